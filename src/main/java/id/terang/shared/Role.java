@@ -1,0 +1,19 @@
+package id.terang.shared;
+
+/// What an official may do for an agency (domain.md §1).
+public enum Role {
+    /// Verifies, routes, rejects and refers what arrives at the agency's desk.
+    VERIFIER,
+    /// Works on and answers cases the agency holds.
+    HANDLER,
+    /// As handler and verifier, for the agency and everything below it.
+    LEAD,
+    /// Hides and redacts; outside the holder's subtree.
+    MODERATOR,
+    /// May open the identity behind an anonymous case, with a reason on record; outside the holder's subtree.
+    CUSTODIAN,
+    /// Inspectorate or ombudsman: reads all that is not sealed.
+    OVERSIGHT,
+    /// Keeps agencies, areas, services, officials and calendars.
+    ADMIN
+}
