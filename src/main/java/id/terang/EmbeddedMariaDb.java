@@ -1,0 +1,95 @@
+package id.terang;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.jpa.autoconfigure.EntityManagerFactoryDependsOnPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/// Storage: the data directory is claimed before anything opens a file in it; without `spring.datasource.url` a
+/// MariaDB server of our own keeps its data there (ADR 0003).
+@Configuration(proxyBeanMethods = false)
+class EmbeddedMariaDb {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
+
+    @Bean(destroyMethod = "close")
+    static DataDirectory dataDirectory(@Value("${terang.data-dir}") Path directory) {
+        return DataDirectory.claim(directory);
+    }
+
+    /// The search index, opened with the entity manager, lies in the data directory too.
+    @Bean
+    static EntityManagerFactoryDependsOnPostProcessor entityManagerNeedsDataDirectory() {
+        return new EntityManagerFactoryDependsOnPostProcessor(DataDirectory.class);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(NoUrl.class)
+    static class Embedded {
+
+        /// Stopped by Spring after the connection pool, which depends on it; a start that never got that far ends in
+        /// the shutdown handler, which runs after all contexts are closed.
+        @Bean(destroyMethod = "close")
+        MariaDbServer mariaDbServer(DataDirectory data, @Value("${terang.mariadb.cache:}") String cache,
+                                    @Value("${terang.mariadb.port:0}") int port,
+                                    @Value("${terang.mariadb.options:}") List<String> options) {
+            long start = System.nanoTime();
+            Path unpacked = cache.isBlank() ? MariaDbBinaries.userCache(System::getenv) : Path.of(cache);
+            MariaDbServer server = MariaDbServer.start(MariaDbBinaries.find(unpacked), data.resolve("mariadb"), port,
+                options.isEmpty() ? List.of("--innodb-buffer-pool-size=" + bufferPool()) : options);
+            SpringApplication.getShutdownHandlers().add(server::close);
+            log.info("MariaDB, process {}, answers on port {} after {} ms; its data is in {}", server.pid(),
+                server.port(), (System.nanoTime() - start) / 1_000_000, data.resolve("mariadb"));
+            return server;
+        }
+
+        @Bean
+        JdbcConnectionDetails embeddedConnection(MariaDbServer server) {
+            return new EmbeddedConnection(server);
+        }
+
+        /// A quarter of the machine's memory, at least 128 MB and at most 2 GB, in bytes.
+        private static long bufferPool() {
+            long quarter = ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean os
+                ? os.getTotalMemorySize() / 4 : 0;
+            return Math.clamp(quarter, 128L << 20, 2L << 30);
+        }
+    }
+
+    record EmbeddedConnection(MariaDbServer server) implements JdbcConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return MariaDbServer.USER;
+        }
+
+        @Override
+        public String getPassword() {
+            return server.password();
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return server.url(MariaDbServer.USER);
+        }
+    }
+
+    static final class NoUrl implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !context.getEnvironment().containsProperty("spring.datasource.url");
+        }
+    }
+}

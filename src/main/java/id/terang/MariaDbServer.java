@@ -1,0 +1,284 @@
+package id.terang;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/// A real MariaDB server as a child of this process, on a port of the loopback interface that only this process
+/// (and who may read its password file) can use. The caller owns the directory, see [DataDirectory].
+final class MariaDbServer implements AutoCloseable {
+
+    static final String USER = "terang";
+
+    private static final Logger log = LoggerFactory.getLogger(MariaDbServer.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final int port;
+    private final String password;
+    private final Path socketDirectory;
+
+    private MariaDbServer(Process process, int port, String password, Path socketDirectory) {
+        this.process = process;
+        this.port = port;
+        this.password = password;
+        this.socketDirectory = socketDirectory;
+    }
+
+    /// Installs on first use, stops a server left behind by a killed process, starts and waits until it answers.
+    ///
+    /// @param home    directory of this server: data, log, password
+    /// @param port    0 for any free one
+    /// @param options further server options, such as `--innodb-buffer-pool-size=256M`
+    /// @throws CannotStart with the end of the server's log
+    static MariaDbServer start(MariaDbBinaries binaries, Path home, int port, List<String> options) {
+        try {
+            Files.createDirectories(home);
+            stopOrphan(home);
+            install(binaries, home);
+            String password = password(home);
+            for (int attempt = 1; ; attempt++) { // another process may take the free port before the server does
+                Optional<MariaDbServer> server =
+                    launch(binaries, home, port == 0 ? freePort() : port, password, options);
+                if (server.isPresent()) {
+                    return server.get();
+                }
+                if (attempt == 3 || !logTail(home).contains("Bind on TCP/IP port")) {
+                    throw new CannotStart("MariaDB did not start in " + home + ". Its log ends with:\n" + logTail(home),
+                        "Read " + logFile(home) + "; set SPRING_DATASOURCE_URL to use another MariaDB.");
+                }
+            }
+        } catch (IOException e) {
+            throw new CannotStart("MariaDB cannot run in " + home + ": " + e + ".",
+                "Check the free space and the rights of that directory.", e);
+        }
+    }
+
+    String url(String schema) {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema;
+    }
+
+    String password() {
+        return password;
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        stop(process.toHandle());
+        try {
+            FileSystemUtils.deleteRecursively(socketDirectory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void install(MariaDbBinaries binaries, Path home) throws IOException {
+        Path data = home.resolve("data");
+        if (Files.isDirectory(data)) {
+            return;
+        }
+        Path half = home.resolve("installing"); // moved when complete: a kill in between leaves nothing half-made
+        FileSystemUtils.deleteRecursively(half);
+        var command = new ArrayList<>(List.of(binaries.install().toString()));
+        if (MariaDbBinaries.windows()) {
+            command.add("--datadir=" + half);
+        } else {
+            command.addAll(List.of("--no-defaults", "--datadir=" + half, "--skip-test-db",
+                "--auth-root-authentication-method=normal"));
+            if (binaries.base() != null) {
+                command.add("--basedir=" + binaries.base());
+            }
+            addUser(command);
+        }
+        Process install = binaries.process(command, home, logFile(home)).start();
+        if (await(install) != 0) {
+            throw new CannotStart("MariaDB could not create its data in " + home + ":\n" + logTail(home),
+                "Read " + logFile(home) + "; set SPRING_DATASOURCE_URL to use another MariaDB.");
+        }
+        Files.move(half, data);
+    }
+
+    private static Optional<MariaDbServer> launch(MariaDbBinaries binaries, Path home, int port, String password,
+                                                  List<String> options) throws IOException {
+        Path data = home.resolve("data");
+        Path sockets = Files.createTempDirectory("terang"); // a socket's path may have only about 100 characters
+        var command = new ArrayList<>(List.of(binaries.server().toString(), "--no-defaults",
+            "--datadir=" + data, "--pid-file=" + pidFile(home), "--socket=" + sockets.resolve("s"),
+            "--tmpdir=" + Files.createDirectories(home.resolve("tmp")), "--port=" + port,
+            "--bind-address=127.0.0.1", "--skip-name-resolve", "--skip-ssl", "--skip-log-bin", "--local-infile=0",
+            "--character-set-server=utf8mb4", "--collation-server=utf8mb4_uca1400_ai_ci",
+            "--character-set-collations=utf8mb4=uca1400_ai_ci",
+            "--default-time-zone=+00:00", "--init-file=" + initFile(home, password)));
+        if (binaries.base() != null) {
+            command.add("--basedir=" + binaries.base());
+        }
+        addUser(command);
+        command.addAll(options);
+        Process process = binaries.process(command, home, logFile(home)).start();
+        var server = new MariaDbServer(process, port, password, sockets);
+        try {
+            if (server.answers()) {
+                return Optional.of(server);
+            }
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+        server.close();
+        return Optional.empty();
+    }
+
+    /// Waits for an answer to our own password: a stranger on that port would not do.
+    private boolean answers() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (process.isAlive() && System.nanoTime() < end) {
+            try (Connection connection = DriverManager.getConnection(url(USER), USER, password)) {
+                return connection.isValid(5);
+            } catch (SQLException notYet) {
+                pause();
+            }
+        }
+        return false;
+    }
+
+    /// A process killed with SIGKILL leaves its server running, which still holds the data files.
+    private static void stopOrphan(Path home) throws IOException {
+        Path file = pidFile(home);
+        if (!Files.exists(file)) {
+            return;
+        }
+        String text = Files.readString(file).strip();
+        if (!text.isEmpty() && text.chars().allMatch(Character::isDigit)) {
+            ProcessHandle.of(Long.parseLong(text)).filter(p -> serves(p, home)).ifPresent(orphan -> {
+                log.warn("Stopping MariaDB, process {}, which a killed Terang left behind", orphan.pid());
+                stop(orphan);
+            });
+        }
+        Files.deleteIfExists(file);
+    }
+
+    /// A process number may have been given to somebody else since.
+    private static boolean serves(ProcessHandle process, Path home) {
+        ProcessHandle.Info info = process.info();
+        return info.commandLine().map(line -> line.contains("--datadir=" + home.resolve("data")))
+            .orElseGet(() -> info.command().map(command -> command.matches(".*(mariadbd|mysqld)(\\.exe)?")).orElse(false));
+    }
+
+    private static void stop(ProcessHandle server) {
+        if (!server.isAlive()) {
+            return;
+        }
+        server.destroy();
+        try {
+            server.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            log.warn("MariaDB, process {}, does not stop; it is killed and recovers at the next start", server.pid());
+            server.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            server.destroyForcibly();
+        }
+    }
+
+    private static Path initFile(Path home, String password) throws IOException {
+        Path file = home.resolve("init.sql");
+        Files.deleteIfExists(file);
+        Files.createFile(file);
+        ownerOnly(file);
+        return Files.writeString(file, """
+            create database if not exists terang character set utf8mb4 collate utf8mb4_uca1400_ai_ci;
+            create user if not exists 'terang'@'127.0.0.1';
+            alter user 'terang'@'127.0.0.1' identified by '%s';
+            grant all on `terang%%`.* to 'terang'@'127.0.0.1';
+            delete from mysql.global_priv where User in ('', 'root') and Host <> 'localhost';
+            flush privileges;
+            """.formatted(password));
+    }
+
+    private static String password(Path home) throws IOException {
+        Path file = home.resolve("password");
+        if (Files.notExists(file)) {
+            byte[] random = new byte[24];
+            new SecureRandom().nextBytes(random);
+            Files.createFile(file);
+            ownerOnly(file);
+            Files.writeString(file, HexFormat.of().formatHex(random));
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static void ownerOnly(Path path) {
+        path.toFile().setReadable(false, false);
+        path.toFile().setReadable(true, true);
+    }
+
+    private static void addUser(List<String> command) {
+        if ("root".equals(System.getProperty("user.name")) && !MariaDbBinaries.windows()) {
+            command.add("--user=root"); // MariaDB wants this said aloud
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Path pidFile(Path home) {
+        return home.resolve("mariadbd.pid");
+    }
+
+    private static Path logFile(Path home) {
+        return home.resolve("mariadbd.log");
+    }
+
+    private static String logTail(Path home) throws IOException {
+        List<String> lines = Files.readAllLines(logFile(home));
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+    }
+
+    private static int await(Process process) {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while MariaDB was being installed", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(30);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while MariaDB was starting", e);
+        }
+    }
+}

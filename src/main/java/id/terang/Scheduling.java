@@ -1,0 +1,59 @@
+package id.terang;
+
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
+import net.javacrumbs.shedlock.spring.annotation.EnableSchedulerLock;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.modulith.events.IncompleteEventPublications;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/// Time and background work: the clock, listeners after commit, and jobs that only one node does at a time.
+@Configuration(proxyBeanMethods = false)
+@EnableAsync
+@EnableScheduling
+@EnableSchedulerLock(defaultLockAtMostFor = "PT10M")
+class Scheduling {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /// The database's own time, because the clocks of two nodes differ.
+    @Bean
+    LockProvider lockProvider(DataSource dataSource) {
+        return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
+            .withJdbcTemplate(new JdbcTemplate(dataSource)).usingDbTime().build());
+    }
+
+    @Bean
+    Resubmission resubmission(IncompleteEventPublications publications) {
+        return new Resubmission(publications);
+    }
+
+    /// A listener that failed, or that a crash cut short, gets its event again; listeners are idempotent.
+    static class Resubmission {
+
+        private final IncompleteEventPublications publications;
+
+        Resubmission(IncompleteEventPublications publications) {
+            this.publications = publications;
+        }
+
+        @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT1M")
+        @SchedulerLock(name = "event-resubmission")
+        public void resubmit() {
+            publications.resubmitIncompletePublicationsOlderThan(Duration.ofMinutes(1));
+        }
+    }
+}
