@@ -1,0 +1,11 @@
+package id.terang.jurisdiction;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// All that an administrator says about an agency. Its time zone is that of its calendar.
+public record AgencyDetails(String slug, String name, String shortName, AgencyLevel level, @Nullable Long parentId,
+        @Nullable Long areaId, long calendarId, boolean receivingDesk, @Nullable String phone, @Nullable String email,
+        @Nullable String website, @Nullable LocalDate validFrom, @Nullable LocalDate validTo,
+        @Nullable Long successorId) {
+}

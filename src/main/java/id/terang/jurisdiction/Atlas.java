@@ -1,0 +1,230 @@
+package id.terang.jurisdiction;
+
+import id.terang.shared.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// All areas, agencies, services and routing rules of one moment, in memory. Immutable: whoever holds one sees
+/// the same answer to every question. Retired agencies and areas stay in it, because old cases speak of them.
+public final class Atlas {
+
+    private final long version;
+    private final LocalDate day;
+    private final Tree<Area> areas;
+    private final Tree<Agency> agencies;
+    private final Tree<Service> services;
+    private final Map<String, Area> areasByCode = new HashMap<>();
+    private final Map<String, Agency> agenciesBySlug = new HashMap<>();
+    private final Map<String, Service> servicesByCode = new HashMap<>();
+    private final Map<Rule, Long> owners = new HashMap<>();
+    private final Map<Long, List<Agency>> desksByArea = new HashMap<>();
+    private final List<Responsibility> responsibilities;
+    private final @Nullable Agency rootDesk;
+
+    /// @param day the day whose agencies route new cases
+    public Atlas(long version, LocalDate day, Collection<Area> areas, Collection<Agency> agencies,
+            Collection<Service> services, Collection<Responsibility> responsibilities) {
+        this.version = version;
+        this.day = day;
+        this.areas = new Tree<>(areas, Area::id, Area::parentId,
+                Comparator.comparing(Area::name, String.CASE_INSENSITIVE_ORDER));
+        this.agencies = new Tree<>(agencies, Agency::id, Agency::parentId,
+                Comparator.comparing(Agency::name, String.CASE_INSENSITIVE_ORDER));
+        this.services = new Tree<>(services, Service::id, Service::parentId,
+                Comparator.comparing(service -> service.name().id(), String.CASE_INSENSITIVE_ORDER));
+        this.responsibilities = List.copyOf(responsibilities);
+        areas.forEach(area -> areasByCode.put(area.code(), area));
+        agencies.forEach(agency -> agenciesBySlug.put(agency.slug(), agency));
+        services.forEach(service -> servicesByCode.put(service.code(), service));
+        for (Responsibility rule : responsibilities) {
+            Agency owner = this.agencies.find(rule.agencyId());
+            if (owner != null && owner.inForce(day)) {
+                owners.put(new Rule(rule.serviceId(), rule.areaId()), owner.id());
+            }
+        }
+        List<Agency> desks = agencies.stream().filter(Agency::receivingDesk)
+                .filter(agency -> agency.inForce(day)).toList();
+        desks.stream().filter(desk -> desk.areaId() != null)
+                .forEach(desk -> desksByArea.computeIfAbsent(desk.areaId(), id -> new ArrayList<>()).add(desk));
+        rootDesk = desks.stream().min(Comparator.<Agency>comparingInt(desk -> agencyPath(desk.id()).size())
+                .thenComparing(Agency::id)).orElse(null);
+    }
+
+    /// Grows with every change that an administrator makes.
+    public long version() {
+        return version;
+    }
+
+    /// The day whose agencies route new cases.
+    public LocalDate day() {
+        return day;
+    }
+
+    /// @throws Refusal.NotFound for an id that nobody gave
+    public Agency agency(long id) {
+        return known(agencies.find(id), "refusal.agency.unknown", id);
+    }
+
+    public Optional<Agency> agencyBySlug(String slug) {
+        return Optional.ofNullable(agenciesBySlug.get(slug));
+    }
+
+    /// By name, the retired ones among them.
+    public List<Agency> agencies() {
+        return agencies.all();
+    }
+
+    /// The offices above it, root first, and itself.
+    public List<Long> agencyPath(long id) {
+        return agencies.path(id);
+    }
+
+    /// Itself and all offices below.
+    public Set<Long> agencySubtree(long id) {
+        return agencies.subtree(id);
+    }
+
+    public List<Agency> agencyChildren(@Nullable Long parentId) {
+        return agencies.children(parentId);
+    }
+
+    /// @throws Refusal.NotFound for an id that nobody gave
+    public Area area(long id) {
+        return known(areas.find(id), "refusal.area.unknown", id);
+    }
+
+    public Optional<Area> areaByCode(String code) {
+        return Optional.ofNullable(areasByCode.get(code));
+    }
+
+    /// By name, the retired ones among them.
+    public List<Area> areas() {
+        return areas.all();
+    }
+
+    /// The areas around it, largest first, and itself.
+    public List<Long> areaPath(long id) {
+        return areas.path(id);
+    }
+
+    /// Itself and all areas inside.
+    public Set<Long> areaSubtree(long id) {
+        return areas.subtree(id);
+    }
+
+    /// The areas directly inside; without a parent the largest ones.
+    public List<Area> areaChildren(@Nullable Long parentId) {
+        return areas.children(parentId);
+    }
+
+    /// The most exact area that the public sees before a case is verified: the nearest one around (or itself) that
+    /// is a district or larger.
+    public Area district(long areaId) {
+        Area area = area(areaId);
+        while (area.level().compareTo(AreaLevel.DISTRICT) > 0 && area.parentId() != null) {
+            area = area(area.parentId());
+        }
+        return area;
+    }
+
+    /// @throws Refusal.NotFound for an id that nobody gave
+    public Service service(long id) {
+        return known(services.find(id), "refusal.service.unknown", id);
+    }
+
+    public Optional<Service> serviceByCode(String code) {
+        return Optional.ofNullable(servicesByCode.get(code));
+    }
+
+    /// By Indonesian name, the inactive ones among them.
+    public List<Service> services() {
+        return services.all();
+    }
+
+    /// The services above it, root first, and itself.
+    public List<Long> servicePath(long id) {
+        return services.path(id);
+    }
+
+    /// Itself and all services below.
+    public Set<Long> serviceSubtree(long id) {
+        return services.subtree(id);
+    }
+
+    public List<Service> serviceChildren(@Nullable Long parentId) {
+        return services.children(parentId);
+    }
+
+    public List<Responsibility> responsibilities() {
+        return responsibilities;
+    }
+
+    /// Who gets a case about this service in this area. The owner is named by the most specific rule: the one for
+    /// the nearest area around, and among those for the nearest service above. The receiving desk is the nearest
+    /// one around; among several of one area the owner itself, then the one above the owner. Where there is no
+    /// desk around the owner receives the case, and where there is no owner either the topmost desk of all.
+    ///
+    /// @throws Refusal.NotFound    for an unknown service or area
+    /// @throws Refusal.Unavailable if there is neither an owner nor any receiving desk
+    public Route route(long serviceId, long areaId) {
+        service(serviceId);
+        area(areaId);
+        Agency owner = owner(serviceId, areaId);
+        Agency desk = desk(areaId, owner);
+        if (desk == null) {
+            throw new Refusal.Unavailable("refusal.route.none");
+        }
+        return new Route(desk.id(), owner == null ? desk.id() : owner.id());
+    }
+
+    private @Nullable Agency owner(long serviceId, long areaId) {
+        List<Long> around = nearestFirst(areaPath(areaId));
+        List<Long> above = nearestFirst(servicePath(serviceId));
+        for (Long area : around) {
+            for (Long service : above) {
+                Long owner = owners.get(new Rule(service, area));
+                if (owner != null) {
+                    return agency(owner);
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Agency desk(long areaId, @Nullable Agency owner) {
+        for (Long area : areaPath(areaId).reversed()) {
+            List<Agency> desks = desksByArea.get(area);
+            if (desks != null) {
+                List<Long> line = owner == null ? List.of() : agencyPath(owner.id());
+                return desks.stream().max(Comparator.<Agency>comparingInt(desk -> line.indexOf(desk.id()))
+                        .thenComparing(Agency::id, Comparator.reverseOrder())).orElseThrow();
+            }
+        }
+        return owner != null ? owner : rootDesk;
+    }
+
+    /// From the thing itself up to the root, then null, which stands for "any".
+    private static List<Long> nearestFirst(List<Long> path) {
+        List<Long> nearest = new ArrayList<>(path.reversed());
+        nearest.add(null);
+        return nearest;
+    }
+
+    private static <T> T known(@Nullable T found, String key, long id) {
+        if (found == null) {
+            throw new Refusal.NotFound(key, id);
+        }
+        return found;
+    }
+
+    private record Rule(@Nullable Long serviceId, @Nullable Long areaId) {
+    }
+}

@@ -1,0 +1,56 @@
+package id.terang.jurisdiction;
+
+import id.terang.shared.Refusal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Working calendars as the database keeps them: hours and holidays say in which versions they hold.
+@Component
+class CalendarVersions {
+
+    private static final String HOLDS = " where since_version <= :v and (until_version is null or until_version > :v)";
+
+    private final JdbcClient jdbc;
+
+    CalendarVersions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The latest version of every calendar by its id.
+    Map<Long, WorkingCalendar> current() {
+        Map<Long, Integer> versions = new HashMap<>();
+        jdbc.sql("select id, version from working_calendar").query(row -> {
+            versions.put(row.getLong(1), row.getInt(2));
+        });
+        return versions.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> load(entry.getKey(), entry.getValue())));
+    }
+
+    WorkingCalendar load(long id, int version) {
+        String zone = jdbc.sql("select zone from working_calendar where id = :id and version >= :v and :v > 0")
+                .param("id", id).param("v", version).query(String.class).optional()
+                .orElseThrow(() -> new Refusal.NotFound("refusal.calendar.unknown", id));
+        Map<DayOfWeek, Hours> hours = new EnumMap<>(DayOfWeek.class);
+        jdbc.sql("select weekday, opens, closes from calendar_hours" + HOLDS + " and calendar_id = :id")
+                .param("v", version).param("id", id)
+                .query(row -> {
+                    hours.put(DayOfWeek.of(row.getInt(1)), new Hours(row.getObject(2, LocalTime.class),
+                            row.getObject(3, LocalTime.class)));
+                });
+        Map<LocalDate, String> holidays = new HashMap<>();
+        jdbc.sql("select day, name from holiday" + HOLDS + " and calendar_id = :id")
+                .param("v", version).param("id", id)
+                .query(row -> {
+                    holidays.put(row.getObject(1, LocalDate.class), row.getString(2));
+                });
+        return new WorkingCalendar(id, version, ZoneId.of(zone), hours, holidays);
+    }
+}

@@ -1,0 +1,38 @@
+package id.terang.jurisdiction;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import id.terang.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/// Working calendars, today's and every one that ever was.
+@Component
+public class Calendars {
+
+    private final Snapshots snapshots;
+    private final LoadingCache<Past, WorkingCalendar> past;
+
+    Calendars(Snapshots snapshots, CalendarVersions versions) {
+        this.snapshots = snapshots;
+        past = Caffeine.newBuilder().maximumSize(500).build(key -> versions.load(key.id(), key.version()));
+    }
+
+    /// @throws Refusal.NotFound for an id that nobody gave
+    public WorkingCalendar current(long calendarId) {
+        WorkingCalendar calendar = snapshots.latest().calendars().get(calendarId);
+        if (calendar == null) {
+            throw new Refusal.NotFound("refusal.calendar.unknown", calendarId);
+        }
+        return calendar;
+    }
+
+    /// The calendar exactly as it was in that version, to compute again what was computed then.
+    ///
+    /// @throws Refusal.NotFound for an id or version that never was
+    public WorkingCalendar at(long calendarId, int version) {
+        return past.get(new Past(calendarId, version));
+    }
+
+    private record Past(long id, int version) {
+    }
+}

@@ -1,0 +1,6 @@
+package id.terang.jurisdiction;
+
+/// When the text of a case about a service becomes public: once a verifier released it, or at once, masked by machine.
+public enum Publish {
+    ON_VERIFY, ON_FILING
+}
