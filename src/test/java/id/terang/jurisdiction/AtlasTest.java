@@ -1,0 +1,120 @@
+package id.terang.jurisdiction;
+
+import static id.terang.jurisdiction.ARegion.BRIBERY;
+import static id.terang.jurisdiction.ARegion.DESK;
+import static id.terang.jurisdiction.ARegion.INFRASTRUCTURE;
+import static id.terang.jurisdiction.ARegion.INSPECTORATE;
+import static id.terang.jurisdiction.ARegion.NOISE;
+import static id.terang.jurisdiction.ARegion.NORTH;
+import static id.terang.jurisdiction.ARegion.NORTH_OFFICE;
+import static id.terang.jurisdiction.ARegion.NORTH_VILLAGE;
+import static id.terang.jurisdiction.ARegion.PROVINCE;
+import static id.terang.jurisdiction.ARegion.PROVINCE_OFFICE;
+import static id.terang.jurisdiction.ARegion.PUBLIC_WORKS;
+import static id.terang.jurisdiction.ARegion.REGENCY;
+import static id.terang.jurisdiction.ARegion.ROADS;
+import static id.terang.jurisdiction.ARegion.SOUTH_VILLAGE;
+import static id.terang.jurisdiction.ARegion.STREETLIGHTS;
+import static id.terang.jurisdiction.ARegion.TRANSPORT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.terang.shared.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AtlasTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    private final Atlas atlas = ARegion.atlas();
+
+    @Test
+    void a_rule_for_a_service_covers_what_lies_below_it() {
+        assertThat(atlas.route(ROADS, SOUTH_VILLAGE)).isEqualTo(new Route(DESK, PUBLIC_WORKS));
+    }
+
+    @Test
+    void the_nearer_service_wins() {
+        assertThat(atlas.route(STREETLIGHTS, SOUTH_VILLAGE)).isEqualTo(new Route(DESK, TRANSPORT));
+    }
+
+    @Test
+    void the_nearer_area_wins_over_the_nearer_service() {
+        Atlas more = with(ARegion.agencies(), List.of(new Responsibility(50, NORTH_OFFICE, INFRASTRUCTURE, NORTH)));
+
+        assertThat(more.route(STREETLIGHTS, NORTH_VILLAGE).ownerId()).isEqualTo(NORTH_OFFICE);
+        assertThat(more.route(STREETLIGHTS, SOUTH_VILLAGE).ownerId()).isEqualTo(TRANSPORT);
+    }
+
+    @Test
+    void a_rule_without_an_area_holds_everywhere() {
+        assertThat(atlas.route(BRIBERY, NORTH_VILLAGE)).isEqualTo(new Route(DESK, INSPECTORATE));
+    }
+
+    @Test
+    void a_matter_that_nobody_owns_stays_at_the_receiving_desk() {
+        assertThat(atlas.route(NOISE, SOUTH_VILLAGE)).isEqualTo(new Route(DESK, DESK));
+        assertThat(atlas.route(NOISE, NORTH_VILLAGE)).isEqualTo(new Route(DESK, NORTH_OFFICE));
+    }
+
+    @Test
+    void without_a_desk_around_the_owner_receives_and_without_an_owner_the_topmost_desk() {
+        assertThat(atlas.route(BRIBERY, PROVINCE)).isEqualTo(new Route(INSPECTORATE, INSPECTORATE));
+        assertThat(atlas.route(ROADS, PROVINCE)).isEqualTo(new Route(DESK, DESK));
+    }
+
+    @Test
+    void among_desks_of_one_area_the_owner_itself_receives() {
+        List<Agency> agencies = new ArrayList<>(ARegion.agencies());
+        agencies.add(ARegion.agency(16, "pdam", AgencyLevel.REGENCY, null, REGENCY, true));
+        Atlas more = with(agencies, List.of(new Responsibility(50, 16, NOISE, REGENCY)));
+
+        assertThat(more.route(NOISE, SOUTH_VILLAGE)).isEqualTo(new Route(16, 16));
+        assertThat(more.route(ROADS, SOUTH_VILLAGE)).isEqualTo(new Route(DESK, PUBLIC_WORKS));
+    }
+
+    @Test
+    void a_retired_agency_gets_no_new_cases() {
+        List<Agency> agencies = new ArrayList<>(ARegion.agencies());
+        agencies.removeIf(agency -> agency.id() == TRANSPORT);
+        agencies.add(ARegion.agency(TRANSPORT, "perhubungan", AgencyLevel.REGENCY, DESK, REGENCY, false,
+                TODAY.minusDays(1)));
+
+        assertThat(with(agencies, List.of()).route(STREETLIGHTS, SOUTH_VILLAGE).ownerId()).isEqualTo(PUBLIC_WORKS);
+    }
+
+    @Test
+    void where_nobody_can_receive_it_says_so() {
+        Atlas empty = new Atlas(1, TODAY, ARegion.areas(), List.of(), ARegion.services(), List.of());
+
+        assertThatThrownBy(() -> empty.route(ROADS, NORTH)).isInstanceOf(Refusal.Unavailable.class)
+                .hasMessage("refusal.route.none");
+        assertThatThrownBy(() -> atlas.route(999, NORTH)).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    void paths_start_at_the_root_and_subtrees_hold_themselves() {
+        assertThat(atlas.areaPath(NORTH_VILLAGE)).containsExactly(PROVINCE, REGENCY, NORTH, NORTH_VILLAGE);
+        assertThat(atlas.areaSubtree(NORTH)).containsExactlyInAnyOrder(NORTH, NORTH_VILLAGE);
+        assertThat(atlas.agencyPath(PUBLIC_WORKS)).containsExactly(DESK, PUBLIC_WORKS);
+        assertThat(atlas.agencySubtree(PROVINCE_OFFICE)).containsExactly(PROVINCE_OFFICE);
+        assertThat(atlas.serviceSubtree(INFRASTRUCTURE)).containsExactlyInAnyOrder(INFRASTRUCTURE, ROADS, STREETLIGHTS);
+        assertThat(atlas.areaChildren(null)).extracting(Area::id).containsExactly(PROVINCE);
+    }
+
+    @Test
+    void the_public_sees_a_village_as_its_district_and_a_regency_as_itself() {
+        assertThat(atlas.district(NORTH_VILLAGE).id()).isEqualTo(NORTH);
+        assertThat(atlas.district(NORTH).id()).isEqualTo(NORTH);
+        assertThat(atlas.district(REGENCY).id()).isEqualTo(REGENCY);
+    }
+
+    private static Atlas with(List<Agency> agencies, List<Responsibility> more) {
+        List<Responsibility> rules = new ArrayList<>(ARegion.rules());
+        rules.addAll(more);
+        return new Atlas(1, TODAY, ARegion.areas(), agencies, ARegion.services(), rules);
+    }
+}
