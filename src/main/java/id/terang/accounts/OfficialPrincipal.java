@@ -1,0 +1,54 @@
+package id.terang.accounts;
+
+import id.terang.shared.Role;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/// An official who has signed in. Compared with the stored official at every request: who is disabled or given
+/// another mandate notices at once.
+///
+/// @param agencyId the office where the official works; what they may do is told by the mandates alone
+/// @param version  of the stored official
+public record OfficialPrincipal(long officialId, long version, String userName, String displayName, long agencyId,
+                                Set<Mandate> mandates) implements UserDetails {
+
+    public OfficialPrincipal {
+        mandates = Set.copyOf(mandates);
+    }
+
+    public OfficialPrincipal(long officialId, String displayName, Mandate... mandates) {
+        this(officialId, 0, "official" + officialId, displayName, mandates.length == 0 ? 0 : mandates[0].agencyId(),
+            Set.of(mandates));
+    }
+
+    public boolean has(Role role) {
+        return mandates.stream().anyMatch(mandate -> mandate.role() == role);
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return mandates.stream().map(Mandate::role).distinct().sorted()
+            .map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
+    }
+
+    /// The hash stays in the database.
+    @Override
+    public @Nullable String getPassword() {
+        return null;
+    }
+
+    @Override
+    public String getUsername() {
+        return userName;
+    }
+
+    /// In the order of their declaration, each once.
+    public List<Role> roles() {
+        return mandates.stream().map(Mandate::role).distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,26 @@
+package id.terang.accounts;
+
+import id.terang.shared.Role;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface OfficialRows extends JpaRepository<Official, Long> {
+
+    Optional<Official> findByUserName(String userName);
+
+    @Query("select o from Official o where o.agencyId in ?1 order by o.displayName, o.id")
+    List<Official> ofAgencies(Collection<Long> agencyIds);
+
+    @Query("select distinct o from Official o join o.mandates m where m.agencyId in ?1 and m.role in ?2 and o.active"
+        + " order by o.displayName, o.id")
+    List<Official> workingFor(Collection<Long> agencyIds, Collection<Role> roles);
+
+    @Query("select o.displayName from Official o where o.id = ?1")
+    Optional<String> nameOf(long id);
+
+    @Query("select o.version from Official o where o.id = ?1 and o.active")
+    Optional<Long> versionOfActive(long id);
+}

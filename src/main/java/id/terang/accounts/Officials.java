@@ -1,0 +1,162 @@
+package id.terang.accounts;
+
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.EmailAddress;
+import id.terang.shared.Micros;
+import id.terang.shared.Refusal;
+import id.terang.shared.Role;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps the officials. An administrator keeps those of the own agency and of all below it, and can give mandates
+/// there only.
+@Component
+@Transactional
+public class Officials {
+
+    private static final Set<Role> WORK_ON_CASES = Set.of(Role.HANDLER, Role.LEAD, Role.VERIFIER);
+
+    private final OfficialRows rows;
+    private final Jurisdiction jurisdiction;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    Officials(OfficialRows rows, Jurisdiction jurisdiction, PasswordEncoder passwords, Clock clock) {
+        this.rows = rows;
+        this.jurisdiction = jurisdiction;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /// @return the id
+    /// @throws Refusal.NotAllowed outside the administrator's subtree
+    /// @throws Refusal.BadInput   for a user name in use or of the wrong shape, or a weak password
+    public long create(OfficialPrincipal by, String userName, OfficialDetails details, String password) {
+        requireAdministration(by, reach(details));
+        return install(userName, details, password);
+    }
+
+    /// Without asking for rights: only for the demo region and for set-up.
+    public long install(String userName, OfficialDetails details, String password) {
+        var name = new UserName(userName);
+        String hash = hash(password, name);
+        if (rows.findByUserName(name.value()).isPresent()) {
+            throw new Refusal.BadInput("refusal.userName.taken", name.value());
+        }
+        details.mandates().forEach(mandate -> jurisdiction.atlas().agency(mandate.agencyId()));
+        return rows.saveAndFlush(new Official(name, details, hash, Micros.now(clock))).id();
+    }
+
+    /// @throws Refusal.Stale if somebody else changed the official meanwhile
+    public void update(OfficialPrincipal by, long id, long version, OfficialDetails details) {
+        Official official = known(id);
+        Set<Long> touched = reach(details);
+        touched.addAll(reach(listed(official).details()));
+        requireAdministration(by, touched);
+        if (by.officialId() == id && !(details.active() && keepsAdministration(details))) {
+            throw new Refusal.IllegalMove("refusal.official.self");
+        }
+        if (official.version() != version) {
+            throw new Refusal.Stale("refusal.official.stale");
+        }
+        official.become(details);
+    }
+
+    /// Whoever has signed in as this official loses access with the next request.
+    public void disable(OfficialPrincipal by, long id, long version) {
+        OfficialDetails now = listed(known(id)).details();
+        update(by, id, version, new OfficialDetails(now.displayName(), now.email(), now.agencyId(), now.mandates(), false));
+    }
+
+    public void resetPassword(OfficialPrincipal by, long id, String password) {
+        Official official = known(id);
+        requireAdministration(by, reach(listed(official).details()));
+        official.setPassword(hash(password, new UserName(official.userName())), Micros.now(clock));
+    }
+
+    /// @throws Refusal.BadInput if the present password is not right
+    public void changeOwnPassword(OfficialPrincipal by, String present, String wanted) {
+        Official official = known(by.officialId());
+        if (!passwords.matches(NewPassword.normal(present), official.passwordHash())) {
+            throw new Refusal.BadInput("refusal.password.present");
+        }
+        official.setPassword(hash(wanted, new UserName(official.userName())), Micros.now(clock));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<OfficialListed> find(long id) {
+        return rows.findById(id).map(Officials::listed);
+    }
+
+    /// By name, the disabled ones among them.
+    @Transactional(readOnly = true)
+    public List<OfficialListed> ofAgencies(Set<Long> agencyIds) {
+        return agencyIds.isEmpty() ? List.of() : rows.ofAgencies(agencyIds).stream().map(Officials::listed).toList();
+    }
+
+    /// Active officials who may work on cases of one of these agencies, by name.
+    @Transactional(readOnly = true)
+    public List<OfficialName> handlersOf(Set<Long> agencyIds) {
+        return agencyIds.isEmpty() ? List.of() : rows.workingFor(agencyIds, WORK_ON_CASES).stream()
+            .map(o -> new OfficialName(o.id(), o.displayName(), o.agencyId())).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<String> nameOf(long officialId) {
+        return rows.nameOf(officialId);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean none() {
+        return rows.count() == 0;
+    }
+
+    /// What the official is now: the same principal while nothing changed, another one after a change, none when
+    /// disabled.
+    @Transactional(readOnly = true)
+    public Optional<OfficialPrincipal> refresh(OfficialPrincipal principal) {
+        return rows.versionOfActive(principal.officialId()).flatMap(version -> version == principal.version()
+            ? Optional.of(principal) : rows.findById(principal.officialId()).map(Official::principal));
+    }
+
+    private Official known(long id) {
+        return rows.findById(id).orElseThrow(() -> new Refusal.NotFound("refusal.official.unknown"));
+    }
+
+    private String hash(String password, UserName userName) {
+        return passwords.encode(new NewPassword(password).unlike(userName.value()).typed());
+    }
+
+    private void requireAdministration(OfficialPrincipal by, Set<Long> agencyIds) {
+        Atlas atlas = jurisdiction.atlas();
+        boolean allowed = agencyIds.stream().allMatch(id -> by.mandates().stream().anyMatch(mandate ->
+            mandate.role() == Role.ADMIN && atlas.agencySubtree(mandate.agencyId()).contains(id)));
+        if (!allowed) {
+            throw new Refusal.NotAllowed("refusal.official.reach");
+        }
+    }
+
+    private static boolean keepsAdministration(OfficialDetails details) {
+        return details.mandates().stream().anyMatch(mandate -> mandate.role() == Role.ADMIN);
+    }
+
+    private static Set<Long> reach(OfficialDetails details) {
+        Set<Long> agencies = new HashSet<>(Set.of(details.agencyId()));
+        details.mandates().forEach(mandate -> agencies.add(mandate.agencyId()));
+        return agencies;
+    }
+
+    private static OfficialListed listed(Official official) {
+        String email = official.email();
+        return new OfficialListed(official.id(), official.version(), official.userName(),
+            new OfficialDetails(official.displayName(), email == null ? null : new EmailAddress(email),
+                official.agencyId(), official.mandates(), official.active()));
+    }
+}

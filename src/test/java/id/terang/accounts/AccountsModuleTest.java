@@ -1,0 +1,186 @@
+package id.terang.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.terang.shared.Refusal;
+import id.terang.shared.Role;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+
+@ApplicationModuleTest(ApplicationModuleTest.BootstrapMode.DIRECT_DEPENDENCIES)
+class AccountsModuleTest {
+
+    private static final String PASSWORD = "hujan di bulan juni";
+    private static final OfficialPrincipal ADMIN_OF_CITY = new OfficialPrincipal(1, "Admin", new Mandate(Role.ADMIN, 10));
+
+    private static int number;
+
+    @Autowired Officials officials;
+    @Autowired Citizens citizens;
+    @Autowired SignIn signIn;
+    @Autowired JdbcClient jdbc;
+
+    /// A city (10) with an office (11), and a neighbour (20).
+    @BeforeEach
+    void agencies() {
+        if (jdbc.sql("select count(*) from agency where id in (10, 11, 20)").query(Long.class).single() == 0) {
+            jdbc.sql("insert into working_calendar (id, name, zone, version) values (10, 'Kota', 'Asia/Jakarta', 1)").update();
+            jdbc.sql("insert into calendar_hours (calendar_id, weekday, opens, closes, since_version) values (10, 1, '08:00', '16:00', 1)").update();
+            for (Object[] row : new Object[][] {{10L, "kota", null}, {11L, "dinas", 10L}, {20L, "tetangga", null}}) {
+                jdbc.sql("insert into agency (id, version, slug, name, short_name, level, parent_id, zone, calendar_id, receiving_desk)"
+                    + " values (?, 0, ?, ?, ?, 'REGENCY', ?, 'Asia/Jakarta', 10, true)")
+                    .params(row[0], row[1], row[1], row[1], row[2]).update();
+            }
+            jdbc.sql("update jurisdiction_version set version = version + 1").update();
+        }
+    }
+
+    @Test
+    void an_official_signs_in_with_the_mandates_given() {
+        String name = official(11, new Mandate(Role.HANDLER, 11, true), new Mandate(Role.VERIFIER, 11));
+
+        Authentication signedIn = enter(name.toUpperCase(), PASSWORD);
+
+        var principal = (OfficialPrincipal) signedIn.getPrincipal();
+        assertThat(principal.displayName()).isEqualTo("Siti Aminah");
+        assertThat(principal.mandates()).containsExactlyInAnyOrder(new Mandate(Role.HANDLER, 11, true), new Mandate(Role.VERIFIER, 11));
+        assertThat(signedIn.getAuthorities()).extracting("authority").containsExactly("ROLE_VERIFIER", "ROLE_HANDLER");
+        assertThat(signedIn.getCredentials()).isNull();
+    }
+
+    @Test
+    void a_wrong_password_an_unknown_name_and_a_disabled_official_get_the_same_answer() {
+        String name = official(11, new Mandate(Role.HANDLER, 11));
+        String disabled = official(11, new Mandate(Role.HANDLER, 11));
+        var listed = officials.find(((OfficialPrincipal) enter(disabled, PASSWORD).getPrincipal()).officialId()).orElseThrow();
+        officials.disable(ADMIN_OF_CITY, listed.id(), listed.version());
+
+        assertThatThrownBy(() -> enter(name, "salah sama sekali")).isInstanceOf(BadCredentialsException.class).hasMessage("wrong name or password");
+        assertThatThrownBy(() -> enter("nobody", PASSWORD)).isInstanceOf(BadCredentialsException.class).hasMessage("wrong name or password");
+        assertThatThrownBy(() -> enter(disabled, PASSWORD)).isInstanceOf(BadCredentialsException.class).hasMessage("wrong name or password");
+    }
+
+    @Test
+    void guessing_is_slowed_whether_or_not_the_account_exists() {
+        String name = official(11, new Mandate(Role.HANDLER, 11));
+        for (String account : new String[] {name, "nobody-there"}) {
+            for (int i = 0; i < 5; i++) {
+                assertThatThrownBy(() -> enter(account, "tebakan saja")).isInstanceOf(BadCredentialsException.class);
+            }
+            assertThatThrownBy(() -> enter(account, PASSWORD)).isInstanceOfSatisfying(SignInSlowed.class,
+                slowed -> assertThat(slowed.seconds()).isPositive());
+        }
+    }
+
+    @Test
+    void a_disabled_official_and_a_changed_mandate_are_noticed() {
+        String name = official(11, new Mandate(Role.HANDLER, 11));
+        var principal = (OfficialPrincipal) enter(name, PASSWORD).getPrincipal();
+        assertThat(officials.refresh(principal)).containsSame(principal);
+
+        officials.update(ADMIN_OF_CITY, principal.officialId(), principal.version(),
+            new OfficialDetails("Siti Aminah", null, 11, Set.of(new Mandate(Role.LEAD, 11)), true));
+        assertThat(officials.refresh(principal)).hasValueSatisfying(now -> assertThat(now.roles()).containsExactly(Role.LEAD));
+
+        var listed = officials.find(principal.officialId()).orElseThrow();
+        officials.disable(ADMIN_OF_CITY, listed.id(), listed.version());
+        assertThat(officials.refresh(principal)).isEmpty();
+    }
+
+    @Test
+    void an_administrator_reaches_the_own_subtree_only() {
+        var elsewhere = new OfficialDetails("Budi", null, 20, Set.of(), true);
+        assertThatThrownBy(() -> officials.create(ADMIN_OF_CITY, "budi.x", elsewhere, PASSWORD)).isInstanceOf(Refusal.NotAllowed.class);
+
+        var reaching = new OfficialDetails("Budi", null, 11, Set.of(new Mandate(Role.ADMIN, 20)), true);
+        assertThatThrownBy(() -> officials.create(ADMIN_OF_CITY, "budi.x", reaching, PASSWORD)).isInstanceOf(Refusal.NotAllowed.class);
+
+        var handler = new OfficialPrincipal(2, "Handler", new Mandate(Role.HANDLER, 10));
+        var inside = new OfficialDetails("Budi", null, 11, Set.of(), true);
+        assertThatThrownBy(() -> officials.create(handler, "budi.x", inside, PASSWORD)).isInstanceOf(Refusal.NotAllowed.class);
+
+        assertThatCode(() -> officials.create(ADMIN_OF_CITY, "budi.x", inside, PASSWORD)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> officials.create(ADMIN_OF_CITY, "BUDI.X", inside, PASSWORD)).hasMessage("refusal.userName.taken");
+    }
+
+    @Test
+    void a_stale_change_is_refused() {
+        String name = official(11, new Mandate(Role.HANDLER, 11));
+        var listed = officials.find(((OfficialPrincipal) enter(name, PASSWORD).getPrincipal()).officialId()).orElseThrow();
+        officials.update(ADMIN_OF_CITY, listed.id(), listed.version(), new OfficialDetails("Siti A.", null, 11, Set.of(), true));
+
+        assertThatThrownBy(() -> officials.update(ADMIN_OF_CITY, listed.id(), listed.version(), listed.details()))
+            .isInstanceOf(Refusal.Stale.class);
+    }
+
+    @Test
+    void handlers_of_an_agency_are_found_by_mandate() {
+        official(11, new Mandate(Role.OVERSIGHT, 20));
+        String name = official(11, new Mandate(Role.HANDLER, 20));
+        long id = ((OfficialPrincipal) enter(name, PASSWORD).getPrincipal()).officialId();
+
+        assertThat(officials.handlersOf(Set.of(20L))).containsExactly(new OfficialName(id, "Siti Aminah", 11));
+        assertThat(officials.nameOf(id)).contains("Siti Aminah");
+        assertThat(officials.nameOf(-1)).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void a_citizen_registers_and_signs_in_however_the_contact_is_written() {
+        citizens.register(" Wati@Contoh.ID ", "Wati", PASSWORD);
+        citizens.register("0812 3456 7890", "Agus", PASSWORD);
+
+        assertThat(enter("wati@contoh.id", PASSWORD).getPrincipal()).isInstanceOf(CitizenPrincipal.class);
+        assertThat(enter("+62 812-3456-7890", PASSWORD).getName()).isEqualTo("+6281234567890");
+    }
+
+    @Test
+    void registering_twice_neither_tells_nor_changes_anything() {
+        citizens.register("rina@contoh.id", "Rina", PASSWORD);
+        citizens.register("rina@contoh.id", "Orang Lain", "kata sandi orang lain");
+
+        assertThat(((CitizenPrincipal) enter("rina@contoh.id", PASSWORD).getPrincipal()).displayName()).isEqualTo("Rina");
+        assertThatThrownBy(() -> enter("rina@contoh.id", "kata sandi orang lain")).isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    void weak_passwords_and_impossible_names_are_refused() {
+        for (String weak : new String[] {"", "pendek", "1234567890", "aaaaaaaaaaaaaa", "BISMILLAH123", "x".repeat(80)}) {
+            assertThatThrownBy(() -> citizens.register("a@contoh.id", "A", weak)).isInstanceOf(Refusal.BadInput.class);
+        }
+        assertThatThrownBy(() -> citizens.register("bukan kontak", "A", PASSWORD)).isInstanceOf(Refusal.BadInput.class);
+        assertThatThrownBy(() -> citizens.register("a@contoh.id", " ", PASSWORD)).isInstanceOf(Refusal.BadInput.class);
+        assertThatThrownBy(() -> officials.install("with space", new OfficialDetails("A", null, 11, Set.of(), true), PASSWORD))
+            .isInstanceOf(Refusal.BadInput.class);
+    }
+
+    @Test
+    void an_official_changes_the_own_password_knowing_the_present_one() {
+        String name = official(11);
+        var principal = (OfficialPrincipal) enter(name, PASSWORD).getPrincipal();
+
+        assertThatThrownBy(() -> officials.changeOwnPassword(principal, "bukan ini", "sepatu kaca biru")).hasMessage("refusal.password.present");
+        officials.changeOwnPassword(principal, PASSWORD, "sepatu kaca biru");
+
+        assertThatCode(() -> enter(name, "sepatu kaca biru")).doesNotThrowAnyException();
+    }
+
+    private String official(long agency, Mandate... mandates) {
+        String name = "siti" + ++number;
+        officials.install(name, new OfficialDetails("Siti Aminah", null, agency, Set.of(mandates), true), PASSWORD);
+        return name;
+    }
+
+    private Authentication enter(String name, String password) {
+        return signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
+    }
+}
