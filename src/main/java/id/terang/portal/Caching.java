@@ -1,0 +1,27 @@
+package id.terang.portal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+
+/// How long a page may be kept before it is asked for again. Every page has a weak validator besides, so asking again
+/// is cheap.
+class Caching {
+
+    private Caching() { }
+
+    /// Figures, lists, offices: a minute.
+    static void shortly(HttpServletResponse response) {
+        set(response, CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic());
+    }
+
+    /// A case: never without asking.
+    static void never(HttpServletResponse response) {
+        set(response, CacheControl.noCache());
+    }
+
+    private static void set(HttpServletResponse response, CacheControl control) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, control.getHeaderValue());
+    }
+}

@@ -1,0 +1,45 @@
+package id.terang.portal;
+
+import id.terang.portal.Frame.Section;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/// Builds the frame of a page from the request for it.
+@Component
+class Frames {
+
+    private final MessageSource messages;
+    private final Site site;
+    private final Assets assets;
+
+    Frames(MessageSource messages, Site site, Assets assets) {
+        this.messages = messages;
+        this.site = site;
+        this.assets = assets;
+    }
+
+    Words words(Locale locale) {
+        return new Words(messages, locale);
+    }
+
+    /// A page whose title and description are `portal.{name}.title` and `portal.{name}.description`.
+    Frame named(HttpServletRequest request, Locale locale, Section section, String path, String name) {
+        Words w = words(locale);
+        return of(request, w, section, path, "", w.get("portal." + name + ".title"),
+                w.get("portal." + name + ".description"));
+    }
+
+    Frame of(HttpServletRequest request, Words w, Section section, String path, String query, String title,
+             String description) {
+        return new Frame(w, site, assets, origin(request), path, query, section, title, description, true, null);
+    }
+
+    String origin(HttpServletRequest request) {
+        return site.url().isEmpty()
+                ? ServletUriComponentsBuilder.fromContextPath(request).replacePath("").build().toUriString()
+                : site.url();
+    }
+}

@@ -1,0 +1,92 @@
+package id.terang.portal;
+
+import id.terang.portal.Frame.Section;
+import id.terang.shared.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The one place where the public pages say no: refusals in their own words, everything else as a fault of ours
+/// with a mark that stands in the log too.
+@ControllerAdvice("id.terang.portal")
+class Problems implements ErrorViewResolver {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private final Frames frames;
+
+    Problems(Frames frames) {
+        this.frames = frames;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        HttpStatus status = switch (refusal) {
+            case Refusal.BadInput bad -> HttpStatus.BAD_REQUEST;
+            case Refusal.NotFound unknown -> HttpStatus.NOT_FOUND;
+            case Refusal.NotAllowed forbidden -> HttpStatus.FORBIDDEN;
+            case Refusal.IllegalMove impossible -> HttpStatus.CONFLICT;
+            case Refusal.Stale stale -> HttpStatus.CONFLICT;
+            case Refusal.TooMany many -> HttpStatus.TOO_MANY_REQUESTS;
+            case Refusal.Unavailable away -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+        Words w = frames.words(locale);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        return page(request, w, new Problem(status.value(), title(w, status), w.get(refusal.key(), refusal.args()), null,
+                request.getRequestURI().contains("/complaints/")));
+    }
+
+    /// @return how the fault is found in the log
+    @ExceptionHandler
+    ModelAndView failed(Exception fault, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws Exception {
+        if (fault instanceof org.springframework.web.ErrorResponse) {
+            throw fault; // Spring knows its status; resolveErrorView below words it
+        }
+        String mark = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        log.error("Page {} failed, mark {}", request.getRequestURI(), mark, fault);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        Words w = frames.words(locale);
+        return page(request, w, new Problem(500, w.get("portal.problem.500.title"), w.get("portal.problem.500.text"),
+                mark, false));
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status,
+                                                   Map<String, @Nullable Object> model) {
+        Words w = frames.words(new PathLocale().resolveLocale(request));
+        return page(request, w, new Problem(status.value(), title(w, status), text(w, status), null, false));
+    }
+
+    private ModelAndView page(HttpServletRequest request, Words w, Problem problem) {
+        Frame frame = frames.of(request, w, Section.NONE, "/", "", problem.title(), problem.text()).withoutIndex();
+        var page = new ModelAndView("problem", Map.of("f", frame, "problem", problem));
+        page.setStatus(HttpStatus.valueOf(problem.status()));
+        return page;
+    }
+
+    private static String title(Words w, HttpStatus status) {
+        return w.get("portal.problem." + known(w, status) + ".title");
+    }
+
+    private static String text(Words w, HttpStatus status) {
+        return w.get("portal.problem." + known(w, status) + ".text");
+    }
+
+    private static int known(Words w, HttpStatus status) {
+        return w.has("portal.problem." + status.value() + ".title") ? status.value()
+                : status.is5xxServerError() ? 500 : 400;
+    }
+}

@@ -1,0 +1,79 @@
+package id.terang.portal;
+
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Policies;
+import id.terang.jurisdiction.Policy;
+import id.terang.jurisdiction.Service;
+import id.terang.portal.Frame.Section;
+import id.terang.portal.ServicePage.Owner;
+import id.terang.portal.ServicePage.Promise;
+import id.terang.shared.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What can be asked for, and what is promised.
+@Controller
+@RequestMapping({"", "/en"})
+class ServicePages {
+
+    private static final List<ClockType> PROMISED =
+            List.of(ClockType.VERIFY, ClockType.FIRST_RESPONSE, ClockType.RESOLVE, ClockType.DISPUTE_WINDOW);
+
+    private final Frames frames;
+    private final Jurisdiction jurisdiction;
+    private final Policies policies;
+    private final Clock clock;
+
+    ServicePages(Frames frames, Jurisdiction jurisdiction, Policies policies, Clock clock) {
+        this.frames = frames;
+        this.jurisdiction = jurisdiction;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    @GetMapping("/services")
+    ModelAndView all(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        Caching.shortly(response);
+        Frame frame = frames.named(request, locale, Section.SERVICES, "/services", "services");
+        return new ModelAndView("services", Map.of("f", frame, "atlas", jurisdiction.atlas()));
+    }
+
+    @GetMapping("/services/{code}")
+    ModelAndView one(@PathVariable String code, HttpServletRequest request, HttpServletResponse response,
+                     Locale locale) {
+        Atlas atlas = jurisdiction.atlas();
+        Service service = atlas.serviceByCode(code).orElseThrow(() -> new Refusal.NotFound("portal.service.unknown"));
+        Caching.shortly(response);
+        Words w = frames.words(locale);
+        String name = service.name().in(locale);
+        Frame frame = frames.of(request, w, Section.SERVICES, "/services/" + service.code(), "", name,
+                w.get("portal.service.description", name));
+        return new ModelAndView("service", Map.of("f", frame, "page", page(atlas, service)));
+    }
+
+    private ServicePage page(Atlas atlas, Service service) {
+        List<Long> line = atlas.servicePath(service.id());
+        List<Service> path = line.stream().filter(id -> id != service.id()).map(atlas::service).toList();
+        List<Service> below = atlas.serviceChildren(service.id()).stream().filter(Service::active).toList();
+        List<Owner> owners = atlas.responsibilities().stream()
+                .filter(rule -> rule.serviceId() != null && line.contains(rule.serviceId()))
+                .map(rule -> new Owner(atlas.agency(rule.agencyId()),
+                        rule.areaId() == null ? null : atlas.area(rule.areaId())))
+                .filter(owner -> owner.agency().inForce(atlas.day())).distinct().toList();
+        Policy policy = policies.inForce(clock.instant());
+        List<Promise> promises = PROMISED.stream().map(type -> new Promise("portal.promise." + type,
+                policy.days(type, service.kind(), service.track()), policy.workingDays(type))).toList();
+        return new ServicePage(service, path, below, owners, promises);
+    }
+}

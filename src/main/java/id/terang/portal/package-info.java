@@ -1,0 +1,10 @@
+/// The public pages: plain HTML for everyone, the same for everyone.
+/// No session, no cookie, complete without JavaScript, every page with its own address in two languages.
+/// Reads only what `complaints`, `search`, `statistics` and `jurisdiction` show to the public; decides nothing.
+/// Templates are in `frontend/templates`, compiled at build; styles and icons in `frontend/assets`.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"jurisdiction", "shared"})
+package id.terang.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

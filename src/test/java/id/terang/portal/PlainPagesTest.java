@@ -1,0 +1,76 @@
+package id.terang.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest
+@AutoConfigureMockMvc(addFilters = false)
+class PlainPagesTest {
+
+    @Autowired
+    private MockMvc browser;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/about", "/privacy", "/accessibility", "/agencies", "/services"})
+    void every_page_stands_in_two_languages_and_knows_its_twin(String page) throws Exception {
+        String indonesian = ask(page).getContentAsString();
+        String english = ask("/en" + page).getContentAsString();
+        assertThat(indonesian).contains("<html lang=\"id\">")
+                .contains("<link rel=\"canonical\" href=\"http://localhost" + page + "\">")
+                .contains("hreflang=\"en\" href=\"http://localhost/en" + page + "\"")
+                .contains("href=\"/en" + page + "\" hreflang=\"en\"");
+        assertThat(english).contains("<html lang=\"en\">")
+                .contains("<link rel=\"canonical\" href=\"http://localhost/en" + page + "\">")
+                .contains("hreflang=\"id\" href=\"http://localhost" + page + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/about", "/en/agencies"})
+    void a_page_sets_no_cookie_runs_nothing_inline_and_is_answered_with_304_when_nothing_changed(String page)
+            throws Exception {
+        MockHttpServletResponse first = ask(page);
+        assertThat(first.getStatus()).isEqualTo(200);
+        assertThat(first.getCookies()).isEmpty();
+        assertThat(first.getHeader("Set-Cookie")).isNull();
+        assertThat(first.getHeader("Cache-Control")).contains("max-age=60");
+        assertThat(first.getContentAsString()).doesNotContain("<script").doesNotContain(" style=")
+                .doesNotContainPattern(Pattern.compile(" on[a-z]+=\""));
+        String tag = first.getHeader("ETag");
+        assertThat(tag).startsWith("W/\"");
+        MockHttpServletResponse second = browser.perform(get(page).header("If-None-Match", tag)).andReturn().getResponse();
+        assertThat(second.getStatus()).isEqualTo(304);
+        assertThat(second.getContentLength()).isZero();
+    }
+
+    @Test
+    void the_style_sheet_is_one_small_file_kept_for_a_year() throws Exception {
+        String page = ask("/about").getContentAsString();
+        var address = Pattern.compile("href=\"(/assets/pages-[0-9a-f]{8}\\.css)\"").matcher(page);
+        assertThat(address.find()).isTrue();
+        MockHttpServletResponse style = ask(address.group(1));
+        assertThat(style.getHeader("Cache-Control")).contains("immutable");
+        assertThat(style.getContentAsString()).contains(".timeline").contains("--t-ink:").doesNotContain("/*");
+        assertThat(ask("/assets/pages-00000000.css").getHeader("Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Test
+    void an_agency_nobody_knows_is_said_so_kindly() throws Exception {
+        MockHttpServletResponse answer = ask("/en/agencies/ministry-of-silly-walks");
+        assertThat(answer.getStatus()).isEqualTo(404);
+        assertThat(answer.getContentAsString()).contains("We do not know this agency").contains("noindex");
+    }
+
+    private MockHttpServletResponse ask(String address) throws Exception {
+        return browser.perform(get(address)).andReturn().getResponse();
+    }
+}
