@@ -1,0 +1,88 @@
+package id.terang.complaints.files;
+
+import id.terang.shared.Refusal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Files as parts of a case. The changing ones take part in the caller's transaction, with the event they belong to.
+@Service
+public class Attachments {
+
+    private final StoredFiles files;
+    private final FileStore store;
+    private final FileLimits limits;
+
+    Attachments(StoredFiles files, FileStore store, FileLimits limits) {
+        this.files = files;
+        this.store = store;
+        this.limits = limits;
+    }
+
+    /// Attaches waiting files, in this order, to an event.
+    ///
+    /// @throws Refusal.BadInput where one waited for more than a day or is attached already
+    /// @throws Refusal.TooMany  where there are more than one event may have
+    @Transactional
+    public void attach(List<UUID> ids, long complaintId, int eventSeq) {
+        var distinct = new LinkedHashSet<>(ids);
+        if (distinct.size() > limits.maxCount()) {
+            throw new Refusal.TooMany("refusal.files.count", String.valueOf(limits.maxCount()));
+        }
+        int position = 0;
+        for (UUID id : distinct) {
+            if (!files.attach(id, complaintId, eventSeq, position++)) {
+                throw new Refusal.BadInput("refusal.files.gone");
+            }
+        }
+    }
+
+    /// All files of a case, released or not, by event and position.
+    @Transactional(readOnly = true)
+    public List<StoredFile> of(long complaintId) {
+        return files.of(complaintId);
+    }
+
+    /// One attached file; the caller decides who may see it.
+    @Transactional(readOnly = true)
+    public Optional<StoredFile> one(UUID id) {
+        return files.one(id);
+    }
+
+    /// Shows files of this case to the public; those of other cases are left alone.
+    @Transactional
+    public void release(long complaintId, Collection<UUID> ids, Instant at) {
+        if (!ids.isEmpty()) {
+            files.release(complaintId, ids, at);
+        }
+    }
+
+    /// Shows files of this case to officials only, again.
+    @Transactional
+    public void withdraw(long complaintId, Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            files.withdraw(complaintId, ids);
+        }
+    }
+
+    /// Takes all files of a case away: at once for every reader, within the hour from the store.
+    @Transactional
+    public void eraseAll(long complaintId, Instant at) {
+        files.erase(complaintId, at);
+    }
+
+    /// The content in one form, with the headers to serve it under.
+    ///
+    /// @throws Refusal.NotFound where there is no such form
+    public FileContent content(StoredFile file, Form form) {
+        if (form == Form.THUMB && !file.picture()) {
+            throw new Refusal.NotFound("refusal.files.missing");
+        }
+        return new FileContent(file, form, store);
+    }
+}

@@ -1,0 +1,145 @@
+package id.terang.complaints.files;
+
+import id.terang.shared.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/// Judges a PDF without reading all of it (ISO 32000-1): it begins and ends like one, carries no program and no other
+/// file, and is not locked. Names are looked at wherever they stand, also in compressed object streams (§7.5.7) and
+/// however they are spelt (§7.3.5); a name this long hardly occurs in other bytes by chance.
+final class Pdf {
+
+    private static final Set<String> ACTIVE = Set.of(
+            "JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "Rendition", "XFA", "GoToE",
+            "ImportData", "SubmitForm");
+    private static final int LONGEST_NAME = 24;
+
+    /// The tail in which a trailer must stand (Annex H.3), and how far a dictionary may reach.
+    private static final int TAIL = 2048;
+    private static final int DICTIONARY = 4096;
+
+    /// No more than this is unfolded.
+    private static final int MAX_UNFOLDED = 64 * 1024 * 1024;
+
+    private final byte[] bytes;
+    private final String clientName;
+    private long unfolded;
+
+    private Pdf(byte[] bytes, String clientName) {
+        this.bytes = bytes;
+        this.clientName = clientName;
+    }
+
+    /// @throws Refusal.BadInput where the document is damaged, locked or active
+    static void check(byte[] bytes, String clientName) {
+        var pdf = new Pdf(bytes, clientName);
+        pdf.frame();
+        pdf.names(bytes, true);
+    }
+
+    /// A sane end also keeps out a second file glued behind.
+    private void frame() {
+        if (bytes.length < 64 || bytes[5] != '1' && bytes[5] != '2' || bytes[6] != '.') {
+            throw damaged();
+        }
+        int from = Math.max(0, bytes.length - TAIL);
+        String tail = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
+        int end = tail.lastIndexOf("%%EOF");
+        if (end < 0 || tail.lastIndexOf("startxref", end) < 0 || !tail.substring(end + 5).replace('\0', ' ').isBlank()) {
+            throw damaged();
+        }
+    }
+
+    private void names(byte[] in, boolean outer) {
+        for (int i = 0; i < in.length; i++) {
+            if (in[i] != '/') {
+                continue;
+            }
+            String name = name(in, i + 1);
+            if (ACTIVE.contains(name)) {
+                throw new Refusal.BadInput("refusal.files.pdf.active", clientName);
+            }
+            if (outer && name.equals("Encrypt")) {
+                throw new Refusal.BadInput("refusal.files.pdf.locked", clientName);
+            }
+            if (outer && name.equals("ObjStm")) {
+                objectStream(i);
+            }
+        }
+    }
+
+    /// The name that starts here, `#53` and the like resolved.
+    private static String name(byte[] in, int from) {
+        var name = new StringBuilder(LONGEST_NAME);
+        for (int i = from; i < in.length && name.length() < LONGEST_NAME; i++) {
+            int c = in[i] & 0xFF;
+            if (c == '#' && i + 2 < in.length && hex(in[i + 1]) >= 0 && hex(in[i + 2]) >= 0) {
+                name.append((char) (hex(in[i + 1]) * 16 + hex(in[i + 2])));
+                i += 2;
+            } else if (c <= ' ' || "()<>[]{}/%".indexOf(c) >= 0) {
+                break;
+            } else {
+                name.append((char) c);
+            }
+        }
+        return name.toString();
+    }
+
+    private static int hex(byte digit) {
+        return Character.digit(digit, 16);
+    }
+
+    private void objectStream(int typeAt) {
+        int from = Math.max(0, typeAt - DICTIONARY);
+        int to = Math.min(bytes.length, typeAt + DICTIONARY);
+        String around = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        int stream = around.indexOf("stream", typeAt - from);
+        if (stream < 0) {
+            return;
+        }
+        String dictionary = around.substring(Math.max(0, around.lastIndexOf(" obj", typeAt - from)), stream);
+        boolean plain = !dictionary.contains("/Filter") && !dictionary.contains("#");
+        if (plain) {
+            return;
+        }
+        if (!dictionary.contains("/FlateDecode") || dictionary.contains("/DecodeParms")
+                || dictionary.indexOf("Decode") != dictionary.lastIndexOf("Decode")) {
+            throw damaged();
+        }
+        int data = from + stream + "stream".length();
+        data += data + 1 < bytes.length && bytes[data] == '\r' && bytes[data + 1] == '\n' ? 2 : 1;
+        names(inflate(data), false);
+    }
+
+    private byte[] inflate(int from) {
+        var inflater = new Inflater();
+        try {
+            inflater.setInput(bytes, from, Math.max(0, bytes.length - from));
+            byte[] out = new byte[64 * 1024];
+            int length = 0;
+            while (!inflater.finished()) {
+                if (length == out.length) {
+                    out = Arrays.copyOf(out, out.length * 2);
+                }
+                int n = inflater.inflate(out, length, out.length - length);
+                length += n;
+                unfolded += n;
+                if (unfolded > MAX_UNFOLDED || n == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                    throw damaged();
+                }
+            }
+            return Arrays.copyOf(out, length);
+        } catch (DataFormatException e) {
+            throw damaged();
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private Refusal damaged() {
+        return new Refusal.BadInput("refusal.files.pdf.damaged", clientName);
+    }
+}

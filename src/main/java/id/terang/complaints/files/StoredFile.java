@@ -1,0 +1,28 @@
+package id.terang.complaints.files;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A file of a case.
+///
+/// @param eventSeq   sequence of the event it came with
+/// @param bytes      size of the large form
+/// @param width      in pixels; 0 for documents
+/// @param height     in pixels; 0 for documents
+/// @param thumbBytes size of the thumbnail; 0 for documents
+/// @param sha256     of the large form, hexadecimal
+/// @param clientName as the sender called it, made harmless; for officials only, since names give people away
+/// @param releasedAt since when the public may see it; null while it may not
+public record StoredFile(
+        UUID id, long complaintId, int eventSeq, int position, String contentType, long bytes, int width, int height,
+        long thumbBytes, String sha256, String clientName, @Nullable Instant releasedAt, Instant uploadedAt) {
+
+    public boolean picture() {
+        return width > 0;
+    }
+
+    public boolean released() {
+        return releasedAt != null;
+    }
+}

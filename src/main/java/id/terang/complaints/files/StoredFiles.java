@@ -1,0 +1,148 @@
+package id.terang.complaints.files;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The table `stored_file`.
+@Repository
+class StoredFiles {
+
+    private static final String COLUMNS = """
+            id, complaint_id, event_seq, position, content_type, bytes, width, height, thumb_bytes, sha256,
+            client_name, released_at, uploaded_at""";
+
+    private final JdbcClient jdbc;
+
+    StoredFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void announce(ReceivedFile file, int thumbBytes, String sha256, UUID draft, Instant at) {
+        jdbc.sql("""
+                insert into stored_file (id, draft, complete, content_type, bytes, width, height, thumb_bytes, sha256,
+                    client_name, uploaded_at) values (?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(file.id().toString(), draft.toString(), file.contentType(), file.bytes(), file.width(),
+                        file.height(), thumbBytes, sha256, file.name(), utc(at))
+                .update();
+    }
+
+    void complete(UUID id) {
+        jdbc.sql("update stored_file set complete = true where id = ?").param(id.toString()).update();
+    }
+
+    List<ReceivedFile> waiting(UUID draft) {
+        return jdbc.sql("""
+                select id, content_type, bytes, width, height, client_name from stored_file
+                where draft = ? and complaint_id is null and complete and erased_at is null
+                order by uploaded_at, id""")
+                .param(draft.toString())
+                .query((row, n) -> new ReceivedFile(
+                        UUID.fromString(row.getString(1)), row.getString(2), row.getLong(3), row.getInt(4),
+                        row.getInt(5), row.getString(6)))
+                .list();
+    }
+
+    /// Whether it was waiting in this draft; from now on it cannot be attached.
+    boolean discard(UUID id, UUID draft, Instant at) {
+        return jdbc.sql("""
+                update stored_file set erased_at = ?
+                where id = ? and draft = ? and complaint_id is null and erased_at is null""")
+                .params(utc(at), id.toString(), draft.toString()).update() == 1;
+    }
+
+    /// Whether it was waiting; from now on it belongs to the case.
+    boolean attach(UUID id, long complaintId, int eventSeq, int position) {
+        return jdbc.sql("""
+                update stored_file set complaint_id = ?, event_seq = ?, position = ?
+                where id = ? and complaint_id is null and complete and erased_at is null""")
+                .params(complaintId, eventSeq, position, id.toString()).update() == 1;
+    }
+
+    List<StoredFile> of(long complaintId) {
+        return jdbc.sql("select " + COLUMNS + " from stored_file"
+                        + " where complaint_id = ? and erased_at is null order by event_seq, position")
+                .param(complaintId).query(StoredFiles::file).list();
+    }
+
+    Optional<StoredFile> one(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from stored_file"
+                        + " where id = ? and complaint_id is not null and erased_at is null")
+                .param(id.toString()).query(StoredFiles::file).optional();
+    }
+
+    void release(long complaintId, Collection<UUID> ids, Instant at) {
+        jdbc.sql("""
+                update stored_file set released_at = coalesce(released_at, :at)
+                where complaint_id = :case and id in (:ids) and erased_at is null""")
+                .param("at", utc(at)).param("case", complaintId).param("ids", strings(ids)).update();
+    }
+
+    void withdraw(long complaintId, Collection<UUID> ids) {
+        jdbc.sql("update stored_file set released_at = null where complaint_id = :case and id in (:ids)")
+                .param("case", complaintId).param("ids", strings(ids)).update();
+    }
+
+    void erase(long complaintId, Instant at) {
+        jdbc.sql("""
+                update stored_file set erased_at = ?, released_at = null, client_name = ''
+                where complaint_id = ? and erased_at is null""")
+                .params(utc(at), complaintId).update();
+    }
+
+    /// Closes what waited too long, so that nobody attaches it while it is being forgotten.
+    void close(Instant uploadedBefore, Instant at) {
+        jdbc.sql("""
+                update stored_file set erased_at = ?
+                where complaint_id is null and erased_at is null and uploaded_at < ?""")
+                .params(utc(at), utc(uploadedBefore)).update();
+    }
+
+    List<UUID> erased(int limit) {
+        return jdbc.sql("select id from stored_file where erased_at is not null order by erased_at limit ?")
+                .param(limit).query((row, n) -> UUID.fromString(row.getString(1))).list();
+    }
+
+    /// Content first: as long as there is a row, the sweep will come back to it.
+    void forget(UUID id, FileStore store) {
+        for (Form form : Form.values()) {
+            store.delete(new FileKey(id, form));
+        }
+        jdbc.sql("delete from stored_file where id = ?").param(id.toString()).update();
+    }
+
+    private static List<String> strings(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
+    }
+
+    private static StoredFile file(ResultSet row, int n) throws SQLException {
+        return new StoredFile(
+                UUID.fromString(row.getString("id")), row.getLong("complaint_id"), row.getInt("event_seq"),
+                row.getInt("position"), row.getString("content_type"), row.getLong("bytes"), row.getInt("width"),
+                row.getInt("height"), row.getLong("thumb_bytes"), row.getString("sha256"),
+                row.getString("client_name"), instantOrNull(row, "released_at"), instant(row, "uploaded_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        LocalDateTime at = row.getObject(column, LocalDateTime.class);
+        return at == null ? null : at.toInstant(ZoneOffset.UTC);
+    }
+
+    /// `datetime` knows no zone; what is kept is UTC, whatever the zone of the server or the driver.
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,140 @@
+package id.terang.complaints.files;
+
+import id.terang.shared.Micros;
+import id.terang.shared.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Service;
+
+/// Takes files before the filing, reply or answer they will belong to is sent. No transaction is held while the wire
+/// is slow or a picture is drawn.
+@Service
+public class Uploads {
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final FileStore store;
+    private final StoredFiles files;
+    private final Incoming incoming;
+    private final FileLimits limits;
+    private final InstantSource clock;
+
+    /// Drawing pictures takes memory and a core each; more at once would only be slower.
+    private final Semaphore drawing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    Uploads(FileStore store, StoredFiles files, Incoming incoming, FileLimits limits, InstantSource clock) {
+        this.store = store;
+        this.files = files;
+        this.incoming = incoming;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /// Takes one file: JPEG, PNG, GIF, WebP or PDF, whatever its name says. Pictures are drawn anew.
+    ///
+    /// @param in read to its end or to the first byte too many; closed by the caller
+    /// @throws Refusal.BadInput    where it is empty, broken off, damaged, active, or of another type
+    /// @throws Refusal.TooMany     where it is too large or one too many
+    /// @throws Refusal.Unavailable where there is no room; what was written elsewhere is not lost
+    public ReceivedFile receive(InputStream in, String clientName, Uploader uploader) {
+        if (files.waiting(uploader.draft()).size() >= limits.maxCount()) {
+            throw tooMany();
+        }
+        String name = ClientName.harmless(clientName);
+        try (var scratch = incoming.take(in)) {
+            return keep(prepare(scratch.file(), name), name, uploader);
+        }
+    }
+
+    /// The files of a draft that wait to be attached, in the order of their coming.
+    public List<ReceivedFile> waiting(Uploader uploader) {
+        return files.waiting(uploader.draft());
+    }
+
+    /// Takes a waiting file back; nothing happens if it is not this draft's or already attached.
+    public void discard(UUID id, Uploader uploader) {
+        if (files.discard(id, uploader.draft(), Micros.now(clock))) {
+            files.forget(id, store);
+        }
+    }
+
+    private Refusal tooMany() {
+        return new Refusal.TooMany("refusal.files.count", String.valueOf(limits.maxCount()));
+    }
+
+    private Prepared prepare(Path file, String name) {
+        boolean drawn = false;
+        try {
+            drawn = drawing.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!drawn) {
+                throw new Refusal.Unavailable("refusal.files.busy");
+            }
+            FileType type = FileType.of(head(file), name);
+            if (type.picture()) {
+                Photo photo = Photo.of(file, type, name);
+                return new Prepared(photo.large(), photo.contentType(), photo.width(), photo.height(), photo.thumb());
+            }
+            byte[] document = Files.readAllBytes(file);
+            Pdf.check(document, name);
+            return new Prepared(document, "application/pdf", 0, 0, new byte[0]);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal.Unavailable("refusal.files.busy");
+        } catch (IOException e) {
+            throw new Refusal.Unavailable("refusal.files.read");
+        } finally {
+            if (drawn) {
+                drawing.release();
+            }
+        }
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(FileType.HEAD);
+        }
+    }
+
+    /// The row first, the content next, then the row is made whole: whatever breaks in between, the sweep finds it.
+    private ReceivedFile keep(Prepared file, String name, Uploader uploader) {
+        var received = new ReceivedFile(
+                UUID.randomUUID(), file.contentType(), file.large().length, file.width(), file.height(), name);
+        files.announce(received, file.thumb().length, sha256(file.large()), uploader.draft(), Micros.now(clock));
+        try {
+            put(received.id(), Form.LARGE, file.large());
+            if (file.thumb().length > 0) {
+                put(received.id(), Form.THUMB, file.thumb());
+            }
+        } catch (RuntimeException e) {
+            files.forget(received.id(), store);
+            throw e;
+        }
+        files.complete(received.id());
+        return received;
+    }
+
+    private void put(UUID id, Form form, byte[] content) {
+        store.put(new FileKey(id, form), new ByteArrayInputStream(content), content.length);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Prepared(byte[] large, String contentType, int width, int height, byte[] thumb) { }
+}

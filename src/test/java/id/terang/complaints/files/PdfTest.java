@@ -1,0 +1,77 @@
+package id.terang.complaints.files;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import id.terang.shared.Refusal;
+import java.io.ByteArrayOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PdfTest {
+
+    private static final String RUNS = "<< /S /JavaScript /JS (app.alert(1)) >>";
+
+    @Test
+    void a_quiet_document_is_taken() {
+        assertThatCode(() -> Pdf.check(Samples.pdf(""), "x")).doesNotThrowAnyException();
+        assertThatCode(() -> Pdf.check(Samples.pdf(Samples.objectStream("5 0 << /Type /Page >>")), "x"))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        RUNS,
+        "<</S/Java#53cript/JS(app.alert(1))>>",
+        "<< /S /Launch /F (cmd.exe) >>",
+        "<< /Names << /EmbeddedFiles 9 0 R >> >>",
+        "<< /Type/EmbeddedFile >>",
+        "<< /AcroForm << /XFA 9 0 R >> >>"
+    })
+    void a_document_with_a_program_or_another_file_in_it_is_refused(String object) {
+        assertRefused("refusal.files.pdf.active", Samples.pdf("5 0 obj\n" + object + "\nendobj\n"));
+    }
+
+    @Test
+    void a_program_hidden_in_folded_objects_is_found() {
+        assertRefused("refusal.files.pdf.active", Samples.pdf(Samples.objectStream("5 0 " + RUNS)));
+    }
+
+    @Test
+    void folded_objects_that_unfold_without_end_are_refused() {
+        assertRefused("refusal.files.pdf.damaged",
+                Samples.pdf(Samples.objectStream(" ".repeat(70 * 1024 * 1024))));
+    }
+
+    @Test
+    void folded_objects_in_a_coding_that_is_not_looked_into_are_refused() {
+        assertRefused("refusal.files.pdf.damaged", Samples.pdf(
+                "5 0 obj\n<< /Type /ObjStm /Filter [/ASCIIHexDecode /FlateDecode] >>\nstream\n00>\nendstream\nendobj\n"));
+    }
+
+    @Test
+    void a_locked_document_is_refused() {
+        assertRefused("refusal.files.pdf.locked", Samples.pdf("trailer << /Encrypt 8 0 R >>\n"));
+    }
+
+    @Test
+    void a_document_without_an_end_is_refused() {
+        assertRefused("refusal.files.pdf.damaged", Samples.ascii("%PDF-1.7\n" + "x".repeat(500)));
+        assertRefused("refusal.files.pdf.damaged", Samples.ascii("%PDF-hello" + "x".repeat(500)));
+        assertRefused("refusal.files.pdf.damaged", Samples.ascii("%PDF-1.7"));
+    }
+
+    @Test
+    void a_second_file_glued_behind_a_document_is_refused() {
+        var both = new ByteArrayOutputStream();
+        both.writeBytes(Samples.pdf(""));
+        both.writeBytes(Samples.ascii("PK\3\4 an archive"));
+        assertRefused("refusal.files.pdf.damaged", both.toByteArray());
+    }
+
+    private static void assertRefused(String key, byte[] pdf) {
+        assertThatExceptionOfType(Refusal.BadInput.class)
+                .isThrownBy(() -> Pdf.check(pdf, "x")).matches(e -> e.key().equals(key), key);
+    }
+}
