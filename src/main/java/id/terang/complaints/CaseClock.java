@@ -1,0 +1,181 @@
+package id.terang.complaints;
+
+import id.terang.jurisdiction.ClockType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One clock of a case: when it started, when it is due, under which policy and calendar, its pauses and its end
+/// (domain.md §3). It only ever changes together with an event that carries the same {@link ClockChange}.
+@Entity
+@Table(name = "case_clock")
+class CaseClock {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "case_clock_seq")
+    @SequenceGenerator(name = "case_clock_seq", sequenceName = "case_clock_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "complaint_id", updatable = false)
+    private Complaint complaint;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20, updatable = false)
+    private ClockType type;
+
+    private int round;
+    private Instant startedAt;
+    private Instant dueAt;
+    private int days;
+    private int policyVersion;
+    private long calendarId;
+    private int calendarVersion;
+    private @Nullable Instant pausedAt;
+    private int pausedDays;
+
+    @Column(nullable = false, length = 1000)
+    private String pauses = "";
+
+    private @Nullable Instant stoppedAt;
+    private @Nullable Instant missedAt;
+    private @Nullable Instant voidedAt;
+
+    /// When the sweep has to look at it next.
+    private @Nullable Instant actAt;
+
+    protected CaseClock() { }
+
+    CaseClock(Complaint complaint, ClockChange.Started start) {
+        this.complaint = complaint;
+        this.type = start.clock();
+        this.round = start.round();
+        this.startedAt = start.start();
+        this.dueAt = start.due();
+        this.days = start.days();
+        this.policyVersion = start.policyVersion();
+        this.calendarId = start.calendarId();
+        this.calendarVersion = start.calendarVersion();
+        this.actAt = swept(type) ? dueAt : null;
+    }
+
+    // Once these windows have passed, nothing happens of itself; whoever acts later is told.
+    private static boolean swept(ClockType type) {
+        return type != ClockType.REOPEN_WINDOW && type != ClockType.APPEAL_WINDOW;
+    }
+
+    void apply(ClockChange change) {
+        switch (change) {
+            case ClockChange.Started ignored -> throw new IllegalArgumentException("a clock starts once");
+            case ClockChange.Stopped stopped -> {
+                stoppedAt = stopped.at();
+                actAt = null;
+            }
+            case ClockChange.Paused paused -> {
+                pausedAt = paused.at();
+                actAt = null;
+            }
+            case ClockChange.Resumed resumed -> {
+                var pause = new Pause(pausedAt, resumed.at(), resumed.pausedDays());
+                pauses = pauses.isEmpty() ? pause.stored() : pauses + ";" + pause.stored();
+                pausedDays += resumed.pausedDays();
+                pausedAt = null;
+                dueAt = resumed.due();
+                actAt = dueAt;
+            }
+            case ClockChange.Moved moved -> {
+                dueAt = moved.due();
+                actAt = actAt == null ? null : dueAt;
+            }
+            case ClockChange.Missed ignored -> {
+                missedAt = dueAt;
+                actAt = null;
+            }
+            case ClockChange.Voided voided -> {
+                voidedAt = voided.at();
+                actAt = null;
+            }
+        }
+    }
+
+    /// After a miss the sweep comes back once more, for the automatic assignment.
+    void lookAgainAt(@Nullable Instant at) {
+        actAt = at;
+    }
+
+    ClockView view() {
+        return new ClockView(type, round, startedAt, dueAt, days, policyVersion, calendarId, calendarVersion,
+            Pause.read(pauses), pausedAt, stoppedAt, missedAt, voidedAt);
+    }
+
+    boolean running() {
+        return stoppedAt == null && voidedAt == null;
+    }
+
+    boolean paused() {
+        return running() && pausedAt != null;
+    }
+
+    boolean missed() {
+        return missedAt != null;
+    }
+
+    boolean countsDown() {
+        return running() && pausedAt == null && !missed();
+    }
+
+    @Nullable Long id() {
+        return id;
+    }
+
+    Complaint complaint() {
+        return complaint;
+    }
+
+    ClockType type() {
+        return type;
+    }
+
+    int round() {
+        return round;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    int days() {
+        return days;
+    }
+
+    int pausedDays() {
+        return pausedDays;
+    }
+
+    @Nullable Instant pausedAt() {
+        return pausedAt;
+    }
+
+    @Nullable Instant stoppedAt() {
+        return stoppedAt;
+    }
+
+    @Nullable Instant actAt() {
+        return actAt;
+    }
+}

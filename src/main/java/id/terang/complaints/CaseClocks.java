@@ -1,0 +1,208 @@
+package id.terang.complaints;
+
+import static id.terang.jurisdiction.ClockType.CLARIFY;
+import static id.terang.jurisdiction.ClockType.DISPUTE_WINDOW;
+import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
+import static id.terang.jurisdiction.ClockType.REOPEN_WINDOW;
+import static id.terang.jurisdiction.ClockType.RESOLVE;
+import static id.terang.jurisdiction.ClockType.VERIFY;
+
+import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Limit;
+import id.terang.jurisdiction.Track;
+import id.terang.shared.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The rules of the clocks of one case (domain.md §3). Every method returns the changes that the event at hand has
+/// to carry; {@link Complaint} applies them.
+final class CaseClocks {
+
+    /// The clocks that a government office keeps or misses.
+    static final Set<ClockType> OFFICE = EnumSet.of(VERIFY, FIRST_RESPONSE, RESOLVE);
+
+    private final List<CaseClock> clocks;
+
+    CaseClocks(List<CaseClock> clocks) {
+        this.clocks = clocks;
+    }
+
+    static List<ClockChange> atFiling(Terms terms, Kind kind, Track track, Instant at) {
+        return List.of(
+            terms.start(VERIFY, 1, at, kind, track),
+            terms.start(FIRST_RESPONSE, 1, at, kind, track),
+            terms.start(RESOLVE, 1, at, kind, track));
+    }
+
+    Optional<CaseClock> running(ClockType type) {
+        return clocks.stream().filter(clock -> clock.type() == type && clock.running())
+            .max(Comparator.comparingInt(CaseClock::round));
+    }
+
+    Optional<CaseClock> latest(ClockType type) {
+        return clocks.stream().filter(clock -> clock.type() == type).max(Comparator.comparingInt(CaseClock::round));
+    }
+
+    CaseClock get(ClockType type, int round) {
+        return clocks.stream().filter(clock -> clock.type() == type && clock.round() == round).findFirst().orElseThrow();
+    }
+
+    /// Stops whichever of `types` run.
+    List<ClockChange> stop(Instant at, ClockType... types) {
+        var changes = new ArrayList<ClockChange>();
+        for (var type : types) {
+            running(type).ifPresent(clock -> {
+                if (clock.paused()) {
+                    changes.add(resumed(clock, at, clock.dueAt(), 0));
+                }
+                changes.add(new ClockChange.Stopped(type, clock.round(), at));
+            });
+        }
+        return changes;
+    }
+
+    List<ClockChange> voidAll(Instant at) {
+        return clocks.stream().filter(CaseClock::running)
+            .<ClockChange>map(clock -> new ClockChange.Voided(clock.type(), clock.round(), at)).toList();
+    }
+
+    /// A question pauses RESOLVE and starts CLARIFY with what is left of the allowance ("pauses total at most 10
+    /// working days per case", the policy's PAUSE_TOTAL).
+    ///
+    /// @throws Refusal.IllegalMove if no pause may start: nothing left, past due
+    List<ClockChange> pause(Terms terms, Instant at, Kind kind, Track track) {
+        var resolve = running(RESOLVE).orElseThrow(() -> new Refusal.IllegalMove("refusal.pause.none"));
+        if (at.isAfter(resolve.dueAt())) {
+            throw new Refusal.IllegalMove("refusal.pause.late");
+        }
+        int allowance = terms.policy().limit(Limit.PAUSE_TOTAL);
+        int left = allowance - pausedDays();
+        if (left <= 0) {
+            throw new Refusal.IllegalMove("refusal.pause.spent", allowance);
+        }
+        int days = Math.min(left, terms.policy().days(CLARIFY, kind, track));
+        var changes = new ArrayList<ClockChange>();
+        changes.addAll(stop(at, FIRST_RESPONSE));
+        changes.add(new ClockChange.Paused(RESOLVE, resolve.round(), at));
+        changes.add(terms.start(CLARIFY, (int) clocks.stream().filter(c -> c.type() == CLARIFY).count() + 1, at, days));
+        return changes;
+    }
+
+    /// How often the case was paused, the running pause included.
+    int pauses() {
+        return (int) clocks.stream().filter(clock -> clock.type() == CLARIFY).count();
+    }
+
+    private int pausedDays() {
+        return clocks.stream().filter(clock -> clock.type() == RESOLVE).mapToInt(CaseClock::pausedDays).sum();
+    }
+
+    /// The pause ends: RESOLVE gets back exactly the working days that it did not run.
+    List<ClockChange> resume(Terms terms, Instant at) {
+        var changes = new ArrayList<ClockChange>();
+        running(RESOLVE).filter(CaseClock::paused).ifPresent(clock -> {
+            int days = terms.calendar().workingDaysBetween(clock.pausedAt(), at);
+            changes.add(resumed(clock, at, terms.calendar().plusWorkingDays(clock.dueAt(), days), days));
+        });
+        changes.addAll(stop(at, CLARIFY));
+        return changes;
+    }
+
+    private static ClockChange resumed(CaseClock clock, Instant at, Instant due, int days) {
+        return new ClockChange.Resumed(clock.type(), clock.round(), at, due, days);
+    }
+
+    List<ClockChange> answered(Terms terms, Instant at, Kind kind, Track track) {
+        var changes = new ArrayList<ClockChange>(stop(at, FIRST_RESPONSE, RESOLVE));
+        int round = latest(RESOLVE).map(CaseClock::round).orElse(1);
+        changes.add(terms.start(DISPUTE_WINDOW, round, at, kind, track));
+        return changes;
+    }
+
+    List<ClockChange> settled(Terms terms, Instant at, Kind kind, Track track) {
+        var changes = new ArrayList<ClockChange>(stop(at, DISPUTE_WINDOW));
+        changes.add(terms.start(REOPEN_WINDOW, nextRound(REOPEN_WINDOW), at, kind, track));
+        return changes;
+    }
+
+    /// A dispute or reopening resumes the clock and never resets it: the time spent answered is not charged, at least
+    /// 3 working days remain unless the clock was already late when it stopped.
+    List<ClockChange> again(Terms terms, ClockType type, Instant at) {
+        var last = latest(type).orElseThrow();
+        // A clock that an ended case voided has not stopped; it ended when the case did, which is its last change.
+        Instant ended = last.stoppedAt() != null ? last.stoppedAt() : endedAt(last);
+        Instant due = last.dueAt();
+        if (!ended.isAfter(last.dueAt())) {
+            int left = Math.max(terms.policy().limit(Limit.LEFT_AFTER_DISPUTE),
+                terms.calendar().workingDaysBetween(ended, last.dueAt()));
+            due = terms.calendar().due(at, left);
+        }
+        return List.of(terms.started(type, last.round() + 1, last.startedAt(), due, last.days()));
+    }
+
+    private static Instant endedAt(CaseClock clock) {
+        var view = clock.view();
+        return view.voidedAt() != null ? view.voidedAt() : view.dueAt();
+    }
+
+    private int nextRound(ClockType type) {
+        return latest(type).map(clock -> clock.round() + 1).orElse(1);
+    }
+
+    /// Reclassifying "may shorten freely"; what would lengthen is left to the caller's right.
+    ///
+    /// @param lengthen whether a longer promise may be given (a LEAD above the holder, once, before the due date)
+    List<ClockChange> reclassified(Terms terms, Kind kind, Track track, boolean lengthen) {
+        var changes = new ArrayList<ClockChange>();
+        for (var type : OFFICE) {
+            running(type).filter(CaseClock::countsDown).ifPresent(clock -> {
+                Instant due = terms.due(type, clock.startedAt(), terms.policy().days(type, kind, track));
+                due = clock.pausedDays() == 0 ? due : terms.calendar().plusWorkingDays(due, clock.pausedDays());
+                if (due.isBefore(clock.dueAt()) || lengthen && due.isAfter(clock.dueAt())) {
+                    changes.add(new ClockChange.Moved(type, clock.round(), clock.dueAt(), due));
+                }
+            });
+        }
+        return changes;
+    }
+
+    /// "A survivor takes the earliest due date of its duplicates."
+    List<ClockChange> earliest(CaseClocks duplicate) {
+        var changes = new ArrayList<ClockChange>();
+        for (var type : OFFICE) {
+            running(type).filter(CaseClock::countsDown).ifPresent(own -> duplicate.running(type)
+                .filter(other -> other.dueAt().isBefore(own.dueAt()))
+                .ifPresent(other -> changes.add(new ClockChange.Moved(type, own.round(), own.dueAt(), other.dueAt()))));
+        }
+        return changes;
+    }
+
+    /// The running office clocks whose due date has passed and is not on record yet.
+    List<CaseClock> newlyMissed(Instant now) {
+        return clocks.stream()
+            .filter(clock -> OFFICE.contains(clock.type()) && clock.countsDown() && now.isAfter(clock.dueAt()))
+            .sorted(Comparator.comparing(CaseClock::dueAt)).toList();
+    }
+
+    /// The office clock that is due next, paused ones after all others.
+    Optional<CaseClock> next() {
+        return clocks.stream().filter(clock -> OFFICE.contains(clock.type()) && clock.running())
+            .min(Comparator.comparing(CaseClock::paused).thenComparing(CaseClock::dueAt));
+    }
+
+    void apply(Complaint complaint, List<ClockChange> changes) {
+        for (var change : changes) {
+            if (change instanceof ClockChange.Started start) {
+                clocks.add(new CaseClock(complaint, start));
+            } else {
+                get(change.clock(), change.round()).apply(change);
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package id.terang.complaints;
+
+import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
+import id.terang.shared.Reference;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One immutable, past-tense fact of a case. What people wrote is not in here but beside it
+/// ({@link RecordedEvent#text()}), because words may have to be redacted or erased while the fact remains.
+public sealed interface CaseEvent {
+
+    /// @param desk receiving desk, the first holder
+    /// @param splitFrom the case this one was split from
+    /// @param contactable whether the claimant can be reached
+    record Filed(Kind kind, Track track, Visibility visibility, Channel channel, Origin origin, long service, long area,
+                 long desk, long calendar, boolean contactable, @Nullable String source, @Nullable String sourceId,
+                 @Nullable Reference splitFrom) implements CaseEvent { }
+
+    /// How a case came into being.
+    enum Origin { DIRECT, ON_BEHALF, IMPORTED, SPLIT }
+
+    record Rerouted(long from, long to) implements CaseEvent { }
+
+    /// @param released whether the text became public with it
+    record Verified(Kind kind, Track track, long service, long from, long to, boolean released) implements CaseEvent { }
+
+    record AutoAssigned(long from, long to) implements CaseEvent { }
+
+    record Rejected(Ground ground) implements CaseEvent { }
+
+    /// The public ground of a rejection.
+    enum Ground { NOT_A_PUBLIC_SERVICE, IN_COURT, ALREADY_DECIDED, ABUSIVE, NO_SUBSTANCE, OTHER }
+
+    /// @param to where the citizen is sent, in words
+    record Referred(String to) implements CaseEvent { }
+
+    /// @param survivor the case that lives on
+    record MergedInto(long survivor, Reference survivorReference) implements CaseEvent { }
+
+    record Unmerged(long survivor, Status back) implements CaseEvent { }
+
+    /// Told to a duplicate when the clocks of its survivor stop, so that its own stop with them.
+    record SurvivorDecided(long survivor, EventType decision) implements CaseEvent { }
+
+    record Transferred(long from, long to) implements CaseEvent { }
+
+    record Delegated(long from, long to) implements CaseEvent { }
+
+    record Started() implements CaseEvent { }
+
+    record ClarificationAsked() implements CaseEvent { }
+
+    record Clarified() implements CaseEvent { }
+
+    record ClarificationLapsed() implements CaseEvent { }
+
+    record QuestionWithdrawn() implements CaseEvent { }
+
+    record AnswerProposed(Outcome outcome) implements CaseEvent { }
+
+    record AnswerReturned() implements CaseEvent { }
+
+    /// @param round 1 for the first answer
+    /// @param contactable whether it was delivered to a contact
+    record Answered(Outcome outcome, int round, @Nullable LocalDate planned, boolean contactable) implements CaseEvent { }
+
+    record AnswerAmended(int round) implements CaseEvent { }
+
+    /// @param rating 1 (not at all satisfied) to 4 (very satisfied)
+    record Confirmed(int rating) implements CaseEvent { }
+
+    record DisputeWindowLapsed(boolean contactable) implements CaseEvent { }
+
+    record Disputed(int round) implements CaseEvent { }
+
+    record Reopened(Status back) implements CaseEvent { }
+
+    record PlanFulfilled() implements CaseEvent { }
+
+    record PlanMissed() implements CaseEvent { }
+
+    record Appealed(int level, long reviewer) implements CaseEvent { }
+
+    record AppealUpheld(LocalDate until) implements CaseEvent { }
+
+    record AppealDismissed(CloseReason old) implements CaseEvent { }
+
+    record Withdrawn() implements CaseEvent { }
+
+    record ClaimantLeft(int remaining) implements CaseEvent { }
+
+    /// @param mass the same text went to more cases than the policy takes for a personal answer; it stops nothing
+    record ResponsePublished(boolean mass) implements CaseEvent { }
+
+    record Reclassified(Kind kind, Track track, long service) implements CaseEvent { }
+
+    record SplitInto(List<Reference> parts) implements CaseEvent { }
+
+    record HandlerAssigned(long handler) implements CaseEvent { }
+
+    record NoteAdded() implements CaseEvent { }
+
+    record FileAdded(List<UUID> files) implements CaseEvent { }
+
+    /// @param followers how many follow now
+    record Followed(int followers) implements CaseEvent { }
+
+    record Unfollowed(int followers) implements CaseEvent { }
+
+    record HolderSucceeded(long from, long to, String decree) implements CaseEvent { }
+
+    record VisibilityChanged(Visibility from, Visibility to) implements CaseEvent { }
+
+    record IdentityOpened() implements CaseEvent { }
+
+    /// @param seq the event whose words were replaced; 1 is the filing itself
+    record Redacted(int seq) implements CaseEvent { }
+
+    record Hidden() implements CaseEvent { }
+
+    record Unhidden() implements CaseEvent { }
+
+    record Erased() implements CaseEvent { }
+
+    record DeadlineMissed(ClockType clock, int round, Instant due) implements CaseEvent { }
+
+    record DueMoved(ClockType clock, int round, Instant from, Instant to) implements CaseEvent { }
+
+    /// Its name in the vocabulary.
+    default EventType type() {
+        return EventTypes.of(getClass());
+    }
+}

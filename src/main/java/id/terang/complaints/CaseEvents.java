@@ -1,0 +1,59 @@
+package id.terang.complaints;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The history for those who derive something from it: facts, notifications, ledger. Complete and unredacted; nothing of
+/// it may reach a public page except through {@link CaseReader}.
+@Service
+@Transactional(readOnly = true)
+public class CaseEvents {
+
+    private final CaseEventRows rows;
+    private final EventJson json;
+    private final JdbcClient jdbc;
+
+    CaseEvents(CaseEventRows rows, EventJson json, JdbcClient jdbc) {
+        this.rows = rows;
+        this.json = json;
+        this.jdbc = jdbc;
+    }
+
+    /// The whole history of one case, in order.
+    public List<RecordedEvent> of(long complaintId) {
+        return rows.findByComplaintIdOrderBySeq(complaintId).stream().map(row -> row.recorded(json)).toList();
+    }
+
+    /// The histories of some cases, by case.
+    public Map<Long, List<RecordedEvent>> of(Collection<Long> complaintIds) {
+        return rows.findByComplaintIdInOrderByComplaintIdAscSeqAsc(complaintIds).stream().map(row -> row.recorded(json))
+            .collect(Collectors.groupingBy(RecordedEvent::complaintId));
+    }
+
+    /// How many cases there are.
+    public long cases() {
+        return jdbc.sql("select count(*) from complaint").query(Long.class).single();
+    }
+
+    /// Walks over all cases in the order of their ids, some at a time.
+    ///
+    /// @param batch how many cases at a time
+    public void forEachBatch(int batch, Consumer<Map<Long, List<RecordedEvent>>> consumer) {
+        long last = 0;
+        while (true) {
+            var ids = jdbc.sql("select id from complaint where id > ? order by id limit ?").params(last, batch)
+                .query(Long.class).list();
+            if (ids.isEmpty()) {
+                return;
+            }
+            consumer.accept(of(ids));
+            last = ids.getLast();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package id.terang.complaints;
+
+import id.terang.complaints.files.StoredFile;
+import id.terang.shared.Reference;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A case for those with the right: an official, or its claimant.
+///
+/// @param complaint the case itself, detached
+/// @param contact how the claimant is reached; empty for officials where the case is anonymous
+/// @param actions what this official may do, by right; the state may still refuse
+/// @param citizenActions what the claimant may do now; empty for officials
+/// @param survivor the case this one was merged into
+public record CaseFile(Complaint complaint, List<TimelineEntry> timeline, List<ClockView> clocks, List<StoredFile> files,
+                       @Nullable Contact contact, Set<Action> actions, Set<CitizenAction> citizenActions,
+                       @Nullable Reference survivor, List<Reference> duplicates) {
+
+    public Reference reference() {
+        return complaint.reference();
+    }
+
+    public int revision() {
+        return complaint.revision();
+    }
+}

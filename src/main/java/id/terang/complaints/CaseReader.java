@@ -1,0 +1,189 @@
+package id.terang.complaints;
+
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.files.Attachments;
+import id.terang.complaints.files.StoredFile;
+import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Actor;
+import id.terang.shared.GeoPoint;
+import id.terang.shared.Micros;
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Reads cases. Redaction happens here and nowhere else: the public gets {@link PublicComplaint}, who has the right gets
+/// {@link CaseFile}.
+@Service
+@Transactional(readOnly = true)
+public class CaseReader {
+
+    private static final int DUPLICATES = 50;
+
+    private final Complaints complaints;
+    private final Claimants claimants;
+    private final CaseEvents events;
+    private final PublicStates publicStates;
+    private final Attachments attachments;
+    private final Jurisdiction jurisdiction;
+    private final Clock clock;
+
+    CaseReader(Complaints complaints, Claimants claimants, CaseEvents events, PublicStates publicStates, Attachments attachments,
+               Jurisdiction jurisdiction, Clock clock) {
+        this.complaints = complaints;
+        this.claimants = claimants;
+        this.events = events;
+        this.publicStates = publicStates;
+        this.attachments = attachments;
+        this.jurisdiction = jurisdiction;
+        this.clock = clock;
+    }
+
+    /// The public view; empty alike for unknown, secret and hidden cases.
+    public Optional<PublicComplaint> publicComplaint(Reference reference) {
+        return complaints.findByReference(reference.digits()).filter(CaseState::listed).map(this::publicView);
+    }
+
+    /// Whether a page about this case is still true, for one small query; empty as {@link #publicComplaint}.
+    public Optional<PublicState> publicState(Reference reference) {
+        return publicStates.of(reference);
+    }
+
+    /// The file for an official.
+    ///
+    /// @throws Refusal.NotFound if there is no such case, or none that this official may read
+    public CaseFile caseFile(OfficialPrincipal by, Reference reference) {
+        var complaint = complaints.findByReference(reference.digits()).orElseThrow(CaseReader::unknown);
+        boolean handler = complaint.handlerId() != null && complaint.handlerId() == by.officialId();
+        var atlas = jurisdiction.atlas();
+        var actions = EnumSet.noneOf(Action.class);
+        for (var action : Action.values()) {
+            Rights.mandateFor(action, complaint, by.mandates(), handler, atlas).ifPresent(mandate -> actions.add(action));
+        }
+        if (!actions.contains(Action.READ)) {
+            throw unknown();
+        }
+        var contact = complaint.visibility() == Visibility.ANONYMOUS ? null
+            : claimants.findByComplaintId(complaint.requiredId()).map(Claimant::contact).orElse(null);
+        return file(complaint, Reader.OFFICIAL, contact, actions, Set.of());
+    }
+
+    /// The file for its claimant.
+    public CaseFile claimFile(Claim claim) {
+        var complaint = complaints.findById(claim.complaintId()).orElseThrow(CaseReader::unknown);
+        var claimant = claimants.findByComplaintId(claim.complaintId()).orElseThrow();
+        var actions = claimant.left() ? Set.<CitizenAction>of() : citizenActions(complaint);
+        return file(complaint, Reader.CLAIMANT, claimant.contact(), Set.of(), actions);
+    }
+
+    private Set<CitizenAction> citizenActions(Complaint own) {
+        var actions = EnumSet.noneOf(CitizenAction.class);
+        var status = own.survivorId() == null ? own.status() : complaints.findById(own.survivorId()).orElseThrow().status();
+        if (status == Status.ANSWERED) {
+            actions.add(CitizenAction.CONFIRM);
+            actions.add(CitizenAction.DISPUTE);
+        }
+        if (own.status() == Status.AWAITING_CITIZEN) {
+            actions.add(CitizenAction.CLARIFY);
+        }
+        if (own.status().open()) {
+            actions.addAll(EnumSet.of(CitizenAction.ADD_FILES, CitizenAction.WITHDRAW));
+        }
+        var now = Micros.now(clock);
+        boolean reopenable = own.closeReason() != null && own.closeReason().reopenable() && own.clocks()
+            .running(ClockType.REOPEN_WINDOW).filter(window -> !now.isAfter(window.dueAt())).isPresent();
+        if (reopenable) {
+            actions.add(CitizenAction.REOPEN);
+        }
+        actions.add(CitizenAction.CHANGE_VISIBILITY);
+        return actions;
+    }
+
+    private enum Reader { OFFICIAL, CLAIMANT, PUBLIC }
+
+    private CaseFile file(Complaint one, Reader reader, @Nullable Contact contact, Set<Action> actions,
+                          Set<CitizenAction> citizenActions) {
+        var files = attachments.of(one.requiredId());
+        var timeline = timeline(one, events.of(one.requiredId()), reader, files);
+        return new CaseFile(one, timeline, clocks(one), files, contact, actions, citizenActions, survivor(one), duplicates(one));
+    }
+
+    private PublicComplaint publicView(Complaint one) {
+        boolean released = one.words().released();
+        var files = attachments.of(one.requiredId()).stream().filter(StoredFile::released).toList();
+        var place = one.place();
+        return new PublicComplaint(one.reference(), one.version(), one.kind(), one.track(), one.visibility(), one.channel(),
+            one.status(), one.closeReason(), released, one.words().publicTitle(), one.words().publicText(), one.serviceId(),
+            released ? place.areaId() : place.districtId(), released ? one.words().publicAddress() : null, publicPoint(one),
+            one.holderId(), one.deskId(), one.calendarId(), one.filedAt(), one.updatedAt(), one.answeredAt(), one.closedAt(),
+            one.outcome(), one.source(), one.sourceId(), one.followers(), one.disputes(),
+            timeline(one, events.of(one.requiredId()), Reader.PUBLIC, files), clocks(one),
+            files.stream().filter(file -> file.eventSeq() == 1).toList(), survivor(one), duplicates(one));
+    }
+
+    private static @Nullable GeoPoint publicPoint(Complaint one) {
+        var pin = one.place().pin();
+        boolean shown = pin != null && one.words().released() && one.visibility() == Visibility.PUBLIC;
+        return shown ? pin.coarse() : null;
+    }
+
+    private static List<TimelineEntry> timeline(Complaint one, List<RecordedEvent> history, Reader reader, List<StoredFile> files) {
+        return history.stream().filter(event -> shows(event.type(), reader))
+            .map(event -> entry(one, event, reader, files)).toList();
+    }
+
+    private static boolean shows(EventType type, Reader reader) {
+        return switch (reader) {
+            case OFFICIAL -> type != EventType.FOLLOWED && type != EventType.UNFOLLOWED;
+            case CLAIMANT -> type.isPublic() || type == EventType.FILE_ADDED || type == EventType.CLAIMANT_LEFT;
+            case PUBLIC -> type.isPublic();
+        };
+    }
+
+    private static TimelineEntry entry(Complaint one, RecordedEvent event, Reader reader, List<StoredFile> files) {
+        boolean byCitizen = event.actor() instanceof Actor.Citizen;
+        boolean released = one.words().released();
+        String text = switch (reader) {
+            case OFFICIAL -> event.text();
+            case CLAIMANT -> byCitizen ? event.text() : event.publicText();
+            case PUBLIC -> byCitizen && !released ? null : event.publicText();
+        };
+        var why = text != null || event.text() == null ? TimelineEntry.Withheld.NOT
+            : byCitizen && !released && event.publicText() != null ? TimelineEntry.Withheld.UNTIL_RELEASED
+            : TimelineEntry.Withheld.CITIZEN_ONLY;
+        var by = reader == Reader.OFFICIAL ? event.actor() : impersonal(event.actor());
+        var own = files.stream().filter(file -> file.eventSeq() == event.seq()).toList();
+        return new TimelineEntry(event.seq(), event.event(), by, event.occurredAt(), event.recordedAt(), text, why, own);
+    }
+
+    /// Publicly an official is an agency and a role.
+    private static Actor impersonal(Actor actor) {
+        return actor instanceof Actor.Official official ? new Actor.Official(0, official.agencyId(), official.role()) : actor;
+    }
+
+    private static List<ClockView> clocks(Complaint one) {
+        return one.clockList().stream().map(CaseClock::view).toList();
+    }
+
+    private @Nullable Reference survivor(Complaint one) {
+        return one.survivorId() == null ? null
+            : complaints.findById(one.survivorId()).filter(CaseState::listed).map(CaseState::reference).orElse(null);
+    }
+
+    private List<Reference> duplicates(Complaint one) {
+        return one.claimants() == 1 ? List.of()
+            : complaints.duplicatesOf(one.requiredId(), Limit.of(DUPLICATES)).stream().map(Reference::new).toList();
+    }
+
+    private static Refusal unknown() {
+        return new Refusal.NotFound("refusal.case.unknown");
+    }
+}

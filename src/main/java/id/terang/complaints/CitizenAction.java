@@ -1,0 +1,6 @@
+package id.terang.complaints;
+
+/// What a claimant may do with their case as it stands.
+public enum CitizenAction {
+    CLARIFY, ADD_FILES, CONFIRM, DISPUTE, REOPEN, WITHDRAW, CHANGE_VISIBILITY
+}

@@ -1,0 +1,19 @@
+package id.terang.complaints;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Claimants extends Repository<Claimant, Long> {
+
+    Claimant save(Claimant claimant);
+
+    /// The one who filed it; merged filings bring claimants through their own case.
+    Optional<Claimant> findByComplaintId(long complaintId);
+
+    @Query("select c.reference from Complaint c join Claimant k on k.complaintId = c.id where k.citizenId = :citizenId"
+        + " order by c.updatedAt desc")
+    List<String> referencesOf(long citizenId, Limit limit);
+}

@@ -1,0 +1,152 @@
+package id.terang.complaints;
+
+import id.terang.accounts.CitizenPrincipal;
+import id.terang.complaints.files.Attachments;
+import id.terang.shared.Actor;
+import id.terang.shared.Micros;
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import id.terang.shared.SecretCode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.MessageDigest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The citizen's side of a case: whoever has the receipt's code, or is signed in as the one who filed it, may reply, add,
+/// confirm, dispute, reopen, withdraw and loosen. No official can.
+@Service
+public class Claims {
+
+    private static final int LISTED = 200;
+
+    private final Complaints complaints;
+    private final Claimants claimants;
+    private final Journal journal;
+    private final CodeKeeper codes;
+    private final WrongCodes wrongCodes;
+    private final CaseTerms caseTerms;
+    private final Attachments attachments;
+    private final Clock clock;
+    private final Counter wrongCounter;
+
+    Claims(Complaints complaints, Claimants claimants, Journal journal, CodeKeeper codes, WrongCodes wrongCodes,
+           CaseTerms caseTerms, Attachments attachments, Clock clock, MeterRegistry meters) {
+        this.complaints = complaints;
+        this.claimants = claimants;
+        this.journal = journal;
+        this.codes = codes;
+        this.wrongCodes = wrongCodes;
+        this.caseTerms = caseTerms;
+        this.attachments = attachments;
+        this.clock = clock;
+        this.wrongCounter = meters.counter("terang.claims.wrong");
+    }
+
+    /// Opens a case with the receipt's code.
+    ///
+    /// @param address where the request comes from; too many wrong codes from one place are slowed down
+    /// @throws Refusal.NotFound alike for an unknown number and for a wrong code
+    /// @throws Refusal.TooMany after a few wrong codes
+    @Transactional(noRollbackFor = Refusal.class)
+    public Claim open(Reference reference, SecretCode code, String address) {
+        wrongCodes.check(reference, address);
+        var given = codes.hash(code).getBytes(StandardCharsets.US_ASCII);
+        var complaint = complaints.findByReference(reference.digits());
+        var claimant = complaint.flatMap(one -> claimants.findByComplaintId(one.requiredId()));
+        boolean right = claimant.filter(one -> MessageDigest.isEqual(one.codeHash().getBytes(StandardCharsets.US_ASCII), given))
+            .isPresent();
+        if (!right) {
+            wrongCodes.wrong(reference, address);
+            wrongCounter.increment();
+            claimant.ifPresent(Claimant::wrongCode);
+            throw new Refusal.NotFound("refusal.claim.wrong");
+        }
+        return new Claim(complaint.get().requiredId(), reference);
+    }
+
+    /// Opens a case that the signed-in citizen filed.
+    ///
+    /// @throws Refusal.NotFound if they did not
+    @Transactional(readOnly = true)
+    public Claim open(Reference reference, CitizenPrincipal citizen) {
+        return complaints.findByReference(reference.digits())
+            .flatMap(one -> claimants.findByComplaintId(one.requiredId()))
+            .filter(claimant -> claimant.citizenId() != null && claimant.citizenId() == citizen.citizenId())
+            .map(claimant -> new Claim(claimant.complaintId(), reference))
+            .orElseThrow(() -> new Refusal.NotFound("refusal.claim.wrong"));
+    }
+
+    /// The newest cases that the citizen filed while signed in, at most 200.
+    @Transactional(readOnly = true)
+    public List<Reference> filedBy(CitizenPrincipal citizen) {
+        return claimants.referencesOf(citizen.citizenId(), Limit.of(LISTED)).stream().map(Reference::new).toList();
+    }
+
+    /// Acts now.
+    ///
+    /// @param revision the revision of the case that the citizen has seen
+    /// @throws Refusal.Stale if the case has moved on since
+    /// @throws Refusal.IllegalMove if its state does not allow it
+    @Transactional
+    public void act(Claim claim, int revision, CitizenAct act) {
+        act(claim, revision, act, clock.instant());
+    }
+
+    /// Acts as of an earlier moment; see {@link Filing#file(FileComplaint, Actor, Instant)}.
+    @Transactional
+    public void act(Claim claim, int revision, CitizenAct act, Instant moment) {
+        var own = complaints.lock(claim.complaintId()).orElseThrow();
+        var claimant = claimants.findByComplaintId(claim.complaintId()).orElseThrow();
+        if (claimant.left()) {
+            throw new Refusal.IllegalMove("refusal.claim.left");
+        }
+        // Who filed a duplicate is a claimant of the case that lives on, and confirms or disputes there.
+        boolean elsewhere = own.survivorId() != null && (act instanceof CitizenAct.Confirm || act instanceof CitizenAct.Dispute);
+        var one = elsewhere ? complaints.lock(own.survivorId()).orElseThrow() : own;
+        if (!elsewhere && own.revision() != revision && !(act instanceof CitizenAct.AddFiles)) {
+            throw new Refusal.Stale("refusal.stale");
+        }
+        var at = Micros.of(moment);
+        var terms = caseTerms.of(one);
+        one.missDeadlines(terms, at);
+        switch (act) {
+            case CitizenAct.Clarify clarify -> {
+                one.clarify(terms, at, clarify.reply());
+                attach(one, clarify.files());
+            }
+            case CitizenAct.AddFiles add -> {
+                one.addFiles(add.files(), Actor.CITIZEN, at);
+                attach(one, add.files());
+            }
+            case CitizenAct.Confirm confirm -> one.confirm(confirm.rating(), terms, at, confirm.remark());
+            case CitizenAct.Dispute dispute -> one.dispute(terms, at, dispute.reason(), Masking.mask(dispute.reason()));
+            case CitizenAct.Reopen reopen -> one.reopen(terms, at, reopen.reason(), Masking.mask(reopen.reason()));
+            case CitizenAct.Withdraw withdraw -> {
+                one.withdraw(terms, at, withdraw.reason());
+                claimant.leave(one.status().open() ? at : null);
+            }
+            case CitizenAct.ChangeVisibility change -> changeVisibility(one, change.to(), at);
+        }
+        journal.keep(one);
+    }
+
+    private static void changeVisibility(Complaint one, Visibility to, Instant at) {
+        if (to == one.visibility()) {
+            throw new Refusal.IllegalMove("refusal.visibility.same");
+        }
+        one.changeVisibility(to, Actor.CITIZEN, at, null);
+    }
+
+    private void attach(Complaint one, List<UUID> files) {
+        if (!files.isEmpty()) {
+            attachments.attach(files, one.requiredId(), one.lastSeq());
+        }
+    }
+}

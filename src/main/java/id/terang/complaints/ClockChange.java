@@ -1,0 +1,45 @@
+package id.terang.complaints;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import id.terang.jurisdiction.ClockType;
+import java.time.Instant;
+
+/// What an event did to a clock. Carried by the event itself, so that whoever reads the history knows every due
+/// date without computing one.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ClockChange.Started.class, name = "started"),
+    @JsonSubTypes.Type(value = ClockChange.Stopped.class, name = "stopped"),
+    @JsonSubTypes.Type(value = ClockChange.Paused.class, name = "paused"),
+    @JsonSubTypes.Type(value = ClockChange.Resumed.class, name = "resumed"),
+    @JsonSubTypes.Type(value = ClockChange.Moved.class, name = "moved"),
+    @JsonSubTypes.Type(value = ClockChange.Missed.class, name = "missed"),
+    @JsonSubTypes.Type(value = ClockChange.Voided.class, name = "voided"),
+})
+public sealed interface ClockChange {
+
+    ClockType clock();
+
+    /// 1 for the first answer's clocks; one more after each dispute or reopening.
+    int round();
+
+    /// @param days promised days, working or calendar as the policy says for this clock
+    record Started(ClockType clock, int round, Instant start, Instant due, int days, int policyVersion, long calendarId,
+                   int calendarVersion) implements ClockChange { }
+
+    record Stopped(ClockType clock, int round, Instant at) implements ClockChange { }
+
+    record Paused(ClockType clock, int round, Instant at) implements ClockChange { }
+
+    /// @param pausedDays working days of this pause
+    record Resumed(ClockType clock, int round, Instant at, Instant due, int pausedDays) implements ClockChange { }
+
+    /// The due date moved, for a cited reason; the old one stays visible.
+    record Moved(ClockType clock, int round, Instant from, Instant due) implements ClockChange { }
+
+    record Missed(ClockType clock, int round, Instant due) implements ClockChange { }
+
+    /// Neither kept nor missed: the case was withdrawn.
+    record Voided(ClockType clock, int round, Instant at) implements ClockChange { }
+}

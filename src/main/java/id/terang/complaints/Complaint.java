@@ -1,0 +1,421 @@
+package id.terang.complaints;
+
+import static id.terang.jurisdiction.ClockType.CLARIFY;
+import static id.terang.jurisdiction.ClockType.DISPUTE_WINDOW;
+import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
+import static id.terang.jurisdiction.ClockType.REOPEN_WINDOW;
+import static id.terang.jurisdiction.ClockType.RESOLVE;
+import static id.terang.jurisdiction.ClockType.VERIFY;
+
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Limit;
+import id.terang.jurisdiction.Track;
+import id.terang.shared.Actor;
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One case, from filing to closure. Everybody may read it; only this room moves it, by one method per event of the
+/// life ({@link Status#next()}), each taking who did it and when. What happened is collected as history and written
+/// by {@link Journal} in the same transaction.
+@Entity
+@Table(name = "complaint")
+public class Complaint extends CaseState {
+
+    @Transient
+    private final List<News> news = new ArrayList<>();
+
+    /// What happened and is not written down yet.
+    record News(UUID id, int seq, CaseEvent event, List<ClockChange> clocks, Actor actor, Instant occurredAt,
+                Instant recordedAt, @Nullable String text, @Nullable String publicText) { }
+
+    protected Complaint() { }
+
+    /// A new case. `terms` bind it for good.
+    static Complaint file(Reference reference, FileComplaint command, Route route, Terms terms, Actor by, Instant at) {
+        var complaint = new Complaint();
+        complaint.reference = reference.digits();
+        complaint.submission = command.submission().toString();
+        complaint.kind = command.kind();
+        complaint.track = route.track();
+        complaint.visibility = route.visibility();
+        complaint.channel = command.channel();
+        complaint.serviceId = command.serviceId();
+        complaint.place = new Place(command.areaId(), route.districtId(), command.address(), command.pin());
+        complaint.words = new Words(command.title(), command.text());
+        complaint.deskId = route.deskId();
+        complaint.holderId = route.deskId();
+        complaint.calendarId = terms.calendar().id();
+        complaint.policyVersion = terms.policy().version();
+        complaint.contactable = command.contact().reachable();
+        complaint.source = command.source();
+        complaint.sourceId = command.sourceId();
+        complaint.filedAt = at;
+        complaint.status = Status.SUBMITTED;
+        var origin = switch (by) {
+            case Actor.Importer ignored -> CaseEvent.Origin.IMPORTED;
+            case Actor.Official ignored -> CaseEvent.Origin.ON_BEHALF;
+            default -> CaseEvent.Origin.DIRECT;
+        };
+        complaint.record(new CaseEvent.Filed(command.kind(), route.track(), route.visibility(), command.channel(), origin,
+                command.serviceId(), command.areaId(), route.deskId(), terms.calendar().id(), complaint.contactable,
+                command.source(), command.sourceId(), null),
+            CaseClocks.atFiling(terms, command.kind(), route.track(), at), by, at, null, null);
+        return complaint;
+    }
+
+    /// Where a filing goes and under what.
+    record Route(long deskId, long districtId, Track track, Visibility visibility) { }
+
+    // ---- the desk ----
+
+    void reroute(long desk, Actor by, Instant at, String reason) {
+        status = status.after(EventType.REROUTED);
+        long from = hold(desk);
+        record(new CaseEvent.Rerouted(from, desk), List.of(), by, at, reason, reason);
+    }
+
+    void verify(Kind kind, Track track, long service, long owner, Terms terms, Actor by, Instant at, @Nullable String note,
+                boolean released) {
+        var after = status.after(EventType.VERIFIED);
+        var changes = new ArrayList<>(reclassify(kind, track, service, terms, false));
+        changes.addAll(clocks().stop(at, VERIFY));
+        long from = holderId == owner ? owner : hold(owner);
+        verifiedAt = at;
+        status = after;
+        record(new CaseEvent.Verified(kind, track, service, from, owner, released), changes, by, at, note, note);
+    }
+
+    void release(String title, String text, @Nullable String address, Instant at) {
+        words.release(title, text, address, at);
+    }
+
+    void autoAssign(long owner, Instant at) {
+        status = status.after(EventType.AUTO_ASSIGNED);
+        long from = holderId == owner ? owner : hold(owner);
+        verifiedAt = at;
+        record(new CaseEvent.AutoAssigned(from, owner), clocks().stop(at, VERIFY), Actor.DEADLINE, at, null, null);
+    }
+
+    void reject(CaseEvent.Ground ground, Actor by, Instant at, String reason) {
+        end(EventType.REJECTED, CloseReason.REJECTED, at);
+        record(new CaseEvent.Rejected(ground), stopAll(at), by, at, reason, reason);
+    }
+
+    void refer(String to, Actor by, Instant at, String reason) {
+        end(EventType.REFERRED, CloseReason.REFERRED, at);
+        record(new CaseEvent.Referred(to), stopAll(at), by, at, reason, reason);
+    }
+
+    /// The survivor takes the earliest due date of its duplicates.
+    void mergeInto(Complaint survivor, Actor by, Instant at, @Nullable String reason) {
+        statusBefore = status;
+        end(EventType.MERGED_INTO, CloseReason.DUPLICATE, at);
+        survivorId = survivor.id;
+        // The public learns the survivor's number only; both are of equal visibility.
+        record(new CaseEvent.MergedInto(survivor.requiredId(), survivor.reference()), List.of(), by, at, reason, reason);
+        survivor.claimants += claimants;
+        for (var earlier : survivor.clocks().earliest(clocks())) {
+            if (earlier instanceof ClockChange.Moved moved) {
+                survivor.record(new CaseEvent.DueMoved(moved.clock(), moved.round(), moved.from(), moved.due()),
+                    List.of(earlier), by, at, null, null);
+            }
+        }
+        survivor.updatedAt = at;
+    }
+
+    void unmerge(Complaint survivor, Actor by, Instant at, String reason) {
+        if (closeReason != CloseReason.DUPLICATE || statusBefore == null) {
+            throw new Refusal.IllegalMove("refusal.unmerge.notmerged");
+        }
+        status = statusBefore;
+        statusBefore = null;
+        closeReason = null;
+        closedAt = null;
+        survivorId = null;
+        survivor.claimants -= claimants;
+        record(new CaseEvent.Unmerged(survivor.requiredId(), status), List.of(), by, at, reason, reason);
+    }
+
+    /// The survivor's clocks stopped; a duplicate's stop with them.
+    void survivorDecided(Complaint survivor, EventType decision, Instant at) {
+        var changes = stopAll(at);
+        if (!changes.isEmpty()) {
+            record(new CaseEvent.SurvivorDecided(survivor.requiredId(), decision), changes, Actor.DEADLINE, at, null, null);
+        }
+    }
+
+    void transfer(long to, Terms terms, Actor by, Instant at, String reason) {
+        move(EventType.TRANSFERRED, to, terms, by, at, reason);
+    }
+
+    void delegate(long to, Terms terms, Actor by, Instant at, String reason) {
+        move(EventType.DELEGATED, to, terms, by, at, reason);
+    }
+
+    private void move(EventType type, long to, Terms terms, Actor by, Instant at, String reason) {
+        status = status.after(type);
+        var changes = clocks().resume(terms, at);
+        long from = hold(to);
+        handOffs++;
+        record(type == EventType.TRANSFERRED ? new CaseEvent.Transferred(from, to) : new CaseEvent.Delegated(from, to),
+            changes, by, at, reason, reason);
+    }
+
+    // ---- the work ----
+
+    /// Implied by the first act: nobody has to press a button to begin.
+    void start(Actor by, Instant at) {
+        if (status == Status.ASSIGNED) {
+            status = status.after(EventType.STARTED);
+            record(new CaseEvent.Started(), List.of(), by, at, null, null);
+        }
+    }
+
+    void assign(long handler, Actor by, Instant at) {
+        status = status.after(EventType.HANDLER_ASSIGNED);
+        handlerId = handler;
+        record(new CaseEvent.HandlerAssigned(handler), List.of(), by, at, null, null);
+    }
+
+    void ask(Terms terms, Actor by, Instant at, String question) {
+        if (!contactable) {
+            throw new Refusal.IllegalMove("refusal.ask.unreachable");
+        }
+        start(by, at);
+        var after = status.after(EventType.CLARIFICATION_ASKED);
+        var changes = clocks().pause(terms, at, kind, track);
+        status = after;
+        record(new CaseEvent.ClarificationAsked(), changes, by, at, question, question);
+    }
+
+    void withdrawQuestion(Terms terms, Actor by, Instant at, @Nullable String reason) {
+        status = status.after(EventType.QUESTION_WITHDRAWN);
+        record(new CaseEvent.QuestionWithdrawn(), clocks().resume(terms, at), by, at, reason, reason);
+    }
+
+    void respond(boolean mass, Actor by, Instant at, String text) {
+        if (status == Status.ASSIGNED) {
+            start(by, at);
+        }
+        status = status.after(EventType.RESPONSE_PUBLISHED);
+        record(new CaseEvent.ResponsePublished(mass), mass ? List.of() : clocks().stop(at, FIRST_RESPONSE), by, at, text, text);
+    }
+
+    void answer(Outcome outcome, Terms terms, Actor by, Instant at, String text) {
+        start(by, at);
+        status = status.after(EventType.ANSWERED);
+        answers++;
+        this.outcome = outcome;
+        answerText = text;
+        answeredAt = at;
+        record(new CaseEvent.Answered(outcome, answers, null, contactable), clocks().answered(terms, at, kind, track), by, at,
+            text, text);
+    }
+
+    void reclassify(Kind kind, Track track, long service, Terms terms, boolean lengthen, Actor by, Instant at, String reason) {
+        status = status.after(EventType.RECLASSIFIED);
+        record(new CaseEvent.Reclassified(kind, track, service), reclassify(kind, track, service, terms, lengthen), by, at,
+            reason, reason);
+    }
+
+    private List<ClockChange> reclassify(Kind kind, Track track, long service, Terms terms, boolean lengthen) {
+        boolean same = this.kind == kind && this.track == track;
+        this.kind = kind;
+        this.track = track;
+        this.serviceId = service;
+        return same ? List.of() : clocks().reclassified(terms, kind, track, lengthen);
+    }
+
+    void note(Actor by, Instant at, String text) {
+        status = status.after(EventType.NOTE_ADDED);
+        record(new CaseEvent.NoteAdded(), List.of(), by, at, text, null);
+    }
+
+    int addFiles(List<UUID> files, Actor by, Instant at) {
+        status = status.after(EventType.FILE_ADDED);
+        record(new CaseEvent.FileAdded(files), List.of(), by, at, null, null);
+        return lastSeq;
+    }
+
+    // ---- the citizen ----
+
+    void clarify(Terms terms, Instant at, String reply) {
+        status = status.after(EventType.CLARIFIED);
+        record(new CaseEvent.Clarified(), clocks().resume(terms, at), Actor.CITIZEN, at, reply, null);
+    }
+
+    void confirm(int rating, Terms terms, Instant at, @Nullable String remark) {
+        end(EventType.CONFIRMED, CloseReason.CONFIRMED, at);
+        record(new CaseEvent.Confirmed(rating), clocks().settled(terms, at, kind, track), Actor.CITIZEN, at, remark, null);
+    }
+
+    void dispute(Terms terms, Instant at, String reason, String publicReason) {
+        status = status.after(EventType.DISPUTED);
+        disputes++;
+        var changes = new ArrayList<>(clocks().stop(at, DISPUTE_WINDOW));
+        changes.addAll(clocks().again(terms, RESOLVE, at));
+        record(new CaseEvent.Disputed(disputes), changes, Actor.CITIZEN, at, reason, publicReason);
+    }
+
+    void reopen(Terms terms, Instant at, String reason, String publicReason) {
+        var window = clocks().running(REOPEN_WINDOW).filter(clock -> !at.isAfter(clock.dueAt()));
+        if (closeReason == null || !closeReason.reopenable() || window.isEmpty()) {
+            throw new Refusal.IllegalMove("refusal.reopen.window");
+        }
+        status.after(EventType.REOPENED);
+        status = verifiedAt == null ? Status.SUBMITTED : Status.IN_PROGRESS;
+        closeReason = null;
+        closedAt = null;
+        var changes = new ArrayList<>(clocks().stop(at, REOPEN_WINDOW));
+        if (verifiedAt == null) {
+            changes.addAll(clocks().again(terms, VERIFY, at));
+        }
+        changes.addAll(clocks().again(terms, RESOLVE, at));
+        record(new CaseEvent.Reopened(status), changes, Actor.CITIZEN, at, reason, publicReason);
+    }
+
+    /// The last claimant withdraws the case; one of several only leaves it.
+    void withdraw(Terms terms, Instant at, @Nullable String reason) {
+        if (claimants > 1) {
+            claimants--;
+            status = status.after(EventType.CLAIMANT_LEFT);
+            record(new CaseEvent.ClaimantLeft(claimants), List.of(), Actor.CITIZEN, at, reason, null);
+            return;
+        }
+        end(EventType.WITHDRAWN, CloseReason.WITHDRAWN, at);
+        var changes = new ArrayList<>(clocks().voidAll(at));
+        changes.add(terms.start(REOPEN_WINDOW, clocks().latest(REOPEN_WINDOW).map(c -> c.round() + 1).orElse(1), at, kind, track));
+        record(new CaseEvent.Withdrawn(), changes, Actor.CITIZEN, at, reason, null);
+    }
+
+    void follow(Instant at) {
+        status = status.after(EventType.FOLLOWED);
+        followers++;
+        record(new CaseEvent.Followed(followers), List.of(), Actor.CITIZEN, at, null, null);
+    }
+
+    void unfollow(Instant at) {
+        status = status.after(EventType.UNFOLLOWED);
+        followers--;
+        record(new CaseEvent.Unfollowed(followers), List.of(), Actor.CITIZEN, at, null, null);
+    }
+
+    // ---- secrecy ----
+
+    void changeVisibility(Visibility to, Actor by, Instant at, @Nullable String reason) {
+        var from = visibility;
+        visibility = to;
+        record(new CaseEvent.VisibilityChanged(from, to), List.of(), by, at, reason, null);
+    }
+
+    void hide(Actor by, Instant at, String reason) {
+        hidden = true;
+        record(new CaseEvent.Hidden(), List.of(), by, at, reason, null);
+    }
+
+    void unhide(Actor by, Instant at, String reason) {
+        hidden = false;
+        record(new CaseEvent.Unhidden(), List.of(), by, at, reason, null);
+    }
+
+    /// @param standingAnswer whether entry `seq` is the answer that stands
+    void redact(int seq, boolean standingAnswer, Actor by, Instant at, String replacement, String reason) {
+        if (seq == 1) {
+            words.redact(replacement);
+        } else if (standingAnswer) {
+            answerText = replacement;
+        }
+        record(new CaseEvent.Redacted(seq), List.of(), by, at, reason, null);
+    }
+
+    void erase(Actor by, Instant at, String reason) {
+        words.erase();
+        place = place.withoutDetail();
+        record(new CaseEvent.Erased(), List.of(), by, at, reason, null);
+    }
+
+    // ---- time ----
+
+    /// Puts every due date that has passed on record, once each.
+    void missDeadlines(Terms terms, Instant now) {
+        for (var clock : clocks().newlyMissed(now)) {
+            record(new CaseEvent.DeadlineMissed(clock.type(), clock.round(), clock.dueAt()),
+                List.of(new ClockChange.Missed(clock.type(), clock.round(), clock.dueAt())), Actor.DEADLINE, clock.dueAt(), now,
+                null, null);
+            if (clock.type() == VERIFY) {
+                int twice = clock.days() * terms.policy().limit(Limit.AUTO_ASSIGN_FACTOR);
+                clock.lookAgainAt(terms.due(VERIFY, clock.startedAt(), twice));
+            }
+        }
+    }
+
+    /// @param due when the time to reply was over; it counts from then, however late the sweep comes by
+    void lapseClarification(Terms terms, Instant due, Instant now) {
+        status = status.after(EventType.CLARIFICATION_LAPSED);
+        record(new CaseEvent.ClarificationLapsed(), clocks().resume(terms, due), Actor.DEADLINE, due, now, null, null);
+    }
+
+    void lapseDispute(Terms terms, Instant due, Instant now) {
+        end(EventType.DISPUTE_WINDOW_LAPSED, contactable ? CloseReason.LAPSED : CloseReason.LAPSED_NO_CONTACT, due);
+        record(new CaseEvent.DisputeWindowLapsed(contactable), clocks().settled(terms, due, kind, track), Actor.DEADLINE, due, now,
+            null, null);
+    }
+
+    // ---- inside ----
+
+    private long hold(long to) {
+        long from = holderId;
+        if (from == to) {
+            throw new Refusal.IllegalMove("refusal.transfer.same");
+        }
+        formerHolders = formerHolders.isEmpty() ? Long.toString(from) : formerHolders + "," + from;
+        holderId = to;
+        handlerId = null;
+        return from;
+    }
+
+    private void end(EventType event, CloseReason reason, Instant at) {
+        status = status.after(event);
+        closeReason = reason;
+        closedAt = at;
+    }
+
+    private List<ClockChange> stopAll(Instant at) {
+        return clocks().stop(at, VERIFY, FIRST_RESPONSE, RESOLVE, CLARIFY);
+    }
+
+    private void record(CaseEvent event, List<ClockChange> changes, Actor by, Instant at, @Nullable String text,
+                        @Nullable String publicText) {
+        record(event, changes, by, at, at, text, publicText);
+    }
+
+    private void record(CaseEvent event, List<ClockChange> changes, Actor by, Instant occurredAt, Instant recordedAt,
+                        @Nullable String text, @Nullable String publicText) {
+        clocks().apply(this, changes);
+        lastSeq++;
+        if (event.type() != EventType.FOLLOWED && event.type() != EventType.UNFOLLOWED && event.type() != EventType.NOTE_ADDED) {
+            revision++;
+        }
+        updatedAt = recordedAt;
+        var next = status.open() ? clocks().next() : Optional.<CaseClock>empty();
+        dueClock = next.map(CaseClock::type).orElse(null);
+        dueAt = next.map(CaseClock::dueAt).orElse(null);
+        news.add(new News(UUID.randomUUID(), lastSeq, event, changes, by, occurredAt, recordedAt, text, publicText));
+    }
+
+    /// Takes what is not written down yet.
+    List<News> takeNews() {
+        var taken = List.copyOf(news);
+        news.clear();
+        return taken;
+    }
+}

@@ -1,0 +1,52 @@
+package id.terang.complaints;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Complaints extends Repository<Complaint, Long> {
+
+    Complaint save(Complaint complaint);
+
+    Optional<Complaint> findById(long id);
+
+    /// Holds the row until the transaction ends, so that two officials decide one after the other.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Complaint c where c.reference = :digits")
+    Optional<Complaint> lock(String digits);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Complaint c where c.id = :id")
+    Optional<Complaint> lock(long id);
+
+    Optional<Complaint> findByReference(String digits);
+
+    Optional<Complaint> findBySubmission(String submission);
+
+    boolean existsByReference(String digits);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Complaint c where c.survivorId = :survivor and c.closeReason = id.terang.complaints.CloseReason.DUPLICATE")
+    List<Complaint> lockDuplicatesOf(long survivor);
+
+    @Query("select c.reference from Complaint c where c.survivorId = :survivor and c.closeReason = id.terang.complaints.CloseReason.DUPLICATE"
+        + " and c.hidden = false and c.visibility <> id.terang.complaints.Visibility.SECRET order by c.id")
+    List<String> duplicatesOf(long survivor, Limit limit);
+
+    @Query("select k.complaint.id as complaintId, k.id as clockId, k.actAt as at from CaseClock k where k.actAt <= :now order by k.actAt")
+    List<Attention> needingAttention(Instant now, Limit limit);
+
+    /// A clock that the sweep has to look at.
+    interface Attention {
+        long getComplaintId();
+
+        long getClockId();
+
+        Instant getAt();
+    }
+}

@@ -1,0 +1,22 @@
+package id.terang.complaints;
+
+import id.terang.shared.EmailAddress;
+import id.terang.shared.PhoneNumber;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// How the claimant can be reached, if at all.
+///
+/// @param citizenId their account, if they are signed in
+/// @param language in which they are written to
+public record Contact(@Nullable PhoneNumber phone, @Nullable EmailAddress email, @Nullable Long citizenId, Locale language) {
+
+    public static Contact none(Locale language) {
+        return new Contact(null, null, null, language);
+    }
+
+    /// Whether a question can reach them.
+    public boolean reachable() {
+        return phone != null || email != null || citizenId != null;
+    }
+}

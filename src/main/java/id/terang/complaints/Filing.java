@@ -1,0 +1,132 @@
+package id.terang.complaints;
+
+import id.terang.complaints.files.Attachments;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Calendars;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Policies;
+import id.terang.jurisdiction.Publish;
+import id.terang.jurisdiction.Track;
+import id.terang.shared.Actor;
+import id.terang.shared.Micros;
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The one way in: whoever builds a {@link FileComplaint}, here it becomes a case with a number, a desk and due dates.
+@Service
+public class Filing {
+
+    private final SecureRandom random = new SecureRandom();
+    private final Complaints complaints;
+    private final Claimants claimants;
+    private final Journal journal;
+    private final CodeKeeper codes;
+    private final Attachments attachments;
+    private final Jurisdiction jurisdiction;
+    private final Policies policies;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    Filing(Complaints complaints, Claimants claimants, Journal journal, CodeKeeper codes, Attachments attachments,
+           Jurisdiction jurisdiction, Policies policies, Calendars calendars, Clock clock) {
+        this.complaints = complaints;
+        this.claimants = claimants;
+        this.journal = journal;
+        this.codes = codes;
+        this.attachments = attachments;
+        this.jurisdiction = jurisdiction;
+        this.policies = policies;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /// Files now.
+    ///
+    /// @param by the citizen, or the official who writes it down for them
+    /// @throws Refusal.NotFound if the service or area is unknown
+    /// @throws Refusal.BadInput if the service is no longer offered
+    @Transactional
+    public Receipt file(FileComplaint command, Actor by) {
+        return file(command, by, clock.instant());
+    }
+
+    /// Files as of an earlier moment, for cases that came in while Terang was not there to take them.
+    @Transactional
+    public Receipt file(FileComplaint command, Actor by, Instant moment) {
+        var sentBefore = complaints.findBySubmission(command.submission().toString());
+        if (sentBefore.isPresent()) {
+            return sameReceipt(sentBefore.get(), command);
+        }
+        var at = Micros.of(moment);
+        var atlas = jurisdiction.atlas();
+        var route = route(atlas, command);
+        var complaint = Complaint.file(freeReference(), command, route, terms(atlas, route.deskId(), at), by, at);
+        if (atlas.service(command.serviceId()).publish() == Publish.ON_FILING && route.visibility() != Visibility.SECRET) {
+            // Masked by machine; photos and address wait for the verifier.
+            complaint.release(Masking.mask(command.title()), Masking.mask(command.text()), null, at);
+        }
+        journal.keep(complaint);
+        long id = complaint.requiredId();
+        claimants.save(new Claimant(id, codes.hash(command.secret()), command.contact(), at));
+        if (!command.files().isEmpty()) {
+            attachments.attach(command.files(), id, 1);
+        }
+        return receipt(complaint, command);
+    }
+
+    /// What filing now would promise. Asks nothing of the citizen that is not needed for the answer.
+    public Promise preview(Kind kind, long serviceId, long areaId, Visibility wished) {
+        var at = Micros.now(clock);
+        var atlas = jurisdiction.atlas();
+        var service = atlas.service(serviceId);
+        var route = atlas.route(serviceId, areaId);
+        var started = CaseClocks.atFiling(terms(atlas, route.receivingDeskId(), at), kind, service.track(), at);
+        return new Promise(route.receivingDeskId(), route.ownerId(), service.secret() ? Visibility.SECRET : wished,
+            started.stream().map(change -> new CaseClock(null, (ClockChange.Started) change).view()).toList());
+    }
+
+    private Complaint.Route route(Atlas atlas, FileComplaint command) {
+        var service = atlas.service(command.serviceId());
+        if (!service.active()) {
+            throw new Refusal.BadInput("refusal.service.retired");
+        }
+        var route = atlas.route(command.serviceId(), command.areaId());
+        Track track = service.track();
+        var visibility = service.secret() ? Visibility.SECRET : command.visibility();
+        return new Complaint.Route(route.receivingDeskId(), atlas.district(command.areaId()).id(), track, visibility);
+    }
+
+    private Terms terms(Atlas atlas, long desk, Instant at) {
+        return new Terms(policies.inForce(at), calendars.current(atlas.agency(desk).calendarId()));
+    }
+
+    private Reference freeReference() {
+        Reference reference;
+        do {
+            reference = Reference.random(random);
+        } while (complaints.existsByReference(reference.digits()));
+        return reference;
+    }
+
+    /// Sent twice, filed once: only who knows the secret gets the receipt again.
+    private Receipt sameReceipt(Complaint complaint, FileComplaint command) {
+        boolean own = claimants.findByComplaintId(complaint.requiredId())
+            .filter(claimant -> claimant.codeHash().equals(codes.hash(command.secret()))).isPresent();
+        if (!own) {
+            throw new Refusal.BadInput("refusal.submission.taken");
+        }
+        return receipt(complaint, command);
+    }
+
+    private static Receipt receipt(Complaint complaint, FileComplaint command) {
+        return new Receipt(complaint.reference(), command.secret(), complaint.filedAt(), complaint.deskId(), complaint.visibility(),
+            complaint.clockList().stream().map(CaseClock::view).toList());
+    }
+}

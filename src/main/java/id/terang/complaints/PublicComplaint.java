@@ -1,0 +1,30 @@
+package id.terang.complaints;
+
+import id.terang.complaints.files.StoredFile;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
+import id.terang.shared.GeoPoint;
+import id.terang.shared.Reference;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A case as everybody may see it: no personal data, no secret case, and until it is released only service, district,
+/// dates and clocks (domain.md §2). The only thing of a case that public rooms can ask for.
+///
+/// @param version changes with every change that a page could show
+/// @param title released title
+/// @param text released text
+/// @param areaId the exact area once released, the district before
+/// @param address released address
+/// @param point released place, rounded to 0.001°; never of an anonymous case
+/// @param source name of the source of an imported case
+/// @param duplicates public cases merged into this one, at most 50
+public record PublicComplaint(Reference reference, long version, Kind kind, Track track, Visibility visibility, Channel channel,
+                              Status status, @Nullable CloseReason closeReason, boolean released, @Nullable String title,
+                              @Nullable String text, long serviceId, long areaId, @Nullable String address,
+                              @Nullable GeoPoint point, long holderId, long deskId, long calendarId, Instant filedAt,
+                              Instant updatedAt, @Nullable Instant answeredAt, @Nullable Instant closedAt,
+                              @Nullable Outcome outcome, @Nullable String source, @Nullable String sourceId, int followers,
+                              int disputes, List<TimelineEntry> timeline, List<ClockView> clocks, List<StoredFile> photos,
+                              @Nullable Reference survivor, List<Reference> duplicates) { }

@@ -1,0 +1,14 @@
+package id.terang.complaints;
+
+import id.terang.shared.Reference;
+import id.terang.shared.SecretCode;
+import java.time.Instant;
+import java.util.List;
+
+/// What the citizen keeps.
+///
+/// @param secret shown here and never again
+/// @param holder agency that has the case now, the receiving desk
+/// @param clocks the promised dates
+public record Receipt(Reference reference, SecretCode secret, Instant filedAt, long holder, Visibility visibility,
+                      List<ClockView> clocks) { }

@@ -1,0 +1,85 @@
+package id.terang.complaints;
+
+import static id.terang.complaints.Action.*;
+
+import id.terang.accounts.Mandate;
+import id.terang.jurisdiction.Atlas;
+import id.terang.shared.Role;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who may do what with which case: role × action × place in the tree of agencies (domain.md §1–2). Pure, so that the
+/// whole matrix can be tested. In doubt: no.
+public final class Rights {
+
+    private static final Set<Action> VERIFIER = EnumSet.of(READ, REROUTE, VERIFY, REJECT, REFER, MERGE, UNMERGE, RESPOND,
+        RECLASSIFY, NOTE, ADD_FILES, TIGHTEN, ASSIGN);
+
+    private static final Set<Action> HANDLER = EnumSet.of(READ, TRANSFER, DELEGATE, START, ASSIGN, ASK, WITHDRAW_QUESTION,
+        RESPOND, ANSWER, RECLASSIFY, NOTE, ADD_FILES, TIGHTEN);
+
+    private static final Set<Action> LEAD = EnumSet.complementOf(EnumSet.of(HIDE, UNHIDE, REDACT, ERASE));
+
+    private static final Set<Action> MODERATOR = EnumSet.of(READ, HIDE, UNHIDE, REDACT, ERASE);
+
+    /// What a verifier of the receiving desk may still do after the case has gone to another agency.
+    private static final Set<Action> DESK_LATER = EnumSet.of(READ, MERGE, UNMERGE, NOTE, TIGHTEN);
+
+    /// The roles that work within a subtree; the others work from outside it.
+    private static final Map<Role, Set<Action>> INSIDE = Map.of(Role.VERIFIER, VERIFIER, Role.HANDLER, HANDLER, Role.LEAD, LEAD);
+
+    private Rights() { }
+
+    /// The mandate under which `action` may be done, if there is one.
+    ///
+    /// @param handler whether the official is the assigned handler of the case
+    public static Optional<Mandate> mandateFor(Action action, CaseState one, Collection<Mandate> mandates, boolean handler,
+                                               Atlas atlas) {
+        return mandates.stream().filter(mandate -> allows(mandate, action, one, handler, atlas)).findFirst();
+    }
+
+    static boolean allows(Mandate mandate, Action action, CaseState one, boolean handler, Atlas atlas) {
+        // "Rahasia SECRET (content too: only named officials)": named for it, or named on the case itself.
+        boolean sealed = one.visibility() == Visibility.SECRET;
+        return switch (mandate.role()) {
+            case VERIFIER, HANDLER -> (!sealed || mandate.secret() || handler) && (mandate.agencyId() == one.holderId()
+                ? INSIDE.get(mandate.role()).contains(action) && verifiedEnough(mandate.role(), action, one)
+                : mandate.role() == Role.VERIFIER && mandate.agencyId() == one.deskId() && DESK_LATER.contains(action));
+            case LEAD -> (!sealed || mandate.secret()) && covers(mandate, one.holderId(), atlas) && LEAD.contains(action);
+            // Moderators decide about other people's cases only, so that nobody hides what concerns their own agency.
+            case MODERATOR -> !sealed && !covers(mandate, one.holderId(), atlas)
+                && !atlas.agencySubtree(one.holderId()).contains(mandate.agencyId()) && MODERATOR.contains(action);
+            case OVERSIGHT -> !sealed && action == READ;
+            case CUSTODIAN, ADMIN -> false;
+        };
+    }
+
+    /// Before Verified a case is the verifiers', afterwards the handlers'; "V; after Verified L" rejects and refers.
+    private static boolean verifiedEnough(Role role, Action action, CaseState one) {
+        boolean submitted = one.verifiedAt() == null;
+        return switch (action) {
+            case REROUTE, VERIFY, REJECT, REFER -> role == Role.VERIFIER && submitted;
+            case TRANSFER, DELEGATE, START, ASK, WITHDRAW_QUESTION, ANSWER -> !submitted;
+            default -> true;
+        };
+    }
+
+    private static boolean covers(Mandate mandate, long agency, Atlas atlas) {
+        return atlas.agencyPath(agency).contains(mandate.agencyId());
+    }
+
+    /// "Third time, back to a former holder, or late: L above both."
+    static boolean leadAboveBoth(Collection<Mandate> mandates, long one, long other, Atlas atlas) {
+        return mandates.stream().anyMatch(mandate -> mandate.role() == Role.LEAD && covers(mandate, one, atlas)
+            && covers(mandate, other, atlas));
+    }
+
+    /// "Lengthening needs a LEAD above the holder."
+    static boolean leadAbove(Collection<Mandate> mandates, long holder, Atlas atlas) {
+        return mandates.stream().anyMatch(mandate -> mandate.role() == Role.LEAD && mandate.agencyId() != holder
+            && covers(mandate, holder, atlas));
+    }
+}

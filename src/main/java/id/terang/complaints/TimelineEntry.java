@@ -1,0 +1,30 @@
+package id.terang.complaints;
+
+import id.terang.complaints.files.StoredFile;
+import id.terang.shared.Actor;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the story of a case, as its reader may see it; {@link Telling} puts it into a sentence.
+///
+/// @param by for the public with official id 0: the agency and role only
+/// @param text what was written, as far as this reader may read it
+/// @param why why there is no text
+public record TimelineEntry(int seq, CaseEvent event, Actor by, Instant occurredAt, Instant recordedAt, @Nullable String text,
+                            Withheld why, List<StoredFile> files) {
+
+    /// Why an entry has no words.
+    public enum Withheld {
+        /// It has words, or nothing was written.
+        NOT,
+        /// The verifier has not released the case.
+        UNTIL_RELEASED,
+        /// What a citizen writes to the office stays between them.
+        CITIZEN_ONLY
+    }
+
+    public EventType type() {
+        return event.type();
+    }
+}
