@@ -54,4 +54,9 @@ public class Responsibility {
     public @Nullable Long areaId() {
         return areaId;
     }
+
+    @Override
+    public String toString() {
+        return "agency " + agencyId + ", service " + serviceId + ", area " + areaId;
+    }
 }

@@ -1,0 +1,243 @@
+package id.terang.jurisdiction;
+
+import id.terang.jurisdiction.AdminChange.Act;
+import id.terang.jurisdiction.AdminChange.Subject;
+import id.terang.shared.Actor;
+import id.terang.shared.Refusal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps areas, agencies, services and routing rules. Every method refuses anybody but an ADMIN or an importer
+/// ([Refusal.NotAllowed]), says what is wrong with what was entered ([Refusal.BadInput]), refuses to overwrite what
+/// the administrator has not seen ([Refusal.Stale]) and records who changed what. Nothing is deleted that a case
+/// may speak of: things are retired.
+@Component
+@Transactional
+public class Administration {
+
+    private final Areas areas;
+    private final Agencies agencies;
+    private final Services services;
+    private final Responsibilities responsibilities;
+    private final CalendarKeeping calendars;
+    private final AdminChanges changes;
+
+    Administration(Areas areas, Agencies agencies, Services services, Responsibilities responsibilities,
+            CalendarKeeping calendars, AdminChanges changes) {
+        this.areas = areas;
+        this.agencies = agencies;
+        this.services = services;
+        this.responsibilities = responsibilities;
+        this.calendars = calendars;
+        this.changes = changes;
+    }
+
+    /// @return the new area's id
+    public long addArea(Actor by, AreaDetails details) {
+        changes.begin(by);
+        checked(details, null);
+        Area area = areas.save(new Area(details));
+        changes.record(by, Subject.AREA, area.id(), Act.ADDED, details);
+        return area.id();
+    }
+
+    /// @param version as last read
+    public void changeArea(Actor by, long id, long version, AreaDetails details) {
+        changes.begin(by);
+        Area area = area(id);
+        AdminRules.current(version, area.version());
+        checked(details, area);
+        area.become(details);
+        changes.record(by, Subject.AREA, id, Act.CHANGED, details);
+    }
+
+    /// @param lastDay the last day on which it exists
+    public void retireArea(Actor by, long id, LocalDate lastDay) {
+        changes.begin(by);
+        Area area = area(id);
+        if (areas.findByParentId(id).stream().anyMatch(inside -> inside.inForce(lastDay.plusDays(1)))) {
+            throw new Refusal.BadInput("refusal.admin.area.inhabited");
+        }
+        area.retire(lastDay);
+        changes.record(by, Subject.AREA, id, Act.RETIRED, lastDay);
+    }
+
+    /// @return the new agency's id
+    public long addAgency(Actor by, AgencyDetails details) {
+        changes.begin(by);
+        checked(details, null);
+        Agency agency = agencies.save(new Agency(details, calendars.zoneOf(details.calendarId())));
+        changes.record(by, Subject.AGENCY, agency.id(), Act.ADDED, details);
+        return agency.id();
+    }
+
+    /// @param version as last read
+    public void changeAgency(Actor by, long id, long version, AgencyDetails details) {
+        changes.begin(by);
+        Agency agency = agency(id);
+        AdminRules.current(version, agency.version());
+        checked(details, agency);
+        agency.become(details, calendars.zoneOf(details.calendarId()));
+        changes.record(by, Subject.AGENCY, id, Act.CHANGED, details);
+    }
+
+    /// @param lastDay     the last day on which it exists
+    /// @param successorId who takes over, where somebody does
+    public void retireAgency(Actor by, long id, LocalDate lastDay, @Nullable Long successorId) {
+        changes.begin(by);
+        Agency agency = agency(id);
+        LocalDate after = lastDay.plusDays(1);
+        if (successorId != null && (successorId == id || !agency(successorId).inForce(after))) {
+            throw new Refusal.BadInput("refusal.admin.successor.gone");
+        }
+        if (agencies.findByParentId(id).stream().anyMatch(below -> below.inForce(after))) {
+            throw new Refusal.BadInput("refusal.admin.agency.parent");
+        }
+        if (agency.receivingDesk() && agencies.findByReceivingDeskTrue().stream()
+                .noneMatch(desk -> desk.id() != id && desk.inForce(after))) {
+            throw new Refusal.BadInput("refusal.admin.agency.lastDesk");
+        }
+        agency.retire(lastDay, successorId);
+        changes.record(by, Subject.AGENCY, id, Act.RETIRED, lastDay + " " + successorId);
+    }
+
+    /// For a fresh start: a calendar of Monday to Friday, 08.00 to 16.00, and an agency that receives everything.
+    ///
+    /// @return the agency's id
+    /// @throws Refusal.NotAllowed if there is an agency already
+    public long firstAgency(String name, ZoneId zone) {
+        Actor setUp = new Actor.Importer("set-up");
+        changes.begin(setUp);
+        if (agencies.count() > 0) {
+            throw new Refusal.NotAllowed("refusal.admin.role");
+        }
+        long calendar = calendars.add(setUp, zone.getId(), zone, CalendarKeeping.OFFICE_HOURS);
+        String shortName = name.strip().substring(0, Math.min(name.strip().length(), 60)).strip();
+        return addAgency(setUp, new AgencyDetails("induk", name.strip(), shortName, AgencyLevel.REGENCY, null, null,
+                calendar, true, null, null, null, null, null, null));
+    }
+
+    /// @return the new service's id
+    public long addService(Actor by, ServiceDetails details) {
+        changes.begin(by);
+        checked(details, null);
+        Service service = services.save(new Service(details));
+        changes.record(by, Subject.SERVICE, service.id(), Act.ADDED, details);
+        return service.id();
+    }
+
+    /// @param version as last read
+    public void changeService(Actor by, long id, long version, ServiceDetails details) {
+        changes.begin(by);
+        Service service = service(id);
+        AdminRules.current(version, service.version());
+        checked(details, service);
+        service.become(details);
+        changes.record(by, Subject.SERVICE, id, Act.CHANGED, details);
+    }
+
+    /// No new cases about it from now on.
+    public void retireService(Actor by, long id) {
+        changes.begin(by);
+        service(id).retire();
+        changes.record(by, Subject.SERVICE, id, Act.RETIRED, "");
+    }
+
+    /// @param serviceId null means every service
+    /// @param areaId    null means everywhere
+    /// @return the new rule's id
+    public long addResponsibility(Actor by, long agencyId, @Nullable Long serviceId, @Nullable Long areaId) {
+        changes.begin(by);
+        agency(agencyId);
+        if (serviceId != null) {
+            service(serviceId);
+        }
+        if (areaId != null) {
+            area(areaId);
+        }
+        for (Responsibility rule : responsibilities.findAll()) {
+            if (Objects.equals(rule.serviceId(), serviceId) && Objects.equals(rule.areaId(), areaId)) {
+                throw new Refusal.BadInput("refusal.admin.responsibility.taken", agency(rule.agencyId()).name());
+            }
+        }
+        Responsibility rule = responsibilities.save(new Responsibility(agencyId, serviceId, areaId));
+        changes.record(by, Subject.RESPONSIBILITY, rule.id(), Act.ADDED, rule);
+        return rule.id();
+    }
+
+    /// Cases that were routed by it keep their route.
+    public void removeResponsibility(Actor by, long id) {
+        changes.begin(by);
+        responsibilities.findById(id).ifPresent(rule -> {
+            responsibilities.delete(rule);
+            changes.record(by, Subject.RESPONSIBILITY, id, Act.REMOVED, rule);
+        });
+    }
+
+    /// Who changed it, newest first.
+    ///
+    /// @param id null for all of that subject
+    @Transactional(readOnly = true)
+    public List<AdminChange> changes(Subject subject, @Nullable Long id, int limit) {
+        return changes.of(subject, id, limit);
+    }
+
+    private void checked(AreaDetails details, @Nullable Area self) {
+        AdminRules.check(details, details.parentId() == null ? null : area(details.parentId()));
+        areas.findByCode(details.code()).filter(other -> other != self).ifPresent(other -> {
+            throw new Refusal.BadInput("refusal.admin.code.taken", other.name());
+        });
+        if (self != null) {
+            AdminRules.noCircle(self.id(), details.parentId(), above -> area(above).parentId());
+            if (areas.findByParentId(self.id()).stream().anyMatch(in -> in.level().compareTo(details.level()) <= 0)) {
+                throw new Refusal.BadInput("refusal.admin.level.area");
+            }
+        }
+    }
+
+    private void checked(AgencyDetails details, @Nullable Agency self) {
+        AdminRules.check(details, details.parentId() == null ? null : agency(details.parentId()));
+        agencies.findBySlug(details.slug()).filter(other -> other != self).ifPresent(other -> {
+            throw new Refusal.BadInput("refusal.admin.slug.taken", other.name());
+        });
+        if (details.areaId() != null) {
+            area(details.areaId());
+        }
+        if (details.successorId() != null) {
+            agency(details.successorId());
+        }
+        if (self != null) {
+            AdminRules.noCircle(self.id(), details.parentId(), above -> agency(above).parentId());
+        }
+    }
+
+    private void checked(ServiceDetails details, @Nullable Service self) {
+        AdminRules.check(details);
+        services.findByCode(details.code()).filter(other -> other != self).ifPresent(other -> {
+            throw new Refusal.BadInput("refusal.admin.code.taken", other.name().id());
+        });
+        if (details.parentId() != null) {
+            service(details.parentId());
+        }
+        if (self != null) {
+            AdminRules.noCircle(self.id(), details.parentId(), above -> service(above).parentId());
+        }
+    }
+
+    private Area area(long id) {
+        return areas.findById(id).orElseThrow(() -> new Refusal.NotFound("refusal.area.unknown", id));
+    }
+
+    private Agency agency(long id) {
+        return agencies.findById(id).orElseThrow(() -> new Refusal.NotFound("refusal.agency.unknown", id));
+    }
+
+    private Service service(long id) {
+        return services.findById(id).orElseThrow(() -> new Refusal.NotFound("refusal.service.unknown", id));
+    }
+}

@@ -1,0 +1,181 @@
+package id.terang.jurisdiction;
+
+import id.terang.jurisdiction.AdminChange.Act;
+import id.terang.jurisdiction.AdminChange.Subject;
+import id.terang.shared.Actor;
+import id.terang.shared.Refusal;
+import java.sql.Types;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps working calendars. Whatever changes a count makes a new version; rows of older versions are closed, never
+/// touched, so that [Calendars#at(long, int)] still gives what was. Refuses and records as [Administration] does.
+@Component
+@Transactional
+public class CalendarKeeping {
+
+    static final Map<DayOfWeek, Hours> OFFICE_HOURS = officeHours();
+
+    private static final String LATEST = " where calendar_id = :id and until_version is null";
+
+    private final JdbcClient jdbc;
+    private final CalendarVersions versions;
+    private final AdminChanges changes;
+
+    CalendarKeeping(JdbcClient jdbc, CalendarVersions versions, AdminChanges changes) {
+        this.jdbc = jdbc;
+        this.versions = versions;
+        this.changes = changes;
+    }
+
+    /// By name.
+    @Transactional(readOnly = true)
+    public List<CalendarListed> calendars() {
+        return jdbc.sql("select id, name, zone, version from working_calendar order by name")
+                .query((row, n) -> new CalendarListed(row.getLong(1), row.getString(2), ZoneId.of(row.getString(3)),
+                        row.getInt(4)))
+                .list();
+    }
+
+    /// Those of the latest version, oldest first.
+    @Transactional(readOnly = true)
+    public List<Holiday> holidays(long calendarId) {
+        return jdbc.sql("select day, name, decree from holiday" + LATEST + " order by day").param("id", calendarId)
+                .query((row, n) -> new Holiday(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /// @return the new calendar's id; its zone stays for good
+    public long add(Actor by, String name, ZoneId zone, Map<DayOfWeek, Hours> hours) {
+        changes.begin(by);
+        check(name, hours);
+        long id = jdbc.sql("select next value for calendar_seq").query(Long.class).single();
+        try {
+            jdbc.sql("insert into working_calendar (id, name, zone, version) values (?, ?, ?, 1)")
+                    .params(id, name, zone.getId()).update();
+        } catch (DuplicateKeyException taken) {
+            throw new Refusal.BadInput("refusal.admin.name.taken", name);
+        }
+        hours.forEach((day, worked) -> insert(id, 1, day, worked));
+        changes.record(by, Subject.CALENDAR, id, Act.ADDED, name + " " + zone + " " + hours);
+        return id;
+    }
+
+    /// @param version as last read; a change of hours makes a new one, a change of name does not
+    public void change(Actor by, long id, int version, String name, Map<DayOfWeek, Hours> hours) {
+        changes.begin(by);
+        AdminRules.current(version, version(id));
+        check(name, hours);
+        try {
+            jdbc.sql("update working_calendar set name = ? where id = ?").params(name, id).update();
+        } catch (DuplicateKeyException taken) {
+            throw new Refusal.BadInput("refusal.admin.name.taken", name);
+        }
+        Map<DayOfWeek, Hours> before = versions.load(id, version).hours();
+        if (!before.equals(hours)) {
+            int next = nextVersion(id);
+            for (DayOfWeek day : DayOfWeek.values()) {
+                Hours worked = hours.get(day);
+                if (before.containsKey(day) && !before.get(day).equals(worked)) {
+                    jdbc.sql("update calendar_hours set until_version = :next" + LATEST + " and weekday = :day")
+                            .param("next", next).param("id", id).param("day", day.getValue()).update();
+                }
+                if (worked != null && !worked.equals(before.get(day))) {
+                    insert(id, next, day, worked);
+                }
+            }
+        }
+        changes.record(by, Subject.CALENDAR, id, Act.CHANGED, name + " " + hours);
+    }
+
+    /// Adds holidays, or renames those of the same day. All of them together make one new version, and none if
+    /// nothing differs.
+    ///
+    /// @return how many differed from what was there
+    public int putHolidays(Actor by, long id, Collection<Holiday> holidays) {
+        changes.begin(by);
+        version(id);
+        holidays.forEach(holiday -> AdminRules.holiday(holiday.name(), holiday.decree()));
+        Map<LocalDate, Holiday> before = new HashMap<>();
+        holidays(id).forEach(holiday -> before.put(holiday.day(), holiday));
+        Map<LocalDate, Holiday> different = new HashMap<>();
+        holidays.stream().filter(holiday -> !holiday.equals(before.get(holiday.day())))
+                .forEach(holiday -> different.put(holiday.day(), holiday));
+        if (different.isEmpty()) {
+            return 0;
+        }
+        int next = nextVersion(id);
+        for (Holiday holiday : different.values()) {
+            close(id, holiday.day(), next);
+            jdbc.sql("insert into holiday (calendar_id, day, name, decree, since_version) "
+                    + "values (:id, :day, :name, :decree, :since)")
+                    .param("id", id).param("day", holiday.day()).param("name", holiday.name())
+                    .param("decree", holiday.decree(), Types.VARCHAR).param("since", next).update();
+            changes.record(by, Subject.HOLIDAY, id,
+                    before.containsKey(holiday.day()) ? Act.CHANGED : Act.ADDED, holiday);
+        }
+        return different.size();
+    }
+
+    /// The day counts again from the new version on.
+    public void removeHoliday(Actor by, long id, LocalDate day) {
+        changes.begin(by);
+        version(id);
+        if (holidays(id).stream().noneMatch(holiday -> holiday.day().equals(day))) {
+            throw new Refusal.Stale("refusal.admin.stale");
+        }
+        close(id, day, nextVersion(id));
+        changes.record(by, Subject.HOLIDAY, id, Act.REMOVED, day);
+    }
+
+    ZoneId zoneOf(long id) {
+        return ZoneId.of(jdbc.sql("select zone from working_calendar where id = ?").param(id).query(String.class)
+                .optional().orElseThrow(() -> new Refusal.NotFound("refusal.calendar.unknown", id)));
+    }
+
+    private int version(long id) {
+        return jdbc.sql("select version from working_calendar where id = ?").param(id).query(Integer.class)
+                .optional().orElseThrow(() -> new Refusal.NotFound("refusal.calendar.unknown", id));
+    }
+
+    private int nextVersion(long id) {
+        jdbc.sql("update working_calendar set version = version + 1 where id = ?").param(id).update();
+        return version(id);
+    }
+
+    private void close(long id, LocalDate day, int next) {
+        jdbc.sql("update holiday set until_version = :next" + LATEST + " and day = :day")
+                .param("next", next).param("id", id).param("day", day).update();
+    }
+
+    private void insert(long id, int since, DayOfWeek day, Hours hours) {
+        jdbc.sql("insert into calendar_hours (calendar_id, weekday, opens, closes, since_version) "
+                + "values (?, ?, ?, ?, ?)").params(id, day.getValue(), hours.opens(), hours.closes(), since).update();
+    }
+
+    private static void check(String name, Map<DayOfWeek, Hours> hours) {
+        AdminRules.calendarName(name);
+        if (hours.isEmpty()) {
+            throw new Refusal.BadInput("refusal.admin.hours.missing");
+        }
+    }
+
+    private static Map<DayOfWeek, Hours> officeHours() {
+        Map<DayOfWeek, Hours> hours = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day = DayOfWeek.MONDAY; day != DayOfWeek.SATURDAY; day = day.plus(1)) {
+            hours.put(day, new Hours(LocalTime.of(8, 0), LocalTime.of(16, 0)));
+        }
+        return Map.copyOf(hours);
+    }
+}

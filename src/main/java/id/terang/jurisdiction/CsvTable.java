@@ -1,0 +1,146 @@
+package id.terang.jurisdiction;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import id.terang.shared.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A CSV file with a header line, as people have it: separated by comma, semicolon (Excel in Indonesian and most of
+/// Europe) or tab, with or without a byte order mark, columns in any order and under Indonesian or English names.
+public final class CsvTable {
+
+    private final List<Row> rows;
+
+    private CsvTable(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    /// @param aliases other names of columns, in lower case, to the name the rows are asked by
+    /// @param needed  columns without which the file says nothing
+    /// @throws Refusal.BadInput if there is no header line or a needed column is missing
+    public static CsvTable read(String text, Map<String, String> aliases, String... needed) {
+        String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        List<Row> rows = new ArrayList<>();
+        Map<String, Integer> columns = new HashMap<>();
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(body)).skipEmptyLines(true)
+                .allowExtraFields(true).allowMissingFields(true).ofCsvRecord(body)) {
+            for (CsvRecord line : csv) {
+                if (columns.isEmpty()) {
+                    for (int i = 0; i < line.getFieldCount(); i++) {
+                        String name = line.getField(i).strip().toLowerCase(Locale.ROOT);
+                        columns.putIfAbsent(aliases.getOrDefault(name, name), i);
+                    }
+                } else if (line.getFields().stream().anyMatch(field -> !field.isBlank())) {
+                    rows.add(new Row(line.getStartingLineNumber(), line.getFields(), columns));
+                }
+            }
+        } catch (CsvParseException broken) {
+            long after = rows.isEmpty() ? 1 : rows.getLast().line();
+            throw new Refusal.BadInput("refusal.csv.broken", Long.toString(after));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        for (String column : needed) {
+            if (!columns.containsKey(column)) {
+                throw new Refusal.BadInput("refusal.csv.column", column);
+            }
+        }
+        return new CsvTable(List.copyOf(rows));
+    }
+
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /// Short enough to be quoted in a message.
+    public static String clip(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 59) + "…";
+    }
+
+    private static char separator(String body) {
+        int end = body.indexOf('\n');
+        String header = end < 0 ? body : body.substring(0, end);
+        return Stream.of(',', ';', '\t').max(Comparator.comparingLong(
+                candidate -> header.chars().filter(c -> c == candidate).count())).orElseThrow();
+    }
+
+    /// One line of the file.
+    public static final class Row {
+
+        private final long line;
+        private final List<String> fields;
+        private final Map<String, Integer> columns;
+
+        private Row(long line, List<String> fields, Map<String, Integer> columns) {
+            this.line = line;
+            this.fields = fields;
+            this.columns = columns;
+        }
+
+        /// Line number in the file, the header being 1.
+        public long line() {
+            return line;
+        }
+
+        public boolean has(String column) {
+            return columns.containsKey(column);
+        }
+
+        /// What the line says, stripped; empty where it says nothing.
+        public String text(String column) {
+            Integer at = columns.get(column);
+            return at == null || at >= fields.size() ? "" : fields.get(at).strip();
+        }
+
+        /// What the line says, or what was there before if the file has no such column.
+        public @Nullable String orKeep(String column, @Nullable String before) {
+            if (!has(column)) {
+                return before;
+            }
+            String value = text(column);
+            return value.isEmpty() ? null : value;
+        }
+
+        /// Yes or no in either language, or what was there before where the line says nothing.
+        ///
+        /// @throws Refusal.BadInput for anything else
+        public boolean yes(String column, boolean before) {
+            return switch (text(column).toLowerCase(Locale.ROOT)) {
+                case "" -> before;
+                case "ya", "y", "yes", "true", "benar", "1" -> true;
+                case "tidak", "t", "n", "no", "false", "salah", "0" -> false;
+                default -> throw new Refusal.BadInput("refusal.csv.yesNo", column, clip(text(column)));
+            };
+        }
+
+        /// One of the constants of an enum, or what was there before where the line says nothing.
+        ///
+        /// @throws Refusal.BadInput for anything else
+        public <E extends Enum<E>> E oneOf(String column, Class<E> type, Map<String, E> aliases, E before) {
+            String value = text(column);
+            if (value.isEmpty()) {
+                return before;
+            }
+            E alias = aliases.get(value.toLowerCase(Locale.ROOT));
+            if (alias != null) {
+                return alias;
+            }
+            for (E constant : type.getEnumConstants()) {
+                if (constant.name().equalsIgnoreCase(value)) {
+                    return constant;
+                }
+            }
+            throw new Refusal.BadInput("refusal.csv.oneOf", column, clip(value));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package id.terang.jurisdiction;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A day on which nobody works although its weekday would be worked.
+///
+/// @param decree what ordered it, such as "SKB 3 Menteri 2/2026"
+public record Holiday(LocalDate day, String name, @Nullable String decree) {
+}

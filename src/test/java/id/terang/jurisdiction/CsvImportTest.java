@@ -1,0 +1,155 @@
+package id.terang.jurisdiction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.terang.shared.Actor;
+import id.terang.shared.GeoPoint;
+import id.terang.shared.Refusal;
+import id.terang.shared.Texts;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.test.ApplicationModuleTest;
+
+@ApplicationModuleTest
+class CsvImportTest {
+
+    private static final Actor BY = new Actor.Importer("test");
+
+    @Autowired
+    CsvImport csv;
+    @Autowired
+    Jurisdiction jurisdiction;
+    @Autowired
+    CalendarKeeping calendarKeeping;
+    @Autowired
+    Calendars calendars;
+
+    @Test
+    void areas_come_as_the_ministry_writes_them_in_any_order() {
+        String file = """
+                kode,nama,tingkat,kode_induk
+                98.01.01,Bakongan,kecamatan,98.01
+                98.01,Kabupaten Selatan,kabupaten_kota,98
+                98,"Nusa, Selatan",provinsi,
+                """;
+
+        CsvReport report = csv.areas(BY, file, false);
+
+        assertThat(report).isEqualTo(new CsvReport(3, 0, 0, report.problems(), true));
+        assertThat(report.problems()).isEmpty();
+        Atlas atlas = jurisdiction.atlas();
+        Area district = atlas.areaByCode("98.01.01").orElseThrow();
+        assertThat(atlas.areaPath(district.id())).extracting(id -> atlas.area(id).name())
+                .containsExactly("Nusa, Selatan", "Kabupaten Selatan", "Bakongan");
+        assertThat(csv.areas(BY, file, false)).isEqualTo(new CsvReport(0, 0, 3, report.problems(), true));
+    }
+
+    @Test
+    void a_dry_run_says_what_would_happen_and_changes_nothing() {
+        CsvReport report = csv.areas(BY, "code,name,level\n97,Utara,PROVINCE\n", true);
+
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.written()).isFalse();
+        assertThat(jurisdiction.atlas().areaByCode("97")).isEmpty();
+    }
+
+    @Test
+    void one_wrong_line_keeps_all_out_and_every_wrong_line_is_named() {
+        CsvReport report = csv.areas(BY, """
+                code;name;level;parent;lat;lon
+                96;Barat;provinsi;;-7,5;110,25
+
+                96.01;;kabupaten;96;;
+                96.02;Timur;kerajaan;96;;
+                96.03;Tengah;kabupaten;95;;
+                96;Barat lagi;provinsi;;;
+                96.04;Kutub;kabupaten;96;-95;110
+                """, false);
+
+        assertThat(report.written()).isFalse();
+        assertThat(report.problems()).extracting(CsvReport.Problem::line).containsExactly(4L, 5L, 6L, 7L, 8L);
+        assertThat(report.problems()).extracting(problem -> problem.refusal().key()).containsExactly(
+                "refusal.admin.name.missing", "refusal.csv.oneOf", "refusal.csv.parent", "refusal.csv.repeated",
+                "refusal.place.range");
+        assertThat(jurisdiction.atlas().areaByCode("96")).isEmpty();
+    }
+
+    @Test
+    void a_file_without_the_needed_columns_or_with_an_open_quote_is_refused_as_a_whole() {
+        assertThatThrownBy(() -> csv.areas(BY, "kode,nama\n1,A\n", true)).hasMessage("refusal.csv.column");
+        assertThatThrownBy(() -> csv.areas(BY, "", true)).hasMessage("refusal.csv.column");
+        assertThatThrownBy(() -> csv.areas(Actor.CITIZEN, "code,name,level\n", true))
+                .isInstanceOf(Refusal.NotAllowed.class);
+    }
+
+    @Test
+    void columns_that_a_file_does_not_have_keep_what_was_there() {
+        csv.areas(BY, "code,name,level,lat,lon\n94,Lama,PROVINCE,-7.5,110.5\n", false);
+
+        CsvReport report = csv.areas(BY, "kode,nama,tingkat\n94,Baru,provinsi\n", false);
+
+        assertThat(report.changed()).isEqualTo(1);
+        Area area = jurisdiction.atlas().areaByCode("94").orElseThrow();
+        assertThat(area.name()).isEqualTo("Baru");
+        assertThat(area.centre()).isEqualTo(new GeoPoint(-7.5, 110.5));
+    }
+
+    @Test
+    void agencies_name_their_parent_area_and_calendar() {
+        csv.areas(BY, "code,name,level\n93,Nusa,PROVINCE\n", false);
+        String calendar = "Kalender " + UUID.randomUUID();
+        long id = calendarKeeping.add(BY, calendar, ARegion.WIB, CalendarKeeping.OFFICE_HOURS);
+
+        CsvReport report = csv.agencies(BY, """
+                slug,nama,singkatan,tingkat,induk,wilayah,kalender,meja_penerima,telepon
+                csv-pu,Dinas Pekerjaan Umum,Dinas PU,provinsi,csv-kominfo,93,,,
+                csv-kominfo,Dinas Kominfo,Kominfo,provinsi,,93,%s,ya,112
+                """.formatted(calendar), false);
+
+        assertThat(report.problems()).isEmpty();
+        Atlas atlas = jurisdiction.atlas();
+        Agency works = atlas.agencyBySlug("csv-pu").orElseThrow();
+        assertThat(works.calendarId()).isEqualTo(id);
+        assertThat(works.zone()).isEqualTo(ARegion.WIB);
+        assertThat(atlas.agency(works.parentId()).receivingDesk()).isTrue();
+        assertThat(csv.agencies(BY, "slug,name,parent\ncsv-kominfo,Dinas Kominfo,csv-pu\n", false).problems())
+                .extracting(problem -> problem.refusal().key()).containsExactly("refusal.admin.parent.circle");
+    }
+
+    @Test
+    void services_bring_both_languages_and_their_standard() {
+        CsvReport report = csv.services(BY, """
+                kode,nama,nama_en,induk,rahasia,jalur,persyaratan,biaya
+                csv-ktp,KTP elektronik,Identity card,csv-adm,,,"Kartu keluarga, asli",Gratis
+                csv-adm,Administrasi,,,,,,
+                csv-suap,Pungutan liar,Bribery,,ya,pengawasan,,
+                """, false);
+
+        assertThat(report.problems()).isEmpty();
+        Service card = jurisdiction.atlas().serviceByCode("csv-ktp").orElseThrow();
+        assertThat(card.name()).isEqualTo(new Texts("KTP elektronik", "Identity card"));
+        assertThat(card.standard().requirements().id()).isEqualTo("Kartu keluarga, asli");
+        Service bribery = jurisdiction.atlas().serviceByCode("csv-suap").orElseThrow();
+        assertThat(bribery.secret()).isTrue();
+        assertThat(bribery.track()).isEqualTo(Track.INVESTIGATION);
+    }
+
+    @Test
+    void holidays_make_one_new_version_of_the_calendar() {
+        long id = calendarKeeping.add(BY, "Kalender " + UUID.randomUUID(), ARegion.WIB, CalendarKeeping.OFFICE_HOURS);
+        String file = "date,type,name\n2026-12-24,cuti_bersama,Cuti Bersama\n2026-12-25,libur_nasional,Natal\n";
+
+        assertThat(csv.holidays(BY, id, file, true).added()).isEqualTo(2);
+        assertThat(calendars.current(id).version()).isEqualTo(1);
+        assertThat(csv.holidays(BY, id, file, false).written()).isTrue();
+        assertThat(calendars.current(id).holidays()).isEqualTo(Map.of(LocalDate.of(2026, 12, 24), "Cuti Bersama",
+                LocalDate.of(2026, 12, 25), "Natal"));
+        assertThat(calendars.current(id).version()).isEqualTo(2);
+        assertThat(csv.holidays(BY, id, "tanggal,nama\n2026-02-30,Mustahil\n", false).problems())
+                .extracting(problem -> problem.refusal().key()).containsExactly("refusal.csv.date");
+    }
+}
