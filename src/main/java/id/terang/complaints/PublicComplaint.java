@@ -1,6 +1,5 @@
 package id.terang.complaints;
 
-import id.terang.complaints.files.StoredFile;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.GeoPoint;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param address released address
 /// @param point released place, rounded to 0.001°; never of an anonymous case
 /// @param source name of the source of an imported case
+/// @param photos released files that came with the filing
 /// @param duplicates public cases merged into this one, at most 50
 public record PublicComplaint(Reference reference, long version, Kind kind, Track track, Visibility visibility, Channel channel,
                               Status status, @Nullable CloseReason closeReason, boolean released, @Nullable String title,
@@ -26,5 +26,5 @@ public record PublicComplaint(Reference reference, long version, Kind kind, Trac
                               @Nullable GeoPoint point, long holderId, long deskId, long calendarId, Instant filedAt,
                               Instant updatedAt, @Nullable Instant answeredAt, @Nullable Instant closedAt,
                               @Nullable Outcome outcome, @Nullable String source, @Nullable String sourceId, int followers,
-                              int disputes, List<TimelineEntry> timeline, List<ClockView> clocks, List<StoredFile> photos,
+                              int disputes, List<TimelineEntry> timeline, List<ClockView> clocks, List<PublicFile> photos,
                               @Nullable Reference survivor, List<Reference> duplicates) { }

@@ -24,6 +24,11 @@ public record TimelineEntry(int seq, CaseEvent event, Actor by, Instant occurred
         CITIZEN_ONLY
     }
 
+    /// Those of its files that everybody may see.
+    public List<PublicFile> publicFiles() {
+        return files.stream().filter(StoredFile::released).map(PublicFile::of).toList();
+    }
+
     public EventType type() {
         return event.type();
     }
