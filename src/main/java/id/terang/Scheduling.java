@@ -7,7 +7,9 @@ import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import net.javacrumbs.shedlock.spring.annotation.EnableSchedulerLock;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,8 +21,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 /// Time and background work: the clock, listeners after commit, and jobs that only one node does at a time.
 @Configuration(proxyBeanMethods = false)
 @EnableAsync
-@EnableScheduling
-@EnableSchedulerLock(defaultLockAtMostFor = "PT10M")
 class Scheduling {
 
     @Bean
@@ -36,9 +36,18 @@ class Scheduling {
             .withJdbcTemplate(new JdbcTemplate(dataSource)).usingDbTime().build());
     }
 
-    @Bean
-    Resubmission resubmission(IncompleteEventPublications publications) {
-        return new Resubmission(publications);
+    /// A command does its own work only; the server's jobs wait for the server.
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication
+    @ConditionalOnBooleanProperty(name = "terang.jobs", matchIfMissing = true)
+    @EnableScheduling
+    @EnableSchedulerLock(defaultLockAtMostFor = "PT10M")
+    static class Jobs {
+
+        @Bean
+        Resubmission resubmission(IncompleteEventPublications publications) {
+            return new Resubmission(publications);
+        }
     }
 
     /// A listener that failed, or that a crash cut short, gets its event again; listeners are idempotent.

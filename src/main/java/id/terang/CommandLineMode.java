@@ -1,0 +1,73 @@
+package id.terang;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `terang.jar COMMAND …`: the same rooms without a web server. Every bean annotated `@CommandLine.Command` is a
+/// command. Options that begin with `--terang.` or `--spring.` are settings, as they are for the server.
+final class CommandLineMode {
+
+    /// Vaadin's configurations expect a servlet container.
+    private static final String WITHOUT_WEB = "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+        + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration,com.vaadin.flow.spring.VaadinScopesConfig";
+    private static final List<String> HELP = List.of("-h", "--help", "-V", "--version");
+
+    private CommandLineMode() {
+    }
+
+    static boolean wanted(String[] args) {
+        return args.length > 0 && (!args[0].startsWith("-") || HELP.contains(args[0]));
+    }
+
+    /// @return the exit code: 0 done, 1 failed, 2 not understood
+    static int run(String[] args) {
+        String[] settings = Stream.concat(Stream.of("--spring.autoconfigure.exclude=" + WITHOUT_WEB),
+            Arrays.stream(args).filter(CommandLineMode::isSetting)).toArray(String[]::new);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Terang.class)
+            .web(WebApplicationType.NONE).run(settings);
+        int code = commands(context).execute(Arrays.stream(args).filter(arg -> !isSetting(arg)).toArray(String[]::new));
+        return SpringApplication.exit(context, () -> code);
+    }
+
+    /// @throws IllegalStateException for a command that cannot be called
+    static CommandLine commands(ApplicationContext context) {
+        CommandSpec root = CommandSpec.create().name("terang").mixinStandardHelpOptions(true)
+            .version("Terang " + Terang.class.getPackage().getImplementationVersion());
+        root.usageMessage().description("Public complaints, published deadlines, figures nobody can bend.")
+            .footer("", "Without a command it starts the server.");
+        CommandLine line = new CommandLine(root);
+        context.getBeansWithAnnotation(CommandLine.Command.class).forEach((name, bean) -> {
+            if (!(bean instanceof Callable<?>)) {
+                throw new IllegalStateException(name + " is annotated as a command but is not Callable");
+            }
+            line.addSubcommand(bean);
+        });
+        line.setParameterExceptionHandler((problem, typed) -> {
+            PrintWriter err = problem.getCommandLine().getErr();
+            err.println(problem.getMessage());
+            problem.getCommandLine().usage(err);
+            return CommandLine.ExitCode.USAGE;
+        });
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(failure);
+            LoggerFactory.getLogger(CommandLineMode.class).error("The command failed", failure);
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+        return line;
+    }
+
+    private static boolean isSetting(String arg) {
+        return arg.startsWith("--terang.") || arg.startsWith("--spring.") || arg.startsWith("--logging.");
+    }
+}

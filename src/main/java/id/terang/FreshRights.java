@@ -1,0 +1,82 @@
+package id.terang;
+
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.accounts.Officials;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// A disabled official is out with the next request; changed mandates count from the next request on. One look by
+/// primary key per request. Clicks arrive as ordinary requests, because push is for the other direction only.
+@Component
+@ConditionalOnWebApplication
+class FreshRights extends OncePerRequestFilter {
+
+    private final Officials officials;
+    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
+    FreshRights(Officials officials) {
+        this.officials = officials;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        if (known != null && known.getPrincipal() instanceof OfficialPrincipal official) {
+            Optional<OfficialPrincipal> now = officials.refresh(official);
+            if (now.isEmpty()) {
+                leave(request);
+            } else if (now.get() != official) {
+                become(now.get(), known, request, response);
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void leave(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private void become(OfficialPrincipal now, Authentication known, HttpServletRequest request, HttpServletResponse response) {
+        var renewed = UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities());
+        renewed.setDetails(known.getDetails());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(renewed);
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
+    }
+
+    /// It runs inside the security chain of `/app` only.
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication
+    static class InsideTheChainOnly {
+
+        @Bean
+        FilterRegistrationBean<FreshRights> freshRightsRegistration(FreshRights filter) {
+            var registration = new FilterRegistrationBean<>(filter);
+            registration.setEnabled(false);
+            return registration;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package id.terang;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import id.terang.accounts.SignInSlowed;
+import id.terang.ui.SignInView;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// Two worlds: `/app` has sessions, cookies and CSRF tokens as Vaadin and Spring Security do them; everything else
+/// is the same for everybody, has no session, changes nothing and sets no cookie.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class WebSecurity {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain app(HttpSecurity http, FreshRights freshRights) throws Exception {
+        http.securityMatcher("/app", "/app/**")
+            .headers(WebSecurity::headersForAll)
+            .addFilterBefore(freshRights, AuthorizationFilter.class);
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class, "/").defaultSuccessUrl("/app/"));
+        http.formLogin(form -> form.failureHandler(signInFailed()));
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain everythingElse(HttpSecurity http, ContentPolicy policy) throws Exception {
+        return http.securityMatcher("/**")
+            .authorizeHttpRequests(requests -> requests
+                .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness").permitAll()
+                .requestMatchers("/actuator", "/actuator/**").denyAll()
+                .anyRequest().permitAll())
+            .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+            .csrf(AbstractHttpConfigurer::disable)
+            .logout(AbstractHttpConfigurer::disable)
+            .requestCache(AbstractHttpConfigurer::disable)
+            .headers(headers -> {
+                headersForAll(headers);
+                headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+                headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.forPublicPages()));
+            })
+            .build();
+    }
+
+    private static void headersForAll(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+        headers.permissionsPolicyHeader(permissions -> permissions.policy(
+            "geolocation=(self), camera=(self), microphone=(), payment=(), usb=(), browsing-topics=()"));
+    }
+
+    /// Back to the form, which says that name and password do not match, or how long to wait.
+    private static AuthenticationFailureHandler signInFailed() {
+        return (request, response, failure) -> response.sendRedirect(request.getContextPath() + "/app/"
+            + SignInView.PATH + (failure instanceof SignInSlowed slowed ? "?wait=" + slowed.seconds() : "?error"));
+    }
+}

@@ -1,0 +1,62 @@
+package id.terang.ui;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import id.terang.accounts.OfficialPrincipal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/// The frame around what citizens do: a quiet header, one column. It brings the `main` landmark; views inside are
+/// plain `Div`s with one `H1`.
+public class CitizenLayout extends Div implements RouterLayout {
+
+    private final Div main = Frame.main();
+
+    CitizenLayout(AuthenticationContext session) {
+        addClassName("citizen-frame");
+        main.addClassNames("citizen-main");
+        boolean english = getLocale().getLanguage().equals("en");
+        var links = new Nav(link("/app/file", "common.nav.file"), link("/app/track", "common.nav.track"));
+        links.getElement().setAttribute("aria-label", getTranslation("common.nav.label"));
+        links.addClassNames("cluster");
+        var tools = new Div(links, new LanguageSwitch());
+        tools.addClassNames("cluster");
+        session.getAuthenticatedUser(UserDetails.class).ifPresentOrElse(user -> {
+            if (user instanceof OfficialPrincipal) {
+                links.add(link("/app/desk", "common.nav.desk"));
+            }
+            tools.add(signOut(session));
+        }, () -> links.add(link("/app/" + SignInView.PATH, "common.signIn")));
+        var line = new Div(Frame.mark(english ? "/en" : "/"), tools);
+        line.addClassNames("cluster", "cluster--apart", "citizen-header");
+        add(Frame.skipLink(getTranslation("common.skip")), new Header(line), main);
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement content) {
+        if (content != null) {
+            main.getElement().appendChild(content.getElement());
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement old) {
+        main.getElement().removeAllChildren();
+    }
+
+    private Button signOut(AuthenticationContext session) {
+        var button = new Button(getTranslation("common.signOut"), click -> session.logout());
+        button.addThemeNames("tertiary");
+        return button;
+    }
+
+    private Anchor link(String href, String key) {
+        return new Anchor(href, getTranslation(key));
+    }
+}

@@ -1,0 +1,106 @@
+package id.terang.ui;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.jurisdiction.Jurisdiction;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The frame around what officials do. The navigation lists the views annotated with `@Menu` below `desk` and `admin`
+/// that this official may open; a menu's title is a message key. It brings the `main` landmark; views inside are
+/// plain `Div`s with one `H1`.
+public class DeskLayout extends AppLayout {
+
+    private final Div main = Frame.main();
+
+    DeskLayout(AuthenticationContext session, Jurisdiction jurisdiction) {
+        setPrimarySection(Section.NAVBAR);
+        main.addClassName("desk-main");
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("common.nav.toggle"));
+        var left = new Div(toggle, Frame.mark("/"));
+        left.addClassName("cluster");
+        var right = new Div();
+        right.addClassName("cluster");
+        session.getAuthenticatedUser(OfficialPrincipal.class).ifPresent(official -> right.add(who(official, jurisdiction)));
+        right.add(new LanguageSwitch());
+        var bar = new Div(Frame.skipLink(getTranslation("common.skip")), left, right);
+        bar.addClassNames("cluster", "cluster--apart", "desk-bar");
+        addToNavbar(bar);
+        addToDrawer(navigation(), foot(session));
+        super.setContent(main);
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement content) {
+        main.getElement().removeAllChildren();
+        if (content != null) {
+            main.getElement().appendChild(content.getElement());
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement old) {
+        main.getElement().removeAllChildren();
+    }
+
+    private Nav navigation() {
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+        var nav = new Nav();
+        nav.getElement().setAttribute("aria-label", getTranslation("common.nav.label"));
+        nav.add(section(entries, "desk", null));
+        if (entries.stream().anyMatch(entry -> isBelow(entry, "admin"))) {
+            nav.add(section(entries, "admin", getTranslation("common.nav.admin")));
+        }
+        return nav;
+    }
+
+    private SideNav section(List<MenuEntry> entries, String below, @Nullable String label) {
+        var section = new SideNav();
+        if (label != null) {
+            section.setLabel(label);
+        }
+        entries.stream().filter(entry -> isBelow(entry, below)).forEach(entry -> {
+            var item = new SideNavItem(getTranslation(entry.title()), entry.path());
+            if (entry.icon() != null) {
+                item.setPrefixComponent(new Icon(entry.icon()));
+            }
+            section.addItem(item);
+        });
+        return section;
+    }
+
+    private Footer foot(AuthenticationContext session) {
+        var password = new Anchor("/app/" + PasswordView.PATH, getTranslation("common.password.title"));
+        var leave = new Button(getTranslation("common.signOut"), click -> session.logout());
+        leave.addThemeNames("tertiary");
+        var foot = new Footer(password, leave);
+        foot.addClassNames("stack", "stack--tight", "desk-foot");
+        return foot;
+    }
+
+    private static Span who(OfficialPrincipal official, Jurisdiction jurisdiction) {
+        var who = new Span(official.displayName() + " · " + jurisdiction.atlas().agency(official.agencyId()).shortName());
+        who.addClassNames("small", "soft", "desk-who");
+        return who;
+    }
+
+    private static boolean isBelow(MenuEntry entry, String section) {
+        String path = entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
+        return path.equals(section) || path.startsWith(section + "/");
+    }
+}

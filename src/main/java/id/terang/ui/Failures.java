@@ -1,0 +1,105 @@
+package id.terang.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import id.terang.shared.Refusal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/// What people read when something did not work. A refusal speaks for itself. Anything else is a bug: it is logged
+/// with a reference that the user can quote. The view stays as it is, with everything typed in it.
+@Component
+class Failures implements VaadinServiceInitListener, ErrorHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+    private final MessageSource messages;
+
+    Failures(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(this));
+        event.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
+    }
+
+    @Override
+    public void error(ErrorEvent event) {
+        UI ui = UI.getCurrent();
+        String text = tell(event.getThrowable(), ui == null ? Translations.INDONESIAN : ui.getLocale());
+        if (ui != null) {
+            Notices.refused(text);
+        }
+    }
+
+    /// The words for a failure, which is logged unless it is a refusal.
+    String tell(Throwable failure, Locale locale) {
+        Optional<Refusal> refusal = refusal(failure);
+        if (refusal.isPresent()) {
+            return messages.getMessage(refusal.get().key(), refusal.get().args(), locale);
+        }
+        String reference = "%06X".formatted(ThreadLocalRandom.current().nextInt(1 << 24));
+        log.error("Reference {}", reference, failure);
+        return messages.getMessage("common.failure", new Object[] {reference}, locale);
+    }
+
+    private static Optional<Refusal> refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Refusal refusal = asRefusal(cause);
+            if (refusal != null) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable Refusal asRefusal(Throwable failure) {
+        return switch (failure) {
+            case Refusal refusal -> refusal;
+            case OptimisticLockingFailureException stale -> new Refusal.Stale("refusal.stale");
+            case CannotCreateTransactionException down -> unavailable(down);
+            case DataAccessResourceFailureException down -> unavailable(down);
+            case QueryTimeoutException slow -> unavailable(slow);
+            default -> null;
+        };
+    }
+
+    private static Refusal unavailable(Throwable failure) {
+        log.error("The database does not answer: {}", String.valueOf(failure.getMessage()));
+        return new Refusal.Unavailable("refusal.unavailable");
+    }
+
+    private SystemMessages systemMessages(@Nullable Locale wanted) {
+        Locale locale = wanted == null ? Translations.INDONESIAN : wanted;
+        var system = new CustomizedSystemMessages();
+        system.setSessionExpiredNotificationEnabled(true);
+        system.setSessionExpiredCaption(word("common.expired.title", locale));
+        system.setSessionExpiredMessage(word("common.expired.text", locale));
+        system.setInternalErrorCaption(word("common.broken.title", locale));
+        system.setInternalErrorMessage(word("common.broken.text", locale));
+        system.setCookiesDisabledCaption(word("common.cookies.title", locale));
+        system.setCookiesDisabledMessage(word("common.cookies.text", locale));
+        return system;
+    }
+
+    private String word(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}

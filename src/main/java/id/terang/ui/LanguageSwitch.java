@@ -1,0 +1,27 @@
+package id.terang.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import java.util.Locale;
+
+/// The other language, in that language. A link that loads the page anew: what was typed is kept as a draft.
+final class LanguageSwitch extends Anchor {
+
+    LanguageSwitch() {
+        addClassName("language-switch");
+        setRouterIgnore(true);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        Locale other = getLocale().getLanguage().equals("en") ? Translations.INDONESIAN : Locale.ENGLISH;
+        setText(other.getDisplayLanguage(other).equals("English") ? "English" : "Bahasa Indonesia");
+        getElement().setAttribute("lang", other.getLanguage()).setAttribute("hreflang", other.getLanguage());
+        event.getUI().addAfterNavigationListener(navigation -> point(navigation.getLocation().getPath(), other));
+        point(event.getUI().getActiveViewLocation().getPath(), other);
+    }
+
+    private void point(String path, Locale other) {
+        setHref("/app/" + path + "?" + Languages.PARAMETER + "=" + other.getLanguage());
+    }
+}

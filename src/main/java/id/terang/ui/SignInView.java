@@ -1,0 +1,76 @@
+package id.terang.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+
+/// One door for officials and citizens.
+@Route(value = SignInView.PATH, layout = CitizenLayout.class)
+@AnonymousAllowed
+public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    public static final String PATH = "login";
+
+    private final LoginForm form = new LoginForm();
+    private final Paragraph welcome = new Paragraph();
+    private final AuthenticationContext session;
+
+    SignInView(AuthenticationContext session) {
+        this.session = session;
+        addClassNames("stack", "narrow");
+        form.setAction(PATH);
+        form.setForgotPasswordButtonVisible(false);
+        form.setI18n(words(getTranslation("common.signIn.wrong.title"), getTranslation("common.signIn.wrong.text")));
+        welcome.addClassNames("notice", "tone-answered");
+        welcome.setVisible(false);
+        var hint = new Paragraph(getTranslation("common.signIn.noAccount"));
+        hint.addClassName("soft");
+        add(new H1(getTranslation("common.signIn")), hint, welcome, form,
+            new Anchor("/app/" + RegisterView.PATH, getTranslation("common.register.title")));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (session.isAuthenticated()) {
+            event.forwardTo(HomeView.class);
+            return;
+        }
+        QueryParameters query = event.getLocation().getQueryParameters();
+        query.getSingleParameter("wait").filter(seconds -> seconds.matches("[0-9]{1,4}")).ifPresent(seconds ->
+            form.setI18n(words(getTranslation("common.signIn.slowed.title"),
+                getTranslation("refusal.tooManyAttempts", Integer.valueOf(seconds)))));
+        form.setError(query.getParameters().containsKey("error") || query.getParameters().containsKey("wait"));
+        if (query.getParameters().containsKey("welcome")) {
+            welcome.setText(getTranslation("common.register.done"));
+            welcome.setVisible(true);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("common.signIn") + " – " + getTranslation("common.product");
+    }
+
+    private LoginI18n words(String problem, String explanation) {
+        var words = LoginI18n.createDefault();
+        words.getForm().setTitle("");
+        words.getForm().setUsername(getTranslation("common.signIn.name"));
+        words.getForm().setPassword(getTranslation("common.password"));
+        words.getForm().setSubmit(getTranslation("common.signIn"));
+        words.getErrorMessage().setTitle(problem);
+        words.getErrorMessage().setMessage(explanation);
+        words.getErrorMessage().setUsername(getTranslation("common.signIn.name.missing"));
+        words.getErrorMessage().setPassword(getTranslation("common.password.missing"));
+        return words;
+    }
+}

@@ -1,0 +1,76 @@
+package id.terang;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class WebSecurityTest {
+
+    @Autowired MockMvc web;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/en", "/nothing-here", "/assets/tokens.css", "/actuator/health"})
+    void public_addresses_set_no_cookie_and_keep_no_session(String path) throws Exception {
+        web.perform(get(path))
+            .andExpect(header().doesNotExist("Set-Cookie"))
+            .andExpect(request().sessionAttributeDoesNotExist("SPRING_SECURITY_CONTEXT"))
+            .andExpect(result -> org.assertj.core.api.Assertions.assertThat(result.getRequest().getSession(false)).isNull());
+    }
+
+    @Test
+    void public_addresses_carry_a_strict_content_policy_and_the_usual_headers() throws Exception {
+        web.perform(get("/assets/tokens.css"))
+            .andExpect(status().isOk())
+            .andExpect(header().string("Content-Security-Policy", Matchers.allOf(
+                Matchers.startsWith("default-src 'none'"), Matchers.containsString("frame-ancestors 'none'"),
+                Matchers.not(Matchers.containsString("unsafe")))))
+            .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+            .andExpect(header().string("Referrer-Policy", "same-origin"))
+            .andExpect(header().string("Permissions-Policy", Matchers.containsString("geolocation=(self), camera=(self)")))
+            .andExpect(header().string("X-Frame-Options", "DENY"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+    void health_is_public(String path) throws Exception {
+        web.perform(get(path)).andExpect(status().isOk());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator", "/actuator/metrics", "/actuator/metrics/jvm.memory.used", "/actuator/env",
+        "/actuator/health/db", "/actuator/./metrics", "/actuator/health/../metrics"})
+    void the_rest_of_the_actuator_is_not(String path) throws Exception {
+        web.perform(get(path)).andExpect(status().is(Matchers.oneOf(400, 401, 403)));
+    }
+
+    @Test
+    void signing_in_needs_a_csrf_token() throws Exception {
+        web.perform(post("/app/login").param("username", "a").param("password", "b")).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_wrong_password_leads_back_to_the_form_and_too_many_tell_how_long_to_wait() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            web.perform(post("/app/login").with(csrf()).param("username", "siapa").param("password", "tebakan"))
+                .andExpect(redirectedUrl("/app/login?error"));
+        }
+        web.perform(post("/app/login").with(csrf()).param("username", "siapa").param("password", "tebakan"))
+            .andExpect(redirectedUrlPattern("/app/login?wait=*"));
+    }
+}
