@@ -37,6 +37,7 @@ class CaseClock {
 
     private int round;
     private Instant startedAt;
+    private Instant countedFrom;
     private Instant dueAt;
     private int days;
     private int policyVersion;
@@ -62,6 +63,7 @@ class CaseClock {
         this.type = start.clock();
         this.round = start.round();
         this.startedAt = start.start();
+        this.countedFrom = start.countedFrom();
         this.dueAt = start.due();
         this.days = start.days();
         this.policyVersion = start.policyVersion();
@@ -96,6 +98,7 @@ class CaseClock {
             }
             case ClockChange.Moved moved -> {
                 dueAt = moved.due();
+                days = moved.days();
                 actAt = actAt == null ? null : dueAt;
             }
             case ClockChange.Missed ignored -> {
@@ -115,7 +118,7 @@ class CaseClock {
     }
 
     ClockView view() {
-        return new ClockView(type, round, startedAt, dueAt, days, policyVersion, calendarId, calendarVersion,
+        return new ClockView(type, round, startedAt, countedFrom, dueAt, days, policyVersion, calendarId, calendarVersion,
             Pause.read(pauses), pausedAt, stoppedAt, missedAt, voidedAt);
     }
 
@@ -153,6 +156,10 @@ class CaseClock {
 
     Instant startedAt() {
         return startedAt;
+    }
+
+    Instant countedFrom() {
+        return countedFrom;
     }
 
     Instant dueAt() {

@@ -137,13 +137,12 @@ final class CaseClocks {
         var last = latest(type).orElseThrow();
         // A clock that an ended case voided has not stopped; it ended when the case did, which is its last change.
         Instant ended = last.stoppedAt() != null ? last.stoppedAt() : endedAt(last);
-        Instant due = last.dueAt();
-        if (!ended.isAfter(last.dueAt())) {
-            int left = Math.max(terms.policy().limit(Limit.LEFT_AFTER_DISPUTE),
-                terms.calendar().workingDaysBetween(ended, last.dueAt()));
-            due = terms.calendar().due(at, left);
+        if (ended.isAfter(last.dueAt())) {
+            return List.of(terms.started(type, last.round() + 1, last.startedAt(), last.countedFrom(), last.dueAt(), last.days()));
         }
-        return List.of(terms.started(type, last.round() + 1, last.startedAt(), due, last.days()));
+        int left = Math.max(terms.policy().limit(Limit.LEFT_AFTER_DISPUTE),
+            terms.calendar().workingDaysBetween(ended, last.dueAt()));
+        return List.of(terms.started(type, last.round() + 1, last.startedAt(), at, terms.calendar().due(at, left), left));
     }
 
     private static Instant endedAt(CaseClock clock) {
@@ -162,10 +161,11 @@ final class CaseClocks {
         var changes = new ArrayList<ClockChange>();
         for (var type : OFFICE) {
             running(type).filter(CaseClock::countsDown).ifPresent(clock -> {
-                Instant due = terms.due(type, clock.startedAt(), terms.policy().days(type, kind, track));
+                int days = terms.policy().days(type, kind, track);
+                Instant due = terms.due(type, clock.startedAt(), days);
                 due = clock.pausedDays() == 0 ? due : terms.calendar().plusWorkingDays(due, clock.pausedDays());
                 if (due.isBefore(clock.dueAt()) || lengthen && due.isAfter(clock.dueAt())) {
-                    changes.add(new ClockChange.Moved(type, clock.round(), clock.dueAt(), due));
+                    changes.add(new ClockChange.Moved(type, clock.round(), clock.dueAt(), due, days));
                 }
             });
         }
@@ -178,7 +178,8 @@ final class CaseClocks {
         for (var type : OFFICE) {
             running(type).filter(CaseClock::countsDown).ifPresent(own -> duplicate.running(type)
                 .filter(other -> other.dueAt().isBefore(own.dueAt()))
-                .ifPresent(other -> changes.add(new ClockChange.Moved(type, own.round(), own.dueAt(), other.dueAt()))));
+                .ifPresent(other -> changes.add(new ClockChange.Moved(type, own.round(), own.dueAt(), other.dueAt(),
+                    own.days()))));
         }
         return changes;
     }

@@ -129,7 +129,8 @@ public sealed interface CaseEvent {
 
     record DeadlineMissed(ClockType clock, int round, Instant due) implements CaseEvent { }
 
-    record DueMoved(ClockType clock, int round, Instant from, Instant to) implements CaseEvent { }
+    /// @param calendar of the case, whose time zone the dates are in
+    record DueMoved(ClockType clock, int round, Instant from, Instant to, long calendar) implements CaseEvent { }
 
     /// Its name in the vocabulary.
     default EventType type() {

@@ -24,9 +24,11 @@ public sealed interface ClockChange {
     /// 1 for the first answer's clocks; one more after each dispute or reopening.
     int round();
 
-    /// @param days promised days, working or calendar as the policy says for this clock
-    record Started(ClockType clock, int round, Instant start, Instant due, int days, int policyVersion, long calendarId,
-                   int calendarVersion) implements ClockChange { }
+    /// @param start from which the elapsed time runs, always that of the first round
+    /// @param countedFrom from which `days` lead to `due`: the start, or the dispute that began this round
+    /// @param days counted days, working or calendar as the policy says for this clock
+    record Started(ClockType clock, int round, Instant start, Instant countedFrom, Instant due, int days, int policyVersion,
+                   long calendarId, int calendarVersion) implements ClockChange { }
 
     record Stopped(ClockType clock, int round, Instant at) implements ClockChange { }
 
@@ -36,7 +38,9 @@ public sealed interface ClockChange {
     record Resumed(ClockType clock, int round, Instant at, Instant due, int pausedDays) implements ClockChange { }
 
     /// The due date moved, for a cited reason; the old one stays visible.
-    record Moved(ClockType clock, int round, Instant from, Instant due) implements ClockChange { }
+    ///
+    /// @param days counted days from now on
+    record Moved(ClockType clock, int round, Instant from, Instant due, int days) implements ClockChange { }
 
     record Missed(ClockType clock, int round, Instant due) implements ClockChange { }
 

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// A clock as anybody may see it.
 ///
 /// @param round 1 for the first answer; one more after each dispute or reopening
-/// @param days the promise, in working or calendar days as the policy says
+/// @param startedAt from which the elapsed time runs, always that of the first round
+/// @param countedFrom from which the days are counted: the start, or the dispute that began this round
+/// @param days counted days, working or calendar as the policy says
 /// @param pausedAt since when it is paused, if it is
 /// @param missedAt the due date that passed, once that is on record
 /// @param voidedAt when it became void (the case was withdrawn)
-public record ClockView(ClockType type, int round, Instant startedAt, Instant dueAt, int days, int policyVersion,
-                        long calendarId, int calendarVersion, List<Pause> pauses, @Nullable Instant pausedAt,
+public record ClockView(ClockType type, int round, Instant startedAt, Instant countedFrom, Instant dueAt, int days,
+                        int policyVersion, long calendarId, int calendarVersion, List<Pause> pauses, @Nullable Instant pausedAt,
                         @Nullable Instant stoppedAt, @Nullable Instant missedAt, @Nullable Instant voidedAt) {
 
     /// What a glance wants to know.

@@ -125,7 +125,8 @@ public class Complaint extends CaseState {
         survivor.claimants += claimants;
         for (var earlier : survivor.clocks().earliest(clocks())) {
             if (earlier instanceof ClockChange.Moved moved) {
-                survivor.record(new CaseEvent.DueMoved(moved.clock(), moved.round(), moved.from(), moved.due()),
+                survivor.record(new CaseEvent.DueMoved(moved.clock(), moved.round(), moved.from(), moved.due(),
+                        survivor.calendarId),
                     List.of(earlier), by, at, null, null);
             }
         }

@@ -16,11 +16,12 @@ record Terms(Policy policy, WorkingCalendar calendar) {
     }
 
     ClockChange.Started start(ClockType clock, int round, Instant at, int days) {
-        return started(clock, round, at, due(clock, at, days), days);
+        return started(clock, round, at, at, due(clock, at, days), days);
     }
 
-    ClockChange.Started started(ClockType clock, int round, Instant start, Instant due, int days) {
-        return new ClockChange.Started(clock, round, start, due, days, policy.version(), calendar.id(), calendar.version());
+    ClockChange.Started started(ClockType clock, int round, Instant start, Instant countedFrom, Instant due, int days) {
+        return new ClockChange.Started(clock, round, start, countedFrom, due, days, policy.version(), calendar.id(),
+            calendar.version());
     }
 
     Instant due(ClockType clock, Instant at, int days) {

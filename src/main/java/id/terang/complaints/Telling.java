@@ -1,0 +1,197 @@
+package id.terang.complaints;
+
+import id.terang.jurisdiction.Calendars;
+import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Explanation;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Policies;
+import id.terang.jurisdiction.WorkingCalendar;
+import id.terang.shared.Actor;
+import id.terang.shared.LocalWords;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// Puts cases into words, in either language: the same sentences on public pages, in the app, in mail and in JSON.
+@Component
+public class Telling {
+
+    private final MessageSource messages;
+    private final Jurisdiction jurisdiction;
+    private final Calendars calendars;
+    private final Policies policies;
+
+    Telling(MessageSource messages, Jurisdiction jurisdiction, Calendars calendars, Policies policies) {
+        this.messages = messages;
+        this.jurisdiction = jurisdiction;
+        this.calendars = calendars;
+        this.policies = policies;
+    }
+
+    /// A word of the domain by its constant: a status, kind, track, visibility, channel, outcome, role, clock …
+    public String word(Enum<?> constant, Locale locale) {
+        return text("domain." + constant.getDeclaringClass().getSimpleName() + "." + constant.name(), locale);
+    }
+
+    /// The state in words: only a confirmed case is *Selesai*.
+    public String status(Status status, @Nullable CloseReason reason, Locale locale) {
+        return reason == null ? word(status, locale) : word(reason, locale);
+    }
+
+    /// "Dinas PU asked for the exact location".
+    public String sentence(TimelineEntry entry, Locale locale) {
+        var who = who(entry.by(), locale);
+        var key = "domain.event." + entry.type().name();
+        return switch (entry.event()) {
+            case CaseEvent.Filed e -> text(key + "." + e.origin(), locale, who, word(e.channel(), locale), agency(e.desk()),
+                e.source() == null ? "" : e.source());
+            case CaseEvent.Rerouted e -> text(key, locale, who, agency(e.to()));
+            case CaseEvent.Verified e -> text(key, locale, who, agency(e.to()));
+            case CaseEvent.AutoAssigned e -> text(key, locale, agency(e.to()));
+            case CaseEvent.Rejected e -> text(key, locale, who, word(e.ground(), locale));
+            case CaseEvent.Referred e -> text(key, locale, who, e.to());
+            case CaseEvent.MergedInto e -> text(key, locale, who, e.survivorReference());
+            case CaseEvent.Transferred e -> text(key, locale, who, agency(e.to()));
+            case CaseEvent.Delegated e -> text(key, locale, who, agency(e.to()));
+            case CaseEvent.Answered e -> text(key, locale, who, word(e.outcome(), locale), e.round());
+            case CaseEvent.AnswerAmended e -> text(key, locale, who, e.round());
+            case CaseEvent.Confirmed e -> text(key, locale, e.rating());
+            case CaseEvent.Disputed e -> text(key, locale, e.round());
+            case CaseEvent.ClaimantLeft e -> text(key, locale, e.remaining());
+            case CaseEvent.Reclassified e -> text(key, locale, who, word(e.kind(), locale),
+                jurisdiction.atlas().service(e.service()).name().in(locale));
+            case CaseEvent.FileAdded e -> text(key, locale, who, e.files().size());
+            case CaseEvent.HolderSucceeded e -> text(key, locale, agency(e.from()), agency(e.to()), e.decree());
+            case CaseEvent.VisibilityChanged e -> text(key, locale, who, word(e.to(), locale));
+            case CaseEvent.DeadlineMissed e -> text(key, locale, word(e.clock(), locale));
+            case CaseEvent.DueMoved e -> text(key, locale, word(e.clock(), locale),
+                day(e.from(), locale, calendars.current(e.calendar()).zone()), day(e.to(), locale, calendars.current(e.calendar()).zone()));
+            case CaseEvent.SurvivorDecided e -> text(key, locale, text("domain.decision." + e.decision(), locale));
+            default -> text(key, locale, who);
+        };
+    }
+
+    /// Why an entry has no words; empty if it has, or if nothing was written.
+    public String withheld(TimelineEntry entry, Locale locale) {
+        return entry.why() == TimelineEntry.Withheld.NOT ? "" : word(entry.why(), locale);
+    }
+
+    /// Who acted, as the public may know it: an agency, the citizen, the deadline.
+    public String who(Actor actor, Locale locale) {
+        return switch (actor) {
+            case Actor.Citizen ignored -> text("domain.actor.citizen", locale);
+            case Actor.Deadline ignored -> text("domain.actor.deadline", locale);
+            case Actor.Importer importer -> text("domain.actor.importer", locale, importer.source());
+            case Actor.Official official -> agency(official.agencyId());
+        };
+    }
+
+    /// One glance at a clock: "4 working days left (Thu 3 Dec)", "answered on day 6 of 14", "late by 2 working days".
+    public String line(ClockView clock, Instant now, Locale locale) {
+        var calendar = calendar(clock);
+        var due = LocalWords.shortDay(LocalDate.ofInstant(clock.dueAt(), calendar.zone()), locale);
+        boolean workingDays = policies.version(clock.policyVersion()).workingDays(clock.type());
+        return switch (clock.state(now)) {
+            case VOID -> text("domain.clock.void", locale);
+            case PAUSED -> text("domain.clock.paused", locale, LocalWords.shortDay(LocalDate.ofInstant(clock.pausedAt(),
+                calendar.zone()), locale));
+            case KEPT -> text("domain.clock.kept", locale, days(clock.startedAt(), clock.stoppedAt(), calendar, workingDays),
+                days(clock.startedAt(), clock.dueAt(), calendar, workingDays));
+            case MISSED -> text("domain.clock.missed", locale, days(clock.startedAt(), clock.stoppedAt(), calendar, workingDays),
+                days(clock.startedAt(), clock.dueAt(), calendar, workingDays));
+            case LATE -> {
+                int late = days(clock.dueAt(), now, calendar, workingDays);
+                yield text(late == 0 ? "domain.clock.late.today" : workingDays ? "domain.clock.late.working"
+                    : "domain.clock.late.calendar", locale, late, due);
+            }
+            case RUNNING -> {
+                int left = days(now, clock.dueAt(), calendar, workingDays);
+                boolean today = LocalDate.ofInstant(now, calendar.zone()).equals(LocalDate.ofInstant(clock.dueAt(), calendar.zone()));
+                yield today ? text("domain.clock.left.today", locale, LocalWords.time(clock.dueAt(), calendar.zone(), locale))
+                    : text(workingDays ? "domain.clock.left.working" : "domain.clock.left.calendar", locale, left, due);
+            }
+        };
+    }
+
+    /// Working time against the promise and wall-clock time lived by the citizen are always shown together.
+    public String lived(ClockView clock, Instant now, Locale locale) {
+        var zone = calendar(clock).zone();
+        var end = clock.stoppedAt() != null ? clock.stoppedAt() : clock.voidedAt() != null ? clock.voidedAt() : now;
+        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.startedAt(), zone), LocalDate.ofInstant(end, zone));
+        return text("domain.clock.lived", locale, days);
+    }
+
+    /// How a due date came about.
+    ///
+    /// @param summary one sentence
+    /// @param days from filing to due date, each with why it counts or not
+    /// @param versions which policy and calendar were used
+    public record Explained(String summary, List<ExplainedDay> days, String versions) { }
+
+    /// @param number of the working day; 0 before the first
+    public record ExplainedDay(LocalDate date, String day, int number, Explanation.CountedDay.Kind kind, String why) { }
+
+    /// Explains a due date day by day: days counted, holidays skipped by name, pauses added, versions used.
+    public Explained explain(ClockView clock, Locale locale) {
+        var calendar = calendar(clock);
+        var policy = policies.version(clock.policyVersion());
+        var due = LocalWords.moment(clock.dueAt(), calendar.zone(), locale);
+        var versions = text("domain.explain.versions", locale, policy.name(), policy.version(), clock.calendarVersion());
+        if (!policy.workingDays(clock.type())) {
+            return new Explained(text("domain.explain.calendar", locale, clock.days(), due), List.of(), versions);
+        }
+        var days = new ArrayList<ExplainedDay>();
+        var pauses = clock.pauses().stream().map(pause -> new WorkingCalendar.Pause(pause.from(), pause.to())).toList();
+        for (var counted : calendar.explain(clock.countedFrom(), clock.days(), pauses).days()) {
+            days.add(new ExplainedDay(counted.date(), LocalWords.shortDay(counted.date(), locale), counted.number(), counted.kind(),
+                why(counted, locale)));
+        }
+        int skipped = (int) days.stream().filter(day -> day.kind() == Explanation.CountedDay.Kind.HOLIDAY).count();
+        var summary = text(clock.round() > 1 ? "domain.explain.again" : "domain.explain.working", locale, clock.days(),
+            day(clock.countedFrom(), locale, calendar.zone()), due, skipped, clock.pausedDays());
+        boolean moved = !days.getLast().date().equals(LocalDate.ofInstant(clock.dueAt(), calendar.zone()));
+        return new Explained(moved ? summary + " " + text("domain.explain.moved", locale) : summary, days, versions);
+    }
+
+    private String why(Explanation.CountedDay counted, Locale locale) {
+        return switch (counted.kind()) {
+            case COUNTED -> text("domain.explain.day", locale, counted.number());
+            case HOLIDAY -> counted.name() == null ? word(counted.kind(), locale) : counted.name();
+            default -> word(counted.kind(), locale);
+        };
+    }
+
+    /// The clock that was in force when the due date was set.
+    private WorkingCalendar calendar(ClockView clock) {
+        return calendars.at(clock.calendarId(), clock.calendarVersion());
+    }
+
+    /// The name of a clock: "First response".
+    public String clock(ClockType type, Locale locale) {
+        return word(type, locale);
+    }
+
+    private static int days(Instant from, Instant to, WorkingCalendar calendar, boolean working) {
+        return Math.max(0, working ? calendar.workingDaysBetween(from, to)
+            : (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(from, calendar.zone()), LocalDate.ofInstant(to, calendar.zone())));
+    }
+
+    private static String day(Instant at, Locale locale, ZoneId zone) {
+        return LocalWords.day(LocalDate.ofInstant(at, zone), locale);
+    }
+
+    private String agency(long id) {
+        return jurisdiction.atlas().agency(id).name();
+    }
+
+    private String text(String key, Locale locale, Object... args) {
+        return messages.getMessage(key, args, locale);
+    }
+}

@@ -1,0 +1,8 @@
+/// Time at work: sweeps the clocks of all cases, puts missed deadlines on record, lets windows lapse and assigns what
+/// nobody verified. One node at a time; doing it twice changes nothing.
+@ApplicationModule(allowedDependencies = {"shared", "complaints"})
+@NullMarked
+package id.terang.escalation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
