@@ -128,7 +128,8 @@ public class CaseReader {
 
     private PublicComplaint publicView(Complaint one) {
         boolean released = one.words().released();
-        var files = attachments.of(one.requiredId()).stream().filter(StoredFile::released).toList();
+        var files = attachments.of(one.requiredId()).stream().filter(StoredFile::released)
+            .map(StoredFile::forPublic).toList();
         var place = one.place();
         return new PublicComplaint(one.reference(), one.version(), one.kind(), one.track(), one.visibility(), one.channel(),
             one.status(), one.closeReason(), released, one.words().publicTitle(), one.words().publicText(), one.serviceId(),

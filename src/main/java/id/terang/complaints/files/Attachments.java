@@ -54,6 +54,13 @@ public class Attachments {
         return files.one(id);
     }
 
+    /// A file for anyone; empty alike for unknown and unreleased ones, and those of secret and hidden cases.
+    @Transactional(readOnly = true)
+    public Optional<FileContent> publicContent(UUID id, Form form) {
+        return files.publicOne(id).filter(file -> form == Form.LARGE || file.picture())
+                .map(file -> new FileContent(file, form, store));
+    }
+
     /// Shows files of this case to the public; those of other cases are left alone.
     @Transactional
     public void release(long complaintId, Collection<UUID> ids, Instant at) {

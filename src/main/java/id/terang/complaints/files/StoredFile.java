@@ -22,6 +22,12 @@ public record StoredFile(
         return width > 0;
     }
 
+    /// The same without what is not for the public: the number of the case and the sender's name for the file.
+    public StoredFile forPublic() {
+        return new StoredFile(id, 0, eventSeq, position, contentType, bytes, width, height, thumbBytes, sha256, "",
+                releasedAt, uploadedAt);
+    }
+
     public boolean released() {
         return releasedAt != null;
     }

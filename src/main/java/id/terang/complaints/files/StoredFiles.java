@@ -80,6 +80,14 @@ class StoredFiles {
                 .param(id.toString()).query(StoredFiles::file).optional();
     }
 
+    /// The last word on what is public: released, and of a case that everybody may see.
+    Optional<StoredFile> publicOne(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from stored_file where id = ? and released_at is not null"
+                        + " and erased_at is null and exists (select 1 from complaint c where c.id = complaint_id"
+                        + " and c.visibility <> 'SECRET' and c.hidden = false)")
+                .param(id.toString()).query(StoredFiles::file).optional();
+    }
+
     void release(long complaintId, Collection<UUID> ids, Instant at) {
         jdbc.sql("""
                 update stored_file set released_at = coalesce(released_at, :at)
