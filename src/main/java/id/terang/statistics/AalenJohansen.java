@@ -1,160 +1,109 @@
 package id.terang.statistics;
 
+import id.terang.statistics.Durations.Ending;
 import java.util.Arrays;
 import java.util.OptionalLong;
 
-/// How long something takes when it can also end in another way that makes it impossible: the
-/// Aalen–Johansen estimate of the cumulative incidence. Treating the other ending as "still open"
-/// would pretend that those cases could yet get there, and flatter the waiting time.
+/// How long something takes when it can also end in another way that makes it impossible: the Aalen–Johansen
+/// estimate of the cumulative incidence. Treating the other ending as "still open" would pretend that those cases
+/// could yet get there, and flatter the waiting time.
 ///
-/// Without competing endings it is one minus Kaplan–Meier to the last digit, its variance is
-/// Greenwood's, and so is the log(−log) band on the share not yet reached.
+/// Without competing endings it is one minus Kaplan–Meier to the last digit, its variance is Greenwood's, and so is
+/// the band, symmetric on log(−log) of the share not yet there.
 ///
-/// Sources: O. O. Aalen, S. Johansen, Scand. J. Stat. 5 (1978) 141–150; variance by the delta
-/// method, E. Marubini, M. G. Valsecchi, Analysing Survival Data from Clinical Trials, Wiley 1995,
-/// §10.3 (formula 10.12).
-public final class AalenJohansen {
+/// Sources: O. O. Aalen, S. Johansen, Scand. J. Stat. 5 (1978) 141–150; variance by the delta method, E. Marubini,
+/// M. G. Valsecchi, Analysing Survival Data from Clinical Trials, Wiley 1995, §10.3. R's `survfit` of a multi-state
+/// `Surv` gives the same shares and standard errors.
+public final class AalenJohansen implements Estimate {
 
     private static final double SLACK = 1e-9;
 
-    private final int n;
+    private final Durations durations;
     private final long[] times;
     private final int[] atRisk;
     private final double[] incidence;
     private final double[] low;
     private final double[] high;
 
-    private AalenJohansen(long[] sorted) {
-        n = sorted.length;
-        int distinct = 0;
-        long last = -1;
-        for (long key : sorted) {
-            if ((key & 3) == 0 && key != last) {
-                distinct++;
-                last = key;
-            }
-        }
-        times = new long[distinct];
-        atRisk = new int[distinct];
-        incidence = new double[distinct];
-        low = new double[distinct];
-        high = new double[distinct];
-        double s = 1;
+    AalenJohansen(Durations durations) {
+        this.durations = durations;
+        durations.sort();
+        int n = durations.size();
+        long[] time = new long[n];
+        int[] risks = new int[n];
+        double[] share = new double[n];
+        double[] lower = new double[n];
+        double[] upper = new double[n];
+        double waiting = 1;
         double f = 0;
-        // The variance sum over j of (F(t)-F(j))^2 a + b - 2 (F(t)-F(j)) c, expanded so that one pass is enough.
+        // Var F(t) = Σ (F(t)−F(j))² a(j) + Σ b(j) − 2 Σ (F(t)−F(j)) c(j), expanded so that one pass is enough.
         double a0 = 0;
         double a1 = 0;
         double a2 = 0;
         double b = 0;
         double c0 = 0;
         double c1 = 0;
-        for (int i = 0, k = 0; i < n; ) {
-            long time = sorted[i] >> 2;
-            int first = i;
-            while (i < n && sorted[i] == time << 2) {
-                i++;
-            }
-            int reached = i - first;
-            while (i < n && sorted[i] == (time << 2 | 1)) {
-                i++;
-            }
-            double ended = i - first;
-            while (i < n && sorted[i] >> 2 == time) {
-                i++;
-            }
-            if (ended == 0) {
-                continue;
-            }
+        int k = 0;
+        for (int first = 0; first < n; ) {
             double risk = n - first;
-            double before = s;
-            f += before * reached / risk;
-            if (ended < risk) {
-                double a = ended / (risk * (risk - ended));
+            double reached = durations.end(first, Ending.REACHED) - first;
+            double ended = durations.end(first, Ending.COMPETING) - first;
+            if (ended > 0) {
+                f += waiting * reached / risk;
+                // A sum of fractions that is 1 on paper must be 1 here, or the band there is noise.
+                f = f > 1 - 1e-12 ? 1 : f;
+                double a = ended < risk ? ended / (risk * (risk - ended)) : 0;
+                double c = waiting * reached / (risk * risk);
                 a0 += a;
                 a1 += a * f;
                 a2 += a * f * f;
+                b += waiting * waiting * reached * (risk - reached) / (risk * risk * risk);
+                c0 += c;
+                c1 += c * f;
+                waiting = ended == risk ? 0 : waiting * (1 - ended / risk);
             }
-            b += before * before * reached * (risk - reached) / (risk * risk * risk);
-            double c = before * reached / (risk * risk);
-            c0 += c;
-            c1 += c * f;
-            s = ended == risk ? 0 : s * (1 - ended / risk);
             if (reached > 0) {
-                times[k] = time;
-                atRisk[k] = n - first;
-                // A sum of fractions that is 1 on paper must be 1 here, or the band there is noise.
-                f = f > 1 - 1e-12 ? 1 : f;
-                incidence[k] = f;
                 double variance = Math.max(0, f * f * a0 - 2 * f * a1 + a2 + b - 2 * (f * c0 - c1));
                 double rest = 1 - f;
-                double spread = rest > 0
-                        ? KaplanMeier.Z * Math.sqrt(variance) / (rest * -Math.log(rest)) : 0;
-                high[k] = rest > 0 ? 1 - Math.pow(rest, Math.exp(spread)) : 1;
-                low[k] = rest > 0 ? 1 - Math.pow(rest, Math.exp(-spread)) : 0;
+                double spread = rest > 0 ? KaplanMeier.Z * Math.sqrt(variance) / (rest * -Math.log(rest)) : 0;
+                time[k] = durations.duration(first);
+                risks[k] = (int) risk;
+                share[k] = f;
+                lower[k] = rest > 0 ? 1 - Math.pow(rest, Math.exp(-spread)) : 0;
+                upper[k] = rest > 0 ? 1 - Math.pow(rest, Math.exp(spread)) : 1;
                 k++;
             }
+            first = durations.end(first, Ending.OPEN);
         }
+        times = Arrays.copyOf(time, k);
+        atRisk = Arrays.copyOf(risks, k);
+        incidence = Arrays.copyOf(share, k);
+        low = Arrays.copyOf(lower, k);
+        high = Arrays.copyOf(upper, k);
     }
 
-    /// How a case ended.
-    public enum Ending {
-        /// It got where we measure.
-        REACHED,
-        /// It ended elsewhere and can no longer get there.
-        COMPETING,
-        /// It was still open, or we stopped looking.
-        OPEN
-    }
-
-    /// A growing sample; not safe for use by several threads.
-    public static final class Sample {
-
-        private long[] keys = new long[64];
-        private int n;
-
-        public Sample add(long duration, Ending ending) {
-            if (duration < 0 || duration > Long.MAX_VALUE >> 2) {
-                throw new IllegalArgumentException("duration out of range: " + duration);
-            }
-            if (n == keys.length) {
-                keys = Arrays.copyOf(keys, n * 2);
-            }
-            keys[n++] = duration << 2 | ending.ordinal();
-            return this;
-        }
-
-        public int size() {
-            return n;
-        }
-
-        public AalenJohansen curve() {
-            long[] sorted = Arrays.copyOf(keys, n);
-            Arrays.sort(sorted);
-            return new AalenJohansen(sorted);
-        }
-    }
-
-    /// The share that had reached the event by a moment, with its band.
-    public record Point(double share, double low, double high) {
-    }
-
+    @Override
     public int n() {
-        return n;
+        return durations.size();
     }
 
-    /// The share of all cases that had reached the event within `duration`, inclusive.
-    public Point within(long duration) {
+    @Override
+    public Share within(long duration) {
         int k = Arrays.binarySearch(times, duration);
         int step = k >= 0 ? k : -k - 2;
-        return step < 0 ? new Point(0, 0, 0) : new Point(incidence[step], low[step], high[step]);
+        return step < 0 ? new Share(0, 0, 0) : new Share(incidence[step], low[step], high[step]);
     }
 
-    /// The duration within which the share `q` (0…1, exclusive) of all cases had reached the event.
-    public KaplanMeier.Quantile quantile(double q) {
+    @Override
+    public Quantile quantile(double q) {
         int at = firstAtOrAbove(incidence, q);
-        int lower = firstAtOrAbove(high, q);
-        int upper = firstAtOrAbove(low, q);
-        return new KaplanMeier.Quantile(time(at), time(lower), time(upper), at < 0 ? 0 : atRisk[at]);
+        return new Quantile(time(at), time(firstAtOrAbove(high, q)), time(firstAtOrAbove(low, q)),
+                at < 0 ? 0 : atRisk[at]);
+    }
+
+    @Override
+    public int waitingJustBefore(long duration) {
+        return durations.waitingJustBefore(duration);
     }
 
     private OptionalLong time(int index) {

@@ -3,6 +3,7 @@ package id.terang.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import id.terang.statistics.Durations.Ending;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -68,7 +69,6 @@ class KaplanMeierTest {
         expect(curve.quantile(0.5), 23, 13, null);
         assertThat(curve.quantile(0.9).value()).isEmpty();
         assertThat(curve.n()).isEqualTo(21);
-        assertThat(curve.reached()).isEqualTo(9);
     }
 
     @Test
@@ -115,10 +115,10 @@ class KaplanMeierTest {
 
     @Test
     void nothing_at_all_gives_a_flat_curve_without_quantiles() {
-        var curve = new KaplanMeier.Sample(0).curve();
+        var curve = new KaplanMeier(new Durations());
 
-        assertThat(curve.at(10).survival()).isEqualTo(1);
-        assertThat(curve.at(10).atRisk()).isZero();
+        assertThat(curve.within(10).share()).isZero();
+        assertThat(curve.waitingJustBefore(10)).isZero();
         assertThat(curve.quantile(0.5).value()).isEmpty();
     }
 
@@ -139,20 +139,20 @@ class KaplanMeierTest {
         Collections.shuffle(shuffled, random);
 
         for (int day = 0; day <= 60; day++) {
-            assertThat(curve(shuffled).at(day)).isEqualTo(curve(cases).at(day));
+            assertThat(curve(shuffled).within(day)).isEqualTo(curve(cases).within(day));
         }
         assertThat(curve(shuffled).quantile(0.9)).isEqualTo(curve(cases).quantile(0.9));
     }
 
     @Property(tries = 200)
-    void without_open_cases_it_is_one_minus_the_share_done_by_then(@ForAll("cases") List<Case> cases) {
+    void without_open_cases_it_is_the_share_done_by_then(@ForAll("cases") List<Case> cases) {
         var done = cases.stream().map(c -> new Case(c.duration(), true)).toList();
         var curve = curve(done);
 
         for (int day = 0; day <= 60; day++) {
             int at = day;
             double share = (double) done.stream().filter(c -> c.duration() <= at).count() / done.size();
-            assertThat(curve.at(day).survival()).isCloseTo(1 - share, within(1e-9));
+            assertThat(curve.within(day).share()).isCloseTo(share, within(1e-9));
         }
     }
 
@@ -160,9 +160,9 @@ class KaplanMeierTest {
     void the_band_holds_the_curve_and_stays_between_0_and_1(@ForAll("cases") List<Case> cases) {
         var curve = curve(cases);
         for (int day = 0; day <= 60; day++) {
-            var point = curve.at(day);
-            assertThat(point.low()).isBetween(0.0, point.survival());
-            assertThat(point.high()).isBetween(point.survival(), 1.0);
+            var point = curve.within(day);
+            assertThat(point.low()).isBetween(0.0, point.share());
+            assertThat(point.high()).isBetween(point.share(), 1.0);
         }
     }
 
@@ -173,28 +173,29 @@ class KaplanMeierTest {
     }
 
     private static KaplanMeier curve(List<Case> cases) {
-        var sample = new KaplanMeier.Sample(cases.size());
-        cases.forEach(c -> sample.add(c.duration(), c.reached()));
-        return sample.curve();
+        var durations = new Durations();
+        cases.forEach(c -> durations.add(c.duration(), c.reached() ? Ending.REACHED : Ending.OPEN));
+        return new KaplanMeier(durations);
     }
 
     private static KaplanMeier curve(long[] times, int[] events) {
-        var sample = new KaplanMeier.Sample(times.length);
+        var durations = new Durations();
         for (int i = 0; i < times.length; i++) {
-            sample.add(times[i], events[i] == 1);
+            durations.add(times[i], events[i] == 1 ? Ending.REACHED : Ending.OPEN);
         }
-        return sample.curve();
+        return new KaplanMeier(durations);
     }
 
+    /// In R's terms: survival with its limits.
     private static void expect(KaplanMeier curve, long at, int atRisk, double survival, double low, double high) {
-        var point = curve.at(at);
-        assertThat(point.survival()).isCloseTo(survival, within(1e-9));
-        assertThat(point.low()).isCloseTo(low, within(1e-9));
-        assertThat(point.high()).isCloseTo(high, within(1e-9));
-        assertThat(point.atRisk()).isEqualTo(atRisk);
+        var point = curve.within(at);
+        assertThat(1 - point.share()).isCloseTo(survival, within(1e-9));
+        assertThat(1 - point.high()).isCloseTo(low, within(1e-9));
+        assertThat(1 - point.low()).isCloseTo(high, within(1e-9));
+        assertThat(curve.waitingJustBefore(at)).isEqualTo(atRisk);
     }
 
-    private static void expect(KaplanMeier.Quantile quantile, long value, long low, Integer high) {
+    private static void expect(Estimate.Quantile quantile, long value, long low, Integer high) {
         assertThat(quantile.value()).hasValue(value);
         assertThat(quantile.low()).hasValue(low);
         assertThat(quantile.high()).isEqualTo(high == null ? OptionalLong.empty() : OptionalLong.of(high));
