@@ -1,0 +1,29 @@
+package id.terang.statistics;
+
+import java.util.Locale;
+
+/// What a figure means; the words are in the message bundle under {@link #key()} (and `.title` after it).
+public enum Definition {
+    /// Cases filed in the period (with an agency filter: filed at or moved to it).
+    FILED,
+    /// Answers given in the period; the second answer of a disputed case counts again.
+    ANSWERED,
+    /// Cases that waited for the government at the end of the period: open and not answered.
+    PENDING,
+    /// What flowed in and out of the pending cases; it adds up or is not shown.
+    FLOW,
+    /// Time to the first substantive human act.
+    FIRST_RESPONSE,
+    /// Time to the first decision: answered, rejected or referred.
+    DECISION,
+    /// Share of FIRST_RESPONSE clocks due in the period that were stopped by then.
+    ON_TIME_FIRST_RESPONSE,
+    /// Share of first-round RESOLVE clocks due in the period that were stopped by then.
+    ON_TIME_FIRST_ANSWER,
+    /// Share of cases, by their latest RESOLVE clock due in the period, whose standing answer came by then.
+    ON_TIME_STANDING_ANSWER;
+
+    public String key() {
+        return "statistics.definition." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

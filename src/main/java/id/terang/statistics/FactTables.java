@@ -1,0 +1,115 @@
+package id.terang.statistics;
+
+import id.terang.statistics.Facts.Act;
+import id.terang.statistics.Facts.Clock;
+import id.terang.statistics.Facts.OfCase;
+import id.terang.statistics.Facts.Span;
+import id.terang.statistics.Facts.State;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/// Writes fact rows, many per statement. Instants are stored in UTC.
+@Component
+class FactTables {
+
+    private static final int ROWS_PER_STATEMENT = 400;
+
+    private final JdbcTemplate jdbc;
+
+    FactTables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Collection<Facts> all) {
+        Rows cases = new Rows("fact_complaint", 15);
+        Rows spans = new Rows("fact_span", 17);
+        Rows clocks = new Rows("fact_clock", 20);
+        Rows acts = new Rows("fact_act", 16);
+        for (Facts facts : all) {
+            long id = facts.ofCase().id();
+            ofCase(cases, facts.ofCase());
+            facts.spans().forEach(span -> span(spans, id, span));
+            facts.clocks().forEach(clock -> clock(clocks, id, clock));
+            facts.acts().forEach(act -> act(acts, id, act));
+        }
+        List.of(cases, spans, clocks, acts).forEach(Rows::flush);
+    }
+
+    void delete(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        String in = " where complaint_id in (" + String.join(",", Collections.nCopies(ids.size(), "?")) + ")";
+        for (String table : List.of("fact_complaint", "fact_span", "fact_clock", "fact_act")) {
+            jdbc.update("delete from " + table + in, ids.toArray());
+        }
+    }
+
+    private static void ofCase(Rows rows, OfCase c) {
+        rows.add(c.id(), c.filedAt(), c.filedDay(), c.receivedDay(), c.channel(), c.origin(), c.importSource(),
+                c.firstHolder(), c.splitFrom(), c.visibility(), c.hidden(), c.calendar(), c.calendarVersion(),
+                c.known().from(), c.known().to());
+    }
+
+    private static void span(Rows rows, long id, Span s) {
+        State is = s.state();
+        rows.add(id, s.no(), s.known().from(), s.known().to(), s.from(), s.to(), is.status(), is.closeReason(),
+                is.holder(), is.kind(), is.track(), is.service(), is.area(), is.survivor(), s.enteredBy(), s.leftBy(),
+                is.round());
+    }
+
+    private static void clock(Rows rows, long id, Clock c) {
+        rows.add(id, c.type(), c.round(), c.known().from(), c.known().to(), c.start(), c.due(), c.dueDay(), c.days(),
+                c.policyVersion(), c.calendar(), c.calendarVersion(), c.pausedDays(), c.pausedAt(), c.stop(),
+                c.stopEvent(), c.voidAt(), c.holderAtDue(), c.holderAtStop(), c.chargedTo());
+    }
+
+    private static void act(Rows rows, long id, Act a) {
+        rows.add(id, a.seq(), a.type(), a.at(), a.role(), a.agency(), a.fromHolder(), a.toHolder(), a.outcome(),
+                a.round(), a.substantive(), a.mass(), a.contactable(), a.rating(), a.known().from(), a.known().to());
+    }
+
+    /// Rows waiting for their statement.
+    private final class Rows {
+
+        private final String table;
+        private final String row;
+        private final List<@Nullable Object> values = new ArrayList<>();
+        private int count;
+
+        Rows(String table, int columns) {
+            this.table = table;
+            row = "(" + String.join(",", Collections.nCopies(columns, "?")) + ")";
+        }
+
+        void add(@Nullable Object... row) {
+            for (Object value : row) {
+                values.add(switch (value) {
+                    case Instant at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+                    case Enum<?> word -> word.name();
+                    case null, default -> value;
+                });
+            }
+            if (++count == ROWS_PER_STATEMENT) {
+                flush();
+            }
+        }
+
+        void flush() {
+            if (count > 0) {
+                jdbc.update("insert into " + table + " values " + String.join(",", Collections.nCopies(count, row)),
+                        values.toArray());
+                values.clear();
+                count = 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package id.terang.statistics;
+
+import id.terang.complaints.Channel;
+import id.terang.jurisdiction.Kind;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Which cases a sheet of figures is about. Days are those of each case's own calendar, so that a case filed at
+/// 23.30 in Papua counts for that day there. A missing filter means "all"; agency, service and area mean their
+/// whole subtree.
+///
+/// @param from first day of the period
+/// @param to last day of the period, inclusive
+public record FigureQuery(LocalDate from, LocalDate to, @Nullable Long agency, @Nullable Long service,
+        @Nullable Long area, @Nullable Kind kind, @Nullable Channel channel) {
+
+    public FigureQuery {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException(from + " to " + to);
+        }
+    }
+
+    /// Everything in a period.
+    public static FigureQuery between(LocalDate from, LocalDate to) {
+        return new FigureQuery(from, to, null, null, null, null, null);
+    }
+
+    /// The twelve whole months before the month of `today`, and that month so far.
+    public static FigureQuery lastYear(LocalDate today) {
+        return between(today.withDayOfMonth(1).minusMonths(12), today);
+    }
+
+    public FigureQuery ofAgency(long id) {
+        return new FigureQuery(from, to, id, service, area, kind, channel);
+    }
+
+    public FigureQuery ofService(long id) {
+        return new FigureQuery(from, to, agency, id, area, kind, channel);
+    }
+
+    public FigureQuery ofArea(long id) {
+        return new FigureQuery(from, to, agency, service, id, kind, channel);
+    }
+}
