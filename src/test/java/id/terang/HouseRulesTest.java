@@ -15,12 +15,17 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import id.terang.complaints.Status;
 import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -120,6 +125,30 @@ class HouseRulesTest {
         keep(noClasses().that(annotatedWith(Entity.class)).should().dependOnClassesThat()
                 .haveNameMatching("java\\.time\\.(Clock|InstantSource)|org\\.springframework\\.security\\..*")
                 .because("a rule that reads a clock or who is signed in cannot be replayed"));
+    }
+
+    /// The page is written by hand around the picture; the picture comes from the code.
+    @Test
+    void the_life_of_a_complaint_is_drawn_as_it_is_lived() throws IOException {
+        assertThat(Files.readString(Path.of("src/docs/life-of-a-complaint.md"))).contains(drawnLife());
+    }
+
+    private static String drawnLife() {
+        var lines = new StringBuilder("```mermaid\nstateDiagram-v2\n    [*] --> SUBMITTED: Filed\n");
+        for (Status from : Status.values()) {
+            var events = new EnumMap<Status, List<String>>(Status.class);
+            from.next().forEach((event, to) ->
+                    events.computeIfAbsent(to, none -> new ArrayList<>()).add(pastTense(event.name())));
+            events.forEach((to, names) ->
+                    lines.append("    %s --> %s: %s%n".formatted(from, to, String.join(" / ", names))));
+        }
+        return lines.append("```").toString().replace("\r", "");
+    }
+
+    /// `CLARIFICATION_ASKED` is `ClarificationAsked` in the words of the domain.
+    private static String pastTense(String name) {
+        return Stream.of(name.split("_")).map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
     }
 
     /// 300 lines of code and some words about them.

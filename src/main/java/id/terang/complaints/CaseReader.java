@@ -2,8 +2,6 @@ package id.terang.complaints;
 
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.files.Attachments;
-import id.terang.complaints.files.FileContent;
-import id.terang.complaints.files.Form;
 import id.terang.complaints.files.StoredFile;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Jurisdiction;
@@ -17,7 +15,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -58,13 +55,6 @@ public class CaseReader {
     /// Whether a page about this case is still true, for one small query; empty as {@link #publicComplaint}.
     public Optional<PublicState> publicState(Reference reference) {
         return publicStates.of(reference);
-    }
-
-    /// A released file of a public case, to be served; empty alike for everything else.
-    public Optional<FileContent> publicFile(Reference reference, UUID file, Form form) {
-        return complaints.findByReference(reference.digits()).filter(CaseState::listed)
-            .flatMap(one -> attachments.one(file).filter(found -> found.complaintId() == one.requiredId()))
-            .filter(StoredFile::released).map(found -> attachments.content(found, form));
     }
 
     /// The file for an official.
