@@ -1,0 +1,25 @@
+package id.terang.search;
+
+import id.terang.complaints.CloseReason;
+import id.terang.complaints.Outcome;
+import id.terang.complaints.Status;
+import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.Kind;
+import id.terang.shared.GeoPoint;
+import id.terang.shared.Reference;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A public case in a list of results. Names of service, agency and area come from the atlas.
+///
+/// @param title released title, empty before the release
+/// @param snippet where the released text or the answer speaks of what was asked for, else its beginning; empty before
+///     the release while there is no answer
+/// @param agencyId who holds it now
+/// @param areaId the exact area once released, the district before
+/// @param point rounded to 0.001°; released cases of visibility PUBLIC only
+/// @param followers how many said "I have this too"
+public record FoundCase(Reference reference, @Nullable Marked title, @Nullable Marked snippet, Status status,
+                        @Nullable CloseReason closeReason, @Nullable Outcome outcome, Kind kind, Visibility visibility,
+                        long serviceId, long agencyId, long areaId, @Nullable GeoPoint point, Instant filedAt,
+                        Instant updatedAt, @Nullable Instant answeredAt, @Nullable Instant closedAt, int followers) { }

@@ -1,0 +1,8 @@
+package id.terang.search;
+
+/// How public results are sorted. Without words RELEVANCE means NEWEST.
+public enum Order {
+    RELEVANCE, NEWEST, OLDEST,
+    /// Open cases first, those waiting longest on top; then the closed ones.
+    LONGEST_OPEN
+}

@@ -1,0 +1,57 @@
+package id.terang.search;
+
+import id.terang.complaints.Status;
+import id.terang.jurisdiction.Kind;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What an official wants to see of the cases he or she may read. Empty sets and nulls do not filter.
+///
+/// @param words as in {@link PublicQuery}, over what officials may read
+/// @param service id; services below it count
+/// @param area id; areas inside it count
+/// @param agency id of the holder; offices below it count
+public record QueueFilter(QueueTab tab, String words, @Nullable Long service, @Nullable Long area, @Nullable Long agency,
+                          Set<Status> status, Set<Kind> kind, QueueOrder order) {
+
+    public QueueFilter {
+        status = Set.copyOf(status);
+        kind = Set.copyOf(kind);
+    }
+
+    public static QueueFilter of(QueueTab tab) {
+        return new QueueFilter(tab, "", null, null, null, Set.of(), Set.of(), QueueOrder.DUE);
+    }
+
+    public QueueFilter withTab(QueueTab tab) {
+        return new QueueFilter(tab, words, service, area, agency, status, kind, order);
+    }
+
+    public QueueFilter withWords(String words) {
+        return new QueueFilter(tab, words, service, area, agency, status, kind, order);
+    }
+
+    public QueueFilter withService(@Nullable Long service) {
+        return new QueueFilter(tab, words, service, area, agency, status, kind, order);
+    }
+
+    public QueueFilter withArea(@Nullable Long area) {
+        return new QueueFilter(tab, words, service, area, agency, status, kind, order);
+    }
+
+    public QueueFilter withAgency(@Nullable Long agency) {
+        return new QueueFilter(tab, words, service, area, agency, status, kind, order);
+    }
+
+    public QueueFilter withStatus(Status... only) {
+        return new QueueFilter(tab, words, service, area, agency, Set.of(only), kind, order);
+    }
+
+    public QueueFilter withKind(Kind... only) {
+        return new QueueFilter(tab, words, service, area, agency, status, Set.of(only), order);
+    }
+
+    public QueueFilter sorted(QueueOrder order) {
+        return new QueueFilter(tab, words, service, area, agency, status, kind, order);
+    }
+}

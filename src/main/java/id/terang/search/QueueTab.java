@@ -1,0 +1,19 @@
+package id.terang.search;
+
+/// The tabs of the desk.
+public enum QueueTab {
+    /// Waiting for verification, where the official verifies or leads.
+    TO_VERIFY,
+    /// Open cases of which the official is the handler.
+    MINE,
+    /// Open cases held by the agencies of the official's mandates, and for a LEAD by the offices below.
+    MY_AGENCY,
+    /// Pending, due within {@link DeskQueue#SOON} and not late yet.
+    DUE_SOON,
+    /// Pending and past due.
+    OVERDUE,
+    WAITING_FOR_CITIZEN,
+    ANSWERED,
+    /// Everything the official may read, closed cases too.
+    ALL
+}
