@@ -14,6 +14,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Two worlds: `/app` has sessions, cookies and CSRF tokens as Vaadin and Spring Security do them; everything else
@@ -27,6 +28,7 @@ class WebSecurity {
     SecurityFilterChain app(HttpSecurity http, FreshRights freshRights) throws Exception {
         http.securityMatcher("/app", "/app/**")
             .headers(WebSecurity::headersForAll)
+            .addFilterBefore(new SameOrigin(), CsrfFilter.class)
             .addFilterBefore(freshRights, AuthorizationFilter.class);
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class, "/").defaultSuccessUrl("/app/"));
         http.formLogin(form -> form.failureHandler(signInFailed()));

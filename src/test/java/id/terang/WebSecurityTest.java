@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -58,10 +59,23 @@ class WebSecurityTest {
         web.perform(get(path)).andExpect(status().is(Matchers.oneOf(400, 401, 403)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Sec-Fetch-Site,cross-site", "Sec-Fetch-Site,same-site", "Origin,https://evil.example", "Origin,null"})
+    void no_other_site_can_sign_somebody_in(String header, String value) throws Exception {
+        web.perform(post("/app/login").header(header, value).param("username", "orang").param("password", "tebakan"))
+            .andExpect(status().isForbidden());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sec-Fetch-Site,same-origin", "Origin,http://localhost"})
+    void our_own_form_can(String header, String value) throws Exception {
+        web.perform(post("/app/login").header(header, value).param("username", "orang").param("password", "tebakan"))
+            .andExpect(redirectedUrl("/app/login?error"));
+    }
+
     @Test
-    void signing_in_needs_a_csrf_token() throws Exception {
-        web.perform(post("/app/login").param("username", "siapa").param("password", "tebakan"))
-            .andExpect(redirectedUrl("/app/login")); // the form again, and the attempt was not even looked at
+    void other_posts_need_a_csrf_token() throws Exception {
+        web.perform(post("/app/logout")).andExpect(status().isForbidden());
     }
 
     @Test
