@@ -34,8 +34,8 @@ class Announcement {
         }
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add("  Terang is ready after %.1f s:  http://localhost:%d".formatted(seconds(ready.getTimeTaken()),
-            web.getWebServer().getPort()));
+        lines.add("  Terang is ready after %.1f s on Java %s:  http://localhost:%d".formatted(
+            seconds(ready.getTimeTaken()), Runtime.version().feature(), web.getWebServer().getPort()));
         notices.orderedStream().map(StartUpNotice::lines).filter(notice -> !notice.isEmpty()).forEach(notice -> {
             lines.add("");
             notice.forEach(line -> lines.add("  " + line));

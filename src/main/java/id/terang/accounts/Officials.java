@@ -50,7 +50,6 @@ public class Officials {
         if (rows.findByUserName(name.value()).isPresent()) {
             throw new Refusal.BadInput("refusal.userName.taken", name.value());
         }
-        details.mandates().forEach(mandate -> jurisdiction.atlas().agency(mandate.agencyId()));
         return rows.saveAndFlush(new Official(name, details, hash, Micros.now(clock))).id();
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.terang.accounts.OfficialPrincipal;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 
 /// The frame around what citizens do: a quiet header, one column. It brings the `main` landmark; views inside are
 /// plain `Div`s with one `H1`.
+@AnonymousAllowed
 public class CitizenLayout extends Div implements RouterLayout {
 
     private final Div main = Frame.main();

@@ -17,12 +17,14 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.jurisdiction.Jurisdiction;
+import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The frame around what officials do. The navigation lists the views annotated with `@Menu` below `desk` and `admin`
 /// that this official may open; a menu's title is a message key. It brings the `main` landmark; views inside are
 /// plain `Div`s with one `H1`.
+@PermitAll
 public class DeskLayout extends AppLayout {
 
     private final Div main = Frame.main();
