@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The history for those who derive something from it: facts, notifications, ledger. Complete and unredacted; nothing of
@@ -41,9 +42,11 @@ public class CaseEvents {
         return jdbc.sql("select count(*) from complaint").query(Long.class).single();
     }
 
-    /// Walks over all cases in the order of their ids, some at a time.
+    /// Walks over all cases in the order of their ids, some at a time. Each batch is read for itself: one transaction
+    /// around all of them would hold every event in memory and keep `consumer` from writing.
     ///
     /// @param batch how many cases at a time
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void forEachBatch(int batch, Consumer<Map<Long, List<RecordedEvent>>> consumer) {
         long last = 0;
         while (true) {
