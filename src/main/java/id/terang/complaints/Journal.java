@@ -20,13 +20,15 @@ class Journal {
         this.events = events;
     }
 
-    Complaint keep(Complaint complaint) {
-        var kept = complaints.save(complaint);
-        long id = kept.requiredId();
+    /// @param complaint new, or loaded in this transaction
+    void keep(Complaint complaint) {
+        if (complaint.id() == null) {
+            complaints.save(complaint);
+        }
+        long id = complaint.requiredId();
         List<Complaint.News> news = complaint.takeNews();
         rows.saveAll(news.stream().map(one -> new CaseEventRow(id, one, json.write(one.event(), one.clocks()))).toList());
         news.forEach(one -> events.publishEvent(
             new CaseEventRecorded(one.id(), id, one.seq(), one.event().type(), one.occurredAt())));
-        return kept;
     }
 }

@@ -12,7 +12,7 @@ public final class Masking {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d])\\d(?:[ .-]?\\d){9,18}(?![\\d])");
 
     // Indonesian telephone numbers: 0 or +62, then 7 to 12 digits in groups.
-    private static final Pattern PHONE = Pattern.compile("(?<![\\d])(?:\\+?62|0)[ .-]?\\d(?:[ .-]?\\d){6,11}(?![\\d])");
+    private static final Pattern PHONE = Pattern.compile("(?<!\\d)(?<!\\d[ .-])(?:\\+?62|0)[ .-]?\\d(?:[ .-]?\\d){6,11}(?![\\d])");
 
     private static final Pattern HOUSE_NUMBER =
         Pattern.compile("(?i)\\s*\\b(?:no|nomor|nomer|number|blok)\\b\\.?\\s*[a-z]?\\d*[\\w/-]*|\\s*\\brt\\.?\\s*\\d+|\\s*\\brw\\.?\\s*\\d+");
@@ -21,7 +21,7 @@ public final class Masking {
 
     /// An address without what leads to one door: anonymous cases have "no house number".
     public static String withoutHouseNumber(String address) {
-        return HOUSE_NUMBER.matcher(address).replaceAll("").strip();
+        return HOUSE_NUMBER.matcher(address).replaceAll("").replaceAll("(\\s*,)+", ",").strip();
     }
 
     /// The text with `[…]` wherever something identifies a person.

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CalendarKeeping {
 
-    static final Map<DayOfWeek, Hours> OFFICE_HOURS = officeHours();
+    public static final Map<DayOfWeek, Hours> OFFICE_HOURS = officeHours();
 
     private static final String LATEST = " where calendar_id = :id and until_version is null";
 

@@ -1,0 +1,522 @@
+package id.terang.complaints;
+
+import static id.terang.complaints.AComplaint.aComplaint;
+import static id.terang.jurisdiction.ClockType.DISPUTE_WINDOW;
+import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
+import static id.terang.jurisdiction.ClockType.RESOLVE;
+import static id.terang.jurisdiction.ClockType.VERIFY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.terang.SmallTown;
+import id.terang.TestClock;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
+import id.terang.shared.Actor;
+import id.terang.shared.GeoPoint;
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import id.terang.shared.SecretCode;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The life of a case against the real database, day by day. Monday is 2 November 2026; the office works Monday to
+/// Friday, 08.00 to 16.00 WIB, and knows no holiday.
+@SpringBootTest(properties = "terang.demo=false")
+@Import(TestClock.Moved.class)
+class LifeTest {
+
+    @Autowired BeanFactory beans;
+    @Autowired TestClock clock;
+    @Autowired Filing filing;
+    @Autowired Triage triage;
+    @Autowired Claims claims;
+    @Autowired Following following;
+    @Autowired Deadlines deadlines;
+    @Autowired CaseReader reader;
+    @Autowired CaseEvents events;
+    @Autowired Complaints complaints;
+    @Autowired JdbcClient jdbc;
+
+    SmallTown town;
+
+    @BeforeEach
+    void monday() {
+        town = SmallTown.in(beans);
+        clock.set("2026-11-02T10:00");
+    }
+
+    private Receipt file(AComplaint complaint) {
+        return filing.file(complaint.in(town.northVillage).command(), Actor.CITIZEN);
+    }
+
+    private Receipt aboutRoads() {
+        return file(aComplaint().about(town.roads));
+    }
+
+    private Complaint now(Reference reference) {
+        return complaints.findByReference(reference.digits()).orElseThrow();
+    }
+
+    private void decide(OfficialPrincipal by, Receipt receipt, Decision decision) {
+        triage.decide(by, receipt.reference(), now(receipt.reference()).revision(), decision);
+    }
+
+    private void act(Receipt receipt, CitizenAct act) {
+        claims.act(claims.open(receipt.reference(), receipt.secret(), "test"), now(receipt.reference()).revision(), act);
+    }
+
+    private Decision.Verify verified(boolean release) {
+        var words = new Decision.Release("Jalan berlubang", "Jalan di depan pasar berlubang.", "Jl. Melati No. 5", List.of());
+        return new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks, release ? words : null, null);
+    }
+
+    private Receipt atWork() {
+        var receipt = aboutRoads();
+        decide(town.verifier, receipt, verified(true));
+        decide(town.handler, receipt, new Decision.Start());
+        return receipt;
+    }
+
+    private Receipt answered() {
+        var receipt = atWork();
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal kemarin.", List.of()));
+        return receipt;
+    }
+
+    private ClockView clock(Receipt receipt, ClockType type, int round) {
+        return reader.publicComplaint(receipt.reference()).orElseThrow().clocks().stream()
+            .filter(one -> one.type() == type && one.round() == round).findFirst().orElseThrow();
+    }
+
+    private static Instant wib(String local) {
+        return LocalDateTime.parse(local).atZone(TestClock.WIB).toInstant();
+    }
+
+    @Test
+    void a_filing_gets_a_number_a_desk_and_three_due_dates_at_once() {
+        var receipt = aboutRoads();
+
+        assertThat(receipt.holder()).isEqualTo(town.town);
+        assertThat(receipt.clocks()).extracting(ClockView::type, ClockView::dueAt).containsExactlyInAnyOrder(
+            tuple(VERIFY, wib("2026-11-05T16:00")),
+            tuple(FIRST_RESPONSE, wib("2026-11-09T16:00")),
+            tuple(RESOLVE, wib("2026-11-20T16:00")));
+        assertThat(now(receipt.reference()).dueClock()).isEqualTo(VERIFY);
+    }
+
+    @Test
+    void the_whole_way_from_filing_to_confirmation_is_one_history() {
+        var receipt = aboutRoads();
+        clock.set("2026-11-03T09:00");
+        decide(town.verifier, receipt, verified(true));
+        decide(town.handler, receipt, new Decision.Ask("Di sisi utara atau selatan pasar?"));
+        clock.set("2026-11-05T09:00");
+        act(receipt, new CitizenAct.Clarify("Di sisi utara.", List.of()));
+        decide(town.handler, receipt, new Decision.Answer(Outcome.EXPLAINED, "Masuk jadwal minggu depan.", List.of()));
+        clock.set("2026-11-06T09:00");
+        act(receipt, new CitizenAct.Dispute("Belum ada yang datang. Telepon saya 0812 3456 7890."));
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal.", List.of()));
+        act(receipt, new CitizenAct.Confirm(4, "Terima kasih"));
+
+        assertThat(events.of(now(receipt.reference()).requiredId())).extracting(RecordedEvent::type).containsExactly(
+            EventType.FILED, EventType.VERIFIED, EventType.STARTED, EventType.CLARIFICATION_ASKED, EventType.CLARIFIED,
+            EventType.ANSWERED, EventType.DISPUTED, EventType.ANSWERED, EventType.CONFIRMED);
+        var one = reader.publicComplaint(receipt.reference()).orElseThrow();
+        assertThat(one.status()).isEqualTo(Status.CLOSED);
+        assertThat(one.closeReason()).isEqualTo(CloseReason.CONFIRMED);
+        assertThat(one.timeline()).extracting(TimelineEntry::text).doesNotContain("Terima kasih", "Di sisi utara.")
+            .contains("Belum ada yang datang. Telepon saya […].", "Sudah ditambal.");
+    }
+
+    @Test
+    void only_waiting_for_the_citizen_pauses_and_gives_back_exactly_the_working_days_it_lasted() {
+        var receipt = atWork();
+        clock.set("2026-11-03T09:00");
+        decide(town.handler, receipt, new Decision.Ask("Di mana tepatnya?"));
+        assertThat(clock(receipt, FIRST_RESPONSE, 1).stoppedAt()).isEqualTo(wib("2026-11-03T09:00"));
+        assertThat(clock(receipt, RESOLVE, 1).state(clock.instant())).isEqualTo(ClockView.State.PAUSED);
+        clock.set("2026-11-09T09:00");
+        act(receipt, new CitizenAct.Clarify("Di utara.", List.of()));
+
+        var resolve = clock(receipt, RESOLVE, 1);
+        assertThat(resolve.pausedDays()).isEqualTo(4);
+        assertThat(resolve.dueAt()).isEqualTo(wib("2026-11-26T16:00"));
+    }
+
+    @Test
+    void a_second_question_needs_a_lead_and_pauses_never_exceed_ten_working_days() {
+        var receipt = atWork();
+        decide(town.handler, receipt, new Decision.Ask("Di mana?"));
+        clock.set("2026-11-10T09:00");
+        act(receipt, new CitizenAct.Clarify("Di utara.", List.of()));
+        assertThatThrownBy(() -> decide(town.handler, receipt, new Decision.Ask("Sejak kapan?")))
+            .isInstanceOf(Refusal.NotAllowed.class).hasMessage("refusal.pause.lead");
+
+        decide(town.worksLead, receipt, new Decision.Ask("Sejak kapan?"));
+        assertThat(clock(receipt, ClockType.CLARIFY, 2).days()).isEqualTo(4);
+        clock.set("2026-12-20T09:00");
+        deadlines.pass(now(receipt.reference()).requiredId());
+        assertThat(now(receipt.reference()).status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(clock(receipt, RESOLVE, 1).pausedDays()).isEqualTo(10);
+
+        assertThatThrownBy(() -> decide(town.worksLead, receipt, new Decision.Ask("Lagi?")))
+            .isInstanceOf(Refusal.IllegalMove.class);
+    }
+
+    @Test
+    void no_pause_starts_after_the_due_date_or_without_a_contact() {
+        var silent = file(aComplaint().about(town.roads).withoutContact());
+        decide(town.verifier, silent, verified(true));
+        assertThatThrownBy(() -> decide(town.handler, silent, new Decision.Ask("Di mana?"))).hasMessage("refusal.ask.unreachable");
+
+        var late = atWork();
+        clock.set("2026-11-23T09:00");
+        assertThatThrownBy(() -> decide(town.handler, late, new Decision.Ask("Di mana?"))).hasMessage("refusal.pause.late");
+        assertThat(now(late.reference()).status()).isEqualTo(Status.IN_PROGRESS);
+    }
+
+    @Test
+    void transfer_and_delegation_never_move_a_due_date() {
+        var receipt = atWork();
+        var due = clock(receipt, RESOLVE, 1).dueAt();
+        decide(town.handler, receipt, new Decision.Delegate(town.roadUnit, "Pekerjaan unit."));
+        assertThat(clock(receipt, RESOLVE, 1).dueAt()).isEqualTo(due);
+        assertThat(now(receipt.reference()).status()).isEqualTo(Status.ASSIGNED);
+        decide(town.unitHandler, receipt, new Decision.Transfer(town.transport, "Lampu, bukan jalan."));
+        assertThat(clock(receipt, RESOLVE, 1).dueAt()).isEqualTo(due);
+    }
+
+    @Test
+    void moving_a_case_a_third_time_or_back_or_late_takes_a_lead_above_both() {
+        var receipt = atWork();
+        decide(town.handler, receipt, new Decision.Transfer(town.transport, "Bukan urusan kami."));
+        assertThatThrownBy(() -> decide(town.transportHandler, receipt, new Decision.Transfer(town.publicWorks, "Juga bukan.")))
+            .isInstanceOf(Refusal.NotAllowed.class).hasMessage("refusal.transfer.lead");
+        decide(town.townLead, receipt, new Decision.Transfer(town.publicWorks, "Ini urusan PU."));
+
+        var late = atWork();
+        clock.set("2026-11-23T09:00");
+        assertThatThrownBy(() -> decide(town.handler, late, new Decision.Transfer(town.transport, "Bukan kami.")))
+            .hasMessage("refusal.transfer.lead");
+    }
+
+    @Test
+    void a_dispute_resumes_the_clock_with_what_was_left_and_never_less_than_three_days() {
+        var receipt = answered();
+        clock.set("2026-11-10T09:00");
+        act(receipt, new CitizenAct.Dispute("Belum selesai."));
+        var second = clock(receipt, RESOLVE, 2);
+        assertThat(second.startedAt()).isEqualTo(wib("2026-11-02T10:00"));
+        assertThat(second.dueAt()).as("14 of 14 days were left").isEqualTo(wib("2026-11-30T16:00"));
+
+        clock.set("2026-11-30T15:00");
+        decide(town.handler, receipt, new Decision.Answer(Outcome.EXPLAINED, "Menunggu aspal.", List.of()));
+        clock.set("2026-12-01T09:00");
+        act(receipt, new CitizenAct.Dispute("Masih belum."));
+        assertThat(clock(receipt, RESOLVE, 3).dueAt()).isEqualTo(wib("2026-12-04T16:00"));
+    }
+
+    @Test
+    void a_dispute_of_a_late_answer_gives_no_new_time() {
+        var receipt = atWork();
+        clock.set("2026-11-24T09:00");
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah.", List.of()));
+        act(receipt, new CitizenAct.Dispute("Belum."));
+        assertThat(clock(receipt, RESOLVE, 2).dueAt()).isEqualTo(wib("2026-11-20T16:00"));
+        assertThat(clock(receipt, RESOLVE, 2).state(clock.instant())).isEqualTo(ClockView.State.LATE);
+    }
+
+    @Test
+    void silence_closes_an_answer_but_is_never_called_satisfaction() {
+        var reachable = answered();
+        clock.set("2026-12-01T09:00");
+        deadlines.pass(now(reachable.reference()).requiredId());
+        assertThat(now(reachable.reference()).closeReason()).isEqualTo(CloseReason.LAPSED);
+        assertThat(now(reachable.reference()).closedAt()).as("closed when the window ended, not when the sweep came by")
+            .isEqualTo(wib("2026-11-16T16:00"));
+
+        clock.set("2026-12-10T09:00");
+        act(reachable, new CitizenAct.Reopen("Berlubang lagi."));
+        assertThat(now(reachable.reference()).status()).isEqualTo(Status.IN_PROGRESS);
+    }
+
+    @Test
+    void a_window_that_has_passed_cannot_be_reopened() {
+        var receipt = answered();
+        act(receipt, new CitizenAct.Confirm(3, null));
+        clock.set("2026-12-03T09:00");
+        assertThatThrownBy(() -> act(receipt, new CitizenAct.Reopen("Lagi."))).hasMessage("refusal.reopen.window");
+    }
+
+    @Test
+    void a_missed_deadline_goes_on_record_once_however_often_the_sweep_comes_by() {
+        var receipt = aboutRoads();
+        clock.set("2026-11-06T09:00");
+        long id = now(receipt.reference()).requiredId();
+        deadlines.pass(id);
+        deadlines.pass(id);
+        assertThat(events.of(id)).extracting(RecordedEvent::type).containsExactly(EventType.FILED, EventType.DEADLINE_MISSED);
+        assertThat(events.of(id).getLast().occurredAt()).isEqualTo(wib("2026-11-05T16:00"));
+    }
+
+    @Test
+    void what_nobody_verified_is_assigned_at_twice_the_time_and_never_closed() {
+        var receipt = aboutRoads();
+        long id = now(receipt.reference()).requiredId();
+        clock.set("2026-11-10T15:59");
+        deadlines.pass(id);
+        assertThat(now(receipt.reference()).status()).isEqualTo(Status.SUBMITTED);
+        clock.set("2026-11-10T16:01");
+        assertThat(deadlines.due(1000)).contains(id);
+        deadlines.pass(id);
+        assertThat(now(receipt.reference()).status()).isEqualTo(Status.ASSIGNED);
+        assertThat(now(receipt.reference()).holderId()).isEqualTo(town.publicWorks);
+        assertThat(clock(receipt, VERIFY, 1).state(clock.instant())).isEqualTo(ClockView.State.MISSED);
+        assertThat(deadlines.due(1000)).doesNotContain(id);
+    }
+
+    @Test
+    void a_survivor_takes_the_earliest_due_date_and_its_answer_stops_the_duplicates_clocks() {
+        var older = file(aComplaint().about(town.roads).ofKind(Kind.COMPLAINT));
+        clock.set("2026-11-02T11:00");
+        var younger = file(aComplaint().about(town.roads).ofKind(Kind.INFORMATION_REQUEST));
+        decide(town.verifier, younger, new Decision.Merge(older.reference(), "Lubang yang sama."));
+
+        assertThat(clock(older, RESOLVE, 1).dueAt()).as("five days of a request for information")
+            .isEqualTo(wib("2026-11-09T16:00"));
+        assertThat(now(younger.reference()).closeReason()).isEqualTo(CloseReason.DUPLICATE);
+        assertThat(clock(younger, RESOLVE, 1).running()).isTrue();
+        assertThat(reader.publicComplaint(older.reference()).orElseThrow().duplicates()).containsExactly(younger.reference());
+
+        decide(town.verifier, older, verified(true));
+        decide(town.handler, older, new Decision.Answer(Outcome.ACTION_TAKEN, "Ditambal.", List.of()));
+        assertThat(clock(younger, RESOLVE, 1).stoppedAt()).isEqualTo(clock.instant());
+
+        act(younger, new CitizenAct.Confirm(4, null));
+        assertThat(now(older.reference()).closeReason()).isEqualTo(CloseReason.CONFIRMED);
+    }
+
+    @Test
+    void a_merge_can_be_undone_and_the_case_returns_to_where_it_was() {
+        var older = aboutRoads();
+        var younger = aboutRoads();
+        decide(town.verifier, younger, new Decision.Merge(older.reference(), null));
+        decide(town.verifier, younger, new Decision.Unmerge("Lubang yang lain."));
+        assertThat(now(younger.reference()).status()).isEqualTo(Status.SUBMITTED);
+        assertThat(now(older.reference()).claimants()).isEqualTo(1);
+        assertThat(clock(younger, VERIFY, 1).running()).isTrue();
+    }
+
+    @Test
+    void cases_merge_only_into_older_open_ones_of_equal_visibility() {
+        var older = aboutRoads();
+        var anonymous = file(aComplaint().about(town.roads).visible(Visibility.ANONYMOUS));
+        clock.set("2026-11-02T12:00");
+        var younger = aboutRoads();
+        assertThatThrownBy(() -> decide(town.verifier, anonymous, new Decision.Merge(older.reference(), null)))
+            .hasMessage("refusal.merge.visibility");
+        assertThatThrownBy(() -> decide(town.verifier, older, new Decision.Merge(younger.reference(), null)))
+            .hasMessage("refusal.merge.younger");
+        assertThatThrownBy(() -> decide(town.verifier, older, new Decision.Merge(older.reference(), null)))
+            .hasMessage("refusal.merge.survivor");
+    }
+
+    @Test
+    void reclassifying_shortens_freely_but_lengthens_only_by_a_lead_above() {
+        var receipt = file(aComplaint().about(town.roads).ofKind(Kind.INFORMATION_REQUEST));
+        decide(town.verifier, receipt, verified(true));
+        assertThat(clock(receipt, RESOLVE, 1).dueAt()).as("verifying as a complaint does not lengthen").isEqualTo(wib("2026-11-09T16:00"));
+        decide(town.worksLead, receipt, new Decision.Reclassify(Kind.INFORMATION_REQUEST, Track.ORDINARY, town.roads, "Pertanyaan."));
+        decide(town.worksLead, receipt, new Decision.Reclassify(Kind.COMPLAINT, Track.ORDINARY, town.roads, "Aduan."));
+        assertThat(clock(receipt, RESOLVE, 1).dueAt()).as("a lead of the holder is not above it").isEqualTo(wib("2026-11-09T16:00"));
+        decide(town.townLead, receipt, new Decision.Reclassify(Kind.INFORMATION_REQUEST, Track.ORDINARY, town.roads, "Pertanyaan."));
+        decide(town.townLead, receipt, new Decision.Reclassify(Kind.COMPLAINT, Track.ORDINARY, town.roads, "Aduan."));
+        assertThat(clock(receipt, RESOLVE, 1).dueAt()).isEqualTo(wib("2026-11-20T16:00"));
+    }
+
+    @Test
+    void withdrawing_voids_the_clocks_and_a_withdrawn_case_can_come_back() {
+        var receipt = aboutRoads();
+        act(receipt, new CitizenAct.Withdraw("Sudah beres sendiri."));
+        assertThat(clock(receipt, RESOLVE, 1).state(clock.instant())).isEqualTo(ClockView.State.VOID);
+        act(receipt, new CitizenAct.Reopen("Ternyata belum."));
+        assertThat(now(receipt.reference()).status()).isEqualTo(Status.SUBMITTED);
+        assertThat(clock(receipt, VERIFY, 2).dueAt()).isEqualTo(wib("2026-11-05T16:00"));
+    }
+
+    @Test
+    void the_same_text_to_more_than_five_cases_in_a_day_stops_nothing() {
+        var last = atWork();
+        for (int i = 0; i < 5; i++) {
+            var receipt = atWork();
+            decide(town.handler, receipt, new Decision.Respond("Terima kasih, laporan Anda kami terima."));
+            assertThat(clock(receipt, FIRST_RESPONSE, 1).running()).isFalse();
+        }
+        decide(town.handler, last, new Decision.Respond("Terima kasih, laporan Anda kami terima!"));
+        assertThat(clock(last, FIRST_RESPONSE, 1).running()).isTrue();
+    }
+
+    @Test
+    void two_officials_on_one_case_cannot_overwrite_each_other() {
+        var receipt = atWork();
+        int seen = now(receipt.reference()).revision();
+        triage.decide(town.handler, receipt.reference(), seen, new Decision.Respond("Kami cek."));
+        assertThatExceptionOfType(Refusal.Stale.class).isThrownBy(() -> triage.decide(town.worksLead, receipt.reference(), seen,
+            new Decision.Answer(Outcome.EXPLAINED, "Sudah.", List.of())));
+        triage.decide(town.worksLead, receipt.reference(), seen, new Decision.Note("Catatan boleh kapan saja."));
+    }
+
+    @Test
+    void a_follower_does_not_make_an_official_start_again() {
+        var receipt = atWork();
+        int seen = now(receipt.reference()).revision();
+        assertThat(following.follow(receipt.reference(), "token-a")).isEqualTo(1);
+        assertThat(following.follow(receipt.reference(), "token-a")).isEqualTo(1);
+        assertThat(following.follow(receipt.reference(), "token-b")).isEqualTo(2);
+        triage.decide(town.handler, receipt.reference(), seen, new Decision.Respond("Kami cek."));
+        assertThat(following.unfollow(receipt.reference(), "token-a")).isEqualTo(1);
+    }
+
+    @Test
+    void sending_the_same_submission_twice_files_once_and_only_its_sender_gets_the_receipt_again() {
+        var command = aComplaint().about(town.roads).in(town.north).command();
+        var first = filing.file(command, Actor.CITIZEN);
+        assertThat(filing.file(command, Actor.CITIZEN).reference()).isEqualTo(first.reference());
+        var stolen = new FileComplaint(command.submission(), SecretCode.random(new SecureRandom()), command.kind(), null, "Lain",
+            town.roads, town.north, null, null, Visibility.PUBLIC, command.contact(), Channel.WEB, List.of(), null, null);
+        assertThatThrownBy(() -> filing.file(stolen, Actor.CITIZEN)).hasMessage("refusal.submission.taken");
+    }
+
+    @Test
+    void a_wrong_code_answers_like_an_unknown_number_and_further_tries_are_slowed_down() {
+        var receipt = aboutRoads();
+        var wrong = SecretCode.random(new SecureRandom());
+        var unknown = Reference.random(new SecureRandom());
+        assertThatThrownBy(() -> claims.open(unknown, wrong, "10.0.0.1")).hasMessage("refusal.claim.wrong");
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> claims.open(receipt.reference(), wrong, "10.0.0.2")).hasMessage("refusal.claim.wrong");
+        }
+        assertThatThrownBy(() -> claims.open(receipt.reference(), receipt.secret(), "10.0.0.3")).isInstanceOf(Refusal.TooMany.class);
+        assertThat(jdbc.sql("select wrong_codes from claimant where complaint_id = ?").param(now(receipt.reference()).requiredId())
+            .query(Integer.class).single()).isEqualTo(5);
+    }
+
+    @Test
+    void the_secret_code_is_nowhere_in_the_database() {
+        var receipt = aboutRoads();
+        var stored = jdbc.sql("select code_hash from claimant where complaint_id = ?").param(now(receipt.reference()).requiredId())
+            .query(String.class).single();
+        assertThat(stored).hasSize(64).doesNotContainIgnoringCase(receipt.secret().characters());
+    }
+
+    @Test
+    void until_it_is_released_the_public_sees_service_district_dates_and_clocks_only() {
+        var receipt = aboutRoads();
+        var one = reader.publicComplaint(receipt.reference()).orElseThrow();
+        assertThat(one.released()).isFalse();
+        assertThat(one.title()).isNull();
+        assertThat(one.text()).isNull();
+        assertThat(one.address()).isNull();
+        assertThat(one.point()).isNull();
+        assertThat(one.areaId()).isEqualTo(town.north);
+        assertThat(one.clocks()).hasSize(3);
+
+        decide(town.verifier, receipt, verified(true));
+        var released = reader.publicComplaint(receipt.reference()).orElseThrow();
+        assertThat(released.text()).isEqualTo("Jalan di depan pasar berlubang.");
+        assertThat(released.point()).isEqualTo(new GeoPoint(-6.917, 107.619));
+        assertThat(released.areaId()).isEqualTo(town.northVillage);
+    }
+
+    @Test
+    void an_anonymous_case_shows_no_house_number_no_pin_and_officials_no_contact() {
+        var receipt = file(aComplaint().about(town.roads).visible(Visibility.ANONYMOUS));
+        decide(town.verifier, receipt, verified(true));
+        var one = reader.publicComplaint(receipt.reference()).orElseThrow();
+        assertThat(one.point()).isNull();
+        assertThat(one.address()).isEqualTo("Jl. Melati");
+        assertThat(reader.caseFile(town.handler, receipt.reference()).contact()).isNull();
+    }
+
+    @Test
+    void a_service_that_forces_secrecy_leaves_no_public_trace() {
+        var receipt = file(aComplaint().about(town.bribery).visible(Visibility.PUBLIC));
+        assertThat(receipt.visibility()).isEqualTo(Visibility.SECRET);
+        assertThat(reader.publicComplaint(receipt.reference())).isEmpty();
+        assertThat(reader.publicState(receipt.reference())).isEmpty();
+        assertThatThrownBy(() -> following.follow(receipt.reference(), "token")).hasMessage("refusal.case.unknown");
+        assertThatThrownBy(() -> reader.caseFile(town.verifier, receipt.reference())).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> reader.caseFile(town.oversight, receipt.reference())).isInstanceOf(Refusal.NotFound.class);
+        assertThat(reader.caseFile(town.secretVerifier, receipt.reference()).complaint().words().text()).contains("Jalan");
+    }
+
+    @Test
+    void a_hidden_case_is_gone_for_the_public_and_comes_back_when_shown_again() {
+        var receipt = atWork();
+        decide(town.moderator, receipt, new Decision.Hide("Memuat nama orang."));
+        assertThat(reader.publicComplaint(receipt.reference())).isEmpty();
+        decide(town.moderator, receipt, new Decision.Unhide("Sudah disunting."));
+        assertThat(reader.publicComplaint(receipt.reference())).isPresent();
+    }
+
+    @Test
+    void redacting_replaces_public_words_and_erasing_leaves_only_the_facts() {
+        var receipt = answered();
+        var answer = events.of(now(receipt.reference()).requiredId()).getLast();
+        decide(town.moderator, receipt, new Decision.Redact(answer.seq(), "Sudah ditambal.", "Ada nama."));
+        assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().timeline()).extracting(TimelineEntry::text)
+            .contains("Sudah ditambal.").doesNotContain("Sudah ditambal kemarin.");
+
+        decide(town.moderator, receipt, new Decision.Erase("Diminta pelapor."));
+        var one = now(receipt.reference());
+        assertThat(one.words().text()).isEmpty();
+        assertThat(one.place().address()).isNull();
+        assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().released()).isFalse();
+        assertThat(events.of(one.requiredId())).isNotEmpty();
+    }
+
+    @Test
+    void officials_tighten_and_only_the_citizen_loosens() {
+        var receipt = file(aComplaint().about(town.roads).visible(Visibility.ANONYMOUS));
+        assertThatThrownBy(() -> decide(town.verifier, receipt, new Decision.Tighten(Visibility.PUBLIC, "Tidak perlu.")))
+            .hasMessage("refusal.visibility.loosen");
+        act(receipt, new CitizenAct.ChangeVisibility(Visibility.PUBLIC));
+        assertThat(now(receipt.reference()).visibility()).isEqualTo(Visibility.PUBLIC);
+        decide(town.verifier, receipt, new Decision.Tighten(Visibility.SECRET, "Menyangkut saksi."));
+        assertThat(reader.publicComplaint(receipt.reference())).isEmpty();
+    }
+
+    @Test
+    void what_is_published_on_filing_is_masked_by_machine_and_keeps_the_address_back() {
+        var receipt = file(aComplaint().about(town.noise).saying("Bising tiap malam. Hubungi 081234567890 atau a@b.id."));
+        var one = reader.publicComplaint(receipt.reference()).orElseThrow();
+        assertThat(one.text()).isEqualTo("Bising tiap malam. Hubungi […] atau […].");
+        assertThat(one.address()).isNull();
+    }
+
+    @Test
+    void the_event_and_the_case_are_one_transaction() {
+        var before = jdbc.sql("select count(*) from case_event").query(Long.class).single();
+        var receipt = atWork();
+        long events = jdbc.sql("select count(*) from case_event").query(Long.class).single();
+        assertThatThrownBy(() -> decide(town.handler, receipt, new Decision.Answer(Outcome.EXPLAINED, "Ada bukti.",
+            List.of(UUID.randomUUID())))).isInstanceOf(Refusal.class);
+        assertThat(jdbc.sql("select count(*) from case_event").query(Long.class).single()).isEqualTo(events).isGreaterThan(before);
+        assertThat(now(receipt.reference()).status()).isEqualTo(Status.IN_PROGRESS);
+    }
+}

@@ -1,0 +1,121 @@
+package id.terang.complaints;
+
+import static id.terang.complaints.Action.*;
+import static id.terang.jurisdiction.ARegion.DESK;
+import static id.terang.jurisdiction.ARegion.INSPECTORATE;
+import static id.terang.jurisdiction.ARegion.NORTH_OFFICE;
+import static id.terang.jurisdiction.ARegion.PROVINCE_OFFICE;
+import static id.terang.jurisdiction.ARegion.PUBLIC_WORKS;
+import static id.terang.jurisdiction.ARegion.TRANSPORT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.terang.accounts.Mandate;
+import id.terang.jurisdiction.ARegion;
+import id.terang.jurisdiction.Atlas;
+import id.terang.shared.Role;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// The matrix role × action × place, spelled out: what is not listed is refused.
+class RightsTest {
+
+    private final Atlas atlas = ARegion.atlas();
+
+    private static CaseState held(long holder, Visibility visibility, boolean verified) {
+        var one = new Complaint();
+        one.holderId = holder;
+        one.deskId = DESK;
+        one.visibility = visibility;
+        one.verifiedAt = verified ? Instant.EPOCH : null;
+        return one;
+    }
+
+    private Set<Action> allowed(Mandate mandate, CaseState one) {
+        return allowed(mandate, one, false);
+    }
+
+    private Set<Action> allowed(Mandate mandate, CaseState one, boolean handler) {
+        var allowed = EnumSet.noneOf(Action.class);
+        for (var action : Action.values()) {
+            if (Rights.mandateFor(action, one, List.of(mandate), handler, atlas).isPresent()) {
+                allowed.add(action);
+            }
+        }
+        return allowed;
+    }
+
+    @Test
+    void a_verifier_decides_what_arrives_at_the_own_desk() {
+        assertThat(allowed(new Mandate(Role.VERIFIER, DESK), held(DESK, Visibility.PUBLIC, false))).containsExactlyInAnyOrder(READ,
+            REROUTE, VERIFY, REJECT, REFER, MERGE, UNMERGE, RESPOND, RECLASSIFY, NOTE, ADD_FILES, TIGHTEN, ASSIGN);
+        assertThat(allowed(new Mandate(Role.VERIFIER, TRANSPORT), held(DESK, Visibility.PUBLIC, false))).isEmpty();
+    }
+
+    @Test
+    void after_verification_the_desk_may_still_read_and_merge() {
+        assertThat(allowed(new Mandate(Role.VERIFIER, DESK), held(PUBLIC_WORKS, Visibility.PUBLIC, true)))
+            .containsExactlyInAnyOrder(READ, MERGE, UNMERGE, NOTE, TIGHTEN);
+    }
+
+    @Test
+    void a_handler_works_on_what_the_own_agency_holds_and_is_verified() {
+        var mandate = new Mandate(Role.HANDLER, PUBLIC_WORKS);
+        assertThat(allowed(mandate, held(PUBLIC_WORKS, Visibility.PUBLIC, true))).containsExactlyInAnyOrder(READ, TRANSFER, DELEGATE,
+            START, ASSIGN, ASK, WITHDRAW_QUESTION, RESPOND, ANSWER, RECLASSIFY, NOTE, ADD_FILES, TIGHTEN);
+        assertThat(allowed(mandate, held(PUBLIC_WORKS, Visibility.PUBLIC, false))).doesNotContain(ANSWER, ASK, TRANSFER, VERIFY);
+        assertThat(allowed(mandate, held(TRANSPORT, Visibility.PUBLIC, true))).isEmpty();
+        assertThat(allowed(mandate, held(DESK, Visibility.PUBLIC, true))).isEmpty();
+    }
+
+    @Test
+    void a_lead_decides_in_the_whole_subtree_but_hides_nothing() {
+        var mandate = new Mandate(Role.LEAD, DESK);
+        for (long holder : atlas.agencySubtree(DESK)) {
+            assertThat(allowed(mandate, held(holder, Visibility.PUBLIC, true)))
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(HIDE, UNHIDE, REDACT, ERASE)));
+        }
+        assertThat(allowed(new Mandate(Role.LEAD, PUBLIC_WORKS), held(DESK, Visibility.PUBLIC, true))).isEmpty();
+    }
+
+    @Test
+    void a_moderator_hides_only_what_another_subtree_holds() {
+        assertThat(allowed(new Mandate(Role.MODERATOR, TRANSPORT), held(PUBLIC_WORKS, Visibility.PUBLIC, true)))
+            .containsExactlyInAnyOrder(READ, HIDE, UNHIDE, REDACT, ERASE);
+        assertThat(allowed(new Mandate(Role.MODERATOR, PUBLIC_WORKS), held(PUBLIC_WORKS, Visibility.PUBLIC, true))).isEmpty();
+        assertThat(allowed(new Mandate(Role.MODERATOR, DESK), held(NORTH_OFFICE, Visibility.PUBLIC, true)))
+            .as("above the holder").isEqualTo(atlas.agencySubtree(DESK).contains(NORTH_OFFICE) ? Set.of()
+                : EnumSet.of(READ, HIDE, UNHIDE, REDACT, ERASE));
+    }
+
+    @Test
+    void oversight_reads_all_that_is_not_sealed_and_does_nothing_else() {
+        for (long holder : List.of(DESK, PUBLIC_WORKS, PROVINCE_OFFICE)) {
+            assertThat(allowed(new Mandate(Role.OVERSIGHT, INSPECTORATE), held(holder, Visibility.PUBLIC, true))).containsExactly(READ);
+            assertThat(allowed(new Mandate(Role.OVERSIGHT, INSPECTORATE), held(holder, Visibility.SECRET, true))).isEmpty();
+        }
+    }
+
+    @Test
+    void administrators_and_custodians_have_no_business_with_cases() {
+        for (var role : List.of(Role.ADMIN, Role.CUSTODIAN)) {
+            for (var visibility : Visibility.values()) {
+                assertThat(allowed(new Mandate(role, DESK, true), held(DESK, visibility, false))).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_secret_case_is_for_named_officials_only() {
+        for (var role : Role.values()) {
+            assertThat(allowed(new Mandate(role, DESK), held(DESK, Visibility.SECRET, false))).as(role.name()).isEmpty();
+        }
+        assertThat(allowed(new Mandate(Role.VERIFIER, DESK, true), held(DESK, Visibility.SECRET, false))).contains(READ, VERIFY);
+        assertThat(allowed(new Mandate(Role.LEAD, DESK, true), held(PUBLIC_WORKS, Visibility.SECRET, true))).contains(READ, ANSWER);
+        assertThat(allowed(new Mandate(Role.HANDLER, PUBLIC_WORKS), held(PUBLIC_WORKS, Visibility.SECRET, true), true))
+            .as("the assigned handler is named on the case").contains(READ, ANSWER);
+        assertThat(allowed(new Mandate(Role.HANDLER, TRANSPORT), held(PUBLIC_WORKS, Visibility.SECRET, true), true)).isEmpty();
+    }
+}
