@@ -1,0 +1,74 @@
+package id.terang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.GenericApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+class CommandLineModeTest {
+
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @CsvSource({"import,true", "--server.port=1,false", "--help,true", "-V,true"})
+    void a_word_first_is_a_command_and_an_option_first_is_a_setting_of_the_server(String first, boolean command) {
+        assertThat(CommandLineMode.wanted(new String[] {first})).isEqualTo(command);
+        assertThat(CommandLineMode.wanted(new String[] {})).isFalse();
+    }
+
+    @Test
+    void a_known_command_runs_and_its_result_is_the_exit_code() {
+        assertThat(line(new Greet()).execute("greet", "3")).isEqualTo(3);
+    }
+
+    @Test
+    void an_unknown_command_lists_the_known_ones() {
+        assertThat(line(new Greet()).execute("gret")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).contains("gret", "greet", "Says hello");
+    }
+
+    @Test
+    void a_failing_command_says_so_and_exits_with_1() {
+        assertThat(line(new Greet()).execute("greet", "-1")).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(err.toString()).contains("no negative greetings");
+    }
+
+    @Test
+    void a_command_that_cannot_be_called_is_a_mistake_of_ours() {
+        assertThatThrownBy(() -> line(new Dumb())).isInstanceOf(IllegalStateException.class);
+    }
+
+    private CommandLine line(Object command) {
+        var context = new GenericApplicationContext();
+        context.getBeanFactory().registerSingleton("real", command);
+        context.refresh();
+        return CommandLineMode.commands(context).setErr(new PrintWriter(err, true));
+    }
+
+    @Command(name = "greet", description = "Says hello")
+    static class Greet implements Callable<Integer> {
+
+        @Parameters int times;
+
+        @Override
+        public Integer call() {
+            if (times < 0) {
+                throw new IllegalArgumentException("no negative greetings");
+            }
+            return times;
+        }
+    }
+
+    @Command(name = "dumb")
+    static class Dumb {
+    }
+}

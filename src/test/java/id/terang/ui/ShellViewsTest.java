@@ -1,0 +1,104 @@
+package id.terang.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.ErrorEvent;
+import id.terang.shared.Refusal;
+import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+
+@SpringBootTest
+@ExtendWith(OutputCaptureExtension.class)
+@WithAnonymousUser
+class ShellViewsTest extends SpringBrowserlessTest {
+
+    @Autowired Failures failures;
+
+    @BeforeEach
+    void indonesian() {
+        UI.getCurrent().setLocale(Translations.INDONESIAN);
+    }
+
+    @Test
+    void the_sign_in_page_says_that_reporting_needs_none_and_offers_the_other_language() {
+        navigate(SignInView.class);
+        assertThat($(H1.class).first().getText()).isEqualTo("Masuk");
+        assertThat($(LanguageSwitch.class).first().getHref()).isEqualTo("/app/login?lang=en");
+        assertThat($(LoginForm.class).first().isError()).isFalse();
+    }
+
+    @Test
+    void a_weak_password_is_refused_in_words_and_what_was_typed_stays() {
+        var view = navigate(RegisterView.class);
+        test(view.contact).setValue("wati@contoh.id");
+        test(view.name).setValue("Wati");
+        test(view.password).setValue("pendek");
+
+        refused(() -> test(view.open).click());
+
+        assertThat(notice()).startsWith("Kata sandi paling sedikit 10 huruf.");
+        assertThat(view.contact.getValue()).isEqualTo("wati@contoh.id");
+        assertThat(view.password.getValue()).isEqualTo("pendek");
+        assertThat(view.open.isEnabled()).isTrue();
+    }
+
+    @Test
+    void set_up_refuses_a_wrong_token_and_keeps_the_form() {
+        var view = navigate(SetUpView.class);
+        test(view.token).setValue("0000-0000-0000-0000");
+        test(view.agency).setValue("Pemerintah Kota Melati");
+        refused(() -> test(view.submit).click());
+
+        assertThat(notice()).startsWith("Token ini tidak berlaku.");
+        assertThat(view.agency.getValue()).isEqualTo("Pemerintah Kota Melati");
+    }
+
+    @Test
+    void a_fault_of_ours_gets_a_reference_that_stands_in_the_log_too(CapturedOutput log) {
+        failures.error(new ErrorEvent(new IllegalStateException("wires crossed")));
+
+        String reference = notice().replaceAll(".*kode ([0-9A-F]{6}).*", "$1");
+        assertThat(reference).hasSize(6);
+        assertThat(log).contains(reference).contains("wires crossed");
+        assertThat(notice()).doesNotContain("wires");
+    }
+
+    @Test
+    void a_refusal_inside_another_exception_speaks_for_itself_in_english_too() {
+        assertThat(failures.tell(new RuntimeException(new Refusal.TooMany("refusal.tooManyAttempts", 7L)), Locale.ENGLISH))
+            .isEqualTo("Too many attempts. Wait 7 seconds, then try again.");
+    }
+
+    @Test
+    void the_header_leads_to_reporting_tracking_and_signing_in() {
+        navigate(RegisterView.class);
+        assertThat($(Anchor.class).all()).extracting(Anchor::getHref)
+            .contains("/", "/app/file", "/app/track", "/app/login", "#content");
+    }
+
+    /// A browserless click throws where a real one would reach the session's error handler.
+    private void refused(ThrowingCallable click) {
+        failures.error(new ErrorEvent(catchThrowable(click)));
+    }
+
+    private String notice() {
+        return $(Notification.class).all().getLast().getChildren().findFirst().orElseThrow().getChildren()
+            .filter(Span.class::isInstance).map(Span.class::cast).findFirst().orElseThrow().getText();
+    }
+}
