@@ -2,7 +2,7 @@
 /// keep the house. This package holds what they share: the frame around every view, both languages, signing in, and
 /// the one place where a refusal becomes words on the screen. Views lay out, bind and delegate; they know no
 /// repository, no transaction and no rule.
-@ApplicationModule(allowedDependencies = {"shared", "jurisdiction", "accounts", "complaints"})
+@ApplicationModule(allowedDependencies = {"shared", "jurisdiction", "accounts", "complaints", "complaints :: files", "search"})
 @NullMarked
 package id.terang.ui;
 

@@ -69,6 +69,17 @@ public class Uploads {
         }
     }
 
+    /// The thumbnail of a waiting picture, for who sent it; to be closed by the caller.
+    ///
+    /// @throws Refusal.NotFound where no such picture waits in this draft
+    public InputStream thumbnail(UUID id, Uploader uploader) {
+        boolean own = waiting(uploader).stream().anyMatch(file -> file.id().equals(id) && file.picture());
+        if (!own) {
+            throw new Refusal.NotFound("refusal.files.missing");
+        }
+        return store.open(new FileKey(id, Form.THUMB));
+    }
+
     private Refusal tooMany() {
         return new Refusal.TooMany("refusal.files.count", String.valueOf(limits.maxCount()));
     }

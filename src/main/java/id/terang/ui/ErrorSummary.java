@@ -1,0 +1,94 @@
+package id.terang.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import id.terang.shared.Refusal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What has to be put right before a form can be sent: on top of the form, one line per field, each leading there.
+/// Everything typed stays as it is.
+public final class ErrorSummary extends Div {
+
+    private final Map<Component, String> problems = new LinkedHashMap<>();
+    private final H2 title = new H2();
+    private final UnorderedList list = new UnorderedList();
+
+    public ErrorSummary() {
+        addClassName("error-summary");
+        title.addClassName("error-summary__title");
+        getElement().setAttribute("role", "alert").setAttribute("tabindex", "-1");
+        add(title, list);
+        setVisible(false);
+    }
+
+    /// Begins anew: nothing is wrong so far.
+    public void clear() {
+        problems.keySet().forEach(field -> mark(field, null));
+        problems.clear();
+        setVisible(false);
+    }
+
+    /// Notes what is wrong with a field; the first word about it counts.
+    public void add(Component field, String problem) {
+        if (problems.putIfAbsent(field, problem) == null) {
+            mark(field, problem);
+        }
+    }
+
+    public void add(Component field, Refusal refusal) {
+        add(field, getTranslation(refusal.key(), refusal.args()));
+    }
+
+    /// Runs `step`, and notes its refusal, if any, at `field`.
+    public void check(Component field, Runnable step) {
+        try {
+            step.run();
+        } catch (Refusal refusal) {
+            add(field, refusal);
+        }
+    }
+
+    /// Shows what was noted and takes the focus, if anything was.
+    ///
+    /// @return whether nothing was
+    public boolean passed() {
+        list.removeAll();
+        title.setText(getTranslation("common.errors.title", problems.size()));
+        problems.forEach((field, problem) -> list.add(new ListItem(link(field, problem))));
+        setVisible(!problems.isEmpty());
+        if (!problems.isEmpty()) {
+            getElement().executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'nearest'})");
+        }
+        return problems.isEmpty();
+    }
+
+    private static Anchor link(Component field, String problem) {
+        var link = new Anchor("#" + field.getId().orElse(""), problem);
+        link.setRouterIgnore(true);
+        link.getElement().addEventListener("click", click -> focus(field)).preventDefault();
+        return link;
+    }
+
+    private static void focus(Component field) {
+        if (field instanceof Focusable<?> focusable) {
+            focusable.focus();
+        } else {
+            field.getElement().executeJs("this.scrollIntoView(); (this.querySelector('input, button, [tabindex]') ?? this).focus()");
+        }
+    }
+
+    private static void mark(Component field, @Nullable String problem) {
+        if (field instanceof HasValidation validated) {
+            validated.setErrorMessage(problem);
+            validated.setInvalid(problem != null);
+        }
+    }
+}
