@@ -72,6 +72,38 @@ public class Complaint extends CaseState {
         return complaint;
     }
 
+    /// A past case: verified wherever it came from, so that no VERIFY clock is owed; due when its source said so.
+    static Complaint past(Reference reference, UUID submission, String source, PastCase past, Route route, Terms terms, Instant at) {
+        var by = new Actor.Importer(source);
+        var complaint = new Complaint();
+        complaint.reference = reference.digits();
+        complaint.submission = submission.toString();
+        complaint.kind = past.kind();
+        complaint.track = route.track();
+        complaint.visibility = route.visibility();
+        complaint.channel = Channel.IMPORT;
+        complaint.serviceId = past.service();
+        complaint.place = new Place(past.area(), route.districtId(), past.address(), past.pin());
+        complaint.words = new Words(past.title(), past.text());
+        complaint.deskId = route.deskId();
+        complaint.holderId = route.deskId();
+        complaint.calendarId = terms.calendar().id();
+        complaint.policyVersion = terms.policy().version();
+        complaint.source = source;
+        complaint.sourceId = past.sourceId();
+        complaint.filedAt = at;
+        complaint.status = Status.SUBMITTED;
+        complaint.record(new CaseEvent.Filed(past.kind(), route.track(), route.visibility(), Channel.IMPORT,
+                CaseEvent.Origin.IMPORTED, past.service(), past.area(), route.deskId(), terms.calendar().id(), false, source,
+                past.sourceId(), null),
+            CaseClocks.ofPast(terms, past.kind(), route.track(), at, past.due()), by, at, null, null);
+        complaint.status = complaint.status.after(EventType.VERIFIED);
+        complaint.verifiedAt = at;
+        complaint.record(new CaseEvent.Verified(past.kind(), route.track(), past.service(), route.deskId(), route.deskId(),
+            past.release()), List.of(), by, at, null, null);
+        return complaint;
+    }
+
     /// Where a filing goes and under what.
     record Route(long deskId, long districtId, Track track, Visibility visibility) { }
 
@@ -105,7 +137,7 @@ public class Complaint extends CaseState {
         record(new CaseEvent.AutoAssigned(from, owner), clocks().stop(at, VERIFY), Actor.DEADLINE, at, null, null);
     }
 
-    void reject(CaseEvent.Ground ground, Actor by, Instant at, String reason) {
+    void reject(CaseEvent.Ground ground, Actor by, Instant at, @Nullable String reason) {
         end(EventType.REJECTED, CloseReason.REJECTED, at);
         record(new CaseEvent.Rejected(ground), stopAll(at), by, at, reason, reason);
     }
@@ -203,7 +235,7 @@ public class Complaint extends CaseState {
         record(new CaseEvent.QuestionWithdrawn(), clocks().resume(terms, at), by, at, reason, reason);
     }
 
-    void respond(boolean mass, Actor by, Instant at, String text) {
+    void respond(boolean mass, Actor by, Instant at, @Nullable String text) {
         if (status == Status.ASSIGNED) {
             start(by, at);
         }
@@ -211,7 +243,7 @@ public class Complaint extends CaseState {
         record(new CaseEvent.ResponsePublished(mass), mass ? List.of() : clocks().stop(at, FIRST_RESPONSE), by, at, text, text);
     }
 
-    void answer(Outcome outcome, Terms terms, Actor by, Instant at, String text) {
+    void answer(Outcome outcome, Terms terms, Actor by, Instant at, @Nullable String text) {
         start(by, at);
         status = status.after(EventType.ANSWERED);
         answers++;
