@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -26,14 +28,18 @@ public class Assets {
     private final String style;
     private final String brand;
     private final String address;
+    private final String build;
     private final Map<String, String> icons;
 
-    Assets(Site site) {
+    Assets(Site site, ObjectProvider<BuildProperties> build) {
         brand = site.brand().isEmpty() ? "" : ":root{--t-brand:" + site.brand() + "}";
         style = squeeze(read("tokens.css") + brand + read("components.css") + read("public.css"));
         var sum = new CRC32C();
         sum.update(style.getBytes(StandardCharsets.UTF_8));
         address = "/assets/pages-%08x.css".formatted(sum.getValue());
+        var stamp = build.getIfAvailable();
+        this.build = stamp == null || stamp.getTime() == null ? "%08x".formatted(sum.getValue())
+                : Long.toHexString(stamp.getTime().getEpochSecond());
         var drawn = new HashMap<String, String>();
         var symbols = SYMBOL.matcher(read("icons.svg"));
         while (symbols.find()) {
@@ -46,6 +52,11 @@ public class Assets {
     /// Address of the style sheet of all public pages.
     public String stylesheet() {
         return address;
+    }
+
+    /// Changes with every build, so that a page made by an older one is not taken for today's.
+    String build() {
+        return build;
     }
 
     /// An icon as inline SVG, as large as the text around it.

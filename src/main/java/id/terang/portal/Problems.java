@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -32,7 +33,7 @@ class Problems implements ErrorViewResolver {
     }
 
     @ExceptionHandler
-    ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         HttpStatus status = switch (refusal) {
             case Refusal.BadInput bad -> HttpStatus.BAD_REQUEST;
             case Refusal.NotFound unknown -> HttpStatus.NOT_FOUND;
@@ -44,7 +45,12 @@ class Problems implements ErrorViewResolver {
         };
         Words w = frames.words(locale);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        return page(request, w, new Problem(status.value(), title(w, status), w.get(refusal.key(), refusal.args()), null,
+        String text = w.get(refusal.key(), refusal.args());
+        if (request.getRequestURI().endsWith(".json")) {
+            return ResponseEntity.status(status).body(Map.of("status", status.value(), "title", title(w, status),
+                    "detail", text));
+        }
+        return page(request, w, new Problem(status.value(), title(w, status), text, null,
                 request.getRequestURI().contains("/complaints/")));
     }
 

@@ -1,5 +1,6 @@
 package id.terang.portal;
 
+import id.terang.jurisdiction.Area;
 import id.terang.shared.LocalWords;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -9,7 +10,9 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
 /// Everything a template says, in the language of its page.
@@ -70,6 +73,11 @@ public record Words(MessageSource messages, Locale locale) {
     public String hours(LocalTime opens, LocalTime closes) {
         var clock = DateTimeFormatter.ofPattern(english() ? "HH:mm" : "HH.mm", locale);
         return clock.format(opens) + "–" + clock.format(closes);
+    }
+
+    /// Smallest area first, as an address is written.
+    public String areas(List<Area> largestFirst) {
+        return largestFirst.reversed().stream().map(Area::name).collect(Collectors.joining(", "));
     }
 
     public String number(long number) {

@@ -1,0 +1,129 @@
+package id.terang.portal;
+
+import id.terang.complaints.ClockView;
+import id.terang.complaints.PublicComplaint;
+import id.terang.complaints.PublicFile;
+import id.terang.complaints.Telling;
+import id.terang.complaints.TimelineEntry;
+import id.terang.jurisdiction.Agency;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Actor;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// A public case as data: the same as on its page, with names and codes instead of database ids.
+@Component
+class CaseJson {
+
+    private final Jurisdiction jurisdiction;
+    private final Telling telling;
+
+    CaseJson(Jurisdiction jurisdiction, Telling telling) {
+        this.jurisdiction = jurisdiction;
+        this.telling = telling;
+    }
+
+    Map<String, Object> whole(PublicComplaint one, Words w, String origin, Instant now) {
+        Atlas atlas = jurisdiction.atlas();
+        String page = origin + w.path("/complaints/" + one.reference());
+        var json = new LinkedHashMap<String, Object>();
+        json.put("reference", one.reference().toString());
+        json.put("url", page);
+        json.put("kind", one.kind());
+        json.put("track", one.track());
+        json.put("channel", one.channel());
+        json.put("visibility", one.visibility());
+        json.put("status", one.status());
+        json.put("close_reason", one.closeReason());
+        json.put("status_text", telling.status(one.status(), one.closeReason(), w.locale()));
+        json.put("released", one.released());
+        json.put("title", one.title());
+        json.put("text", one.text());
+        json.put("service", named(atlas.service(one.serviceId()).code(), atlas.service(one.serviceId()).name().in(w.locale())));
+        json.put("area", named(atlas.area(one.areaId()).code(), atlas.area(one.areaId()).name()));
+        json.put("address", one.address());
+        json.put("point", one.point() == null ? null : Map.of("lat", one.point().lat(), "lon", one.point().lon()));
+        json.put("holder", agency(atlas, one.holderId()));
+        json.put("receiving_desk", agency(atlas, one.deskId()));
+        json.put("filed_at", one.filedAt());
+        json.put("updated_at", one.updatedAt());
+        json.put("answered_at", one.answeredAt());
+        json.put("closed_at", one.closedAt());
+        json.put("outcome", one.outcome());
+        json.put("source", one.source());
+        json.put("source_id", one.sourceId());
+        json.put("followers", one.followers());
+        json.put("disputes", one.disputes());
+        json.put("merged_into", one.survivor() == null ? null : one.survivor().toString());
+        json.put("duplicates", one.duplicates().stream().map(Object::toString).toList());
+        json.put("files", files(one.photos(), origin));
+        json.put("clocks", one.clocks().stream().map(clock -> clock(clock, w, now)).toList());
+        json.put("timeline", one.timeline().stream().map(entry -> entry(entry, atlas, w, origin)).toList());
+        return json;
+    }
+
+    private Map<String, Object> clock(ClockView clock, Words w, Instant now) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("type", clock.type());
+        json.put("round", clock.round());
+        json.put("state", clock.state(now));
+        json.put("text", telling.line(clock, now, w.locale()));
+        json.put("started_at", clock.startedAt());
+        json.put("due_at", clock.dueAt());
+        json.put("stopped_at", clock.stoppedAt());
+        json.put("days", clock.days());
+        json.put("paused_days", clock.pausedDays());
+        json.put("policy_version", clock.policyVersion());
+        json.put("calendar_version", clock.calendarVersion());
+        return json;
+    }
+
+    private Map<String, Object> entry(TimelineEntry entry, Atlas atlas, Words w, String origin) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("seq", entry.seq());
+        json.put("type", entry.type());
+        json.put("occurred_at", entry.occurredAt());
+        json.put("recorded_at", entry.recordedAt());
+        json.put("sentence", telling.sentence(entry, w.locale()));
+        json.put("by", by(entry.by(), atlas));
+        json.put("text", entry.text());
+        json.put("withheld", entry.text() == null ? entry.why() : null);
+        json.put("files", files(entry.publicFiles(), origin));
+        return json;
+    }
+
+    private static Map<String, Object> by(Actor actor, Atlas atlas) {
+        return switch (actor) {
+            case Actor.Citizen citizen -> Map.of("actor", "CITIZEN");
+            case Actor.Deadline deadline -> Map.of("actor", "CLOCK");
+            case Actor.Importer importer -> Map.of("actor", "IMPORT", "source", importer.source());
+            case Actor.Official official -> Map.of("actor", "OFFICIAL", "role", official.role(), "agency",
+                    atlas.agency(official.agencyId()).slug());
+        };
+    }
+
+    private static List<Map<String, Object>> files(List<PublicFile> files, String origin) {
+        return files.stream().map(file -> {
+            var json = new LinkedHashMap<String, Object>();
+            json.put("url", origin + "/files/" + file.id() + "/large");
+            json.put("thumbnail", file.picture() ? origin + "/files/" + file.id() + "/thumb" : null);
+            json.put("width", file.width());
+            json.put("height", file.height());
+            json.put("bytes", file.bytes());
+            return (Map<String, Object>) json;
+        }).toList();
+    }
+
+    private static Map<String, Object> agency(Atlas atlas, long id) {
+        Agency agency = atlas.agency(id);
+        return named(agency.slug(), agency.name());
+    }
+
+    private static Map<String, Object> named(String code, String name) {
+        return Map.of("code", code, "name", name);
+    }
+}

@@ -1,0 +1,123 @@
+package id.terang.portal;
+
+import id.terang.complaints.CaseReader;
+import id.terang.complaints.PublicComplaint;
+import id.terang.complaints.PublicState;
+import id.terang.jurisdiction.Calendars;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.WorkingCalendar;
+import id.terang.portal.Frame.Section;
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// One public case: its page, its data, its photos. What is not public answers as if it were not there.
+@Controller
+@RequestMapping({"", "/en"})
+class CasePages {
+
+    private static final int SHORTEST_DESCRIPTION = 155;
+
+    private final Frames frames;
+    private final CaseReader cases;
+    private final CaseTelling tellings;
+    private final CaseJson json;
+    private final Jurisdiction jurisdiction;
+    private final Calendars calendars;
+    private final Assets assets;
+    private final Clock clock;
+
+    CasePages(Frames frames, CaseReader cases, CaseTelling tellings, CaseJson json, Jurisdiction jurisdiction,
+              Calendars calendars, Assets assets, Clock clock) {
+        this.frames = frames;
+        this.cases = cases;
+        this.tellings = tellings;
+        this.json = json;
+        this.jurisdiction = jurisdiction;
+        this.calendars = calendars;
+        this.assets = assets;
+        this.clock = clock;
+    }
+
+    @GetMapping("/complaints/{number:[^.]+}")
+    @Nullable ModelAndView page(@PathVariable String number, HttpServletRequest request, HttpServletResponse response,
+                                WebRequest web, Locale locale) {
+        Words w = frames.words(locale);
+        Reference reference = reference(number);
+        if (!reference.toString().equals(number)) {
+            return moved(w.path("/complaints/" + reference));
+        }
+        if (unchanged(reference, locale, web, response)) {
+            return null;
+        }
+        PublicComplaint one = cases.publicComplaint(reference).orElseThrow(CasePages::unknown);
+        CasePage page = tellings.page(one, w, clock.instant());
+        Frame frame = frames.of(request, w, Section.COMPLAINTS, "/complaints/" + reference, "", page.title(),
+                description(page, w));
+        return new ModelAndView("complaint", Map.of("f", frame, "page", page));
+    }
+
+    @GetMapping("/complaints/{number}.json")
+    @ResponseBody @Nullable Object data(@PathVariable String number, HttpServletRequest request,
+                                        HttpServletResponse response, WebRequest web, Locale locale) {
+        Reference reference = reference(number);
+        if (unchanged(reference, locale, web, response)) {
+            return null;
+        }
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        PublicComplaint one = cases.publicComplaint(reference).orElseThrow(CasePages::unknown);
+        return json.whole(one, frames.words(locale), frames.origin(request), clock.instant());
+    }
+
+    /// A number that cannot be right is said so: nothing about any case is told by it.
+    private static Reference reference(String number) {
+        try {
+            return Reference.parse(number);
+        } catch (Refusal.BadInput impossible) {
+            throw new Refusal.NotFound(impossible.key(), impossible.args());
+        }
+    }
+
+    /// Whoever has the page of today's case, calendar and build needs no other; one small query tells.
+    private boolean unchanged(Reference reference, Locale locale, WebRequest web, HttpServletResponse response) {
+        PublicState state = cases.publicState(reference).orElseThrow(CasePages::unknown);
+        WorkingCalendar calendar = calendars.current(state.calendarId());
+        String tag = "W/\"%d-%s-%d-%d-%s-%s\"".formatted(state.version(), LocalDate.now(clock.withZone(calendar.zone())),
+                calendar.version(), jurisdiction.atlas().version(), locale.getLanguage(), assets.build());
+        Caching.never(response);
+        return web.checkNotModified(tag);
+    }
+
+    private static ModelAndView moved(String address) {
+        var redirect = new RedirectView(address);
+        redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        redirect.setExposeModelAttributes(false);
+        return new ModelAndView(redirect);
+    }
+
+    private static String description(CasePage page, Words w) {
+        String text = page.of().text() == null ? page.title() : page.of().text().strip().replaceAll("\\s+", " ");
+        String start = text.length() <= SHORTEST_DESCRIPTION ? text
+                : text.substring(0, text.offsetByCodePoints(0, Math.min(SHORTEST_DESCRIPTION, text.codePointCount(0, text.length())))).strip() + "…";
+        return page.status() + " · " + page.holder().name() + " · " + start;
+    }
+
+    static Refusal unknown() {
+        return new Refusal.NotFound("refusal.case.unknown");
+    }
+}

@@ -1,0 +1,168 @@
+package id.terang.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import id.terang.shared.Reference;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(SmallTown.class)
+class CasePagesTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-11-09T02:00:00Z");
+
+    @Autowired
+    private MockMvc browser;
+    @Autowired
+    private SmallTown town;
+
+    @BeforeEach
+    void a_town() {
+        town.build();
+    }
+
+    @Test
+    void a_verified_case_tells_its_whole_story_in_both_languages() throws Exception {
+        Reference one = town.filed("Lampu mati di Jalan Kenanga", "Tiga lampu mati sejak seminggu.", MONDAY);
+        town.verified(one, "Lampu mati di Jalan Kenanga", "Tiga lampu mati sejak seminggu.", MONDAY.plus(Duration.ofHours(5)));
+        town.asked(one, "Di dekat nomor berapa?", MONDAY.plus(Duration.ofHours(30)));
+        town.replied(one, "Rumah saya nomor 12", MONDAY.plus(Duration.ofHours(50)));
+        town.answered(one, "Tiga lampu sudah diganti.", MONDAY.plus(Duration.ofDays(8)));
+
+        String page = html("/complaints/" + one);
+        assertThat(page).contains("<h1>Lampu mati di Jalan Kenanga</h1>").contains("Tiga lampu mati sejak seminggu.")
+                .contains("Dinas Pekerjaan Umum Kota Lestari").contains("Di dekat nomor berapa?")
+                .contains("Tiga lampu sudah diganti.").contains("class=\"clock__run\"").contains("class=\"days\"")
+                .contains("timeline__gap").contains("<dd>Mekar Jaya, Sukamaju, Kota Lestari<br>Jl. Kenanga")
+                .doesNotContain("Rumah saya nomor 12").doesNotContain("warga@contoh.id").doesNotContain("nomor 12")
+                .doesNotContain("-6.912");
+        assertThat(html("/en/complaints/" + one)).contains("<html lang=\"en\">").contains("Street light out");
+        assertWellFormed(page);
+    }
+
+    @Test
+    void before_it_is_verified_only_service_district_dates_and_clocks_are_shown() throws Exception {
+        Reference one = town.filed("Judul pribadi", "Teks pribadi", MONDAY);
+        assertThat(html("/complaints/" + one)).contains("<h1>Lampu jalan mati di Sukamaju</h1>").contains("Isi laporan belum tampil")
+                .contains("class=\"clock__run\"").doesNotContain("pribadi").doesNotContain("Mekar Jaya")
+                .doesNotContain("Kenanga");
+        assertThat(body("/complaints/" + one + ".json")).contains("\"released\":false").doesNotContain("pribadi")
+                .doesNotContain("Kenanga");
+    }
+
+    @Test
+    void secret_hidden_and_unknown_numbers_answer_byte_for_byte_alike() throws Exception {
+        Reference secret = town.filedSecretly(MONDAY);
+        Reference hidden = town.filed("Akan disembunyikan", "Akan disembunyikan", MONDAY);
+        town.hidden(hidden, MONDAY.plusSeconds(60));
+        Reference unknown = Reference.random(new Random(99));
+        for (String form : List.of("/complaints/%s", "/en/complaints/%s", "/complaints/%s.json")) {
+            MockHttpServletResponse expected = ask(form.formatted(unknown));
+            assertThat(expected.getStatus()).isEqualTo(404);
+            for (Reference closed : List.of(secret, hidden)) {
+                MockHttpServletResponse answer = ask(form.formatted(closed));
+                assertThat(answer.getStatus()).isEqualTo(404);
+                assertThat(answer.getContentAsByteArray()).isEqualTo(expected.getContentAsByteArray());
+                assertThat(headers(answer)).isEqualTo(headers(expected));
+            }
+        }
+    }
+
+    @Test
+    void whoever_has_todays_page_is_answered_without_a_page() throws Exception {
+        Reference one = town.filed("Lampu", "Lampu mati", MONDAY);
+        MockHttpServletResponse first = ask("/complaints/" + one);
+        assertThat(first.getHeader("Cache-Control")).isEqualTo("no-cache");
+        assertThat(first.getHeader("Set-Cookie")).isNull();
+        assertThat(first.getHeader("Content-Security-Policy")).contains("default-src 'none'").doesNotContain("unsafe");
+        String tag = first.getHeader("ETag");
+        assertThat(tag).startsWith("W/\"");
+
+        MockHttpServletResponse same = askAgain("/complaints/" + one, tag);
+        assertThat(same.getStatus()).isEqualTo(304);
+        assertThat(same.getContentAsByteArray()).isEmpty();
+        assertThat(same.getHeader("ETag")).isEqualTo(tag);
+        assertThat(askAgain("/en/complaints/" + one, tag).getStatus()).as("another language").isEqualTo(200);
+
+        town.verified(one, "Lampu", "Lampu mati", MONDAY.plusSeconds(600));
+        assertThat(askAgain("/complaints/" + one, tag).getStatus()).as("a changed case").isEqualTo(200);
+    }
+
+    @Test
+    void a_number_without_dashes_leads_to_the_page_and_an_impossible_one_is_said_to_be_so() throws Exception {
+        Reference one = town.filed("Lampu", "Lampu mati", MONDAY);
+        MockHttpServletResponse moved = ask("/en/complaints/" + one.digits());
+        assertThat(moved.getStatus()).isEqualTo(301);
+        assertThat(moved.getHeader("Location")).endsWith("/en/complaints/" + one);
+        char last = one.digits().charAt(8);
+        MockHttpServletResponse wrong = ask("/complaints/" + one.digits().substring(0, 8) + (last == '9' ? '0' : (char) (last + 1)));
+        assertThat(wrong.getStatus()).isEqualTo(404);
+        assertThat(wrong.getContentAsString()).contains("ada angka yang salah atau tertukar");
+        assertThat(ask("/complaints/12").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void what_people_write_never_becomes_markup() throws Exception {
+        String evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)> \u202etfel ot thgir 👍";
+        Reference one = town.filed(evil, evil, MONDAY);
+        town.verified(one, evil, evil, MONDAY.plusSeconds(600));
+        town.asked(one, evil, MONDAY.plusSeconds(700));
+        town.replied(one, evil, MONDAY.plusSeconds(800));
+        town.answered(one, evil, MONDAY.plusSeconds(900));
+        town.disputed(one, evil, MONDAY.plusSeconds(1000));
+        assertThat(html("/complaints/" + one)).contains("&lt;script&gt;").doesNotContain("<script").doesNotContain("<img");
+    }
+
+    @Test
+    void the_data_of_a_case_carries_codes_and_no_database_ids() throws Exception {
+        Reference one = town.filed("Lampu", "Lampu mati", MONDAY);
+        town.verified(one, "Lampu", "Lampu mati", MONDAY.plusSeconds(600));
+        String json = body("/complaints/" + one + ".json");
+        assertThat(json).contains("\"reference\":\"" + one + "\"").contains("\"code\":\"lampu-jalan\"").contains("\"code\":\"dinas-pu\"")
+                .contains("\"type\":\"RESOLVE\"").contains("\"filed_at\":\"2026-11-09T02:00:00Z\"").contains("\"lat\":-6.912")
+                .doesNotContain("complaintId").doesNotContain("\"id\":");
+    }
+
+    private static void assertWellFormed(String page) {
+        assertThat(page).doesNotContain("portal.").doesNotContain("domain.").doesNotContain("null")
+                .doesNotContainPattern(Pattern.compile("\\{[0-9]")).doesNotContainPattern(Pattern.compile(" style=\""))
+                .doesNotContain("<script");
+    }
+
+    private static String headers(MockHttpServletResponse answer) {
+        return answer.getHeaderNames().stream().sorted().map(name -> name + ": " + answer.getHeaders(name)).toList().toString();
+    }
+
+    private String html(String address) throws Exception {
+        MockHttpServletResponse answer = ask(address);
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        assertThat(answer.getContentType()).isEqualTo("text/html;charset=UTF-8");
+        return answer.getContentAsString();
+    }
+
+    private String body(String address) throws Exception {
+        return ask(address).getContentAsString();
+    }
+
+    private MockHttpServletResponse ask(String address) throws Exception {
+        return browser.perform(get(address)).andReturn().getResponse();
+    }
+
+    private MockHttpServletResponse askAgain(String address, String tag) throws Exception {
+        return browser.perform(get(address).header("If-None-Match", tag)).andReturn().getResponse();
+    }
+}
