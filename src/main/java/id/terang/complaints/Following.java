@@ -1,9 +1,11 @@
 package id.terang.complaints;
 
+import id.terang.shared.Actor;
 import id.terang.shared.Micros;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,10 +35,16 @@ public class Following {
     /// @throws Refusal.IllegalMove if it is closed
     @Transactional
     public int follow(Reference reference, String token) {
+        return follow(reference, token, clock.instant());
+    }
+
+    /// Follows as of an earlier moment; see {@link Filing#file(FileComplaint, Actor, Instant)}.
+    @Transactional
+    public int follow(Reference reference, String token, Instant moment) {
         var complaint = locked(reference);
         var hash = codes.hash(token);
         if (followers.findByComplaintIdAndTokenHash(complaint.requiredId(), hash).isEmpty()) {
-            var at = Micros.now(clock);
+            var at = Micros.of(moment);
             complaint.follow(at);
             followers.save(new Follower(complaint.requiredId(), hash, at));
             journal.keep(complaint);

@@ -1,0 +1,58 @@
+package id.terang.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Jurisdiction;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest
+class DemoTest {
+
+    @Autowired
+    DemoRegion region;
+    @Autowired
+    DemoCases cases;
+    @Autowired
+    Jurisdiction jurisdiction;
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void the_demo_fills_an_empty_house_once_with_cases_in_every_state() {
+        long began = System.nanoTime();
+
+        assertThat(region.build()).isTrue();
+        assertThat(cases.live()).isEqualTo(CaseScript.read().size());
+
+        assertThat((System.nanoTime() - began) / 1e9).as("seconds").isLessThan(60);
+        assertThat(region.build()).as("a second time").isFalse();
+        assertThat(every("select distinct status from complaint")).contains("SUBMITTED", "ASSIGNED", "IN_PROGRESS",
+                "AWAITING_CITIZEN", "ANSWERED", "CLOSED");
+        assertThat(every("select distinct close_reason from complaint where close_reason is not null")).contains(
+                "CONFIRMED", "LAPSED", "LAPSED_NO_CONTACT", "REJECTED", "REFERRED", "DUPLICATE", "WITHDRAWN");
+        assertThat(every("select distinct visibility from complaint")).contains("PUBLIC", "ANONYMOUS", "SECRET");
+    }
+
+    @Test
+    void no_script_speaks_of_an_unknown_place_or_service() {
+        region.build();
+        Atlas atlas = jurisdiction.atlas();
+
+        assertThat(CaseScript.read()).allSatisfy(script -> {
+            assertThat(atlas.serviceByCode(script.service())).isPresent();
+            assertThat(atlas.areaByCode(script.area())).isPresent();
+        });
+        assertThat(atlas.services()).allSatisfy(service -> assertThat(service.name().en()).isNotBlank());
+    }
+
+    private List<String> every(String sql) {
+        List<Map<String, Object>> rows = jdbc.sql(sql).query().listOfRows();
+        return rows.stream().map(row -> row.values().iterator().next().toString()).toList();
+    }
+}
