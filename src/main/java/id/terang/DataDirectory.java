@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// at a time. The operating system drops the lock when the owner dies, however it dies.
 final class DataDirectory implements AutoCloseable {
 
-    /// The locked byte lies far behind the text, so that others may read who the owner is (Windows locks are mandatory).
+    /// The locked byte lies far behind the text, so that others may read who the owner is (Windows locks are
+    /// mandatory).
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private final Path root;
@@ -36,7 +37,8 @@ final class DataDirectory implements AutoCloseable {
         FileChannel channel = null;
         try {
             Files.createDirectories(root);
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 String owner = read(channel);
                 channel.close();
@@ -44,10 +46,10 @@ final class DataDirectory implements AutoCloseable {
                     "Stop that process first, or choose another directory with TERANG_DATA_DIR.");
             }
             ProcessHandle self = ProcessHandle.current();
+            Instant since = self.info().startInstant().orElseGet(Instant::now).truncatedTo(ChronoUnit.SECONDS);
+            String owner = "process " + self.pid() + ", running since " + since;
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap("process %d, running since %s"
-                .formatted(self.pid(), self.info().startInstant().orElseGet(Instant::now).truncatedTo(ChronoUnit.SECONDS))
-                .getBytes(StandardCharsets.UTF_8)), 0);
+            channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
             return new DataDirectory(root, channel);
         } catch (IOException e) {
             closeQuietly(channel);

@@ -1,5 +1,6 @@
 package id.terang;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,8 +62,8 @@ class EmbeddedMariaDb {
 
         /// A quarter of the machine's memory, at least 128 MB and at most 2 GB, in bytes.
         private static long bufferPool() {
-            long quarter = ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean os
-                ? os.getTotalMemorySize() / 4 : 0;
+            long quarter = ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+                ? machine.getTotalMemorySize() / 4 : 0;
             return Math.clamp(quarter, 128L << 20, 2L << 30);
         }
     }

@@ -58,7 +58,8 @@ class FreshRights extends OncePerRequestFilter {
         }
     }
 
-    private void become(OfficialPrincipal now, Authentication known, HttpServletRequest request, HttpServletResponse response) {
+    private void become(OfficialPrincipal now, Authentication known, HttpServletRequest request,
+                        HttpServletResponse response) {
         var renewed = UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities());
         renewed.setDetails(known.getDetails());
         SecurityContext context = SecurityContextHolder.createEmptyContext();

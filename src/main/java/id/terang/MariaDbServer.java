@@ -31,16 +31,23 @@ final class MariaDbServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(MariaDbServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Process process;
+    /// A signal to our whole process group (a terminal, `timeout`) must not stop the database before its clients.
+    private static final List<String> OWN_GROUP =
+        Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
+
+    private final ProcessBuilder launcher;
     private final int port;
     private final String password;
     private final Path socketDirectory;
+    private volatile Process process;
+    private volatile boolean closed;
 
-    private MariaDbServer(Process process, int port, String password, Path socketDirectory) {
-        this.process = process;
+    private MariaDbServer(ProcessBuilder launcher, int port, String password, Path socketDirectory) throws IOException {
+        this.launcher = launcher;
         this.port = port;
         this.password = password;
         this.socketDirectory = socketDirectory;
+        this.process = launcher.start();
     }
 
     /// Installs on first use, stops a server left behind by a killed process, starts and waits until it answers.
@@ -59,6 +66,7 @@ final class MariaDbServer implements AutoCloseable {
                 Optional<MariaDbServer> server =
                     launch(binaries, home, port == 0 ? freePort() : port, password, options);
                 if (server.isPresent()) {
+                    server.get().watch();
                     return server.get();
                 }
                 if (attempt == 3 || !logTail(home).contains("Bind on TCP/IP port")) {
@@ -90,6 +98,7 @@ final class MariaDbServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         stop(process.toHandle());
         try {
             FileSystemUtils.deleteRecursively(socketDirectory);
@@ -128,20 +137,20 @@ final class MariaDbServer implements AutoCloseable {
                                                   List<String> options) throws IOException {
         Path data = home.resolve("data");
         Path sockets = Files.createTempDirectory("terang"); // a socket's path may have only about 100 characters
-        var command = new ArrayList<>(List.of(binaries.server().toString(), "--no-defaults",
-            "--datadir=" + data, "--pid-file=" + pidFile(home), "--socket=" + sockets.resolve("s"),
+        var command = new ArrayList<>(OWN_GROUP);
+        command.addAll(List.of(binaries.server().toString(), "--no-defaults", "--datadir=" + data,
+            "--pid-file=" + pidFile(home), "--socket=" + sockets.resolve("s"),
             "--tmpdir=" + Files.createDirectories(home.resolve("tmp")), "--port=" + port,
             "--bind-address=127.0.0.1", "--skip-name-resolve", "--skip-ssl", "--skip-log-bin", "--local-infile=0",
             "--character-set-server=utf8mb4", "--collation-server=utf8mb4_uca1400_ai_ci",
-            "--character-set-collations=utf8mb4=uca1400_ai_ci",
+            "--loose-character-set-collations=utf8mb4=uca1400_ai_ci",
             "--default-time-zone=+00:00", "--init-file=" + initFile(home, password)));
         if (binaries.base() != null) {
             command.add("--basedir=" + binaries.base());
         }
         addUser(command);
         command.addAll(options);
-        Process process = binaries.process(command, home, logFile(home)).start();
-        var server = new MariaDbServer(process, port, password, sockets);
+        var server = new MariaDbServer(binaries.process(command, home, logFile(home)), port, password, sockets);
         try {
             if (server.answers()) {
                 return Optional.of(server);
@@ -167,6 +176,31 @@ final class MariaDbServer implements AutoCloseable {
         return false;
     }
 
+    /// Somebody, or the kernel short of memory, may kill the server alone: it comes back on the same port, recovers by
+    /// itself, and the pool finds it again.
+    private void watch() {
+        process.onExit().thenAcceptAsync(ended -> {
+            if (closed) {
+                return;
+            }
+            log.error("MariaDB, process {}, ended by itself with code {}; it is started again", ended.pid(),
+                ended.exitValue());
+            try {
+                process = launcher.start();
+                if (closed) { // meanwhile
+                    stop(process.toHandle());
+                } else if (answers()) {
+                    log.info("MariaDB, process {}, answers again", process.pid());
+                    watch();
+                } else if (!closed) {
+                    log.error("MariaDB does not come back; restart Terang, and read the log beside its data");
+                }
+            } catch (IOException e) {
+                log.error("MariaDB cannot be started again; restart Terang", e);
+            }
+        });
+    }
+
     /// A process killed with SIGKILL leaves its server running, which still holds the data files.
     private static void stopOrphan(Path home) throws IOException {
         Path file = pidFile(home);
@@ -187,7 +221,7 @@ final class MariaDbServer implements AutoCloseable {
     private static boolean serves(ProcessHandle process, Path home) {
         ProcessHandle.Info info = process.info();
         return info.commandLine().map(line -> line.contains("--datadir=" + home.resolve("data")))
-            .orElseGet(() -> info.command().map(command -> command.matches(".*(mariadbd|mysqld)(\\.exe)?")).orElse(false));
+            .or(() -> info.command().map(command -> command.matches(".*(mariadbd|mysqld)(\\.exe)?"))).orElse(false);
     }
 
     private static void stop(ProcessHandle server) {

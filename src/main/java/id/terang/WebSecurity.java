@@ -32,7 +32,8 @@ class WebSecurity {
             .addFilterBefore(freshRights, AuthorizationFilter.class);
         // Who may have which file is decided case by case, by the doors of the ui.
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/app/files/**").permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class, "/").defaultSuccessUrl("/app/"));
+        http.with(VaadinSecurityConfigurer.vaadin(),
+            vaadin -> vaadin.loginView(SignInView.class, "/").defaultSuccessUrl("/app/"));
         http.formLogin(form -> form.failureHandler(signInFailed()));
         return http.build();
     }
@@ -42,7 +43,8 @@ class WebSecurity {
     SecurityFilterChain everythingElse(HttpSecurity http, ContentPolicy policy) throws Exception {
         return http.securityMatcher("/**")
             .authorizeHttpRequests(requests -> requests
-                .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness").permitAll()
+                .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
+                .permitAll()
                 .requestMatchers("/actuator", "/actuator/**").denyAll()
                 .anyRequest().permitAll())
             .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -14,8 +14,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +70,16 @@ class EmbeddedMariaDbTest {
             }
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("mariadb/password"))))
                 .endsWith("------");
+        }
+    }
+
+    @Test
+    void a_killed_server_comes_back_on_the_same_port() throws Exception {
+        try (MariaDbServer server = start(data)) {
+            long before = server.pid();
+            ProcessHandle.of(before).orElseThrow().destroyForcibly();
+            Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() ->
+                server.pid() != before && count(server, "select 1") == 1);
         }
     }
 

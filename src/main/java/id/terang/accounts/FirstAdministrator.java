@@ -59,8 +59,8 @@ public class FirstAdministrator implements StartUpNotice {
     /// @param address of the client: wrong tokens are slowed down
     /// @throws Refusal.NotAllowed for a wrong or used token, or once there is an official
     /// @throws Refusal.BadInput   for impossible names or a weak password; the token stays good
-    public void create(String typed, String address, String agencyName, ZoneId zone, String displayName, String userName,
-                       String password) {
+    public void create(String typed, String address, String agencyName, ZoneId zone, String displayName,
+                       String userName, String password) {
         throttle.attempt("set-up", address);
         SecretCode expected = token.get();
         if (expected == null || !matches(typed, expected) || !isWanted()) {

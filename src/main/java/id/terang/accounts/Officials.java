@@ -71,7 +71,8 @@ public class Officials {
     /// Whoever has signed in as this official loses access with the next request.
     public void disable(OfficialPrincipal by, long id, long version) {
         OfficialDetails now = listed(known(id)).details();
-        update(by, id, version, new OfficialDetails(now.displayName(), now.email(), now.agencyId(), now.mandates(), false));
+        update(by, id, version,
+            new OfficialDetails(now.displayName(), now.email(), now.agencyId(), now.mandates(), false));
     }
 
     public void resetPassword(OfficialPrincipal by, long id, String password) {

@@ -57,7 +57,8 @@ class SignIn implements AuthenticationProvider {
         }
         throttle.succeeded(name, address);
         if (passwords.upgradeEncoding(account.get().hash())) {
-            transaction.executeWithoutResult(status -> find(name).ifPresent(a -> a.rehash().accept(passwords.encode(password))));
+            String stronger = passwords.encode(password);
+            transaction.executeWithoutResult(status -> find(name).ifPresent(a -> a.rehash().accept(stronger)));
         }
         UserDetails principal = account.get().principal().get();
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());

@@ -28,7 +28,8 @@ public class SignInThrottle {
     private static final Limit ACCOUNT = new Limit(20, Duration.ofSeconds(5), Duration.ofMinutes(1));
     private static final Limit ADDRESS = new Limit(60, Duration.ofSeconds(5), Duration.ofMinutes(15));
 
-    private final Cache<String, Tries> tries = Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(MEMORY).build();
+    private final Cache<String, Tries> tries =
+        Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(MEMORY).build();
     private final Cache<String, Boolean> familiar = Caffeine.newBuilder().maximumSize(100_000).build();
     private final Clock clock;
 
@@ -61,7 +62,8 @@ public class SignInThrottle {
     private void count(String key, Limit limit, Instant now) {
         Tries after = tries.asMap().compute(key, (k, before) -> Tries.next(before, limit, now));
         if (after.refused()) {
-            throw new Refusal.TooMany("refusal.tooManyAttempts", Math.max(1, Duration.between(now, after.until()).toSeconds()));
+            long seconds = Duration.between(now, after.until()).toSeconds();
+            throw new Refusal.TooMany("refusal.tooManyAttempts", Math.max(1, seconds));
         }
     }
 

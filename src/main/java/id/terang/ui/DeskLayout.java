@@ -38,7 +38,8 @@ public class DeskLayout extends AppLayout {
         left.addClassName("cluster");
         var right = new Div();
         right.addClassName("cluster");
-        session.getAuthenticatedUser(OfficialPrincipal.class).ifPresent(official -> right.add(who(official, jurisdiction)));
+        session.getAuthenticatedUser(OfficialPrincipal.class)
+            .ifPresent(official -> right.add(who(official, jurisdiction)));
         right.add(new LanguageSwitch());
         var bar = new Div(Frame.skipLink(getTranslation("common.skip")), left, right);
         bar.addClassNames("cluster", "cluster--apart", "desk-bar");
@@ -96,7 +97,8 @@ public class DeskLayout extends AppLayout {
     }
 
     private static Span who(OfficialPrincipal official, Jurisdiction jurisdiction) {
-        var who = new Span(official.displayName() + " · " + jurisdiction.atlas().agency(official.agencyId()).shortName());
+        String agency = jurisdiction.atlas().agency(official.agencyId()).shortName();
+        var who = new Span(official.displayName() + " · " + agency);
         who.addClassNames("small", "soft", "desk-who");
         return who;
     }

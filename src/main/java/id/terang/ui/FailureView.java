@@ -24,7 +24,8 @@ class FailureView extends Div implements HasErrorParameter<Exception>, HasDynami
     FailureView(Failures failures) {
         this.failures = failures;
         addClassNames("stack", "narrow");
-        add(new H1(getTranslation("common.failure.title")), text, new Anchor("/app/", getTranslation("common.toStart")));
+        add(new H1(getTranslation("common.failure.title")), text,
+            new Anchor("/app/", getTranslation("common.toStart")));
     }
 
     @Override

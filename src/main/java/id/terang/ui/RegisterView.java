@@ -44,7 +44,7 @@ class RegisterView extends Div implements HasDynamicTitle {
             try {
                 throttle.attempt("register", VaadinRequest.getCurrent().getRemoteAddr());
                 citizens.register(contact.getValue(), name.getValue(), password.getValue());
-                click.getSource().getUI().ifPresent(ui -> ui.getPage().setLocation("/app/" + SignInView.PATH + "?welcome"));
+                getUI().ifPresent(ui -> ui.getPage().setLocation("/app/" + SignInView.PATH + "?welcome"));
             } finally {
                 open.setEnabled(true);
             }
