@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +34,8 @@ class Snapshots {
     private final ReentrantLock loading = new ReentrantLock();
     private volatile @Nullable Snapshot latest;
     private volatile long lookedAt;
-    private volatile boolean outdated;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile long changesSeen;
 
     Snapshots(EntityManager entities, JdbcClient jdbc, CalendarVersions calendars, PolicyVersions policies, Clock clock,
             PlatformTransactionManager transactions) {
@@ -48,12 +51,12 @@ class Snapshots {
 
     Snapshot latest() {
         Snapshot have = latest;
-        if (have != null && !outdated && System.nanoTime() - lookedAt < LOOK_AGAIN_AFTER_NANOS) {
+        if (have != null && !outdated() && System.nanoTime() - lookedAt < LOOK_AGAIN_AFTER_NANOS) {
             return have;
         }
-        if (have == null || outdated) {
+        if (have == null) {
             loading.lock();
-        } else if (!loading.tryLock()) {
+        } else if (!(outdated() ? waited() : loading.tryLock())) {
             return have;
         }
         try {
@@ -69,31 +72,41 @@ class Snapshots {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                outdated = true;
+                changes.incrementAndGet();
             }
         });
     }
 
+    private boolean outdated() {
+        return changesSeen != changes.get();
+    }
+
+    /// Not for ever: whoever loads needs a connection, and those who wait here may hold all of them.
+    private boolean waited() {
+        try {
+            return loading.tryLock(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private Snapshot look() {
         Snapshot have = latest;
-        if (have != null && !outdated && System.nanoTime() - lookedAt < LOOK_AGAIN_AFTER_NANOS) {
+        if (have != null && !outdated() && System.nanoTime() - lookedAt < LOOK_AGAIN_AFTER_NANOS) {
             return have;
         }
-        outdated = false;
-        try {
-            Snapshot now = apart.execute(status -> {
-                long version = jdbc.sql("select version from jurisdiction_version").query(Long.class).single();
-                boolean same = have != null && have.atlas().version() == version
-                        && have.atlas().day().equals(day(have.atlas().agencies()));
-                return same ? have : load(version);
-            });
-            latest = now;
-            lookedAt = System.nanoTime();
-            return now;
-        } catch (RuntimeException failed) {
-            outdated = true;
-            throw failed;
-        }
+        long seen = changes.get();
+        Snapshot now = apart.execute(status -> {
+            long version = jdbc.sql("select version from jurisdiction_version").query(Long.class).single();
+            boolean same = have != null && have.atlas().version() == version
+                    && have.atlas().day().equals(day(have.atlas().agencies()));
+            return same ? have : load(version);
+        });
+        latest = now;
+        lookedAt = System.nanoTime();
+        changesSeen = seen;
+        return now;
     }
 
     private Snapshot load(long version) {
