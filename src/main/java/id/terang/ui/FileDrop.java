@@ -50,6 +50,7 @@ public final class FileDrop extends Div {
         this.uploads = uploads;
         this.limits = limits;
         this.uploader = uploader;
+        setId("files");
         addClassName("file-drop");
         list.addClassName("file-drop__list");
         problems.addClassName("file-drop__problems");

@@ -1,7 +1,5 @@
-package id.terang.portal;
+package id.terang.complaints;
 
-import id.terang.complaints.ClockView;
-import id.terang.complaints.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +25,7 @@ public record ClockBar(double run, double due, List<Stretch> pauses, boolean run
     }
 
     /// @param now the moment of looking
-    static ClockBar of(ClockView clock, Instant now) {
+    public static ClockBar of(ClockView clock, Instant now) {
         Instant end = clock.stoppedAt() != null ? clock.stoppedAt() : clock.voidedAt() != null ? clock.voidedAt() : now;
         Instant start = clock.startedAt().isAfter(end) ? end : clock.startedAt();
         Instant last = clock.dueAt().isAfter(end) ? clock.dueAt() : end;

@@ -1,0 +1,19 @@
+package id.terang.ui;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+
+/// Words that somebody wrote, set apart and in their own direction; never read as HTML.
+@Tag("blockquote")
+public final class Quote extends HtmlContainer {
+
+    private Quote(String words) {
+        addClassName("quote");
+        getElement().setAttribute("dir", "auto");
+        setText(words);
+    }
+
+    public static Quote of(String words) {
+        return new Quote(words);
+    }
+}
