@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -28,10 +29,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @ConditionalOnWebApplication
 class FreshRights extends OncePerRequestFilter {
 
-    private final Officials officials;
+    /// Looked up when needed: tests of a single room have no accounts.
+    private final ObjectProvider<Officials> officials;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    FreshRights(Officials officials) {
+    FreshRights(ObjectProvider<Officials> officials) {
         this.officials = officials;
     }
 
@@ -40,7 +42,7 @@ class FreshRights extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
         if (known != null && known.getPrincipal() instanceof OfficialPrincipal official) {
-            Optional<OfficialPrincipal> now = officials.refresh(official);
+            Optional<OfficialPrincipal> now = officials.getObject().refresh(official);
             if (now.isEmpty()) {
                 leave(request);
             } else if (now.get() != official) {
