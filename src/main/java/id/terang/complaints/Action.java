@@ -31,4 +31,41 @@ public enum Action {
             case Decision.Erase d -> ERASE;
         };
     }
+
+    /// Whether the state of the case allows it, whoever asks. What depends on more than its state (dates, counts, the
+    /// other case of a merge) shows only when it is tried.
+    public boolean possible(CaseState one) {
+        return switch (this) {
+            case READ, REDACT, ERASE -> true;
+            case REROUTE -> happens(one, EventType.REROUTED);
+            case VERIFY -> happens(one, EventType.VERIFIED);
+            case REJECT -> happens(one, EventType.REJECTED);
+            case REFER -> happens(one, EventType.REFERRED);
+            case MERGE -> happens(one, EventType.MERGED_INTO);
+            case UNMERGE -> one.survivorId() != null;
+            case TRANSFER -> happens(one, EventType.TRANSFERRED);
+            case DELEGATE -> happens(one, EventType.DELEGATED);
+            case START -> happens(one, EventType.STARTED);
+            case ASSIGN -> happens(one, EventType.HANDLER_ASSIGNED);
+            case ASK -> one.contactable() && happensOnceStarted(one, EventType.CLARIFICATION_ASKED);
+            case WITHDRAW_QUESTION -> happens(one, EventType.QUESTION_WITHDRAWN);
+            case RESPOND -> happens(one, EventType.RESPONSE_PUBLISHED);
+            case ANSWER -> happensOnceStarted(one, EventType.ANSWERED);
+            case RECLASSIFY -> happens(one, EventType.RECLASSIFIED);
+            case NOTE -> happens(one, EventType.NOTE_ADDED);
+            case ADD_FILES -> happens(one, EventType.FILE_ADDED);
+            case TIGHTEN -> one.visibility() != Visibility.SECRET;
+            case HIDE -> !one.hidden();
+            case UNHIDE -> one.hidden();
+        };
+    }
+
+    private static boolean happens(CaseState one, EventType event) {
+        return one.status().next().containsKey(event) || one.status().stays(event);
+    }
+
+    /// The first act implies Started.
+    private static boolean happensOnceStarted(CaseState one, EventType event) {
+        return one.status() == Status.ASSIGNED || happens(one, event);
+    }
 }
