@@ -24,7 +24,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /// What people read when something did not work. A refusal speaks for itself. Anything else is a bug: it is logged
 /// with a reference that the user can quote. The view stays as it is, with everything typed in it.
 @Component
-class Failures implements VaadinServiceInitListener, ErrorHandler {
+public class Failures implements VaadinServiceInitListener, ErrorHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
 
@@ -60,7 +60,8 @@ class Failures implements VaadinServiceInitListener, ErrorHandler {
         return messages.getMessage("common.failure", new Object[] {reference}, locale);
     }
 
-    private static Optional<Refusal> refusal(Throwable failure) {
+    /// The refusal that a failure amounts to: itself, a stale row, a database that does not answer. Empty for a bug.
+    public static Optional<Refusal> refusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Refusal refusal = asRefusal(cause);
             if (refusal != null) {
