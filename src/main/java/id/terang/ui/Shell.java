@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://assets/components.css")
 @StyleSheet("context://assets/vaadin.css")
 @StyleSheet("context://assets/shell.css")
+@StyleSheet("context://assets/desk.css")
 public class Shell implements AppShellConfigurator {
 
     @Override

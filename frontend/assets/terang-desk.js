@@ -1,0 +1,157 @@
+/*
+ * The part of the desk that lives in the browser.
+ *
+ * - Single keys (j k / Enter Escape, letters on buttons with data-key). They rest while somebody types, while a dialog or
+ *   menu is open, and for good when switched off (WCAG 2.1.4).
+ * - Drafts: what is typed into a field with data-draft stays in this tab until it is sent or given up.
+ * - Tells the server when somebody comes back to this window, and once some seconds after opening.
+ */
+const KEYS = "terang.desk.keys";
+const DRAFT = "terang.desk.draft/";
+const SETTLED_MS = 6000;
+
+const typing = target => target?.closest?.("input, textarea, select, [contenteditable=true]");
+const floating = () => document.querySelector(
+  "vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-menu-bar-overlay[opened], vaadin-select[opened], vaadin-combo-box[opened]");
+const grid = () => document.querySelector("vaadin-grid.queue");
+
+class TerangDesk extends HTMLElement {
+
+  connectedCallback() {
+    this.onKey = event => this.key(event);
+    this.onInput = event => keep(event.target);
+    this.onLook = () => document.visibilityState === "visible" && this.dispatchEvent(new CustomEvent("desk-awake"));
+    document.addEventListener("keydown", this.onKey);
+    document.addEventListener("input", this.onInput);
+    document.addEventListener("visibilitychange", this.onLook);
+    this.settling = setTimeout(() => this.dispatchEvent(new CustomEvent("desk-settled")), SETTLED_MS);
+    this.render();
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("keydown", this.onKey);
+    document.removeEventListener("input", this.onInput);
+    document.removeEventListener("visibilitychange", this.onLook);
+    clearTimeout(this.settling);
+  }
+
+  get on() {
+    return localStorage.getItem(KEYS) !== "off";
+  }
+
+  render() {
+    const say = this.dataset;
+    const hint = (keys, words) => {
+      const line = document.createElement("span");
+      for (const key of keys) {
+        const kbd = document.createElement("kbd");
+        kbd.className = "key";
+        kbd.textContent = key;
+        line.append(kbd, " ");
+      }
+      line.append(words);
+      return line;
+    };
+    this.replaceChildren();
+    if (this.on) {
+      this.append(hint(["J", "K"], say.next), hint(["Enter"], say.open), hint(["/"], say.search), hint(["Esc"], say.back));
+    }
+    const toggle = document.createElement("button");
+    toggle.type = "button";
+    toggle.textContent = this.on ? say.off : say.on;
+    toggle.addEventListener("click", () => {
+      localStorage.setItem(KEYS, this.on ? "off" : "on");
+      this.render();
+      this.querySelector("button").focus();
+    });
+    this.append(toggle);
+    document.documentElement.classList.toggle("desk-keys-off", !this.on);
+  }
+
+  key(event) {
+    const target = event.composedPath()[0];
+    if (!this.on || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || floating()) {
+      return;
+    }
+    if (typing(target)) {
+      if (event.key === "Escape" && target.closest("[data-desk-search]")) {
+        focusLine();
+      }
+      return;
+    }
+    const done = this.act(event, target);
+    if (done) {
+      event.preventDefault();
+    }
+  }
+
+  act(event, target) {
+    switch (event.key) {
+      case "/": {
+        const search = document.querySelector("[data-desk-search]");
+        search?.focus();
+        return search;
+      }
+      case "j":
+        return move("ArrowDown", target);
+      case "k":
+        return move("ArrowUp", target);
+      case "Enter":
+        return openLine();
+      case "Escape":
+        return focusLine();
+      default: {
+        const button = [...document.querySelectorAll("[data-key]")].find(one => one.dataset.key === event.key);
+        button?.click();
+        return button;
+      }
+    }
+  }
+
+  static restore(form) {
+    for (const field of form.querySelectorAll("[data-draft]")) {
+      const kept = sessionStorage.getItem(DRAFT + field.dataset.draft);
+      if (kept !== null && kept !== field.value) {
+        field.value = kept;
+        field.dispatchEvent(new CustomEvent("change", {bubbles: true}));
+      }
+    }
+  }
+
+  static forget(draft) {
+    Object.keys(sessionStorage).filter(key => key.startsWith(DRAFT + draft)).forEach(key => sessionStorage.removeItem(key));
+  }
+}
+
+function keep(target) {
+  const field = target?.closest?.("[data-draft]");
+  if (field) {
+    sessionStorage.setItem(DRAFT + field.dataset.draft, target.value ?? "");
+  }
+}
+
+const focused = () => grid()?.shadowRoot.activeElement;
+
+function focusLine() {
+  grid()?.focus();
+  return grid();
+}
+
+/* The grid moves by arrows; j and k are only other names for them. */
+function move(arrow) {
+  const cell = focused();
+  if (!cell?.closest("#items")) {
+    return focusLine();
+  }
+  cell.dispatchEvent(new KeyboardEvent("keydown", {key: arrow, bubbles: true, composed: true, cancelable: true}));
+  return cell;
+}
+
+function openLine() {
+  const cell = focused()?.closest("tr")?.querySelector("td");
+  const line = cell?.querySelector("slot")?.assignedElements()[0]?.querySelector("a");
+  line?.click();
+  return line;
+}
+
+customElements.define("terang-desk", TerangDesk);

@@ -1,0 +1,37 @@
+package id.terang.ui.desk;
+
+import id.terang.complaints.Action;
+import id.terang.complaints.CaseFile;
+import id.terang.complaints.Decision;
+
+/// Which form belongs to which action.
+final class ActionForms {
+
+    private ActionForms() { }
+
+    static ActionForm of(Action action, CaseFile file, Desk desk) {
+        return switch (action) {
+            case VERIFY -> new VerifyForm(file, desk);
+            case REROUTE, TRANSFER, DELEGATE -> new HandOffForm(action, file, desk);
+            case REJECT -> new RejectForm(file, desk);
+            case REFER -> new ReferForm(file);
+            case MERGE -> new MergeForm(file, desk);
+            case ASSIGN -> new AssignForm(file, desk);
+            case ANSWER -> new AnswerForm(file, desk);
+            case RECLASSIFY -> new ReclassifyForm(file, desk);
+            case ADD_FILES -> new FilesForm(file, desk);
+            case TIGHTEN -> new TightenForm(file, desk);
+            case REDACT -> new RedactForm(file, desk);
+            case ASK -> new ReasonForm(action, file, "question", Decision.Ask::new);
+            case WITHDRAW_QUESTION -> new ReasonForm(action, file, "optionalReason", Decision.WithdrawQuestion::new);
+            case RESPOND -> new ReasonForm(action, file, "response", Decision.Respond::new);
+            case NOTE -> new ReasonForm(action, file, "note", Decision.Note::new);
+            case UNMERGE -> new ReasonForm(action, file, "publicReason", Decision.Unmerge::new);
+            case HIDE -> new ReasonForm(action, file, "reason", Decision.Hide::new);
+            case UNHIDE -> new ReasonForm(action, file, "reason", Decision.Unhide::new);
+            case ERASE -> new ReasonForm(action, file, "reason", Decision.Erase::new);
+            case START -> new StartForm(file);
+            case READ -> throw new IllegalArgumentException("reading needs no form");
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package id.terang.ui.desk;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import id.terang.complaints.CaseFile;
+import id.terang.complaints.ClockView;
+import id.terang.ui.ClockCard;
+import java.util.Comparator;
+import java.util.List;
+
+/// Every clock of the case with its explanation: the running ones first, of each the newest round first.
+class CaseClocks extends Div {
+
+    CaseClocks(CaseFile file, Desk desk) {
+        addClassNames("stack", "case-clocks");
+        add(new H3(getTranslation("desk.clocks")));
+        newestFirst(file.clocks()).forEach(clock -> add(new ClockCard(clock, desk.telling(), desk.now())));
+    }
+
+    static List<ClockView> newestFirst(List<ClockView> clocks) {
+        return clocks.stream().sorted(Comparator.comparing((ClockView clock) -> !clock.running())
+            .thenComparing(ClockView::type).thenComparing(ClockView::round, Comparator.reverseOrder())).toList();
+    }
+}

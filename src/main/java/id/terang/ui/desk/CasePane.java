@@ -1,0 +1,146 @@
+package id.terang.ui.desk;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import id.terang.complaints.CaseFile;
+import id.terang.complaints.TimelineEntry;
+import id.terang.shared.Actor;
+import id.terang.shared.Reference;
+import id.terang.ui.Failures;
+import id.terang.ui.Timeline;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One case: what it is, what may be done, its words and its story.
+class CasePane extends Section {
+
+    private static final int KEPT = 20;
+
+    final CaseNews news;
+    final ActionPanel panel;
+    private final Desk desk;
+    private final Runnable decided;
+    private final Div head = new Div();
+    private final Div bar = new Div();
+    private final Div parts = new Div();
+    /// Forms that were begun for other cases; whoever goes back finds them as they were.
+    private final Map<Reference, ActionForm> begun = new LinkedHashMap<>();
+    private @Nullable CaseFile file;
+    private String queue = "";
+
+    /// @param decided after something was decided here
+    CasePane(Desk desk, Runnable decided) {
+        this.desk = desk;
+        this.decided = decided;
+        addClassName("case-pane");
+        getElement().setAttribute("aria-label", getTranslation("desk.case"));
+        news = new CaseNews(desk, this::reload);
+        panel = new ActionPanel(desk, () -> Objects.requireNonNull(file), this::afterDecision, this::reload);
+        bar.addClassName("case-pane__bar");
+        parts.addClassName("case-pane__parts");
+        add(news, head, bar, panel, parts);
+    }
+
+    @Nullable CaseFile file() {
+        return file;
+    }
+
+    /// @param queue where the list is, for the way back on a phone
+    void show(Reference reference, String queue) {
+        this.queue = queue;
+        if (file != null && file.reference().equals(reference)) {
+            return;
+        }
+        leave();
+        try {
+            file = desk.open(reference);
+        } catch (RuntimeException failure) {
+            sayWhyNot(failure);
+            return;
+        }
+        news.watch(file);
+        panel.show(begun.remove(reference));
+        render(file);
+        getElement().executeJs("this.scrollTo(0, 0)");
+    }
+
+    void leave() {
+        var form = panel.form();
+        if (file != null && form != null && form.typed()) {
+            begun.put(file.reference(), form);
+            begun.keySet().stream().limit(Math.max(0, begun.size() - KEPT)).toList().forEach(begun::remove);
+        }
+        panel.show(null);
+        news.leave();
+        file = null;
+        head.removeAll();
+        bar.removeAll();
+        parts.removeAll();
+    }
+
+    /// @throws RuntimeException if it is no refusal but a bug
+    private void sayWhyNot(RuntimeException failure) {
+        say(Failures.refusal(failure).map(refusal -> getTranslation(refusal.key(), refusal.args())).orElseThrow(() -> failure));
+    }
+
+    /// One sentence in place of a case.
+    void say(String sentence) {
+        var words = new Paragraph(sentence);
+        words.addClassName("empty__title");
+        var none = new Div(words);
+        none.addClassName("empty");
+        parts.removeAll();
+        parts.add(none);
+    }
+
+    /// Shows the case as it is now; a form that is open stays as it is.
+    void reload() {
+        if (file != null) {
+            file = desk.open(file.reference());
+            news.seen(file);
+            render(file);
+        }
+    }
+
+    /// Shows what happened while nobody looked here, unless something is being written.
+    void refreshIfIdle() {
+        if (file != null && panel.form() == null) {
+            reload();
+        }
+    }
+
+    private void afterDecision() {
+        try {
+            reload();
+        } catch (RuntimeException outOfSight) {
+            leave();
+            sayWhyNot(outOfSight);
+        }
+        decided.run();
+    }
+
+    private void render(CaseFile shown) {
+        head.removeAll();
+        head.add(new CaseHead(shown, queue, desk));
+        bar.removeAll();
+        bar.add(new ActionBar(shown, panel::open));
+        var story = new Timeline(desk.telling(), shown.reference(), desk.zone(shown));
+        story.show(shown.timeline(), shown.complaint().status(), desk.now(), this::who);
+        var told = new Div(new CaseWords(shown), new H3(getTranslation("desk.story")), story);
+        told.addClassNames("stack", "case-pane__story");
+        var aside = new Div(new CaseFacts(shown, desk), new CaseClocks(shown, desk));
+        aside.addClassNames("stack", "case-pane__aside");
+        parts.removeAll();
+        parts.add(told, aside);
+    }
+
+    /// The public reads the agency; colleagues read who it was.
+    private String who(TimelineEntry entry) {
+        return entry.by() instanceof Actor.Official official && official.officialId() > 0
+            ? desk.nameOf(official.officialId()) + ", " + desk.telling().word(official.role(), getLocale()) : "";
+    }
+}

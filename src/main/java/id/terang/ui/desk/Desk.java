@@ -1,0 +1,131 @@
+package id.terang.ui.desk;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import id.terang.accounts.OfficialName;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.accounts.Officials;
+import id.terang.complaints.CaseFile;
+import id.terang.complaints.CaseReader;
+import id.terang.complaints.Decision;
+import id.terang.complaints.Telling;
+import id.terang.complaints.Triage;
+import id.terang.complaints.files.FileLimits;
+import id.terang.complaints.files.Uploader;
+import id.terang.complaints.files.Uploads;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Calendars;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.search.SimilarCase;
+import id.terang.search.SimilarCases;
+import id.terang.shared.Reference;
+import id.terang.ui.FileDrop;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// What every part of the desk needs at hand: the doors of the rooms below, asked as the official who is signed in.
+@Component
+class Desk {
+
+    private static final int SIMILAR = 8;
+
+    private final AuthenticationContext session;
+    private final CaseReader reader;
+    private final Triage triage;
+    private final SimilarCases similar;
+    private final Jurisdiction jurisdiction;
+    private final Officials officials;
+    private final Uploads uploads;
+    private final FileLimits limits;
+    private final Calendars calendars;
+    private final MessageSource messages;
+    private final Telling telling;
+    private final OpenCases openCases;
+    private final Clock clock;
+    /// A queue of 50 lines must not ask 50 times for the same few names.
+    private final Cache<Long, String> names = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+
+    Desk(AuthenticationContext session, CaseReader reader, Triage triage, SimilarCases similar, Jurisdiction jurisdiction,
+         Calendars calendars, Officials officials, Uploads uploads, FileLimits limits, Telling telling, MessageSource messages,
+         OpenCases openCases, Clock clock) {
+        this.session = session;
+        this.reader = reader;
+        this.triage = triage;
+        this.similar = similar;
+        this.jurisdiction = jurisdiction;
+        this.officials = officials;
+        this.uploads = uploads;
+        this.limits = limits;
+        this.calendars = calendars;
+        this.messages = messages;
+        this.telling = telling;
+        this.openCases = openCases;
+        this.clock = clock;
+    }
+
+    OfficialPrincipal official() {
+        return session.getAuthenticatedUser(OfficialPrincipal.class).orElseThrow();
+    }
+
+    CaseFile open(Reference reference) {
+        return reader.caseFile(official(), reference);
+    }
+
+    void decide(Reference reference, int revision, Decision decision) {
+        triage.decide(official(), reference, revision, decision);
+    }
+
+    List<SimilarCase> like(Reference reference) {
+        return similar.like(official(), reference, SIMILAR);
+    }
+
+    List<OfficialName> handlersOf(long agency) {
+        return officials.handlersOf(Set.of(agency));
+    }
+
+    /// Empty for somebody who is not known any more.
+    String nameOf(long official) {
+        return names.get(official, id -> officials.nameOf(id).orElse(""));
+    }
+
+    Atlas atlas() {
+        return jurisdiction.atlas();
+    }
+
+    /// The zone in which the times of a case are told: that of its receiving desk.
+    ZoneId zone(CaseFile file) {
+        return atlas().agency(file.complaint().deskId()).zone();
+    }
+
+    Telling telling() {
+        return telling;
+    }
+
+    /// The words for a due date in the queue.
+    ///
+    /// @param since when the promise was given
+    DueWords due(Instant due, Instant since, long agency, Locale locale) {
+        var calendar = calendars.current(atlas().agency(agency).calendarId());
+        return DueWords.of(due, since, calendar, now(), messages, locale);
+    }
+
+    FileDrop fileDrop(Uploader uploader) {
+        return new FileDrop(uploads, limits, uploader, FileDrop.Source.EVERYTHING);
+    }
+
+    OpenCases openCases() {
+        return openCases;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,54 @@
+package id.terang.ui.desk;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+
+/// The part of the desk that lives in the browser (`terang-desk.js`): single keys, drafts of what is being typed, and
+/// whether news arrive by themselves.
+///
+/// Single keys can be switched off (WCAG 2.1.4) and rest while somebody types.
+@Tag("terang-desk")
+class DeskKeys extends Component {
+
+    private static final int SLOW_POLL_MS = 20_000;
+    private final Runnable awake;
+
+    /// @param awake called when somebody comes back to this window
+    DeskKeys(Runnable awake) {
+        this.awake = awake;
+        for (var word : new String[] {"hint", "on", "off", "next", "open", "search", "back"}) {
+            getElement().setAttribute("data-" + word, getTranslation("desk.keys." + word));
+        }
+        getElement().addEventListener("desk-settled", event -> pollIfPushIsBlocked());
+        getElement().addEventListener("desk-awake", event -> this.awake.run());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().addJsModule("context://assets/terang-desk.js");
+    }
+
+    /// Where no connection for news stands some seconds after opening, the page asks for them now and then.
+    private void pollIfPushIsBlocked() {
+        getUI().ifPresent(ui -> {
+            var push = ui.getInternals().getPushConnection();
+            if (push == null || !push.isConnected()) {
+                ui.setPollInterval(SLOW_POLL_MS);
+            }
+        });
+    }
+
+    /// Puts back what was typed into the fields of `form` and never sent.
+    static void restore(Component form) {
+        form.getElement().executeJs(
+            "customElements.whenDefined('terang-desk').then(() => customElements.get('terang-desk').restore(this))");
+    }
+
+    /// Forgets what was kept of a form: it was sent or given up.
+    static void forget(Component near, String draft) {
+        near.getUI().map(UI::getPage).ifPresent(page -> page.executeJs(
+            "customElements.whenDefined('terang-desk').then(() => customElements.get('terang-desk').forget($0))", draft));
+    }
+}

@@ -1,0 +1,110 @@
+package id.terang.ui.desk;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import id.terang.search.DeskQueue;
+import id.terang.search.QueueFilter;
+import id.terang.search.QueueTab;
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import id.terang.ui.DeskLayout;
+import id.terang.ui.Failures;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The desk: the queue on the left, the case on the right; on a phone one after the other. The address says all.
+@Route(value = QueueAddress.DESK, layout = DeskLayout.class)
+@RouteAlias(value = QueueAddress.DESK + "/:" + DeskView.CASE, layout = DeskLayout.class)
+@Menu(title = "desk.title", order = 1, icon = "vaadin:inbox")
+@RolesAllowed({"VERIFIER", "HANDLER", "LEAD", "MODERATOR", "OVERSIGHT"})
+class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    static final String CASE = "reference";
+
+    final QueueTabs tabs = new QueueTabs();
+    final QueueSearch search;
+    final QueueList list;
+    final CasePane pane;
+    private final Desk desk;
+    private final DeskQueue queue;
+    private QueueFilter filter = QueueFilter.of(QueueTab.ALL);
+    private @Nullable Reference open;
+
+    DeskView(Desk desk, DeskQueue queue) {
+        this.desk = desk;
+        this.queue = queue;
+        addClassName("desk-view");
+        search = new QueueSearch(desk, wanted -> go(wanted));
+        list = new QueueList(desk, queue);
+        pane = new CasePane(desk, this::refreshQueue);
+        var title = new H1(getTranslation("desk.title"));
+        title.addClassName("hidden-visually");
+        var left = new Div(search, list, new DeskKeys(this::awake));
+        left.addClassName("desk-left");
+        add(title, tabs, left, pane);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        filter = QueueAddress.read(event.getLocation().getQueryParameters(), desk.official(), desk.atlas());
+        var wanted = event.getRouteParameters().get(CASE);
+        open = wanted.flatMap(DeskView::reference).orElse(null);
+        setClassName("desk-view--open", wanted.isPresent());
+        search.show(filter, desk);
+        refreshQueue();
+        var here = QueueAddress.href(null, filter, desk.atlas());
+        if (open != null) {
+            pane.show(open, here);
+        } else {
+            pane.leave();
+            pane.say(getTranslation(wanted.isPresent() ? "refusal.case.unknown" : "desk.choose"));
+        }
+    }
+
+    private static Optional<Reference> reference(String typed) {
+        try {
+            return Optional.of(Reference.parse(typed));
+        } catch (Refusal.BadInput none) {
+            return Optional.empty();
+        }
+    }
+
+    /// The queue as it is now. Without the index the open case can still be worked on.
+    private void refreshQueue() {
+        Map<QueueTab, Long> counts;
+        try {
+            counts = queue.counts(desk.official(), filter);
+        } catch (RuntimeException failure) {
+            list.fail(getTranslation(Failures.refusal(failure).orElseThrow(() -> failure).key()));
+            return;
+        }
+        tabs.show(filter, desk.atlas(), counts);
+        list.show(filter, counts.getOrDefault(filter.tab(), 0L), open);
+    }
+
+    private void awake() {
+        refreshQueue();
+        pane.refreshIfIdle();
+    }
+
+    /// A case that is open stays open while its list is filtered.
+    private void go(QueueFilter wanted) {
+        UI.getCurrent().navigate(QueueAddress.path(open), QueueAddress.of(wanted, desk.atlas()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        var shown = pane.file();
+        var words = shown == null ? getTranslation("desk.title") : shown.reference() + " " + shown.complaint().words().title();
+        return words + " – " + getTranslation("common.product");
+    }
+}

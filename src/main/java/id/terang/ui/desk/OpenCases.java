@@ -1,0 +1,94 @@
+package id.terang.ui.desk;
+
+import com.vaadin.flow.shared.Registration;
+import id.terang.complaints.CaseEventRecorded;
+import id.terang.complaints.EventType;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// The cases that are open on some screen of this node: tells those who look at the same case about each other, and
+/// about every change to it. In memory only; who looks from another node is told when sending, by the stale revision.
+///
+/// It listens inside the transaction and waits for the commit by itself, because a transactional listener would cost a
+/// stored event publication for every event of every case, and a lost hint loses nothing.
+@Component
+class OpenCases {
+
+    private final Map<Long, Set<Visitor>> byCase = new ConcurrentHashMap<>();
+
+    /// One screen. It is called from any thread and must not wait.
+    interface Visitor {
+
+        long officialId();
+
+        String name();
+
+        /// @param names of the other officials, each once, by name
+        void meets(List<String> names);
+
+        /// @param seq of the newest entry of the history
+        void hears(int seq);
+    }
+
+    /// @return to be removed when the case is closed or the screen goes away
+    Registration enter(long caseId, Visitor visitor) {
+        byCase.compute(caseId, (id, present) -> {
+            var visitors = present == null ? ConcurrentHashMap.<Visitor>newKeySet() : present;
+            visitors.add(visitor);
+            return visitors;
+        });
+        introduce(caseId);
+        return () -> leave(caseId, visitor);
+    }
+
+    private void leave(long caseId, Visitor visitor) {
+        byCase.computeIfPresent(caseId, (id, present) -> {
+            present.remove(visitor);
+            return present.isEmpty() ? null : present;
+        });
+        introduce(caseId);
+    }
+
+    private void introduce(long caseId) {
+        var visitors = List.copyOf(byCase.getOrDefault(caseId, Set.of()));
+        visitors.forEach(visitor -> visitor.meets(visitors.stream()
+            .filter(other -> other.officialId() != visitor.officialId()).map(Visitor::name).distinct().sorted().toList()));
+    }
+
+    @EventListener
+    void recorded(CaseEventRecorded event) {
+        boolean quiet = event.type() == EventType.FOLLOWED || event.type() == EventType.UNFOLLOWED;
+        if (quiet || !byCase.containsKey(event.complaintId())) {
+            return;
+        }
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            tell(event);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                tell(event);
+            }
+        });
+    }
+
+    /// On a thread of its own: whoever decided about the case must not wait for somebody else's screen.
+    private void tell(CaseEventRecorded event) {
+        var visitors = List.copyOf(byCase.getOrDefault(event.complaintId(), Set.of()));
+        if (!visitors.isEmpty()) {
+            Thread.ofVirtual().name("desk-news").start(() -> visitors.forEach(visitor -> visitor.hears(event.seq())));
+        }
+    }
+
+    /// How many screens have a case open.
+    int screens() {
+        return byCase.values().stream().mapToInt(Set::size).sum();
+    }
+}

@@ -1,0 +1,92 @@
+package id.terang.ui.desk;
+
+import com.vaadin.flow.router.QueryParameters;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.Status;
+import id.terang.jurisdiction.Agency;
+import id.terang.jurisdiction.Area;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Service;
+import id.terang.search.QueueFilter;
+import id.terang.search.QueueOrder;
+import id.terang.search.QueueTab;
+import id.terang.shared.Reference;
+import id.terang.shared.Role;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The address of a queue: everything that was chosen stands in it, so that it can be kept, sent and gone back to.
+/// What it does not know it ignores.
+final class QueueAddress {
+
+    static final String DESK = "desk";
+
+    private QueueAddress() { }
+
+    static QueueFilter read(QueryParameters address, OfficialPrincipal official, Atlas atlas) {
+        var tab = one(address, "tab").flatMap(word -> constant(QueueTab.class, word)).orElseGet(() -> firstTab(official));
+        var order = one(address, "sort").flatMap(word -> constant(QueueOrder.class, word)).orElse(QueueOrder.DUE);
+        var status = one(address, "status").flatMap(word -> constant(Status.class, word)).map(Set::of).orElseGet(Set::of);
+        return new QueueFilter(tab, one(address, "q").orElse(""),
+            one(address, "service").flatMap(atlas::serviceByCode).map(Service::id).orElse(null),
+            one(address, "area").flatMap(atlas::areaByCode).map(Area::id).orElse(null),
+            one(address, "agency").flatMap(atlas::agencyBySlug).map(Agency::id).orElse(null), status, Set.of(), order);
+    }
+
+    static QueryParameters of(QueueFilter filter, Atlas atlas) {
+        Map<String, String> address = new LinkedHashMap<>();
+        address.put("tab", word(filter.tab()));
+        put(address, "q", filter.words().isBlank() ? null : filter.words(), words -> words);
+        put(address, "service", filter.service(), id -> atlas.service(id).code());
+        put(address, "area", filter.area(), id -> atlas.area(id).code());
+        put(address, "agency", filter.agency(), id -> atlas.agency(id).slug());
+        filter.status().forEach(status -> address.put("status", word(status)));
+        if (filter.order() != QueueOrder.DUE) {
+            address.put("sort", word(filter.order()));
+        }
+        return QueryParameters.simple(address);
+    }
+
+    /// As a link has it, from the root of the server.
+    static String href(@Nullable Reference reference, QueueFilter filter, Atlas atlas) {
+        return "/app/" + path(reference) + "?" + of(filter, atlas).getQueryString();
+    }
+
+    static String path(@Nullable Reference reference) {
+        return reference == null ? DESK : DESK + "/" + reference;
+    }
+
+    /// Where this official's day begins.
+    private static QueueTab firstTab(OfficialPrincipal official) {
+        return official.has(Role.VERIFIER) ? QueueTab.TO_VERIFY : official.has(Role.HANDLER) ? QueueTab.MINE
+            : official.has(Role.LEAD) ? QueueTab.MY_AGENCY : QueueTab.ALL;
+    }
+
+    private static Optional<String> one(QueryParameters address, String name) {
+        return address.getSingleParameter(name).filter(value -> !value.isBlank());
+    }
+
+    private static <T> void put(Map<String, String> address, String name, @Nullable T value, Function<T, String> written) {
+        if (value != null) {
+            address.put(name, written.apply(value));
+        }
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
+        for (var constant : type.getEnumConstants()) {
+            if (word(constant).equals(word)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
+    }
+}

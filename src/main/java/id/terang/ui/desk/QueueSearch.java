@@ -1,0 +1,119 @@
+package id.terang.ui.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import id.terang.complaints.Status;
+import id.terang.jurisdiction.Agency;
+import id.terang.jurisdiction.Area;
+import id.terang.jurisdiction.Service;
+import id.terang.search.QueueFilter;
+import id.terang.search.QueueOrder;
+import id.terang.search.QueueTab;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Words and filters of the queue. Every change asks for another address; what the address says is shown here.
+class QueueSearch extends Div {
+
+    private static final List<QueueOrder> ORDERS = List.of(QueueOrder.DUE, QueueOrder.NEWEST, QueueOrder.OLDEST,
+        QueueOrder.UPDATED, QueueOrder.MOST_FOLLOWED);
+
+    final TextField words = new TextField(getTranslation("desk.search"));
+    final ComboBox<Service> service;
+    final ComboBox<Area> area;
+    final ComboBox<Agency> agency;
+    final Select<Status> status;
+    final Select<QueueOrder> order = new Select<>();
+    final Button clear = new Button(getTranslation("desk.filter.clear"));
+    private final Div filters = new Div();
+    private final Button toggle = new Button(VaadinIcon.FILTER.create());
+    private QueueFilter shown = QueueFilter.of(QueueTab.ALL);
+
+    QueueSearch(Desk desk, Consumer<QueueFilter> wanted) {
+        var atlas = desk.atlas();
+        addClassName("desk-search");
+        getElement().setAttribute("role", "search");
+        words.setPlaceholder(getTranslation("desk.search.placeholder"));
+        words.setPrefixComponent(VaadinIcon.SEARCH.create());
+        words.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.setMaxLength(200);
+        words.getElement().setAttribute("data-desk-search", "");
+        service = Pick.service(getTranslation("desk.filter.service"), atlas, getLocale());
+        area = Pick.area(getTranslation("desk.filter.area"), atlas);
+        agency = Pick.agency(getTranslation("desk.filter.agency"), atlas, any -> true);
+        status = Pick.word(getTranslation("desk.filter.status"), List.of(Status.values()), desk.telling(), getLocale());
+        status.setEmptySelectionAllowed(true);
+        order.setLabel(getTranslation("desk.order"));
+        order.setItems(ORDERS);
+        order.setItemLabelGenerator(item -> getTranslation("desk.order." + item));
+        words.addValueChangeListener(event -> ask(event.isFromClient(), wanted));
+        for (var field : List.of(service, area, agency)) {
+            field.addValueChangeListener(event -> ask(event.isFromClient(), wanted));
+        }
+        status.addValueChangeListener(event -> ask(event.isFromClient(), wanted));
+        order.addValueChangeListener(event -> ask(event.isFromClient(), wanted));
+        clear.addThemeNames("tertiary", "small");
+        clear.addClickListener(click -> wanted.accept(QueueFilter.of(shown.tab())));
+        filters.addClassName("desk-filters");
+        filters.setId("desk-filters");
+        filters.add(service, area, agency, status, order, clear);
+        add(words, toggle(), filters);
+    }
+
+    private Component toggle() {
+        toggle.addThemeNames("icon");
+        toggle.addClassName("desk-search__toggle");
+        toggle.setAriaLabel(getTranslation("desk.filter"));
+        toggle.setTooltipText(getTranslation("desk.filter"));
+        toggle.getElement().setAttribute("aria-controls", "desk-filters");
+        toggle.addClickListener(click -> open(!filters.hasClassName("desk-filters--open")));
+        open(false);
+        return toggle;
+    }
+
+    private void open(boolean open) {
+        filters.setClassName("desk-filters--open", open);
+        toggle.getElement().setAttribute("aria-expanded", Boolean.toString(open));
+    }
+
+    private void ask(boolean fromClient, Consumer<QueueFilter> wanted) {
+        if (fromClient) {
+            wanted.accept(chosen());
+        }
+    }
+
+    private QueueFilter chosen() {
+        return new QueueFilter(shown.tab(), words.getValue().strip(),
+            service.getOptionalValue().map(Service::id).orElse(null), area.getOptionalValue().map(Area::id).orElse(null),
+            agency.getOptionalValue().map(Agency::id).orElse(null),
+            status.getOptionalValue().map(Set::of).orElseGet(Set::of), Set.of(),
+            order.getOptionalValue().orElse(QueueOrder.DUE));
+    }
+
+    void show(QueueFilter filter, Desk desk) {
+        var atlas = desk.atlas();
+        shown = filter;
+        if (!words.getValue().strip().equals(filter.words())) {
+            words.setValue(filter.words());
+        }
+        service.setValue(filter.service() == null ? null : atlas.service(filter.service()));
+        area.setValue(filter.area() == null ? null : atlas.area(filter.area()));
+        agency.setValue(filter.agency() == null ? null : atlas.agency(filter.agency()));
+        status.setValue(filter.status().stream().findFirst().orElse(null));
+        order.setValue(filter.order());
+        boolean filtered = filter.service() != null || filter.area() != null || filter.agency() != null
+            || !filter.status().isEmpty();
+        clear.setVisible(filtered || !filter.words().isBlank());
+        if (filtered) {
+            open(true);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package id.terang.ui.desk;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import id.terang.jurisdiction.Atlas;
+import id.terang.search.QueueFilter;
+import id.terang.search.QueueTab;
+import id.terang.shared.LocalWords;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// The tabs of the queue with their counts, as links: each has an address of its own.
+class QueueTabs extends Nav {
+
+    private final Map<QueueTab, Anchor> tabs = new EnumMap<>(QueueTab.class);
+    private final Map<QueueTab, Span> counts = new EnumMap<>(QueueTab.class);
+
+    QueueTabs() {
+        addClassName("desk-tabs");
+        getElement().setAttribute("aria-label", getTranslation("desk.tabs"));
+        for (var tab : QueueTab.values()) {
+            var count = new Span();
+            count.addClassNames("desk-tabs__count", "num");
+            var link = new Anchor("", new Span(getTranslation("desk.tab." + tab)), count);
+            link.addClassName("desk-tabs__tab");
+            tabs.put(tab, link);
+            counts.put(tab, count);
+            add(link);
+        }
+    }
+
+    void show(QueueFilter filter, Atlas atlas, Map<QueueTab, Long> numbers) {
+        tabs.forEach((tab, link) -> {
+            link.setHref(QueueAddress.href(null, filter.withTab(tab), atlas));
+            if (tab == filter.tab()) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+            long number = numbers.getOrDefault(tab, 0L);
+            counts.get(tab).setText(LocalWords.number(number, getLocale()));
+            link.setClassName("desk-tabs__tab--none", number == 0);
+        });
+    }
+}

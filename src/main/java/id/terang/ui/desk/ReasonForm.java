@@ -1,0 +1,27 @@
+package id.terang.ui.desk;
+
+import com.vaadin.flow.component.textfield.TextArea;
+import id.terang.complaints.Action;
+import id.terang.complaints.CaseFile;
+import id.terang.complaints.Decision;
+import java.util.function.Function;
+
+/// For everything that needs words and nothing else: a question, a response, a note, the reason for hiding.
+final class ReasonForm extends ActionForm {
+
+    final TextArea text;
+    private final Function<String, Decision> decision;
+
+    /// @param name of the field, so that its label says what the words are for
+    ReasonForm(Action action, CaseFile file, String name, Function<String, Decision> decision) {
+        super(action, file);
+        this.decision = decision;
+        text = words(name, Decision.LONGEST_TEXT);
+        put(text);
+    }
+
+    @Override
+    Decision decision() {
+        return decision.apply(text.getValue());
+    }
+}

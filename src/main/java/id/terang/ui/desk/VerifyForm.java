@@ -1,0 +1,64 @@
+package id.terang.ui.desk;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import id.terang.complaints.Action;
+import id.terang.complaints.CaseFile;
+import id.terang.complaints.Decision;
+import id.terang.jurisdiction.Agency;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Service;
+import id.terang.jurisdiction.Track;
+import id.terang.shared.Refusal;
+import java.util.List;
+
+/// Says what kind of case it is and whose, and what the public may read of it.
+final class VerifyForm extends ActionForm {
+
+    final Select<Kind> kind;
+    final Select<Track> track;
+    final ComboBox<Service> service;
+    final ComboBox<Agency> agency;
+    final ReleaseEditor release;
+    final TextArea note = words("verifyNote", Decision.LONGEST_TEXT);
+
+    VerifyForm(CaseFile file, Desk desk) {
+        super(Action.VERIFY, file);
+        var one = file.complaint();
+        var atlas = desk.atlas();
+        kind = Pick.word(getTranslation("desk.field.kind"), List.of(Kind.values()), desk.telling(), getLocale());
+        track = Pick.word(getTranslation("desk.field.track"), List.of(Track.values()), desk.telling(), getLocale());
+        service = Pick.service(getTranslation("desk.field.service"), atlas, getLocale());
+        agency = Pick.agency(getTranslation("desk.field.agency"), atlas, any -> true);
+        kind.setValue(one.kind());
+        track.setValue(one.track());
+        service.setValue(atlas.service(one.serviceId()));
+        agency.setValue(atlas.agency(atlas.route(one.serviceId(), one.place().areaId()).ownerId()));
+        agency.setHelperText(getTranslation("desk.field.agency.routed"));
+        service.addValueChangeListener(event -> {
+            if (event.getValue() != null) {
+                agency.setValue(atlas.agency(atlas.route(event.getValue().id(), one.place().areaId()).ownerId()));
+            }
+        });
+        release = new ReleaseEditor(file, this);
+        note.setMinHeight("4rem");
+        var terms = new Div(service, agency, kind, track);
+        terms.addClassName("action-form__pair");
+        put(terms, release, note);
+    }
+
+    @Override
+    Decision decision() {
+        return new Decision.Verify(kind.getValue(), track.getValue(),
+            service.getOptionalValue().map(Service::id).orElseThrow(() -> new Refusal.BadInput("refusal.desk.service.missing")),
+            agency.getOptionalValue().map(Agency::id).orElseThrow(() -> new Refusal.BadInput("refusal.desk.agency.missing")),
+            release.chosen(), note.getValue());
+    }
+
+    @Override
+    void focusFirst() {
+        service.focus();
+    }
+}
