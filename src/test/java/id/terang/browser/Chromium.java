@@ -1,0 +1,68 @@
+package id.terang.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/// A real headless Chromium, if this machine has one. Nothing is downloaded.
+final class Chromium implements AutoCloseable {
+
+    private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Path executable) {
+        playwright = Playwright.create(new Playwright.CreateOptions()
+            .setEnv(new HashMap<>(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setHeadless(true)
+            .setArgs(QUIET));
+    }
+
+    /// Skips the test, and says why, where there is no Chromium.
+    static Chromium startOrSkip() {
+        var executable = find();
+        Assumptions.assumeTrue(executable.isPresent(),
+            "No Chromium found (CHROMIUM, /usr/bin/chromium, /usr/bin/google-chrome): browser tests are skipped. "
+                + "On Debian: apt-get install chromium");
+        return new Chromium(executable.get());
+    }
+
+    private static Optional<Path> find() {
+        return Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser",
+                "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+            .filter(path -> !path.isBlank()).map(Path::of).filter(Files::isExecutable).findFirst();
+    }
+
+    /// A page in a fresh profile.
+    ///
+    /// @param width of the window in CSS pixels
+    /// @param language `id-ID` or `en-GB`
+    Page page(int width, String language, ColorScheme colours) {
+        return context(width, language, colours).newPage();
+    }
+
+    BrowserContext context(int width, String language, ColorScheme colours) {
+        var context = browser.newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 900)
+            .setColorScheme(colours));
+        context.setDefaultTimeout(20_000);
+        return context;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
