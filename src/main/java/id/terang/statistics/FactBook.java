@@ -55,13 +55,15 @@ public class FactBook {
     /// the next case's rows are being inserted.
     @Transactional(propagation = Propagation.REQUIRES_NEW, isolation = Isolation.READ_COMMITTED)
     public void update(long complaintId, int seq) {
-        boolean first = jdbc.update("insert into fact_touch values (?, 0, utc_timestamp(6)) "
-                + "on duplicate key update touched_at = utc_timestamp(6)", complaintId) == 1;
-        if (!first && seq <= lastSeq(complaintId)) {
+        jdbc.update("insert into fact_touch values (?, 0, utc_timestamp(6)) "
+                + "on duplicate key update touched_at = utc_timestamp(6)", complaintId);
+        // Asked under the lock: the driver's row count cannot tell a new row from one that was found unchanged.
+        int last = lastSeq(complaintId);
+        if (seq <= last) {
             return;
         }
         Facts facts = projection.project(caseEvents.of(complaintId));
-        if (!first) {
+        if (last > 0) {
             tables.delete(List.of(complaintId));
         }
         calendarDays.ensure(List.of(facts));
