@@ -11,7 +11,6 @@ import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Limit;
 import id.terang.jurisdiction.Track;
-import id.terang.shared.Micros;
 import id.terang.shared.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The rules of the clocks of one case (domain.md §3). Every method returns the changes that the event at hand has
 /// to carry; {@link Complaint} applies them.
@@ -40,16 +38,6 @@ final class CaseClocks {
             terms.start(VERIFY, 1, at, kind, track),
             terms.start(FIRST_RESPONSE, 1, at, kind, track),
             terms.start(RESOLVE, 1, at, kind, track));
-    }
-
-    /// @param due as the source promised it; counted by the policy if unknown
-    static List<ClockChange> ofPast(Terms terms, Kind kind, Track track, Instant at, @Nullable Instant due) {
-        var resolve = terms.start(RESOLVE, 1, at, kind, track);
-        if (due != null) {
-            int days = Math.max(0, terms.calendar().workingDaysBetween(at, due));
-            resolve = terms.started(RESOLVE, 1, at, at, Micros.of(due), days);
-        }
-        return List.of(terms.start(FIRST_RESPONSE, 1, at, kind, track), resolve);
     }
 
     Optional<CaseClock> running(ClockType type) {

@@ -72,38 +72,6 @@ public class Complaint extends CaseState {
         return complaint;
     }
 
-    /// A past case: verified wherever it came from, so that no VERIFY clock is owed; due when its source said so.
-    static Complaint past(Reference reference, UUID submission, String source, PastCase past, Route route, Terms terms, Instant at) {
-        var by = new Actor.Importer(source);
-        var complaint = new Complaint();
-        complaint.reference = reference.digits();
-        complaint.submission = submission.toString();
-        complaint.kind = past.kind();
-        complaint.track = route.track();
-        complaint.visibility = route.visibility();
-        complaint.channel = Channel.IMPORT;
-        complaint.serviceId = past.service();
-        complaint.place = new Place(past.area(), route.districtId(), past.address(), past.pin());
-        complaint.words = new Words(past.title(), past.text());
-        complaint.deskId = route.deskId();
-        complaint.holderId = route.deskId();
-        complaint.calendarId = terms.calendar().id();
-        complaint.policyVersion = terms.policy().version();
-        complaint.source = source;
-        complaint.sourceId = past.sourceId();
-        complaint.filedAt = at;
-        complaint.status = Status.SUBMITTED;
-        complaint.record(new CaseEvent.Filed(past.kind(), route.track(), route.visibility(), Channel.IMPORT,
-                CaseEvent.Origin.IMPORTED, past.service(), past.area(), route.deskId(), terms.calendar().id(), false, source,
-                past.sourceId(), null),
-            CaseClocks.ofPast(terms, past.kind(), route.track(), at, past.due()), by, at, null, null);
-        complaint.status = complaint.status.after(EventType.VERIFIED);
-        complaint.verifiedAt = at;
-        complaint.record(new CaseEvent.Verified(past.kind(), route.track(), past.service(), route.deskId(), route.deskId(),
-            past.release()), List.of(), by, at, null, null);
-        return complaint;
-    }
-
     /// Where a filing goes and under what.
     record Route(long deskId, long districtId, Track track, Visibility visibility) { }
 

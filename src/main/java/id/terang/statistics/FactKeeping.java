@@ -16,7 +16,7 @@ class FactKeeping {
         this.book = book;
     }
 
-    @ApplicationModuleListener(id = "statistics.facts", propagation = Propagation.NOT_SUPPORTED)
+    @ApplicationModuleListener(id = "facts", propagation = Propagation.NOT_SUPPORTED)
     void on(CaseEventRecorded event) {
         book.update(event.complaintId(), event.seq());
     }

@@ -1,0 +1,213 @@
+package id.terang.intake;
+
+import id.terang.intake.Mapping.Agencies;
+import id.terang.intake.Mapping.Areas;
+import id.terang.intake.Mapping.Services;
+import id.terang.jurisdiction.Administration;
+import id.terang.jurisdiction.Agency;
+import id.terang.jurisdiction.AgencyDetails;
+import id.terang.jurisdiction.Area;
+import id.terang.jurisdiction.AreaDetails;
+import id.terang.jurisdiction.AreaLevel;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.CalendarKeeping;
+import id.terang.jurisdiction.Publish;
+import id.terang.jurisdiction.Service;
+import id.terang.jurisdiction.ServiceDetails;
+import id.terang.jurisdiction.Standard;
+import id.terang.shared.Actor;
+import id.terang.shared.Texts;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the agency, service and area of a row by the names the source uses, and adds what is missing below the
+/// parents that the mapping declares. In a dry run it adds nothing and answers with made-up ids.
+final class Directory {
+
+    private static final int LONGEST_SLUG = 60;
+    private static final int LONGEST_CODE = 20;
+
+    private final Mapping mapping;
+    private final Administration administration;
+    private final CalendarKeeping calendars;
+    private final boolean dry;
+    private final Actor by;
+    private final Map<Key, Long> agencies = new HashMap<>();
+    private final Map<Key, Long> services = new HashMap<>();
+    private final Map<Key, Long> areas = new HashMap<>();
+    private final Map<String, Long> areasByCode = new HashMap<>();
+    private final Map<Long, String> areaCodes = new HashMap<>();
+    private final Map<String, Long> agenciesBySlug = new HashMap<>();
+    private final Map<String, Long> servicesByCode = new HashMap<>();
+    private final Map<Long, String> serviceCodes = new HashMap<>();
+    private final Set<String> added = new HashSet<>();
+    private long calendar;
+    private long madeUp = -1;
+
+    private record Key(@Nullable Long parent, String name) {
+
+        static Key of(@Nullable Long parent, String name) {
+            return new Key(parent, name.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    Directory(Mapping mapping, Atlas atlas, Administration administration, CalendarKeeping calendars, boolean dry) {
+        this.mapping = mapping;
+        this.administration = administration;
+        this.calendars = calendars;
+        this.dry = dry;
+        by = new Actor.Importer(mapping.source());
+        for (Agency agency : atlas.agencies()) {
+            agenciesBySlug.put(agency.slug(), agency.id());
+            agencies.putIfAbsent(Key.of(agency.parentId(), agency.name()), agency.id());
+        }
+        for (Service service : atlas.services()) {
+            servicesByCode.put(service.code(), service.id());
+            serviceCodes.put(service.id(), service.code());
+            services.putIfAbsent(Key.of(service.parentId(), service.name().id()), service.id());
+        }
+        for (Area area : atlas.areas()) {
+            areasByCode.put(area.code(), area.id());
+            areaCodes.put(area.id(), area.code());
+            areas.putIfAbsent(Key.of(area.parentId(), area.name()), area.id());
+        }
+        atlas.agencyBySlug(mapping.agency().slug()).ifPresent(agency -> calendar = agency.calendarId());
+    }
+
+    /// What was missing: "agency …", "service …", "area …".
+    Set<String> added() {
+        return Set.copyOf(added);
+    }
+
+    // ---- agencies ----
+
+    long agency(Line line) {
+        Agencies under = mapping.agency();
+        Long root = agenciesBySlug.get(under.slug());
+        if (root == null) {
+            root = addAgency(under.slug(), under.name(), null);
+        }
+        String column = under.column();
+        String said = column == null ? "" : line.get(column);
+        if (said.isEmpty()) {
+            return root;
+        }
+        String name = clip(under.names().getOrDefault(said, said), 160);
+        Long found = agencies.get(Key.of(root, name));
+        return found != null ? found : addAgency(free(under.slug() + "-" + slug(name), agenciesBySlug.keySet()), name, root);
+    }
+
+    private long addAgency(String slug, String name, @Nullable Long parent) {
+        added.add("agency " + slug);
+        Agencies under = mapping.agency();
+        if (calendar == 0 && !dry) {
+            calendar = calendars.add(by, under.name() + " (" + mapping.source() + ")", under.zone(),
+                    CalendarKeeping.OFFICE_HOURS);
+        }
+        long id = dry ? madeUp-- : administration.addAgency(by, new AgencyDetails(slug, name, clip(name, 60),
+                under.level(), parent, null, calendar, false, null, null, null, null, null, null));
+        agenciesBySlug.put(slug, id);
+        agencies.put(Key.of(parent, name), id);
+        return id;
+    }
+
+    // ---- services ----
+
+    long service(Line line) {
+        Services under = mapping.service();
+        Long at = servicesByCode.get(under.code());
+        if (at == null) {
+            at = addService(under.code(), under.name(), null);
+        }
+        for (String column : under.columns()) {
+            String said = line.get(column);
+            if (!said.isEmpty()) {
+                String name = clip(under.names().getOrDefault(said, said), 120);
+                Long parent = at;
+                Long found = services.get(Key.of(parent, name));
+                at = found != null ? found : addService(
+                        free(serviceCodes.get(parent) + "-" + slug(name), servicesByCode.keySet()), name, parent);
+            }
+        }
+        return at;
+    }
+
+    /// Past categories are not offered for new cases.
+    private long addService(String code, String name, @Nullable Long parent) {
+        added.add("service " + code);
+        long id = dry ? madeUp-- : administration.addService(by, new ServiceDetails(code, Texts.same(name), parent,
+                Standard.NONE, false, Publish.ON_VERIFY, mapping.kind(), mapping.track(), false));
+        servicesByCode.put(code, id);
+        serviceCodes.put(id, code);
+        services.put(Key.of(parent, name), id);
+        return id;
+    }
+
+    // ---- areas ----
+
+    long area(Line line) {
+        Long at = null;
+        for (Areas.Fixed fixed : mapping.area().under()) {
+            Long found = areasByCode.get(fixed.code());
+            at = found != null ? found : addArea(fixed.code(), fixed.name(), fixed.level(), at);
+        }
+        for (Areas.Level level : mapping.area().levels()) {
+            String name = clip(line.get(level.name()), 120);
+            String code = level.code() == null ? null : line.get(level.code());
+            if (name.isEmpty() || code != null && code.isEmpty()) {
+                break;
+            }
+            Long found = code == null ? areas.get(Key.of(at, name)) : areasByCode.get(code);
+            at = found != null ? found : addArea(code == null ? nextCode(areaCodes.get(at)) : code, name, level.level(), at);
+        }
+        return at == null ? 0 : at;
+    }
+
+    private long addArea(String code, String name, AreaLevel level, @Nullable Long parent) {
+        added.add("area " + code);
+        long id = dry ? madeUp-- : administration.addArea(by, new AreaDetails(code, name, level, parent, null, null, null));
+        areasByCode.put(code, id);
+        areaCodes.put(id, code);
+        areas.put(Key.of(parent, name), id);
+        return id;
+    }
+
+    private String nextCode(String parent) {
+        int n = 1;
+        while (areasByCode.containsKey(parent + "." + n)) {
+            n++;
+        }
+        return clip(parent + "." + n, LONGEST_CODE);
+    }
+
+    // ---- names ----
+
+    /// Letters and digits of the ASCII alphabet, joined by hyphens.
+    static String slug(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return plain.isEmpty() ? "x" : plain;
+    }
+
+    private static String free(String wanted, Set<String> taken) {
+        String slug = trimmed(wanted, LONGEST_SLUG);
+        for (int n = 2; taken.contains(slug); n++) {
+            slug = trimmed(wanted, LONGEST_SLUG - 4) + "-" + n;
+        }
+        return slug;
+    }
+
+    private static String trimmed(String slug, int longest) {
+        String cut = slug.length() <= longest ? slug : slug.substring(0, longest);
+        return cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
+    }
+
+    private static String clip(String name, int longest) {
+        return name.length() <= longest ? name : name.substring(0, longest - 1).stripTrailing() + "…";
+    }
+}

@@ -1,0 +1,144 @@
+package id.terang.intake;
+
+import id.terang.complaints.CaseEvent.Ground;
+import id.terang.complaints.Channel;
+import id.terang.complaints.Outcome;
+import id.terang.complaints.PastCase.Release;
+import id.terang.complaints.Visibility;
+import id.terang.intake.Mapping.Agencies;
+import id.terang.intake.Mapping.Areas;
+import id.terang.intake.Mapping.Ending;
+import id.terang.intake.Mapping.Place;
+import id.terang.intake.Mapping.Services;
+import id.terang.intake.Mapping.State;
+import id.terang.intake.Mapping.Words;
+import id.terang.jurisdiction.AgencyLevel;
+import id.terang.jurisdiction.AreaLevel;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/// Reads a mapping from YAML. Whatever is wrong with it is said with the place in the file, and nothing is imported.
+final class MappingFile {
+
+    private MappingFile() {
+    }
+
+    /// @param name a file, or `classpath:import/boston_2011.yaml` for one that comes with Terang
+    /// @throws BadMapping if it is missing, no YAML, or says something that is not understood
+    static Mapping read(String name) {
+        try (InputStream in = open(name)) {
+            Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            return mapping(Node.of(yaml));
+        } catch (IOException unreadable) {
+            throw new BadMapping(name + ": " + unreadable.getMessage());
+        } catch (YAMLException | DateTimeException broken) {
+            throw new BadMapping(name + ": " + broken.getMessage());
+        }
+    }
+
+    private static InputStream open(String name) throws IOException {
+        if (name.startsWith("classpath:")) {
+            InputStream shipped = MappingFile.class.getResourceAsStream("/" + name.substring("classpath:".length()));
+            if (shipped == null) {
+                throw new NoSuchFileException(name);
+            }
+            return shipped;
+        }
+        return Files.newInputStream(Path.of(name));
+    }
+
+    private static Mapping mapping(Node root) {
+        Node time = root.map("time");
+        Node release = root.child("release");
+        String pattern = time.text("pattern");
+        Mapping mapping = new Mapping(root.need("source"), root.map("where").texts(), root.need("id"),
+                ZoneId.of(time.need("zone")), time.text("column"),
+                pattern == null ? null : DateTimeFormatter.ofPattern(pattern, Locale.ROOT),
+                root.need("filed"), root.text("due"), root.word("kind", Kind.COMPLAINT),
+                root.word("track", Track.ORDINARY), root.word("visibility", Visibility.PUBLIC),
+                words(root.map("channel"), Channel.class, Channel.IMPORT), new Template(root.need("text")),
+                template(root.text("title")), template(root.text("address")), place(root.map("place")),
+                release == null ? Release.NOTHING : release.word(Release.class), state(root.map("state")),
+                agencies(root.map("agency")), services(root.map("service")), areas(root.map("area")));
+        root.nothingElse();
+        return mapping;
+    }
+
+    private static @Nullable Template template(@Nullable String text) {
+        return text == null ? null : new Template(text);
+    }
+
+    private static @Nullable Place place(Node node) {
+        String lat = node.text("lat");
+        return lat == null ? null : new Place(lat, node.need("lon"));
+    }
+
+    private static <E extends Enum<E>> Words<E> words(Node node, Class<E> type, E otherwise) {
+        Map<String, E> values = node.map("values").children((key, value) -> value.word(type));
+        return new Words<>(node.text("column"), values, node.word("otherwise", otherwise));
+    }
+
+    private static State state(Node node) {
+        Map<String, Ending> values = node.map("values").children((key, value) -> ending(value));
+        Node otherwise = node.child("otherwise");
+        if (otherwise == null && values.isEmpty()) {
+            throw node.wrong("says neither 'values' nor 'otherwise'");
+        }
+        return new State(node.text("column"), values, otherwise == null ? null : ending(otherwise));
+    }
+
+    private static Ending ending(Node node) {
+        Ending.How how = node.isText() ? node.word(Ending.How.class) : node.word("is", Ending.How.WAITING);
+        if (node.isText()) {
+            if (how != Ending.How.WAITING) {
+                throw node.wrong("needs {is: " + how.name().toLowerCase(Locale.ROOT) + ", at: COLUMN}");
+            }
+            return new Ending(how, null, false, null, Outcome.ACTION_TAKEN, false, Ground.OTHER, "");
+        }
+        Ending ending = new Ending(how, how == Ending.How.WAITING ? null : node.need("at"),
+                "waiting".equals(node.text("undated")), node.text("words"),
+                node.word("outcome", Outcome.ACTION_TAKEN), node.flag("closed"), node.word("ground", Ground.OTHER),
+                how == Ending.How.REFERRED ? node.need("to") : "");
+        node.nothingElse();
+        return ending;
+    }
+
+    private static Agencies agencies(Node node) {
+        Node under = node.map("under");
+        return new Agencies(under.need("slug"), under.need("name"), under.word("level", AgencyLevel.REGENCY),
+                ZoneId.of(under.need("zone")), node.text("column"), node.map("names").texts());
+    }
+
+    private static Services services(Node node) {
+        Node under = node.map("under");
+        return new Services(under.need("code"), under.need("name"), node.list("columns").stream()
+                .map(Node::text).toList(), node.map("names").texts());
+    }
+
+    private static Areas areas(Node node) {
+        List<Areas.Fixed> under = node.list("under").stream().map(one ->
+                new Areas.Fixed(one.need("code"), one.need("name"), one.word("level", AreaLevel.REGENCY))).toList();
+        List<Areas.Level> levels = node.list("levels").stream().map(one ->
+                new Areas.Level(one.word("level", AreaLevel.DISTRICT), one.need("name"), one.text("code"))).toList();
+        if (under.isEmpty()) {
+            throw node.wrong("needs at least one area in 'under'");
+        }
+        return new Areas(under, levels);
+    }
+}

@@ -1,0 +1,55 @@
+package id.terang.intake;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The file of rows that were not taken: line number and reason, then the row itself, so that it can be mended and
+/// imported with the same mapping. Made with the first such row.
+final class Rejects implements AutoCloseable {
+
+    private final Path file;
+    private final List<String> header;
+    private @Nullable CsvWriter csv;
+
+    Rejects(Path file, Map<String, Integer> columns) {
+        this.file = file;
+        header = columns.entrySet().stream().sorted(Comparator.comparing(Map.Entry::getValue)).map(Map.Entry::getKey)
+                .toList();
+    }
+
+    void add(Line line, String reason) {
+        if (csv == null) {
+            csv = open();
+            List<String> first = new ArrayList<>(List.of("rejected_line", "rejected_reason"));
+            first.addAll(header);
+            csv.writeRecord(first);
+        }
+        List<String> row = new ArrayList<>(Arrays.asList(Long.toString(line.number()), reason));
+        row.addAll(line.record().getFields());
+        csv.writeRecord(row);
+    }
+
+    private CsvWriter open() {
+        try {
+            return CsvWriter.builder().build(Files.newBufferedWriter(file));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (csv != null) {
+            csv.close();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package id.terang.statistics;
+
+import id.terang.complaints.CaseEvents;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `rebuild-facts`
+@Component
+@Command(name = "rebuild-facts", mixinStandardHelpOptions = true,
+        description = "Makes all fact tables again from the case events. The result is the same to the byte.")
+class RebuildFactsCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    private final FactBook book;
+    private final CaseEvents caseEvents;
+    private final MessageSource messages;
+
+    RebuildFactsCommand(FactBook book, CaseEvents caseEvents, MessageSource messages) {
+        this.book = book;
+        this.caseEvents = caseEvents;
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() {
+        Locale locale = Locale.getDefault();
+        long began = System.nanoTime();
+        long cases;
+        try (ProgressBar bar = new ProgressBarBuilder().setInitialMax(caseEvents.cases())
+                .setTaskName(messages.getMessage("statistics.rebuild.task", null, locale)).build()) {
+            cases = book.rebuild(bar::stepTo);
+        }
+        double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
+        spec.commandLine().getOut().println(messages.getMessage("statistics.rebuild.done",
+                new Object[] {cases, seconds}, locale));
+        return 0;
+    }
+}
