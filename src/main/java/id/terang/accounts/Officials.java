@@ -39,8 +39,17 @@ public class Officials {
     /// @throws Refusal.NotAllowed outside the administrator's subtree
     /// @throws Refusal.BadInput   for a user name in use or of the wrong shape, or a weak password
     public long create(OfficialPrincipal by, String userName, OfficialDetails details, String password) {
-        requireAdministration(by, reach(details));
+        requireReach(by, details);
         return install(userName, details, password);
+    }
+
+    /// @throws Refusal.NotAllowed if something of it lies outside the administrator's subtree
+    void requireReach(OfficialPrincipal by, OfficialDetails details) {
+        requireAdministration(by, reach(details));
+    }
+
+    Optional<OfficialListed> byUserName(String userName) {
+        return rows.findByUserName(userName).map(Officials::listed);
     }
 
     /// Without asking for rights: only for the demo region and for set-up.

@@ -60,14 +60,15 @@ class AdminChanges {
                 .param("detail", text.substring(0, Math.min(text.length(), LONGEST_DETAIL))).update();
     }
 
-    /// Newest first.
-    List<AdminChange> of(Subject subject, @Nullable Long id, int limit) {
-        return jdbc.sql("select at, official_id, importer, subject_id, act, detail from admin_change "
-                + "where subject = :subject and (:id is null or subject_id = :id) order by id desc limit :limit")
-                .param("subject", subject.name()).param("id", id).param("limit", limit)
+    /// Newest first; all of them where no subject is named.
+    List<AdminChange> latest(@Nullable Subject subject, @Nullable Long id, int limit) {
+        return jdbc.sql("select at, official_id, importer, subject, subject_id, act, detail from admin_change "
+                + "where (:subject is null or subject = :subject) and (:id is null or subject_id = :id) "
+                + "order by id desc limit :limit")
+                .param("subject", subject == null ? null : subject.name()).param("id", id).param("limit", limit)
                 .query((row, n) -> new AdminChange(row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        row.getObject(2, Long.class), row.getString(3), subject, row.getLong(4),
-                        Act.valueOf(row.getString(5)), row.getString(6)))
+                        row.getObject(2, Long.class), row.getString(3), Subject.valueOf(row.getString(4)),
+                        row.getLong(5), Act.valueOf(row.getString(6)), row.getString(7)))
                 .list();
     }
 }

@@ -60,9 +60,7 @@ public class Administration {
     public void retireArea(Actor by, long id, LocalDate lastDay) {
         changes.begin(by);
         Area area = area(id);
-        if (areas.findByParentId(id).stream().anyMatch(inside -> inside.inForce(lastDay.plusDays(1)))) {
-            throw new Refusal.BadInput("refusal.admin.area.inhabited");
-        }
+        mayEnd(area, lastDay);
         area.retire(lastDay);
         changes.record(by, Subject.AREA, id, Act.RETIRED, lastDay);
     }
@@ -91,17 +89,7 @@ public class Administration {
     public void retireAgency(Actor by, long id, LocalDate lastDay, @Nullable Long successorId) {
         changes.begin(by);
         Agency agency = agency(id);
-        LocalDate after = lastDay.plusDays(1);
-        if (successorId != null && (successorId == id || !agency(successorId).inForce(after))) {
-            throw new Refusal.BadInput("refusal.admin.successor.gone");
-        }
-        if (agencies.findByParentId(id).stream().anyMatch(below -> below.inForce(after))) {
-            throw new Refusal.BadInput("refusal.admin.agency.parent");
-        }
-        if (agency.receivingDesk() && agencies.findByReceivingDeskTrue().stream()
-                .noneMatch(desk -> desk.id() != id && desk.inForce(after))) {
-            throw new Refusal.BadInput("refusal.admin.agency.lastDesk");
-        }
+        mayEnd(agency, lastDay, successorId);
         agency.retire(lastDay, successorId);
         changes.record(by, Subject.AGENCY, id, Act.RETIRED, lastDay + " " + successorId);
     }
@@ -180,11 +168,40 @@ public class Administration {
     }
 
     /// Who changed it, newest first.
-    ///
-    /// @param id null for all of that subject
     @Transactional(readOnly = true)
-    public List<AdminChange> changes(Subject subject, @Nullable Long id, int limit) {
-        return changes.of(subject, id, limit);
+    public List<AdminChange> changes(Subject subject, long id, int limit) {
+        return changes.latest(subject, id, limit);
+    }
+
+    /// Who changed anything, newest first.
+    @Transactional(readOnly = true)
+    public List<AdminChange> latestChanges(int limit) {
+        return changes.latest(null, null, limit);
+    }
+
+    private void mayEnd(Area area, LocalDate lastDay) {
+        LocalDate after = lastDay.plusDays(1);
+        if (areas.findByParentId(area.id()).stream().anyMatch(inside -> inside.inForce(after))) {
+            throw new Refusal.BadInput("refusal.admin.area.inhabited");
+        }
+    }
+
+    private void mayEnd(Agency agency, LocalDate lastDay, @Nullable Long successorId) {
+        LocalDate after = lastDay.plusDays(1);
+        if (successorId != null && (successorId == agency.id() || !agency(successorId).inForce(after))) {
+            throw new Refusal.BadInput("refusal.admin.successor.gone");
+        }
+        if (agencies.findByParentId(agency.id()).stream().anyMatch(below -> below.inForce(after))) {
+            throw new Refusal.BadInput("refusal.admin.agency.parent");
+        }
+        mayStopReceiving(agency, after);
+    }
+
+    private void mayStopReceiving(Agency agency, LocalDate after) {
+        if (agency.receivingDesk() && agencies.findByReceivingDeskTrue().stream()
+                .noneMatch(desk -> desk.id() != agency.id() && desk.inForce(after))) {
+            throw new Refusal.BadInput("refusal.admin.agency.lastDesk");
+        }
     }
 
     private void checked(AreaDetails details, @Nullable Area self) {
@@ -196,6 +213,9 @@ public class Administration {
             AdminRules.noCircle(self.id(), details.parentId(), above -> area(above).parentId());
             if (areas.findByParentId(self.id()).stream().anyMatch(in -> in.level().compareTo(details.level()) <= 0)) {
                 throw new Refusal.BadInput("refusal.admin.level.area");
+            }
+            if (details.validTo() != null) {
+                mayEnd(self, details.validTo());
             }
         }
     }
@@ -213,6 +233,11 @@ public class Administration {
         }
         if (self != null) {
             AdminRules.noCircle(self.id(), details.parentId(), above -> agency(above).parentId());
+            if (details.validTo() != null) {
+                mayEnd(self, details.validTo(), details.successorId());
+            } else if (!details.receivingDesk()) {
+                mayStopReceiving(self, LocalDate.of(9999, 1, 1));
+            }
         }
     }
 

@@ -1,0 +1,126 @@
+package id.terang.accounts;
+
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.CsvReport;
+import id.terang.jurisdiction.CsvTable;
+import id.terang.jurisdiction.CsvTable.Row;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.EmailAddress;
+import id.terang.shared.Refusal;
+import id.terang.shared.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/// Reads officials from a CSV file: `user,name,agency,roles` and optionally `email,active,password`. Agencies are named
+/// by slug; roles are separated by `|`, a `!` names the official for secret cases (`VERIFIER!|HANDLER`). New officials
+/// need a password, those who are there keep theirs. All lines are written, or none.
+@Component
+@Transactional
+public class OfficialImport {
+
+    private static final Map<String, String> COLUMNS = Map.of("pengguna", "user", "nama", "name", "instansi", "agency",
+        "peran", "roles", "surel", "email", "aktif", "active", "kata_sandi", "password");
+
+    private final Officials officials;
+    private final Jurisdiction jurisdiction;
+
+    OfficialImport(Officials officials, Jurisdiction jurisdiction) {
+        this.officials = officials;
+        this.jurisdiction = jurisdiction;
+    }
+
+    /// @throws Refusal.BadInput if the file has no such columns; what is wrong with a line is in the report
+    public CsvReport read(OfficialPrincipal by, String text, boolean dryRun) {
+        var reading = new Reading(by, dryRun);
+        CsvTable.read(text, COLUMNS, "user", "name", "agency", "roles").rows().forEach(reading::take);
+        boolean write = reading.problems.isEmpty() && !dryRun;
+        if (!write) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        }
+        return new CsvReport(reading.added, reading.changed, reading.same, reading.problems, write);
+    }
+
+    private final class Reading {
+
+        private final OfficialPrincipal by;
+        private final boolean dryRun;
+        private final Atlas atlas = jurisdiction.atlas();
+        private final Set<String> seen = new HashSet<>();
+        private final List<CsvReport.Problem> problems = new ArrayList<>();
+        private int added;
+        private int changed;
+        private int same;
+
+        Reading(OfficialPrincipal by, boolean dryRun) {
+            this.by = by;
+            this.dryRun = dryRun;
+        }
+
+        void take(Row row) {
+            try {
+                var user = new UserName(row.text("user"));
+                if (!seen.add(user.value())) {
+                    throw new Refusal.BadInput("refusal.csv.repeated", user.value());
+                }
+                Optional<OfficialListed> known = officials.byUserName(user.value());
+                OfficialDetails details = details(row, known);
+                officials.requireReach(by, details);
+                if (known.isEmpty()) {
+                    add(row, user, details);
+                } else if (known.get().details().equals(details)) {
+                    same++;
+                } else {
+                    officials.update(by, known.get().id(), known.get().version(), details);
+                    changed++;
+                }
+            } catch (Refusal wrong) {
+                problems.add(new CsvReport.Problem(row.line(), wrong));
+            }
+        }
+
+        /// Hashing takes its time on purpose, so it waits until everything else is right.
+        private void add(Row row, UserName user, OfficialDetails details) {
+            new PersonName(details.displayName());
+            new NewPassword(row.text("password")).unlike(user.value());
+            added++;
+            if (!dryRun && problems.isEmpty()) {
+                officials.create(by, user.value(), details, row.text("password"));
+            }
+        }
+
+        private OfficialDetails details(Row row, Optional<OfficialListed> known) {
+            long agency = atlas.agencyBySlug(row.text("agency"))
+                .orElseThrow(() -> new Refusal.BadInput("refusal.csv.agency", CsvTable.clip(row.text("agency")))).id();
+            Set<Mandate> mandates = new LinkedHashSet<>();
+            for (String role : row.text("roles").split("\\|")) {
+                if (!role.isBlank()) {
+                    mandates.add(mandate(role.strip(), agency));
+                }
+            }
+            String email = row.orKeep("email", known.map(OfficialListed::details).map(OfficialDetails::email)
+                .map(EmailAddress::value).orElse(null));
+            return new OfficialDetails(row.text("name"), email == null ? null : new EmailAddress(email), agency, mandates,
+                row.yes("active", known.map(one -> one.details().active()).orElse(true)));
+        }
+
+        private Mandate mandate(String said, long agency) {
+            boolean secret = said.endsWith("!");
+            String role = (secret ? said.substring(0, said.length() - 1) : said).toUpperCase(Locale.ROOT);
+            for (Role one : Role.values()) {
+                if (one.name().equals(role)) {
+                    return new Mandate(one, agency, secret);
+                }
+            }
+            throw new Refusal.BadInput("refusal.csv.oneOf", "roles", CsvTable.clip(said));
+        }
+    }
+}

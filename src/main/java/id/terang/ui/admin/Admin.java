@@ -1,0 +1,51 @@
+package id.terang.ui.admin;
+
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import id.terang.accounts.Mandate;
+import id.terang.accounts.OfficialImport;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.accounts.Officials;
+import id.terang.jurisdiction.Administration;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.CalendarKeeping;
+import id.terang.jurisdiction.Calendars;
+import id.terang.jurisdiction.CsvImport;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Actor;
+import id.terang.shared.Refusal;
+import id.terang.shared.Role;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// What all these views ask: the use cases, the atlas of this moment, and who is asking.
+@Component
+record Admin(Jurisdiction jurisdiction, Administration administration, CalendarKeeping calendarKeeping,
+        Calendars calendars, CsvImport csv, Officials officials, OfficialImport officialImport,
+        AuthenticationContext session) {
+
+    Atlas atlas() {
+        return jurisdiction.atlas();
+    }
+
+    /// @throws Refusal.NotAllowed if whoever was signed in no longer is an official
+    OfficialPrincipal official() {
+        return session.getAuthenticatedUser(OfficialPrincipal.class)
+                .orElseThrow(() -> new Refusal.NotAllowed("refusal.admin.role"));
+    }
+
+    Actor actor() {
+        OfficialPrincipal official = official();
+        Mandate mandate = official.mandates().stream().filter(one -> one.role() == Role.ADMIN).findFirst()
+                .orElseThrow(() -> new Refusal.NotAllowed("refusal.admin.role"));
+        return new Actor.Official(official.officialId(), mandate.agencyId(), Role.ADMIN);
+    }
+
+    /// The agencies whose officials this administrator keeps.
+    Set<Long> reach() {
+        Set<Long> agencies = new HashSet<>();
+        official().mandates().stream().filter(mandate -> mandate.role() == Role.ADMIN)
+                .forEach(mandate -> agencies.addAll(atlas().agencySubtree(mandate.agencyId())));
+        return agencies;
+    }
+}

@@ -1,0 +1,97 @@
+package id.terang.ui.admin;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import id.terang.jurisdiction.AdminChange;
+import id.terang.jurisdiction.Atlas;
+import id.terang.shared.LocalWords;
+import id.terang.ui.DeskLayout;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+
+/// What there is, and who changed what lately.
+@Route(value = "admin", layout = DeskLayout.class)
+@Menu(title = "admin.home.title", icon = "vaadin:home-o", order = 20)
+@RolesAllowed("ADMIN")
+@StyleSheet("context://assets/admin.css")
+class AdminHomeView extends Div implements HasDynamicTitle {
+
+    private static final int CHANGES = 15;
+
+    private final Admin admin;
+
+    AdminHomeView(Admin admin) {
+        this.admin = admin;
+        Atlas atlas = admin.atlas();
+        addClassNames("stack", "stack--loose", "wide");
+        var cards = new Div(card("agencies", atlas.agencies().size()), card("areas", atlas.areas().size()),
+                card("services", atlas.services().size()), card("responsibilities", atlas.responsibilities().size()),
+                card("officials", admin.officials().ofAgencies(admin.reach()).size()),
+                card("calendars", admin.calendarKeeping().calendars().size()));
+        cards.addClassName("subjects");
+        add(new H1(getTranslation("admin.home.title")), cards, changes());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("admin.home.title") + " – " + getTranslation("common.product");
+    }
+
+    private Component card(String subject, int count) {
+        var link = new Anchor("admin/" + subject, getTranslation("admin." + subject + ".title"));
+        link.addClassName("card__link");
+        var title = new H2(link);
+        title.addClassName("card__title");
+        var number = new Span(LocalWords.number(count, getLocale()));
+        number.addClassName("figure__number");
+        var card = new Div(number, title, new Paragraph(getTranslation("admin." + subject + ".about")));
+        card.addClassNames("card", "card--link");
+        return card;
+    }
+
+    private Component changes() {
+        Atlas atlas = admin.atlas();
+        ZoneId zone = atlas.agency(admin.official().agencyId()).zone();
+        var list = new UnorderedList();
+        list.addClassNames("changes", "stack", "stack--tight");
+        admin.administration().latestChanges(CHANGES).forEach(change -> list.add(new ListItem(new Span(sentence(change)),
+                when(change, zone))));
+        var section = new Div(new H2(getTranslation("admin.changes.title")), list);
+        section.addClassName("stack");
+        return section;
+    }
+
+    private String sentence(AdminChange change) {
+        String who = change.officialId() == null ? getTranslation("admin.changes.import", String.valueOf(change.importer()))
+                : admin.officials().nameOf(change.officialId()).orElse("–");
+        return getTranslation("admin.changes." + change.act(), who,
+                getTranslation("admin.changes.subject." + change.subject()), name(change));
+    }
+
+    private String name(AdminChange change) {
+        Atlas atlas = admin.atlas();
+        return switch (change.subject()) {
+            case AREA -> atlas.area(change.subjectId()).name();
+            case AGENCY -> atlas.agency(change.subjectId()).name();
+            case SERVICE -> atlas.service(change.subjectId()).name().in(getLocale());
+            case RESPONSIBILITY, CALENDAR, HOLIDAY, POLICY -> "";
+        };
+    }
+
+    private Span when(AdminChange change, ZoneId zone) {
+        var when = new Span(LocalWords.moment(change.at(), zone, getLocale()));
+        when.addClassNames("small", "soft");
+        return when;
+    }
+}

@@ -1,0 +1,121 @@
+package id.terang.ui.admin;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import id.terang.jurisdiction.CsvReport;
+import id.terang.shared.LocalWords;
+import id.terang.shared.Refusal;
+import id.terang.ui.Icons;
+import id.terang.ui.Notices;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// Takes a CSV file, says line by line what is wrong and what would change, and only then imports it.
+final class ImportPane extends Div {
+
+    private static final int LARGEST_BYTES = 20_000_000;
+    private static final int PROBLEMS_SHOWN = 100;
+
+    final Button run = new Button(getTranslation("admin.import.run"));
+    final Div outcome = new Div();
+    private final Reading reading;
+    private final Runnable done;
+    private @Nullable String text;
+
+    /// The use case behind it.
+    interface Reading {
+        CsvReport read(String text, boolean dryRun);
+    }
+
+    /// @param columns the header line that the file may have
+    ImportPane(String title, String columns, Reading reading, Runnable done) {
+        this.reading = reading;
+        this.done = done;
+        addClassName("stack");
+        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> received(bytes)));
+        upload.setAcceptedFileTypes(".csv", ".txt", "text/csv", "text/plain");
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(LARGEST_BYTES);
+        upload.setUploadButton(new Button(getTranslation("admin.import.choose"), Icons.of("file-text")));
+        upload.setDropLabel(new com.vaadin.flow.component.html.Span(getTranslation("common.files.drag")));
+        upload.setDropLabelIcon(new com.vaadin.flow.component.html.Span());
+        upload.addFileRejectedListener(rejected ->
+                Notices.refused(getTranslation("refusal.csv.size", LARGEST_BYTES / 1_000_000)));
+        run.addThemeNames("primary");
+        run.setVisible(false);
+        run.setDisableOnClick(true);
+        run.addClickListener(click -> write());
+        outcome.getElement().setAttribute("role", "status");
+        outcome.addClassName("stack");
+        var header = new Code(columns);
+        header.addClassName("keep-form__columns");
+        add(new H2(title), new Paragraph(getTranslation("admin.import.how")), header, upload, outcome, run);
+    }
+
+    /// Tries the file without writing anything.
+    void received(byte[] bytes) {
+        run.setVisible(false);
+        outcome.removeAll();
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            CsvReport report = reading.read(text, true);
+            show(report);
+            run.setVisible(report.problems().isEmpty() && report.added() + report.changed() > 0);
+            run.setEnabled(true);
+        } catch (CharacterCodingException otherEncoding) {
+            say("tone-very-late", getTranslation("refusal.csv.encoding"));
+        } catch (Refusal refusal) {
+            say("tone-very-late", getTranslation(refusal.key(), refusal.args()));
+        }
+    }
+
+    private void write() {
+        try {
+            CsvReport report = reading.read(text == null ? "" : text, false);
+            run.setVisible(false);
+            outcome.removeAll();
+            if (report.written()) {
+                say("tone-answered", getTranslation("admin.import.done", report.added(), report.changed()));
+                done.run();
+            } else {
+                show(report);
+            }
+        } catch (Refusal refusal) {
+            say("tone-very-late", getTranslation(refusal.key(), refusal.args()));
+        } finally {
+            run.setEnabled(true);
+        }
+    }
+
+    private void show(CsvReport report) {
+        boolean clean = report.problems().isEmpty();
+        say(clean ? "tone-moving" : "tone-very-late", clean
+                ? getTranslation("admin.import.would", report.added(), report.changed(), report.same())
+                : getTranslation("admin.import.problems", report.problems().size()));
+        var list = new UnorderedList();
+        list.addClassName("keep-form__problems");
+        report.problems().stream().limit(PROBLEMS_SHOWN).forEach(problem -> list.add(new ListItem(
+                getTranslation("admin.import.line", LocalWords.number(problem.line(), UI.getCurrent().getLocale()),
+                        getTranslation(problem.refusal().key(), problem.refusal().args())))));
+        if (report.problems().size() > PROBLEMS_SHOWN) {
+            list.add(new ListItem(getTranslation("admin.import.more", report.problems().size() - PROBLEMS_SHOWN)));
+        }
+        outcome.add(list);
+    }
+
+    private void say(String tone, String words) {
+        var notice = new Div(new Paragraph(words));
+        notice.addClassNames("notice", tone);
+        outcome.add(notice);
+    }
+}

@@ -1,0 +1,83 @@
+package id.terang.ui.admin;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import id.terang.shared.Refusal;
+import id.terang.ui.ErrorSummary;
+import id.terang.ui.Notices;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+
+/// A form for one thing to keep. A refusal is said on top and at the field it is about; everything typed stays.
+abstract class KeepForm extends Div {
+
+    final Button save = new Button(getTranslation("admin.save"));
+    final ErrorSummary errors = new ErrorSummary();
+    final Div buttons = new Div(save);
+    private final Map<String, Component> fields = new HashMap<>();
+    private final Div body = new Div();
+
+    KeepForm(String title) {
+        addClassNames("keep-form", "stack");
+        body.addClassName("keep-form__fields");
+        buttons.addClassName("cluster");
+        save.addThemeNames("primary");
+        add(new H2(title), errors, body, buttons);
+    }
+
+    /// @param name the word by which refusals mean this field: the third of `refusal.admin.NAME`, else the second
+    <C extends Component> C field(String name, C field) {
+        if (field instanceof HasSize sized) {
+            sized.setWidthFull();
+        }
+        field.setId("field-" + name);
+        fields.put(name, field);
+        body.add(field);
+        return field;
+    }
+
+    void group(String title, String help) {
+        var text = new Paragraph(help);
+        text.addClassNames("small", "soft");
+        body.add(new H2(title), text);
+    }
+
+    /// Another name by which refusals mean a field.
+    void alias(String name, Component field) {
+        fields.put(name, field);
+    }
+
+    void onSave(LongSupplier act, LongConsumer then) {
+        save.addClickListener(click -> attempt(act, then));
+    }
+
+    /// Tries it; what is refused is shown, what is done is said.
+    void attempt(LongSupplier act, LongConsumer then) {
+        errors.clear();
+        try {
+            long id = act.getAsLong();
+            Notices.done(getTranslation("admin.saved"));
+            then.accept(id);
+        } catch (Refusal refusal) {
+            refused(refusal);
+        }
+    }
+
+    void refused(Refusal refusal) {
+        String[] words = refusal.key().split("\\.");
+        String name = words[1].equals("admin") ? words[2] : words[1];
+        errors.add(fields.getOrDefault(name, save), refusal);
+        errors.passed();
+    }
+
+    /// @throws Refusal.BadInput if nothing was chosen
+    <T> T chosen(com.vaadin.flow.component.HasValue<?, T> field, String name) {
+        return field.getOptionalValue().orElseThrow(() -> new Refusal.BadInput("refusal.admin." + name + ".missing"));
+    }
+}

@@ -1,0 +1,27 @@
+package id.terang.ui.admin;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import id.terang.jurisdiction.Responsibility;
+import id.terang.ui.Notices;
+
+/// One rule, and the way to remove it.
+final class ResponsibilityCard extends Div {
+
+    final Button remove = new Button(getTranslation("admin.responsibilities.remove"));
+
+    ResponsibilityCard(Admin admin, Responsibility rule, String title, String meta, Runnable gone) {
+        addClassName("stack");
+        remove.addThemeNames("error");
+        remove.addClickListener(click -> {
+            admin.administration().removeResponsibility(admin.actor(), rule.id());
+            Notices.done(getTranslation("admin.responsibilities.removed"));
+            gone.run();
+        });
+        var why = new Paragraph(getTranslation("admin.responsibilities.remove.help"));
+        why.addClassName("soft");
+        add(new H2(title), new Paragraph(meta), why, remove);
+    }
+}

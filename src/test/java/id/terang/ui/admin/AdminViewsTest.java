@@ -1,0 +1,260 @@
+package id.terang.ui.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import id.terang.accounts.Mandate;
+import id.terang.accounts.OfficialDetails;
+import id.terang.accounts.OfficialListed;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.accounts.Officials;
+import id.terang.jurisdiction.Administration;
+import id.terang.jurisdiction.Agency;
+import id.terang.jurisdiction.CalendarKeeping;
+import id.terang.jurisdiction.Hours;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.WorkingCalendar;
+import id.terang.shared.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@SpringBootTest
+class AdminViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Administration administration;
+    @Autowired
+    CalendarKeeping calendarKeeping;
+    @Autowired
+    Jurisdiction jurisdiction;
+    @Autowired
+    Officials officials;
+    @Autowired
+    Admin admin;
+
+    @BeforeEach
+    void an_administrator_of_the_topmost_agency_is_at_work() {
+        if (jurisdiction.atlas().agencies().isEmpty()) {
+            long agency = administration.firstAgency("Pemerintah Kabupaten Terang Raya", ZoneId.of("Asia/Jakarta"));
+            officials.install("admin", new OfficialDetails("Ratna", null, agency,
+                    Set.of(new Mandate(Role.ADMIN, agency)), true), "kata sandi contoh");
+        }
+        OfficialListed ratna = officials.ofAgencies(Set.of(root().id())).stream()
+                .filter(one -> one.userName().equals("admin")).findFirst().orElseThrow();
+        OfficialPrincipal principal = new OfficialPrincipal(ratna.id(), ratna.version(), "admin", "Ratna",
+                root().id(), ratna.details().mandates());
+        SecurityContextHolder.getContext().setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+        UI.getCurrent().setLocale(Locale.of("id"));
+    }
+
+    @Test
+    void the_overview_counts_and_says_who_changed_what() {
+        navigate(AdminHomeView.class);
+
+        assertThat($(ListItem.class).all()).extracting(item -> item.getElement().getTextRecursively())
+                .anyMatch(text -> text.contains("impor set-up menambahkan instansi Pemerintah Kabupaten Terang Raya"));
+    }
+
+    @Test
+    void an_agency_is_added_and_stays_in_the_form() {
+        AgencyForm form = openNew(AgenciesView.class, AgencyForm.class);
+        test(form.name).setValue("Dinas Lingkungan Hidup");
+        test(form.shortName).setValue("DLH");
+        test(form.slug).setValue("dlh");
+        form.parent.setValue(root());
+        form.calendar.setValue(calendarKeeping.calendars().getFirst());
+        test(form.save).click();
+
+        Agency added = jurisdiction.atlas().agencyBySlug("dlh").orElseThrow();
+        assertThat(added.parentId()).isEqualTo(root().id());
+        assertThat($(AgencyForm.class).first().name.getValue()).isEqualTo("Dinas Lingkungan Hidup");
+        assertThat(administration.changes(id.terang.jurisdiction.AdminChange.Subject.AGENCY, added.id(), 1)
+                .getFirst().officialId()).isEqualTo(admin.official().officialId());
+    }
+
+    @Test
+    void what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost() {
+        AgencyForm form = openNew(AgenciesView.class, AgencyForm.class);
+        test(form.name).setValue("Dinas Tanpa Alamat");
+        test(form.slug).setValue("Dinas Tanpa Alamat");
+        form.calendar.setValue(calendarKeeping.calendars().getFirst());
+        test(form.save).click();
+
+        assertThat(form.slug.isInvalid()).isTrue();
+        assertThat(form.slug.getErrorMessage()).startsWith("Nama alamat");
+        assertThat(form.errors.isVisible()).isTrue();
+        assertThat(form.name.getValue()).isEqualTo("Dinas Tanpa Alamat");
+    }
+
+    @Test
+    void the_last_receiving_desk_cannot_be_retired_in_the_form_either() {
+        AgencyForm form = open(AgenciesView.class, root().id(), AgencyForm.class);
+        test(form.validTo).setValue("2026-12-31");
+        test(form.save).click();
+
+        assertThat(form.errors.isVisible()).isTrue();
+        assertThat(jurisdiction.atlas().agency(root().id()).validTo()).isNull();
+    }
+
+    @Test
+    void words_filter_the_list() {
+        administration.addService(admin.actor(), AService.named("filter-a", "Lampu jalan"));
+        administration.addService(admin.actor(), AService.named("filter-b", "Sampah"));
+        var view = navigate(ServicesView.class);
+        test(view.filter).setValue("LAMPU filter");
+
+        assertThat(test(view.list).size()).isEqualTo(1);
+        assertThat(test(view.list).getRow(0).code()).isEqualTo("filter-a");
+    }
+
+    @Test
+    void a_service_is_changed_in_both_languages() {
+        long id = administration.addService(admin.actor(), AService.named("change-me", "Lama"));
+        ServiceForm form = open(ServicesView.class, id, ServiceForm.class);
+        test(form.nameId).setValue("Baru");
+        test(form.nameEn).setValue("New");
+        test(form.requirementsId).setValue("Kartu keluarga");
+        test(form.save).click();
+
+        assertThat(jurisdiction.atlas().service(id).name().en()).isEqualTo("New");
+        assertThat(jurisdiction.atlas().service(id).standard().requirements().id()).isEqualTo("Kartu keluarga");
+    }
+
+    @Test
+    void a_rule_is_added_and_removed() {
+        long service = administration.addService(admin.actor(), AService.named("ruled", "Diatur"));
+        ResponsibilityForm form = openNew(ResponsibilitiesView.class, ResponsibilityForm.class);
+        form.service.setValue(jurisdiction.atlas().service(service));
+        form.agency.setValue(root());
+        test(form.save).click();
+
+        ResponsibilityCard card = $(ResponsibilityCard.class).first();
+        test(card.remove).click();
+        assertThat(jurisdiction.atlas().responsibilities())
+                .noneMatch(rule -> rule.serviceId() != null && rule.serviceId() == service);
+    }
+
+    @Test
+    void an_official_is_added_with_a_role() {
+        OfficialForm form = openNew(OfficialsView.class, OfficialForm.class);
+        test(form.name).setValue("Bagus Prasetyo");
+        test(form.userName).setValue("bagus");
+        form.agency.setValue(root());
+        test(form.mandates.add).click();
+        form.mandates.lines.getFirst().role.setValue(Role.VERIFIER);
+        form.mandates.lines.getFirst().agency.setValue(root());
+        test(form.password).setValue("pendek");
+        test(form.save).click();
+        assertThat(form.password.isInvalid()).isTrue();
+
+        test(form.password).setValue("kata sandi yang panjang");
+        test(form.save).click();
+
+        assertThat(officials.ofAgencies(Set.of(root().id()))).anySatisfy(one -> {
+            assertThat(one.userName()).isEqualTo("bagus");
+            assertThat(one.details().mandates()).containsExactly(new Mandate(Role.VERIFIER, root().id()));
+        });
+    }
+
+    @Test
+    void officials_come_from_a_file_after_a_dry_run_that_names_the_lines() {
+        var view = navigate(OfficialsView.class, Map.of(Workshop.WHAT, "import"));
+        ImportPane pane = $(ImportPane.class).first();
+        pane.received("""
+                user,name,agency,roles,password
+                csv.siti,Siti Aminah,induk,HANDLER|LEAD!,kata sandi siti
+                csv.budi,Budi,induk,KAISAR,kata sandi budi
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(pane.run.isVisible()).isFalse();
+        assertThat($(ListItem.class).all()).extracting(ListItem::getText)
+                .contains("Baris 3: Kolom roles: \"KAISAR\" tidak dikenal.");
+
+        pane.received("user,name,agency,roles,password\ncsv.siti,Siti,induk,HANDLER|LEAD!,kata sandi siti\n"
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(officials.ofAgencies(Set.of(root().id()))).noneMatch(one -> one.userName().equals("csv.siti"));
+        test(pane.run).click();
+
+        assertThat(view.rows()).anySatisfy(one -> {
+            assertThat(one.userName()).isEqualTo("csv.siti");
+            assertThat(one.details().mandates()).contains(new Mandate(Role.LEAD, root().id(), true));
+        });
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_refused_in_words() {
+        navigate(AreasView.class, Map.of(Workshop.WHAT, "import"));
+        ImportPane pane = $(ImportPane.class).first();
+        pane.received("code,name,level\n1,Caf\u00e9,province\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat($(Paragraph.class).all()).extracting(Paragraph::getText).anyMatch(text -> text.contains("UTF-8\""));
+    }
+
+    @Test
+    void a_calendar_is_made_and_given_a_holiday() {
+        CalendarForm form = openNew(CalendarsView.class, CalendarForm.class);
+        test(form.name).setValue("Kalender WITA");
+        form.zone.setValue("Asia/Makassar");
+        test(form.opens.get(DayOfWeek.MONDAY)).setValue("08:00");
+        test(form.closes.get(DayOfWeek.MONDAY)).setValue("07:00");
+        test(form.save).click();
+        assertThat(form.errors.isVisible()).isTrue();
+
+        test(form.closes.get(DayOfWeek.MONDAY)).setValue("15:30");
+        test(form.save).click();
+        HolidaysPane holidays = $(HolidaysPane.class).first();
+        test(holidays.day).setValue("2026-12-25");
+        test(holidays.name).setValue("Natal");
+        test(holidays.save).click();
+
+        WorkingCalendar calendar = admin.calendars().current(calendarKeeping.calendars().stream()
+                .filter(one -> one.name().equals("Kalender WITA")).findFirst().orElseThrow().id());
+        assertThat(calendar.hours()).containsOnlyKeys(DayOfWeek.MONDAY)
+                .containsValue(new Hours(LocalTime.of(8, 0), LocalTime.of(15, 30)));
+        assertThat(calendar.holiday(LocalDate.of(2026, 12, 25))).isEqualTo("Natal");
+        assertThat(calendar.version()).isEqualTo(2);
+    }
+
+    @Test
+    void every_view_speaks_both_languages() {
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        for (Class<? extends Workshop<?>> view : List.of(AgenciesView.class, AreasView.class, ServicesView.class,
+                ResponsibilitiesView.class, OfficialsView.class, CalendarsView.class)) {
+            navigate(view, Map.of(Workshop.WHAT, "new"));
+            assertThat($(Button.class).all()).as(view.getSimpleName()).extracting(Button::getText)
+                    .containsAnyOf("Save", "Add the holiday").doesNotContain("Simpan");
+        }
+    }
+
+    private Agency root() {
+        return jurisdiction.atlas().agencyBySlug("induk").orElseThrow();
+    }
+
+    private <F extends Component> F openNew(Class<? extends Workshop<?>> view, Class<F> form) {
+        navigate(view, Map.of(Workshop.WHAT, "new"));
+        return $(form).first();
+    }
+
+    private <F extends Component> F open(Class<? extends Workshop<?>> view, long id, Class<F> form) {
+        navigate(view, Map.of(Workshop.WHAT, Long.toString(id)));
+        return $(form).first();
+    }
+}
