@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -33,7 +34,10 @@ class WebSecurity {
         // Who may have which file is decided case by case, by the doors of the ui.
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/app/files/**").permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(),
-            vaadin -> vaadin.loginView(SignInView.class, "/").defaultSuccessUrl("/app/"));
+            vaadin -> vaadin.loginView(SignInView.class, "/").defaultSuccessUrl("/app/")
+                // Vaadin asks every view who may enter (and without an answer: nobody); an address that leads
+                // nowhere is not found rather than forbidden.
+                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::permitAll));
         http.formLogin(form -> form.failureHandler(signInFailed()));
         return http.build();
     }

@@ -9,7 +9,10 @@ record PersonName(String value) {
 
     PersonName {
         value = value.strip().replaceAll("\\s+", " ");
-        if (value.isEmpty() || value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
+        if (value.isEmpty()) {
+            throw new Refusal.BadInput("refusal.personName.missing");
+        }
+        if (value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
             throw new Refusal.BadInput("refusal.personName.shape", LONGEST);
         }
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -38,10 +39,10 @@ public class DeskLayout extends AppLayout {
         left.addClassName("cluster");
         var right = new Div();
         right.addClassName("cluster");
-        session.getAuthenticatedUser(OfficialPrincipal.class)
+        SignedIn.official(session)
             .ifPresent(official -> right.add(who(official, jurisdiction)));
         right.add(new LanguageSwitch());
-        var bar = new Div(Frame.skipLink(getTranslation("common.skip")), left, right);
+        var bar = new Header(Frame.skipLink(getTranslation("common.skip")), left, right);
         bar.addClassNames("cluster", "cluster--apart", "desk-bar");
         addToNavbar(bar);
         addToDrawer(navigation(), foot(session));

@@ -6,7 +6,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import id.terang.accounts.OfficialPrincipal;
 import id.terang.shared.Role;
 import java.util.Set;
 
@@ -23,7 +22,7 @@ class HomeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String path = session.getAuthenticatedUser(OfficialPrincipal.class)
+        String path = SignedIn.official(session)
             .map(official -> Set.copyOf(official.roles()).equals(Set.of(Role.ADMIN)) ? "admin" : "desk")
             .orElseGet(() -> session.isAuthenticated() ? "track" : "file");
         event.forwardTo(path);

@@ -33,7 +33,7 @@ class PasswordView extends Div implements HasDynamicTitle {
         wanted.setWidthFull();
         change.addThemeNames("primary");
         change.addClickListener(click -> {
-            OfficialPrincipal official = session.getAuthenticatedUser(OfficialPrincipal.class).orElseThrow();
+            OfficialPrincipal official = SignedIn.official(session).orElseThrow();
             throttle.attempt(official.userName(), "password change");
             officials.changeOwnPassword(official, present.getValue(), wanted.getValue());
             throttle.succeeded(official.userName(), "password change");

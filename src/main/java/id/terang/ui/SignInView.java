@@ -63,7 +63,7 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private LoginI18n words(String problem, String explanation) {
         var words = LoginI18n.createDefault();
-        words.getForm().setTitle("");
+        words.getForm().setTitle(getTranslation("common.signIn.who"));
         words.getForm().setUsername(getTranslation("common.signIn.name"));
         words.getForm().setPassword(getTranslation("common.password"));
         words.getForm().setSubmit(getTranslation("common.signIn"));

@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.test.context.support.WithAnonymousUser;
+import org.springframework.security.test.context.support.WithMockUser;
 
 @SpringBootTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -83,6 +84,25 @@ class ShellViewsTest extends SpringBrowserlessTest {
     void a_refusal_inside_another_exception_speaks_for_itself_in_english_too() {
         assertThat(failures.tell(new RuntimeException(new Refusal.TooMany("refusal.tooManyAttempts", 7L)), Locale.ENGLISH))
             .isEqualTo("Too many attempts. Wait 7 seconds, then try again.");
+    }
+
+    @Test
+    void who_has_not_signed_in_is_led_to_the_sign_in_page() {
+        assertThat(UI.getCurrent().navigate(PasswordView.class)).isEmpty();
+        assertThat($(LoginForm.class).all()).hasSize(1);
+    }
+
+    @Test
+    @WithMockUser(roles = "CITIZEN")
+    void a_citizen_is_told_that_a_view_of_officials_is_not_open() {
+        UI.getCurrent().navigate(PasswordView.class);
+        assertThat($(H1.class).first().getText()).isEqualTo("Anda tidak berhak membuka halaman ini");
+    }
+
+    @Test
+    void an_unknown_address_is_not_found() {
+        UI.getCurrent().navigate("nothing/here");
+        assertThat($(H1.class).first().getText()).isEqualTo("Halaman tidak ditemukan");
     }
 
     @Test

@@ -1,0 +1,74 @@
+package id.terang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.authenticated;
+import static org.springframework.security.test.web.servlet.response.SecurityMockMvcResultMatchers.unauthenticated;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+
+import id.terang.accounts.Mandate;
+import id.terang.accounts.OfficialDetails;
+import id.terang.accounts.OfficialListed;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.accounts.Officials;
+import id.terang.shared.Role;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class FreshRightsTest {
+
+    private static int number;
+
+    @Autowired MockMvc web;
+    @Autowired Officials officials;
+    @Autowired BeanFactory beans;
+
+    private SmallTown town;
+    private OfficialPrincipal official;
+    private MockHttpSession session;
+
+    @BeforeEach
+    void signIn() throws Exception {
+        town = SmallTown.in(beans);
+        String name = "baru" + ++number;
+        official = town.official(name, new Mandate(Role.HANDLER, town.publicWorks));
+        var before = new MockHttpSession();
+        String idBefore = before.getId();
+        session = (MockHttpSession) web.perform(post("/app/login").session(before).header("Sec-Fetch-Site", "same-origin")
+                .param("username", name).param("password", SmallTown.PASSWORD))
+            .andExpect(redirectedUrl("/app/")).andReturn().getRequest().getSession(false);
+        assertThat(session.getId()).as("a session fixed beforehand is of no use").isNotEqualTo(idBefore);
+        web.perform(get("/app/password").session(session)).andExpect(authenticated().withUsername(name));
+    }
+
+    @Test
+    void a_disabled_official_is_out_with_the_next_request() throws Exception {
+        officials.disable(town.admin, official.officialId(), listed().version());
+
+        web.perform(get("/app/password").session(session)).andExpect(unauthenticated());
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void another_mandate_counts_from_the_next_request_on() throws Exception {
+        officials.update(town.admin, official.officialId(), listed().version(), new OfficialDetails("Baru", null,
+            town.publicWorks, Set.of(new Mandate(Role.LEAD, town.publicWorks)), true));
+
+        web.perform(get("/app/password").session(session)).andExpect(authenticated().withRoles("LEAD"));
+        web.perform(get("/app/password").session(session)).andExpect(authenticated().withRoles("LEAD"));
+    }
+
+    private OfficialListed listed() {
+        return officials.find(official.officialId()).orElseThrow();
+    }
+}
