@@ -1,0 +1,131 @@
+package id.terang.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import id.terang.shared.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// No page or view breaks WCAG 2.0 to 2.2, levels A and AA, as far as axe can tell: phone and desktop, light and dark.
+@InTheBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityTest {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @LocalServerPort int port;
+    @Autowired JdbcClient jdbc;
+
+    Chromium chromium;
+    String openCase;
+    String closedCase;
+
+    @BeforeAll
+    void start() {
+        chromium = Chromium.startOrSkip();
+        openCase = reference("status = 'IN_PROGRESS' and released_at is not null and visibility = 'PUBLIC'");
+        closedCase = reference("status = 'CLOSED' and disputes > 0 and visibility = 'PUBLIC'");
+    }
+
+    private String reference(String where) {
+        return new Reference(jdbc.sql("select reference from complaint where hidden = false and " + where + " order by id limit 1")
+            .query(String.class).single()).toString();
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void public_pages_have_no_violation() {
+        check(null, List.of("/", "/en", "/complaints?q=jalan", "/complaints?q=zzzzqqq", "/complaints/" + openCase,
+            "/en/complaints/" + closedCase, "/agencies", "/agencies/" + slug(), "/services", "/services/" + service(), "/statistics",
+            "/en/statistics", "/about", "/privacy", "/accessibility", "/no-such-page"));
+    }
+
+    @Test
+    void citizens_views_have_no_violation() {
+        check(null, List.of("/app/file", "/app/track", "/app/track/" + openCase, "/app/login", "/app/register"));
+    }
+
+    @Test
+    void the_desk_has_no_violation() {
+        check("petugas", List.of("/app/desk", "/app/desk/" + openCase, "/app/password"));
+    }
+
+    @Test
+    void the_verifiers_desk_has_no_violation() {
+        check("verifikator", List.of("/app/desk", "/app/desk/file"));
+    }
+
+    @Test
+    void administration_has_no_violation() {
+        check("admin", List.of("/app/admin", "/app/admin/agencies", "/app/admin/areas", "/app/admin/services",
+            "/app/admin/responsibilities", "/app/admin/officials", "/app/admin/calendars", "/app/admin/agencies/new"));
+    }
+
+    private String slug() {
+        return jdbc.sql("select slug from agency order by id limit 1 offset 2").query(String.class).single();
+    }
+
+    private String service() {
+        return jdbc.sql("select code from service where parent_id is not null order by id limit 1").query(String.class).single();
+    }
+
+    private void check(String userName, List<String> paths) {
+        var found = new ArrayList<String>();
+        try (BrowserContext context = chromium.context(1280, "id-ID", ColorScheme.LIGHT)) {
+            var page = context.newPage();
+            if (userName != null) {
+                SignIn.as(page, "http://localhost:" + port, userName);
+            }
+            for (var path : paths) {
+                page.setViewportSize(1280, 900);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+                page.navigate("http://localhost:" + port + path);
+                settle(page, path);
+                for (int width : new int[] {1280, 390}) {
+                    page.setViewportSize(width, 900);
+                    for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+                        for (var rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
+                            found.add(path + " " + width + " " + colours + ": " + told(rule));
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /// A view is there once its heading is; a page is there at once.
+    private static void settle(Page page, String path) {
+        page.waitForLoadState(LoadState.LOAD);
+        if (path.startsWith("/app")) {
+            page.locator("h1, h2").first().waitFor();
+            page.waitForFunction("() => !window.Vaadin?.Flow?.clients || "
+                + "Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())");
+        }
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + " " + rule.getNodes().stream().limit(3).map(node -> node.getTarget() + " "
+            + node.getHtml().replaceAll("\\s+", " ").substring(0, Math.min(160, node.getHtml().replaceAll("\\s+", " ").length()))).toList();
+    }
+}
