@@ -1,5 +1,6 @@
 package id.terang.search;
 
+import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Refusal;
 import org.springframework.stereotype.Service;
 
@@ -7,9 +8,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class PublicSearch {
 
+    private final Index index;
+    private final PublicCases cases;
+    private final Jurisdiction jurisdiction;
+
+    PublicSearch(Index index, PublicCases cases, Jurisdiction jurisdiction) {
+        this.index = index;
+        this.cases = cases;
+        this.jurisdiction = jurisdiction;
+    }
+
     /// @throws Refusal.NotFound if the agency, service or area of the question is unknown
     /// @throws Refusal.BadInput for days in the wrong order
     public Found find(PublicQuery query) {
-        throw new Refusal.Unavailable("refusal.search.unavailable");
+        var question = new PublicQuestion(query, jurisdiction.atlas(), index, cases);
+        return index.ask(question::answer);
     }
 }

@@ -1,0 +1,141 @@
+package id.terang.search;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.WordlistLoader;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.id.IndonesianStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
+import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
+
+/// How words become terms, in one place: the same on the way into the index and on the way out. Changing a chain means
+/// raising {@link CaseIndex#GENERATION}.
+final class Analyzers implements LuceneAnalysisConfigurer {
+
+    /// Indonesian, as people type it: folded, reduplication and drawn-out letters undone, without function words, stemmed.
+    static final String INDONESIAN = "indonesian";
+
+    /// English: folded, without function words, stemmed.
+    static final String ENGLISH = "english";
+
+    /// The words as they stand, folded only: for exact matches and beginnings of words.
+    static final String PLAIN = "plain";
+
+    /// Function words of both languages: in neither does anybody look for a case by "yang" or "the".
+    private static final CharArraySet STOP_WORDS = stopWords("stopwords_id.txt", "stopwords_en.txt");
+
+    private static final CharArraySet ENGLISH_WORDS = stopWords("stopwords_en.txt");
+    private static final CharArraySet INDONESIAN_WORDS = stopWords("stopwords_id.txt");
+
+    private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
+    // "jalan-jalan", "jalan2", "mobil-mobilnya", "mobil2nya": said twice, meant once.
+    private static final Pattern TWICE = Pattern.compile("(?iU)\\b(\\p{L}{3,})-\\1(\\p{L}*)\\b");
+    private static final Pattern TWO = Pattern.compile("(?iU)\\b(\\p{L}{3,})2(\\p{L}*)\\b");
+    private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1");
+
+    static final Analyzer IN_INDONESIAN = new Analyzer() {
+        @Override
+        protected Reader initReader(String field, Reader reader) {
+            var single = new PatternReplaceCharFilter(DRAWN_OUT, "$1", reader);
+            return new PatternReplaceCharFilter(TWO, "$1$2", new PatternReplaceCharFilter(TWICE, "$1$2", single));
+        }
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            var source = new StandardTokenizer();
+            var stemmed = new IndonesianStemFilter(withoutStopWords(source));
+            // After the stemmer, which needs the right spelling: "bangett" is "banget", "maaaf" is "maaf".
+            return new TokenStreamComponents(source, new PatternReplaceFilter(stemmed, DOUBLED, "$1", true));
+        }
+    };
+
+    static final Analyzer IN_ENGLISH = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            var source = new StandardTokenizer();
+            return new TokenStreamComponents(source, new PorterStemFilter(withoutStopWords(new EnglishPossessiveFilter(source))));
+        }
+    };
+
+    static final Analyzer AS_TYPED = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            var source = new StandardTokenizer();
+            return new TokenStreamComponents(source, folded(source));
+        }
+    };
+
+    @Override
+    public void configure(LuceneAnalysisConfigurationContext context) {
+        context.analyzer(INDONESIAN).instance(IN_INDONESIAN);
+        context.analyzer(ENGLISH).instance(IN_ENGLISH);
+        context.analyzer(PLAIN).instance(AS_TYPED);
+    }
+
+    private static TokenStream folded(TokenStream words) {
+        return new ASCIIFoldingFilter(new LowerCaseFilter(words));
+    }
+
+    private static TokenStream withoutStopWords(TokenStream words) {
+        return new StopFilter(folded(words), STOP_WORDS);
+    }
+
+    static boolean stopWord(String folded) {
+        return STOP_WORDS.contains(folded);
+    }
+
+    /// Whether a text is English rather than Indonesian, told by its function words; a guess that costs nothing.
+    static boolean english(String text) {
+        int english = 0;
+        int indonesian = 0;
+        for (String word : terms(AS_TYPED, text)) {
+            english += ENGLISH_WORDS.contains(word) ? 1 : 0;
+            indonesian += INDONESIAN_WORDS.contains(word) ? 1 : 0;
+        }
+        return english > indonesian;
+    }
+
+    /// The terms of a text, in order, with repetitions.
+    static List<String> terms(Analyzer analyzer, String text) {
+        var terms = new ArrayList<String>();
+        try (TokenStream stream = analyzer.tokenStream("", text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return terms;
+    }
+
+    private static CharArraySet stopWords(String... files) {
+        var all = new CharArraySet(300, true);
+        for (String file : files) {
+            try (var in = Objects.requireNonNull(Analyzers.class.getResourceAsStream("/search/" + file), file)) {
+                all.addAll(WordlistLoader.getWordSet(in, "#"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return CharArraySet.unmodifiableSet(all);
+    }
+}

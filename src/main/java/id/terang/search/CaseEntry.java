@@ -1,0 +1,155 @@
+package id.terang.search;
+
+import id.terang.complaints.Complaint;
+import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.search.engine.backend.document.DocumentElement;
+import org.hibernate.search.engine.backend.document.IndexFieldReference;
+import org.hibernate.search.engine.spatial.GeoPoint;
+import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
+import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/// Writes the entry of a case. What goes into the public fields is what `PublicComplaint` shows and nothing else: an
+/// unlisted case writes none of them, an unreleased one no word of its citizen.
+final class CaseEntry implements TypeBridge<Complaint> {
+
+    private final CaseIndex.Fields fields;
+    private final ObjectProvider<Jurisdiction> jurisdiction;
+
+    CaseEntry(CaseIndex.Fields fields, ObjectProvider<Jurisdiction> jurisdiction) {
+        this.fields = fields;
+        this.jurisdiction = jurisdiction;
+    }
+
+    @Override
+    public void write(DocumentElement entry, Complaint one, TypeBridgeWriteContext context) {
+        var atlas = jurisdiction.getObject().atlas();
+        writeState(entry, one);
+        writeFile(entry, one, atlas);
+        entry.addValue(fields.listed, one.listed());
+        if (one.listed()) {
+            writePublic(entry, one, atlas);
+        }
+    }
+
+    private void writePublic(DocumentElement entry, Complaint one, Atlas atlas) {
+        boolean released = one.words().released();
+        long area = released ? one.place().areaId() : one.place().districtId();
+        entry.addValue(fields.publicArea, area);
+        entry.addValue(fields.names, names(one, area, released ? one.words().publicAddress() : null, atlas));
+        String answer = one.answerText();
+        put(entry, fields.answer, answer);
+        if (answer != null && Analyzers.english(answer)) {
+            entry.addValue(fields.answerEnglish, answer);
+        }
+        if (!released) {
+            return;
+        }
+        String title = one.words().publicTitle();
+        String text = one.words().publicText();
+        put(entry, fields.title, title);
+        put(entry, fields.titlePlain, title);
+        put(entry, fields.text, text);
+        if (text != null && Analyzers.english(text)) {
+            put(entry, fields.titleEnglish, title);
+            put(entry, fields.textEnglish, text);
+        }
+        var pin = one.place().pin();
+        if (pin != null && one.visibility() == Visibility.PUBLIC) {
+            var coarse = pin.coarse();
+            entry.addValue(fields.point, GeoPoint.of(coarse.lat(), coarse.lon()));
+        }
+    }
+
+    private void writeFile(DocumentElement entry, Complaint one, Atlas atlas) {
+        var words = one.words();
+        entry.addValue(fields.caseTitle, words.title());
+        entry.addValue(fields.caseText, words.text());
+        entry.addValue(fields.caseNames, names(one, one.place().areaId(), one.place().address(), atlas));
+        if (Analyzers.english(words.text())) {
+            entry.addValue(fields.caseEnglish, words.title() + "\n" + words.text());
+        }
+        entry.addValue(fields.area, one.place().areaId());
+        var pin = one.place().pin();
+        if (pin != null) {
+            entry.addValue(fields.pin, GeoPoint.of(pin.lat(), pin.lon()));
+        }
+        entry.addValue(fields.desk, one.deskId());
+        put(entry, fields.handler, one.handlerId());
+        put(entry, fields.due, one.dueAt());
+        put(entry, fields.dueClock, one.dueClock());
+    }
+
+    private void writeState(DocumentElement entry, Complaint one) {
+        entry.addValue(fields.id, one.id());
+        entry.addValue(fields.seq, one.lastSeq());
+        entry.addValue(fields.reference, one.reference().digits());
+        put(entry, fields.status, one.status());
+        put(entry, fields.closeReason, one.closeReason());
+        put(entry, fields.outcome, one.outcome());
+        put(entry, fields.kind, one.kind());
+        put(entry, fields.track, one.track());
+        put(entry, fields.visibility, one.visibility());
+        entry.addValue(fields.verified, one.verifiedAt() != null);
+        entry.addValue(fields.service, one.serviceId());
+        entry.addValue(fields.agency, one.holderId());
+        entry.addValue(fields.filed, one.filedAt());
+        entry.addValue(fields.updated, one.updatedAt());
+        put(entry, fields.answered, one.answeredAt());
+        put(entry, fields.closed, one.closedAt());
+        put(entry, fields.openSince, one.status().open() ? one.filedAt() : null);
+        entry.addValue(fields.followers, one.followers());
+    }
+
+    /// What it is about, who holds it and where it is, in one field: people mix these words as they come.
+    private static String names(Complaint one, long area, @Nullable String address, Atlas atlas) {
+        List<String> names = new ArrayList<>();
+        known(() -> {
+            var service = atlas.service(one.serviceId()).name();
+            names.add(service.id());
+            if (!service.en().equals(service.id())) {
+                names.add(service.en());
+            }
+        });
+        known(() -> {
+            var agency = atlas.agency(one.holderId());
+            names.add(agency.name());
+            names.add(agency.shortName());
+        });
+        known(() -> atlas.areaPath(area).reversed().forEach(id -> names.add(atlas.area(id).name())));
+        if (address != null) {
+            names.add(address);
+        }
+        // Not a sentence: a phrase should not run from one name into the next.
+        return String.join(" ; ", names);
+    }
+
+    /// A case whose service or office is not in the atlas is found all the same, by its other words.
+    private static void known(Runnable naming) {
+        try {
+            naming.run();
+        } catch (Refusal.NotFound gone) {
+            return;
+        }
+    }
+
+    private static <F> void put(DocumentElement entry, IndexFieldReference<F> field,
+                                @Nullable F value) {
+        if (value != null) {
+            entry.addValue(field, value);
+        }
+    }
+
+    private static void put(DocumentElement entry, IndexFieldReference<String> field,
+                            @Nullable Enum<?> value) {
+        if (value != null) {
+            entry.addValue(field, value.name());
+        }
+    }
+}

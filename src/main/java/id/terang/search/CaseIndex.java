@@ -1,0 +1,226 @@
+package id.terang.search;
+
+import static org.hibernate.search.engine.backend.types.Aggregable.NO;
+import static org.hibernate.search.engine.backend.types.Aggregable.YES;
+
+import id.terang.complaints.CloseReason;
+import id.terang.complaints.Complaint;
+import id.terang.complaints.Outcome;
+import id.terang.complaints.Status;
+import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
+import id.terang.shared.Reference;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.search.engine.backend.document.IndexFieldReference;
+import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
+import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Highlightable;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.engine.spatial.GeoPoint;
+import org.hibernate.search.mapper.orm.mapping.HibernateOrmMappingConfigurationContext;
+import org.hibernate.search.mapper.orm.mapping.HibernateOrmSearchMappingConfigurer;
+import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
+import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
+import org.springframework.beans.factory.ObjectProvider;
+
+/// What the index knows of a case: the fields, their names, and what each may be asked. Three kinds of words stand
+/// apart: those everybody may read (`title` to `english`), those of the file (`case…`), and neither has the other's.
+/// Trees are not in it: questions expand an agency, a service or an area by the atlas of the day, so that moving an
+/// office changes no entry.
+final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder {
+
+    /// Part of the index's name. Whoever changes fields or analyzers raises it; the next start then builds anew.
+    static final int GENERATION = 1;
+
+    // For everybody; empty unless the case is listed, and the citizen's words unless they are released.
+    static final String LISTED = "listed";
+    static final String TITLE = "title";
+    static final String TITLE_PLAIN = "titlePlain";
+    static final String TEXT = "text";
+    static final String ANSWER = "answer";
+    static final String NAMES = "names";
+    static final String TITLE_ENGLISH = "titleEnglish";
+    static final String TEXT_ENGLISH = "textEnglish";
+    static final String ANSWER_ENGLISH = "answerEnglish";
+    static final String PUBLIC_AREA = "publicArea";
+    static final String POINT = "point";
+
+    // For officials with the right.
+    static final String CASE_TITLE = "caseTitle";
+    static final String CASE_TEXT = "caseText";
+    static final String CASE_NAMES = "caseNames";
+    static final String CASE_ENGLISH = "caseEnglish";
+    static final String AREA = "area";
+    static final String PIN = "pin";
+    static final String DESK = "desk";
+    static final String HANDLER = "handler";
+    static final String DUE = "due";
+    static final String DUE_CLOCK = "dueClock";
+
+    // What both ask about; of unlisted cases reached only by officials.
+    static final String ID = "caseId";
+    static final String SEQ = "seq";
+    static final String REFERENCE = "reference";
+    static final String STATUS = "status";
+    static final String CLOSE_REASON = "closeReason";
+    static final String OUTCOME = "outcome";
+    static final String KIND = "kind";
+    static final String TRACK = "track";
+    static final String VISIBILITY = "visibility";
+    static final String VERIFIED = "verified";
+    static final String SERVICE = "service";
+    static final String AGENCY = "agency";
+    static final String FILED = "filed";
+    static final String UPDATED = "updated";
+    static final String ANSWERED = "answered";
+    static final String CLOSED = "closed";
+    static final String OPEN_SINCE = "openSince";
+    static final String FOLLOWERS = "followers";
+
+    /// Name of the highlighter that shows a field whole.
+    static final String WHOLE = "whole";
+
+    private final ObjectProvider<Jurisdiction> jurisdiction;
+
+    CaseIndex(ObjectProvider<Jurisdiction> jurisdiction) {
+        this.jurisdiction = jurisdiction;
+    }
+
+    @Override
+    public void configure(HibernateOrmMappingConfigurationContext context) {
+        var complaint = context.programmaticMapping().type(Complaint.class);
+        complaint.indexed().index("complaint-" + GENERATION);
+        complaint.binder(this);
+        context.annotationMapping().add(Set.of(PublicHit.class, DeskHit.class, SimilarHit.class));
+    }
+
+    @Override
+    public void bind(TypeBindingContext context) {
+        // Every event of a case raises its sequence; there is no other way to change what stands here.
+        context.dependencies().use("lastSeq").use("updatedAt");
+        context.bridge(Complaint.class, new CaseEntry(new Fields(context.indexSchemaElement()), jurisdiction));
+    }
+
+    /// Where an entry is written.
+    static final class Fields {
+
+        final IndexFieldReference<Boolean> listed;
+        final IndexFieldReference<String> title;
+        final IndexFieldReference<String> titlePlain;
+        final IndexFieldReference<String> text;
+        final IndexFieldReference<String> answer;
+        final IndexFieldReference<String> names;
+        final IndexFieldReference<String> titleEnglish;
+        final IndexFieldReference<String> textEnglish;
+        final IndexFieldReference<String> answerEnglish;
+        final IndexFieldReference<Long> publicArea;
+        final IndexFieldReference<GeoPoint> point;
+        final IndexFieldReference<String> caseTitle;
+        final IndexFieldReference<String> caseText;
+        final IndexFieldReference<String> caseNames;
+        final IndexFieldReference<String> caseEnglish;
+        final IndexFieldReference<Long> area;
+        final IndexFieldReference<GeoPoint> pin;
+        final IndexFieldReference<Long> desk;
+        final IndexFieldReference<Long> handler;
+        final IndexFieldReference<Instant> due;
+        final IndexFieldReference<String> dueClock;
+        final IndexFieldReference<Long> id;
+        final IndexFieldReference<Integer> seq;
+        final IndexFieldReference<String> reference;
+        final IndexFieldReference<String> status;
+        final IndexFieldReference<String> closeReason;
+        final IndexFieldReference<String> outcome;
+        final IndexFieldReference<String> kind;
+        final IndexFieldReference<String> track;
+        final IndexFieldReference<String> visibility;
+        final IndexFieldReference<Boolean> verified;
+        final IndexFieldReference<Long> service;
+        final IndexFieldReference<Long> agency;
+        final IndexFieldReference<Instant> filed;
+        final IndexFieldReference<Instant> updated;
+        final IndexFieldReference<Instant> answered;
+        final IndexFieldReference<Instant> closed;
+        final IndexFieldReference<Instant> openSince;
+        final IndexFieldReference<Integer> followers;
+
+        private Fields(IndexSchemaElement schema) {
+            listed = schema.field(LISTED, f -> f.asBoolean()).toReference();
+            title = shown(schema, TITLE, Analyzers.INDONESIAN);
+            titlePlain = words(schema, TITLE_PLAIN, Analyzers.PLAIN);
+            text = shown(schema, TEXT, Analyzers.INDONESIAN);
+            answer = shown(schema, ANSWER, Analyzers.INDONESIAN);
+            names = words(schema, NAMES, Analyzers.INDONESIAN);
+            titleEnglish = shown(schema, TITLE_ENGLISH, Analyzers.ENGLISH);
+            textEnglish = shown(schema, TEXT_ENGLISH, Analyzers.ENGLISH);
+            answerEnglish = shown(schema, ANSWER_ENGLISH, Analyzers.ENGLISH);
+            publicArea = counted(schema, PUBLIC_AREA);
+            point = schema.field(POINT, f -> f.asGeoPoint().projectable(Projectable.YES)).toReference();
+            caseTitle = shown(schema, CASE_TITLE, Analyzers.INDONESIAN);
+            caseText = shown(schema, CASE_TEXT, Analyzers.INDONESIAN);
+            caseNames = words(schema, CASE_NAMES, Analyzers.INDONESIAN);
+            caseEnglish = words(schema, CASE_ENGLISH, Analyzers.ENGLISH);
+            area = number(schema, AREA);
+            pin = schema.field(PIN, f -> f.asGeoPoint().projectable(Projectable.YES)).toReference();
+            desk = number(schema, DESK);
+            handler = number(schema, HANDLER);
+            due = moment(schema, DUE);
+            dueClock = code(schema, DUE_CLOCK, ClockType.class, NO);
+            id = schema.field(ID, f -> f.asLong().sortable(Sortable.YES).projectable(Projectable.YES)).toReference();
+            seq = schema.field(SEQ, f -> f.asInteger().projectable(Projectable.YES)).toReference();
+            reference = schema.field(REFERENCE, f -> f.asString().projectable(Projectable.YES)
+                .dslConverter(Reference.class, (value, context) -> value.digits())
+                .projectionConverter(Reference.class, (digits, context) -> new Reference(digits))).toReference();
+            status = code(schema, STATUS, Status.class, YES);
+            closeReason = code(schema, CLOSE_REASON, CloseReason.class, NO);
+            outcome = code(schema, OUTCOME, Outcome.class, NO);
+            kind = code(schema, KIND, Kind.class, YES);
+            track = code(schema, TRACK, Track.class, NO);
+            visibility = code(schema, VISIBILITY, Visibility.class, NO);
+            verified = schema.field(VERIFIED, f -> f.asBoolean()).toReference();
+            service = counted(schema, SERVICE);
+            agency = counted(schema, AGENCY);
+            filed = moment(schema, FILED);
+            updated = moment(schema, UPDATED);
+            answered = moment(schema, ANSWERED);
+            closed = moment(schema, CLOSED);
+            openSince = moment(schema, OPEN_SINCE);
+            followers = schema.field(FOLLOWERS, f -> f.asInteger().sortable(Sortable.YES).projectable(Projectable.YES))
+                .toReference();
+        }
+
+        private static IndexFieldReference<String> shown(IndexSchemaElement schema, String name, String analyzer) {
+            return schema.field(name, f -> f.asString().analyzer(analyzer).projectable(Projectable.YES)
+                .highlightable(List.of(Highlightable.UNIFIED))).toReference();
+        }
+
+        private static IndexFieldReference<String> words(IndexSchemaElement schema, String name, String analyzer) {
+            return schema.field(name, f -> f.asString().analyzer(analyzer)).toReference();
+        }
+
+        private static <E extends Enum<E>> IndexFieldReference<String> code(IndexSchemaElement schema, String name,
+                                                                            Class<E> type, Aggregable aggregable) {
+            return schema.field(name, f -> f.asString().projectable(Projectable.YES).aggregable(aggregable)
+                .dslConverter(type, (value, context) -> value.name())
+                .projectionConverter(type, (value, context) -> Enum.valueOf(type, value))).toReference();
+        }
+
+        private static IndexFieldReference<Long> number(IndexSchemaElement schema, String name) {
+            return schema.field(name, f -> f.asLong().projectable(Projectable.YES)).toReference();
+        }
+
+        private static IndexFieldReference<Long> counted(IndexSchemaElement schema, String name) {
+            return schema.field(name, f -> f.asLong().projectable(Projectable.YES).aggregable(YES)).toReference();
+        }
+
+        private static IndexFieldReference<Instant> moment(IndexSchemaElement schema, String name) {
+            return schema.field(name, f -> f.asInstant().projectable(Projectable.YES).sortable(Sortable.YES)).toReference();
+        }
+    }
+}
