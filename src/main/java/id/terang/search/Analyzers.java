@@ -21,11 +21,12 @@ import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 
 /// How words become terms, in one place: the same on the way into the index and on the way out. Changing a chain means
-/// raising {@link CaseIndex#GENERATION}.
+/// raising the generation of {@link CaseIndex}.
 final class Analyzers implements LuceneAnalysisConfigurer {
 
     /// Indonesian, as people type it: folded, reduplication and drawn-out letters undone, without function words, stemmed.
@@ -111,14 +112,22 @@ final class Analyzers implements LuceneAnalysisConfigurer {
         return english > indonesian;
     }
 
+    /// A term and where in the text the word stands.
+    record Term(String term, int start, int end) { }
+
     /// The terms of a text, in order, with repetitions.
     static List<String> terms(Analyzer analyzer, String text) {
-        var terms = new ArrayList<String>();
+        return located(analyzer, text).stream().map(Term::term).toList();
+    }
+
+    static List<Term> located(Analyzer analyzer, String text) {
+        var terms = new ArrayList<Term>();
         try (TokenStream stream = analyzer.tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
+            var offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                terms.add(term.toString());
+                terms.add(new Term(term.toString(), offset.startOffset(), offset.endOffset()));
             }
             stream.end();
         } catch (IOException e) {

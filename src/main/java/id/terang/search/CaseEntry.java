@@ -45,25 +45,24 @@ final class CaseEntry implements TypeBridge<Complaint> {
         entry.addValue(fields.names, names(one, area, released ? one.words().publicAddress() : null, atlas));
         String answer = one.answerText();
         put(entry, fields.answer, answer);
-        if (answer != null && Analyzers.english(answer)) {
-            entry.addValue(fields.answerEnglish, answer);
-        }
+        inEnglish(entry, answer);
         if (!released) {
             return;
         }
-        String title = one.words().publicTitle();
-        String text = one.words().publicText();
-        put(entry, fields.title, title);
-        put(entry, fields.titlePlain, title);
-        put(entry, fields.text, text);
-        if (text != null && Analyzers.english(text)) {
-            put(entry, fields.titleEnglish, title);
-            put(entry, fields.textEnglish, text);
-        }
+        put(entry, fields.title, one.words().publicTitle());
+        put(entry, fields.titlePlain, one.words().publicTitle());
+        put(entry, fields.text, one.words().publicText());
+        inEnglish(entry, one.words().publicTitle() + "\n" + one.words().publicText());
         var pin = one.place().pin();
         if (pin != null && one.visibility() == Visibility.PUBLIC) {
             var coarse = pin.coarse();
             entry.addValue(fields.point, GeoPoint.of(coarse.lat(), coarse.lon()));
+        }
+    }
+
+    private void inEnglish(DocumentElement entry, @Nullable String text) {
+        if (text != null && Analyzers.english(text)) {
+            entry.addValue(fields.english, text);
         }
     }
 

@@ -14,12 +14,10 @@ import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Reference;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
 import org.hibernate.search.engine.backend.types.Aggregable;
-import org.hibernate.search.engine.backend.types.Highlightable;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.engine.spatial.GeoPoint;
@@ -29,14 +27,16 @@ import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.springframework.beans.factory.ObjectProvider;
 
-/// What the index knows of a case: the fields, their names, and what each may be asked. Three kinds of words stand
-/// apart: those everybody may read (`title` to `english`), those of the file (`case…`), and neither has the other's.
+/// What the index knows of a case: the fields, their names, and what each may be asked. Two kinds of words stand
+/// apart: those everybody may read (`title` to `english`) and those of the file (`case…`).
 /// Trees are not in it: questions expand an agency, a service or an area by the atlas of the day, so that moving an
 /// office changes no entry.
 final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder {
 
     /// Part of the index's name. Whoever changes fields or analyzers raises it; the next start then builds anew.
-    static final int GENERATION = 1;
+    private static final int GENERATION = 1;
+
+    static final String NAME = "complaint-" + GENERATION;
 
     // For everybody; empty unless the case is listed, and the citizen's words unless they are released.
     static final String LISTED = "listed";
@@ -45,9 +45,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     static final String TEXT = "text";
     static final String ANSWER = "answer";
     static final String NAMES = "names";
-    static final String TITLE_ENGLISH = "titleEnglish";
-    static final String TEXT_ENGLISH = "textEnglish";
-    static final String ANSWER_ENGLISH = "answerEnglish";
+    static final String ENGLISH = "english";
     static final String PUBLIC_AREA = "publicArea";
     static final String POINT = "point";
 
@@ -83,9 +81,6 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     static final String OPEN_SINCE = "openSince";
     static final String FOLLOWERS = "followers";
 
-    /// Name of the highlighter that shows a field whole.
-    static final String WHOLE = "whole";
-
     private final ObjectProvider<Jurisdiction> jurisdiction;
 
     CaseIndex(ObjectProvider<Jurisdiction> jurisdiction) {
@@ -95,9 +90,10 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     @Override
     public void configure(HibernateOrmMappingConfigurationContext context) {
         var complaint = context.programmaticMapping().type(Complaint.class);
-        complaint.indexed().index("complaint-" + GENERATION);
+        complaint.indexed().index(NAME);
         complaint.binder(this);
-        context.annotationMapping().add(Set.of(PublicHit.class, DeskHit.class, SimilarHit.class));
+        context.annotationMapping().add(Set.of(PublicHit.class, DeskHit.class, SimilarHit.class,
+            SimilarFile.class, DecidedHit.class));
     }
 
     @Override
@@ -116,9 +112,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         final IndexFieldReference<String> text;
         final IndexFieldReference<String> answer;
         final IndexFieldReference<String> names;
-        final IndexFieldReference<String> titleEnglish;
-        final IndexFieldReference<String> textEnglish;
-        final IndexFieldReference<String> answerEnglish;
+        final IndexFieldReference<String> english;
         final IndexFieldReference<Long> publicArea;
         final IndexFieldReference<GeoPoint> point;
         final IndexFieldReference<String> caseTitle;
@@ -157,17 +151,16 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             text = shown(schema, TEXT, Analyzers.INDONESIAN);
             answer = shown(schema, ANSWER, Analyzers.INDONESIAN);
             names = words(schema, NAMES, Analyzers.INDONESIAN);
-            titleEnglish = shown(schema, TITLE_ENGLISH, Analyzers.ENGLISH);
-            textEnglish = shown(schema, TEXT_ENGLISH, Analyzers.ENGLISH);
-            answerEnglish = shown(schema, ANSWER_ENGLISH, Analyzers.ENGLISH);
+            // Of the citizen's words and of the answer, each if it is in English.
+            english = schema.field(ENGLISH, f -> f.asString().analyzer(Analyzers.ENGLISH)).multiValued().toReference();
             publicArea = counted(schema, PUBLIC_AREA);
-            point = schema.field(POINT, f -> f.asGeoPoint().projectable(Projectable.YES)).toReference();
+            point = place(schema, POINT);
             caseTitle = shown(schema, CASE_TITLE, Analyzers.INDONESIAN);
             caseText = shown(schema, CASE_TEXT, Analyzers.INDONESIAN);
             caseNames = words(schema, CASE_NAMES, Analyzers.INDONESIAN);
             caseEnglish = words(schema, CASE_ENGLISH, Analyzers.ENGLISH);
             area = number(schema, AREA);
-            pin = schema.field(PIN, f -> f.asGeoPoint().projectable(Projectable.YES)).toReference();
+            pin = place(schema, PIN);
             desk = number(schema, DESK);
             handler = number(schema, HANDLER);
             due = moment(schema, DUE);
@@ -196,8 +189,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         }
 
         private static IndexFieldReference<String> shown(IndexSchemaElement schema, String name, String analyzer) {
-            return schema.field(name, f -> f.asString().analyzer(analyzer).projectable(Projectable.YES)
-                .highlightable(List.of(Highlightable.UNIFIED))).toReference();
+            return schema.field(name, f -> f.asString().analyzer(analyzer).projectable(Projectable.YES)).toReference();
         }
 
         private static IndexFieldReference<String> words(IndexSchemaElement schema, String name, String analyzer) {
@@ -208,7 +200,13 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
                                                                             Class<E> type, Aggregable aggregable) {
             return schema.field(name, f -> f.asString().projectable(Projectable.YES).aggregable(aggregable)
                 .dslConverter(type, (value, context) -> value.name())
-                .projectionConverter(type, (value, context) -> Enum.valueOf(type, value))).toReference();
+                .projectionConverter(type, (value, context) -> value == null ? null : Enum.valueOf(type, value))).toReference();
+        }
+
+        private static IndexFieldReference<GeoPoint> place(IndexSchemaElement schema, String name) {
+            return schema.field(name, f -> f.asGeoPoint().projectable(Projectable.YES)
+                .projectionConverter(id.terang.shared.GeoPoint.class, (point, context) -> point == null ? null
+                    : new id.terang.shared.GeoPoint(point.latitude(), point.longitude()))).toReference();
         }
 
         private static IndexFieldReference<Long> number(IndexSchemaElement schema, String name) {

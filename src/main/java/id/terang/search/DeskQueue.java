@@ -1,10 +1,21 @@
 package id.terang.search;
 
 import id.terang.accounts.OfficialPrincipal;
-import id.terang.shared.Refusal;
+import id.terang.complaints.Status;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Jurisdiction;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.sort.SearchSort;
 import org.springframework.stereotype.Service;
 
 /// The cases an official may read, as tabs with filters, words and sorts. The rights are part of every question asked of
@@ -18,19 +29,121 @@ public class DeskQueue {
     /// Nobody scrolls further; whoever needs a deeper case narrows the filter.
     public static final int DEEPEST = 10_000;
 
+    private static final int MOST = 200;
+
+    private static final List<Status> OPEN = Arrays.stream(Status.values()).filter(Status::open).toList();
+    private static final List<Status> PENDING = Arrays.stream(Status.values()).filter(Status::pending).toList();
+
+    private final Index index;
+    private final FileCases cases;
+    private final Jurisdiction jurisdiction;
+    private final Clock clock;
+
+    DeskQueue(Index index, FileCases cases, Jurisdiction jurisdiction, Clock clock) {
+        this.index = index;
+        this.cases = cases;
+        this.jurisdiction = jurisdiction;
+        this.clock = clock;
+    }
+
     /// @param offset up to {@value #DEEPEST}; deeper there is nothing
     /// @param limit at most 200
     public List<QueuedCase> find(OfficialPrincipal by, QueueFilter filter, int offset, int limit) {
-        throw new Refusal.Unavailable("refusal.search.unavailable");
+        if (offset >= DEEPEST) {
+            return List.of();
+        }
+        var asked = Asked.of(filter.words());
+        return index.ask(session -> cases.search(session, by, DeskHit.class, wanted(by, filter, asked))
+            .sort(sort(filter.order(), asked)).totalHitCountThreshold(0).fetchHits(offset, Math.clamp(limit, 0, MOST)))
+            .stream().map(DeskHit::queued).toList();
     }
 
     /// How many there are. A list that scrolls shows at most {@value #DEEPEST} of them.
     public long count(OfficialPrincipal by, QueueFilter filter) {
-        throw new Refusal.Unavailable("refusal.search.unavailable");
+        var wanted = wanted(by, filter, Asked.of(filter.words()));
+        return index.ask(session -> cases.search(session, by, DeskHit.class, wanted).fetchTotalHitCount());
     }
 
     /// How many there are in each tab under the same words and filters.
     public Map<QueueTab, Long> counts(OfficialPrincipal by, QueueFilter filter) {
-        throw new Refusal.Unavailable("refusal.search.unavailable");
+        var counts = new EnumMap<QueueTab, Long>(QueueTab.class);
+        for (var tab : QueueTab.values()) {
+            counts.put(tab, count(by, filter.withTab(tab)));
+        }
+        return counts;
+    }
+
+    private SearchPredicate wanted(OfficialPrincipal by, QueueFilter filter, Asked asked) {
+        var f = index.predicates();
+        var atlas = jurisdiction.atlas();
+        var all = f.bool().must(Matching.FILE.of(asked, f));
+        tab(filter.tab(), by, atlas, f, all);
+        narrow(filter, atlas, f, all);
+        return all.toPredicate();
+    }
+
+    private void tab(QueueTab tab, OfficialPrincipal by, Atlas atlas, SearchPredicateFactory f,
+                     BooleanPredicateClausesStep<?, ?> all) {
+        var readable = new Readable(by, atlas, f);
+        var now = clock.instant();
+        switch (tab) {
+            case TO_VERIFY -> all.filter(status(f, List.of(Status.SUBMITTED))).filter(held(f, readable.desks()));
+            case MINE -> all.filter(status(f, OPEN)).filter(f.match().field(CaseIndex.HANDLER).matching(by.officialId()));
+            case MY_AGENCY -> all.filter(status(f, OPEN)).filter(work(f, readable));
+            case DUE_SOON -> all.filter(status(f, PENDING)).filter(work(f, readable))
+                .filter(f.range().field(CaseIndex.DUE).between(now, now.plus(SOON)));
+            case OVERDUE -> all.filter(status(f, PENDING)).filter(work(f, readable))
+                .filter(f.range().field(CaseIndex.DUE).lessThan(now));
+            case WAITING_FOR_CITIZEN -> all.filter(status(f, List.of(Status.AWAITING_CITIZEN))).filter(work(f, readable));
+            case ANSWERED -> all.filter(status(f, List.of(Status.ANSWERED))).filter(work(f, readable));
+            case ALL -> { }
+        }
+    }
+
+    /// Who works in no agency, as OVERSIGHT, watches all that may be read.
+    private static PredicateFinalStep work(SearchPredicateFactory f, Readable readable) {
+        var workplaces = readable.workplaces();
+        return workplaces.isEmpty() ? f.matchAll() : held(f, workplaces);
+    }
+
+    private static PredicateFinalStep status(SearchPredicateFactory f, List<Status> any) {
+        return f.terms().field(CaseIndex.STATUS).matchingAny(any);
+    }
+
+    private static PredicateFinalStep held(SearchPredicateFactory f, Set<Long> agencies) {
+        return agencies.isEmpty() ? f.matchNone() : f.terms().field(CaseIndex.AGENCY).matchingAny(agencies);
+    }
+
+    private static void narrow(QueueFilter filter, Atlas atlas, SearchPredicateFactory f, BooleanPredicateClausesStep<?, ?> all) {
+        if (filter.service() != null) {
+            all.filter(f.terms().field(CaseIndex.SERVICE).matchingAny(atlas.serviceSubtree(filter.service())));
+        }
+        if (filter.area() != null) {
+            all.filter(f.terms().field(CaseIndex.AREA).matchingAny(atlas.areaSubtree(filter.area())));
+        }
+        if (filter.agency() != null) {
+            all.filter(f.terms().field(CaseIndex.AGENCY).matchingAny(atlas.agencySubtree(filter.agency())));
+        }
+        if (!filter.status().isEmpty()) {
+            all.filter(f.terms().field(CaseIndex.STATUS).matchingAny(filter.status()));
+        }
+        if (!filter.kind().isEmpty()) {
+            all.filter(f.terms().field(CaseIndex.KIND).matchingAny(filter.kind()));
+        }
+    }
+
+    private SearchSort sort(QueueOrder order, Asked asked) {
+        var s = index.sorts();
+        var oldest = s.field(CaseIndex.FILED).asc();
+        return switch (order) {
+            case RELEVANCE -> asked.wanted() ? s.composite().add(s.score()).add(s.field(CaseIndex.FILED).desc()).toSort()
+                : sort(QueueOrder.DUE, asked);
+            // What has no due date waits behind what has.
+            case DUE -> s.composite().add(s.field(CaseIndex.DUE).asc().missing().last()).add(oldest).toSort();
+            case NEWEST -> s.field(CaseIndex.FILED).desc().toSort();
+            case OLDEST -> oldest.toSort();
+            case UPDATED -> s.field(CaseIndex.UPDATED).desc().toSort();
+            case MOST_FOLLOWED -> s.composite().add(s.field(CaseIndex.FOLLOWERS).desc()).add(oldest).toSort();
+        };
     }
 }

@@ -2,37 +2,39 @@ package id.terang.search;
 
 import id.terang.complaints.Complaint;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import java.util.function.Function;
-import org.hibernate.search.engine.search.highlighter.SearchHighlighter;
-import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
+import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
 import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.stereotype.Component;
 
 /// The way into the index. Questions are answered from the index alone: no transaction, no connection, no entity.
 @Component
 class Index {
 
+    /// Waits until the entries are written, for neither disk nor view: many at a time come there together.
+    private static final IndexingPlanSynchronizationStrategy WRITTEN = strategy -> {
+        strategy.documentCommitStrategy(DocumentCommitStrategy.NONE);
+        strategy.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
+        strategy.indexingFutureHandler(written -> written.join().throwable().ifPresent(failure -> {
+            throw new IllegalStateException("the search index cannot be written", failure);
+        }));
+    };
+
     private final EntityManagerFactory factory;
     private final SearchScope<Complaint> cases;
-    private final SearchHighlighter pieces;
-    private final SearchHighlighter whole;
 
     Index(EntityManagerFactory factory) {
         this.factory = factory;
         this.cases = mapping().scope(Complaint.class);
-        this.pieces = highlighter(1, 220);
-        // Titles are short: shown whole, whatever matched.
-        this.whole = highlighter(10, 400);
-    }
-
-    private SearchHighlighter highlighter(int fragments, int size) {
-        return cases.highlighter().unified().tag(Marked.OPEN, Marked.CLOSE).encoder(HighlighterEncoder.HTML)
-            .numberOfFragments(fragments).fragmentSize(size).noMatchSize(size).toHighlighter();
     }
 
     SearchMapping mapping() {
@@ -51,12 +53,23 @@ class Index {
         return cases.sort();
     }
 
-    SearchHighlighter pieces() {
-        return pieces;
+    /// Writes the entries of these cases at the end of the transaction; {@link #show} makes them visible.
+    void write(List<Long> ids) {
+        var entities = EntityManagerFactoryUtils.getTransactionalEntityManager(factory);
+        var session = Search.session(entities);
+        session.indexingPlanSynchronizationStrategy(WRITTEN);
+        entities.createQuery("select c from Complaint c where c.id in :ids", Complaint.class).setParameter("ids", ids)
+            .getResultList().forEach(session.indexingPlan()::addOrUpdate);
     }
 
-    SearchHighlighter whole() {
-        return whole;
+    /// Brings what was written to disk and into view.
+    void show() {
+        cases.workspace().flush();
+        cases.workspace().refresh();
+    }
+
+    void empty() {
+        cases.workspace().purge();
     }
 
     <T> T ask(Function<SearchSession, T> question) {

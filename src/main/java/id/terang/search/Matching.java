@@ -14,8 +14,7 @@ record Matching(List<Weighted> fields, List<String> plain) {
 
     /// What the public may read.
     static final Matching PUBLIC = new Matching(List.of(new Weighted(CaseIndex.TITLE, 3), new Weighted(CaseIndex.TEXT, 1),
-        new Weighted(CaseIndex.ANSWER, 0.5f), new Weighted(CaseIndex.NAMES, 0.8f), new Weighted(CaseIndex.TITLE_ENGLISH, 2),
-        new Weighted(CaseIndex.TEXT_ENGLISH, 1), new Weighted(CaseIndex.ANSWER_ENGLISH, 0.5f)),
+        new Weighted(CaseIndex.ANSWER, 0.5f), new Weighted(CaseIndex.NAMES, 0.8f), new Weighted(CaseIndex.ENGLISH, 1)),
         List.of(CaseIndex.TITLE_PLAIN));
 
     /// What is in the file.

@@ -17,8 +17,7 @@ class PublicCases {
     }
 
     <H> SearchQueryOptionsStep<?, ?, H, ?, ?, ?> search(SearchSession session, Class<H> hits, SearchPredicate wanted) {
-        return session.search(index.cases()).select(hits).where(forEverybody(wanted))
-            .highlighter(index.pieces()).highlighter(CaseIndex.WHOLE, index.whole());
+        return session.search(index.cases()).select(hits).where(forEverybody(wanted));
     }
 
     private SearchPredicate forEverybody(SearchPredicate wanted) {

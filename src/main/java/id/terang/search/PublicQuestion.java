@@ -62,9 +62,10 @@ final class PublicQuestion {
             }
         }
         var result = page.fetch((query.page() - 1) * PublicQuery.PAGE_SIZE, PublicQuery.PAGE_SIZE);
+        var marking = Marking.of(asked);
         long total = result.total().hitCount();
         int pages = (int) Math.min(PublicQuery.LAST_PAGE, (total + PublicQuery.PAGE_SIZE - 1) / PublicQuery.PAGE_SIZE);
-        return new Found(result.hits().stream().map(PublicHit::found).toList(), total, query.page(), pages,
+        return new Found(result.hits().stream().map(hit -> hit.found(marking)).toList(), total, query.page(), pages,
             facets(session, result));
     }
 

@@ -1,28 +1,123 @@
 package id.terang.search;
 
 import id.terang.accounts.OfficialPrincipal;
-import id.terang.complaints.Visibility;
+import id.terang.complaints.Status;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
+import java.util.Arrays;
 import java.util.List;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Whether others reported the same.
+/// Whether others reported the same: words first, then place and service.
 @Service
 public class SimilarCases {
+
+    private static final int MOST = 20;
+    private static final List<Status> OPEN = Arrays.stream(Status.values()).filter(Status::open).toList();
+
+    /// What nearness adds, beside the five to forty points that words bring.
+    private static final List<Nearness> NEARNESS = List.of(new Nearness(300, 6), new Nearness(1_000, 3), new Nearness(3_000, 2));
+    private static final float SAME_SERVICE = 4;
+    private static final float SAME_AREA = 2;
+
+    private record Nearness(double metres, float points) { }
+
+    /// The fields of one audience.
+    private record Fields(String title, String text, String area, String point) {
+
+        static final Fields PUBLIC = new Fields(CaseIndex.TITLE, CaseIndex.TEXT, CaseIndex.PUBLIC_AREA, CaseIndex.POINT);
+        static final Fields FILE = new Fields(CaseIndex.CASE_TITLE, CaseIndex.CASE_TEXT, CaseIndex.AREA, CaseIndex.PIN);
+    }
+
+    private final Index index;
+    private final PublicCases publicCases;
+    private final FileCases fileCases;
+    private final Jurisdiction jurisdiction;
+
+    SimilarCases(Index index, PublicCases publicCases, FileCases fileCases, Jurisdiction jurisdiction) {
+        this.index = index;
+        this.publicCases = publicCases;
+        this.fileCases = fileCases;
+        this.jurisdiction = jurisdiction;
+    }
 
     /// Public, released and open cases alike, most alike first.
     ///
     /// @param limit at most 20
     public List<SimilarCase> find(Likeness wanted, int limit) {
-        throw new Refusal.Unavailable("refusal.search.unavailable");
+        var here = wanted.point() == null ? null : wanted.point().coarse();
+        var gist = Gist.of(wanted.text(), Fields.PUBLIC.text(), index);
+        if (gist.empty() && (wanted.service() == null || here == null && wanted.area() == null)) {
+            return List.of();
+        }
+        var f = index.predicates();
+        var alike = alike(gist, wanted.service(), wanted.area(), here, Fields.PUBLIC, f)
+            .filter(f.exists().field(CaseIndex.TITLE)).toPredicate();
+        var marking = marking(gist);
+        return index.ask(session -> publicCases.search(session, SimilarHit.class, alike).fetchHits(Math.clamp(limit, 0, MOST)))
+            .stream().map(hit -> hit.similar(marking, here)).toList();
     }
 
     /// For the desk: cases the official may read that resemble `reference`, open and of its visibility, so that they could
     /// be merged with it.
     ///
+    /// @param limit at most 20
     /// @throws Refusal.NotFound if there is no such case, or none that this official may read
     public List<SimilarCase> like(OfficialPrincipal by, Reference reference, int limit) {
-        throw new Refusal.Unavailable("refusal.search.unavailable");
+        var f = index.predicates();
+        var same = f.match().field(CaseIndex.REFERENCE).matching(reference).toPredicate();
+        var one = index.ask(session -> fileCases.search(session, by, SimilarFile.class, same).fetchSingleHit())
+            .orElseThrow(() -> new Refusal.NotFound("refusal.case.unknown"));
+        var here = one.pin();
+        var gist = Gist.of(one.title() + "\n" + one.text(), Fields.FILE.text(), index);
+        var alike = alike(gist, one.service(), one.area(), here, Fields.FILE, f)
+            .filter(f.match().field(CaseIndex.VISIBILITY).matching(one.visibility())).mustNot(same).toPredicate();
+        var marking = marking(gist);
+        return index.ask(session -> fileCases.search(session, by, SimilarFile.class, alike).fetchHits(Math.clamp(limit, 0, MOST)))
+            .stream().map(hit -> hit.similar(marking, here)).toList();
+    }
+
+    private BooleanPredicateClausesStep<?, ?> alike(Gist gist, @Nullable Long service, @Nullable Long area, @Nullable GeoPoint here,
+                                                    Fields fields, SearchPredicateFactory f) {
+        var all = f.bool().filter(f.terms().field(CaseIndex.STATUS).matchingAny(OPEN));
+        if (!gist.empty()) {
+            var words = f.bool();
+            gist.words().forEach(word -> words.should(
+                f.match().field(fields.title()).boost(2).field(fields.text()).matching(word.typed())));
+            all.must(words.minimumShouldMatchNumber(gist.words().size() > 2 ? 2 : 1));
+        } else {
+            // Without words only the same service close by resembles.
+            all.filter(f.match().field(CaseIndex.SERVICE).matching(service));
+            all.filter(here != null ? within(here, NEARNESS.getLast().metres(), fields, f) : inside(area, fields, f));
+        }
+        if (service != null) {
+            all.should(f.match().field(CaseIndex.SERVICE).matching(service).constantScore().boost(SAME_SERVICE));
+        }
+        if (area != null) {
+            all.should(f.bool().must(inside(area, fields, f)).constantScore().boost(SAME_AREA));
+        }
+        if (here != null) {
+            NEARNESS.forEach(near -> all.should(f.bool().must(within(here, near.metres(), fields, f)).constantScore()
+                .boost(near.points())));
+        }
+        return all;
+    }
+
+    private static SearchPredicate within(GeoPoint here, double metres, Fields fields, SearchPredicateFactory f) {
+        return f.spatial().within().field(fields.point()).circle(here.lat(), here.lon(), metres).toPredicate();
+    }
+
+    private SearchPredicate inside(long area, Fields fields, SearchPredicateFactory f) {
+        return f.terms().field(fields.area()).matchingAny(jurisdiction.atlas().areaSubtree(area)).toPredicate();
+    }
+
+    private static Marking marking(Gist gist) {
+        return Marking.of(gist.words().stream().map(Gist.Word::typed).toList(), List.of());
     }
 }

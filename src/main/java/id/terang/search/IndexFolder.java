@@ -1,0 +1,69 @@
+package id.terang.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/// The folder of the index. Everything in it can be built again from the database, so what cannot be read or belongs to a
+/// former generation is removed.
+final class IndexFolder {
+
+    private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
+
+    private final Path root;
+
+    IndexFolder(Path root) {
+        this.root = root;
+    }
+
+    /// Before Hibernate Search opens the index: a damaged one would stop the start, an empty one is built anew.
+    void clear() {
+        for (Path index : indexes()) {
+            if (!index.getFileName().toString().equals(CaseIndex.NAME)) {
+                remove(index, "it belongs to a former version");
+            } else if (!readable(index)) {
+                remove(index, "it cannot be read");
+            }
+        }
+    }
+
+    private List<Path> indexes() {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(root)) {
+            return all.filter(Files::isDirectory).toList();
+        } catch (IOException e) {
+            log.warn("The folder of the search index cannot be listed: {}", root, e);
+            return List.of();
+        }
+    }
+
+    private static boolean readable(Path index) {
+        try (var directory = FSDirectory.open(index)) {
+            if (DirectoryReader.indexExists(directory)) {
+                DirectoryReader.open(directory).close();
+            }
+            return true;
+        } catch (IOException | IllegalArgumentException e) {
+            log.warn("The search index is damaged: {}", e.toString());
+            return false;
+        }
+    }
+
+    private static void remove(Path index, String why) {
+        try {
+            FileSystemUtils.deleteRecursively(index);
+            log.info("Removed the search index {} because {}; it will be built anew", index, why);
+        } catch (IOException e) {
+            log.warn("The search index {} should go because {}, but cannot be removed", index, why, e);
+        }
+    }
+}

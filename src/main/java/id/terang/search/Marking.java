@@ -1,0 +1,134 @@
+package id.terang.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.jspecify.annotations.Nullable;
+
+/// Shows why a case was found: marks the words that were asked for, in whatever form they stand there, and picks the
+/// piece of a text where most of them are together. Everything that comes out is escaped for HTML.
+///
+/// @param stems of the words asked for, in Indonesian and in English
+/// @param beginnings of words asked for
+record Marking(Set<String> stems, List<String> beginnings) {
+
+    /// Of a snippet, in characters.
+    private static final int LENGTH = 220;
+
+    /// What of a snippet stands before the first marked word.
+    private static final int LEAD = 60;
+
+    /// Nobody reads on further than this for a snippet.
+    private static final int FARTHEST = 20_000;
+
+    private record Span(int start, int end, String stem) { }
+
+    static Marking of(Asked asked) {
+        return of(Stream.of(asked.words(), asked.phrases()).flatMap(List::stream).toList(), asked.beginnings());
+    }
+
+    static Marking of(List<String> words, List<String> beginnings) {
+        var stems = new HashSet<String>();
+        for (String word : words) {
+            stems.addAll(Analyzers.terms(Analyzers.IN_INDONESIAN, word));
+            stems.addAll(Analyzers.terms(Analyzers.IN_ENGLISH, word));
+        }
+        return new Marking(stems, beginnings);
+    }
+
+    /// All of it, for titles.
+    Marked whole(String text) {
+        return marked(text, 0, text.length(), spans(text));
+    }
+
+    /// Of the first text that has any of the words, else the beginning of the first that is there.
+    @Nullable Marked snippet(@Nullable String... texts) {
+        for (String text : texts) {
+            var spans = text == null ? List.<Span>of() : spans(text);
+            if (!spans.isEmpty()) {
+                return piece(text, from(text, spans), spans);
+            }
+        }
+        return Stream.of(texts).filter(text -> text != null && !text.isBlank()).findFirst()
+            .map(text -> piece(text, 0, List.of())).orElse(null);
+    }
+
+    private List<Span> spans(String text) {
+        if (stems.isEmpty() && beginnings.isEmpty()) {
+            return List.of();
+        }
+        String read = text.length() > FARTHEST ? text.substring(0, FARTHEST) : text;
+        var spans = new ArrayList<Span>();
+        add(spans, Analyzers.IN_INDONESIAN, read);
+        if (Analyzers.english(read)) {
+            add(spans, Analyzers.IN_ENGLISH, read);
+        }
+        spans.sort(Comparator.comparingInt(Span::start).thenComparing(Comparator.comparingInt(Span::end).reversed()));
+        return spans;
+    }
+
+    private void add(List<Span> spans, Analyzer analyzer, String text) {
+        for (var term : Analyzers.located(analyzer, text)) {
+            if (stems.contains(term.term()) || begins(text.substring(term.start(), term.end()))) {
+                spans.add(new Span(term.start(), term.end(), term.term()));
+            }
+        }
+    }
+
+    private boolean begins(String word) {
+        return beginnings.stream().anyMatch(start -> word.regionMatches(true, 0, start, 0, start.length()));
+    }
+
+    /// Where the piece starts that has most different words in it.
+    private static int from(String text, List<Span> spans) {
+        int best = 0;
+        int most = 0;
+        for (int i = 0; i < spans.size(); i++) {
+            int end = spans.get(i).start() + LENGTH - LEAD;
+            var stems = new HashSet<String>();
+            for (int j = i; j < spans.size() && spans.get(j).end() <= end; j++) {
+                stems.add(spans.get(j).stem());
+            }
+            if (stems.size() > most) {
+                most = stems.size();
+                best = i;
+            }
+        }
+        int start = spans.get(best).start();
+        if (start <= LEAD) {
+            return 0;
+        }
+        int space = text.indexOf(' ', start - LEAD);
+        return space < 0 || space >= start ? start : space + 1;
+    }
+
+    private static Marked piece(String text, int from, List<Span> spans) {
+        int to = Math.min(text.length(), from + LENGTH);
+        if (to < text.length()) {
+            int space = text.lastIndexOf(' ', to);
+            to = space > from + LENGTH / 2 ? space : Character.isLowSurrogate(text.charAt(to)) ? to - 1 : to;
+        }
+        String html = marked(text, from, to, spans).html();
+        return new Marked((from > 0 ? "… " : "") + html + (to < text.length() ? " …" : ""));
+    }
+
+    private static Marked marked(String text, int from, int to, List<Span> spans) {
+        var html = new StringBuilder();
+        int at = from;
+        for (var span : spans) {
+            if (span.start() >= at && span.end() <= to && span.start() < span.end()) {
+                Marked.escape(text, at, span.start(), html);
+                html.append(Marked.OPEN);
+                Marked.escape(text, span.start(), span.end(), html);
+                html.append(Marked.CLOSE);
+                at = span.end();
+            }
+        }
+        Marked.escape(text, at, to, html);
+        return new Marked(html.toString().strip());
+    }
+}

@@ -1,0 +1,45 @@
+package id.terang.search;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Reconciles beside the running server: pages are served meanwhile. Commands do not; they do one thing and end.
+@Component
+@ConditionalOnWebApplication
+class ReconciliationAtStart {
+
+    private static final Logger log = LoggerFactory.getLogger(ReconciliationAtStart.class);
+
+    private final Reconciliation reconciliation;
+    private volatile boolean reconciled;
+
+    ReconciliationAtStart(Reconciliation reconciliation) {
+        this.reconciliation = reconciliation;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        Thread.ofPlatform().daemon().name("search-reconciliation").start(this::reconcile);
+    }
+
+    private void reconcile() {
+        try {
+            reconciliation.run();
+            reconciled = true;
+        } catch (RuntimeException e) {
+            log.error("The search index could not be reconciled; the next start, or the command reindex, tries again", e);
+        }
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    void heal() {
+        if (reconciled) {
+            reconciliation.heal();
+        }
+    }
+}

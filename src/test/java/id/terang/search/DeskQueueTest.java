@@ -1,0 +1,200 @@
+package id.terang.search;
+
+import static id.terang.complaints.AComplaint.aComplaint;
+import static id.terang.search.Cases.word;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.terang.SmallTown;
+import id.terang.TestClock;
+import id.terang.accounts.Mandate;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.CaseReader;
+import id.terang.complaints.Decision;
+import id.terang.complaints.Outcome;
+import id.terang.complaints.Receipt;
+import id.terang.complaints.Status;
+import id.terang.complaints.Visibility;
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import id.terang.shared.Role;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest(properties = "terang.demo=false")
+@Import(TestClock.Moved.class)
+class DeskQueueTest {
+
+    @Autowired BeanFactory beans;
+    @Autowired TestClock clock;
+    @Autowired CaseReader reader;
+    @Autowired DeskQueue queue;
+    @Autowired Indexing indexing;
+    @Autowired JdbcClient jdbc;
+
+    Cases cases;
+    SmallTown town;
+
+    @BeforeEach
+    void monday() {
+        cases = new Cases(beans);
+        town = cases.town;
+        clock.set("2026-11-02T10:00");
+    }
+
+    private List<Reference> in(QueueTab tab, OfficialPrincipal by, String words) {
+        var filter = QueueFilter.of(tab).withWords(words);
+        var found = queue.find(by, filter, 0, 200).stream().map(QueuedCase::reference).toList();
+        assertThat(queue.count(by, filter)).isEqualTo(found.size());
+        assertThat(queue.counts(by, filter).get(tab)).isEqualTo(found.size());
+        return found;
+    }
+
+    @Test
+    void a_case_walks_through_the_tabs() {
+        String word = word();
+        var receipt = cases.file(word, "Isi laporan", Visibility.PUBLIC);
+        var reference = receipt.reference();
+
+        assertThat(in(QueueTab.TO_VERIFY, town.verifier, word)).containsExactly(reference);
+        assertThat(in(QueueTab.ALL, town.handler, word)).isEmpty();
+
+        cases.decide(town.verifier, receipt, cases.verified(word, word));
+        assertThat(in(QueueTab.TO_VERIFY, town.verifier, word)).isEmpty();
+        assertThat(in(QueueTab.MY_AGENCY, town.verifier, word)).as("gone to public works").isEmpty();
+        assertThat(in(QueueTab.ALL, town.verifier, word)).as("the desk may read on").containsExactly(reference);
+        assertThat(in(QueueTab.MY_AGENCY, town.handler, word)).containsExactly(reference);
+        assertThat(in(QueueTab.MY_AGENCY, town.worksLead, word)).containsExactly(reference);
+        assertThat(in(QueueTab.MY_AGENCY, town.transportHandler, word)).isEmpty();
+        assertThat(in(QueueTab.MINE, town.handler, word)).isEmpty();
+
+        cases.decide(town.worksLead, receipt, new Decision.Assign(town.handler.officialId()));
+        assertThat(in(QueueTab.MINE, town.handler, word)).containsExactly(reference);
+
+        clock.set("2026-11-07T10:00");
+        assertThat(in(QueueTab.DUE_SOON, town.handler, word)).containsExactly(reference);
+        assertThat(in(QueueTab.OVERDUE, town.handler, word)).isEmpty();
+        clock.set("2026-11-09T16:01");
+        assertThat(in(QueueTab.OVERDUE, town.handler, word)).containsExactly(reference);
+        assertThat(in(QueueTab.OVERDUE, town.oversight, word)).as("who watches").containsExactly(reference);
+        assertThat(in(QueueTab.OVERDUE, town.verifier, word)).as("not the desk's work any more").isEmpty();
+
+        clock.set("2026-11-05T10:00");
+        cases.decide(town.handler, receipt, new Decision.Ask("Di mana tepatnya?"));
+        assertThat(in(QueueTab.WAITING_FOR_CITIZEN, town.handler, word)).containsExactly(reference);
+        cases.decide(town.handler, receipt, new Decision.WithdrawQuestion(null));
+        cases.decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal", List.of()));
+        assertThat(in(QueueTab.ANSWERED, town.handler, word)).containsExactly(reference);
+        assertThat(in(QueueTab.DUE_SOON, town.handler, word)).isEmpty();
+    }
+
+    @Test
+    void officials_find_the_words_of_the_file() {
+        String word = word();
+        var receipt = cases.file(aComplaint().about(town.roads).titled("Judul").saying("Isi " + word).at("Gang Buntu"));
+
+        assertThat(in(QueueTab.ALL, town.verifier, word)).containsExactly(receipt.reference());
+        assertThat(in(QueueTab.ALL, town.verifier, word + " buntu")).containsExactly(receipt.reference());
+        assertThat(in(QueueTab.ALL, town.verifier, receipt.reference().toString())).containsExactly(receipt.reference());
+        assertThat(in(QueueTab.ALL, town.handler, word)).isEmpty();
+        assertThat(in(QueueTab.ALL, town.handler, receipt.reference().toString())).isEmpty();
+        assertThat(in(QueueTab.ALL, town.admin, word)).isEmpty();
+    }
+
+    @Test
+    void filters_and_sorts_do_what_they_say() {
+        String word = word();
+        var first = cases.file(word, "pertama", Visibility.PUBLIC);
+        clock.advance(Duration.ofHours(30));
+        var second = cases.file(aComplaint().about(town.streetlights).titled(word).saying("kedua"));
+        cases.decide(town.verifier, second, cases.verified(town.streetlights, town.transport, word, "kedua"));
+        var all = QueueFilter.of(QueueTab.ALL).withWords(word);
+
+        assertThat(found(all)).containsExactly(first.reference(), second.reference());
+        assertThat(found(all.sorted(QueueOrder.NEWEST))).containsExactly(second.reference(), first.reference());
+        assertThat(found(all.sorted(QueueOrder.OLDEST))).containsExactly(first.reference(), second.reference());
+        assertThat(found(all.withService(town.streetlights))).containsExactly(second.reference());
+        assertThat(found(all.withAgency(town.transport))).containsExactly(second.reference());
+        assertThat(found(all.withAgency(town.town))).hasSize(2);
+        assertThat(found(all.withArea(town.north))).hasSize(2);
+        assertThat(found(all.withArea(town.south))).isEmpty();
+        assertThat(found(all.withStatus(Status.SUBMITTED))).containsExactly(first.reference());
+        for (var order : QueueOrder.values()) {
+            assertThat(found(all.sorted(order))).hasSize(2);
+        }
+        assertThat(queue.find(town.townLead, all, 1, 50)).hasSize(1);
+        assertThat(queue.find(town.townLead, all, DeskQueue.DEEPEST, 50)).isEmpty();
+    }
+
+    private List<Reference> found(QueueFilter filter) {
+        return queue.find(town.townLead, filter, 0, 50).stream().map(QueuedCase::reference).toList();
+    }
+
+    /// Every holder, visibility and handler against every mandate: the index gives what {@link CaseReader#caseFile} opens.
+    @Test
+    void the_queue_shows_exactly_what_rights_allow() {
+        String word = word();
+        var agencies = List.of(town.town, town.publicWorks, town.roadUnit, town.transport, town.inspectorate);
+        long handler = 990_001;
+        var receipts = new ArrayList<Receipt>();
+        for (long holder : agencies) {
+            for (var visibility : Visibility.values()) {
+                for (boolean handled : List.of(false, true)) {
+                    for (long desk : List.of(town.town, town.inspectorate)) {
+                        var receipt = cases.file(word, word, Visibility.PUBLIC);
+                        receipts.add(receipt);
+                        jdbc.sql("update complaint set holder_id = ?, desk_id = ?, visibility = ?, handler_id = ? where reference = ?")
+                            .params(holder, desk, visibility.name(), handled ? handler : null, receipt.reference().digits()).update();
+                    }
+                }
+            }
+        }
+        indexing.index(jdbc.sql("select id from complaint where title = ?").param(word).query(Long.class).list());
+
+        var random = new Random(4);
+        var officials = new ArrayList<OfficialPrincipal>();
+        for (var role : Role.values()) {
+            for (long agency : agencies) {
+                for (boolean secret : List.of(false, true)) {
+                    officials.add(new OfficialPrincipal(handler, "A", new Mandate(role, agency, secret)));
+                    officials.add(new OfficialPrincipal(1, "B", new Mandate(role, agency, secret)));
+                    officials.add(new OfficialPrincipal(handler, "C", new Mandate(role, agency, secret),
+                        new Mandate(Role.values()[random.nextInt(Role.values().length)], agencies.get(random.nextInt(5)), !secret)));
+                }
+            }
+        }
+        officials.add(new OfficialPrincipal(1, "Nobody"));
+        for (var official : officials) {
+            Set<Reference> readable = new HashSet<>();
+            for (var receipt : receipts) {
+                if (opens(official, receipt.reference())) {
+                    readable.add(receipt.reference());
+                }
+            }
+            assertThat(in(QueueTab.ALL, official, word)).as(official.mandates().toString()).containsExactlyInAnyOrderElementsOf(readable);
+            for (var tab : QueueTab.values()) {
+                assertThat(readable).as(official.mandates() + " " + tab).containsAll(in(tab, official, word));
+            }
+        }
+        jdbc.sql("update complaint set hidden = true, visibility = 'SECRET', status = 'CLOSED' where title = ?").param(word).update();
+        indexing.index(jdbc.sql("select id from complaint where title = ?").param(word).query(Long.class).list());
+    }
+
+    private boolean opens(OfficialPrincipal by, Reference reference) {
+        try {
+            return reader.caseFile(by, reference).reference().equals(reference);
+        } catch (Refusal.NotFound no) {
+            return false;
+        }
+    }
+}

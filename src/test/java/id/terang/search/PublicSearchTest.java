@@ -1,0 +1,293 @@
+package id.terang.search;
+
+import static id.terang.complaints.AComplaint.aComplaint;
+import static id.terang.search.Cases.word;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.terang.SmallTown;
+import id.terang.TestClock;
+import id.terang.complaints.CaseReader;
+import id.terang.complaints.CitizenAct;
+import id.terang.complaints.Claim;
+import id.terang.complaints.Claims;
+import id.terang.complaints.Decision;
+import id.terang.complaints.Outcome;
+import id.terang.complaints.Status;
+import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest(properties = "terang.demo=false")
+@Import(TestClock.Moved.class)
+class PublicSearchTest {
+
+    @Autowired BeanFactory beans;
+    @Autowired TestClock clock;
+    @Autowired Claims claims;
+    @Autowired CaseReader reader;
+    @Autowired PublicSearch search;
+
+    Cases cases;
+    SmallTown town;
+
+    @BeforeEach
+    void monday() {
+        cases = new Cases(beans);
+        town = cases.town;
+        clock.set("2026-11-02T10:00");
+    }
+
+    private List<Reference> found(String words) {
+        return search.find(PublicQuery.of(words)).hits().stream().map(FoundCase::reference).toList();
+    }
+
+    @Test
+    void a_released_case_is_found_at_once_by_its_words() {
+        String word = word();
+        var receipt = cases.released("Jalan " + word, "Sudah dua motor jatuh di depan pasar.");
+
+        var found = search.find(PublicQuery.of(word + " motor"));
+
+        assertThat(found.total()).isEqualTo(1);
+        assertThat(found.pages()).isEqualTo(1);
+        var hit = found.hits().getFirst();
+        assertThat(hit.reference()).isEqualTo(receipt.reference());
+        assertThat(hit.title().html()).isEqualTo("Jalan <mark>" + word + "</mark>");
+        assertThat(hit.snippet().html()).contains("dua <mark>motor</mark> jatuh");
+        assertThat(hit.status()).isEqualTo(Status.ASSIGNED);
+        assertThat(hit.agencyId()).isEqualTo(town.publicWorks);
+        assertThat(hit.areaId()).isEqualTo(town.northVillage);
+        assertThat(hit.point()).isNotNull();
+    }
+
+    @Test
+    void before_the_release_only_service_and_district_are_found() {
+        String word = word();
+        var receipt = cases.file(aComplaint().about(town.roads).titled("Judul " + word).saying("Isi " + word).at("Jalan " + word));
+
+        assertThat(found(word)).isEmpty();
+        var all = search.find(PublicQuery.of("rusak utara").withStatus(Status.SUBMITTED));
+        assertThat(all.hits()).extracting(FoundCase::reference).contains(receipt.reference());
+        var hit = all.hits().stream().filter(one -> one.reference().equals(receipt.reference())).findFirst().orElseThrow();
+        assertThat(hit.title()).isNull();
+        assertThat(hit.snippet()).isNull();
+        assertThat(hit.point()).isNull();
+        assertThat(hit.areaId()).isEqualTo(town.north);
+        assertThat(search.find(PublicQuery.of("melati").withStatus(Status.SUBMITTED)).hits())
+            .as("the village").extracting(FoundCase::reference).doesNotContain(receipt.reference());
+    }
+
+    @Test
+    void highlights_are_escaped() {
+        String word = word();
+        cases.released("<script>alert('" + word + "')</script> & \"kutip\"", "<b>" + word + "</b> <img src=x onerror=alert(1)>");
+
+        var hit = search.find(PublicQuery.of(word)).hits().getFirst();
+
+        assertThat(hit.title().html()).contains("<mark>" + word + "</mark>").contains("&lt;script&gt;", "&amp;", "&quot;");
+        assertThat(hit.snippet().html()).contains("&lt;b&gt;<mark>" + word + "</mark>").doesNotContain("<img");
+    }
+
+    @Test
+    void words_are_found_in_other_forms() {
+        String word = word();
+        var receipt = cases.released("Perbaikan jalan-jalan " + word, "Lampunya matiii semua, bangettt gelapnya. Café tutup.");
+
+        for (String form : List.of("perbaikan", "perbaikannya", "jalan2", "jalan", "lampu", "mati", "banget", "cafe",
+            "PERBAIKAN", "gelap", "lampu2nya")) {
+            assertThat(found(form + " " + word)).as(form).containsExactly(receipt.reference());
+        }
+    }
+
+    @Test
+    void english_is_found_in_english_forms() {
+        String word = word();
+        var receipt = cases.released("Streetlights " + word, "The streetlights on the corner have been flickering for two weeks.");
+
+        for (String form : List.of("streetlight", "flickers", "flicker the", "corners", "weeks")) {
+            assertThat(found(form + " " + word)).as(form).containsExactly(receipt.reference());
+        }
+    }
+
+    @Test
+    void phrases_exclusions_and_beginnings_are_understood() {
+        String word = word();
+        var one = cases.released(word + " satu", "Lampu merah mati di simpang pasar.");
+        var other = cases.released(word + " dua", "Lampu mati di dekat rambu merah.");
+
+        assertThat(found(word + " \"lampu merah\"")).containsExactly(one.reference());
+        assertThat(found(word + " lampu -simpang")).containsExactly(other.reference());
+        assertThat(found(word + " -\"lampu merah\"")).containsExactly(other.reference());
+        assertThat(found(word.substring(0, word.length() - 1) + "* simp*")).contains(one.reference());
+    }
+
+    @Test
+    void a_number_in_any_form_finds_its_case_first() {
+        var receipt = cases.released("Jalan amblas", "Amblas sejak kemarin.");
+        String printed = receipt.reference().toString();
+        cases.released("Menyusul laporan " + printed, "Lihat " + printed);
+
+        for (String typed : List.of(printed, receipt.reference().digits(), " " + printed.replace('-', ' ') + " ", "#" + printed,
+            printed.replace('-', '.'))) {
+            assertThat(found(typed).getFirst()).as(typed).isEqualTo(receipt.reference());
+        }
+        assertThat(search.find(PublicQuery.of(printed).sorted(Order.OLDEST)).hits().getFirst().reference())
+            .isEqualTo(receipt.reference());
+    }
+
+    @Test
+    void nothing_secret_hidden_or_unreleased_can_be_found_counted_or_highlighted() {
+        String word = word();
+        var sealed = cases.file(aComplaint().about(town.roads).titled(word).saying(word).at(word).visible(Visibility.SECRET));
+        var forced = cases.file(aComplaint().about(town.bribery).titled(word).saying(word).at(word));
+        var hidden = cases.released(word, word);
+        cases.decide(town.moderator, hidden, new Decision.Hide("nama orang"));
+        var tightened = cases.released(word, word);
+        cases.decide(town.worksLead, tightened, new Decision.Tighten(Visibility.SECRET, "permintaan pelapor"));
+        var answered = cases.file(aComplaint().about(town.roads).titled("x").saying("x").visible(Visibility.SECRET));
+        cases.decide(town.secretVerifier, answered, cases.verified(word, word));
+        cases.decide(town.townLead, answered, new Decision.Answer(Outcome.EXPLAINED, word, List.of()));
+        cases.file(aComplaint().about(town.roads).titled(word).saying(word).at(word));
+
+        for (String typed : List.of(word, "\"" + word + " " + word + "\"", word.substring(0, 5) + "*")) {
+            for (var order : Order.values()) {
+                var found = search.find(PublicQuery.of(typed).sorted(order));
+                assertThat(found.total()).isZero();
+                assertThat(found.facets().status().values()).containsOnly(0L);
+                assertThat(found.facets().services()).isEmpty();
+                assertThat(found.facets().agencies()).isEmpty();
+                assertThat(found.facets().areas()).isEmpty();
+            }
+        }
+        for (var receipt : List.of(sealed, forced, hidden, tightened, answered)) {
+            assertThat(found(receipt.reference().toString())).doesNotContain(receipt.reference());
+            assertThat(search.find(PublicQuery.ALL.withStatus(Status.values())).hits())
+                .extracting(FoundCase::reference).doesNotContain(receipt.reference());
+        }
+        long before = search.find(PublicQuery.ALL).total();
+        cases.file(aComplaint().about(town.bribery));
+        assertThat(search.find(PublicQuery.ALL).total()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_shown_again_is_found_again() {
+        String word = word();
+        var receipt = cases.released(word, word);
+        cases.decide(town.moderator, receipt, new Decision.Hide("nama orang"));
+        assertThat(found(word)).isEmpty();
+        cases.decide(town.moderator, receipt, new Decision.Unhide("keliru"));
+        assertThat(found(word)).containsExactly(receipt.reference());
+
+        cases.decide(town.moderator, receipt, new Decision.Redact(1, "Isi diganti", "nama orang"));
+        assertThat(search.find(PublicQuery.of(word)).hits().getFirst().snippet().html()).doesNotContain(word);
+        cases.decide(town.moderator, receipt, new Decision.Erase("permintaan pelapor"));
+        assertThat(found(word)).isEmpty();
+    }
+
+    @Test
+    void facets_count_what_each_choice_would_show() {
+        String word = word();
+        for (int i = 0; i < 3; i++) {
+            cases.released(word + " " + i, word);
+        }
+        var light = cases.file(aComplaint().about(town.streetlights).titled(word).saying(word));
+        cases.decide(town.verifier, light, new Decision.Verify(Kind.INFORMATION_REQUEST, Track.ORDINARY, town.streetlights, town.transport,
+            new Decision.Release(word, word, null, List.of()), null));
+        cases.decide(town.transportHandler, light, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah menyala", List.of()));
+
+        var all = search.find(PublicQuery.of(word));
+        assertThat(all.facets().status()).containsEntry(Status.ASSIGNED, 3L).containsEntry(Status.ANSWERED, 1L)
+            .containsEntry(Status.CLOSED, 0L);
+        assertThat(all.facets().kind()).containsEntry(Kind.COMPLAINT, 3L).containsEntry(Kind.INFORMATION_REQUEST, 1L);
+        assertThat(all.facets().services()).extracting(Facets.Choice::code, Facets.Choice::count)
+            .containsExactly(tuple("jalan", 3L), tuple("lampu-jalan", 1L));
+        assertThat(all.facets().agencies()).extracting(Facets.Choice::code).containsExactly("dinas-pu", "dishub");
+
+        var roads = search.find(PublicQuery.of(word).withService("jalan"));
+        assertThat(roads.total()).isEqualTo(3);
+        assertThat(roads.facets().status()).as("under the other filters").containsEntry(Status.ANSWERED, 0L);
+        assertThat(roads.facets().services()).as("without its own").extracting(Facets.Choice::count).containsExactly(3L, 1L);
+        assertThat(roads.facets().services().getFirst().chosen()).isTrue();
+
+        for (var choice : all.facets().agencies()) {
+            assertThat(search.find(PublicQuery.of(word).withAgency(choice.code())).total()).isEqualTo(choice.count());
+        }
+        for (var choice : all.facets().areas()) {
+            assertThat(search.find(PublicQuery.of(word).withArea(choice.code())).total()).isEqualTo(choice.count());
+        }
+        assertThat(search.find(PublicQuery.of(word).withAgency("kota-kecil")).total()).as("with what is below").isEqualTo(4);
+        assertThat(search.find(PublicQuery.of(word).withStatus(Status.ASSIGNED, Status.ANSWERED)).total()).isEqualTo(4);
+        assertThat(search.find(PublicQuery.of(word).withKind(Kind.ASPIRATION)).total()).isZero();
+    }
+
+    @Test
+    void sorts_and_days_do_what_they_say() {
+        String word = word();
+        clock.set("2026-11-03T10:00");
+        var first = cases.released(word, "sama");
+        clock.set("2026-11-04T23:59");
+        var second = cases.released(word, "sama");
+        clock.set("2026-11-05T10:00");
+        var third = cases.released(word, "sama");
+        cases.decide(town.handler, first, new Decision.Answer(Outcome.ACTION_TAKEN, "Selesai", List.of()));
+        var claim = claims.open(first.reference(), first.secret(), "test");
+        claims.act(claim, revision(claim), new CitizenAct.Confirm(4, null));
+
+        assertThat(ordered(word, Order.NEWEST)).containsExactly(third.reference(), second.reference(), first.reference());
+        assertThat(ordered(word, Order.OLDEST)).containsExactly(first.reference(), second.reference(), third.reference());
+        assertThat(ordered(word, Order.LONGEST_OPEN)).containsExactly(second.reference(), third.reference(), first.reference());
+        assertThat(ordered(word, Order.RELEVANCE)).as("ties by newness").containsSubsequence(third.reference(), second.reference());
+        assertThat(search.find(PublicQuery.of(word).filed(LocalDate.of(2026, 11, 4), LocalDate.of(2026, 11, 4))).hits())
+            .extracting(FoundCase::reference).containsExactly(second.reference());
+        assertThatThrownBy(() -> search.find(PublicQuery.ALL.filed(LocalDate.of(2026, 11, 4), LocalDate.of(2026, 11, 3))))
+            .isInstanceOf(Refusal.BadInput.class);
+    }
+
+    private int revision(Claim claim) {
+        return reader.claimFile(claim).revision();
+    }
+
+    private List<Reference> ordered(String word, Order order) {
+        return search.find(PublicQuery.of(word).sorted(order)).hits().stream().map(FoundCase::reference).toList();
+    }
+
+    @Test
+    void whatever_is_typed_gets_an_answer() {
+        var random = new Random(7);
+        var nasty = new ArrayList<>(List.of("", "   ", "\"", "\"\"", "-", "--", "-\"", "*", "***", "?", "(", "AND", "OR NOT",
+            "title:x", "a:b:c", "jalan~", "jalan^9", "[a TO b]", "/re.*x/", "\\", "\\\"", "'; drop table complaint; --",
+            "<script>", "{}", "$", "\u0000\u0001", "\uD83D\uDEA7 \uD83D\uDEA7", "\uD83D", "مرحبا", "日本語", "a".repeat(100_000),
+            "jalan ".repeat(10_000), "\"jalan ".repeat(1_000), "-jalan ".repeat(1_000), "x*".repeat(5_000), "yang di ke dari",
+            "4821-0937-7", "999999999999999999"));
+        for (int i = 0; i < 200; i++) {
+            nasty.add(random.ints(random.nextInt(40), 0, 0x3000).collect(StringBuilder::new, StringBuilder::appendCodePoint,
+                StringBuilder::append).toString());
+        }
+        for (String typed : nasty) {
+            assertThat(search.find(PublicQuery.of(typed)).hits()).as(typed).hasSizeLessThanOrEqualTo(PublicQuery.PAGE_SIZE);
+        }
+        assertThat(search.find(PublicQuery.of("yang di")).total()).as("only function words").isZero();
+    }
+
+    @Test
+    void pages_are_bounded() {
+        assertThat(search.find(PublicQuery.ALL.atPage(500)).hits()).isEmpty();
+        assertThatThrownBy(() -> PublicQuery.ALL.atPage(501)).isInstanceOf(Refusal.BadInput.class);
+        assertThatThrownBy(() -> PublicQuery.ALL.atPage(0)).isInstanceOf(Refusal.BadInput.class);
+        assertThatThrownBy(() -> search.find(PublicQuery.ALL.withAgency("tidak-ada"))).isInstanceOf(Refusal.NotFound.class);
+    }
+}

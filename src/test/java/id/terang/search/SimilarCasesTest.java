@@ -1,0 +1,115 @@
+package id.terang.search;
+
+import static id.terang.complaints.AComplaint.aComplaint;
+import static id.terang.search.Cases.word;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.terang.SmallTown;
+import id.terang.TestClock;
+import id.terang.complaints.CaseEvent;
+import id.terang.complaints.Decision;
+import id.terang.complaints.Visibility;
+import id.terang.shared.GeoPoint;
+import id.terang.shared.Refusal;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest(properties = "terang.demo=false")
+@Import(TestClock.Moved.class)
+class SimilarCasesTest {
+
+    @Autowired BeanFactory beans;
+    @Autowired TestClock clock;
+    @Autowired SimilarCases similar;
+    @Autowired Suggestions suggestions;
+
+    Cases cases;
+    SmallTown town;
+
+    @BeforeEach
+    void monday() {
+        cases = new Cases(beans);
+        town = cases.town;
+        clock.set("2026-11-02T10:00");
+    }
+
+    @Test
+    void open_public_cases_in_the_same_words_are_shown_with_what_is_needed_to_decide() {
+        String word = word();
+        var open = cases.released("Tiang " + word + " roboh", "Tiang roboh menimpa pagar sekolah " + word);
+        var closed = cases.released("Tiang " + word + " roboh", "Pagar sekolah " + word + " tertimpa");
+        cases.decide(town.worksLead, closed, new Decision.Reject(CaseEvent.Ground.OTHER, "bukan wewenang"));
+
+        var found = similar.find(new Likeness("Ada tiang " + word + " yang roboh di depan sekolah", town.roads, town.northVillage,
+            new GeoPoint(-6.918, 107.620)), 5);
+
+        assertThat(found).extracting(SimilarCase::reference).containsExactly(open.reference());
+        var one = found.getFirst();
+        assertThat(one.snippet().html()).contains("<mark>" + word + "</mark>");
+        assertThat(one.distance()).isBetween(50.0, 250.0);
+        assertThat(one.filedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void nothing_that_is_not_public_is_similar() {
+        String word = word();
+        String text = "Tiang roboh " + word + " menimpa pagar";
+        cases.file(text, text, Visibility.PUBLIC);
+        cases.file(text, text, Visibility.SECRET);
+        var hidden = cases.released(text, text);
+        cases.decide(town.moderator, hidden, new Decision.Hide("nama orang"));
+
+        var alike = new Likeness(text, town.roads, town.northVillage, new GeoPoint(-6.917, 107.619));
+        assertThat(similar.find(alike, 20)).extracting(one -> one.snippet().html()).noneMatch(html -> html.contains(word));
+        assertThat(suggestions.services(word, 10)).isEmpty();
+    }
+
+    @Test
+    void the_desk_finds_cases_to_merge_with_of_equal_visibility_and_by_right() {
+        String word = word();
+        String text = "Gorong-gorong " + word + " tersumbat";
+        var one = cases.file(text, text, Visibility.PUBLIC);
+        var other = cases.file(text, text + " total", Visibility.PUBLIC);
+        cases.file(text, text, Visibility.ANONYMOUS);
+        var sealed = cases.file(text, text, Visibility.SECRET);
+
+        assertThat(similar.like(town.verifier, one.reference(), 5)).extracting(SimilarCase::reference).containsExactly(other.reference());
+        assertThat(similar.like(town.secretVerifier, sealed.reference(), 5)).isEmpty();
+        assertThatThrownBy(() -> similar.like(town.verifier, sealed.reference(), 5)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> similar.like(town.handler, one.reference(), 5)).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    void services_are_suggested_by_their_own_words_and_by_what_was_decided_before() {
+        var byName = suggestions.services("lampu di gang kami padam sejak kemarin", 3);
+        assertThat(byName.getFirst().serviceId()).isEqualTo(town.streetlights);
+        assertThat(byName.getFirst().reasons()).contains("lampu", "padam");
+        assertThat(suggestions.services("ada pungutan liar", 3).getFirst().serviceId()).isEqualTo(town.bribery);
+
+        String word = word();
+        for (int i = 0; i < 6; i++) {
+            var receipt = cases.file(aComplaint().about(town.noise).titled("Orgen tunggal " + word).saying("Orgen tunggal " + word + i));
+            cases.decide(town.verifier, receipt, cases.verified(town.noise, town.publicWorks, "Orgen tunggal " + word, "Musik " + word));
+        }
+        var learned = suggestions.services("tetangga menyewa " + word + " sampai subuh", 3);
+        assertThat(learned.getFirst().serviceId()).isEqualTo(town.noise);
+        assertThat(learned.getFirst().reasons()).contains(word);
+        assertThat(learned.getFirst().confidence()).isBetween(0.5, 1.0);
+    }
+
+    @Test
+    void odd_texts_are_no_trouble() {
+        for (String text : List.of("", " ", "\u0000", "123 456", "yang di ke", "x".repeat(100_000), "🚧🚧", "kata ".repeat(20_000))) {
+            assertThat(similar.find(Likeness.of(text), 5)).isNotNull();
+            assertThat(suggestions.services(text, 5)).isNotNull();
+        }
+        assertThat(similar.find(new Likeness("", town.roads, town.north, null), 5)).isNotNull();
+        assertThat(suggestions.services("jalan", 0)).isEmpty();
+    }
+}
