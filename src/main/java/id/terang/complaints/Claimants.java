@@ -13,7 +13,8 @@ interface Claimants extends Repository<Claimant, Long> {
     /// The one who filed it; merged filings bring claimants through their own case.
     Optional<Claimant> findByComplaintId(long complaintId);
 
-    @Query("select c.reference from Complaint c join Claimant k on k.complaintId = c.id where k.citizenId = :citizenId"
+    /// What {@link OwnCase} needs of each case, last changed first; one query for all.
+    @Query("select c from Complaint c join Claimant k on k.complaintId = c.id where k.citizenId = :citizenId"
         + " order by c.updatedAt desc")
-    List<String> referencesOf(long citizenId, Limit limit);
+    List<Complaint> casesOf(long citizenId, Limit limit);
 }

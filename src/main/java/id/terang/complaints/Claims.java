@@ -83,10 +83,12 @@ public class Claims {
             .orElseThrow(() -> new Refusal.NotFound("refusal.claim.wrong"));
     }
 
-    /// The newest cases that the citizen filed while signed in, at most 200.
+    /// The cases that the citizen filed while signed in, last changed first, at most 200.
     @Transactional(readOnly = true)
-    public List<Reference> filedBy(CitizenPrincipal citizen) {
-        return claimants.referencesOf(citizen.citizenId(), Limit.of(LISTED)).stream().map(Reference::new).toList();
+    public List<OwnCase> filedBy(CitizenPrincipal citizen) {
+        return claimants.casesOf(citizen.citizenId(), Limit.of(LISTED)).stream()
+            .map(one -> new OwnCase(one.reference(), one.words().title(), one.status(), one.closeReason(), one.serviceId(),
+                one.holderId(), one.filedAt(), one.updatedAt())).toList();
     }
 
     /// Acts now.

@@ -3,6 +3,7 @@ package id.terang.ui;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import id.terang.complaints.EventType;
 import id.terang.complaints.Moment;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
@@ -41,7 +42,8 @@ public final class CaseTimeline extends OrderedList {
             why.addClassNames("small", "soft");
             item.add(why);
         }
-        if (!entry.files().isEmpty()) {
+        // What came with the filing stands beside its text.
+        if (!entry.files().isEmpty() && entry.type() != EventType.FILED) {
             item.add(new FileGallery(reference, entry.files()));
         }
         return item;

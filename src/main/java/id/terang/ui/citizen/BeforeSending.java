@@ -1,0 +1,86 @@
+package id.terang.ui.citizen;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import id.terang.complaints.Promise;
+import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.ClockType;
+import id.terang.shared.Refusal;
+import id.terang.ui.Icons;
+import java.util.Locale;
+
+/// What sending will do: which office gets it, and what it promises by when.
+class BeforeSending extends Div {
+
+    private final Draft draft;
+    private final FilingDoors doors;
+
+    BeforeSending(Draft draft, FilingDoors doors) {
+        this.draft = draft;
+        this.doors = doors;
+        addClassName("card");
+    }
+
+    /// Works out the promise for the draft as it is.
+    void refresh() {
+        removeAll();
+        if (draft.service == null || draft.area == null || draft.kind == null) {
+            return;
+        }
+        try {
+            tell(doors.filing().preview(draft.kind, draft.service, draft.area, draft.visibility));
+        } catch (Refusal refusal) {
+            add(new Paragraph(getTranslation(refusal.key(), refusal.args())));
+        }
+    }
+
+    private void tell(Promise promise) {
+        var atlas = doors.atlas();
+        var locale = getLocale();
+        var facts = new DescriptionList();
+        facts.addClassName("facts");
+        fact(facts, "citizen.file.will.service", new Span(atlas.service(draft.service).name().in(locale)));
+        fact(facts, "citizen.file.will.area", new Span(Places.name(atlas, draft.area)));
+        fact(facts, "citizen.file.will.desk", office(promise));
+        add(facts);
+        if (promise.visibility() == Visibility.SECRET && draft.visibility != Visibility.SECRET) {
+            add(notice("citizen.file.will.secret"));
+        }
+        add(dates(promise, locale));
+    }
+
+    private Component office(Promise promise) {
+        var atlas = doors.atlas();
+        var desk = new Span(atlas.agency(promise.desk()).name());
+        if (promise.owner() == promise.desk()) {
+            return desk;
+        }
+        var then = new Span(getTranslation("citizen.file.will.owner", atlas.agency(promise.owner()).name()));
+        then.addClassNames("small", "soft", "block");
+        return new Div(desk, then);
+    }
+
+    private Component dates(Promise promise, Locale locale) {
+        var dates = new DescriptionList();
+        dates.addClassNames("promises");
+        var zone = doors.atlas().agency(promise.desk()).zone();
+        for (var type : new ClockType[] {ClockType.VERIFY, ClockType.FIRST_RESPONSE, ClockType.RESOLVE}) {
+            promise.clocks().stream().filter(clock -> clock.type() == type).findFirst().ifPresent(clock -> Promised.add(dates,
+                getTranslation("citizen.promise." + type), clock.dueAt(), zone, locale));
+        }
+        return dates;
+    }
+
+    private Component notice(String key) {
+        var notice = new Div(Icons.of("lock"), new Span(getTranslation(key)));
+        notice.addClassNames("notice", "notice--line");
+        return notice;
+    }
+
+    private void fact(DescriptionList facts, String key, Component value) {
+        facts.add(new Div(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value)));
+    }
+}

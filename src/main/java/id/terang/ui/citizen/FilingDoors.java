@@ -1,0 +1,25 @@
+package id.terang.ui.citizen;
+
+import id.terang.complaints.Claims;
+import id.terang.complaints.Filing;
+import id.terang.complaints.Following;
+import id.terang.complaints.Telling;
+import id.terang.complaints.files.FileLimits;
+import id.terang.complaints.files.Uploads;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.search.SimilarCases;
+import id.terang.search.Suggestions;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/// Everything a citizen's filing asks of the rooms below, in one place for the steps that share it.
+@Component
+@EnableConfigurationProperties(MapTiles.class)
+record FilingDoors(Jurisdiction jurisdiction, Filing filing, Claims claims, Following following, Suggestions suggestions,
+                   SimilarCases similar, Uploads uploads, FileLimits limits, Telling telling, MapTiles tiles) {
+
+    Atlas atlas() {
+        return jurisdiction.atlas();
+    }
+}

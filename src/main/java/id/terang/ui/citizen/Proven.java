@@ -1,0 +1,79 @@
+package id.terang.ui.citizen;
+
+import com.vaadin.flow.server.VaadinSession;
+import id.terang.complaints.Claim;
+import id.terang.complaints.Receipt;
+import id.terang.shared.Reference;
+import id.terang.shared.SecretCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What this session has proven or just filed. It ends with the session, and nothing of it ever leaves the server.
+final class Proven {
+
+    private static final String NAME = Proven.class.getName();
+
+    private final Map<Reference, Claim> claims = new ConcurrentHashMap<>();
+    private final Map<Reference, Receipt> receipts = new ConcurrentHashMap<>();
+    private final Map<UUID, SecretCode> codes = new ConcurrentHashMap<>();
+    private final Map<UUID, Sent> sent = new ConcurrentHashMap<>();
+
+    private record Sent(Draft.Content content, Reference reference) { }
+
+    private Proven() {
+    }
+
+    static Proven of(VaadinSession session) {
+        var inside = session.getSession();
+        if (inside.getAttribute(NAME) instanceof Proven known) {
+            return known;
+        }
+        var fresh = new Proven();
+        inside.setAttribute(NAME, fresh);
+        return fresh;
+    }
+
+    static Optional<Proven> of(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(NAME) instanceof Proven known ? Optional.of(known) : Optional.empty();
+    }
+
+    void remember(Claim claim) {
+        claims.put(claim.reference(), claim);
+    }
+
+    Optional<Claim> claim(Reference reference) {
+        return Optional.ofNullable(claims.get(reference));
+    }
+
+    /// The secret code of a form: made once, so that sending the same form again gives the same receipt.
+    ///
+    /// @param random must be cryptographically strong
+    SecretCode code(UUID submission, Random random) {
+        return codes.computeIfAbsent(submission, fresh -> SecretCode.random(random));
+    }
+
+    void remember(Draft draft, Receipt receipt) {
+        sent.put(draft.submission, new Sent(draft.content(), receipt.reference()));
+        receipts.put(receipt.reference(), receipt);
+    }
+
+    /// The case that this very form became, if it was sent in this session.
+    Optional<Reference> sent(Draft draft) {
+        return Optional.ofNullable(sent.get(draft.submission)).filter(one -> one.content().equals(draft.content()))
+            .map(Sent::reference);
+    }
+
+    /// Whether another form took this one's place: two tabs share one draft.
+    boolean taken(UUID submission) {
+        return sent.containsKey(submission);
+    }
+
+    Optional<Receipt> receipt(Reference reference) {
+        return Optional.ofNullable(receipts.get(reference));
+    }
+}

@@ -1,0 +1,145 @@
+package id.terang.ui.citizen;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import id.terang.complaints.Receipt;
+import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.Agency;
+import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.LocalWords;
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import id.terang.ui.CitizenLayout;
+import id.terang.ui.Icons;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+
+/// The receipt of a case just filed: its number, its secret code, what was promised and what happens next. It can be
+/// seen as long as the session lasts, reloads included; later the citizen has it, or has not.
+@Route(value = ReceiptView.PATH, layout = CitizenLayout.class)
+@AnonymousAllowed
+@StyleSheet("context://assets/citizen.css")
+class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    static final String PATH = "receipt";
+
+    final H1 title = new H1(getTranslation("citizen.receipt.title"));
+
+    private final Jurisdiction jurisdiction;
+
+    ReceiptView(Jurisdiction jurisdiction) {
+        this.jurisdiction = jurisdiction;
+        addClassNames("stack", "receipt-page");
+        title.getElement().setAttribute("tabindex", "-1");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        try {
+            var reference = Reference.parse(parameter);
+            var receipt = Proven.of(VaadinSession.getCurrent()).receipt(reference);
+            removeAll();
+            receipt.ifPresentOrElse(this::show, () -> event.forwardTo(CaseView.class, reference.toString()));
+        } catch (Refusal.BadInput impossible) {
+            event.forwardTo(TrackView.class);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title.getText() + " – " + getTranslation("common.product");
+    }
+
+    private void show(Receipt receipt) {
+        var desk = jurisdiction.atlas().agency(receipt.holder());
+        add(title, lead("citizen.receipt.lead"), card(receipt, desk), actions(receipt, desk), nextSteps(receipt));
+        var track = new Anchor("/app/track/" + receipt.reference(), getTranslation("citizen.receipt.track"));
+        track.addClassNames("button", "button--primary", "no-print");
+        var another = new Anchor("/app/file", getTranslation("citizen.receipt.another"));
+        another.addClassNames("button", "button--quiet", "no-print");
+        var links = new Div(track, another);
+        links.addClassName("cluster");
+        add(links);
+        title.getElement().executeJs("this.focus({preventScroll: true}); window.scrollTo(0, 0)");
+    }
+
+    private Component card(Receipt receipt, Agency desk) {
+        var number = new Paragraph(receipt.reference().toString());
+        number.addClassName("receipt__number");
+        var code = new Paragraph(receipt.secret().printed());
+        code.addClassName("receipt__code");
+        var facts = new DescriptionList();
+        facts.addClassName("facts");
+        fact(facts, "citizen.receipt.filed", LocalWords.moment(receipt.filedAt(), desk.zone(), getLocale()));
+        fact(facts, "citizen.receipt.desk", desk.name());
+        fact(facts, "citizen.receipt.visibility", getTranslation("domain.Visibility." + receipt.visibility()));
+        var dates = new DescriptionList();
+        dates.addClassName("promises");
+        for (var type : new ClockType[] {ClockType.VERIFY, ClockType.FIRST_RESPONSE, ClockType.RESOLVE}) {
+            receipt.clocks().stream().filter(clock -> clock.type() == type).findFirst().ifPresent(clock -> Promised.add(dates,
+                getTranslation("citizen.promise." + type), clock.dueAt(), desk.zone(), getLocale()));
+        }
+        var card = new Section(label("citizen.receipt.number"), number, label("citizen.receipt.code"), code,
+            lead("citizen.receipt.code.keep"), facts, dates);
+        card.addClassName("receipt");
+        return card;
+    }
+
+    private Component actions(Receipt receipt, Agency desk) {
+        var copy = new Button(getTranslation("citizen.receipt.copy"), Icons.of("copy"));
+        var print = new Button(getTranslation("citizen.receipt.print"), Icons.of("printer"));
+        print.getElement().executeJs("this.addEventListener('click', () => window.print())");
+        var actions = new Div(new CopyText(asText(receipt, desk), copy), print);
+        actions.addClassNames("cluster", "no-print");
+        return actions;
+    }
+
+    /// For a notes app or a message to oneself.
+    private String asText(Receipt receipt, Agency desk) {
+        var dates = receipt.clocks().stream().filter(clock -> clock.type() == ClockType.RESOLVE)
+            .map(clock -> LocalWords.day(LocalDate.ofInstant(clock.dueAt(), desk.zone()), getLocale()))
+            .collect(Collectors.joining());
+        return getTranslation("citizen.receipt.text", receipt.reference().toString(), receipt.secret().printed(),
+            LocalWords.moment(receipt.filedAt(), desk.zone(), getLocale()), desk.name(), dates);
+    }
+
+    private Component nextSteps(Receipt receipt) {
+        var list = new OrderedList(new ListItem(getTranslation("citizen.receipt.next.verify")),
+            new ListItem(getTranslation(receipt.visibility() == Visibility.SECRET ? "citizen.receipt.next.secret"
+                : "citizen.receipt.next.work")),
+            new ListItem(getTranslation("citizen.receipt.next.answer")));
+        list.addClassNames("stack", "stack--tight");
+        return new Section(new H2(getTranslation("citizen.receipt.next")), list);
+    }
+
+    private Paragraph label(String key) {
+        var label = new Paragraph(getTranslation(key));
+        label.addClassName("receipt__label");
+        return label;
+    }
+
+    private Paragraph lead(String key) {
+        return Step.soft(getTranslation(key));
+    }
+
+    private void fact(DescriptionList facts, String key, String value) {
+        facts.add(new Div(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value)));
+    }
+}

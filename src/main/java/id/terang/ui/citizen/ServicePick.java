@@ -1,0 +1,107 @@
+package id.terang.ui.citizen;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Service;
+import id.terang.search.ServiceSuggestion;
+import id.terang.search.Suggestions;
+import id.terang.shared.Refusal;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Which service it is about: what the text suggests as buttons, everything else by searching. A suggestion is only
+/// ever taken by the citizen.
+class ServicePick extends Div {
+
+    private static final int SHOWN = 3;
+
+    final ComboBox<Service> pick = new ComboBox<>();
+    final Div suggested = new Div();
+
+    private final Suggestions suggestions;
+    private final Atlas atlas;
+    private final Span lead = new Span(getTranslation("citizen.file.service.suggested"));
+    private List<Long> shown = List.of();
+
+    ServicePick(Suggestions suggestions, Atlas atlas, Consumer<@Nullable Service> chosen) {
+        this.suggestions = suggestions;
+        this.atlas = atlas;
+        addClassNames("stack", "stack--tight");
+        suggested.addClassNames("cluster", "suggestions");
+        suggested.getElement().setAttribute("role", "group").setAttribute("aria-label", lead.getText());
+        suggested.setVisible(false);
+        lead.addClassNames("small", "soft");
+        var locale = getLocale();
+        pick.setId("service");
+        pick.setLabel(getTranslation("citizen.file.service"));
+        pick.setPlaceholder(getTranslation("citizen.file.service.placeholder"));
+        pick.setWidthFull();
+        pick.setItems((service, filter) -> matches(service, filter, locale), Places.services(atlas));
+        pick.setItemLabelGenerator(service -> service.name().in(locale));
+        pick.setRenderer(new ComponentRenderer<>(service -> twoLines(service, locale)));
+        pick.setClearButtonVisible(true);
+        pick.addValueChangeListener(change -> {
+            mark();
+            chosen.accept(change.getValue());
+        });
+        add(suggested, pick);
+    }
+
+    /// Looks anew what a text may be about; keeps quiet where it cannot tell.
+    void suggest(String text) {
+        List<Long> found;
+        try {
+            found = text.isBlank() ? List.of()
+                : suggestions.services(text, SHOWN).stream().map(ServiceSuggestion::serviceId)
+                    .filter(id -> atlas.service(id).active()).toList();
+        } catch (Refusal notNow) {
+            found = List.of();
+        }
+        if (found.equals(shown)) {
+            return;
+        }
+        shown = found;
+        suggested.removeAll();
+        if (!found.isEmpty()) {
+            suggested.add(lead);
+        }
+        found.forEach(id -> suggested.add(chip(atlas.service(id))));
+        suggested.setVisible(!found.isEmpty());
+        mark();
+    }
+
+    private Button chip(Service service) {
+        var chip = new Button(service.name().in(getLocale()), click -> pick.setValue(service));
+        chip.addThemeNames("small");
+        chip.addClassName("chip");
+        chip.getElement().setProperty("serviceId", Long.toString(service.id()));
+        return chip;
+    }
+
+    private void mark() {
+        var chosen = pick.getValue();
+        suggested.getChildren().filter(Button.class::isInstance).forEach(chip -> chip.getElement().setAttribute("aria-pressed",
+            Boolean.toString(chosen != null && Long.toString(chosen.id()).equals(chip.getElement().getProperty("serviceId")))));
+    }
+
+    private boolean matches(Service service, String filter, Locale locale) {
+        String wanted = filter.strip().toLowerCase(locale);
+        return wanted.isEmpty() || (service.name().in(locale) + " " + Places.above(atlas, service, locale))
+            .toLowerCase(locale).contains(wanted);
+    }
+
+    private Div twoLines(Service service, Locale locale) {
+        var name = new Span(service.name().in(locale));
+        var above = new Span(Places.above(atlas, service, locale));
+        above.addClassNames("small", "soft");
+        var lines = new Div(name, above);
+        lines.addClassName("two-lines");
+        return lines;
+    }
+}

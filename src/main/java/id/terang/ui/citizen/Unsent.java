@@ -1,0 +1,120 @@
+package id.terang.ui.citizen;
+
+import com.vaadin.flow.component.textfield.TextArea;
+import id.terang.complaints.files.Uploader;
+import id.terang.ui.FileDrop;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a claimant has typed about a case and not sent yet. It outlives a page drawn anew here and a reload in the
+/// browser.
+class Unsent {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String FILES = "files.";
+
+    private final Map<String, String> words = new HashMap<>();
+    private final Map<String, String> drafts = new HashMap<>();
+    private final Map<String, TextArea> fields = new HashMap<>();
+    private final Map<String, FileDrop> drops = new HashMap<>();
+    private final DraftKeeper keeper;
+
+    Unsent(DraftKeeper keeper) {
+        this.keeper = keeper;
+        keeper.onFound(this::found);
+    }
+
+    /// The page is drawn anew: the fields of before are gone, their words are not.
+    void redraw() {
+        fields.clear();
+        drops.clear();
+    }
+
+    TextArea field(String key, String label) {
+        var field = new TextArea(label);
+        field.setId(key);
+        field.setWidthFull();
+        field.setMinRows(4);
+        field.setValue(words.getOrDefault(key, ""));
+        field.addValueChangeListener(typed -> words.put(key, typed.getValue()));
+        keeper.watch(field, key);
+        fields.put(key, field);
+        return field;
+    }
+
+    /// Takes the files for the act `key`.
+    FileDrop drop(String key, Function<Uploader, FileDrop> making) {
+        var drop = making.apply(uploader(key));
+        drop.onChange(() -> keeper.keep(JSON.writeValueAsString(Map.of(FILES + key, drafts.get(key)))));
+        drops.put(key, drop);
+        return drop;
+    }
+
+    /// Says at the field of the act `key` what is wrong with it.
+    ///
+    /// @return whether there is such a field
+    boolean blame(String key, String problem) {
+        var field = fields.get(key);
+        if (field != null) {
+            field.setErrorMessage(problem);
+            field.setInvalid(true);
+            field.focus();
+        }
+        return field != null;
+    }
+
+    /// It has been sent: neither its words nor its files wait any more.
+    void sent(String key) {
+        words.remove(key);
+        drafts.remove(key);
+        keeper.forget();
+        var left = new HashMap<>(words);
+        drafts.forEach((act, draft) -> left.put(FILES + act, draft));
+        if (left.values().stream().anyMatch(one -> !one.isBlank())) {
+            keeper.keep(JSON.writeValueAsString(left));
+        }
+    }
+
+    /// Words for which the page has no place any more, because the case has moved on.
+    List<String> homeless() {
+        return words.entrySet().stream().filter(one -> !one.getValue().isBlank() && !fields.containsKey(one.getKey()))
+            .map(Map.Entry::getValue).toList();
+    }
+
+    private Uploader uploader(String key) {
+        return new Uploader(UUID.fromString(drafts.computeIfAbsent(key, fresh -> UUID.randomUUID().toString())));
+    }
+
+    private void found(@Nullable String json) {
+        if (json == null) {
+            return;
+        }
+        try {
+            JSON.readValue(json, new TypeReference<Map<String, Object>>() { }).forEach((key, value) -> {
+                if (value instanceof String kept) {
+                    restore(key, kept);
+                }
+            });
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            keeper.forget();
+        }
+    }
+
+    private void restore(String key, String kept) {
+        var field = fields.get(key);
+        var drop = key.startsWith(FILES) ? drops.get(key.substring(FILES.length())) : null;
+        if (field != null && field.isEmpty()) {
+            field.setValue(kept);
+        } else if (drop != null && drop.files().isEmpty()) {
+            drop.become(new Uploader(UUID.fromString(kept)));
+            drafts.put(key.substring(FILES.length()), kept);
+        }
+    }
+}

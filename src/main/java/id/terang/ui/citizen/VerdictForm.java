@@ -1,0 +1,76 @@
+package id.terang.ui.citizen;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import id.terang.complaints.CitizenAct;
+import id.terang.shared.Refusal;
+
+/// Whether the answer settles it: confirm with a rating, or dispute with a reason.
+class VerdictForm extends Div {
+
+    final Button settled = new Button(getTranslation("citizen.case.settled"));
+    final Button unsettled = new Button(getTranslation("citizen.case.unsettled"));
+    final RadioButtonGroup<Integer> rating = new RadioButtonGroup<>();
+    final Button confirm = new Button(getTranslation("citizen.case.confirm"));
+    final Button dispute = new Button(getTranslation("citizen.case.dispute"));
+
+    private final Div confirming = new Div();
+    private final Div disputing = new Div();
+
+    VerdictForm(Acting acting) {
+        addClassName("stack");
+        var question = new H3(getTranslation("citizen.case.verdict"));
+        settled.addClickListener(click -> choose(true));
+        unsettled.addClickListener(click -> choose(false));
+        var choices = new Div(settled, unsettled);
+        choices.addClassName("cluster");
+        rating.setId("rating");
+        rating.setLabel(getTranslation("citizen.case.rating"));
+        rating.setItems(4, 3, 2, 1);
+        rating.setItemLabelGenerator(stars -> getTranslation("citizen.case.rating." + stars));
+        rating.addClassNames("choices", "choices--narrow");
+        var remark = acting.field("remark", getTranslation("citizen.case.remark"));
+        remark.setHelperText(getTranslation("citizen.case.remark.help"));
+        confirm.addThemeNames("primary");
+        confirm.addClickListener(click -> acting.act("remark", "citizen.case.confirm.done",
+            () -> new CitizenAct.Confirm(rated(), remark.getValue())));
+        var reason = acting.field("dispute", getTranslation("citizen.case.dispute.reason"));
+        reason.setHelperText(getTranslation("citizen.case.reason.public"));
+        dispute.addThemeNames("primary");
+        dispute.addClickListener(click -> acting.act("dispute", "citizen.case.dispute.done",
+            () -> new CitizenAct.Dispute(reason.getValue())));
+        confirming.add(rating, remark, confirm);
+        disputing.add(reason, dispute);
+        confirming.addClassName("stack");
+        disputing.addClassName("stack");
+        confirming.setVisible(false);
+        disputing.setVisible(false);
+        add(question, choices, confirming, disputing);
+        reason.addValueChangeListener(restored -> {
+            if (!restored.isFromClient()) {
+                choose(false);
+            }
+        });
+        if (!reason.isEmpty()) {
+            choose(false);
+        } else if (!remark.isEmpty()) {
+            choose(true);
+        }
+    }
+
+    private int rated() {
+        if (rating.getValue() == null) {
+            throw new Refusal.BadInput("refusal.rating.range");
+        }
+        return rating.getValue();
+    }
+
+    private void choose(boolean settles) {
+        confirming.setVisible(settles);
+        disputing.setVisible(!settles);
+        settled.getElement().setAttribute("aria-pressed", Boolean.toString(settles));
+        unsettled.getElement().setAttribute("aria-pressed", Boolean.toString(!settles));
+    }
+}

@@ -1,0 +1,34 @@
+package id.terang.ui.citizen;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import id.terang.complaints.Telling;
+import id.terang.complaints.Visibility;
+import id.terang.ui.Icons;
+
+/// Who may read it: three cards, one sentence each.
+class VisibilityChoice extends RadioButtonGroup<Visibility> {
+
+    VisibilityChoice(Telling telling) {
+        setId("visibility");
+        addClassName("choices");
+        setItems(Visibility.values());
+        setRenderer(new ComponentRenderer<>(visibility -> card(visibility, telling)));
+        setAriaLabel(getTranslation("citizen.file.visibility"));
+        setWidthFull();
+    }
+
+    private Div card(Visibility visibility, Telling telling) {
+        var title = new Span(Icons.of(switch (visibility) {
+            case PUBLIC -> "globe";
+            case ANONYMOUS -> "eye-off";
+            case SECRET -> "lock";
+        }), new Span(telling.word(visibility, getLocale())));
+        title.addClassName("choice__title");
+        var text = new Span(getTranslation("citizen.visibility." + visibility));
+        text.addClassName("choice__text");
+        return new Div(title, text);
+    }
+}
