@@ -1,5 +1,6 @@
 package id.terang.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,12 +10,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /// How long things took.
 ///
 /// @param nanos   of each, sorted
 /// @param seconds of all, on the wall
-record Times(long[] nanos, double seconds) {
+/// @param cpu     seconds of processor time of this process and the database it started, which other work on the
+///                machine does not change much
+record Times(long[] nanos, double seconds, double cpu) {
 
     /// Runs `work` again and again on so many threads for so long.
     static Times during(double seconds, int threads, IntFunction<Callable<?>> work) throws Exception {
@@ -30,13 +34,14 @@ record Times(long[] nanos, double seconds) {
                     return null;
                 }));
             }
+            double cpu = cpuSeconds();
             long start = System.nanoTime();
             go.countDown();
             for (var each : done) {
                 each.get();
             }
             double wall = (System.nanoTime() - start) / 1e9;
-            return new Times(all.stream().flatMapToLong(Arrays::stream).sorted().toArray(), wall);
+            return new Times(all.stream().flatMapToLong(Arrays::stream).sorted().toArray(), wall, cpuSeconds() - cpu);
         }
     }
 
@@ -54,6 +59,11 @@ record Times(long[] nanos, double seconds) {
         return Arrays.copyOf(nanos, n);
     }
 
+    private static double cpuSeconds() {
+        return Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
+                .mapToLong(process -> process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis()).sum() / 1000.0;
+    }
+
     double perSecond() {
         return nanos.length / seconds;
     }
@@ -65,7 +75,7 @@ record Times(long[] nanos, double seconds) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%,8.0f/s   p50 %7.2f ms   p95 %7.2f ms   n %,d",
-                perSecond(), quantile(0.5), quantile(0.95), nanos.length);
+        return String.format(Locale.ROOT, "%,8.0f/s   p50 %7.2f ms   p95 %7.2f ms   processor %6.2f ms each   n %,d",
+                perSecond(), quantile(0.5), quantile(0.95), cpu * 1000 / nanos.length, nanos.length);
     }
 }
