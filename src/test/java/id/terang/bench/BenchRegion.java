@@ -5,7 +5,6 @@ import id.terang.jurisdiction.AgencyDetails;
 import id.terang.jurisdiction.AgencyLevel;
 import id.terang.jurisdiction.AreaDetails;
 import id.terang.jurisdiction.AreaLevel;
-import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Publish;
@@ -19,15 +18,15 @@ import id.terang.shared.Texts;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A province of 10 regencies, 100 districts, 51 agencies and 24 services.
-record BenchRegion(List<Long> districts, List<Long> services, long agency) {
+record BenchRegion(List<Long> districts, List<Long> services, List<Long> agencies) {
 
     private static final List<String> TOPICS = List.of("jalan", "lampu", "sampah", "air", "banjir", "parkir", "pasar",
             "sekolah", "puskesmas", "ktp", "pajak", "izin", "taman", "angkutan", "trotoar", "drainase", "jembatan",
             "pohon", "kebisingan", "bantuan", "listrik", "internet", "stadion", "pemakaman");
 
-    /// In an empty Terang.
     static BenchRegion found(Administration administration, Jurisdiction jurisdiction) {
         long first = administration.firstAgency("Provinsi Uji", ZoneId.of("Asia/Jakarta"));
         Actor admin = new Actor.Official(1, first, Role.ADMIN);
@@ -35,6 +34,7 @@ record BenchRegion(List<Long> districts, List<Long> services, long agency) {
         long province = area(administration, admin, "91", AreaLevel.PROVINCE, null, 0);
         var districts = new ArrayList<Long>();
         var services = new ArrayList<Long>();
+        var agencies = new ArrayList<Long>();
         for (String topic : TOPICS) {
             services.add(administration.addService(admin, new ServiceDetails(topic, new Texts(topic, topic), null,
                     Standard.NONE, false, Publish.ON_VERIFY, Kind.COMPLAINT, Track.ORDINARY, true)));
@@ -48,22 +48,17 @@ record BenchRegion(List<Long> districts, List<Long> services, long agency) {
             long desk = agency(administration, admin, "desk-" + r, first, regency, calendar, true);
             for (int o = 1; o <= 4; o++) {
                 long office = agency(administration, admin, "dinas-" + r + "-" + o, desk, regency, calendar, false);
+                agencies.add(office);
                 for (int s = o - 1; s < services.size(); s += 4) {
                     administration.addResponsibility(admin, office, services.get(s), regency);
                 }
             }
         }
-        return new BenchRegion(districts, services, first);
+        return new BenchRegion(districts, services, agencies);
     }
 
-    /// Founded before.
-    static BenchRegion again(Atlas atlas) {
-        return new BenchRegion(
-                atlas.areas().stream().filter(a -> a.level() == AreaLevel.DISTRICT).map(a -> a.id()).toList(),
-                atlas.services().stream().map(s -> s.id()).toList(), atlas.agencyBySlug("induk").orElseThrow().id());
-    }
-
-    private static long area(Administration administration, Actor by, String code, AreaLevel level, Long parent, int n) {
+    private static long area(Administration administration, Actor by, String code, AreaLevel level,
+            @Nullable Long parent, int n) {
         return administration.addArea(by, new AreaDetails(
                 code, "Wilayah " + code, level, parent, new GeoPoint(-7 - n / 100.0, 110 + n / 100.0), null, null));
     }
