@@ -9,11 +9,13 @@ import org.springframework.http.HttpHeaders;
 /// is cheap.
 class Caching {
 
+    static final CacheControl SHORTLY = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+
     private Caching() { }
 
     /// Figures, lists, offices: a minute.
     static void shortly(HttpServletResponse response) {
-        set(response, CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic());
+        set(response, SHORTLY);
     }
 
     /// A case: never without asking.

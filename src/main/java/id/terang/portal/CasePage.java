@@ -17,6 +17,6 @@ import java.util.List;
 /// @param areas where it is, largest area first
 /// @param clocks the promise first
 /// @param story oldest first, silence included
-public record CasePage(PublicComplaint of, String title, String status, Tone tone, Agency holder, Service service,
+public record CasePage(PublicComplaint of, String title, String kind, String status, Tone tone, Agency holder, Service service,
                        List<Service> services, List<Area> areas, ZoneId zone, List<ClockLine> clocks,
                        List<Moment> story) { }

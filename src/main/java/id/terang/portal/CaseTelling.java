@@ -28,7 +28,8 @@ class CaseTelling {
         Atlas atlas = jurisdiction.atlas();
         ZoneId zone = atlas.agency(one.deskId()).zone();
         var service = atlas.service(one.serviceId());
-        return new CasePage(one, title(one, w), telling.status(one.status(), one.closeReason(), w.locale()),
+        return new CasePage(one, title(one, w), telling.word(one.kind(), w.locale()),
+                telling.status(one.status(), one.closeReason(), w.locale()),
                 Tone.of(one.status(), one.closeReason()), atlas.agency(one.holderId()), service,
                 atlas.servicePath(service.id()).stream().map(atlas::service).toList(),
                 atlas.areaPath(one.areaId()).stream().map(atlas::area).toList(), zone,

@@ -22,8 +22,10 @@ public record Frame(Words w, Site site, Assets assets, String origin, String pat
     public record Entry(Section section, String path, String key) { }
 
     private static final List<Entry> NAVIGATION = List.of(
+            new Entry(Section.COMPLAINTS, "/complaints", "portal.nav.complaints"),
             new Entry(Section.AGENCIES, "/agencies", "portal.nav.agencies"),
-            new Entry(Section.SERVICES, "/services", "portal.nav.services"));
+            new Entry(Section.SERVICES, "/services", "portal.nav.services"),
+            new Entry(Section.STATISTICS, "/statistics", "portal.nav.statistics"));
 
     public List<Entry> navigation() {
         return NAVIGATION;

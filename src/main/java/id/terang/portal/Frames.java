@@ -1,7 +1,10 @@
 package id.terang.portal;
 
+import id.terang.jurisdiction.Agency;
+import id.terang.jurisdiction.Atlas;
 import id.terang.portal.Frame.Section;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -41,5 +44,10 @@ class Frames {
         return site.url().isEmpty()
                 ? ServletUriComponentsBuilder.fromContextPath(request).replacePath("").build().toUriString()
                 : site.url();
+    }
+
+    /// Where days begin and end on pages about everything: at the topmost office.
+    static ZoneId zone(Atlas atlas) {
+        return atlas.agencyChildren(null).stream().findFirst().map(Agency::zone).orElse(ZoneId.of("Asia/Jakarta"));
     }
 }

@@ -3,7 +3,7 @@
 /// Reads only what `complaints`, `search`, `statistics` and `jurisdiction` show to the public; decides nothing.
 /// Templates are in `frontend/templates`, compiled at build; styles and icons in `frontend/assets`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"complaints", "complaints :: files", "jurisdiction", "shared"})
+@ApplicationModule(allowedDependencies = {"complaints", "complaints :: files", "jurisdiction", "search", "shared", "statistics"})
 package id.terang.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package id.terang.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The questions in an address, in their order of declaration: what is not asked is not in it, so that one question
+/// has one address.
+public record Asked(Map<String, String> values) {
+
+    private static final int LONGEST = 200;
+
+    public Asked {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /// @param names of the parameters that are understood; others are ignored
+    static Asked of(HttpServletRequest request, List<String> names) {
+        var values = new LinkedHashMap<String, String>();
+        for (String name : names) {
+            String value = request.getParameter(name);
+            if (value != null && !value.isBlank()) {
+                String stripped = value.strip();
+                values.put(name, stripped.substring(0, Math.min(stripped.length(), LONGEST)));
+            }
+        }
+        return new Asked(values);
+    }
+
+    /// @return what was asked, or empty
+    public String get(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /// The same question with one answer changed; a changed question begins at its first page.
+    public Asked with(String name, @Nullable String value) {
+        var changed = new LinkedHashMap<>(values);
+        if (!"page".equals(name)) {
+            changed.remove("page");
+        }
+        if (value == null || value.isBlank()) {
+            changed.remove(name);
+        } else {
+            changed.put(name, value);
+        }
+        return new Asked(changed);
+    }
+
+    public Asked without(String... names) {
+        var changed = new LinkedHashMap<>(values);
+        List.of(names).forEach(changed::remove);
+        return new Asked(changed);
+    }
+
+    /// `?q=lampu&sort=newest`, or nothing.
+    public String query() {
+        return values.isEmpty() ? "" : values.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+}

@@ -1,0 +1,165 @@
+package id.terang.portal;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import id.terang.shared.Texts;
+import id.terang.statistics.Definition;
+import id.terang.statistics.FigureSheet;
+import id.terang.statistics.FigureSheet.Cell;
+import id.terang.statistics.FigureSheet.Curve;
+import id.terang.statistics.FigureSheet.CurvePoint;
+import id.terang.statistics.FigureSheet.OnTime;
+import id.terang.statistics.FigureSheet.Quantile;
+import id.terang.statistics.FigureSheet.Quantiles;
+import id.terang.statistics.FigureSheet.Standing;
+import id.terang.statistics.FigureSheet.Volume;
+import id.terang.statistics.FigureSheet.Waiting;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// A sheet of figures as data. JSON has its shape; CSV has one figure per line, so that a spreadsheet needs no
+/// knowledge of the shape.
+@Component
+class FigureData {
+
+    private static final List<String> COLUMNS = List.of("as_of", "from", "to", "scope", "code", "name", "figure", "unit", "value",
+            "low", "high", "n", "standing");
+
+    Map<String, Object> json(FigureSheet sheet, StatisticsReading reading, Words w) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("query", reading.asked().values());
+        json.put("mistakes", reading.mistakes());
+        json.put("from", sheet.query().from());
+        json.put("to", sheet.query().to());
+        json.put("as_of", sheet.asOf());
+        json.put("volume", sheet.volume());
+        json.put("imported", sheet.imported());
+        json.put("first_response", sheet.firstResponse());
+        json.put("decision", sheet.decision());
+        json.put("on_time", sheet.onTime());
+        json.put("by_agency", sheet.byAgency());
+        json.put("by_service", sheet.byService());
+        json.put("by_month", sheet.byMonth());
+        json.put("curves", sheet.curves());
+        json.put("left_out", sheet.leftOut().stream().map(left -> {
+            var one = new LinkedHashMap<String, Object>();
+            one.put("reason", left.reason());
+            one.put("figure", left.definition());
+            one.put("n", left.n());
+            one.put("text", w.get(left.key()));
+            return one;
+        }).toList());
+        json.put("definitions", definitions(w));
+        return json;
+    }
+
+    private static SequencedMap<String, String> definitions(Words w) {
+        var definitions = new LinkedHashMap<String, String>();
+        Arrays.stream(Definition.values()).forEach(one -> definitions.put(one.name(), w.get(one.key())));
+        return definitions;
+    }
+
+    String csv(FigureSheet sheet, Words w) {
+        var out = new StringWriter();
+        CsvWriter csv = CsvWriter.builder().build(out);
+        csv.writeRecord(COLUMNS);
+        var all = new Lines(csv, sheet, "all", "", "");
+        volume(all, sheet.volume());
+        all.line("IMPORTED", "cases", sheet.imported(), null, null, null, null);
+        waiting(all, sheet.firstResponse());
+        waiting(all, sheet.decision());
+        sheet.onTime().forEach(one -> onTime(all, one));
+        sheet.byAgency().forEach(cell -> cell(new Lines(csv, sheet, "agency", cell.code(), name(cell.name(), w)), cell));
+        sheet.byService().forEach(cell -> cell(new Lines(csv, sheet, "service", cell.code(), name(cell.name(), w)), cell));
+        sheet.byMonth().forEach(month -> {
+            var lines = new Lines(csv, sheet, "month", month.month().toString(), "");
+            volume(lines, month.volume());
+            waiting(lines, month.decision());
+            onTime(lines, month.onTime());
+        });
+        sheet.curves().forEach(curve -> curve(csv, sheet, curve));
+        sheet.leftOut().forEach(left -> new Lines(csv, sheet, "left_out", left.reason().name(), w.get(left.key()))
+                .line(left.definition() == null ? "" : left.definition().name(), "cases", left.n(), null, null, null, null));
+        return out.toString();
+    }
+
+    private static String name(Texts name, Words w) {
+        return name.in(w.locale());
+    }
+
+    private static void cell(Lines lines, Cell cell) {
+        volume(lines, cell.volume());
+        waiting(lines, cell.firstResponse());
+        waiting(lines, cell.decision());
+        onTime(lines, cell.onTime());
+    }
+
+    private static void volume(Lines lines, Volume volume) {
+        lines.cases("PENDING_START", volume.pendingStart());
+        lines.cases("FILED", volume.filed());
+        lines.cases("RETURNED", volume.returned());
+        lines.cases("MOVED_IN", volume.movedIn());
+        lines.cases("ANSWERED", volume.answered());
+        lines.cases("REFUSED", volume.refused());
+        lines.cases("WITHDRAWN", volume.withdrawn());
+        lines.cases("MERGED", volume.merged());
+        lines.cases("DISMISSED", volume.dismissed());
+        lines.cases("MOVED_OUT", volume.movedOut());
+        lines.cases("PENDING_END", volume.pendingEnd());
+    }
+
+    private static void waiting(Lines lines, Waiting waiting) {
+        for (Quantiles in : List.of(waiting.working(), waiting.calendar())) {
+            quantile(lines, waiting, in, "MEDIAN", in.median());
+            quantile(lines, waiting, in, "P75", in.p75());
+            quantile(lines, waiting, in, "P90", in.p90());
+        }
+    }
+
+    private static void quantile(Lines lines, Waiting waiting, Quantiles in, String which, Quantile quantile) {
+        lines.line(waiting.definition() + "_" + which, in.unit().name().toLowerCase(Locale.ROOT), quantile.days(), quantile.low(),
+                quantile.high(), waiting.n(), quantile.standing());
+    }
+
+    private static void onTime(Lines lines, OnTime one) {
+        lines.line(one.definition().name(), "share", one.share(), one.low(), one.high(), one.due(), one.standing());
+    }
+
+    private static void curve(CsvWriter csv, FigureSheet sheet, Curve curve) {
+        String unit = curve.unit().name().toLowerCase(Locale.ROOT);
+        for (CurvePoint point : curve.points()) {
+            new Lines(csv, sheet, "curve_" + unit, Integer.toString(point.day()), "").line("DECISION_WITHIN", "share", point.share(),
+                    point.low(), point.high(), (long) point.atRisk(), curve.standing());
+        }
+    }
+
+    /// Lines about one thing.
+    private record Lines(CsvWriter csv, FigureSheet sheet, String scope, String code, String name) {
+
+        void cases(String figure, long value) {
+            line(figure, "cases", value, null, null, null, null);
+        }
+
+        void line(String figure, String unit, @Nullable Number value, @Nullable Number low, @Nullable Number high, @Nullable Long n,
+                  @Nullable Standing standing) {
+            csv.writeRecord(sheet.asOf().toString(), sheet.query().from().toString(), sheet.query().to().toString(), scope,
+                    harmless(code), harmless(name), figure, unit, text(value), text(low), text(high), text(n), text(standing));
+        }
+
+        private static String text(@Nullable Object value) {
+            return Objects.toString(value, "");
+        }
+
+        /// A spreadsheet takes what begins like this for a formula (OWASP: CSV injection).
+        private static String harmless(String text) {
+            return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package id.terang.portal;
+
+import id.terang.portal.SearchPage.Hit;
+import id.terang.statistics.FigureSheet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The front page.
+///
+/// @param answers the latest answers
+/// @param newest cases that came in last
+/// @param sheet figures of the last year; empty while nothing is counted
+/// @param finding what they say in one sentence
+public record Home(List<Hit> answers, List<Hit> newest, @Nullable FigureSheet sheet, FigureWords words, String finding) { }

@@ -1,0 +1,85 @@
+package id.terang.portal;
+
+import id.terang.complaints.Status;
+import id.terang.complaints.Telling;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.portal.Frame.Section;
+import id.terang.portal.SearchPage.Hit;
+import id.terang.search.FoundCase;
+import id.terang.search.PublicQuery;
+import id.terang.search.PublicSearch;
+import id.terang.shared.Refusal;
+import id.terang.statistics.FigureQuery;
+import id.terang.statistics.FigureSheet;
+import id.terang.statistics.FigureSheet.Unit;
+import id.terang.statistics.Figures;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// `/`: search, what was answered last, what came in last, and how fast it goes.
+@Controller
+@RequestMapping({"", "/en"})
+class HomePage {
+
+    private static final int SHOWN = 6;
+
+    private final Frames frames;
+    private final PublicSearch search;
+    private final Figures figures;
+    private final Jurisdiction jurisdiction;
+    private final Telling telling;
+    private final Clock clock;
+
+    HomePage(Frames frames, PublicSearch search, Figures figures, Jurisdiction jurisdiction, Telling telling, Clock clock) {
+        this.frames = frames;
+        this.search = search;
+        this.figures = figures;
+        this.jurisdiction = jurisdiction;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    @GetMapping({"", "/"})
+    ModelAndView page(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        Words w = frames.words(locale);
+        Atlas atlas = jurisdiction.atlas();
+        Caching.shortly(response);
+        List<FoundCase> answered = found(PublicQuery.ALL.withStatus(Status.ANSWERED)).stream()
+                .sorted(Comparator.comparing((FoundCase one) -> one.answeredAt() == null ? Instant.EPOCH : one.answeredAt()).reversed())
+                .limit(SHOWN).toList();
+        List<FoundCase> newest = found(PublicQuery.ALL).stream().limit(SHOWN).toList();
+        FigureSheet sheet = figures.sheet(FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas)))));
+        var words = new FigureWords(w);
+        String finding = sheet.curves().stream().filter(curve -> curve.unit() == Unit.WORKING_DAYS).findFirst()
+                .map(curve -> words.finding(sheet, curve)).orElse("");
+        Home home = new Home(hits(answered, atlas, w), hits(newest, atlas, w), sheet.volume().received() == 0 ? null : sheet, words,
+                finding);
+        Frame frame = frames.named(request, locale, Section.HOME, "/", "home").withFeed(w.path("/complaints.atom"));
+        return new ModelAndView("home", Map.of("f", frame, "home", home));
+    }
+
+    /// Where search is away the rest of the front page still stands.
+    private List<FoundCase> found(PublicQuery query) {
+        try {
+            return search.find(query).hits();
+        } catch (Refusal.Unavailable away) {
+            return List.of();
+        }
+    }
+
+    private List<Hit> hits(List<FoundCase> cases, Atlas atlas, Words w) {
+        return cases.stream().map(one -> ResultPage.hit(one, atlas, telling, w)).toList();
+    }
+}

@@ -1,0 +1,88 @@
+package id.terang.portal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a question as it stands in an address. What makes no sense is named and left out; the rest is answered.
+abstract class Reading {
+
+    final Words w;
+    private final List<Mistake> mistakes = new ArrayList<>();
+    private Asked asked;
+
+    Reading(Asked asked, Words w) {
+        this.asked = asked;
+        this.w = w;
+    }
+
+    /// What remains of the question.
+    Asked asked() {
+        return asked;
+    }
+
+    List<Mistake> mistakes() {
+        return mistakes;
+    }
+
+    <T> Optional<T> known(String name, Function<String, Optional<T>> find) {
+        if (!asked.has(name)) {
+            return Optional.empty();
+        }
+        Optional<T> found = find.apply(asked.get(name));
+        if (found.isEmpty()) {
+            leaveOut(name, "portal.search.unknown." + name);
+        }
+        return found;
+    }
+
+    <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+        return known(name, code -> ofCode(code, type));
+    }
+
+    static <E extends Enum<E>> Optional<E> ofCode(String code, Class<E> type) {
+        String wanted = code.toUpperCase(Locale.ROOT).replace('-', '_');
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(wanted)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// How a constant stands in an address: `in-progress`.
+    static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Optional<LocalDate> day(String name) {
+        if (!asked.has(name)) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(asked.get(name));
+            if (day.getYear() >= 1900 && day.getYear() < 2200) {
+                return Optional.of(day);
+            }
+        } catch (DateTimeException impossible) {
+            // said below, like a day of a year that we do not know
+        }
+        leaveOut(name, "portal.search.day");
+        return Optional.empty();
+    }
+
+    void leaveOut(String name, String key) {
+        instead(name, null, w.get(key, asked.get(name)));
+    }
+
+    /// Answers another question than the one asked, and says so.
+    void instead(String name, @Nullable String value, String words) {
+        mistakes.add(new Mistake(name, words));
+        asked = asked.with(name, value);
+    }
+}

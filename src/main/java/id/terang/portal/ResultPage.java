@@ -1,0 +1,124 @@
+package id.terang.portal;
+
+import id.terang.complaints.Status;
+import id.terang.complaints.Telling;
+import id.terang.complaints.Tone;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Kind;
+import id.terang.portal.SearchPage.Facet;
+import id.terang.portal.SearchPage.Hit;
+import id.terang.portal.SearchPage.Way;
+import id.terang.search.Facets.Choice;
+import id.terang.search.Found;
+import id.terang.search.FoundCase;
+import id.terang.search.Order;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+
+/// Words one page of results.
+class ResultPage {
+
+    /// More choices than these help nobody; the lists of agencies and services are a click away.
+    private static final int CHOICES = 12;
+
+    private final Found found;
+    private final Asked asked;
+    private final Order order;
+    private final Atlas atlas;
+    private final Telling telling;
+    private final Words w;
+
+    ResultPage(Found found, Asked asked, Order order, Atlas atlas, Telling telling, Words w) {
+        this.found = found;
+        this.asked = asked;
+        this.order = order;
+        this.atlas = atlas;
+        this.telling = telling;
+        this.w = w;
+    }
+
+    SearchPage page(List<Mistake> mistakes) {
+        List<Way> statuses = Arrays.stream(Status.values()).map(status -> choice("status", status)).toList();
+        List<Way> kinds = Arrays.stream(Kind.values()).map(kind -> choice("kind", kind)).toList();
+        List<Way> orders = Arrays.stream(Order.values())
+                .map(one -> new Way(w.get("portal.sort." + one), Reading.code(one), 0, one == order)).toList();
+        return new SearchPage(asked, w.get("portal.search.count", found.total()), found.total(), found.page(), found.pages(),
+                found.hits().stream().map(hit -> hit(hit, atlas, telling, w)).toList(), mistakes, chosen(), facets(), statuses,
+                kinds, orders, found.page() > 1 ? address(asked.with("page", Integer.toString(found.page() - 1))) : null,
+                found.page() < found.pages() ? address(asked.with("page", Integer.toString(found.page() + 1))) : null);
+    }
+
+    static Hit hit(FoundCase one, Atlas atlas, Telling telling, Words w) {
+        var service = atlas.service(one.serviceId());
+        var area = atlas.area(one.areaId());
+        String title = one.title() != null ? one.title().html() : HtmlUtils.htmlEscape(
+                w.get("portal.case.untitled", service.name().in(w.locale()), area.name()), "UTF-8");
+        var holder = atlas.agency(one.agencyId());
+        return new Hit(one.reference(), title, one.snippet() == null ? null : one.snippet().html(),
+                telling.status(one.status(), one.closeReason(), w.locale()), Tone.of(one.status(), one.closeReason()).css(),
+                service.name().in(w.locale()) + " · " + area.name() + " · " + holder.shortName(),
+                w.date(LocalDate.ofInstant(one.filedAt(), holder.zone())), one.filedAt());
+    }
+
+    private Way choice(String name, Enum<?> constant) {
+        return new Way(telling.word(constant, w.locale()), Reading.code(constant), 0,
+                asked.get(name).equalsIgnoreCase(Reading.code(constant)));
+    }
+
+    private List<Way> chosen() {
+        var chosen = new ArrayList<Way>();
+        chosen(chosen, "agency", slug -> atlas.agencyBySlug(slug).orElseThrow().shortName());
+        chosen(chosen, "service", code -> atlas.serviceByCode(code).orElseThrow().name().in(w.locale()));
+        chosen(chosen, "area", code -> atlas.areaByCode(code).orElseThrow().name());
+        chosen(chosen, "status", code -> word(code, Status.class));
+        chosen(chosen, "kind", code -> word(code, Kind.class));
+        chosen(chosen, "from", day -> w.get("portal.search.from", w.date(LocalDate.parse(day))));
+        chosen(chosen, "to", day -> w.get("portal.search.to", w.date(LocalDate.parse(day))));
+        return chosen;
+    }
+
+    private void chosen(List<Way> chosen, String name, UnaryOperator<String> words) {
+        if (asked.has(name)) {
+            chosen.add(new Way(words.apply(asked.get(name)), address(asked.with(name, null)), 0, true));
+        }
+    }
+
+    private <E extends Enum<E>> String word(String code, Class<E> type) {
+        return telling.word(Reading.ofCode(code, type).orElseThrow(), w.locale());
+    }
+
+    private List<Facet> facets() {
+        var all = found.facets();
+        var facets = new ArrayList<Facet>();
+        facets.add(new Facet(w.get("portal.search.status"), all.status().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0).map(entry -> constantWay("status", entry.getKey(), entry.getValue())).toList()));
+        facets.add(new Facet(w.get("portal.nav.services"), ways("service", all.services())));
+        facets.add(new Facet(w.get("portal.nav.agencies"), ways("agency", all.agencies())));
+        facets.add(new Facet(w.get("portal.area"), ways("area", all.areas())));
+        facets.add(new Facet(w.get("portal.search.kind"), all.kind().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0).map(entry -> constantWay("kind", entry.getKey(), entry.getValue())).toList()));
+        return facets.stream().filter(facet -> !facet.ways().isEmpty()).toList();
+    }
+
+    private Way constantWay(String name, Enum<?> constant, long count) {
+        String code = Reading.code(constant);
+        boolean now = asked.get(name).equalsIgnoreCase(code);
+        return new Way(telling.word(constant, w.locale()), address(asked.with(name, now ? null : code)), count, now);
+    }
+
+    private List<Way> ways(String name, List<Choice> choices) {
+        return choices.stream().filter(choice -> choice.count() > 0 || choice.chosen()).limit(CHOICES)
+                .map(choice -> new Way(choice.name().in(w.locale()), address(asked.with(name, choice.chosen() ? null : choice.code())),
+                        choice.count(), choice.chosen()))
+                .toList();
+    }
+
+    private String address(@Nullable Asked question) {
+        return w.path("/complaints") + (question == null ? "" : question.query());
+    }
+}

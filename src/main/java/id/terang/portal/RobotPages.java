@@ -1,0 +1,75 @@
+package id.terang.portal;
+
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Service;
+import id.terang.search.PublicQuery;
+import id.terang.search.PublicSearch;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.HtmlUtils;
+
+/// What search engines ask for. The site map lists the standing pages and the newest cases; older ones are found
+/// through the pages of agencies and services.
+@Controller
+class RobotPages {
+
+    /// Pages of results, of 20 cases each.
+    private static final int NEWEST = 10;
+    private static final List<String> STANDING = List.of("/", "/complaints", "/agencies", "/services", "/statistics",
+            "/about", "/privacy", "/accessibility");
+
+    private final Frames frames;
+    private final PublicSearch search;
+    private final Jurisdiction jurisdiction;
+
+    RobotPages(Frames frames, PublicSearch search, Jurisdiction jurisdiction) {
+        this.frames = frames;
+        this.search = search;
+        this.jurisdiction = jurisdiction;
+    }
+
+    @GetMapping(value = "/robots.txt", produces = "text/plain;charset=UTF-8")
+    ResponseEntity<String> robots(HttpServletRequest request) {
+        return ResponseEntity.ok().cacheControl(Caching.SHORTLY).body("""
+                User-agent: *
+                Disallow: /app/
+                Disallow: /files/
+                Disallow: /*?
+                Sitemap: %s/sitemap.xml
+                """.formatted(frames.origin(request)));
+    }
+
+    @GetMapping("/sitemap.xml")
+    ResponseEntity<String> siteMap(HttpServletRequest request) {
+        String origin = frames.origin(request);
+        var pages = new ArrayList<>(STANDING);
+        Atlas atlas = jurisdiction.atlas();
+        atlas.agencies().forEach(agency -> pages.add("/agencies/" + agency.slug()));
+        atlas.services().stream().filter(Service::active).forEach(service -> pages.add("/services/" + service.code()));
+        for (int page = 1; page <= NEWEST; page++) {
+            var found = search.find(PublicQuery.ALL.atPage(page));
+            found.hits().forEach(hit -> pages.add("/complaints/" + hit.reference()));
+            if (page >= found.pages()) {
+                break;
+            }
+        }
+        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        for (String page : pages) {
+            url(xml, origin + page);
+            url(xml, origin + "/en" + ("/".equals(page) ? "" : page));
+        }
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).cacheControl(Caching.SHORTLY)
+                .body(xml.append("</urlset>\n").toString());
+    }
+
+    private static void url(StringBuilder xml, String address) {
+        xml.append("<url><loc>").append(HtmlUtils.htmlEscape(address, "UTF-8")).append("</loc></url>\n");
+    }
+}

@@ -1,0 +1,28 @@
+package id.terang.portal;
+
+import id.terang.shared.Reference;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Results, and the ways to narrow them.
+///
+/// @param count in words
+/// @param chosen filters in force, each with the address without it
+/// @param previous address of the page before, if there is one
+/// @param next address of the page after, if there is one
+public record SearchPage(Asked asked, String count, long total, int page, int pages, List<Hit> hits,
+                         List<Mistake> mistakes, List<Way> chosen, List<Facet> facets, List<Way> statuses,
+                         List<Way> kinds, List<Way> orders, @Nullable String previous, @Nullable String next) {
+
+    /// One case. Title and snippet are escaped already, with `<mark>` around what was asked for.
+    public record Hit(Reference reference, String title, @Nullable String snippet, String status, String tone,
+                      String meta, String when, Instant filedAt) { }
+
+    /// A way to go on, or a choice of a form.
+    ///
+    /// @param address where it leads, or the value of the choice
+    public record Way(String words, String address, long count, boolean chosen) { }
+
+    public record Facet(String title, List<Way> ways) { }
+}
