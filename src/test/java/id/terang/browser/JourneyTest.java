@@ -1,0 +1,190 @@
+package id.terang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The core loop in a real browser on a real MariaDB: a citizen on a phone, a verifier and a handler at their desks, and
+/// the public, which sees, finds and counts what happened.
+@InTheBrowser
+class JourneyTest {
+
+    @LocalServerPort int port;
+    @Autowired JsonMapper json;
+
+    Chromium chromium;
+    Page citizen;
+    Page verifier;
+    Page handler;
+    final List<String> scriptErrors = new ArrayList<>();
+
+    @BeforeEach
+    void openBrowsers() {
+        chromium = Chromium.startOrSkip();
+        citizen = page(390);
+        verifier = page(1280);
+        handler = page(1280);
+    }
+
+    @AfterEach
+    void closeBrowsers() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private Page page(int width) {
+        var page = chromium.page(width, "id-ID", ColorScheme.LIGHT);
+        page.onPageError(scriptErrors::add);
+        return page;
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    @Test
+    void a_complaint_is_filed_verified_asked_about_answered_disputed_answered_again_and_confirmed() {
+        long before = filedSoFar();
+        var receipt = file("Gorong-gorong ambrol di tikungan Ngumbul, truk pasir hampir terguling.");
+
+        SignIn.as(verifier, at(""), "verifikator");
+        open(verifier, receipt);
+        act(verifier, "Verifikasi");
+        button(verifier, "Verifikasi dan teruskan").click();
+        told(verifier, "Laporan diverifikasi dan diteruskan.");
+
+        SignIn.as(handler, at(""), "petugas");
+        open(handler, receipt);
+        act(handler, "Tanya pelapor");
+        handler.getByLabel("Pertanyaan Anda").fill("Di sisi sungai atau sisi sawah?");
+        button(handler, "Kirim pertanyaan").click();
+        told(handler, "Pertanyaan terkirim, tenggat dijeda.");
+
+        openAsClaimant(receipt);
+        citizen.getByLabel("Balasan Anda").fill("Di sisi sungai.");
+        button(citizen, "Kirim balasan").click();
+        told(citizen, "Balasan Anda sudah terkirim.");
+
+        answer(receipt, "Dijelaskan", "Perbaikan dijadwalkan minggu depan.");
+
+        openAsClaimant(receipt);
+        button(citizen, "Belum selesai").click();
+        citizen.getByLabel("Apa yang belum selesai?").fill("Belum ada yang datang sampai hari ini.");
+        button(citizen, "Kirim sanggahan").click();
+        told(citizen, "Sanggahan Anda sudah terkirim.");
+
+        answer(receipt, "Sudah ditindak", "Gorong-gorong sudah diganti dan dipadatkan.");
+
+        openAsClaimant(receipt);
+        button(citizen, "Ya, sudah selesai").click();
+        citizen.getByLabel("Sangat puas", new Page.GetByLabelOptions().setExact(true)).check();
+        button(citizen, "Nyatakan selesai").click();
+        told(citizen, "Laporan Anda dinyatakan selesai.");
+
+        var visitor = page(390);
+        visitor.navigate(at("/complaints/" + receipt.number()));
+        assertThat(visitor.locator("main")).containsText("Selesai");
+        assertThat(visitor.locator("main")).containsText("Gorong-gorong sudah diganti dan dipadatkan.");
+        assertThat(visitor.locator("main")).containsText("Belum ada yang datang sampai hari ini.");
+        assertThat(visitor.locator("main")).not().containsText("Di sisi sungai.");
+        assertThat(visitor.context().cookies()).isEmpty();
+
+        visitor.navigate(at("/complaints?q=gorong+ngumbul"));
+        assertThat(visitor.locator("main")).containsText(receipt.number());
+        assertThat(filedSoFar()).isEqualTo(before + 1);
+        assertThat(scriptErrors).isEmpty();
+    }
+
+    @Test
+    void a_draft_survives_a_reload_and_nothing_typed_is_lost_by_going_back() {
+        citizen.navigate(at("/app/file"));
+        citizen.getByLabel("Apa yang terjadi?").fill("Draf yang tidak boleh hilang.");
+        pick(citizen, "Layanan", "Jalan rusak");
+        button(citizen, "Lanjut").click();
+        assertThat(citizen.getByLabel("Alamat atau patokan")).isVisible();
+        citizen.goBack();
+        assertThat(citizen.getByLabel("Apa yang terjadi?")).hasValue("Draf yang tidak boleh hilang.");
+        citizen.reload();
+        assertThat(citizen.getByLabel("Apa yang terjadi?")).hasValue("Draf yang tidak boleh hilang.");
+    }
+
+    private record OnPaper(String number, String code) { }
+
+    private OnPaper file(String text) {
+        citizen.navigate(at("/app/file"));
+        citizen.getByLabel("Apa yang terjadi?").fill(text);
+        pick(citizen, "Layanan", "Jalan rusak");
+        button(citizen, "Lanjut").click();
+        pick(citizen, "Kecamatan", "Kecamatan Cahaya Kota");
+        citizen.getByLabel("Alamat atau patokan").fill("Tikungan Ngumbul");
+        button(citizen, "Lanjut").click();
+        citizen.getByLabel("Surel").fill("warga@contoh.id");
+        button(citizen, "Kirim laporan").click();
+        assertThat(citizen.locator(".receipt__number")).isVisible();
+        var number = Pattern.compile("\\d{4}-\\d{4}-\\d").matcher(citizen.locator(".receipt__number").innerText());
+        var code = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}").matcher(citizen.locator(".receipt__code").innerText());
+        assertThat(number.find() && code.find()).isTrue();
+        return new OnPaper(number.group(), code.group());
+    }
+
+    private void openAsClaimant(OnPaper receipt) {
+        citizen.context().clearCookies();
+        citizen.navigate(at("/app/track/" + receipt.number()));
+        citizen.getByLabel("Kode rahasia").fill(receipt.code());
+        button(citizen, "Buka laporan").click();
+        assertThat(citizen.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
+    }
+
+    private void open(Page official, OnPaper receipt) {
+        official.navigate(at("/app/desk/" + receipt.number()));
+        assertThat(official.locator(".action-bar")).isVisible();
+    }
+
+    private void answer(OnPaper receipt, String outcome, String text) {
+        open(handler, receipt);
+        act(handler, "Jawab");
+        handler.getByLabel(outcome).check();
+        handler.getByLabel("Jawaban", new Page.GetByLabelOptions().setExact(true)).fill(text);
+        button(handler, "Kirim jawaban").click();
+        told(handler, "Jawaban terkirim.");
+    }
+
+    private static void act(Page official, String action) {
+        official.locator(".action-bar vaadin-button", new Page.LocatorOptions().setHasText(action)).first().click();
+    }
+
+    private static void pick(Page page, String label, String item) {
+        var box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).first();
+        box.fill(item);
+        page.locator("vaadin-combo-box-item:not([hidden])").filter(new Locator.FilterOptions().setHasText(item)).first().click();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+    }
+
+    private static void told(Page page, String words) {
+        assertThat(page.getByText(words).first()).isVisible();
+    }
+
+    private long filedSoFar() {
+        var figures = chromium.page(390, "id-ID", ColorScheme.LIGHT);
+        JsonNode answer = json.readTree(figures.request().get(at("/statistics.json")).text());
+        return answer.findValue("filed").isNumber() ? answer.findValue("filed").asLong() : answer.findValue("filed").findValue("n").asLong();
+    }
+}
