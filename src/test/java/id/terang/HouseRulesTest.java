@@ -103,6 +103,15 @@ class HouseRulesTest {
     }
 
     @Test
+    void views_ask_one_place_who_is_signed_in() {
+        keep(noClasses().that().doNotHaveFullyQualifiedName("id.terang.ui.SignedIn")
+                .should().callMethodWhere(describe("asks Vaadin for one kind of user", call ->
+                        call.getTargetOwner().getSimpleName().equals("AuthenticationContext")
+                                && call.getName().equals("getAuthenticatedUser")))
+                .because("it fails where the other kind is signed in; SignedIn does not"));
+    }
+
+    @Test
     void time_comes_in_from_outside() {
         keep(noClasses().that().resideOutsideOfPackage("id.terang")
                 .should().callMethodWhere(describe("reads a clock nobody can set", HouseRulesTest::readsTheClock))

@@ -21,6 +21,7 @@ import id.terang.search.SimilarCase;
 import id.terang.search.SimilarCases;
 import id.terang.shared.Reference;
 import id.terang.ui.FileDrop;
+import id.terang.ui.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +73,7 @@ class Desk {
     }
 
     OfficialPrincipal official() {
-        return session.getAuthenticatedUser(OfficialPrincipal.class).orElseThrow();
+        return SignedIn.official(session).orElseThrow();
     }
 
     CaseFile open(Reference reference) {
