@@ -21,6 +21,8 @@ final class CommandLineMode {
     /// Vaadin's configurations expect a servlet container.
     private static final String WITHOUT_WEB = "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
         + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration,com.vaadin.flow.spring.VaadinScopesConfig";
+    /// Views and pages are never made; what a command needs is.
+    private static final String LAZY = "--spring.main.lazy-initialization=true";
     private static final List<String> HELP = List.of("-h", "--help", "-V", "--version");
 
     private CommandLineMode() {
@@ -32,7 +34,7 @@ final class CommandLineMode {
 
     /// @return the exit code: 0 done, 1 failed, 2 not understood
     static int run(String[] args) {
-        String[] settings = Stream.concat(Stream.of("--spring.autoconfigure.exclude=" + WITHOUT_WEB),
+        String[] settings = Stream.concat(Stream.of("--spring.autoconfigure.exclude=" + WITHOUT_WEB, LAZY),
             Arrays.stream(args).filter(CommandLineMode::isSetting)).toArray(String[]::new);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Terang.class)
             .web(WebApplicationType.NONE).run(settings);

@@ -48,7 +48,12 @@ final class SqlRows {
 
     void flush() {
         if (rows > 0) {
-            jdbc.update(insert + String.join(",", Collections.nCopies(rows, "(" + marks(columns) + ")")), values.toArray());
+            // Values are set one by one, because Spring asks the driver for the type of every null.
+            jdbc.update(insert + String.join(",", Collections.nCopies(rows, "(" + marks(columns) + ")")), statement -> {
+                for (int i = 0; i < values.size(); i++) {
+                    statement.setObject(i + 1, values.get(i));
+                }
+            });
             values.clear();
             rows = 0;
         }

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import id.terang.complaints.BulkFiling;
 import id.terang.complaints.BulkFiling.IdRange;
 import id.terang.complaints.PastCase;
+import id.terang.complaints.RecordedEvent;
 import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.CalendarKeeping;
 import id.terang.jurisdiction.Jurisdiction;
@@ -20,20 +21,29 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,7 +53,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Import {
 
-    static final int BATCH = 1_000;
+    private static final int BATCH = 1_000;
+
+    /// Batches written at a time: while one waits for the database the other is being prepared.
+    private static final int WRITERS = 2;
 
     private final BulkFiling filing;
     private final FactBook facts;
@@ -151,6 +164,47 @@ class Import {
         };
     }
 
+    /// What became of a batch.
+    private record Written(long taken, long firstId, long lastId, Map<Line, Refusal> refused) {
+
+        Written and(Written other) {
+            Map<Line, Refusal> all = new LinkedHashMap<>(refused);
+            all.putAll(other.refused);
+            return new Written(taken + other.taken, Math.min(firstId, other.firstId), Math.max(lastId, other.lastId), all);
+        }
+    }
+
+    private Written write(List<Line> lines, List<PastCase> cases) {
+        try {
+            List<Long> ids = transaction.execute(status -> {
+                List<List<RecordedEvent>> histories = filing.file(cases);
+                facts.add(histories);
+                return histories.stream().map(history -> history.getFirst().complaintId()).toList();
+            });
+            return new Written(cases.size(), Collections.min(ids), Collections.max(ids), Map.of());
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException refused) {
+            if (cases.size() == 1) {
+                return new Written(0, Long.MAX_VALUE, 0, Map.of(lines.getFirst(), new Refusal.BadInput(
+                        "command.import.database", String.valueOf(refused.getMostSpecificCause().getMessage()))));
+            }
+            // Finds the row that the database does not take by halves, so that the others are not lost with it.
+            int half = cases.size() / 2;
+            return write(lines.subList(0, half), cases.subList(0, half))
+                    .and(write(lines.subList(half, lines.size()), cases.subList(half, cases.size())));
+        }
+    }
+
+    private static <T> T get(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a batch could not be written", failed.getCause());
+        }
+    }
+
     /// One import under way.
     private final class Run {
 
@@ -167,6 +221,8 @@ class Import {
         private long rejected;
         private long firstId = Long.MAX_VALUE;
         private long lastId;
+        private final Deque<Future<Written>> writing = new ArrayDeque<>();
+        private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
 
         Run(Order order, Map<String, Integer> columns, Rejects rejects) {
             this.order = order;
@@ -182,19 +238,23 @@ class Import {
             if (!order.dry()) {
                 runs.begin(source, order.file().getFileName().toString());
             }
-            List<Line> batch = new ArrayList<>(BATCH);
-            while (records.hasNext()) {
-                Line line = new Line(records.next(), columns);
-                if (translation.wanted(line)) {
-                    rows++;
-                    batch.add(line);
+            try (writers) {
+                List<Line> batch = new ArrayList<>(BATCH);
+                while (records.hasNext()) {
+                    Line line = new Line(records.next(), columns);
+                    if (translation.wanted(line)) {
+                        rows++;
+                        batch.add(line);
+                    }
+                    if (batch.size() == BATCH) {
+                        take(batch);
+                        batch.clear();
+                    }
                 }
-                if (batch.size() == BATCH) {
-                    take(batch);
-                    batch.clear();
-                }
+                take(batch);
+            } finally {
+                settle(0);
             }
-            take(batch);
             boolean indexed = order.dry()
                     || index(interrupted ? filing.ids(source) : lastId == 0 ? null : new IdRange(firstId, lastId), progress);
             Report report = new Report(rows, taken, known, rejected, remarks, directory.added());
@@ -225,53 +285,36 @@ class Import {
             for (Line line : batch) {
                 String id = translation.id(line);
                 try {
+                    if (!id.isEmpty() && !seen.add(id)) {
+                        throw new Refusal.BadInput("command.import.twice", id);
+                    }
                     if (here.contains(id)) {
                         known++;
                     } else {
-                        PastCase one = translation.read(line, remark -> remarks.merge(remark, 1, Integer::sum));
-                        if (!seen.add(id)) {
-                            throw new Refusal.BadInput("command.import.twice", id);
-                        }
-                        cases.add(one);
+                        cases.add(translation.read(line, remark -> remarks.merge(remark, 1, Integer::sum)));
                         lines.add(line);
                     }
                 } catch (Refusal refused) {
                     reject(line, refused);
                 }
             }
-            write(lines, cases);
-        }
-
-        private void write(List<Line> lines, List<PastCase> cases) {
-            if (order.dry() || cases.isEmpty()) {
+            if (order.dry()) {
                 taken += cases.size();
-                return;
-            }
-            try {
-                transaction.executeWithoutResult(status -> {
-                    var histories = filing.file(cases);
-                    facts.add(histories);
-                    histories.forEach(history -> {
-                        firstId = Math.min(firstId, history.getFirst().complaintId());
-                        lastId = Math.max(lastId, history.getFirst().complaintId());
-                    });
-                });
-                taken += cases.size();
-            } catch (DataAccessException refused) {
-                one(lines, cases, refused);
+            } else if (!cases.isEmpty()) {
+                settle(2 * WRITERS - 1);
+                writing.add(writers.submit(() -> write(lines, cases)));
             }
         }
 
-        /// Finds the row that the database does not take by halves, so that the others are not lost with it.
-        private void one(List<Line> lines, List<PastCase> cases, DataAccessException refused) {
-            if (cases.size() == 1) {
-                reject(lines.getFirst(), new Refusal.BadInput("command.import.database",
-                        String.valueOf(refused.getMostSpecificCause().getMessage())));
-                return;
+        /// Waits until no more than `left` batches are being written, oldest first.
+        private void settle(int left) {
+            while (writing.size() > left) {
+                Written done = Import.get(writing.remove());
+                taken += done.taken();
+                firstId = Math.min(firstId, done.firstId());
+                lastId = Math.max(lastId, done.lastId());
+                done.refused().forEach(this::reject);
             }
-            int half = cases.size() / 2;
-            write(lines.subList(0, half), cases.subList(0, half));
-            write(lines.subList(half, lines.size()), cases.subList(half, cases.size()));
         }
 
         private void reject(Line line, Refusal refused) {

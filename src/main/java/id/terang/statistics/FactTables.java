@@ -105,8 +105,13 @@ class FactTables {
 
         void flush() {
             if (count > 0) {
+                // Values are set one by one, because Spring asks the driver for the type of every null.
                 jdbc.update("insert into " + table + " values " + String.join(",", Collections.nCopies(count, row)),
-                        values.toArray());
+                        statement -> {
+                            for (int i = 0; i < values.size(); i++) {
+                                statement.setObject(i + 1, values.get(i));
+                            }
+                        });
                 values.clear();
                 count = 0;
             }
