@@ -13,7 +13,9 @@ import id.terang.statistics.FigureSheet.Quantiles;
 import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Volume;
 import id.terang.statistics.FigureSheet.Waiting;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +70,15 @@ class FigureData {
 
     String csv(FigureSheet sheet, Words w) {
         var out = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(out);
+        try (CsvWriter csv = CsvWriter.builder().build(out)) {
+            lines(csv, sheet, w);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString();
+    }
+
+    private static void lines(CsvWriter csv, FigureSheet sheet, Words w) {
         csv.writeRecord(COLUMNS);
         var all = new Lines(csv, sheet, "all", "", "");
         volume(all, sheet.volume());
@@ -87,7 +97,6 @@ class FigureData {
         sheet.curves().forEach(curve -> curve(csv, sheet, curve));
         sheet.leftOut().forEach(left -> new Lines(csv, sheet, "left_out", left.reason().name(), w.get(left.key()))
                 .line(left.definition() == null ? "" : left.definition().name(), "cases", left.n(), null, null, null, null));
-        return out.toString();
     }
 
     private static String name(Texts name, Words w) {

@@ -12,6 +12,9 @@ import java.util.Locale;
 /// Figures in words: never without their interval, and where nothing can be said, why.
 public record FigureWords(Words w) {
 
+    /// As for quantiles (domain.md §4): with fewer still waiting nothing is concluded.
+    private static final int LEAST_AT_RISK = 10;
+
     /// `6 hari kerja`, or why not.
     public String days(Quantile quantile, Unit unit) {
         return quantile.days() == null ? standing(quantile.standing())
@@ -51,7 +54,7 @@ public record FigureWords(Words w) {
                 : sheet.decision().calendar().median();
         String half = median.days() != null ? w.get("portal.curve.half", days(median, curve.unit()))
                 : median.standing() == Standing.NOT_YET_REACHED ? w.get("portal.curve.half.not") : "";
-        if (curve.promise() == null || curve.standing() != Standing.SHOWN) {
+        if (curve.promise() == null || curve.standing() != Standing.SHOWN || curve.promise().kept().atRisk() < LEAST_AT_RISK) {
             return half.isEmpty() ? "" : half + ".";
         }
         var kept = curve.promise().kept();

@@ -83,9 +83,11 @@ class SmallTown {
     }
 
     /// Once per context.
-    SmallTown build() {
+    ///
+    /// @return whether it was built now
+    boolean build() {
         if (built) {
-            return this;
+            return false;
         }
         built = true;
         var office = new Hours(LocalTime.of(7, 30), LocalTime.of(16, 0));
@@ -108,7 +110,7 @@ class SmallTown {
         service("jalan-rusak", "Jalan rusak", "Damaged road", roads, false);
         graft = service("pungli", "Pungutan liar", "Illegal fees", null, true);
         administration.addResponsibility(SET_UP, works, roads, null);
-        return this;
+        return true;
     }
 
     private long agency(String slug, String name, String shortName, @Nullable Long parent, long area, long calendar, boolean desk) {

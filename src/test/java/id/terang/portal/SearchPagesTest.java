@@ -1,0 +1,152 @@
+package id.terang.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import id.terang.shared.Reference;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(SmallTown.class)
+class SearchPagesTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-11-09T02:00:00Z");
+
+    @Autowired
+    private MockMvc browser;
+    @Autowired
+    private SmallTown town;
+    private static Reference lamp;
+
+    @BeforeEach
+    void a_town_with_cases() {
+        if (!town.build()) {
+            return;
+        }
+        lamp = town.filed("Lampu padam", "Lampu padam <b>sejak</b> kemarin", MONDAY);
+        town.verified(lamp, "Lampu padam <script>alert(1)</script>", "Lampu padam <b>sejak</b> kemarin \u0007", MONDAY.plusSeconds(60));
+        town.filedSecretly(MONDAY);
+    }
+
+    @Test
+    void words_find_cases_and_mark_what_was_asked_for_without_ever_becoming_markup() throws Exception {
+        String page = html("/complaints?q=padam");
+        assertThat(page).contains("/complaints/" + lamp).contains("<mark>padam</mark>").contains("&lt;script&gt;")
+                .doesNotContain("<script").doesNotContain("<b>sejak").contains("value=\"padam\"")
+                .contains("<meta name=\"robots\" content=\"noindex\">").doesNotContain("Pungutan di loket");
+        assertThat(html("/en/complaints?q=padam")).contains("Search").contains("hreflang=\"id\"");
+    }
+
+    @Test
+    void a_question_in_the_box_stays_text() throws Exception {
+        assertThat(html("/complaints?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")).doesNotContain("<script")
+                .contains("&lt;script>");
+    }
+
+    @Test
+    void a_reference_in_the_box_leads_to_its_case_in_whatever_form() throws Exception {
+        for (String typed : new String[] {lamp.toString(), lamp.digits(), lamp.toString().replace('-', ' ')}) {
+            MockHttpServletResponse answer = browser.perform(get("/complaints").param("q", typed)).andReturn().getResponse();
+            assertThat(answer.getStatus()).isEqualTo(303);
+            assertThat(answer.getHeader("Location")).endsWith("/complaints/" + lamp);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "from=2026-02-31 | Tanggal “2026-02-31” tidak ada",
+        "from=0026-01-01 | tidak ada dalam kalender",
+        "to=kemarin | tidak ada dalam kalender",
+        "from=2026-05-01&to=2026-04-01 | Hari terakhir lebih awal",
+        "agency=kementerian-x | Instansi “kementerian-x” tidak kami kenal",
+        "service=%3Cscript%3E | tidak kami kenal",
+        "area=99 | Wilayah “99” tidak kami kenal",
+        "status=selesai | Keadaan “selesai” tidak kami kenal",
+        "kind=x | Jenis “x” tidak kami kenal",
+        "sort=x | Urutan “x” tidak kami kenal",
+        "page=9999 | ini halaman terakhir",
+        "page=-1 | ini halaman pertama",
+        "page=99999999999999 | ini halaman pertama",
+    })
+    void what_makes_no_sense_is_named_kindly_and_the_rest_is_answered(String question, String words) throws Exception {
+        String page = html("/complaints?q=padam&" + question);
+        assertThat(page).contains("error-summary").contains(words).contains("value=\"padam\"").contains("/complaints/" + lamp)
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void facets_narrow_and_can_be_taken_back() throws Exception {
+        String page = html("/complaints?q=padam");
+        var service = Pattern.compile("href=\"(/complaints\\?q=padam&amp;service=lampu-jalan)\"").matcher(page);
+        assertThat(service.find()).as(page).isTrue();
+        String narrowed = html(service.group(1).replace("&amp;", "&"));
+        assertThat(narrowed).contains("/complaints/" + lamp).contains("class=\"chip\" href=\"/complaints?q=padam\"");
+    }
+
+    @Test
+    void nothing_found_says_what_to_do() throws Exception {
+        assertThat(html("/complaints?q=zzzzqqqq")).contains("Tidak ada laporan yang cocok").contains("Tampilkan semua laporan");
+    }
+
+    @Test
+    void json_and_feed_answer_the_same_question() throws Exception {
+        MockHttpServletResponse json = ask("/complaints.json?q=padam&from=2026-02-31");
+        assertThat(json.getStatus()).isEqualTo(200);
+        assertThat(json.getContentType()).startsWith("application/json");
+        assertThat(json.getContentAsString()).contains("\"reference\":\"" + lamp + "\"").contains("\"mistakes\":[{\"field\":\"from\"")
+                .contains("\"facets\":").doesNotContainPattern("\"id\":\\d");
+        MockHttpServletResponse feed = ask("/en/complaints.atom?q=padam");
+        assertThat(feed.getContentType()).isEqualTo("application/atom+xml;charset=UTF-8");
+        var xml = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(feed.getContentAsByteArray()));
+        assertThat(xml.getDocumentElement().getTagName()).isEqualTo("feed");
+        assertThat(xml.getElementsByTagName("entry").getLength()).isPositive();
+        assertThat(feed.getContentAsString()).contains("/en/complaints/" + lamp).doesNotContain("<script");
+    }
+
+    @Test
+    void the_front_page_shows_cases_and_figures_and_is_kept_for_a_minute() throws Exception {
+        MockHttpServletResponse home = ask("/");
+        assertThat(home.getStatus()).isEqualTo(200);
+        assertThat(home.getContentAsString()).contains("role=\"search\"").contains("class=\"figure__number\"")
+                .contains("class=\"card__link\"").contains("/complaints.atom").doesNotContain("<script").doesNotContain("portal.");
+        assertThat(home.getHeader("Cache-Control")).contains("max-age=60");
+        assertThat(home.getHeader("Set-Cookie")).isNull();
+        MockHttpServletResponse again = browser.perform(get("/").header("If-None-Match", home.getHeader("ETag"))).andReturn().getResponse();
+        assertThat(again.getStatus()).isEqualTo(304);
+        assertThat(ask("/en").getContentAsString()).contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void robots_are_told_what_there_is_and_nothing_secret() throws Exception {
+        assertThat(ask("/robots.txt").getContentAsString()).contains("Disallow: /app/").contains("Sitemap: http://localhost/sitemap.xml");
+        String map = ask("/sitemap.xml").getContentAsString();
+        assertThat(map).contains("<loc>http://localhost/en</loc>").contains("/complaints/" + lamp).contains("/services/lampu-jalan");
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(map.getBytes()));
+    }
+
+    private String html(String address) throws Exception {
+        MockHttpServletResponse answer = ask(address);
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return answer.getContentAsString();
+    }
+
+    private MockHttpServletResponse ask(String address) throws Exception {
+        return browser.perform(get(URI.create(address))).andReturn().getResponse();
+    }
+}

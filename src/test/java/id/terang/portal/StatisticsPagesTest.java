@@ -1,0 +1,128 @@
+package id.terang.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import id.terang.shared.Texts;
+import id.terang.statistics.Definition;
+import id.terang.statistics.FigureQuery;
+import id.terang.statistics.FigureSheet;
+import id.terang.statistics.FigureSheet.Cell;
+import id.terang.statistics.FigureSheet.Curve;
+import id.terang.statistics.FigureSheet.CurvePoint;
+import id.terang.statistics.FigureSheet.OnTime;
+import id.terang.statistics.FigureSheet.Promise;
+import id.terang.statistics.FigureSheet.Quantile;
+import id.terang.statistics.FigureSheet.Quantiles;
+import id.terang.statistics.FigureSheet.Standing;
+import id.terang.statistics.FigureSheet.Unit;
+import id.terang.statistics.FigureSheet.Volume;
+import id.terang.statistics.FigureSheet.Waiting;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(SmallTown.class)
+class StatisticsPagesTest {
+
+    @Autowired
+    private MockMvc browser;
+    @Autowired
+    private SmallTown town;
+
+    @BeforeEach
+    void a_town() {
+        town.build();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/statistics | Statistik",
+        "/en/statistics | Statistics",
+        "/statistics?agency=dinas-pu | Statistik: Dinas Pekerjaan Umum Kota Lestari",
+        "/statistics?from=2011-01-01&to=2011-06-30 | 1 Jan 2011 sampai 30 Jun 2011",
+    })
+    void figures_stand_with_their_definitions_and_what_is_left_out(String address, String words) throws Exception {
+        MockHttpServletResponse answer = ask(address);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentAsString()).contains(words).contains("/statistics.csv").doesNotContain("portal.")
+                .doesNotContain("statistics.definition").doesNotContain("<script").doesNotContain(" style=");
+        assertThat(answer.getHeader("Cache-Control")).contains("max-age=60");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "from=2026-13-01 | tidak ada dalam kalender",
+        "from=2026-05-01&to=2026-04-01 | Hari terakhir lebih awal",
+        "from=1900-01-01&to=2026-01-01 | Masa paling panjang adalah 30 tahun",
+        "from=2190-01-01 | Hari terakhir lebih awal",
+        "agency=x | Instansi “x” tidak kami kenal",
+        "channel=x | Saluran “x” tidak kami kenal",
+    })
+    void what_makes_no_sense_is_named_and_the_rest_is_answered(String question, String words) throws Exception {
+        assertThat(ask("/statistics?" + question).getContentAsString()).contains(words).contains("figure__number");
+    }
+
+    @Test
+    void json_and_csv_answer_the_same_and_carry_no_ids() throws Exception {
+        String json = ask("/statistics.json?agency=dinas-pu").getContentAsString();
+        assertThat(json).contains("\"query\":{\"agency\":\"dinas-pu\"}").contains("\"as_of\":").contains("\"definitions\":")
+                .contains("\"curves\":").doesNotContainPattern("\"id\":\\d");
+        MockHttpServletResponse csv = ask("/statistics.csv");
+        assertThat(csv.getContentType()).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(csv.getContentAsString()).startsWith("as_of,from,to,scope,code,name,figure,unit,value,low,high,n,standing");
+    }
+
+    @Test
+    void a_name_that_looks_like_a_formula_is_no_formula_in_a_spreadsheet() {
+        var none = new Quantile(Standing.TOO_FEW, null, null, null, 0);
+        var waiting = new Waiting(Definition.DECISION, 0, 0, 0, 0, new Quantiles(Unit.WORKING_DAYS, none, none, none),
+                new Quantiles(Unit.CALENDAR_DAYS, none, none, none));
+        var onTime = new OnTime(Definition.ON_TIME_FIRST_ANSWER, 0, 0, 0, 0, 0, Standing.TOO_FEW, null, null, null);
+        var volume = new Volume(0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+        var cell = new Cell("+1", Texts.same("=HYPERLINK(\"http://x\")"), false, volume, waiting, waiting, onTime);
+        var sheet = new FigureSheet(FigureQuery.lastYear(LocalDate.of(2026, 11, 20)), Instant.EPOCH, volume, 0, waiting, waiting,
+                List.of(), List.of(), List.of(cell), List.of(), List.of(), List.of());
+        String csv = new FigureData().csv(sheet, new Words(new StaticMessageSource(), Words.INDONESIAN));
+        assertThat(csv.lines()).allMatch(line -> line.chars().filter(c -> c == ',').count() == 12, "is whole");
+        assertThat(csv.lines().filter(line -> line.contains("HYPERLINK"))).isNotEmpty()
+                .allMatch(line -> line.contains(",'+1,\"'=HYPERLINK(\"\"http://x\"\")\","));
+    }
+
+    @Test
+    void the_curve_is_drawn_in_steps_inside_its_picture() {
+        var half = new CurvePoint(2, 0.5, 0.4, 0.6, 50);
+        var drawn = HonestCurve.of(new Curve(Unit.WORKING_DAYS,
+                List.of(new CurvePoint(0, 0, 0, 0, 100), new CurvePoint(1, 0.2, 0.1, 0.3, 90), half), new Promise(2, 1, half),
+                Standing.SHOWN));
+        assertThat(drawn).isNotNull();
+        assertThat(drawn.line()).isEqualTo("M38.0 190.0H215.0V156.4H392.0V106.0");
+        assertThat(drawn.band()).startsWith("M38.0 190.0H215.0V139.6H392.0V89.2").endsWith("Z");
+        assertThat(drawn.promise()).isNotNull();
+        assertThat(drawn.promise().x()).isEqualTo("392.0");
+        assertThat(drawn.promiseLeft()).isTrue();
+    }
+
+    @Test
+    void too_few_cases_draw_no_curve() {
+        assertThat(HonestCurve.of(new Curve(Unit.WORKING_DAYS, List.of(), null, Standing.TOO_FEW))).isNull();
+    }
+
+    private MockHttpServletResponse ask(String address) throws Exception {
+        return browser.perform(get(URI.create(address))).andReturn().getResponse();
+    }
+}
