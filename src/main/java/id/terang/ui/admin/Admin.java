@@ -14,7 +14,6 @@ import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Actor;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
-import id.terang.ui.SignedIn;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -31,7 +30,7 @@ record Admin(Jurisdiction jurisdiction, Administration administration, CalendarK
 
     /// @throws Refusal.NotAllowed if whoever was signed in no longer is an official
     OfficialPrincipal official() {
-        return SignedIn.official(session)
+        return session.getAuthenticatedUser(OfficialPrincipal.class)
                 .orElseThrow(() -> new Refusal.NotAllowed("refusal.admin.role"));
     }
 

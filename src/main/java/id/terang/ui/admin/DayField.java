@@ -30,10 +30,7 @@ final class DayField extends TextField {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        getElement().executeJs("""
-                const become = tries => this.inputElement ? this.inputElement.type = $0
-                    : tries && setTimeout(() => become(tries - 1), 50);
-                become(40);""", type);
+        getElement().executeJs("if (this.inputElement) this.inputElement.type = $0", type);
     }
 
     void show(@Nullable Object value) {

@@ -11,10 +11,13 @@ import com.vaadin.flow.component.html.Span;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Contact;
 import id.terang.complaints.Visibility;
+import id.terang.shared.EmailAddress;
 import id.terang.shared.LocalWords;
+import id.terang.shared.PhoneNumber;
 import id.terang.shared.Reference;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,23 +78,19 @@ class CaseFacts extends Div {
         if (contact == null || contact.phone() == null && contact.email() == null) {
             return text(getTranslation(contact != null && contact.reachable() ? "desk.contact.account" : "desk.contact.none"));
         }
-        var shown = new Span(ways(contact).map(CaseFacts::masked).collect(Collectors.joining(", ")));
+        var shown = new Span(ways(contact, PhoneNumber::masked, EmailAddress::masked));
         shown.addClassName("num");
         showContact.addThemeNames("small", "tertiary");
         showContact.addClickListener(click -> {
-            shown.setText(ways(contact).collect(Collectors.joining(", ")));
+            shown.setText(ways(contact, PhoneNumber::e164, EmailAddress::value));
             showContact.setVisible(false);
         });
         return new Div(shown, new Text(" "), showContact);
     }
 
-    private static Stream<String> ways(Contact contact) {
-        return Stream.of(contact.phone(), contact.email()).filter(Objects::nonNull).map(Object::toString);
-    }
-
-    private static String masked(String way) {
-        int keep = way.contains("@") ? way.indexOf('@') : way.length() - 3;
-        return "•".repeat(Math.max(3, Math.min(keep, 8))) + way.substring(Math.max(0, keep));
+    private static String ways(Contact contact, Function<PhoneNumber, String> phone, Function<EmailAddress, String> email) {
+        return Stream.concat(Optional.ofNullable(contact.phone()).map(phone).stream(),
+            Optional.ofNullable(contact.email()).map(email).stream()).collect(Collectors.joining(", "));
     }
 
     private static Span text(String words) {

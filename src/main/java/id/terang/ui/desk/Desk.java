@@ -3,6 +3,7 @@ package id.terang.ui.desk;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialName;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.accounts.Officials;
@@ -19,13 +20,16 @@ import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.search.SimilarCase;
 import id.terang.search.SimilarCases;
+import id.terang.shared.Actor;
 import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import id.terang.shared.Role;
 import id.terang.ui.FileDrop;
-import id.terang.ui.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -73,7 +77,16 @@ class Desk {
     }
 
     OfficialPrincipal official() {
-        return SignedIn.official(session).orElseThrow();
+        return session.getAuthenticatedUser(OfficialPrincipal.class).orElseThrow();
+    }
+
+    /// As whom this official writes down what a citizen says.
+    Actor filingActor() {
+        var official = official();
+        return official.mandates().stream().filter(mandate -> mandate.role() == Role.VERIFIER || mandate.role() == Role.LEAD)
+            .min(Comparator.comparing(Mandate::role)).map(mandate ->
+                new Actor.Official(official.officialId(), mandate.agencyId(), mandate.role()))
+            .orElseThrow(() -> new Refusal.NotAllowed("refusal.right.missing"));
     }
 
     CaseFile open(Reference reference) {

@@ -49,10 +49,19 @@ final class MergeForm extends ActionForm {
     }
 
     private Component offered() {
-        var found = desk.like(file.reference());
-        found.forEach(one -> similar.add(new ListItem(line(one))));
-        var title = new H4(getTranslation(found.isEmpty() ? "desk.similar.none" : "desk.similar"));
-        return new Div(title, similar);
+        var title = new H4(getTranslation("desk.similar"));
+        try {
+            var found = desk.like(file.reference());
+            found.forEach(one -> similar.add(new ListItem(line(one))));
+            if (found.isEmpty()) {
+                title.setText(getTranslation("desk.similar.none"));
+            }
+        } catch (Refusal.Unavailable search) {
+            title.setText(getTranslation(search.key()));
+        }
+        var offered = new Div(title, similar);
+        offered.setWidthFull();
+        return offered;
     }
 
     private Component line(SimilarCase one) {

@@ -5,8 +5,8 @@ import id.terang.complaints.CaseEventRecorded;
 import id.terang.complaints.EventType;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class OpenCases {
 
-    private final Map<Long, Set<Visitor>> byCase = new ConcurrentHashMap<>();
+    private final Map<Long, List<Visitor>> byCase = new ConcurrentHashMap<>();
 
     /// One screen. It is called from any thread and must not wait.
     interface Visitor {
@@ -39,7 +39,7 @@ class OpenCases {
     /// @return to be removed when the case is closed or the screen goes away
     Registration enter(long caseId, Visitor visitor) {
         byCase.compute(caseId, (id, present) -> {
-            var visitors = present == null ? ConcurrentHashMap.<Visitor>newKeySet() : present;
+            var visitors = present == null ? new CopyOnWriteArrayList<Visitor>() : present;
             visitors.add(visitor);
             return visitors;
         });
@@ -49,14 +49,14 @@ class OpenCases {
 
     private void leave(long caseId, Visitor visitor) {
         byCase.computeIfPresent(caseId, (id, present) -> {
-            present.remove(visitor);
+            present.removeIf(one -> one == visitor);
             return present.isEmpty() ? null : present;
         });
         introduce(caseId);
     }
 
     private void introduce(long caseId) {
-        var visitors = List.copyOf(byCase.getOrDefault(caseId, Set.of()));
+        var visitors = List.copyOf(byCase.getOrDefault(caseId, List.of()));
         visitors.forEach(visitor -> visitor.meets(visitors.stream()
             .filter(other -> other.officialId() != visitor.officialId()).map(Visitor::name).distinct().sorted().toList()));
     }
@@ -81,7 +81,7 @@ class OpenCases {
 
     /// On a thread of its own: whoever decided about the case must not wait for somebody else's screen.
     private void tell(CaseEventRecorded event) {
-        var visitors = List.copyOf(byCase.getOrDefault(event.complaintId(), Set.of()));
+        var visitors = List.copyOf(byCase.getOrDefault(event.complaintId(), List.of()));
         if (!visitors.isEmpty()) {
             Thread.ofVirtual().name("desk-news").start(() -> visitors.forEach(visitor -> visitor.hears(event.seq())));
         }
@@ -89,6 +89,6 @@ class OpenCases {
 
     /// How many screens have a case open.
     int screens() {
-        return byCase.values().stream().mapToInt(Set::size).sum();
+        return byCase.values().stream().mapToInt(List::size).sum();
     }
 }
