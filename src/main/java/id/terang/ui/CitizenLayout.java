@@ -9,9 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import id.terang.accounts.OfficialPrincipal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.userdetails.UserDetails;
 
 /// The frame around what citizens do: a quiet header, one column. It brings the `main` landmark; views inside are
 /// plain `Div`s with one `H1`.
@@ -29,12 +27,12 @@ public class CitizenLayout extends Div implements RouterLayout {
         links.addClassNames("cluster");
         var tools = new Div(links, new LanguageSwitch());
         tools.addClassNames("cluster");
-        session.getAuthenticatedUser(UserDetails.class).ifPresentOrElse(user -> {
-            if (user instanceof OfficialPrincipal) {
-                links.add(link("/app/desk", "common.nav.desk"));
-            }
+        SignedIn.official(session).ifPresent(official -> links.add(link("/app/desk", "common.nav.desk")));
+        if (session.isAuthenticated()) {
             tools.add(signOut(session));
-        }, () -> links.add(link("/app/" + SignInView.PATH, "common.signIn")));
+        } else {
+            links.add(link("/app/" + SignInView.PATH, "common.signIn"));
+        }
         var line = new Div(Frame.mark(english ? "/en" : "/"), tools);
         line.addClassNames("cluster", "cluster--apart", "citizen-header");
         add(Frame.skipLink(getTranslation("common.skip")), new Header(line), main);

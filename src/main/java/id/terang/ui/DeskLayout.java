@@ -80,6 +80,7 @@ public class DeskLayout extends AppLayout {
         }
         entries.stream().filter(entry -> isBelow(entry, below)).forEach(entry -> {
             var item = new SideNavItem(getTranslation(entry.title()), entry.path());
+            item.setMatchNested(entry.path().strip().lastIndexOf('/') > 0);
             if (entry.icon() != null) {
                 item.setPrefixComponent(new Icon(entry.icon()));
             }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Assumptions;
 /// A real headless Chromium, if this machine has one. Nothing is downloaded.
 final class Chromium implements AutoCloseable {
 
+    /// Long, because two cores may be busy with everything else; a passing test never waits for it.
+    private static final double PATIENCE_MS = 60_000;
+
     private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
@@ -25,6 +29,7 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     private Chromium(Path executable) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         playwright = Playwright.create(new Playwright.CreateOptions()
             .setEnv(new HashMap<>(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setHeadless(true)
@@ -57,7 +62,7 @@ final class Chromium implements AutoCloseable {
     BrowserContext context(int width, String language, ColorScheme colours) {
         var context = browser.newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 900)
             .setColorScheme(colours));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MS);
         return context;
     }
 

@@ -117,7 +117,9 @@ class JourneyTest {
         pick(citizen, "Layanan", "Jalan rusak");
         button(citizen, "Lanjut").click();
         assertThat(citizen.getByLabel("Alamat atau patokan")).isVisible();
-        citizen.goBack();
+        citizen.waitForURL(url -> url.endsWith("step=2"));
+        citizen.evaluate("history.back()");
+        assertThat(citizen.getByLabel("Apa yang terjadi?")).isVisible();
         assertThat(citizen.getByLabel("Apa yang terjadi?")).hasValue("Draf yang tidak boleh hilang.");
         citizen.reload();
         assertThat(citizen.getByLabel("Apa yang terjadi?")).hasValue("Draf yang tidak boleh hilang.");
@@ -170,6 +172,7 @@ class JourneyTest {
 
     private static void pick(Page page, String label, String item) {
         var box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).first();
+        box.click();
         box.fill(item);
         page.locator("vaadin-combo-box-item:not([hidden])").filter(new Locator.FilterOptions().setHasText(item)).first().click();
     }

@@ -14,6 +14,7 @@ import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Actor;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
+import id.terang.ui.SignedIn;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ record Admin(Jurisdiction jurisdiction, Administration administration, CalendarK
 
     /// @throws Refusal.NotAllowed if whoever was signed in no longer is an official
     OfficialPrincipal official() {
-        return session.getAuthenticatedUser(OfficialPrincipal.class)
+        return SignedIn.official(session)
                 .orElseThrow(() -> new Refusal.NotAllowed("refusal.admin.role"));
     }
 

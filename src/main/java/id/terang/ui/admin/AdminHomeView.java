@@ -15,6 +15,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import id.terang.jurisdiction.AdminChange;
 import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.CalendarListed;
+import id.terang.jurisdiction.Responsibility;
 import id.terang.shared.LocalWords;
 import id.terang.ui.DeskLayout;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,7 +57,9 @@ class AdminHomeView extends Div implements HasDynamicTitle {
         title.addClassName("card__title");
         var number = new Span(LocalWords.number(count, getLocale()));
         number.addClassName("figure__number");
-        var card = new Div(number, title, new Paragraph(getTranslation("admin." + subject + ".about")));
+        var about = new Paragraph(getTranslation("admin." + subject + ".about"));
+        about.addClassName("card__text");
+        var card = new Div(number, title, about);
         card.addClassNames("card", "card--link");
         return card;
     }
@@ -85,8 +89,19 @@ class AdminHomeView extends Div implements HasDynamicTitle {
             case AREA -> atlas.area(change.subjectId()).name();
             case AGENCY -> atlas.agency(change.subjectId()).name();
             case SERVICE -> atlas.service(change.subjectId()).name().in(getLocale());
-            case RESPONSIBILITY, CALENDAR, HOLIDAY, POLICY -> "";
+            case RESPONSIBILITY -> atlas.responsibilities().stream().filter(rule -> rule.id() == change.subjectId())
+                    .findFirst().map(this::rule).orElse("");
+            case CALENDAR, HOLIDAY -> admin.calendarKeeping().calendars().stream()
+                    .filter(calendar -> calendar.id() == change.subjectId()).findFirst().map(CalendarListed::name)
+                    .orElse("");
+            case POLICY -> "";
         };
+    }
+
+    private String rule(Responsibility rule) {
+        Atlas atlas = admin.atlas();
+        return (rule.serviceId() == null ? getTranslation("admin.responsibilities.everyService")
+                : atlas.service(rule.serviceId()).name().in(getLocale())) + " – " + atlas.agency(rule.agencyId()).shortName();
     }
 
     private Span when(AdminChange change, ZoneId zone) {

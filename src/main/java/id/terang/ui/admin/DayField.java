@@ -30,7 +30,10 @@ final class DayField extends TextField {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        getElement().executeJs("if (this.inputElement) this.inputElement.type = $0", type);
+        getElement().executeJs("""
+                const become = tries => this.inputElement ? this.inputElement.type = $0
+                    : tries && setTimeout(() => become(tries - 1), 50);
+                become(40);""", type);
     }
 
     void show(@Nullable Object value) {

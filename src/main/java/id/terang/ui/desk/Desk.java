@@ -25,6 +25,7 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import id.terang.ui.FileDrop;
+import id.terang.ui.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +78,7 @@ class Desk {
     }
 
     OfficialPrincipal official() {
-        return session.getAuthenticatedUser(OfficialPrincipal.class).orElseThrow();
+        return SignedIn.official(session).orElseThrow();
     }
 
     /// As whom this official writes down what a citizen says.

@@ -1,0 +1,142 @@
+package id.terang.ui.desk;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
+import id.terang.SmallTown;
+import id.terang.TestClock;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.AComplaint;
+import id.terang.complaints.Action;
+import id.terang.complaints.CaseFile;
+import id.terang.complaints.CaseReader;
+import id.terang.complaints.Decision;
+import id.terang.complaints.Filing;
+import id.terang.complaints.Outcome;
+import id.terang.complaints.Triage;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
+import id.terang.shared.Actor;
+import id.terang.shared.LocalWords;
+import id.terang.shared.Reference;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+
+/// What the tests of the desk share: a small town, somebody at the desk, and cases in every state.
+@SpringBootTest
+@Import(TestClock.Moved.class)
+@WithAnonymousUser
+abstract class DeskTest extends SpringBrowserlessTest {
+
+    @Autowired BeanFactory beans;
+    @Autowired Filing filing;
+    @Autowired Triage triage;
+    @Autowired CaseReader reader;
+    @Autowired TestClock clock;
+    SmallTown town;
+
+    @BeforeEach
+    void openTheTown() {
+        clock.set("2026-11-02T10:00");
+        town = SmallTown.in(beans);
+        UI.getCurrent().setLocale(LocalWords.INDONESIAN);
+    }
+
+    @AfterEach
+    void goHome() {
+        SecurityContextHolder.clearContext();
+    }
+
+    void sit(OfficialPrincipal official) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(official, null, official.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+    }
+
+    Reference filed() {
+        return filed(AComplaint.aComplaint().about(town.roads).in(town.north));
+    }
+
+    Reference filed(AComplaint complaint) {
+        return filing.file(complaint.command(), Actor.CITIZEN).reference();
+    }
+
+    /// Verified, and held by public works.
+    Reference assigned() {
+        var reference = filed();
+        decide(town.verifier, reference, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks,
+            new Decision.Release("Jalan berlubang", "Jalan di depan pasar berlubang besar.", null, List.of()), null));
+        return reference;
+    }
+
+    Reference answered() {
+        var reference = assigned();
+        decide(town.handler, reference, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditutup.", List.of()));
+        return reference;
+    }
+
+    void decide(OfficialPrincipal by, Reference reference, Decision decision) {
+        triage.decide(by, reference, file(by, reference).revision(), decision);
+    }
+
+    CaseFile file(OfficialPrincipal by, Reference reference) {
+        return reader.caseFile(by, reference);
+    }
+
+    DeskView open(OfficialPrincipal official, Reference reference) {
+        sit(official);
+        $(CasePane.class).all().forEach(CasePane::leave);
+        return navigate("desk/" + reference, DeskView.class);
+    }
+
+    /// Chooses an action on the bar or in its menu.
+    <F extends ActionForm> F choose(DeskView view, Action action, Class<F> form) {
+        var words = view.getTranslation("desk.do." + action);
+        var button = $(Button.class).from(view.pane).all().stream().filter(one -> one.getText().equals(words)).findFirst();
+        if (button.isPresent()) {
+            test(button.get()).click();
+        } else {
+            MenuBar menu = $(MenuBar.class).from(view.pane).single();
+            test(MenuBarTester.class, menu).clickItem(view.getTranslation("desk.more"), words);
+        }
+        return $(form).from(view.pane).single();
+    }
+
+    void send(ActionForm form) {
+        test(form.send).click();
+    }
+
+    void confirm() {
+        test($(ConfirmDialog.class).last()).confirm();
+    }
+
+    /// Runs what other threads have asked of this screen.
+    static void newsArrives() {
+        var session = UI.getCurrent().getSession();
+        session.getService().runPendingAccessTasks(session);
+    }
+
+    /// All words of a part of the screen.
+    static String words(Component part) {
+        return part.getElement().getTextRecursively();
+    }
+
+    boolean offered(DeskView view, Action action) {
+        var words = view.getTranslation("desk.do." + action);
+        boolean onTheBar = $(Button.class).from(view.pane).all().stream().anyMatch(one -> one.getText().equals(words));
+        return onTheBar || $(MenuBar.class).from(view.pane).all().stream().flatMap(menu -> menu.getItems().stream())
+            .flatMap(item -> item.getSubMenu().getItems().stream()).anyMatch(item -> item.getText().equals(words));
+    }
+}

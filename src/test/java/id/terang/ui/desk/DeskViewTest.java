@@ -1,0 +1,143 @@
+package id.terang.ui.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.flow.component.UI;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.AComplaint;
+import id.terang.complaints.Action;
+import id.terang.complaints.Decision;
+import id.terang.complaints.Visibility;
+import id.terang.shared.Reference;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Who sees what, who is told what, and what the address says.
+class DeskViewTest extends DeskTest {
+
+    @Autowired OpenCases openCases;
+
+    private Set<Action> offered(OfficialPrincipal official, Reference reference) {
+        var view = open(official, reference);
+        var offered = EnumSet.noneOf(Action.class);
+        for (var action : Action.values()) {
+            if (action != Action.READ && offered(view, action)) {
+                offered.add(action);
+            }
+        }
+        return offered;
+    }
+
+    @Test
+    void every_role_is_offered_what_it_may_do_and_the_state_allows() {
+        var submitted = filed();
+        assertThat(offered(town.verifier, submitted)).contains(Action.VERIFY, Action.REROUTE, Action.REJECT, Action.REFER,
+            Action.MERGE, Action.NOTE).doesNotContain(Action.ANSWER, Action.TRANSFER, Action.UNMERGE, Action.HIDE, Action.START);
+        assertThat(offered(town.oversight, submitted)).isEmpty();
+        assertThat(offered(town.moderator, submitted)).containsExactlyInAnyOrder(Action.HIDE, Action.REDACT, Action.ERASE);
+
+        var assigned = assigned();
+        assertThat(offered(town.handler, assigned)).contains(Action.ANSWER, Action.ASK, Action.RESPOND, Action.TRANSFER,
+            Action.DELEGATE, Action.START, Action.ASSIGN).doesNotContain(Action.VERIFY, Action.REJECT, Action.WITHDRAW_QUESTION);
+        assertThat(offered(town.verifier, assigned)).containsExactlyInAnyOrder(Action.MERGE, Action.NOTE, Action.TIGHTEN);
+
+        var answered = answered();
+        assertThat(offered(town.handler, answered)).contains(Action.NOTE).doesNotContain(Action.ANSWER, Action.ASK, Action.RESPOND);
+    }
+
+    @Test
+    void a_case_of_others_or_none_at_all_look_alike() {
+        var secret = filed(AComplaint.aComplaint().about(town.roads).in(town.north).visible(Visibility.SECRET));
+        assertThat(words(open(town.verifier, secret).pane)).contains("tidak ditemukan");
+        assertThat(words(open(town.transportHandler, assigned()).pane)).contains("tidak ditemukan");
+        sit(town.verifier);
+        assertThat(words(navigate("desk/4821-0937-6", DeskView.class).pane)).contains("tidak ditemukan");
+        assertThat(words(navigate("desk/not-a-number", DeskView.class).pane)).contains("tidak ditemukan");
+    }
+
+    @Test
+    void two_officials_on_one_case_are_told() {
+        var reference = assigned();
+        var met = new ArrayList<List<String>>();
+        var other = openCases.enter(file(town.worksLead, reference).complaint().id(), new Colleague(town.worksLead, met));
+        var view = open(town.handler, reference);
+        newsArrives();
+
+        assertThat(view.pane.news.others.isVisible()).isTrue();
+        assertThat(view.pane.news.others.getText()).isEqualTo("Petugas kepala-pu sedang membuka laporan ini.");
+        assertThat(met.getLast()).containsExactly("Petugas penangan");
+
+        other.remove();
+        newsArrives();
+        assertThat(view.pane.news.others.isVisible()).isFalse();
+    }
+
+    @Test
+    void a_change_by_somebody_else_is_announced_and_one_s_own_is_not() {
+        var reference = assigned();
+        var view = open(town.handler, reference);
+        var note = choose(view, Action.NOTE, ReasonForm.class);
+        note.text.setValue("Sudah saya lihat.");
+        send(note);
+        decide(town.worksLead, reference, new Decision.Respond("Kami cek."));
+        await().pollInSameThread().until(() -> {
+            newsArrives();
+            return view.pane.news.changed.isVisible();
+        });
+        assertThat(words(view.pane)).contains("Sudah saya lihat.").doesNotContain("Kami cek.");
+        view.pane.reload();
+        assertThat(view.pane.news.changed.isVisible()).isFalse();
+        assertThat(words(view.pane)).contains("Kami cek.");
+    }
+
+    @Test
+    void whoever_leaves_is_forgotten() {
+        var first = assigned();
+        var second = assigned();
+        int others = openCases.screens();
+        open(town.handler, first);
+        navigate("desk/" + second, DeskView.class);
+        assertThat(openCases.screens()).isEqualTo(others + 1);
+        navigate("desk", DeskView.class);
+        assertThat(openCases.screens()).isEqualTo(others);
+        open(town.handler, first);
+        sit(town.verifier);
+        navigate(FileOnBehalfView.class);
+        assertThat(openCases.screens()).isEqualTo(others);
+    }
+
+    @Test
+    void the_case_speaks_english_too() {
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        var view = open(town.handler, assigned());
+        assertThat(words(view.pane)).contains("In the citizen’s words", "Deadlines", "working days left");
+        assertThat(offered(view, Action.ANSWER)).isTrue();
+    }
+
+    private record Colleague(OfficialPrincipal official, List<List<String>> met) implements OpenCases.Visitor {
+
+        @Override
+        public long officialId() {
+            return official.officialId();
+        }
+
+        @Override
+        public String name() {
+            return official.displayName();
+        }
+
+        @Override
+        public void meets(List<String> names) {
+            met.add(names);
+        }
+
+        @Override
+        public void hears(int seq) { }
+    }
+}
