@@ -86,8 +86,8 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             .ifPresent(service -> {
                 draft.service = service.id();
                 draft.kind = service.kind();
+                steps.forEach(Step::fill);
             });
-        query.getSingleParameter("area").flatMap(doors.atlas()::areaByCode).ifPresent(area -> draft.area = area.id());
         // A step opened directly waits for the browser to say what it kept.
         int reachable = !awaitingDraft && !draft.toldWhat() ? 1 : !awaitingDraft && !draft.toldWhere() ? 2 : STEPS;
         show(Math.min(wanted, reachable));
@@ -114,7 +114,7 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         back.setVisible(number > 1);
         next.setText(getTranslation(number < STEPS ? "citizen.next" : "citizen.file.send"));
         next.setIcon(number < STEPS ? null : Icons.of("send"));
-        restored.setVisible(restored.isVisible() && number == 1);
+        restored.setVisible(restored.getComponentCount() > 0 && number == 1);
         progress.removeAll();
         for (int i = 1; i <= STEPS; i++) {
             progress.add(mark(i));
@@ -197,7 +197,7 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             steps.get(shown - 1).enter();
             restored.removeAll();
             restored.add(Step.soft(getTranslation("citizen.draft.restored")), discard);
-            restored.setVisible(true);
+            restored.setVisible(shown == 1);
         });
         if (shown > 1 && !draft.toldWhat()) {
             go(1);
@@ -210,6 +210,7 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         keeper.forget();
         draft.become(new Draft());
         steps.forEach(Step::fill);
+        restored.removeAll();
         restored.setVisible(false);
         go(1);
     }

@@ -1,0 +1,262 @@
+package id.terang.ui.citizen;
+
+import static id.terang.complaints.AComplaint.aComplaint;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.server.VaadinSession;
+import id.terang.SmallTown;
+import id.terang.TestClock;
+import id.terang.accounts.CitizenPrincipal;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.AComplaint;
+import id.terang.complaints.CaseReader;
+import id.terang.complaints.Claims;
+import id.terang.complaints.Decision;
+import id.terang.complaints.Filing;
+import id.terang.complaints.Outcome;
+import id.terang.complaints.Receipt;
+import id.terang.complaints.Status;
+import id.terang.complaints.Triage;
+import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
+import id.terang.shared.Actor;
+import id.terang.shared.LocalWords;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+
+@SpringBootTest
+@Import(TestClock.Moved.class)
+@WithAnonymousUser
+class CaseViewTest extends SpringBrowserlessTest {
+
+    @Autowired BeanFactory beans;
+    @Autowired TestClock clock;
+    @Autowired Filing filing;
+    @Autowired Triage triage;
+    @Autowired Claims claims;
+    @Autowired CaseReader reader;
+
+    SmallTown town;
+
+    @BeforeEach
+    void monday() {
+        UI.getCurrent().setLocale(LocalWords.INDONESIAN);
+        town = SmallTown.in(beans);
+        clock.set("2026-11-02T10:00");
+    }
+
+    @Test
+    void impossible_numbers_and_codes_are_explained_and_stay_in_their_fields() {
+        var view = navigate("track", TrackView.class);
+        test(view.form.number).setValue("4821-0937-1");
+        test(view.form.code).setValue("x");
+
+        test(view.form.open).click();
+
+        assertThat(view.form.number.getErrorMessage()).contains("ada angka yang salah atau tertukar");
+        assertThat(view.form.code.getErrorMessage()).contains("enam belas");
+        assertThat(view.form.number.getValue()).isEqualTo("4821-0937-1");
+        assertThat(view.form.open.isEnabled()).isTrue();
+    }
+
+    @Test
+    void a_wrong_code_is_refused_like_an_unknown_number_and_slowed_down_in_the_end() {
+        var receipt = filed(aComplaint().about(town.roads));
+        for (int i = 0; i < 5; i++) {
+            assertThat(tried(receipt.reference().toString(), "0000-0000-0000-0000")).contains("tidak cocok");
+        }
+        assertThat(tried("0000-0000-0", "0000-0000-0000-0000")).contains("tidak cocok");
+        assertThat(tried(receipt.reference().toString(), receipt.secret().printed())).contains("Terlalu banyak percobaan");
+    }
+
+    @Test
+    void number_and_code_open_the_case_however_they_are_typed() {
+        var receipt = filed(aComplaint().about(town.roads).saying("Jalan berlubang di depan pasar."));
+        var view = navigate("track", TrackView.class);
+        test(view.form.number).setValue(receipt.reference().digits());
+        test(view.form.code).setValue(receipt.secret().printed().toLowerCase().replace("-", " "));
+
+        test(view.form.open).click();
+
+        assertThat(words()).contains("Jalan berlubang di depan pasar.", "Menunggu verifikasi", "Ditangani oleh",
+            "Pemerintah Kabupaten Kecil", "Jawaban", "14 hari kerja lagi", "w…@contoh.id");
+    }
+
+    @Test
+    void without_the_code_nothing_is_told_not_even_that_there_is_a_case() {
+        var receipt = filed(aComplaint().about(town.roads).saying("Hanya saya yang tahu."));
+        navigate("track/" + receipt.reference(), CaseView.class);
+        var known = words();
+        navigate("track/0000-0000-0", CaseView.class);
+        assertThat(words()).isEqualTo(known).doesNotContain("Hanya saya", "Menunggu verifikasi");
+    }
+
+    @Test
+    void a_question_is_answered_where_it_was_asked() {
+        var receipt = atWork();
+        decide(town.handler, receipt, new Decision.Ask("Di sisi utara atau selatan pasar?"));
+        open(receipt);
+        assertThat(words()).contains("Petugas bertanya kepada Anda", "Di sisi utara atau selatan pasar?", "Balas paling lambat");
+
+        press("Kirim balasan");
+        assertThat(area("reply").getErrorMessage()).contains("Tulis dulu balasan Anda.");
+        area("reply").setValue("Di sisi utara.");
+        press("Kirim balasan");
+
+        assertThat(status(receipt)).isEqualTo(Status.IN_PROGRESS);
+        assertThat(words()).contains("Pelapor membalas pertanyaan", "Di sisi utara.");
+    }
+
+    @Test
+    void an_answer_is_confirmed_with_a_rating() {
+        var receipt = answered();
+        open(receipt);
+        assertThat(words()).contains("Laporan Anda sudah dijawab", "Sudah ditambal kemarin.", "Apakah masalahnya sudah selesai?");
+
+        press("Ya, sudah selesai");
+        press("Nyatakan selesai");
+        assertThat(status(receipt)).isEqualTo(Status.ANSWERED);
+        $(VerdictForm.class).single().rating.setValue(4);
+        press("Nyatakan selesai");
+
+        assertThat(status(receipt)).isEqualTo(Status.CLOSED);
+        assertThat(words()).contains("Selesai", "nilai 4 dari 4");
+    }
+
+    @Test
+    void an_answer_is_disputed_with_a_reason() {
+        var receipt = answered();
+        open(receipt);
+        press("Belum selesai");
+        area("dispute").setValue("Belum ada yang datang.");
+        press("Kirim sanggahan");
+
+        assertThat(status(receipt)).isEqualTo(Status.IN_PROGRESS);
+        assertThat(words()).contains("Pelapor menyanggah: belum selesai", "Belum ada yang datang.");
+    }
+
+    @Test
+    void who_was_too_slow_is_told_and_keeps_what_was_typed() {
+        var receipt = atWork();
+        decide(town.handler, receipt, new Decision.Ask("Di mana?"));
+        open(receipt);
+        area("reply").setValue("Di sisi utara, dekat warung.");
+        decide(town.handler, receipt, new Decision.WithdrawQuestion("Sudah jelas."));
+
+        press("Kirim balasan");
+
+        assertThat($(Notification.class).exists()).isTrue();
+        assertThat(words()).contains("Tulisan Anda yang belum terkirim", "Di sisi utara, dekat warung.", "menarik kembali");
+    }
+
+    @Test
+    void a_case_is_withdrawn_and_reopened_in_time() {
+        var receipt = atWork();
+        open(receipt);
+        press("Cabut laporan ini");
+        assertThat(status(receipt)).isEqualTo(Status.CLOSED);
+        assertThat(words()).contains("Anda sudah mencabut laporan ini.", "Dapat dibuka kembali sampai");
+
+        press("Buka kembali laporan ini");
+        area("reopen").setValue("Lubangnya kembali.");
+        press("Buka kembali");
+        assertThat(status(receipt)).isEqualTo(Status.IN_PROGRESS);
+    }
+
+    @Test
+    void visibility_is_changed_and_files_are_asked_for() {
+        var receipt = filed(aComplaint().about(town.roads));
+        open(receipt);
+        press("Tambahkan ke laporan");
+        assertThat($(Notification.class).exists()).isTrue();
+        $(VisibilityChoice.class).single().setValue(Visibility.SECRET);
+        press("Simpan kerahasiaan");
+        assertThat(reader.publicComplaint(receipt.reference())).isEmpty();
+    }
+
+    @Test
+    void words_of_others_are_never_read_as_html() {
+        var receipt = atWork();
+        decide(town.handler, receipt, new Decision.Ask("<img src=x onerror=alert(1)>"));
+        open(receipt);
+        assertThat(words()).contains("<img src=x onerror=alert(1)>");
+        assertThat(((CaseView) getCurrentView()).getElement().getOuterHTML()).doesNotContain("<img src=x");
+    }
+
+    @Test
+    void who_is_signed_in_finds_their_own_cases_without_codes() {
+        var receipt = filed(aComplaint().about(town.roads).saying("Laporan dari akun saya.").by(4711));
+        var citizen = new CitizenPrincipal(4711, "wati@contoh.id", "Wati");
+        SecurityContextHolder.getContext().setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(citizen, null, citizen.getAuthorities()));
+
+        navigate("mine", MineView.class);
+        assertThat(words()).contains("Laporan dari akun saya.", receipt.reference().toString());
+        navigate("track/" + receipt.reference(), CaseView.class);
+        assertThat(words()).contains("Menunggu verifikasi");
+    }
+
+    private String tried(String number, String code) {
+        var view = navigate("track", TrackView.class);
+        test(view.form.number).setValue(number);
+        test(view.form.code).setValue(code);
+        test(view.form.open).click();
+        return view.form.code.getErrorMessage();
+    }
+
+    private Receipt filed(AComplaint complaint) {
+        return filing.file(complaint.in(town.northVillage).command(), Actor.CITIZEN);
+    }
+
+    private Receipt atWork() {
+        var receipt = filed(aComplaint().about(town.roads));
+        decide(town.verifier, receipt, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks, null, null));
+        decide(town.handler, receipt, new Decision.Start());
+        return receipt;
+    }
+
+    private Receipt answered() {
+        var receipt = atWork();
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal kemarin.", List.of()));
+        return receipt;
+    }
+
+    private void decide(OfficialPrincipal by, Receipt receipt, Decision decision) {
+        triage.decide(by, receipt.reference(), reader.caseFile(by, receipt.reference()).revision(), decision);
+    }
+
+    private Status status(Receipt receipt) {
+        return reader.claimFile(claims.open(receipt.reference(), receipt.secret(), "test")).complaint().status();
+    }
+
+    private void open(Receipt receipt) {
+        Proven.of(VaadinSession.getCurrent()).remember(claims.open(receipt.reference(), receipt.secret(), "test"));
+        navigate("track/" + receipt.reference(), CaseView.class);
+    }
+
+    private String words() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private void press(String label) {
+        test($(Button.class).withText(label).single()).click();
+    }
+
+    private TextArea area(String id) {
+        return $(TextArea.class).withId(id).single();
+    }
+}

@@ -1,0 +1,358 @@
+package id.terang.ui.citizen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
+import id.terang.SmallTown;
+import id.terang.TestClock;
+import id.terang.complaints.AComplaint;
+import id.terang.complaints.CaseFile;
+import id.terang.complaints.CaseReader;
+import id.terang.complaints.Contact;
+import id.terang.complaints.FileComplaint;
+import id.terang.complaints.Filing;
+import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Kind;
+import id.terang.shared.Actor;
+import id.terang.shared.LocalWords;
+import id.terang.shared.Reference;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+
+@SpringBootTest
+@Import(TestClock.Moved.class)
+@WithAnonymousUser
+class FileViewTest extends SpringBrowserlessTest {
+
+    private static final String STORY = "Lampu jalan di depan SDN 2 padam sudah tiga minggu.";
+
+    @Autowired BeanFactory beans;
+    @Autowired CaseReader reader;
+    @Autowired Filing filing;
+    @Autowired JdbcClient jdbc;
+
+    SmallTown town;
+
+    @BeforeEach
+    void a_town_that_speaks_indonesian() {
+        UI.getCurrent().setLocale(LocalWords.INDONESIAN);
+        town = SmallTown.in(beans);
+        navigate("track", TrackView.class); // away from the form that opens by itself
+    }
+
+    @Test
+    void an_empty_form_names_what_is_missing_and_leads_there() {
+        var view = opened();
+
+        test(view.next).click();
+
+        assertThat(view.errors.isVisible()).isTrue();
+        assertThat(view.errors.getElement().getTextRecursively())
+            .contains("2 hal perlu diperbaiki", "Ceritakan dulu apa yang terjadi.", "Pilih layanan");
+        assertThat(what(view).text.isInvalid()).isTrue();
+        assertThat(view.next.isEnabled()).isTrue();
+    }
+
+    @Test
+    void three_steps_make_a_case_and_a_receipt_that_opens_it() {
+        var view = atProof(STORY);
+        test(proof(view).contact.phone).setValue("0812 3456 7890");
+        assertThat(view.getElement().getTextRecursively()).contains("Pemerintah Kabupaten Kecil", "Dinas Perhubungan",
+            "Kamis, 5 November 2026", "Senin, 9 November 2026", "Jumat, 20 November 2026");
+
+        test(view.next).click();
+
+        var receipt = (ReceiptView) getCurrentView();
+        var words = receipt.getElement().getTextRecursively();
+        assertThat(words).contains("Laporan Anda sudah kami terima", "Pemerintah Kabupaten Kecil").containsPattern("\\d{4}-\\d{4}-\\d");
+        var reference = reference(words);
+        assertThat(words).contains(Proven.of(VaadinSession.getCurrent()).receipt(reference).orElseThrow().secret().printed());
+        var file = filed(reference);
+        assertThat(file.complaint().words().text()).isEqualTo(STORY);
+        assertThat(file.complaint().place().areaId()).isEqualTo(town.north);
+        assertThat(file.contact().phone().e164()).isEqualTo("+6281234567890");
+        navigate("track/" + reference, CaseView.class);
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("Menunggu verifikasi", STORY);
+    }
+
+    @Test
+    void a_text_of_100_000_characters_is_refused_with_its_length_and_stays() {
+        var view = opened();
+        String flood = "banjir ".repeat(14_286);
+        test(what(view).text).setValue(flood);
+
+        test(view.next).click();
+
+        assertThat(what(view).text.getErrorMessage()).contains("10.000", "100.001");
+        assertThat(what(view).text.getValue()).isEqualTo(flood);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"😀 بئر الماء ملوث \u202Eterbalik", "<script>alert(1)</script><img src=x onerror=alert(1)>",
+        "'); drop table complaint; --"})
+    void whatever_is_written_is_kept_as_words(String hostile) {
+        var view = atProof(hostile);
+        ((WhereStep) view.steps.get(1)).address.setValue(hostile);
+
+        test(view.next).click();
+
+        var one = filed(reference(getCurrentView().getElement().getTextRecursively())).complaint();
+        assertThat(one.words().text()).isEqualTo(hostile.replace("\u202E", ""));
+        assertThat(one.place().address()).isEqualTo(hostile.replace("\u202E", ""));
+        navigate("track/" + one.reference(), CaseView.class);
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains(hostile.replace("\u202E", ""));
+        assertThat(getCurrentView().getElement().getOuterHTML()).doesNotContain("<script>", "<img src=x");
+    }
+
+    @Test
+    void an_impossible_number_or_address_is_marked_and_nothing_is_sent() {
+        var view = atProof(STORY);
+        long before = cases();
+        test(proof(view).contact.phone).setValue("08");
+        test(proof(view).contact.email).setValue("bukan surel");
+
+        test(view.next).click();
+
+        assertThat(proof(view).contact.phone.isInvalid()).isTrue();
+        assertThat(proof(view).contact.email.isInvalid()).isTrue();
+        assertThat(cases()).isEqualTo(before);
+    }
+
+    @Test
+    void the_same_form_sent_twice_is_one_case() {
+        var view = atProof(STORY);
+        long before = cases();
+        var sending = beans.getBean(Sending.class);
+        var proven = Proven.of(VaadinSession.getCurrent());
+
+        var first = sending.send(what(view).draft, Contact.none(LocalWords.INDONESIAN), List.of(), proven, view.errors,
+            what(view), proof(view));
+        var second = sending.send(what(view).draft, Contact.none(LocalWords.INDONESIAN), List.of(), proven, view.errors,
+            what(view), proof(view));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(cases()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void another_tab_with_the_same_draft_but_other_words_files_another_case() {
+        var view = atProof(STORY);
+        var proven = Proven.of(VaadinSession.getCurrent());
+        var sending = beans.getBean(Sending.class);
+        var first = sending.send(what(view).draft, Contact.none(LocalWords.INDONESIAN), List.of(), proven, view.errors,
+            what(view), proof(view));
+
+        what(view).draft.text = "Sampah menumpuk di pasar.";
+        var second = sending.send(what(view).draft, Contact.none(LocalWords.INDONESIAN), List.of(), proven, view.errors,
+            what(view), proof(view));
+
+        assertThat(second).isPresent().isNotEqualTo(first);
+        assertThat(filed(second.orElseThrow()).complaint().words().text()).isEqualTo("Sampah menumpuk di pasar.");
+    }
+
+    @Test
+    void a_form_sent_before_the_session_was_lost_can_be_sent_as_a_new_one() {
+        var view = atProof(STORY);
+        var lost = AComplaint.aComplaint().about(town.roads).in(town.north).command();
+        filing.file(new FileComplaint(what(view).draft.submission, lost.secret(), lost.kind(), null, STORY, lost.serviceId(),
+            lost.areaId(), null, null, Visibility.PUBLIC, lost.contact(), lost.channel(), lost.files(), null, null), Actor.CITIZEN);
+
+        test(view.next).click();
+        assertThat(view.errors.getElement().getTextRecursively()).contains("tampaknya sudah terkirim");
+        test(view.next).click();
+
+        assertThat(getCurrentView()).isInstanceOf(ReceiptView.class);
+    }
+
+    @Test
+    void a_draft_of_the_browser_comes_back_whole_and_can_be_thrown_away() {
+        var view = opened();
+        found(view, """
+            {"text":"Jalan berlubang","service":"jalan","kind":"ASPIRATION","area":"99.01.01.2001","address":"Depan pasar",
+             "lat":-6.9,"lon":107.6,"visibility":"ANONYMOUS","uploader":"not a uuid","at":1}""");
+
+        assertThat(what(view).text.getValue()).isEqualTo("Jalan berlubang");
+        assertThat(what(view).service.pick.getValue().code()).isEqualTo("jalan");
+        assertThat(what(view).kind.kinds.getValue()).isEqualTo(Kind.ASPIRATION);
+        test(view.next).click();
+        var where = (WhereStep) view.steps.get(1);
+        assertThat(where.village.getValue().name()).isEqualTo("Desa Melati");
+        assertThat(where.address.getValue()).isEqualTo("Depan pasar");
+        test(view.next).click();
+        assertThat(proof(view).visibility.getValue()).isEqualTo(Visibility.ANONYMOUS);
+
+        test(view.back).click();
+        test(view.back).click();
+        test(view.discard).click();
+        assertThat(what(view).text.getValue()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "not json", "{\"service\":\"gone\",\"area\":\"gone\",\"kind\":\"NONE\",\"lat\":900,\"lon\":0}", "[]", "7"})
+    void a_draft_that_makes_no_sense_is_left_alone(String kept) {
+        var view = opened();
+        found(view, kept);
+        assertThat(what(view).text.getValue()).isEmpty();
+        assertThat(what(view).service.pick.getValue()).isNull();
+    }
+
+    @Test
+    void a_later_step_opened_directly_leads_to_the_first_one_that_is_not_done() {
+        var view = at("step", "3");
+        found(view, null);
+        assertThat(view.getPageTitle()).startsWith("Langkah 1 dari 3");
+    }
+
+    @Test
+    void the_step_is_in_the_address_so_that_going_back_keeps_everything() {
+        var view = atProof(STORY);
+        assertThat(view.getPageTitle()).startsWith("Langkah 3 dari 3");
+
+        at("step", "2");
+        assertThat(view.getPageTitle()).startsWith("Langkah 2 dari 3: Di mana?");
+        assertThat(((WhereStep) view.steps.get(1)).district.getValue().name()).isEqualTo("Kecamatan Utara");
+        test(view.back).click();
+        assertThat(what(view).text.getValue()).isEqualTo(STORY);
+    }
+
+    @Test
+    void asking_for_information_is_told_from_a_formal_request() {
+        var view = opened();
+        choose(view, "Jalan rusak");
+        test(what(view).kind.change).click();
+        what(view).kind.kinds.setValue(Kind.INFORMATION_REQUEST);
+        assertThat(what(view).kind.getElement().getTextRecursively()).contains("bukan permohonan informasi publik resmi");
+    }
+
+    @Test
+    void a_service_that_is_always_secret_says_so_and_keeps_the_draft_in_this_tab() {
+        var view = opened();
+        test(what(view).text).setValue("Diminta uang saat mengurus izin.");
+        choose(view, "Suap dan pungutan liar");
+        assertThat(view.keeper.getElement().getAttribute("scope")).isEqualTo("session");
+        where(view);
+
+        assertThat(proof(view).getElement().getTextRecursively()).contains("selalu dirahasiakan");
+        assertThat(proof(view).similar.isVisible()).isFalse();
+        test(view.next).click();
+        var one = filed(reference(getCurrentView().getElement().getTextRecursively())).complaint();
+        assertThat(one.visibility()).isEqualTo(Visibility.SECRET);
+    }
+
+    @Test
+    void a_photo_travels_with_the_case_and_a_renamed_program_does_not() throws IOException {
+        var view = atProof(STORY);
+        var upload = $(Upload.class, proof(view).files).all().getLast();
+
+        test(upload).upload("bukti.jpg", "image/jpeg", "MZ this is a program".getBytes());
+        test(upload).upload("lampu.png", "image/png", picture());
+        roundTrip();
+
+        assertThat($(Paragraph.class, proof(view).files).all()).extracting(Paragraph::getText)
+            .anyMatch(text -> text.startsWith("Berkas \"bukti.jpg\" tidak dapat diterima."));
+        assertThat(proof(view).files.files()).hasSize(1);
+        test(view.next).click();
+        assertThat(filed(reference(getCurrentView().getElement().getTextRecursively())).files()).hasSize(1);
+    }
+
+    @Test
+    void a_service_page_can_send_its_service_along() {
+        var view = at("service", "kebisingan");
+        found(view, null);
+        assertThat(what(view).service.pick.getValue().code()).isEqualTo("kebisingan");
+    }
+
+    @Test
+    void everything_is_there_in_english() {
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        var view = opened();
+        test(view.next).click();
+        assertThat(view.getElement().getTextRecursively()).contains("What happened?", "2 things need to be corrected", "Continue");
+    }
+
+    private FileView opened() {
+        var view = navigate("file", FileView.class);
+        found(view, null);
+        return view;
+    }
+
+    private FileView at(String parameter, String value) {
+        UI.getCurrent().navigate("file", QueryParameters.of(parameter, value));
+        return (FileView) getCurrentView();
+    }
+
+    private void choose(FileView view, String service) {
+        var pick = what(view).service.pick;
+        pick.setValue(pick.getListDataView().getItems().filter(one -> one.name().id().equals(service)).findFirst().orElseThrow());
+    }
+
+    private FileView atProof(String story) {
+        var view = opened();
+        test(what(view).text).setValue(story);
+        choose(view, "Lampu jalan padam");
+        where(view);
+        return view;
+    }
+
+    private void where(FileView view) {
+        test(view.next).click();
+        var where = (WhereStep) view.steps.get(1);
+        where.district.setValue(beans.getBean(Jurisdiction.class).atlas().area(town.north));
+        test(view.next).click();
+        assertThat(view.getPageTitle()).startsWith("Langkah 3 dari 3");
+    }
+
+    private static void found(FileView view, String json) {
+        ComponentUtil.fireEvent(view.keeper, new DraftKeeper.Found(view.keeper, true, json));
+    }
+
+    private static WhatStep what(FileView view) {
+        return (WhatStep) view.steps.getFirst();
+    }
+
+    private static ProofStep proof(FileView view) {
+        return (ProofStep) view.steps.getLast();
+    }
+
+    private CaseFile filed(Reference reference) {
+        return reader.claimFile(Proven.of(VaadinSession.getCurrent()).claim(reference).orElseThrow());
+    }
+
+    private long cases() {
+        return jdbc.sql("select count(*) from complaint").query(Long.class).single();
+    }
+
+    private static Reference reference(String words) {
+        var found = Pattern.compile("\\d{4}-\\d{4}-\\d").matcher(words);
+        assertThat(found.find()).as(words).isTrue();
+        return Reference.parse(found.group());
+    }
+
+    private static byte[] picture() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+}
