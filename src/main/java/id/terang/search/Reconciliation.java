@@ -1,7 +1,6 @@
 package id.terang.search;
 
 import java.time.Clock;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,38 +24,43 @@ class Reconciliation {
 
     /// Whatever differs, at whatever price; quick where nothing does.
     void run() {
-        long stored = differences.stored();
-        var indexed = differences.lastIndexed();
-        if (stored == 0 && indexed.isEmpty()) {
-            return;
+        if (needsRebuilding()) {
+            rebuild();
+        } else {
+            bringUpToDate();
         }
-        if (indexed.isEmpty()) {
-            log.info("The search index is empty: building it from {} cases; until then some are not found", stored);
-            log.info("Built the search index from {} cases", indexing.rebuild());
-            return;
-        }
-        if (differences.lastStored().filter(last -> !last.isBefore(indexed.get())).isEmpty()) {
-            log.info("The search index is newer than the database: building it anew from {} cases", stored);
-            log.info("Built the search index from {} cases", indexing.rebuild());
-            return;
-        }
-        bringUpToDate(indexed.get(), stored);
     }
 
-    private void bringUpToDate(Instant highWater, long stored) {
-        var stale = differences.staleSince(highWater.minus(Indexing.MARGIN));
+    /// Whether the index is empty, or newer than the database and so of no use.
+    boolean needsRebuilding() {
+        var stored = differences.lastStored();
+        var indexed = differences.lastIndexed();
+        return stored.isPresent() ? indexed.isEmpty() || stored.get().isBefore(indexed.get()) : indexed.isPresent();
+    }
+
+    private void rebuild() {
+        log.info("The search index is empty or knows more than the database: building it from {} cases; until then some are not found",
+            differences.stored());
+        log.info("Built the search index from {} cases", indexing.rebuild());
+    }
+
+    private void bringUpToDate() {
+        var highWater = differences.lastIndexed();
+        if (highWater.isEmpty()) {
+            return;
+        }
+        var stale = differences.staleSince(highWater.get().minus(Indexing.MARGIN));
         if (!stale.isEmpty()) {
             indexing.index(stale);
             log.info("Brought {} cases into the search index that the last run had left out", stale.size());
         }
-        if (differences.indexed() != stored) {
+        if (differences.indexed() != differences.stored()) {
             var missing = differences.missing();
             indexing.index(missing);
             log.info("Brought {} missing cases into the search index", missing.size());
         }
         if (differences.indexed() > differences.stored()) {
-            log.info("The search index has cases that the database has not: building it anew");
-            indexing.rebuild();
+            rebuild();
         }
     }
 

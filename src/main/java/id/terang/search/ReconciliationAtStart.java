@@ -8,7 +8,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Reconciles beside the running server: pages are served meanwhile. Commands do not; they do one thing and end.
+/// Reconciles before the server says that it is ready; only building the whole index goes on beside it, and pages are
+/// served meanwhile. Commands do not reconcile; they do one thing and end.
 @Component
 @ConditionalOnWebApplication
 class ReconciliationAtStart {
@@ -24,7 +25,11 @@ class ReconciliationAtStart {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        Thread.ofPlatform().daemon().name("search-reconciliation").start(this::reconcile);
+        if (reconciliation.needsRebuilding()) {
+            Thread.ofPlatform().daemon().name("search-reconciliation").start(this::reconcile);
+        } else {
+            reconcile();
+        }
     }
 
     private void reconcile() {

@@ -1,0 +1,127 @@
+package id.terang.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// From what is typed to terms, and from what is found to marks; without database or index.
+class WordsTest {
+
+    private static List<String> indonesian(String text) {
+        return Analyzers.terms(Analyzers.IN_INDONESIAN, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jalan, jalan-jalan", "jalan, jalan2", "lampu, Lampu2nya", "banget, bangeeettt", "maaf, maaaf", "perbaikan, perbaikannya",
+        "gelap, GELAP", "cafe, café", "laporkan, laporan", "rumah, rumahku", "sekolah, sekolah-sekolah"})
+    void one_word_in_two_spellings_is_one_term(String one, String other) {
+        assertThat(indonesian(other)).isEqualTo(indonesian(one)).hasSize(1);
+    }
+
+    @Test
+    void function_words_are_no_terms_in_either_language() {
+        assertThat(indonesian("yang di ke dari the and of tdk blm sdh yg")).isEmpty();
+        assertThat(Analyzers.terms(Analyzers.IN_ENGLISH, "The streetlights yang were flickering")).containsExactly("streetlight", "flicker");
+    }
+
+    @Test
+    void the_language_is_told_by_function_words() {
+        assertThat(Analyzers.english("There is a pothole on the corner of Main Street")).isTrue();
+        assertThat(Analyzers.english("Jalan di depan rumah saya berlubang")).isFalse();
+        assertThat(Analyzers.english("PJU padam")).isFalse();
+    }
+
+    @Test
+    void what_was_typed_is_understood() {
+        var asked = Asked.of("jalan “lampu merah” -rusak -\"sudah baik\" simp* yang");
+        assertThat(asked.words()).containsExactly("jalan");
+        assertThat(asked.phrases()).containsExactly("lampu merah");
+        assertThat(asked.excluded()).containsExactly("rusak", "baik");
+        assertThat(asked.beginnings()).containsExactly("simp");
+        assertThat(asked.wanted()).isTrue();
+
+        assertThat(Asked.of("4821-0937-6").reference().isPresent()).isEqualTo(isReference("482109376"));
+        assertThat(Asked.of("RT/RW 05-03 e-mail").words()).containsExactly("rt", "rw", "05", "03", "e", "mail");
+        assertThat(Asked.of("\"satu").words()).containsExactly("satu");
+        assertThat(Asked.of("").nothing()).isTrue();
+        assertThat(Asked.of("yang").nothing()).isFalse();
+        assertThat(Asked.of("yang").wanted()).isFalse();
+    }
+
+    private static boolean isReference(String digits) {
+        try {
+            new id.terang.shared.Reference(digits);
+            return true;
+        } catch (id.terang.shared.Refusal.BadInput wrong) {
+            return false;
+        }
+    }
+
+    @Test
+    void very_much_is_cut_and_nothing_breaks() {
+        assertThat(Asked.of("kata ".repeat(10_000)).words()).hasSizeLessThanOrEqualTo(16);
+        assertThat(Asked.of("x".repeat(100_000)).words()).isEmpty();
+        var random = new Random(3);
+        for (int i = 0; i < 2_000; i++) {
+            String typed = random.ints(random.nextInt(80), 0, 0x1_1000).collect(StringBuilder::new, StringBuilder::appendCodePoint,
+                StringBuilder::append).toString();
+            var asked = Asked.of(typed);
+            assertThat(Marking.of(asked).snippet(typed, "jalan")).isNotNull();
+        }
+    }
+
+    @Test
+    void a_snippet_is_the_piece_where_the_words_are_together() {
+        String text = "Awal cerita. ".repeat(40) + "Lampu <b>PJU</b> padam di simpang & gelap. " + "Akhir cerita. ".repeat(40);
+        var snippet = Marking.of(Asked.of("lampu padam simpang")).snippet(text).html();
+        assertThat(snippet).startsWith("… ").endsWith(" …")
+            .contains("<mark>Lampu</mark> &lt;b&gt;PJU&lt;/b&gt; <mark>padam</mark> di <mark>simpang</mark> &amp; gelap");
+        assertThat(snippet.replaceAll("</?mark>", "").length()).isLessThan(270);
+    }
+
+    @Test
+    void without_a_match_the_beginning_is_shown() {
+        var nothing = Marking.of(Asked.of(""));
+        assertThat(nothing.snippet("Satu\ndua").html()).isEqualTo("Satu dua");
+        assertThat(nothing.snippet(null, "Jawaban").html()).isEqualTo("Jawaban");
+        assertThat(nothing.snippet(null, null)).isNull();
+        assertThat(Marking.of(Asked.of("jawaban")).snippet("Laporan", "Jawaban kami").html()).isEqualTo("<mark>Jawaban</mark> kami");
+        assertThat(nothing.whole("<i>").html()).isEqualTo("&lt;i&gt;");
+    }
+
+    @Test
+    void an_index_that_cannot_be_read_or_is_of_a_former_generation_is_removed(@TempDir Path root) throws IOException {
+        write(root.resolve(CaseIndex.NAME));
+        write(root.resolve("complaint-0"));
+        new IndexFolder(root).clear();
+        assertThat(root.resolve("complaint-0")).doesNotExist();
+        assertThat(root.resolve(CaseIndex.NAME)).exists();
+
+        try (var files = Files.list(root.resolve(CaseIndex.NAME))) {
+            Files.write(files.filter(file -> file.getFileName().toString().startsWith("segments_")).findFirst().orElseThrow(), new byte[] {1, 2});
+        }
+        new IndexFolder(root).clear();
+        assertThat(root.resolve(CaseIndex.NAME)).doesNotExist();
+        new IndexFolder(root.resolve("nowhere")).clear();
+    }
+
+    private static void write(Path folder) throws IOException {
+        Analyzer analyzer = new WhitespaceAnalyzer();
+        try (var directory = FSDirectory.open(folder); var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+            writer.commit();
+        }
+    }
+}
