@@ -1,0 +1,48 @@
+package id.terang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Commands as an operator calls them, in a process of their own.
+class CommandsRunTest {
+
+    @Test
+    void an_unknown_command_lists_the_known_ones_and_exits_with_2(@TempDir Path data) throws Exception {
+        Path out = data.resolve("out");
+        Process command = terang(data, out, "imprt");
+        assertThat(command.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(Files.readString(out)).contains("imprt", "import", "rebuild-facts", "reindex");
+        assertThat(command.exitValue()).isEqualTo(2);
+    }
+
+    @Test
+    void a_command_beside_a_running_owner_of_the_data_is_refused(@TempDir Path data) throws Exception {
+        Path out = data.resolve("out");
+        try (DataDirectory running = DataDirectory.claim(data)) {
+            Process command = terang(data, out, "rebuild-facts");
+            assertThat(command.waitFor(5, TimeUnit.MINUTES)).isTrue();
+            assertThat(Files.readString(out)).contains("in use by process " + ProcessHandle.current().pid());
+            assertThat(command.exitValue()).isEqualTo(1);
+        }
+    }
+
+    private static Process terang(Path data, Path out, String... args) throws Exception {
+        TestDatabase.Schema schema = TestDatabase.freshSchema();
+        var line = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m",
+            "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Terang.class.getName()));
+        line.addAll(List.of(args));
+        var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(out.toFile());
+        builder.environment().put("SPRING_DATASOURCE_URL", schema.url());
+        builder.environment().put("SPRING_DATASOURCE_USERNAME", schema.user());
+        builder.environment().put("SPRING_DATASOURCE_PASSWORD", schema.password());
+        builder.environment().put("TERANG_DATA_DIR", data.toString());
+        return builder.start();
+    }
+}
