@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Takes past cases by the thousand. Writes the same rows as the usual way would, past Hibernate and without telling
 /// the other rooms one by one: whoever calls it hands the histories to the facts in the same transaction and the new
-/// cases to the index afterwards (ADR 0009).
+/// cases to the index afterwards (ADR 0007).
 @Service
 public class BulkFiling {
 
