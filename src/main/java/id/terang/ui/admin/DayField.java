@@ -1,7 +1,7 @@
 package id.terang.ui.admin;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.customfield.CustomField;
+import com.vaadin.flow.component.html.Input;
 import id.terang.shared.Refusal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,14 +9,19 @@ import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A date or a time of day, entered the way the browser knows best.
-final class DayField extends TextField {
+/// A date or a time of day, entered the way the browser knows best: its own field is the one that works with every
+/// screen reader and every phone.
+final class DayField extends CustomField<String> {
 
-    private final String type;
+    private final Input input = new Input();
 
     private DayField(String label, String type) {
-        super(label);
-        this.type = type;
+        super("");
+        setLabel(label);
+        addClassName("day-field");
+        input.setType(type);
+        input.getElement().setAttribute("aria-label", label);
+        add(input);
     }
 
     static DayField date(String label) {
@@ -25,15 +30,6 @@ final class DayField extends TextField {
 
     static DayField time(String label) {
         return new DayField(label, "time");
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        getElement().executeJs("""
-                const become = tries => this.inputElement ? this.inputElement.type = $0
-                    : tries && setTimeout(() => become(tries - 1), 50);
-                become(40);""", type);
     }
 
     void show(@Nullable Object value) {
@@ -48,6 +44,16 @@ final class DayField extends TextField {
     /// @throws Refusal.BadInput for what is no time of day
     @Nullable LocalTime time() {
         return read(LocalTime::parse, "refusal.admin.hours.shape");
+    }
+
+    @Override
+    protected String generateModelValue() {
+        return input.getValue();
+    }
+
+    @Override
+    protected void setPresentationValue(String value) {
+        input.setValue(value);
     }
 
     private <T> @Nullable T read(Function<String, T> parse, String refusal) {

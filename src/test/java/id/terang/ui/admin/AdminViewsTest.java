@@ -108,7 +108,7 @@ class AdminViewsTest extends SpringBrowserlessTest {
     @Test
     void the_last_receiving_desk_cannot_be_retired_in_the_form_either() {
         AgencyForm form = open(AgenciesView.class, root().id(), AgencyForm.class);
-        test(form.validTo).setValue("2026-12-31");
+        form.validTo.setValue("2026-12-31");
         test(form.save).click();
 
         assertThat(form.errors.isVisible()).isTrue();
@@ -213,15 +213,15 @@ class AdminViewsTest extends SpringBrowserlessTest {
         CalendarForm form = openNew(CalendarsView.class, CalendarForm.class);
         test(form.name).setValue("Kalender WITA");
         form.zone.setValue("Asia/Makassar");
-        test(form.opens.get(DayOfWeek.MONDAY)).setValue("08:00");
-        test(form.closes.get(DayOfWeek.MONDAY)).setValue("07:00");
+        form.opens.get(DayOfWeek.MONDAY).setValue("08:00");
+        form.closes.get(DayOfWeek.MONDAY).setValue("07:00");
         test(form.save).click();
         assertThat(form.errors.isVisible()).isTrue();
 
-        test(form.closes.get(DayOfWeek.MONDAY)).setValue("15:30");
+        form.closes.get(DayOfWeek.MONDAY).setValue("15:30");
         test(form.save).click();
         HolidaysPane holidays = $(HolidaysPane.class).first();
-        test(holidays.day).setValue("2026-12-25");
+        holidays.day.setValue("2026-12-25");
         test(holidays.name).setValue("Natal");
         test(holidays.save).click();
 
