@@ -83,6 +83,6 @@ abstract class Reading {
     /// Answers another question than the one asked, and says so.
     void instead(String name, @Nullable String value, String words) {
         mistakes.add(new Mistake(name, words));
-        asked = asked.with(name, value);
+        asked = value == null ? asked.without(name) : asked.with(name, value);
     }
 }

@@ -80,6 +80,7 @@ class SearchPagesTest {
         "kind=x | Jenis “x” tidak kami kenal",
         "sort=x | Urutan “x” tidak kami kenal",
         "page=9999 | ini halaman terakhir",
+        "from=2026-02-31&page=9999 | ini halaman terakhir",
         "page=-1 | ini halaman pertama",
         "page=99999999999999 | ini halaman pertama",
     })
