@@ -49,7 +49,7 @@ class QueueList extends Div {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.setPageSize(50);
-        grid.addColumn(lines()).setHeader(getTranslation("desk.queue")).setFlexGrow(1);
+        grid.addColumn(lines()).setFlexGrow(1);
         grid.setItems(cases());
         empty.addClassName("empty__title");
         var none = new Div(empty);
