@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Commands as an operator calls them, in a process of their own.
+/// Commands as an operator calls them, in a process of their own and with the embedded database.
 class CommandsRunTest {
 
     @Test
@@ -34,14 +34,10 @@ class CommandsRunTest {
     }
 
     private static Process terang(Path data, Path out, String... args) throws Exception {
-        TestDatabase.Schema schema = TestDatabase.freshSchema();
         var line = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m",
             "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Terang.class.getName()));
         line.addAll(List.of(args));
         var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(out.toFile());
-        builder.environment().put("SPRING_DATASOURCE_URL", schema.url());
-        builder.environment().put("SPRING_DATASOURCE_USERNAME", schema.user());
-        builder.environment().put("SPRING_DATASOURCE_PASSWORD", schema.password());
         builder.environment().put("TERANG_DATA_DIR", data.toString());
         return builder.start();
     }
