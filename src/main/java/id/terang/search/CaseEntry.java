@@ -32,8 +32,8 @@ final class CaseEntry implements TypeBridge<Complaint> {
         var atlas = jurisdiction.getObject().atlas();
         writeState(entry, one);
         writeFile(entry, one, atlas);
-        entry.addValue(fields.listed, one.listed());
         if (one.listed()) {
+            entry.addValue(fields.listed, CaseIndex.YES);
             writePublic(entry, one, atlas);
         }
     }
@@ -95,7 +95,7 @@ final class CaseEntry implements TypeBridge<Complaint> {
         put(entry, fields.kind, one.kind());
         put(entry, fields.track, one.track());
         put(entry, fields.visibility, one.visibility());
-        entry.addValue(fields.verified, one.verifiedAt() != null);
+        put(entry, fields.verified, one.verifiedAt() == null ? null : CaseIndex.YES);
         entry.addValue(fields.service, one.serviceId());
         entry.addValue(fields.agency, one.holderId());
         entry.addValue(fields.filed, one.filedAt());

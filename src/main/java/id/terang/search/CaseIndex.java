@@ -1,7 +1,5 @@
 package id.terang.search;
 
-import static org.hibernate.search.engine.backend.types.Aggregable.NO;
-import static org.hibernate.search.engine.backend.types.Aggregable.YES;
 
 import id.terang.complaints.CloseReason;
 import id.terang.complaints.Complaint;
@@ -34,9 +32,12 @@ import org.springframework.beans.factory.ObjectProvider;
 final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder {
 
     /// Part of the index's name. Whoever changes fields or analyzers raises it; the next start then builds anew.
-    private static final int GENERATION = 1;
+    private static final int GENERATION = 2;
 
     static final String NAME = "complaint-" + GENERATION;
+
+    /// The only value of `listed` and `verified`; where it is not so, the field is empty.
+    static final String YES = "yes";
 
     // For everybody; empty unless the case is listed, and the citizen's words unless they are released.
     static final String LISTED = "listed";
@@ -106,7 +107,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     /// Where an entry is written.
     static final class Fields {
 
-        final IndexFieldReference<Boolean> listed;
+        final IndexFieldReference<String> listed;
         final IndexFieldReference<String> title;
         final IndexFieldReference<String> titlePlain;
         final IndexFieldReference<String> text;
@@ -134,7 +135,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         final IndexFieldReference<String> kind;
         final IndexFieldReference<String> track;
         final IndexFieldReference<String> visibility;
-        final IndexFieldReference<Boolean> verified;
+        final IndexFieldReference<String> verified;
         final IndexFieldReference<Long> service;
         final IndexFieldReference<Long> agency;
         final IndexFieldReference<Instant> filed;
@@ -145,7 +146,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         final IndexFieldReference<Integer> followers;
 
         private Fields(IndexSchemaElement schema) {
-            listed = schema.field(LISTED, f -> f.asBoolean()).toReference();
+            listed = schema.field(LISTED, f -> f.asString()).toReference();
             title = shown(schema, TITLE, Analyzers.INDONESIAN);
             titlePlain = words(schema, TITLE_PLAIN, Analyzers.PLAIN);
             text = shown(schema, TEXT, Analyzers.INDONESIAN);
@@ -164,19 +165,19 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             desk = number(schema, DESK);
             handler = number(schema, HANDLER);
             due = moment(schema, DUE);
-            dueClock = code(schema, DUE_CLOCK, ClockType.class, NO);
+            dueClock = code(schema, DUE_CLOCK, ClockType.class, Aggregable.NO);
             id = schema.field(ID, f -> f.asLong().sortable(Sortable.YES).projectable(Projectable.YES)).toReference();
             seq = schema.field(SEQ, f -> f.asInteger().projectable(Projectable.YES)).toReference();
             reference = schema.field(REFERENCE, f -> f.asString().projectable(Projectable.YES)
                 .dslConverter(Reference.class, (value, context) -> value.digits())
                 .projectionConverter(Reference.class, (digits, context) -> new Reference(digits))).toReference();
-            status = code(schema, STATUS, Status.class, YES);
-            closeReason = code(schema, CLOSE_REASON, CloseReason.class, NO);
-            outcome = code(schema, OUTCOME, Outcome.class, NO);
-            kind = code(schema, KIND, Kind.class, YES);
-            track = code(schema, TRACK, Track.class, NO);
-            visibility = code(schema, VISIBILITY, Visibility.class, NO);
-            verified = schema.field(VERIFIED, f -> f.asBoolean()).toReference();
+            status = code(schema, STATUS, Status.class, Aggregable.YES);
+            closeReason = code(schema, CLOSE_REASON, CloseReason.class, Aggregable.NO);
+            outcome = code(schema, OUTCOME, Outcome.class, Aggregable.NO);
+            kind = code(schema, KIND, Kind.class, Aggregable.YES);
+            track = code(schema, TRACK, Track.class, Aggregable.NO);
+            visibility = code(schema, VISIBILITY, Visibility.class, Aggregable.NO);
+            verified = schema.field(VERIFIED, f -> f.asString()).toReference();
             service = counted(schema, SERVICE);
             agency = counted(schema, AGENCY);
             filed = moment(schema, FILED);
@@ -214,7 +215,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         }
 
         private static IndexFieldReference<Long> counted(IndexSchemaElement schema, String name) {
-            return schema.field(name, f -> f.asLong().projectable(Projectable.YES).aggregable(YES)).toReference();
+            return schema.field(name, f -> f.asLong().projectable(Projectable.YES).aggregable(Aggregable.YES)).toReference();
         }
 
         private static IndexFieldReference<Instant> moment(IndexSchemaElement schema, String name) {

@@ -4,8 +4,11 @@ import id.terang.complaints.Complaint;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.lucene.search.Query;
+import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.mapper.orm.Search;
@@ -47,6 +50,11 @@ class Index {
 
     SearchPredicateFactory predicates() {
         return cases.predicate();
+    }
+
+    /// A question that was put together by hand.
+    SearchPredicate lucene(Query query) {
+        return predicates().extension(LuceneExtension.get()).fromLuceneQuery(query).toPredicate();
     }
 
     SearchSortFactory sorts() {

@@ -1,6 +1,16 @@
 package id.terang.search;
 
-import id.terang.complaints.Complaint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.mapper.orm.session.SearchSession;
@@ -16,12 +26,27 @@ class PublicCases {
         this.index = index;
     }
 
-    <H> SearchQueryOptionsStep<?, ?, H, ?, ?, ?> search(SearchSession session, Class<H> hits, SearchPredicate wanted) {
-        return session.search(index.cases()).select(hits).where(forEverybody(wanted));
+    <H> SearchQueryOptionsStep<?, ?, H, ?, ?, ?> search(SearchSession session, Class<H> hits, Query wanted) {
+        return session.search(index.cases()).select(hits).where(index.lucene(forEverybody(wanted)));
     }
 
-    private SearchPredicate forEverybody(SearchPredicate wanted) {
-        var f = index.predicates();
-        return f.bool().must(wanted).filter(f.match().field(CaseIndex.LISTED).matching(true)).toPredicate();
+    <H> SearchQueryOptionsStep<?, ?, H, ?, ?, ?> search(SearchSession session, Class<H> hits, SearchPredicate wanted) {
+        return session.search(index.cases()).select(hits)
+            .where(index.predicates().and(index.lucene(forEverybody(new MatchAllDocsQuery())), wanted).toPredicate());
+    }
+
+    Tally tally(Query wanted) {
+        try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
+            var tally = new Tally();
+            new IndexSearcher(reader).search(forEverybody(wanted), tally);
+            return tally;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Query forEverybody(Query wanted) {
+        return new BooleanQuery.Builder().add(wanted, Occur.MUST)
+            .add(new TermQuery(new Term(CaseIndex.LISTED, CaseIndex.YES)), Occur.FILTER).build();
     }
 }

@@ -12,13 +12,14 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import org.hibernate.search.engine.search.predicate.SearchPredicate;
-import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.hibernate.search.engine.search.query.SearchResult;
-import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
 import org.hibernate.search.engine.search.sort.SearchSort;
 import org.hibernate.search.mapper.orm.session.SearchSession;
-import org.hibernate.search.util.common.data.RangeBoundInclusion;
 import org.jspecify.annotations.Nullable;
 
 /// One public question on its way: from codes to ids by the atlas, into the index, and back as a page with facets.
@@ -29,9 +30,12 @@ final class PublicQuestion {
     private final Index index;
     private final PublicCases cases;
     private final Asked asked;
+    private final Query matching;
     private final @Nullable Agency agency;
     private final @Nullable Service service;
     private final @Nullable Area area;
+
+    private enum Narrowing { STATUS, KIND, SERVICE, AGENCY, AREA }
 
     PublicQuestion(PublicQuery query, Atlas atlas, Index index, PublicCases cases) {
         this.query = query;
@@ -39,6 +43,7 @@ final class PublicQuestion {
         this.index = index;
         this.cases = cases;
         this.asked = Asked.of(query.words());
+        this.matching = Matching.PUBLIC.of(asked);
         this.agency = blank(query.agency()) ? null : atlas.agencyBySlug(query.agency())
             .orElseThrow(() -> new Refusal.NotFound("refusal.agency.unknown"));
         this.service = blank(query.service()) ? null : atlas.serviceByCode(query.service())
@@ -55,33 +60,26 @@ final class PublicQuestion {
     }
 
     Found answer(SearchSession session) {
-        SearchQueryOptionsStep<?, ?, PublicHit, ?, ?, ?> page = cases.search(session, PublicHit.class, wanted(null)).sort(sort());
-        for (var narrowing : Narrowing.ALL) {
-            if (values(narrowing).isEmpty()) {
-                page = narrowing.countedBy(page);
-            }
-        }
-        var result = page.fetch((query.page() - 1) * PublicQuery.PAGE_SIZE, PublicQuery.PAGE_SIZE);
+        var counted = cases.tally(wanted(null));
+        int pages = (int) Math.min(PublicQuery.LAST_PAGE, (counted.total() + PublicQuery.PAGE_SIZE - 1) / PublicQuery.PAGE_SIZE);
         var marking = Marking.of(asked);
-        long total = result.total().hitCount();
-        int pages = (int) Math.min(PublicQuery.LAST_PAGE, (total + PublicQuery.PAGE_SIZE - 1) / PublicQuery.PAGE_SIZE);
-        return new Found(result.hits().stream().map(hit -> hit.found(marking)).toList(), total, query.page(), pages,
-            facets(session, result));
+        var hits = cases.search(session, PublicHit.class, wanted(null)).sort(sort()).totalHitCountThreshold(PublicQuery.PAGE_SIZE)
+            .fetchHits((query.page() - 1) * PublicQuery.PAGE_SIZE, PublicQuery.PAGE_SIZE)
+            .stream().map(hit -> hit.found(marking)).toList();
+        return new Found(hits, counted.total(), query.page(), pages, facets(counted));
     }
 
-    private Facets facets(SearchSession session, SearchResult<?> result) {
-        return new Facets(every(Status.class, counts(Narrowing.STATUS, session, result)),
-            every(Kind.class, counts(Narrowing.KIND, session, result)),
-            Choices.services(atlas, counts(Narrowing.SERVICE, session, result), service),
-            Choices.agencies(atlas, counts(Narrowing.AGENCY, session, result), agency),
-            Choices.areas(atlas, counts(Narrowing.AREA, session, result), area));
+    private Facets facets(Tally counted) {
+        return new Facets(every(Status.class, without(Narrowing.STATUS, counted).status()),
+            every(Kind.class, without(Narrowing.KIND, counted).kind()),
+            Choices.services(atlas, without(Narrowing.SERVICE, counted).services(), service),
+            Choices.agencies(atlas, without(Narrowing.AGENCY, counted).agencies(), agency),
+            Choices.areas(atlas, without(Narrowing.AREA, counted).areas(), area));
     }
 
-    /// From the result, or where it is narrowed by this itself, from the same question without that.
-    private <T> Map<T, Long> counts(Narrowing<T> by, SearchSession session, SearchResult<?> result) {
-        var counted = values(by).isEmpty() ? result
-            : by.countedBy(cases.search(session, PublicHit.class, wanted(by))).fetch(0);
-        return counted.aggregation(by.key());
+    /// The counts as they are, or where the question is narrowed by this itself, as they would be without.
+    private Tally without(Narrowing narrowing, Tally counted) {
+        return narrowed(narrowing) == null ? counted : cases.tally(wanted(narrowing));
     }
 
     private static <E extends Enum<E>> Map<E, Long> every(Class<E> type, Map<E, Long> counts) {
@@ -92,44 +90,39 @@ final class PublicQuestion {
         return all;
     }
 
-    private SearchPredicate wanted(@Nullable Narrowing<?> without) {
-        var f = index.predicates();
-        var all = f.bool().must(Matching.PUBLIC.of(asked, f));
-        for (var narrowing : Narrowing.ALL) {
-            var values = values(narrowing);
-            if (narrowing != without && !values.isEmpty()) {
-                all.filter(f.terms().field(narrowing.field()).matchingAny(values));
+    private Query wanted(@Nullable Narrowing without) {
+        var all = new BooleanQuery.Builder().add(matching, Occur.MUST);
+        for (var narrowing : Narrowing.values()) {
+            var filter = narrowing == without ? null : narrowed(narrowing);
+            if (filter != null) {
+                all.add(filter, Occur.FILTER);
             }
         }
         if (query.from() != null || query.to() != null) {
-            all.filter(filed(f));
+            all.add(filed(), Occur.FILTER);
         }
-        return all.toPredicate();
+        return all.build();
     }
 
-    private Set<?> values(Narrowing<?> narrowing) {
-        if (narrowing == Narrowing.STATUS) {
-            return query.status();
-        }
-        if (narrowing == Narrowing.KIND) {
-            return query.kind();
-        }
-        if (narrowing == Narrowing.SERVICE) {
-            return service == null ? Set.of() : atlas.serviceSubtree(service.id());
-        }
-        if (narrowing == Narrowing.AGENCY) {
-            return agency == null ? Set.of() : atlas.agencySubtree(agency.id());
-        }
-        return area == null ? Set.of() : atlas.areaSubtree(area.id());
+    private @Nullable Query narrowed(Narrowing by) {
+        return switch (by) {
+            case STATUS -> query.status().isEmpty() ? null : codes(CaseIndex.STATUS, query.status());
+            case KIND -> query.kind().isEmpty() ? null : codes(CaseIndex.KIND, query.kind());
+            case SERVICE -> service == null ? null : LongPoint.newSetQuery(CaseIndex.SERVICE, atlas.serviceSubtree(service.id()));
+            case AGENCY -> agency == null ? null : LongPoint.newSetQuery(CaseIndex.AGENCY, atlas.agencySubtree(agency.id()));
+            case AREA -> area == null ? null : LongPoint.newSetQuery(CaseIndex.PUBLIC_AREA, atlas.areaSubtree(area.id()));
+        };
     }
 
-    private SearchPredicate filed(SearchPredicateFactory f) {
+    private static Query codes(String field, Set<? extends Enum<?>> any) {
+        return new TermInSetQuery(field, any.stream().map(code -> new BytesRef(code.name())).toList());
+    }
+
+    private Query filed() {
         var zone = zone();
-        return f.range().field(CaseIndex.FILED).between(
-            query.from() == null ? null : query.from().atStartOfDay(zone).toInstant(),
-            RangeBoundInclusion.INCLUDED,
-            query.to() == null ? null : query.to().plusDays(1).atStartOfDay(zone).toInstant(),
-            RangeBoundInclusion.EXCLUDED).toPredicate();
+        return LongPoint.newRangeQuery(CaseIndex.FILED,
+            query.from() == null ? Long.MIN_VALUE : query.from().atStartOfDay(zone).toInstant().toEpochMilli(),
+            query.to() == null ? Long.MAX_VALUE : query.to().plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli() - 1);
     }
 
     private ZoneId zone() {

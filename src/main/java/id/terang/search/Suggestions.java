@@ -77,7 +77,7 @@ public class Suggestions {
         var words = f.bool();
         gist.words().forEach(word -> words.should(
             f.match().field(CaseIndex.TITLE).boost(2).field(CaseIndex.TEXT).matching(word.typed())));
-        var wanted = f.bool().must(words).filter(f.match().field(CaseIndex.VERIFIED).matching(true)).toPredicate();
+        var wanted = f.bool().must(words).filter(f.match().field(CaseIndex.VERIFIED).matching(CaseIndex.YES)).toPredicate();
         var examples = index.ask(session -> cases.search(session, DecidedHit.class, wanted).fetchHits(EXAMPLES));
         for (var example : examples) {
             var said = new HashSet<>(Analyzers.terms(Analyzers.IN_INDONESIAN, example.title() + "\n" + example.text()));

@@ -52,8 +52,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Measures search over generated cases: `./mvnw test -Dtest=SearchBench -DargLine=-Dbench.cases=1000000`. No test of the
-/// build; it prints and asserts nothing. Words follow Zipf's law, so that common words are as common as in real texts.
+/// Measures search over generated cases: `JAVA_TOOL_OPTIONS=-Dbench.cases=1000000 ./mvnw test -Dtest=SearchBench`.
+/// No test of the build; it prints and asserts nothing. Words follow Zipf's law, so that common words are as common as in real texts.
 /// With `-Dspring.jpa.properties.hibernate.search.backend.directory.root=DIR` the index stays there for the next run.
 /// Beside the time on the wall it prints the time on the processor, which other work on the machine does not stretch.
 @SpringBootTest(properties = "terang.demo=false")
@@ -147,7 +147,7 @@ class SearchBench {
     }
 
     private void warm() {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 1_000; i++) {
             search.find(PublicQuery.of(word() + " " + word()));
             search.find(PublicQuery.of(vocabulary.get(i % 30)));
         }

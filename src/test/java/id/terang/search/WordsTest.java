@@ -105,9 +105,9 @@ class WordsTest {
     @Test
     void an_index_that_cannot_be_read_or_is_of_a_former_generation_is_removed(@TempDir Path root) throws IOException {
         write(root.resolve(CaseIndex.NAME));
-        write(root.resolve("complaint-0"));
+        write(root.resolve("complaint-1"));
         new IndexFolder(root).clear();
-        assertThat(root.resolve("complaint-0")).doesNotExist();
+        assertThat(root.resolve("complaint-1")).doesNotExist();
         assertThat(root.resolve(CaseIndex.NAME)).exists();
 
         try (var files = Files.list(root.resolve(CaseIndex.NAME))) {
