@@ -18,10 +18,11 @@ const grid = () => document.querySelector("vaadin-grid.queue");
 class TerangDesk extends HTMLElement {
 
   connectedCallback() {
+    // before the grid, which would take Enter for itself
     this.onKey = event => this.key(event);
     this.onInput = event => keep(event.target);
     this.onLook = () => document.visibilityState === "visible" && this.dispatchEvent(new CustomEvent("desk-awake"));
-    document.addEventListener("keydown", this.onKey);
+    document.addEventListener("keydown", this.onKey, true);
     document.addEventListener("input", this.onInput);
     document.addEventListener("visibilitychange", this.onLook);
     this.settling = setTimeout(() => this.dispatchEvent(new CustomEvent("desk-settled")), SETTLED_MS);
@@ -29,7 +30,7 @@ class TerangDesk extends HTMLElement {
   }
 
   disconnectedCallback() {
-    document.removeEventListener("keydown", this.onKey);
+    document.removeEventListener("keydown", this.onKey, true);
     document.removeEventListener("input", this.onInput);
     document.removeEventListener("visibilitychange", this.onLook);
     clearTimeout(this.settling);
@@ -79,9 +80,9 @@ class TerangDesk extends HTMLElement {
       }
       return;
     }
-    const done = this.act(event, target);
-    if (done) {
+    if (this.act(event, target)) {
       event.preventDefault();
+      event.stopPropagation();
     }
   }
 
@@ -132,9 +133,13 @@ function keep(target) {
 
 const focused = () => grid()?.shadowRoot.activeElement;
 
+/* The line of the open case, else where the grid was left; the grid itself takes no focus. */
 function focusLine() {
-  grid()?.focus();
-  return grid();
+  const open = document.querySelector("a.queue-line[aria-current=page]")?.closest("vaadin-grid-cell-content");
+  const items = grid()?.shadowRoot.querySelector("#items");
+  const cell = open?.assignedSlot?.closest("td") ?? items?.querySelector("td[tabindex='0']") ?? items?.querySelector("td");
+  cell?.focus();
+  return cell;
 }
 
 /* The grid moves by arrows; j and k are only other names for them. */

@@ -2,6 +2,7 @@ package id.terang.ui.desk;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import id.terang.complaints.Telling;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Area;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Fields to pick something from the atlas or the vocabulary. Names are searched from any of their words on; what an
 /// area or service belongs to stands beside its name.
@@ -23,8 +25,11 @@ final class Pick {
         field.setItems((service, typed) -> matches(typed, within(atlas.servicePath(service.id()).reversed().stream()
             .map(id -> atlas.service(id).name().in(locale)).toList())), atlas.services().stream().filter(Service::active).toList())
             .setIdentifierProvider(Service::id);
-        field.setItemLabelGenerator(service -> within(atlas.servicePath(service.id()).reversed().stream()
-            .map(id -> atlas.service(id).name().in(locale)).toList()));
+        field.setItemLabelGenerator(service -> service.name().in(locale));
+        field.setRenderer(LitRenderer.<Service>of("<div>${item.name}</div><div class='soft small'>${item.above}</div>")
+            .withProperty("name", service -> service.name().in(locale))
+            .withProperty("above", service -> atlas.servicePath(service.id()).stream().filter(id -> id != service.id())
+                .map(id -> atlas.service(id).name().in(locale)).collect(Collectors.joining(" › "))));
         return wide(field);
     }
 
