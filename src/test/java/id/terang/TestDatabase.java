@@ -104,9 +104,11 @@ public final class TestDatabase {
                 "spring.datasource.username", schema.user(),
                 "spring.datasource.password", schema.password(),
                 "spring.datasource.hikari.maximum-pool-size", "8",
-                "terang.demo", "false",
                 "terang.jobs", "false", // tests call scheduled work themselves
                 "terang.data-dir", "target/test-data/" + ProcessHandle.current().pid() + "-" + contexts.get())));
+            // Last, so that a test can ask for the demo.
+            context.getEnvironment().getPropertySources().addLast(new MapPropertySource("test defaults",
+                Map.of("terang.demo", "false")));
         }
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -51,7 +52,7 @@ final class Chromium implements AutoCloseable {
             .filter(path -> !path.isBlank()).map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
-    /// A page in a fresh profile.
+    /// A page in a fresh profile, without motion, so that no colour is caught half-way.
     ///
     /// @param width of the window in CSS pixels
     /// @param language `id-ID` or `en-GB`
@@ -61,7 +62,7 @@ final class Chromium implements AutoCloseable {
 
     BrowserContext context(int width, String language, ColorScheme colours) {
         var context = browser.newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 900)
-            .setColorScheme(colours));
+            .setColorScheme(colours).setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MS);
         return context;
     }

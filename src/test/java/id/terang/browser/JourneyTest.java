@@ -59,7 +59,7 @@ class JourneyTest {
 
     @Test
     void a_complaint_is_filed_verified_asked_about_answered_disputed_answered_again_and_confirmed() {
-        long before = filedSoFar();
+        long before = filedSince("2001-01-01");
         var receipt = file("Gorong-gorong ambrol di tikungan Ngumbul, truk pasir hampir terguling.");
 
         SignIn.as(verifier, at(""), "verifikator");
@@ -106,7 +106,8 @@ class JourneyTest {
 
         visitor.navigate(at("/complaints?q=gorong+ngumbul"));
         assertThat(visitor.locator("main")).containsText(receipt.number());
-        assertThat(filedSoFar()).isEqualTo(before + 1);
+        // Figures may be a minute old; the same question from another long-gone day is a fresh one.
+        assertThat(filedSince("2001-01-02")).isEqualTo(before + 1);
         assertThat(scriptErrors).isEmpty();
     }
 
@@ -185,9 +186,9 @@ class JourneyTest {
         assertThat(page.getByText(words).first()).isVisible();
     }
 
-    private long filedSoFar() {
-        var figures = chromium.page(390, "id-ID", ColorScheme.LIGHT);
-        JsonNode answer = json.readTree(figures.request().get(at("/statistics.json")).text());
-        return answer.findValue("filed").isNumber() ? answer.findValue("filed").asLong() : answer.findValue("filed").findValue("n").asLong();
+    private long filedSince(String day) {
+        var visitor = page(390);
+        JsonNode figures = json.readTree(visitor.request().get(at("/statistics.json?from=" + day)).text());
+        return figures.findValue("filed").asLong();
     }
 }
