@@ -42,6 +42,7 @@ final class MergeForm extends ActionForm {
         compared.getElement().setAttribute("aria-live", "polite");
         survivor.setHelperText(getTranslation("desk.field.survivor.help"));
         survivor.setMaxLength(20);
+        survivor.setWidth("20rem");
         survivor.addValueChangeListener(event -> compare());
         keep(survivor, "survivor");
         reason.setMinHeight("4rem");
