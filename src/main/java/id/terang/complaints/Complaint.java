@@ -1,6 +1,5 @@
 package id.terang.complaints;
 
-import static id.terang.jurisdiction.ClockType.CLARIFY;
 import static id.terang.jurisdiction.ClockType.DISPUTE_WINDOW;
 import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
 import static id.terang.jurisdiction.ClockType.REOPEN_WINDOW;
@@ -15,11 +14,9 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +25,14 @@ import org.jspecify.annotations.Nullable;
 /// by {@link Journal} in the same transaction.
 @Entity
 @Table(name = "complaint")
-public class Complaint extends CaseState {
-
-    @Transient
-    private final List<News> news = new ArrayList<>();
-
-    /// What happened and is not written down yet.
-    record News(UUID id, int seq, CaseEvent event, List<ClockChange> clocks, Actor actor, Instant occurredAt,
-                Instant recordedAt, @Nullable String text, @Nullable String publicText) { }
+public class Complaint extends CaseHistory {
 
     protected Complaint() { }
+
+    @Override
+    Complaint self() {
+        return this;
+    }
 
     /// A new case. `terms` bind it for good.
     static Complaint file(Reference reference, FileComplaint command, Route route, Terms terms, Actor by, Instant at) {
@@ -369,54 +364,5 @@ public class Complaint extends CaseState {
         end(EventType.DISPUTE_WINDOW_LAPSED, contactable ? CloseReason.LAPSED : CloseReason.LAPSED_NO_CONTACT, due);
         record(new CaseEvent.DisputeWindowLapsed(contactable), clocks().settled(terms, due, kind, track), Actor.DEADLINE, due, now,
             null, null);
-    }
-
-    // ---- inside ----
-
-    private long hold(long to) {
-        long from = holderId;
-        if (from == to) {
-            throw new Refusal.IllegalMove("refusal.transfer.same");
-        }
-        formerHolders = formerHolders.isEmpty() ? Long.toString(from) : formerHolders + "," + from;
-        holderId = to;
-        handlerId = null;
-        return from;
-    }
-
-    private void end(EventType event, CloseReason reason, Instant at) {
-        status = status.after(event);
-        closeReason = reason;
-        closedAt = at;
-    }
-
-    private List<ClockChange> stopAll(Instant at) {
-        return clocks().stop(at, VERIFY, FIRST_RESPONSE, RESOLVE, CLARIFY);
-    }
-
-    private void record(CaseEvent event, List<ClockChange> changes, Actor by, Instant at, @Nullable String text,
-                        @Nullable String publicText) {
-        record(event, changes, by, at, at, text, publicText);
-    }
-
-    private void record(CaseEvent event, List<ClockChange> changes, Actor by, Instant occurredAt, Instant recordedAt,
-                        @Nullable String text, @Nullable String publicText) {
-        clocks().apply(this, changes);
-        lastSeq++;
-        if (event.type() != EventType.FOLLOWED && event.type() != EventType.UNFOLLOWED && event.type() != EventType.NOTE_ADDED) {
-            revision++;
-        }
-        updatedAt = recordedAt;
-        var next = status.open() ? clocks().next() : Optional.<CaseClock>empty();
-        dueClock = next.map(CaseClock::type).orElse(null);
-        dueAt = next.map(CaseClock::dueAt).orElse(null);
-        news.add(new News(UUID.randomUUID(), lastSeq, event, changes, by, occurredAt, recordedAt, text, publicText));
-    }
-
-    /// Takes what is not written down yet.
-    List<News> takeNews() {
-        var taken = List.copyOf(news);
-        news.clear();
-        return taken;
     }
 }

@@ -60,17 +60,6 @@ class ShellViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void set_up_refuses_a_wrong_token_and_keeps_the_form() {
-        var view = navigate(SetUpView.class);
-        test(view.token).setValue("0000-0000-0000-0000");
-        test(view.agency).setValue("Pemerintah Kota Melati");
-        refused(() -> test(view.submit).click());
-
-        assertThat(notice()).startsWith("Token ini tidak berlaku.");
-        assertThat(view.agency.getValue()).isEqualTo("Pemerintah Kota Melati");
-    }
-
-    @Test
     void a_fault_of_ours_gets_a_reference_that_stands_in_the_log_too(CapturedOutput log) {
         failures.error(new ErrorEvent(new IllegalStateException("wires crossed")));
 

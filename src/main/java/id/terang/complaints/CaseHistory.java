@@ -1,0 +1,80 @@
+package id.terang.complaints;
+
+import static id.terang.jurisdiction.ClockType.CLARIFY;
+import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
+import static id.terang.jurisdiction.ClockType.RESOLVE;
+import static id.terang.jurisdiction.ClockType.VERIFY;
+
+import id.terang.shared.Actor;
+import id.terang.shared.Refusal;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// How what happens to a case becomes history: every change of state goes through {@link #record}, which applies what the
+/// event does to the clocks and keeps it until {@link Journal} has written it down.
+@MappedSuperclass
+abstract class CaseHistory extends CaseState {
+
+    @Transient
+    private final List<News> news = new ArrayList<>();
+
+    /// What happened and is not written down yet.
+    record News(UUID id, int seq, CaseEvent event, List<ClockChange> clocks, Actor actor, Instant occurredAt,
+                Instant recordedAt, @Nullable String text, @Nullable String publicText) { }
+
+    /// The case itself, to which its clocks belong.
+    abstract Complaint self();
+
+    long hold(long to) {
+        long from = holderId;
+        if (from == to) {
+            throw new Refusal.IllegalMove("refusal.transfer.same");
+        }
+        formerHolders = formerHolders.isEmpty() ? Long.toString(from) : formerHolders + "," + from;
+        holderId = to;
+        handlerId = null;
+        return from;
+    }
+
+    void end(EventType event, CloseReason reason, Instant at) {
+        status = status.after(event);
+        closeReason = reason;
+        closedAt = at;
+    }
+
+    List<ClockChange> stopAll(Instant at) {
+        return clocks().stop(at, VERIFY, FIRST_RESPONSE, RESOLVE, CLARIFY);
+    }
+
+    void record(CaseEvent event, List<ClockChange> changes, Actor by, Instant at, @Nullable String text,
+                        @Nullable String publicText) {
+        record(event, changes, by, at, at, text, publicText);
+    }
+
+    void record(CaseEvent event, List<ClockChange> changes, Actor by, Instant occurredAt, Instant recordedAt,
+                        @Nullable String text, @Nullable String publicText) {
+        clocks().apply(self(), changes);
+        lastSeq++;
+        if (event.type() != EventType.FOLLOWED && event.type() != EventType.UNFOLLOWED && event.type() != EventType.NOTE_ADDED) {
+            revision++;
+        }
+        updatedAt = recordedAt;
+        var next = status.open() ? clocks().next() : Optional.<CaseClock>empty();
+        dueClock = next.map(CaseClock::type).orElse(null);
+        dueAt = next.map(CaseClock::dueAt).orElse(null);
+        news.add(new News(UUID.randomUUID(), lastSeq, event, changes, by, occurredAt, recordedAt, text, publicText));
+    }
+
+    /// Takes what is not written down yet.
+    List<News> takeNews() {
+        var taken = List.copyOf(news);
+        news.clear();
+        return taken;
+    }
+}
