@@ -96,14 +96,14 @@ class AccessibilityTest {
                 SignIn.as(page, "http://localhost:" + port, userName);
             }
             for (var path : paths) {
-                page.setViewportSize(1280, 900);
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-                page.navigate("http://localhost:" + port + path);
-                settle(page, path);
-                for (int width : new int[] {1280, 390}) {
-                    page.setViewportSize(width, 900);
-                    for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+                for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    // Loaded anew for each, so that no colour is caught on its way from one to the other.
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+                    page.setViewportSize(1280, 900);
+                    page.navigate("http://localhost:" + port + path);
+                    settle(page, path);
+                    for (int width : new int[] {1280, 390}) {
+                        page.setViewportSize(width, 900);
                         for (var rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
                             found.add(path + " " + width + " " + colours + ": " + told(rule));
                         }

@@ -11,7 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest
+/// In a context of its own: the demo is built only where nothing is yet.
+@SpringBootTest(properties = "terang.site.name=Kabupaten Terang Raya")
 class DemoTest {
 
     @Autowired
@@ -25,25 +26,17 @@ class DemoTest {
 
     @Test
     void the_demo_fills_an_empty_house_once_with_cases_in_every_state() {
-        long began = System.nanoTime();
-
         assertThat(region.build()).isTrue();
         assertThat(cases.live()).isEqualTo(CaseScript.read().size());
 
-        assertThat((System.nanoTime() - began) / 1e9).as("seconds").isLessThan(60);
         assertThat(region.build()).as("a second time").isFalse();
         assertThat(every("select distinct status from complaint")).contains("SUBMITTED", "ASSIGNED", "IN_PROGRESS",
                 "AWAITING_CITIZEN", "ANSWERED", "CLOSED");
         assertThat(every("select distinct close_reason from complaint where close_reason is not null")).contains(
                 "CONFIRMED", "LAPSED", "LAPSED_NO_CONTACT", "REJECTED", "REFERRED", "DUPLICATE", "WITHDRAWN");
         assertThat(every("select distinct visibility from complaint")).contains("PUBLIC", "ANONYMOUS", "SECRET");
-    }
 
-    @Test
-    void no_script_speaks_of_an_unknown_place_or_service() {
-        region.build();
         Atlas atlas = jurisdiction.atlas();
-
         assertThat(CaseScript.read()).allSatisfy(script -> {
             assertThat(atlas.serviceByCode(script.service())).isPresent();
             assertThat(atlas.areaByCode(script.area())).isPresent();

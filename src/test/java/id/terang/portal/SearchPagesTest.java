@@ -121,10 +121,10 @@ class SearchPagesTest {
     }
 
     @Test
-    void the_front_page_shows_cases_and_figures_and_is_kept_for_a_minute() throws Exception {
+    void the_front_page_shows_cases_and_is_kept_for_a_minute() throws Exception {
         MockHttpServletResponse home = ask("/");
         assertThat(home.getStatus()).isEqualTo(200);
-        assertThat(home.getContentAsString()).contains("role=\"search\"").contains("class=\"figure__number\"")
+        assertThat(home.getContentAsString()).contains("role=\"search\"")
                 .contains("class=\"card__link\"").contains("/complaints.atom").doesNotContain("<script").doesNotContain("portal.");
         assertThat(home.getHeader("Cache-Control")).contains("max-age=60");
         assertThat(home.getHeader("Set-Cookie")).isNull();
