@@ -134,7 +134,7 @@ final class CaseEntry implements TypeBridge<Complaint> {
         try {
             naming.run();
         } catch (Refusal.NotFound gone) {
-            return;
+            // nothing to add
         }
     }
 

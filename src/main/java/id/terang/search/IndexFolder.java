@@ -39,7 +39,7 @@ final class IndexFolder {
             return List.of();
         }
         try (Stream<Path> all = Files.list(root)) {
-            return all.filter(Files::isDirectory).toList();
+            return all.filter(Files::isDirectory).filter(index -> index.getFileName().toString().startsWith(CaseIndex.PREFIX)).toList();
         } catch (IOException e) {
             log.warn("The folder of the search index cannot be listed: {}", root, e);
             return List.of();

@@ -2,6 +2,8 @@ package id.terang.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,9 +65,9 @@ class WordsTest {
 
     private static boolean isReference(String digits) {
         try {
-            new id.terang.shared.Reference(digits);
+            new Reference(digits);
             return true;
-        } catch (id.terang.shared.Refusal.BadInput wrong) {
+        } catch (Refusal.BadInput wrong) {
             return false;
         }
     }
@@ -106,8 +108,10 @@ class WordsTest {
     void an_index_that_cannot_be_read_or_is_of_a_former_generation_is_removed(@TempDir Path root) throws IOException {
         write(root.resolve(CaseIndex.NAME));
         write(root.resolve("complaint-1"));
+        write(root.resolve("of-somebody-else"));
         new IndexFolder(root).clear();
         assertThat(root.resolve("complaint-1")).doesNotExist();
+        assertThat(root.resolve("of-somebody-else")).exists();
         assertThat(root.resolve(CaseIndex.NAME)).exists();
 
         try (var files = Files.list(root.resolve(CaseIndex.NAME))) {
