@@ -253,7 +253,8 @@ public class Triage {
         var row = rows.findByComplaintIdAndSeq(one.requiredId(), d.seq())
             .orElseThrow(() -> new Refusal.NotFound("refusal.redact.entry"));
         row.redact(d.replacement());
-        boolean standing = row.type() == EventType.ANSWERED && one.answerText() != null;
+        boolean standing = rows.findByComplaintIdOrderBySeq(one.requiredId()).stream()
+            .filter(other -> other.type() == EventType.ANSWERED).mapToInt(CaseEventRow::seq).max().orElse(0) == d.seq();
         one.redact(d.seq(), standing, by, at, d.replacement(), d.reason());
     }
 

@@ -491,6 +491,18 @@ class LifeTest {
     }
 
     @Test
+    void redacting_an_earlier_answer_leaves_the_standing_one() {
+        var receipt = answered();
+        int earlier = now(receipt.reference()).lastSeq();
+        act(receipt, new CitizenAct.Dispute("Belum."));
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sekarang sungguh selesai.", List.of()));
+        decide(town.moderator, receipt, new Decision.Redact(earlier, "Disunting.", "Ada nama."));
+        assertThat(now(receipt.reference()).answerText()).isEqualTo("Sekarang sungguh selesai.");
+        decide(town.moderator, receipt, new Decision.Redact(now(receipt.reference()).lastSeq() - 1, "Selesai.", "Ada nama."));
+        assertThat(now(receipt.reference()).answerText()).isEqualTo("Selesai.");
+    }
+
+    @Test
     void officials_tighten_and_only_the_citizen_loosens() {
         var receipt = file(aComplaint().about(town.roads).visible(Visibility.ANONYMOUS));
         assertThatThrownBy(() -> decide(town.verifier, receipt, new Decision.Tighten(Visibility.PUBLIC, "Tidak perlu.")))
