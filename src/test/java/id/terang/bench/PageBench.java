@@ -1,5 +1,6 @@
 package id.terang.bench;
 
+import id.terang.shared.Reference;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -69,7 +70,7 @@ final class PageBench {
     }
 
     private URI page(String reference) {
-        return URI.create(site + "/complaints/" + reference);
+        return URI.create(site + "/complaints/" + new Reference(reference));
     }
 
     private String reference() {
