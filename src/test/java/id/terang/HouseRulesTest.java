@@ -63,6 +63,13 @@ class HouseRulesTest {
     }
 
     @Test
+    void only_the_desk_knows_the_workbench() {
+        keep(noClasses().that().resideOutsideOfPackages("id.terang.ui..", "id.terang.workbench..")
+                .should().dependOnClassesThat().resideInAPackage("id.terang.workbench..")
+                .because("how officials organise their work is no part of a case (ADR 0009)"));
+    }
+
+    @Test
     void the_shipped_frontend_bundle_is_enough() {
         keep(noClasses().should().beAnnotatedWith(describe("frontend code that needs Node", HouseRulesTest::needsNode))
                 .because("Terang builds without Node (ADR 0004)"));
