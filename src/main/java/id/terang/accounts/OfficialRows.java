@@ -18,6 +18,10 @@ interface OfficialRows extends JpaRepository<Official, Long> {
         + " order by o.displayName, o.id")
     List<Official> workingFor(Collection<Long> agencyIds, Collection<Role> roles);
 
+    @Query("select new id.terang.accounts.RoleHolder(o.id, m.agencyId, m.secret) from Official o join o.mandates m"
+        + " where m.role = ?1 and o.active order by m.agencyId, o.id")
+    List<RoleHolder> holding(Role role);
+
     @Query("select o.displayName from Official o where o.id = ?1")
     Optional<String> nameOf(long id);
 

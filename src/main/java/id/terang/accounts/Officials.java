@@ -117,6 +117,12 @@ public class Officials {
             .map(o -> new OfficialName(o.id(), o.displayName(), o.agencyId())).toList();
     }
 
+    /// Active officials who hold `role`, whatever else they are, by agency and id.
+    @Transactional(readOnly = true)
+    public List<RoleHolder> holding(Role role) {
+        return rows.holding(role);
+    }
+
     @Transactional(readOnly = true)
     public Optional<String> nameOf(long officialId) {
         return rows.nameOf(officialId);

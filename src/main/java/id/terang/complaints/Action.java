@@ -3,7 +3,9 @@ package id.terang.complaints;
 /// What somebody may want to do with a case; {@link Rights} says who may.
 public enum Action {
     READ, REROUTE, VERIFY, REJECT, REFER, MERGE, UNMERGE, TRANSFER, DELEGATE, START, ASSIGN, ASK, WITHDRAW_QUESTION, RESPOND,
-    ANSWER, RECLASSIFY, NOTE, ADD_FILES, TIGHTEN, HIDE, UNHIDE, REDACT, ERASE;
+    ANSWER, APPROVE_ANSWER, RETURN_ANSWER, AMEND_ANSWER, MOVE_PLAN, FULFIL_PLAN, RECLASSIFY, SPLIT, JOIN_INCIDENT,
+    LEAVE_INCIDENT, RELEASE, NOTE, ADD_FILES, TIGHTEN, UPHOLD_APPEAL, DISMISS_APPEAL, OPEN_IDENTITY, HIDE, UNHIDE, REDACT,
+    ERASE;
 
     static Action of(Decision decision) {
         return switch (decision) {
@@ -21,10 +23,22 @@ public enum Action {
             case Decision.WithdrawQuestion d -> WITHDRAW_QUESTION;
             case Decision.Respond d -> RESPOND;
             case Decision.Answer d -> ANSWER;
+            case Decision.ApproveAnswer d -> APPROVE_ANSWER;
+            case Decision.ReturnAnswer d -> RETURN_ANSWER;
+            case Decision.AmendAnswer d -> AMEND_ANSWER;
+            case Decision.MovePlan d -> MOVE_PLAN;
+            case Decision.FulfilPlan d -> FULFIL_PLAN;
             case Decision.Reclassify d -> RECLASSIFY;
+            case Decision.Split d -> SPLIT;
+            case Decision.JoinIncident d -> JOIN_INCIDENT;
+            case Decision.LeaveIncident d -> LEAVE_INCIDENT;
+            case Decision.ReleaseWords d -> RELEASE;
             case Decision.Note d -> NOTE;
             case Decision.AddFiles d -> ADD_FILES;
             case Decision.Tighten d -> TIGHTEN;
+            case Decision.UpholdAppeal d -> UPHOLD_APPEAL;
+            case Decision.DismissAppeal d -> DISMISS_APPEAL;
+            case Decision.OpenIdentity d -> OPEN_IDENTITY;
             case Decision.Hide d -> HIDE;
             case Decision.Unhide d -> UNHIDE;
             case Decision.Redact d -> REDACT;
@@ -50,7 +64,16 @@ public enum Action {
             case ASK -> one.contactable() && happensOnceStarted(one, EventType.CLARIFICATION_ASKED);
             case WITHDRAW_QUESTION -> happens(one, EventType.QUESTION_WITHDRAWN);
             case RESPOND -> happens(one, EventType.RESPONSE_PUBLISHED);
-            case ANSWER -> happensOnceStarted(one, EventType.ANSWERED);
+            case ANSWER -> happensOnceStarted(one, EventType.ANSWERED) && !one.answerProposed();
+            case APPROVE_ANSWER, RETURN_ANSWER -> one.answerProposed();
+            case AMEND_ANSWER -> happens(one, EventType.ANSWER_AMENDED);
+            case MOVE_PLAN, FULFIL_PLAN -> one.planRuns();
+            case SPLIT -> happens(one, EventType.SPLIT_INTO);
+            case JOIN_INCIDENT -> happens(one, EventType.INCIDENT_JOINED);
+            case LEAVE_INCIDENT -> one.incidentId() != null;
+            case RELEASE -> one.verifiedAt() != null && one.visibility() != Visibility.SECRET;
+            case UPHOLD_APPEAL, DISMISS_APPEAL -> one.status() == Status.IN_REVIEW;
+            case OPEN_IDENTITY -> one.visibility() == Visibility.ANONYMOUS;
             case RECLASSIFY -> happens(one, EventType.RECLASSIFIED);
             case NOTE -> happens(one, EventType.NOTE_ADDED);
             case ADD_FILES -> happens(one, EventType.FILE_ADDED);

@@ -122,6 +122,11 @@ class CaseClock {
             Pause.read(pauses), pausedAt, stoppedAt, missedAt, voidedAt);
     }
 
+    /// This clock as if it started now for another case, pauses that are over included in its due date.
+    ClockChange.Started asStarted() {
+        return new ClockChange.Started(type, round, startedAt, countedFrom, dueAt, days, policyVersion, calendarId, calendarVersion);
+    }
+
     boolean running() {
         return stoppedAt == null && voidedAt == null;
     }

@@ -1,8 +1,11 @@
 package id.terang.complaints;
 
+import static id.terang.jurisdiction.ClockType.APPEAL;
+import static id.terang.jurisdiction.ClockType.APPEAL_WINDOW;
 import static id.terang.jurisdiction.ClockType.CLARIFY;
 import static id.terang.jurisdiction.ClockType.DISPUTE_WINDOW;
 import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
+import static id.terang.jurisdiction.ClockType.PLAN;
 import static id.terang.jurisdiction.ClockType.REOPEN_WINDOW;
 import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static id.terang.jurisdiction.ClockType.VERIFY;
@@ -13,19 +16,24 @@ import id.terang.jurisdiction.Limit;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Refusal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The rules of the clocks of one case (domain.md §3). Every method returns the changes that the event at hand has
 /// to carry; {@link Complaint} applies them.
 final class CaseClocks {
 
-    /// The clocks that a government office keeps or misses.
-    static final Set<ClockType> OFFICE = EnumSet.of(VERIFY, FIRST_RESPONSE, RESOLVE);
+    /// What every filing is promised.
+    private static final Set<ClockType> PROMISES = EnumSet.of(VERIFY, FIRST_RESPONSE, RESOLVE);
+
+    /// The clocks that a government office keeps or misses. A PLAN has an event of its own for that.
+    private static final Set<ClockType> OFFICE = EnumSet.of(VERIFY, FIRST_RESPONSE, RESOLVE, APPEAL);
 
     private final List<CaseClock> clocks;
 
@@ -118,16 +126,84 @@ final class CaseClocks {
         return new ClockChange.Resumed(clock.type(), clock.round(), at, due, days);
     }
 
-    List<ClockChange> answered(Terms terms, Instant at, Kind kind, Track track) {
+    /// An answer stops the promises and opens the window to dispute it.
+    ///
+    /// @param planned the day that it promises, if it is PLANNED
+    List<ClockChange> answered(Terms terms, Instant at, Kind kind, Track track, @Nullable LocalDate planned) {
         var changes = new ArrayList<ClockChange>(stop(at, FIRST_RESPONSE, RESOLVE));
-        int round = latest(RESOLVE).map(CaseClock::round).orElse(1);
-        changes.add(terms.start(DISPUTE_WINDOW, round, at, kind, track));
+        changes.add(terms.start(DISPUTE_WINDOW, nextRound(DISPUTE_WINDOW), at, kind, track));
+        if (planned != null) {
+            changes.add(terms.startUntil(PLAN, nextRound(PLAN), at, at, planned));
+        }
         return changes;
     }
 
+    /// Another wording gives the citizen the whole window again.
+    List<ClockChange> amended(Terms terms, Instant at, Kind kind, Track track) {
+        var changes = new ArrayList<ClockChange>(stop(at, DISPUTE_WINDOW));
+        changes.add(terms.start(DISPUTE_WINDOW, nextRound(DISPUTE_WINDOW), at, kind, track));
+        return changes;
+    }
+
+    /// An answer was confirmed, or nobody disputed it in time.
     List<ClockChange> settled(Terms terms, Instant at, Kind kind, Track track) {
         var changes = new ArrayList<ClockChange>(stop(at, DISPUTE_WINDOW));
         changes.add(terms.start(REOPEN_WINDOW, nextRound(REOPEN_WINDOW), at, kind, track));
+        changes.add(appealable(terms, at, kind, track));
+        return changes;
+    }
+
+    ClockChange appealable(Terms terms, Instant at, Kind kind, Track track) {
+        return terms.start(APPEAL_WINDOW, nextRound(APPEAL_WINDOW), at, kind, track);
+    }
+
+    /// The citizen takes the case up again: what was open to them ends, a plan is void, RESOLVE resumes.
+    List<ClockChange> takenUp(Terms terms, Instant at) {
+        var changes = new ArrayList<ClockChange>(stop(at, DISPUTE_WINDOW, REOPEN_WINDOW, APPEAL_WINDOW));
+        running(PLAN).ifPresent(plan -> changes.add(new ClockChange.Voided(PLAN, plan.round(), at)));
+        changes.addAll(again(terms, RESOLVE, at));
+        return changes;
+    }
+
+    /// A review begins. The window to reopen goes on, for the case that the review changes nothing.
+    List<ClockChange> appealed(Terms terms, int level, Instant at, Kind kind, Track track) {
+        var changes = new ArrayList<ClockChange>(stop(at, DISPUTE_WINDOW, APPEAL_WINDOW));
+        changes.add(terms.start(APPEAL, level, at, kind, track));
+        return changes;
+    }
+
+    /// "RESOLVE new round": its due date is the day of the instruction. Elapsed time still runs from filing.
+    List<ClockChange> instructed(Terms terms, Instant at, LocalDate until) {
+        var changes = new ArrayList<ClockChange>(stop(at, APPEAL, REOPEN_WINDOW));
+        running(PLAN).ifPresent(plan -> changes.add(new ClockChange.Voided(PLAN, plan.round(), at)));
+        var last = latest(RESOLVE).orElseThrow();
+        changes.add(terms.startUntil(RESOLVE, last.round() + 1, last.startedAt(), at, until));
+        return changes;
+    }
+
+    /// "RESOLVE late": the plan was the promise, and its day has passed.
+    List<ClockChange> planMissed(Terms terms, CaseClock plan, Instant now) {
+        var changes = new ArrayList<ClockChange>();
+        changes.add(new ClockChange.Missed(PLAN, plan.round(), plan.dueAt()));
+        changes.add(new ClockChange.Stopped(PLAN, plan.round(), now));
+        changes.addAll(stop(now, DISPUTE_WINDOW, REOPEN_WINDOW, APPEAL_WINDOW));
+        var last = latest(RESOLVE).orElseThrow();
+        changes.add(terms.started(RESOLVE, last.round() + 1, last.startedAt(), plan.countedFrom(), plan.dueAt(),
+            terms.daysBetween(RESOLVE, plan.countedFrom(), plan.dueAt())));
+        return changes;
+    }
+
+    /// What a part split from this case is promised: exactly what the whole was.
+    List<ClockChange> inherited() {
+        var changes = new ArrayList<ClockChange>();
+        for (var type : PROMISES) {
+            latest(type).ifPresent(clock -> {
+                changes.add(clock.asStarted());
+                if (clock.stoppedAt() != null) {
+                    changes.add(new ClockChange.Stopped(type, clock.round(), clock.stoppedAt()));
+                }
+            });
+        }
         return changes;
     }
 
@@ -159,7 +235,7 @@ final class CaseClocks {
     /// @param lengthen whether a longer promise may be given (a LEAD above the holder, once, before the due date)
     List<ClockChange> reclassified(Terms terms, Kind kind, Track track, boolean lengthen) {
         var changes = new ArrayList<ClockChange>();
-        for (var type : OFFICE) {
+        for (var type : PROMISES) {
             running(type).filter(CaseClock::countsDown).ifPresent(clock -> {
                 int days = terms.policy().days(type, kind, track);
                 Instant due = terms.due(type, clock.startedAt(), days);
@@ -175,7 +251,7 @@ final class CaseClocks {
     /// "A survivor takes the earliest due date of its duplicates."
     List<ClockChange> earliest(CaseClocks duplicate) {
         var changes = new ArrayList<ClockChange>();
-        for (var type : OFFICE) {
+        for (var type : PROMISES) {
             running(type).filter(CaseClock::countsDown).ifPresent(own -> duplicate.running(type)
                 .filter(other -> other.dueAt().isBefore(own.dueAt()))
                 .ifPresent(other -> changes.add(new ClockChange.Moved(type, own.round(), own.dueAt(), other.dueAt(),

@@ -40,7 +40,8 @@ public sealed interface CaseEvent {
     record Referred(String to) implements CaseEvent { }
 
     /// @param survivor the case that lives on
-    record MergedInto(long survivor, Reference survivorReference) implements CaseEvent { }
+    /// @param survivorReference kept from a reader who may not know of that case
+    record MergedInto(long survivor, @Nullable Reference survivorReference) implements CaseEvent { }
 
     record Unmerged(long survivor, Status back) implements CaseEvent { }
 
@@ -61,7 +62,7 @@ public sealed interface CaseEvent {
 
     record QuestionWithdrawn() implements CaseEvent { }
 
-    record AnswerProposed(Outcome outcome) implements CaseEvent { }
+    record AnswerProposed(Outcome outcome, @Nullable LocalDate planned) implements CaseEvent { }
 
     record AnswerReturned() implements CaseEvent { }
 
@@ -84,8 +85,11 @@ public sealed interface CaseEvent {
 
     record PlanMissed() implements CaseEvent { }
 
+    /// @param level 1 for the agency above, 2 for OVERSIGHT
+    /// @param reviewer agency that reviews
     record Appealed(int level, long reviewer) implements CaseEvent { }
 
+    /// @param until the day by which the instruction has to be carried out
     record AppealUpheld(LocalDate until) implements CaseEvent { }
 
     record AppealDismissed(CloseReason old) implements CaseEvent { }
@@ -99,7 +103,21 @@ public sealed interface CaseEvent {
 
     record Reclassified(Kind kind, Track track, long service) implements CaseEvent { }
 
+    /// @param parts without those that the reader may not know of
     record SplitInto(List<Reference> parts) implements CaseEvent { }
+
+    /// One incident, many reports: the answer of `parent` is an answer to this case too.
+    ///
+    /// @param parentReference kept from a reader who may not know of that case
+    record IncidentJoined(long parent, @Nullable Reference parentReference) implements CaseEvent { }
+
+    record IncidentLeft(long parent, @Nullable Reference parentReference) implements CaseEvent { }
+
+    /// The words became public after the verification, or more of them did.
+    record Released() implements CaseEvent { }
+
+    /// The citizen says that it is another matter than the case it was merged into.
+    record UnmergeDemanded() implements CaseEvent { }
 
     record HandlerAssigned(long handler) implements CaseEvent { }
 

@@ -121,6 +121,14 @@ class CaseEventRow {
         return seq;
     }
 
+    boolean by(long official) {
+        return officialId != null && officialId == official;
+    }
+
+    @Nullable String text() {
+        return text;
+    }
+
     boolean byCitizen() {
         return actorKind == ActorKind.CITIZEN;
     }

@@ -13,5 +13,14 @@ interface CaseEventRows extends Repository<CaseEventRow, Long> {
 
     List<CaseEventRow> findByComplaintIdInOrderByComplaintIdAscSeqAsc(Collection<Long> complaintIds);
 
+    /// Whether this official did anything to the case before entry `seq`; looking at it leaves no entry.
+    boolean existsByComplaintIdAndOfficialIdAndSeqLessThan(long complaintId, long officialId, int seq);
+
+    /// The entry with the last event of a kind.
+    Optional<CaseEventRow> findFirstByComplaintIdAndTypeOrderBySeqDesc(long complaintId, EventType type);
+
+    /// Whether this official did anything to the case at all.
+    boolean existsByComplaintIdAndOfficialId(long complaintId, long officialId);
+
     Optional<CaseEventRow> findByComplaintIdAndSeq(long complaintId, int seq);
 }

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// @param actions what this official may do, by right; the state may still refuse
 /// @param citizenActions what the claimant may do now; empty for officials
 /// @param survivor the case this one was merged into
+/// @param incident the report of the same incident whose answers reach this one
+/// @param reports public reports that this one's answers reach, at most 50
 public record CaseFile(Complaint complaint, List<TimelineEntry> timeline, List<ClockView> clocks, List<StoredFile> files,
                        @Nullable Contact contact, Set<Action> actions, Set<CitizenAction> citizenActions,
-                       @Nullable Reference survivor, List<Reference> duplicates) {
+                       @Nullable Reference survivor, List<Reference> duplicates, @Nullable Reference incident,
+                       List<Reference> reports) {
 
     public Reference reference() {
         return complaint.reference();

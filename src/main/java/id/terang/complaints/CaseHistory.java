@@ -1,10 +1,5 @@
 package id.terang.complaints;
 
-import static id.terang.jurisdiction.ClockType.CLARIFY;
-import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
-import static id.terang.jurisdiction.ClockType.RESOLVE;
-import static id.terang.jurisdiction.ClockType.VERIFY;
-
 import id.terang.shared.Actor;
 import id.terang.shared.Refusal;
 import jakarta.persistence.MappedSuperclass;
@@ -48,10 +43,6 @@ abstract class CaseHistory extends CaseState {
         closedAt = at;
     }
 
-    List<ClockChange> stopAll(Instant at) {
-        return clocks().stop(at, VERIFY, FIRST_RESPONSE, RESOLVE, CLARIFY);
-    }
-
     void record(CaseEvent event, List<ClockChange> changes, Actor by, Instant at, @Nullable String text,
                         @Nullable String publicText) {
         record(event, changes, by, at, at, text, publicText);
@@ -60,6 +51,9 @@ abstract class CaseHistory extends CaseState {
     void record(CaseEvent event, List<ClockChange> changes, Actor by, Instant occurredAt, Instant recordedAt,
                         @Nullable String text, @Nullable String publicText) {
         clocks().apply(self(), changes);
+        // A proposal is only good for the state it was made in, and nobody reviews what is not in review.
+        proposalSeq = status == Status.IN_PROGRESS ? proposalSeq : 0;
+        reviewerId = status == Status.IN_REVIEW ? reviewerId : null;
         lastSeq++;
         if (event.type() != EventType.FOLLOWED && event.type() != EventType.UNFOLLOWED && event.type() != EventType.NOTE_ADDED) {
             revision++;

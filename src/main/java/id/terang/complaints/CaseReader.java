@@ -11,7 +11,9 @@ import id.terang.shared.Micros;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,16 +35,20 @@ public class CaseReader {
     private final CaseEvents events;
     private final PublicStates publicStates;
     private final Attachments attachments;
+    private final Reviewers reviewers;
+    private final CaseTerms caseTerms;
     private final Jurisdiction jurisdiction;
     private final Clock clock;
 
     CaseReader(Complaints complaints, Claimants claimants, CaseEvents events, PublicStates publicStates, Attachments attachments,
-               Jurisdiction jurisdiction, Clock clock) {
+               Reviewers reviewers, CaseTerms caseTerms, Jurisdiction jurisdiction, Clock clock) {
         this.complaints = complaints;
         this.claimants = claimants;
         this.events = events;
         this.publicStates = publicStates;
         this.attachments = attachments;
+        this.reviewers = reviewers;
+        this.caseTerms = caseTerms;
         this.jurisdiction = jurisdiction;
         this.clock = clock;
     }
@@ -62,18 +68,33 @@ public class CaseReader {
     /// @throws Refusal.NotFound if there is no such case, or none that this official may read
     public CaseFile caseFile(OfficialPrincipal by, Reference reference) {
         var complaint = complaints.findByReference(reference.digits()).orElseThrow(CaseReader::unknown);
-        boolean handler = complaint.handlerId() != null && complaint.handlerId() == by.officialId();
+        var actions = actions(by, complaint);
+        if (!actions.contains(Action.READ)) {
+            throw unknown();
+        }
+        var history = events.of(complaint.requiredId());
+        var contact = complaint.visibility() == Visibility.ANONYMOUS && !openedBy(by, history) ? null
+            : claimants.findByComplaintId(complaint.requiredId()).map(Claimant::contact).orElse(null);
+        return file(complaint, history, Reader.OFFICIAL, contact, actions, Set.of());
+    }
+
+    private Set<Action> actions(OfficialPrincipal by, Complaint complaint) {
+        boolean handler = complaint.handledBy(by.officialId());
         var atlas = jurisdiction.atlas();
         var actions = EnumSet.noneOf(Action.class);
         for (var action : Action.values()) {
             Rights.mandateFor(action, complaint, by.mandates(), handler, atlas).ifPresent(mandate -> actions.add(action));
         }
-        if (!actions.contains(Action.READ)) {
-            throw unknown();
+        if (actions.contains(Action.UPHOLD_APPEAL) && reviewers.tookPart(complaint, by.officialId())) {
+            actions.removeAll(EnumSet.of(Action.UPHOLD_APPEAL, Action.DISMISS_APPEAL));
         }
-        var contact = complaint.visibility() == Visibility.ANONYMOUS ? null
-            : claimants.findByComplaintId(complaint.requiredId()).map(Claimant::contact).orElse(null);
-        return file(complaint, Reader.OFFICIAL, contact, actions, Set.of());
+        return actions;
+    }
+
+    /// "Nobody but a CUSTODIAN learns who", and only after saying why.
+    private static boolean openedBy(OfficialPrincipal by, List<RecordedEvent> history) {
+        return history.stream().anyMatch(event -> event.type() == EventType.IDENTITY_OPENED
+            && event.actor() instanceof Actor.Official official && official.officialId() == by.officialId());
     }
 
     /// The file for its claimant.
@@ -81,7 +102,7 @@ public class CaseReader {
         var complaint = complaints.findById(claim.complaintId()).orElseThrow(CaseReader::unknown);
         var claimant = claimants.findByComplaintId(claim.complaintId()).orElseThrow();
         var actions = claimant.left() ? Set.<CitizenAction>of() : citizenActions(complaint);
-        return file(complaint, Reader.CLAIMANT, claimant.contact(), Set.of(), actions);
+        return file(complaint, events.of(complaint.requiredId()), Reader.CLAIMANT, claimant.contact(), Set.of(), actions);
     }
 
     private Set<CitizenAction> citizenActions(Complaint own) {
@@ -103,17 +124,30 @@ public class CaseReader {
         if (reopenable) {
             actions.add(CitizenAction.REOPEN);
         }
+        if (appealable(own, now)) {
+            actions.add(CitizenAction.APPEAL);
+        }
+        if (own.closeReason() == CloseReason.DUPLICATE && !own.unmergeDemanded()) {
+            actions.add(CitizenAction.DEMAND_UNMERGE);
+        }
         actions.add(CitizenAction.CHANGE_VISIBILITY);
         return actions;
     }
 
+    /// Appeals about a duplicate are about the case that lives on.
+    private boolean appealable(Complaint own, Instant now) {
+        var one = own.survivorId() == null ? own : complaints.findById(own.survivorId()).orElseThrow();
+        return one.appealable(caseTerms.of(one), now) && reviewers.next(one, jurisdiction.atlas()).isPresent();
+    }
+
     private enum Reader { OFFICIAL, CLAIMANT, PUBLIC }
 
-    private CaseFile file(Complaint one, Reader reader, @Nullable Contact contact, Set<Action> actions,
+    private CaseFile file(Complaint one, List<RecordedEvent> history, Reader reader, @Nullable Contact contact, Set<Action> actions,
                           Set<CitizenAction> citizenActions) {
         var files = attachments.of(one.requiredId());
-        var timeline = timeline(one, events.of(one.requiredId()), reader, files);
-        return new CaseFile(one, timeline, clocks(one), files, contact, actions, citizenActions, survivor(one), duplicates(one));
+        var timeline = timeline(one, history, reader, files);
+        return new CaseFile(one, timeline, clocks(one), files, contact, actions, citizenActions, survivor(one), duplicates(one),
+            incident(one), reports(one));
     }
 
     private PublicComplaint publicView(Complaint one) {
@@ -126,8 +160,9 @@ public class CaseReader {
             released ? place.areaId() : place.districtId(), released ? one.words().publicAddress() : null, publicPoint(one),
             one.holderId(), one.deskId(), one.calendarId(), one.filedAt(), one.updatedAt(), one.answeredAt(), one.closedAt(),
             one.outcome(), one.source(), one.sourceId(), one.followers(), one.disputes(),
-            timeline(one, events.of(one.requiredId()), Reader.PUBLIC, files), clocks(one),
-            files.stream().filter(file -> file.eventSeq() == 1).map(PublicFile::of).toList(), survivor(one), duplicates(one));
+            timeline(one, withoutUnlisted(events.of(one.requiredId())), Reader.PUBLIC, files), clocks(one),
+            files.stream().filter(file -> file.eventSeq() == 1).map(PublicFile::of).toList(), survivor(one), duplicates(one),
+            one.answers(), one.planned(), one.appeals(), incident(one), reports(one));
     }
 
     private static @Nullable GeoPoint publicPoint(Complaint one) {
@@ -139,6 +174,17 @@ public class CaseReader {
     private static List<TimelineEntry> timeline(Complaint one, List<RecordedEvent> history, Reader reader, List<StoredFile> files) {
         return history.stream().filter(event -> shows(event.type(), reader))
             .map(event -> entry(one, event, reader, files)).toList();
+    }
+
+    /// The numbers of cases that became secret or hidden since do not stay behind in the history of others.
+    private List<RecordedEvent> withoutUnlisted(List<RecordedEvent> history) {
+        var named = history.stream().flatMap(event -> LinkedCases.in(event.event())).map(Reference::digits).distinct().toList();
+        if (named.isEmpty()) {
+            return history;
+        }
+        var listed = new HashSet<>(complaints.listed(named));
+        return history.stream().map(event -> event.saying(LinkedCases.without(event.event(),
+            reference -> !listed.contains(reference.digits())))).toList();
     }
 
     private static boolean shows(EventType type, Reader reader) {
@@ -177,6 +223,15 @@ public class CaseReader {
     private @Nullable Reference survivor(Complaint one) {
         return one.survivorId() == null ? null
             : complaints.findById(one.survivorId()).filter(CaseState::listed).map(CaseState::reference).orElse(null);
+    }
+
+    private @Nullable Reference incident(Complaint one) {
+        return one.incidentId() == null ? null
+            : complaints.findById(one.incidentId()).filter(CaseState::listed).map(CaseState::reference).orElse(null);
+    }
+
+    private List<Reference> reports(Complaint one) {
+        return complaints.reportsOf(one.requiredId(), Limit.of(DUPLICATES)).stream().map(Reference::new).toList();
     }
 
     private List<Reference> duplicates(Complaint one) {

@@ -17,6 +17,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -121,6 +122,31 @@ public abstract class CaseState {
     boolean contactable;
     @Nullable Long survivorId;
 
+    /// Day that the standing answer promises, if it is PLANNED.
+    @Nullable LocalDate planned;
+    boolean planMoved;
+
+    /// Entry of the answer that waits for a LEAD; 0 if none does.
+    int proposalSeq;
+
+    /// Disputed twice: "a second one goes to the LEAD".
+    boolean leadAnswers;
+    boolean lengthened;
+
+    /// Level of the last appeal; 0 if there was none.
+    int appeals;
+    @Nullable Long reviewerId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    @Nullable CloseReason reasonBefore;
+
+    @Nullable Long incidentId;
+
+    @Column(updatable = false)
+    @Nullable Long splitFrom;
+    boolean unmergeDemanded;
+
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
     @Nullable ClockType dueClock;
@@ -218,6 +244,11 @@ public abstract class CaseState {
         return handlerId;
     }
 
+    /// Whether this official is the assigned handler.
+    boolean handledBy(long official) {
+        return handlerId != null && handlerId == official;
+    }
+
     public int handOffs() {
         return handOffs;
     }
@@ -288,6 +319,56 @@ public abstract class CaseState {
 
     public @Nullable Long survivorId() {
         return survivorId;
+    }
+
+    /// The day that the standing answer promises, if it is PLANNED.
+    public @Nullable LocalDate planned() {
+        return planned;
+    }
+
+    /// Whether a planned day is still to come.
+    public boolean planRuns() {
+        return clocks().running(ClockType.PLAN).isPresent();
+    }
+
+    /// Whether an answer waits for a LEAD.
+    public boolean answerProposed() {
+        return proposalSeq > 0;
+    }
+
+    /// Entry of the history with the answer that waits for a LEAD; 0 if none does.
+    public int proposalSeq() {
+        return proposalSeq;
+    }
+
+    /// Whether only a LEAD may answer, because the citizen disputed twice.
+    public boolean leadAnswers() {
+        return leadAnswers;
+    }
+
+    /// The level of the last appeal: 0 none, 1 the agency above, 2 OVERSIGHT.
+    public int appeals() {
+        return appeals;
+    }
+
+    /// The agency that reviews an appeal now.
+    public @Nullable Long reviewerId() {
+        return reviewerId;
+    }
+
+    /// The report of the same incident whose answer reaches this case too.
+    public @Nullable Long incidentId() {
+        return incidentId;
+    }
+
+    /// The case this one was split from.
+    public @Nullable Long splitFrom() {
+        return splitFrom;
+    }
+
+    /// Whether the citizen says that this duplicate is none.
+    public boolean unmergeDemanded() {
+        return unmergeDemanded;
     }
 
     public @Nullable ClockType dueClock() {

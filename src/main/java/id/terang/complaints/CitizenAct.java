@@ -45,6 +45,22 @@ public sealed interface CitizenAct {
         }
     }
 
+    /// @param reason public, with numbers and addresses masked
+    record Appeal(String reason) implements CitizenAct {
+        public Appeal {
+            reason = Typed.required(reason, "refusal.reason.empty", Decision.LONGEST_TEXT);
+        }
+    }
+
+    /// The case is not the same as the one it was merged into.
+    ///
+    /// @param reason public, with numbers and addresses masked
+    record DemandUnmerge(String reason) implements CitizenAct {
+        public DemandUnmerge {
+            reason = Typed.required(reason, "refusal.reason.empty", Decision.LONGEST_TEXT);
+        }
+    }
+
     record Withdraw(@Nullable String reason) implements CitizenAct {
         public Withdraw {
             reason = Typed.optional(reason, Decision.LONGEST_TEXT);

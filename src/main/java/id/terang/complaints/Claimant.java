@@ -58,6 +58,11 @@ class Claimant {
         this.since = since;
     }
 
+    /// Who filed the whole is the claimant of a part too, with the same code.
+    static Claimant ofPart(Claimant whole, long complaintId, Instant at) {
+        return new Claimant(complaintId, whole.codeHash, whole.contact(), at);
+    }
+
     Contact contact() {
         return new Contact(phone == null ? null : new PhoneNumber(phone), email == null ? null : new EmailAddress(email), citizenId,
             Locale.of(language));

@@ -2,6 +2,7 @@ package id.terang.complaints;
 
 import id.terang.accounts.CitizenPrincipal;
 import id.terang.complaints.files.Attachments;
+import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Actor;
 import id.terang.shared.Micros;
 import id.terang.shared.Reference;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The citizen's side of a case: whoever has the receipt's code, or is signed in as the one who filed it, may reply, add,
-/// confirm, dispute, reopen, withdraw and loosen. No official can.
+/// confirm, dispute, reopen, appeal, withdraw and loosen. No official can.
 @Service
 public class Claims {
 
@@ -33,11 +34,14 @@ public class Claims {
     private final WrongCodes wrongCodes;
     private final CaseTerms caseTerms;
     private final Attachments attachments;
+    private final Reviewers reviewers;
+    private final Jurisdiction jurisdiction;
     private final Clock clock;
     private final Counter wrongCounter;
 
     Claims(Complaints complaints, Claimants claimants, Journal journal, CodeKeeper codes, WrongCodes wrongCodes,
-           CaseTerms caseTerms, Attachments attachments, Clock clock, MeterRegistry meters) {
+           CaseTerms caseTerms, Attachments attachments, Reviewers reviewers, Jurisdiction jurisdiction, Clock clock,
+           MeterRegistry meters) {
         this.complaints = complaints;
         this.claimants = claimants;
         this.journal = journal;
@@ -45,6 +49,8 @@ public class Claims {
         this.wrongCodes = wrongCodes;
         this.caseTerms = caseTerms;
         this.attachments = attachments;
+        this.reviewers = reviewers;
+        this.jurisdiction = jurisdiction;
         this.clock = clock;
         this.wrongCounter = meters.counter("terang.claims.wrong");
     }
@@ -110,7 +116,8 @@ public class Claims {
             throw new Refusal.IllegalMove("refusal.claim.left");
         }
         // Who filed a duplicate is a claimant of the case that lives on, and confirms or disputes there.
-        boolean elsewhere = own.survivorId() != null && (act instanceof CitizenAct.Confirm || act instanceof CitizenAct.Dispute);
+        boolean elsewhere = own.survivorId() != null
+            && (act instanceof CitizenAct.Confirm || act instanceof CitizenAct.Dispute || act instanceof CitizenAct.Appeal);
         var one = elsewhere ? complaints.lock(own.survivorId()).orElseThrow() : own;
         if (!elsewhere && own.revision() != revision && !(act instanceof CitizenAct.AddFiles)) {
             throw new Refusal.Stale("refusal.stale");
@@ -130,6 +137,8 @@ public class Claims {
             case CitizenAct.Confirm confirm -> one.confirm(confirm.rating(), terms, at, confirm.remark());
             case CitizenAct.Dispute dispute -> one.dispute(terms, at, dispute.reason(), Masking.mask(dispute.reason()));
             case CitizenAct.Reopen reopen -> one.reopen(terms, at, reopen.reason(), Masking.mask(reopen.reason()));
+            case CitizenAct.Appeal appeal -> appeal(one, terms, at, appeal.reason());
+            case CitizenAct.DemandUnmerge demand -> one.demandUnmerge(at, demand.reason(), Masking.mask(demand.reason()));
             case CitizenAct.Withdraw withdraw -> {
                 one.withdraw(terms, at, withdraw.reason());
                 claimant.leave(one.status().open() ? at : null);
@@ -137,6 +146,11 @@ public class Claims {
             case CitizenAct.ChangeVisibility change -> changeVisibility(one, change.to(), at);
         }
         journal.keep(one);
+    }
+
+    private void appeal(Complaint one, Terms terms, Instant at, String reason) {
+        var reviewer = reviewers.next(one, jurisdiction.atlas()).orElseThrow(() -> new Refusal.IllegalMove("refusal.appeal.last"));
+        one.appeal(reviewer.level(), reviewer.agency(), terms, at, reason, Masking.mask(reason));
     }
 
     private static void changeVisibility(Complaint one, Visibility to, Instant at) {

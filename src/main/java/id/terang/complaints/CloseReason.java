@@ -8,4 +8,9 @@ public enum CloseReason {
     public boolean reopenable() {
         return this == CONFIRMED || this == LAPSED || this == LAPSED_NO_CONTACT || this == WITHDRAWN;
     }
+
+    /// Whether the citizen may have the closing reviewed within the APPEAL_WINDOW.
+    public boolean appealable() {
+        return this == CONFIRMED || this == LAPSED || this == LAPSED_NO_CONTACT || this == REJECTED || this == REFERRED;
+    }
 }

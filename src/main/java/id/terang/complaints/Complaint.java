@@ -1,6 +1,6 @@
 package id.terang.complaints;
 
-import static id.terang.jurisdiction.ClockType.DISPUTE_WINDOW;
+import static id.terang.jurisdiction.ClockType.CLARIFY;
 import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
 import static id.terang.jurisdiction.ClockType.REOPEN_WINDOW;
 import static id.terang.jurisdiction.ClockType.RESOLVE;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// by {@link Journal} in the same transaction.
 @Entity
 @Table(name = "complaint")
-public class Complaint extends CaseHistory {
+public class Complaint extends CaseReview {
 
     protected Complaint() { }
 
@@ -60,11 +60,39 @@ public class Complaint extends CaseHistory {
             case Actor.Official ignored -> CaseEvent.Origin.ON_BEHALF;
             default -> CaseEvent.Origin.DIRECT;
         };
-        complaint.record(new CaseEvent.Filed(command.kind(), route.track(), route.visibility(), command.channel(), origin,
-                command.serviceId(), command.areaId(), route.deskId(), terms.calendar().id(), complaint.contactable,
-                command.source(), command.sourceId(), null),
-            CaseClocks.atFiling(terms, command.kind(), route.track(), at), by, at, null, null);
+        complaint.filed(origin, null, CaseClocks.atFiling(terms, command.kind(), route.track(), at), by, at);
         return complaint;
+    }
+
+    /// One matter of several in one filing, as a case of its own: filed when the whole was, under the same promise.
+    ///
+    /// @param desk that verifies it, or the whole's holder
+    static Complaint partOf(Complaint whole, Reference reference, long service, Words words, long desk, Actor by, Instant at) {
+        var part = new Complaint();
+        part.reference = reference.digits();
+        part.submission = UUID.randomUUID().toString();
+        part.kind = whole.kind;
+        part.track = whole.track;
+        part.visibility = whole.visibility;
+        part.channel = whole.channel;
+        part.serviceId = service;
+        part.place = whole.place;
+        part.words = words;
+        part.deskId = desk;
+        part.holderId = desk;
+        part.calendarId = whole.calendarId;
+        part.policyVersion = whole.policyVersion;
+        part.contactable = whole.contactable;
+        part.filedAt = whole.filedAt;
+        part.status = Status.SUBMITTED;
+        part.splitFrom = whole.requiredId();
+        part.filed(CaseEvent.Origin.SPLIT, whole.reference(), whole.clocks().inherited(), by, at);
+        return part;
+    }
+
+    private void filed(CaseEvent.Origin origin, @Nullable Reference whole, List<ClockChange> clocks, Actor by, Instant at) {
+        record(new CaseEvent.Filed(kind, track, visibility, channel, origin, serviceId, place.areaId(), deskId, calendarId,
+            contactable, source, sourceId, whole), clocks, by, filedAt, at, null, null);
     }
 
     /// Where a filing goes and under what.
@@ -93,6 +121,18 @@ public class Complaint extends CaseHistory {
         words.release(title, text, address, at);
     }
 
+    /// Releases words of a case that is verified already, because it was assigned by the clock or for caution.
+    void releaseLater(String title, String text, @Nullable String address, Actor by, Instant at) {
+        if (verifiedAt == null) {
+            throw new Refusal.IllegalMove("refusal.release.early");
+        }
+        if (visibility == Visibility.SECRET) {
+            throw new Refusal.IllegalMove("refusal.release.secret");
+        }
+        release(title, text, address, at);
+        record(new CaseEvent.Released(), List.of(), by, at, null, null);
+    }
+
     void autoAssign(long owner, Instant at) {
         status = status.after(EventType.AUTO_ASSIGNED);
         long from = holderId == owner ? owner : hold(owner);
@@ -100,53 +140,20 @@ public class Complaint extends CaseHistory {
         record(new CaseEvent.AutoAssigned(from, owner), clocks().stop(at, VERIFY), Actor.DEADLINE, at, null, null);
     }
 
-    void reject(CaseEvent.Ground ground, Actor by, Instant at, @Nullable String reason) {
+    void reject(CaseEvent.Ground ground, Terms terms, Actor by, Instant at, @Nullable String reason) {
         end(EventType.REJECTED, CloseReason.REJECTED, at);
-        record(new CaseEvent.Rejected(ground), stopAll(at), by, at, reason, reason);
+        record(new CaseEvent.Rejected(ground), refused(terms, at), by, at, reason, reason);
     }
 
-    void refer(String to, Actor by, Instant at, String reason) {
+    void refer(String to, Terms terms, Actor by, Instant at, String reason) {
         end(EventType.REFERRED, CloseReason.REFERRED, at);
-        record(new CaseEvent.Referred(to), stopAll(at), by, at, reason, reason);
+        record(new CaseEvent.Referred(to), refused(terms, at), by, at, reason, reason);
     }
 
-    /// The survivor takes the earliest due date of its duplicates.
-    void mergeInto(Complaint survivor, Actor by, Instant at, @Nullable String reason) {
-        statusBefore = status;
-        end(EventType.MERGED_INTO, CloseReason.DUPLICATE, at);
-        survivorId = survivor.id;
-        // The public learns the survivor's number only; both are of equal visibility.
-        record(new CaseEvent.MergedInto(survivor.requiredId(), survivor.reference()), List.of(), by, at, reason, reason);
-        survivor.claimants += claimants;
-        for (var earlier : survivor.clocks().earliest(clocks())) {
-            if (earlier instanceof ClockChange.Moved moved) {
-                survivor.record(new CaseEvent.DueMoved(moved.clock(), moved.round(), moved.from(), moved.due(),
-                        survivor.calendarId),
-                    List.of(earlier), by, at, null, null);
-            }
-        }
-        survivor.updatedAt = at;
-    }
-
-    void unmerge(Complaint survivor, Actor by, Instant at, String reason) {
-        if (closeReason != CloseReason.DUPLICATE || statusBefore == null) {
-            throw new Refusal.IllegalMove("refusal.unmerge.notmerged");
-        }
-        status = statusBefore;
-        statusBefore = null;
-        closeReason = null;
-        closedAt = null;
-        survivorId = null;
-        survivor.claimants -= claimants;
-        record(new CaseEvent.Unmerged(survivor.requiredId(), status), List.of(), by, at, reason, reason);
-    }
-
-    /// The survivor's clocks stopped; a duplicate's stop with them.
-    void survivorDecided(Complaint survivor, EventType decision, Instant at) {
-        var changes = stopAll(at);
-        if (!changes.isEmpty()) {
-            record(new CaseEvent.SurvivorDecided(survivor.requiredId(), decision), changes, Actor.DEADLINE, at, null, null);
-        }
+    private List<ClockChange> refused(Terms terms, Instant at) {
+        var changes = new ArrayList<>(clocks().stop(at, VERIFY, FIRST_RESPONSE, RESOLVE, CLARIFY));
+        changes.add(clocks().appealable(terms, at, kind, track));
+        return changes;
     }
 
     void transfer(long to, Terms terms, Actor by, Instant at, String reason) {
@@ -160,6 +167,7 @@ public class Complaint extends CaseHistory {
     private void move(EventType type, long to, Terms terms, Actor by, Instant at, String reason) {
         status = status.after(type);
         var changes = clocks().resume(terms, at);
+        incidentId = null;
         long from = hold(to);
         handOffs++;
         record(type == EventType.TRANSFERRED ? new CaseEvent.Transferred(from, to) : new CaseEvent.Delegated(from, to),
@@ -167,14 +175,6 @@ public class Complaint extends CaseHistory {
     }
 
     // ---- the work ----
-
-    /// Implied by the first act: nobody has to press a button to begin.
-    void start(Actor by, Instant at) {
-        if (status == Status.ASSIGNED) {
-            status = status.after(EventType.STARTED);
-            record(new CaseEvent.Started(), List.of(), by, at, null, null);
-        }
-    }
 
     void assign(long handler, Actor by, Instant at) {
         status = status.after(EventType.HANDLER_ASSIGNED);
@@ -193,28 +193,16 @@ public class Complaint extends CaseHistory {
         record(new CaseEvent.ClarificationAsked(), changes, by, at, question, question);
     }
 
+    /// Nobody waits for a reply any more once there is an answer.
+    void withdrawOpenQuestion(Terms terms, Actor by, Instant at) {
+        if (status == Status.AWAITING_CITIZEN) {
+            withdrawQuestion(terms, by, at, null);
+        }
+    }
+
     void withdrawQuestion(Terms terms, Actor by, Instant at, @Nullable String reason) {
         status = status.after(EventType.QUESTION_WITHDRAWN);
         record(new CaseEvent.QuestionWithdrawn(), clocks().resume(terms, at), by, at, reason, reason);
-    }
-
-    void respond(boolean mass, Actor by, Instant at, @Nullable String text) {
-        if (status == Status.ASSIGNED) {
-            start(by, at);
-        }
-        status = status.after(EventType.RESPONSE_PUBLISHED);
-        record(new CaseEvent.ResponsePublished(mass), mass ? List.of() : clocks().stop(at, FIRST_RESPONSE), by, at, text, text);
-    }
-
-    void answer(Outcome outcome, Terms terms, Actor by, Instant at, @Nullable String text) {
-        start(by, at);
-        status = status.after(EventType.ANSWERED);
-        answers++;
-        this.outcome = outcome;
-        answerText = text;
-        answeredAt = at;
-        record(new CaseEvent.Answered(outcome, answers, null, contactable), clocks().answered(terms, at, kind, track), by, at,
-            text, text);
     }
 
     void reclassify(Kind kind, Track track, long service, Terms terms, boolean lengthen, Actor by, Instant at, String reason) {
@@ -228,7 +216,17 @@ public class Complaint extends CaseHistory {
         this.kind = kind;
         this.track = track;
         this.serviceId = service;
-        return same ? List.of() : clocks().reclassified(terms, kind, track, lengthen);
+        var changes = same ? List.<ClockChange>of() : clocks().reclassified(terms, kind, track, lengthen && !lengthened);
+        lengthened |= changes.stream().anyMatch(change -> change instanceof ClockChange.Moved moved
+            && moved.due().isAfter(moved.from()));
+        return changes;
+    }
+
+    /// The agency was abolished or merged. Nobody passed the case on, so it does not count as a hand-off.
+    void succeed(long to, Actor by, Instant at, String decree) {
+        status = status.after(EventType.HOLDER_SUCCEEDED);
+        long from = hold(to);
+        record(new CaseEvent.HolderSucceeded(from, to, decree), List.of(), by, at, null, null);
     }
 
     void note(Actor by, Instant at, String text) {
@@ -247,36 +245,6 @@ public class Complaint extends CaseHistory {
     void clarify(Terms terms, Instant at, String reply) {
         status = status.after(EventType.CLARIFIED);
         record(new CaseEvent.Clarified(), clocks().resume(terms, at), Actor.CITIZEN, at, reply, null);
-    }
-
-    void confirm(int rating, Terms terms, Instant at, @Nullable String remark) {
-        end(EventType.CONFIRMED, CloseReason.CONFIRMED, at);
-        record(new CaseEvent.Confirmed(rating), clocks().settled(terms, at, kind, track), Actor.CITIZEN, at, remark, null);
-    }
-
-    void dispute(Terms terms, Instant at, String reason, String publicReason) {
-        status = status.after(EventType.DISPUTED);
-        disputes++;
-        var changes = new ArrayList<>(clocks().stop(at, DISPUTE_WINDOW));
-        changes.addAll(clocks().again(terms, RESOLVE, at));
-        record(new CaseEvent.Disputed(disputes), changes, Actor.CITIZEN, at, reason, publicReason);
-    }
-
-    void reopen(Terms terms, Instant at, String reason, String publicReason) {
-        var window = clocks().running(REOPEN_WINDOW).filter(clock -> !at.isAfter(clock.dueAt()));
-        if (closeReason == null || !closeReason.reopenable() || window.isEmpty()) {
-            throw new Refusal.IllegalMove("refusal.reopen.window");
-        }
-        status.after(EventType.REOPENED);
-        status = verifiedAt == null ? Status.SUBMITTED : Status.IN_PROGRESS;
-        closeReason = null;
-        closedAt = null;
-        var changes = new ArrayList<>(clocks().stop(at, REOPEN_WINDOW));
-        if (verifiedAt == null) {
-            changes.addAll(clocks().again(terms, VERIFY, at));
-        }
-        changes.addAll(clocks().again(terms, RESOLVE, at));
-        record(new CaseEvent.Reopened(status), changes, Actor.CITIZEN, at, reason, publicReason);
     }
 
     /// The last claimant withdraws the case; one of several only leaves it.
@@ -310,7 +278,15 @@ public class Complaint extends CaseHistory {
     void changeVisibility(Visibility to, Actor by, Instant at, @Nullable String reason) {
         var from = visibility;
         visibility = to;
+        leaveIncident(by, at, null);
         record(new CaseEvent.VisibilityChanged(from, to), List.of(), by, at, reason, null);
+    }
+
+    void openIdentity(Actor by, Instant at, String reason) {
+        if (visibility != Visibility.ANONYMOUS) {
+            throw new Refusal.IllegalMove("refusal.identity.open");
+        }
+        record(new CaseEvent.IdentityOpened(), List.of(), by, at, reason, null);
     }
 
     void hide(Actor by, Instant at, String reason) {
@@ -358,11 +334,5 @@ public class Complaint extends CaseHistory {
     void lapseClarification(Terms terms, Instant due, Instant now) {
         status = status.after(EventType.CLARIFICATION_LAPSED);
         record(new CaseEvent.ClarificationLapsed(), clocks().resume(terms, due), Actor.DEADLINE, due, now, null, null);
-    }
-
-    void lapseDispute(Terms terms, Instant due, Instant now) {
-        end(EventType.DISPUTE_WINDOW_LAPSED, contactable ? CloseReason.LAPSED : CloseReason.LAPSED_NO_CONTACT, due);
-        record(new CaseEvent.DisputeWindowLapsed(contactable), clocks().settled(terms, due, kind, track), Actor.DEADLINE, due, now,
-            null, null);
     }
 }

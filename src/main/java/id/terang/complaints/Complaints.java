@@ -1,7 +1,10 @@
 package id.terang.complaints;
 
+import id.terang.shared.Reference;
 import jakarta.persistence.LockModeType;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -30,9 +33,40 @@ interface Complaints extends Repository<Complaint, Long> {
 
     boolean existsByReference(String digits);
 
+    /// A number that no case has.
+    default Reference freeReference(SecureRandom random) {
+        Reference reference;
+        do {
+            reference = Reference.random(random);
+        } while (existsByReference(reference.digits()));
+        return reference;
+    }
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Complaint c where c.survivorId = :survivor and c.closeReason = id.terang.complaints.CloseReason.DUPLICATE")
     List<Complaint> lockDuplicatesOf(long survivor);
+
+    /// Pending reports whose incident is `parent`, in the same hands.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Complaint c where c.incidentId = :parent and c.holderId = :holder order by c.id")
+    List<Complaint> lockReportsOf(long parent, long holder);
+
+    boolean existsByIncidentId(long parent);
+
+    @Query("select c.reference from Complaint c where c.incidentId = :parent and c.hidden = false"
+        + " and c.visibility <> id.terang.complaints.Visibility.SECRET order by c.id")
+    List<String> reportsOf(long parent, Limit limit);
+
+    /// Which of these numbers the public may know.
+    @Query("select c.reference from Complaint c where c.reference in :references and c.hidden = false"
+        + " and c.visibility <> id.terang.complaints.Visibility.SECRET")
+    List<String> listed(Collection<String> references);
+
+    @Query("select c.id from Complaint c where c.holderId = :holder and c.status <> id.terang.complaints.Status.CLOSED order by c.id")
+    List<Long> openHeldBy(long holder, Limit limit);
+
+    @Query("select count(c) from Complaint c where c.holderId = :holder and c.status <> id.terang.complaints.Status.CLOSED")
+    int countOpenHeldBy(long holder);
 
     @Query("select c.reference from Complaint c where c.survivorId = :survivor and c.closeReason = id.terang.complaints.CloseReason.DUPLICATE"
         + " and c.hidden = false and c.visibility <> id.terang.complaints.Visibility.SECRET order by c.id")

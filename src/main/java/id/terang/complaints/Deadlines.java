@@ -9,8 +9,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What time does to cases: missed deadlines go on record, unanswered questions and undisputed answers lapse, and what
-/// nobody verified is assigned. Called by the sweep; doing it twice changes nothing.
+/// What time does to cases: missed deadlines go on record, unanswered questions and undisputed answers lapse, plans
+/// that were not kept are taken up again, and what nobody verified is assigned. Called by the sweep; doing it twice changes nothing.
 @Service
 public class Deadlines {
 
@@ -63,8 +63,19 @@ public class Deadlines {
             case CLARIFY -> complaint.lapseClarification(terms, clock.dueAt(), now);
             case DISPUTE_WINDOW -> complaint.lapseDispute(terms, clock.dueAt(), now);
             case VERIFY -> assign(complaint, clock, now);
+            case PLAN -> missPlan(complaint, clock, terms, now);
             default -> clock.lookAgainAt(null);
         }
+    }
+
+    private static void missPlan(Complaint complaint, CaseClock plan, Terms terms, Instant now) {
+        if (complaint.status().pending()) {
+            // Under review; the clock is looked at again once that has ended.
+            plan.lookAgainAt(null);
+            return;
+        }
+        complaint.missPlan(terms, plan, now);
+        complaint.missDeadlines(terms, now);
     }
 
     /// "At twice VERIFY: to the routed owner, else the parent; never auto-closed."

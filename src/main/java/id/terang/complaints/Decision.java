@@ -3,6 +3,8 @@ package id.terang.complaints;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,12 +100,107 @@ public sealed interface Decision {
         }
     }
 
-    /// @param outcome not PLANNED
+    /// Where the agency wants two pairs of eyes, this is a proposal until a LEAD approves it.
+    ///
+    /// @param planned the day it promises, exactly if the outcome is PLANNED
     /// @param evidence received uploads that prove it; public with the answer once the case is released
-    record Answer(Outcome outcome, String text, List<UUID> evidence) implements Decision {
+    record Answer(Outcome outcome, @Nullable LocalDate planned, String text, List<UUID> evidence) implements Decision {
         public Answer {
             text = Typed.required(text, "refusal.answer.empty", LONGEST_TEXT);
             evidence = List.copyOf(evidence);
+        }
+
+        public Answer(Outcome outcome, String text, List<UUID> evidence) {
+            this(outcome, null, text, evidence);
+        }
+    }
+
+    record ApproveAnswer() implements Decision { }
+
+    record ReturnAnswer(String reason) implements Decision {
+        public ReturnAnswer {
+            reason = Decision.reason(reason);
+        }
+    }
+
+    record AmendAnswer(String text, List<UUID> evidence) implements Decision {
+        public AmendAnswer {
+            text = Typed.required(text, "refusal.answer.empty", LONGEST_TEXT);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    record MovePlan(LocalDate to, String reason) implements Decision {
+        public MovePlan {
+            reason = Decision.reason(reason);
+        }
+    }
+
+    record FulfilPlan(String text, List<UUID> evidence) implements Decision {
+        public FulfilPlan {
+            text = Typed.required(text, "refusal.answer.empty", LONGEST_TEXT);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /// One matter of a filing that speaks of several.
+    ///
+    /// @param title in the citizen's words, as far as they go
+    /// @param open whether the words become public with it, where those of the whole are
+    record Part(String title, String text, long service, boolean open) {
+        public Part {
+            title = Typed.required(title, "refusal.release.title", 200);
+            text = Typed.required(text, "refusal.release.text", FileComplaint.LONGEST_TEXT);
+        }
+    }
+
+    record Split(List<Part> parts, String reason) implements Decision {
+
+        /// More matters than this in one filing are several filings.
+        public static final int MOST = 10;
+
+        public Split {
+            parts = List.copyOf(parts);
+            if (parts.isEmpty() || parts.size() > MOST) {
+                throw new Refusal.BadInput("refusal.split.parts", MOST);
+            }
+            reason = Decision.reason(reason);
+        }
+    }
+
+    /// @param parent the report whose answers reach this one too
+    record JoinIncident(Reference parent, @Nullable String reason) implements Decision {
+        public JoinIncident {
+            reason = Typed.optional(reason, LONGEST_TEXT);
+        }
+    }
+
+    record LeaveIncident(String reason) implements Decision {
+        public LeaveIncident {
+            reason = Decision.reason(reason);
+        }
+    }
+
+    /// Releases words and files after the verification.
+    record ReleaseWords(Release release) implements Decision { }
+
+    /// @param until the day by which the instruction has to be carried out
+    record UpholdAppeal(String instruction, LocalDate until) implements Decision {
+        public UpholdAppeal {
+            instruction = Typed.required(instruction, "refusal.appeal.instruction", LONGEST_TEXT);
+        }
+    }
+
+    record DismissAppeal(String reason) implements Decision {
+        public DismissAppeal {
+            reason = Decision.reason(reason);
+        }
+    }
+
+    /// A custodian learns who filed an anonymous case, for a reason that stays on record.
+    record OpenIdentity(String reason) implements Decision {
+        public OpenIdentity {
+            reason = Decision.reason(reason);
         }
     }
 

@@ -10,12 +10,10 @@ import id.terang.jurisdiction.Publish;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
 import id.terang.shared.Micros;
-import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,7 +65,7 @@ public class Filing {
         var at = Micros.of(moment);
         var atlas = jurisdiction.atlas();
         var route = route(atlas, command);
-        var complaint = Complaint.file(freeReference(), command, route, terms(atlas, route.deskId(), at), by, at);
+        var complaint = Complaint.file(complaints.freeReference(random), command, route, terms(atlas, route.deskId(), at), by, at);
         if (atlas.service(command.serviceId()).publish() == Publish.ON_FILING && route.visibility() != Visibility.SECRET) {
             // Masked by machine; photos and address wait for the verifier.
             complaint.release(Masking.mask(command.title()), Masking.mask(command.text()), null, at);
@@ -105,14 +103,6 @@ public class Filing {
 
     private Terms terms(Atlas atlas, long desk, Instant at) {
         return new Terms(policies.inForce(at), calendars.current(atlas.agency(desk).calendarId()));
-    }
-
-    private Reference freeReference() {
-        Reference reference;
-        do {
-            reference = Reference.random(random);
-        } while (complaints.existsByReference(reference.digits()));
-        return reference;
     }
 
     /// Sent twice, filed once: only who knows the secret gets the receipt again.

@@ -5,6 +5,7 @@ import id.terang.jurisdiction.Track;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// @param source name of the source of an imported case
 /// @param photos released files that came with the filing
 /// @param duplicates public cases merged into this one, at most 50
+/// @param answers how many rounds of answers there were
+/// @param planned the day that the standing answer promises
+/// @param appeals level of the last appeal; 0 if there was none
+/// @param incident the report of the same incident whose answers reach this one
+/// @param reports public reports that this one's answers reach, at most 50
 public record PublicComplaint(Reference reference, long version, Kind kind, Track track, Visibility visibility, Channel channel,
                               Status status, @Nullable CloseReason closeReason, boolean released, @Nullable String title,
                               @Nullable String text, long serviceId, long areaId, @Nullable String address,
@@ -27,4 +33,5 @@ public record PublicComplaint(Reference reference, long version, Kind kind, Trac
                               Instant updatedAt, @Nullable Instant answeredAt, @Nullable Instant closedAt,
                               @Nullable Outcome outcome, @Nullable String source, @Nullable String sourceId, int followers,
                               int disputes, List<TimelineEntry> timeline, List<ClockView> clocks, List<PublicFile> photos,
-                              @Nullable Reference survivor, List<Reference> duplicates) { }
+                              @Nullable Reference survivor, List<Reference> duplicates, int answers, @Nullable LocalDate planned,
+                              int appeals, @Nullable Reference incident, List<Reference> reports) { }

@@ -16,17 +16,24 @@ import java.util.Set;
 public final class Rights {
 
     private static final Set<Action> VERIFIER = EnumSet.of(READ, REROUTE, VERIFY, REJECT, REFER, MERGE, UNMERGE, RESPOND,
-        RECLASSIFY, NOTE, ADD_FILES, TIGHTEN, ASSIGN);
+        RECLASSIFY, NOTE, ADD_FILES, TIGHTEN, ASSIGN, RELEASE, SPLIT);
 
     private static final Set<Action> HANDLER = EnumSet.of(READ, TRANSFER, DELEGATE, START, ASSIGN, ASK, WITHDRAW_QUESTION,
-        RESPOND, ANSWER, RECLASSIFY, NOTE, ADD_FILES, TIGHTEN);
+        RESPOND, ANSWER, AMEND_ANSWER, FULFIL_PLAN, RECLASSIFY, SPLIT, JOIN_INCIDENT, LEAVE_INCIDENT, NOTE, ADD_FILES, TIGHTEN);
 
-    private static final Set<Action> LEAD = EnumSet.complementOf(EnumSet.of(HIDE, UNHIDE, REDACT, ERASE));
+    private static final Set<Action> LEAD = EnumSet.complementOf(EnumSet.of(UPHOLD_APPEAL, DISMISS_APPEAL, OPEN_IDENTITY, HIDE,
+        UNHIDE, REDACT, ERASE));
+
+    /// Of the agency that reviews an appeal. That nobody reviews a case they acted on is for {@link Reviewers} to see to.
+    private static final Set<Action> REVIEWER = EnumSet.of(READ, UPHOLD_APPEAL, DISMISS_APPEAL, NOTE);
+
+    /// "Nobody but a CUSTODIAN learns who."
+    private static final Set<Action> CUSTODIAN = EnumSet.of(READ, OPEN_IDENTITY);
 
     private static final Set<Action> MODERATOR = EnumSet.of(READ, HIDE, UNHIDE, REDACT, ERASE);
 
     /// What a verifier of the receiving desk may still do after the case has gone to another agency.
-    private static final Set<Action> DESK_LATER = EnumSet.of(READ, MERGE, UNMERGE, NOTE, TIGHTEN);
+    private static final Set<Action> DESK_LATER = EnumSet.of(READ, MERGE, UNMERGE, NOTE, TIGHTEN, RELEASE);
 
     /// The roles that work within a subtree; the others work from outside it.
     private static final Map<Role, Set<Action>> INSIDE = Map.of(Role.VERIFIER, VERIFIER, Role.HANDLER, HANDLER, Role.LEAD, LEAD);
@@ -48,12 +55,13 @@ public final class Rights {
             case VERIFIER, HANDLER -> (!sealed || mandate.secret() || handler) && (mandate.agencyId() == one.holderId()
                 ? INSIDE.get(mandate.role()).contains(action) && verifiedEnough(mandate.role(), action, one)
                 : mandate.role() == Role.VERIFIER && mandate.agencyId() == one.deskId() && DESK_LATER.contains(action));
-            case LEAD -> (!sealed || mandate.secret()) && covers(mandate, one.holderId(), atlas) && LEAD.contains(action);
-            // Moderators decide about other people's cases only, so that nobody hides what concerns their own agency.
-            case MODERATOR -> !sealed && !covers(mandate, one.holderId(), atlas)
-                && !atlas.agencySubtree(one.holderId()).contains(mandate.agencyId()) && MODERATOR.contains(action);
-            case OVERSIGHT -> !sealed && action == READ;
-            case CUSTODIAN, ADMIN -> false;
+            case LEAD -> (!sealed || mandate.secret())
+                && (covers(mandate, one.holderId(), atlas) && LEAD.contains(action) || reviews(mandate, action, one));
+            // Both decide about other people's cases only, so that nobody hides or opens what concerns their own agency.
+            case MODERATOR -> !sealed && apart(mandate, one, atlas) && MODERATOR.contains(action);
+            case CUSTODIAN -> one.visibility() == Visibility.ANONYMOUS && apart(mandate, one, atlas) && CUSTODIAN.contains(action);
+            case OVERSIGHT -> !sealed && action == READ || (!sealed || mandate.secret()) && reviews(mandate, action, one);
+            case ADMIN -> false;
         };
     }
 
@@ -62,9 +70,21 @@ public final class Rights {
         boolean submitted = one.verifiedAt() == null;
         return switch (action) {
             case REROUTE, VERIFY, REJECT, REFER -> role == Role.VERIFIER && submitted;
-            case TRANSFER, DELEGATE, START, ASK, WITHDRAW_QUESTION, ANSWER -> !submitted;
+            // "A second one goes to the LEAD."
+            case ANSWER -> !submitted && !one.leadAnswers();
+            case TRANSFER, DELEGATE, START, ASK, WITHDRAW_QUESTION, AMEND_ANSWER, FULFIL_PLAN, JOIN_INCIDENT, LEAVE_INCIDENT ->
+                !submitted;
             default -> true;
         };
+    }
+
+    private static boolean reviews(Mandate mandate, Action action, CaseState one) {
+        return one.reviewerId() != null && mandate.agencyId() == one.reviewerId() && REVIEWER.contains(action);
+    }
+
+    /// Neither below nor above the other: outside the holder's line.
+    private static boolean apart(Mandate mandate, CaseState one, Atlas atlas) {
+        return !covers(mandate, one.holderId(), atlas) && !atlas.agencySubtree(one.holderId()).contains(mandate.agencyId());
     }
 
     private static boolean covers(Mandate mandate, long agency, Atlas atlas) {

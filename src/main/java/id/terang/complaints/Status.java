@@ -46,12 +46,18 @@ public enum Status {
                 next.put(CONFIRMED, CLOSED);
                 next.put(DISPUTE_WINDOW_LAPSED, CLOSED);
                 next.put(DISPUTED, IN_PROGRESS);
+                next.put(PLAN_MISSED, IN_PROGRESS);
+                next.put(APPEALED, IN_REVIEW);
             }
             case IN_REVIEW -> {
                 next.put(APPEAL_UPHELD, ASSIGNED);
                 next.put(APPEAL_DISMISSED, CLOSED);
             }
-            case CLOSED -> next.put(REOPENED, IN_PROGRESS);
+            case CLOSED -> {
+                next.put(REOPENED, IN_PROGRESS);
+                next.put(PLAN_MISSED, IN_PROGRESS);
+                next.put(APPEALED, IN_REVIEW);
+            }
         }
         if (pending() && this != IN_REVIEW) {
             next.put(MERGED_INTO, CLOSED);
@@ -67,10 +73,14 @@ public enum Status {
         return switch (event) {
             case REROUTED -> this == SUBMITTED;
             case TRANSFERRED, DELEGATED -> this == ASSIGNED;
-            case RESPONSE_PUBLISHED, RECLASSIFIED, SPLIT_INTO -> pending();
+            case ANSWER_PROPOSED, ANSWER_RETURNED -> this == IN_PROGRESS;
+            case ANSWER_AMENDED -> this == ANSWERED;
+            case PLAN_FULFILLED -> !pending();
+            case RESPONSE_PUBLISHED, RECLASSIFIED, SPLIT_INTO, INCIDENT_JOINED -> pending();
             case HANDLER_ASSIGNED, NOTE_ADDED, FILE_ADDED, FOLLOWED, UNFOLLOWED, CLAIMANT_LEFT, HOLDER_SUCCEEDED -> open();
-            case SURVIVOR_DECIDED -> this == CLOSED;
-            case VISIBILITY_CHANGED, IDENTITY_OPENED, REDACTED, HIDDEN, UNHIDDEN, ERASED, DEADLINE_MISSED, DUE_MOVED -> true;
+            case SURVIVOR_DECIDED, UNMERGE_DEMANDED -> this == CLOSED;
+            case VISIBILITY_CHANGED, IDENTITY_OPENED, REDACTED, HIDDEN, UNHIDDEN, ERASED, DEADLINE_MISSED, DUE_MOVED, INCIDENT_LEFT,
+                RELEASED -> true;
             default -> false;
         };
     }

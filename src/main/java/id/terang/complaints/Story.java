@@ -24,12 +24,12 @@ public class Story {
     private static final int SILENCE_DAYS = 4;
 
     private static final List<ClockType> GOVERNMENT =
-        List.of(ClockType.RESOLVE, ClockType.FIRST_RESPONSE, ClockType.VERIFY);
+        List.of(ClockType.RESOLVE, ClockType.FIRST_RESPONSE, ClockType.VERIFY, ClockType.APPEAL);
 
     /// What runs against the government, and what waits for the citizen as long as it waits. The windows for going
     /// back are the citizen's own affair.
-    private static final List<ClockType> SHOWN = List.of(ClockType.RESOLVE, ClockType.FIRST_RESPONSE, ClockType.VERIFY,
-        ClockType.CLARIFY, ClockType.DISPUTE_WINDOW);
+    private static final List<ClockType> SHOWN = List.of(ClockType.RESOLVE, ClockType.APPEAL, ClockType.PLAN, ClockType.FIRST_RESPONSE,
+        ClockType.VERIFY, ClockType.CLARIFY, ClockType.DISPUTE_WINDOW);
 
     private final Telling telling;
     private final MessageSource messages;
@@ -114,7 +114,7 @@ public class Story {
         String key = switch (since.type()) {
             case CLARIFICATION_ASKED -> "domain.silence.reply";
             case ANSWERED, ANSWER_AMENDED -> "domain.silence.confirm";
-            case CONFIRMED, DISPUTE_WINDOW_LAPSED, REJECTED, REFERRED, WITHDRAWN -> "domain.silence.closed";
+            case CONFIRMED, DISPUTE_WINDOW_LAPSED, REJECTED, REFERRED, WITHDRAWN, APPEAL_DISMISSED -> "domain.silence.closed";
             default -> "domain.silence";
         };
         story.add(new Moment.Silence(messages.getMessage(key, new Object[] {days}, locale), days < 8 ? 1 : days < 22 ? 2 : 3));

@@ -8,6 +8,7 @@ import id.terang.jurisdiction.Policies;
 import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
+import id.terang.shared.Reference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -50,6 +52,7 @@ public class Telling {
         var who = who(entry.by(), locale);
         var key = "domain.event." + entry.type().name();
         return switch (entry.event()) {
+            case CaseEvent.Filed e when e.origin() == CaseEvent.Origin.SPLIT -> linked(key + ".SPLIT", locale, who, e.splitFrom());
             case CaseEvent.Filed e -> text(key + "." + e.origin(), locale, who, word(e.channel(), locale), agency(e.desk()),
                 e.source() == null ? "" : e.source());
             case CaseEvent.Rerouted e -> text(key, locale, who, agency(e.to()));
@@ -57,10 +60,17 @@ public class Telling {
             case CaseEvent.AutoAssigned e -> text(key, locale, agency(e.to()));
             case CaseEvent.Rejected e -> text(key, locale, who, word(e.ground(), locale));
             case CaseEvent.Referred e -> text(key, locale, who, e.to());
-            case CaseEvent.MergedInto e -> text(key, locale, who, e.survivorReference());
+            case CaseEvent.MergedInto e -> linked(key, locale, who, e.survivorReference());
+            case CaseEvent.IncidentJoined e -> linked(key, locale, who, e.parentReference());
+            case CaseEvent.IncidentLeft e -> linked(key, locale, who, e.parentReference());
+            case CaseEvent.SplitInto e -> linked(key, locale, who, e.parts().isEmpty() ? null
+                : e.parts().stream().map(Reference::toString).collect(Collectors.joining(", ")));
+            case CaseEvent.Appealed e -> text(key, locale, agency(e.reviewer()));
+            case CaseEvent.AppealUpheld e -> text(key, locale, who, LocalWords.day(e.until(), locale));
             case CaseEvent.Transferred e -> text(key, locale, who, agency(e.to()));
             case CaseEvent.Delegated e -> text(key, locale, who, agency(e.to()));
-            case CaseEvent.Answered e -> text(key, locale, who, word(e.outcome(), locale), e.round());
+            case CaseEvent.Answered e -> text(e.planned() == null ? key : key + ".planned", locale, who, word(e.outcome(), locale),
+                e.planned() == null ? "" : LocalWords.day(e.planned(), locale));
             case CaseEvent.AnswerAmended e -> text(key, locale, who, e.round());
             case CaseEvent.Confirmed e -> text(key, locale, e.rating());
             case CaseEvent.Disputed e -> text(key, locale, e.round());
@@ -76,6 +86,11 @@ public class Telling {
             case CaseEvent.SurvivorDecided e -> text(key, locale, text("domain.decision." + e.decision(), locale));
             default -> text(key, locale, who);
         };
+    }
+
+    /// A sentence with the number of another case, or without where the reader may not know of that case.
+    private String linked(String key, Locale locale, String who, @Nullable Object other) {
+        return other == null ? text(key + ".unnamed", locale, who) : text(key, locale, who, other);
     }
 
     /// Why an entry has no words; empty if it has, or if nothing was written.
@@ -154,7 +169,8 @@ public class Telling {
                 why(counted, locale)));
         }
         int skipped = (int) days.stream().filter(day -> day.kind() == Explanation.CountedDay.Kind.HOLIDAY).count();
-        var summary = text(clock.round() > 1 ? "domain.explain.again" : "domain.explain.working", locale, clock.days(),
+        boolean again = clock.round() > 1 && (clock.type() == ClockType.RESOLVE || clock.type() == ClockType.VERIFY);
+        var summary = text(again ? "domain.explain.again" : "domain.explain.working", locale, clock.days(),
             day(clock.countedFrom(), locale, calendar.zone()), due, skipped, clock.pausedDays());
         boolean moved = !days.getLast().date().equals(LocalDate.ofInstant(clock.dueAt(), calendar.zone()));
         return new Explained(moved ? summary + " " + text("domain.explain.moved", locale) : summary, days, versions);

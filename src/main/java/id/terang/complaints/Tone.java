@@ -35,7 +35,7 @@ public enum Tone {
         return switch (type) {
             case ANSWERED, ANSWER_AMENDED, CONFIRMED, PLAN_FULFILLED -> ANSWERED;
             case DEADLINE_MISSED, PLAN_MISSED -> VERY_LATE;
-            case DISPUTED, REOPENED, APPEALED -> LATE;
+            case DISPUTED, REOPENED, APPEALED, UNMERGE_DEMANDED -> LATE;
             case FILED, CLARIFIED, CLARIFICATION_ASKED -> WAITING;
             default -> MOVING;
         };

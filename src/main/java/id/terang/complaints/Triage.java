@@ -13,9 +13,8 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +26,9 @@ public class Triage {
     private final Complaints complaints;
     private final Claimants claimants;
     private final CaseEventRows rows;
-    private final SameTexts sameTexts;
+    private final Answering answering;
+    private final Linking linking;
+    private final Reviewers reviewers;
     private final Journal journal;
     private final CaseTerms caseTerms;
     private final Attachments attachments;
@@ -35,12 +36,15 @@ public class Triage {
     private final Jurisdiction jurisdiction;
     private final Clock clock;
 
-    Triage(Complaints complaints, Claimants claimants, CaseEventRows rows, SameTexts sameTexts, Journal journal, CaseTerms caseTerms,
-           Attachments attachments, Officials officials, Jurisdiction jurisdiction, Clock clock) {
+    Triage(Complaints complaints, Claimants claimants, CaseEventRows rows, Answering answering, Linking linking,
+           Reviewers reviewers, Journal journal, CaseTerms caseTerms, Attachments attachments, Officials officials,
+           Jurisdiction jurisdiction, Clock clock) {
         this.complaints = complaints;
         this.claimants = claimants;
         this.rows = rows;
-        this.sameTexts = sameTexts;
+        this.answering = answering;
+        this.linking = linking;
+        this.reviewers = reviewers;
         this.journal = journal;
         this.caseTerms = caseTerms;
         this.attachments = attachments;
@@ -76,17 +80,22 @@ public class Triage {
         complaint.missDeadlines(terms, at);
         apply(decision, complaint, terms, new Acting(by, mandate, atlas, at));
         journal.keep(complaint);
-        stopDuplicates(complaint, decision, at);
+        decided(decision, complaint).ifPresent(event -> answering.stopDuplicates(complaint, event, at));
     }
 
-    private record Acting(OfficialPrincipal official, Mandate mandate, Atlas atlas, Instant at) {
-        Actor actor() {
-            return new Actor.Official(official.officialId(), mandate.agencyId(), mandate.role());
-        }
+    /// The event that ended the work on a case, if this decision did.
+    private static Optional<EventType> decided(Decision decision, Complaint complaint) {
+        return switch (decision) {
+            case Decision.Answer d when complaint.status() == Status.ANSWERED -> Optional.of(EventType.ANSWERED);
+            case Decision.ApproveAnswer d -> Optional.of(EventType.ANSWERED);
+            case Decision.Reject d -> Optional.of(EventType.REJECTED);
+            case Decision.Refer d -> Optional.of(EventType.REFERRED);
+            default -> Optional.empty();
+        };
     }
 
     private static Mandate mandate(OfficialPrincipal by, Action action, Complaint complaint, Atlas atlas) {
-        boolean handler = complaint.handlerId() != null && complaint.handlerId() == by.officialId();
+        boolean handler = complaint.handledBy(by.officialId());
         if (Rights.mandateFor(Action.READ, complaint, by.mandates(), handler, atlas).isEmpty()) {
             throw unknown();
         }
@@ -99,7 +108,7 @@ public class Triage {
     }
 
     private void apply(Decision decision, Complaint one, Terms terms, Acting acting) {
-        var by = acting.actor();
+        var by = acting.by();
         var at = acting.at();
         switch (decision) {
             case Decision.Verify d -> verify(d, one, terms, acting);
@@ -109,10 +118,10 @@ public class Triage {
                 }
                 one.reroute(d.desk(), by, at, d.reason());
             }
-            case Decision.Reject d -> one.reject(d.ground(), by, at, d.reason());
-            case Decision.Refer d -> one.refer(d.to(), by, at, d.reason());
-            case Decision.Merge d -> merge(d, one, acting);
-            case Decision.Unmerge d -> unmerge(d, one, by, at);
+            case Decision.Reject d -> one.reject(d.ground(), terms, by, at, d.reason());
+            case Decision.Refer d -> one.refer(d.to(), terms, by, at, d.reason());
+            case Decision.Merge d -> linking.merge(d, one, acting);
+            case Decision.Unmerge d -> linking.unmerge(d, one, acting);
             case Decision.Transfer d -> transfer(d, one, terms, acting);
             case Decision.Delegate d -> delegate(d, one, terms, acting);
             case Decision.Start d -> {
@@ -124,11 +133,32 @@ public class Triage {
             case Decision.Assign d -> assign(d, one, by, at);
             case Decision.Ask d -> ask(d, one, terms, acting);
             case Decision.WithdrawQuestion d -> one.withdrawQuestion(terms, by, at, d.reason());
-            case Decision.Respond d -> one.respond(sameTexts.mass(d.text(), one, terms, at), by, at, d.text());
-            case Decision.Answer d -> answer(d, one, terms, by, at);
+            case Decision.Respond d -> answering.respond(d, one, terms, acting);
+            case Decision.Answer d -> answering.answer(d, one, terms, acting);
+            case Decision.ApproveAnswer d -> answering.approve(one, terms, acting);
+            case Decision.ReturnAnswer d -> one.returnAnswer(by, at, d.reason());
+            case Decision.AmendAnswer d -> answering.amend(d, one, terms, acting);
+            case Decision.MovePlan d -> one.movePlan(d.to(), terms, by, at, d.reason());
+            case Decision.FulfilPlan d -> answering.fulfilPlan(d, one, acting);
+            case Decision.Split d -> linking.split(d, one, terms, acting);
+            case Decision.JoinIncident d -> linking.join(d, one, acting);
+            case Decision.LeaveIncident d -> linking.leave(d, one, acting);
+            case Decision.ReleaseWords d -> releaseLater(d.release(), one, acting);
+            case Decision.UpholdAppeal d -> {
+                reviewers.refuseWhoTookPart(one, acting.official().officialId());
+                one.upholdAppeal(d.until(), terms, by, at, d.instruction());
+            }
+            case Decision.DismissAppeal d -> {
+                reviewers.refuseWhoTookPart(one, acting.official().officialId());
+                one.dismissAppeal(terms, by, at, d.reason());
+            }
+            case Decision.OpenIdentity d -> one.openIdentity(by, at, d.reason());
             case Decision.Reclassify d -> reclassify(d, one, terms, acting);
             case Decision.Note d -> one.note(by, at, d.text());
-            case Decision.AddFiles d -> attach(one, d.files(), one.addFiles(d.files(), by, at), null);
+            case Decision.AddFiles d -> {
+                one.addFiles(d.files(), by, at);
+                answering.attach(one, d.files(), null);
+            }
             case Decision.Tighten d -> tighten(d, one, by, at);
             case Decision.Hide d -> one.hide(by, at, d.reason());
             case Decision.Unhide d -> one.unhide(by, at, d.reason());
@@ -141,48 +171,29 @@ public class Triage {
         acting.atlas().agency(d.agency());
         var service = acting.atlas().service(d.service());
         if (service.secret() && one.visibility() != Visibility.SECRET) {
-            one.changeVisibility(Visibility.SECRET, acting.actor(), acting.at(), null);
+            one.changeVisibility(Visibility.SECRET, acting.by(), acting.at(), null);
         }
         boolean release = d.release() != null && one.visibility() != Visibility.SECRET;
-        one.verify(d.kind(), d.track(), d.service(), d.agency(), terms, acting.actor(), acting.at(), d.note(), release);
+        one.verify(d.kind(), d.track(), d.service(), d.agency(), terms, acting.by(), acting.at(), d.note(), release);
         if (release) {
-            var address = d.release().address();
-            boolean anonymous = one.visibility() == Visibility.ANONYMOUS;
-            one.release(d.release().title(), d.release().text(),
-                anonymous && address != null ? Masking.withoutHouseNumber(address) : address, acting.at());
+            one.release(d.release().title(), d.release().text(), shown(d.release().address(), one), acting.at());
             attachments.release(one.requiredId(), d.release().files(), acting.at());
         }
     }
 
-    private void merge(Decision.Merge d, Complaint one, Acting acting) {
-        var survivor = complaints.lock(d.survivor().digits())
-            .filter(other -> Rights.mandateFor(Action.READ, other, acting.official().mandates(), false, acting.atlas()).isPresent())
-            .orElseThrow(Triage::unknown);
-        if (survivor.requiredId() == one.requiredId() || !survivor.status().open()) {
-            throw new Refusal.IllegalMove("refusal.merge.survivor");
-        }
-        if (survivor.visibility() != one.visibility()) {
-            throw new Refusal.IllegalMove("refusal.merge.visibility");
-        }
-        if (survivor.filedAt().isAfter(one.filedAt())) {
-            throw new Refusal.IllegalMove("refusal.merge.younger");
-        }
-        one.mergeInto(survivor, acting.actor(), acting.at(), d.reason());
-        journal.keep(survivor);
+    private void releaseLater(Decision.Release d, Complaint one, Acting acting) {
+        one.releaseLater(d.title(), d.text(), shown(d.address(), one), acting.by(), acting.at());
+        attachments.release(one.requiredId(), d.files(), acting.at());
     }
 
-    private void unmerge(Decision.Unmerge d, Complaint one, Actor by, Instant at) {
-        if (one.survivorId() == null) {
-            throw new Refusal.IllegalMove("refusal.unmerge.notmerged");
-        }
-        var survivor = complaints.lock(one.survivorId()).orElseThrow();
-        one.unmerge(survivor, by, at, d.reason());
-        journal.keep(survivor);
+    /// Anonymous cases have "no house number".
+    private static @Nullable String shown(@Nullable String address, Complaint one) {
+        return address != null && one.visibility() == Visibility.ANONYMOUS ? Masking.withoutHouseNumber(address) : address;
     }
 
     private static void transfer(Decision.Transfer d, Complaint one, Terms terms, Acting acting) {
         allowHandOff(one, d.agency(), terms, acting);
-        one.transfer(d.agency(), terms, acting.actor(), acting.at(), d.reason());
+        one.transfer(d.agency(), terms, acting.by(), acting.at(), d.reason());
     }
 
     private static void delegate(Decision.Delegate d, Complaint one, Terms terms, Acting acting) {
@@ -190,7 +201,7 @@ public class Triage {
             throw new Refusal.BadInput("refusal.delegate.below");
         }
         allowHandOff(one, d.agency(), terms, acting);
-        one.delegate(d.agency(), terms, acting.actor(), acting.at(), d.reason());
+        one.delegate(d.agency(), terms, acting.by(), acting.at(), d.reason());
     }
 
     /// "Third time, back to a former holder, or late: L above both."
@@ -215,31 +226,13 @@ public class Triage {
         if (second && !Rights.leadAboveBoth(acting.official().mandates(), one.holderId(), one.holderId(), acting.atlas())) {
             throw new Refusal.NotAllowed("refusal.pause.lead");
         }
-        one.ask(terms, acting.actor(), acting.at(), d.question());
-    }
-
-    private void answer(Decision.Answer d, Complaint one, Terms terms, Actor by, Instant at) {
-        if (d.outcome() == Outcome.PLANNED) {
-            throw new Refusal.BadInput("refusal.answer.planned");
-        }
-        one.answer(d.outcome(), terms, by, at, d.text());
-        attach(one, d.evidence(), one.lastSeq(), one.words().released() ? at : null);
-    }
-
-    private void attach(Complaint one, List<UUID> files, int seq, @Nullable Instant released) {
-        if (files.isEmpty()) {
-            return;
-        }
-        attachments.attach(files, one.requiredId(), seq);
-        if (released != null) {
-            attachments.release(one.requiredId(), files, released);
-        }
+        one.ask(terms, acting.by(), acting.at(), d.question());
     }
 
     private static void reclassify(Decision.Reclassify d, Complaint one, Terms terms, Acting acting) {
         acting.atlas().service(d.service());
         boolean lead = Rights.leadAbove(acting.official().mandates(), one.holderId(), acting.atlas());
-        one.reclassify(d.kind(), d.track(), d.service(), terms, lead, acting.actor(), acting.at(), d.reason());
+        one.reclassify(d.kind(), d.track(), d.service(), terms, lead, acting.by(), acting.at(), d.reason());
     }
 
     private static void tighten(Decision.Tighten d, Complaint one, Actor by, Instant at) {
@@ -254,7 +247,7 @@ public class Triage {
             .orElseThrow(() -> new Refusal.NotFound("refusal.redact.entry"));
         row.redact(d.replacement());
         boolean standing = rows.findByComplaintIdOrderBySeq(one.requiredId()).stream()
-            .filter(other -> other.type() == EventType.ANSWERED).mapToInt(CaseEventRow::seq).max().orElse(0) == d.seq();
+            .filter(other -> other.type() == EventType.ANSWERED || other.type() == EventType.ANSWER_AMENDED).mapToInt(CaseEventRow::seq).max().orElse(0) == d.seq();
         one.redact(d.seq(), standing, by, at, d.replacement(), d.reason());
     }
 
@@ -263,21 +256,5 @@ public class Triage {
         claimants.findByComplaintId(one.requiredId()).ifPresent(Claimant::forget);
         attachments.eraseAll(one.requiredId(), at);
         one.erase(by, at, d.reason());
-    }
-
-    /// Duplicates' clocks "stop with the survivor's".
-    private void stopDuplicates(Complaint survivor, Decision decision, Instant at) {
-        EventType decided = switch (decision) {
-            case Decision.Answer d -> EventType.ANSWERED;
-            case Decision.Reject d -> EventType.REJECTED;
-            case Decision.Refer d -> EventType.REFERRED;
-            default -> null;
-        };
-        if (decided != null) {
-            for (var duplicate : complaints.lockDuplicatesOf(survivor.requiredId())) {
-                duplicate.survivorDecided(survivor, decided, at);
-                journal.keep(duplicate);
-            }
-        }
     }
 }

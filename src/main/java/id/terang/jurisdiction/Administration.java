@@ -84,6 +84,14 @@ public class Administration {
         changes.record(by, Subject.AGENCY, id, Act.CHANGED, details);
     }
 
+    /// Whether answers of this agency wait for a LEAD other than their author.
+    public void checkAnswers(Actor by, long id, boolean two) {
+        changes.begin(by);
+        Agency agency = agency(id);
+        agency.checkAnswers(two);
+        changes.record(by, Subject.AGENCY, id, Act.CHANGED, "makerChecker=" + two);
+    }
+
     /// @param lastDay     the last day on which it exists
     /// @param successorId who takes over, where somebody does
     public void retireAgency(Actor by, long id, LocalDate lastDay, @Nullable Long successorId) {

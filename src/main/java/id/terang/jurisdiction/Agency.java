@@ -51,6 +51,8 @@ public class Agency {
 
     private boolean receivingDesk;
 
+    private boolean makerChecker;
+
     @Column(length = 40)
     private @Nullable String phone;
 
@@ -94,6 +96,10 @@ public class Agency {
         validFrom = details.validFrom();
         validTo = details.validTo();
         successorId = details.successorId();
+    }
+
+    void checkAnswers(boolean two) {
+        makerChecker = two;
     }
 
     void retire(LocalDate lastDay, @Nullable Long successorId) {
@@ -147,6 +153,11 @@ public class Agency {
     /// Whether new cases of its area arrive here first.
     public boolean receivingDesk() {
         return receivingDesk;
+    }
+
+    /// Whether an answer waits for a LEAD other than its author.
+    public boolean makerChecker() {
+        return makerChecker;
     }
 
     public @Nullable String phone() {

@@ -1,7 +1,6 @@
 package id.terang.complaints;
 
 import static id.terang.complaints.AComplaint.aComplaint;
-import static id.terang.jurisdiction.ClockType.DISPUTE_WINDOW;
 import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
 import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static id.terang.jurisdiction.ClockType.VERIFY;
@@ -10,9 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import id.terang.SmallTown;
-import id.terang.TestClock;
-import id.terang.accounts.OfficialPrincipal;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
@@ -22,90 +18,12 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.shared.SecretCode;
 import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The life of a case against the real database, day by day. Monday is 2 November 2026; the office works Monday to
-/// Friday, 08.00 to 16.00 WIB, and knows no holiday.
-@SpringBootTest(properties = "terang.demo=false")
-@Import(TestClock.Moved.class)
-class LifeTest {
-
-    @Autowired BeanFactory beans;
-    @Autowired TestClock clock;
-    @Autowired Filing filing;
-    @Autowired Triage triage;
-    @Autowired Claims claims;
-    @Autowired Following following;
-    @Autowired Deadlines deadlines;
-    @Autowired CaseReader reader;
-    @Autowired CaseEvents events;
-    @Autowired Complaints complaints;
-    @Autowired JdbcClient jdbc;
-
-    SmallTown town;
-
-    @BeforeEach
-    void monday() {
-        town = SmallTown.in(beans);
-        clock.set("2026-11-02T10:00");
-    }
-
-    private Receipt file(AComplaint complaint) {
-        return filing.file(complaint.in(town.northVillage).command(), Actor.CITIZEN);
-    }
-
-    private Receipt aboutRoads() {
-        return file(aComplaint().about(town.roads));
-    }
-
-    private Complaint now(Reference reference) {
-        return complaints.findByReference(reference.digits()).orElseThrow();
-    }
-
-    private void decide(OfficialPrincipal by, Receipt receipt, Decision decision) {
-        triage.decide(by, receipt.reference(), now(receipt.reference()).revision(), decision);
-    }
-
-    private void act(Receipt receipt, CitizenAct act) {
-        claims.act(claims.open(receipt.reference(), receipt.secret(), "test"), now(receipt.reference()).revision(), act);
-    }
-
-    private Decision.Verify verified(boolean release) {
-        var words = new Decision.Release("Jalan berlubang", "Jalan di depan pasar berlubang.", "Jl. Melati No. 5", List.of());
-        return new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks, release ? words : null, null);
-    }
-
-    private Receipt atWork() {
-        var receipt = aboutRoads();
-        decide(town.verifier, receipt, verified(true));
-        decide(town.handler, receipt, new Decision.Start());
-        return receipt;
-    }
-
-    private Receipt answered() {
-        var receipt = atWork();
-        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal kemarin.", List.of()));
-        return receipt;
-    }
-
-    private ClockView clock(Receipt receipt, ClockType type, int round) {
-        return reader.publicComplaint(receipt.reference()).orElseThrow().clocks().stream()
-            .filter(one -> one.type() == type && one.round() == round).findFirst().orElseThrow();
-    }
-
-    private static Instant wib(String local) {
-        return LocalDateTime.parse(local).atZone(TestClock.WIB).toInstant();
-    }
+/// The life of a case, from filing to closure.
+class LifeTest extends LivedCases {
 
     @Test
     void a_filing_gets_a_number_a_desk_and_three_due_dates_at_once() {

@@ -50,21 +50,22 @@ class RightsTest {
     @Test
     void a_verifier_decides_what_arrives_at_the_own_desk() {
         assertThat(allowed(new Mandate(Role.VERIFIER, DESK), held(DESK, Visibility.PUBLIC, false))).containsExactlyInAnyOrder(READ,
-            REROUTE, VERIFY, REJECT, REFER, MERGE, UNMERGE, RESPOND, RECLASSIFY, NOTE, ADD_FILES, TIGHTEN, ASSIGN);
+            REROUTE, VERIFY, REJECT, REFER, MERGE, UNMERGE, RESPOND, RECLASSIFY, NOTE, ADD_FILES, TIGHTEN, ASSIGN, RELEASE, SPLIT);
         assertThat(allowed(new Mandate(Role.VERIFIER, TRANSPORT), held(DESK, Visibility.PUBLIC, false))).isEmpty();
     }
 
     @Test
     void after_verification_the_desk_may_still_read_and_merge() {
         assertThat(allowed(new Mandate(Role.VERIFIER, DESK), held(PUBLIC_WORKS, Visibility.PUBLIC, true)))
-            .containsExactlyInAnyOrder(READ, MERGE, UNMERGE, NOTE, TIGHTEN);
+            .containsExactlyInAnyOrder(READ, MERGE, UNMERGE, NOTE, TIGHTEN, RELEASE);
     }
 
     @Test
     void a_handler_works_on_what_the_own_agency_holds_and_is_verified() {
         var mandate = new Mandate(Role.HANDLER, PUBLIC_WORKS);
         assertThat(allowed(mandate, held(PUBLIC_WORKS, Visibility.PUBLIC, true))).containsExactlyInAnyOrder(READ, TRANSFER, DELEGATE,
-            START, ASSIGN, ASK, WITHDRAW_QUESTION, RESPOND, ANSWER, RECLASSIFY, NOTE, ADD_FILES, TIGHTEN);
+            START, ASSIGN, ASK, WITHDRAW_QUESTION, RESPOND, ANSWER, AMEND_ANSWER, FULFIL_PLAN, RECLASSIFY, SPLIT, JOIN_INCIDENT,
+            LEAVE_INCIDENT, NOTE, ADD_FILES, TIGHTEN);
         assertThat(allowed(mandate, held(PUBLIC_WORKS, Visibility.PUBLIC, false))).doesNotContain(ANSWER, ASK, TRANSFER, VERIFY);
         assertThat(allowed(mandate, held(TRANSPORT, Visibility.PUBLIC, true))).isEmpty();
         assertThat(allowed(mandate, held(DESK, Visibility.PUBLIC, true))).isEmpty();
@@ -75,7 +76,8 @@ class RightsTest {
         var mandate = new Mandate(Role.LEAD, DESK);
         for (long holder : atlas.agencySubtree(DESK)) {
             assertThat(allowed(mandate, held(holder, Visibility.PUBLIC, true)))
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(HIDE, UNHIDE, REDACT, ERASE)));
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(UPHOLD_APPEAL, DISMISS_APPEAL, OPEN_IDENTITY, HIDE, UNHIDE, REDACT,
+                    ERASE)));
         }
         assertThat(allowed(new Mandate(Role.LEAD, PUBLIC_WORKS), held(DESK, Visibility.PUBLIC, true))).isEmpty();
     }
@@ -99,12 +101,43 @@ class RightsTest {
     }
 
     @Test
-    void administrators_and_custodians_have_no_business_with_cases() {
-        for (var role : List.of(Role.ADMIN, Role.CUSTODIAN)) {
-            for (var visibility : Visibility.values()) {
-                assertThat(allowed(new Mandate(role, DESK, true), held(DESK, visibility, false))).isEmpty();
-            }
+    void administrators_have_no_business_with_cases() {
+        for (var visibility : Visibility.values()) {
+            assertThat(allowed(new Mandate(Role.ADMIN, DESK, true), held(DESK, visibility, false))).isEmpty();
         }
+    }
+
+    @Test
+    void a_custodian_opens_who_is_behind_an_anonymous_case_of_another_line_and_does_nothing_else() {
+        var mandate = new Mandate(Role.CUSTODIAN, TRANSPORT);
+        assertThat(allowed(mandate, held(PUBLIC_WORKS, Visibility.ANONYMOUS, true))).containsExactlyInAnyOrder(READ, OPEN_IDENTITY);
+        assertThat(allowed(mandate, held(TRANSPORT, Visibility.ANONYMOUS, true))).isEmpty();
+        assertThat(allowed(mandate, held(DESK, Visibility.ANONYMOUS, true))).as("above the own agency").isEmpty();
+        assertThat(allowed(mandate, held(PUBLIC_WORKS, Visibility.PUBLIC, true))).isEmpty();
+        assertThat(allowed(mandate, held(PUBLIC_WORKS, Visibility.SECRET, true))).isEmpty();
+    }
+
+    @Test
+    void after_two_disputes_a_handler_does_everything_but_answer() {
+        var one = held(PUBLIC_WORKS, Visibility.PUBLIC, true);
+        one.leadAnswers = true;
+        assertThat(allowed(new Mandate(Role.HANDLER, PUBLIC_WORKS), one)).doesNotContain(ANSWER).contains(RESPOND, ASK);
+        assertThat(allowed(new Mandate(Role.LEAD, PUBLIC_WORKS), one)).contains(ANSWER);
+    }
+
+    @Test
+    void an_appeal_is_decided_by_a_lead_or_oversight_of_the_agency_that_reviews_and_by_nobody_else() {
+        var one = held(PUBLIC_WORKS, Visibility.PUBLIC, true);
+        one.reviewerId = DESK;
+        assertThat(allowed(new Mandate(Role.LEAD, DESK), one)).contains(UPHOLD_APPEAL, DISMISS_APPEAL);
+        for (var role : Role.values()) {
+            assertThat(allowed(new Mandate(role, PUBLIC_WORKS), one)).as(role.name()).doesNotContain(UPHOLD_APPEAL, DISMISS_APPEAL);
+        }
+        assertThat(allowed(new Mandate(Role.OVERSIGHT, INSPECTORATE), one)).containsExactly(READ);
+        one.reviewerId = INSPECTORATE;
+        assertThat(allowed(new Mandate(Role.OVERSIGHT, INSPECTORATE), one))
+            .containsExactlyInAnyOrder(READ, UPHOLD_APPEAL, DISMISS_APPEAL, NOTE);
+        assertThat(allowed(new Mandate(Role.LEAD, DESK), one)).doesNotContain(UPHOLD_APPEAL, DISMISS_APPEAL);
     }
 
     @Test

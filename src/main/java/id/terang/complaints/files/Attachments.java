@@ -42,6 +42,16 @@ public class Attachments {
         }
     }
 
+    /// What proved a proposal proves the answer that it became.
+    ///
+    /// @return the files that moved to the other event
+    @Transactional
+    public List<UUID> handOn(long complaintId, int fromSeq, int toSeq) {
+        var moved = files.of(complaintId).stream().filter(file -> file.eventSeq() == fromSeq).map(StoredFile::id).toList();
+        files.handOn(complaintId, fromSeq, toSeq);
+        return moved;
+    }
+
     /// All files of a case, released or not, by event and position.
     @Transactional(readOnly = true)
     public List<StoredFile> of(long complaintId) {

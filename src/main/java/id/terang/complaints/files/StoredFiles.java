@@ -68,6 +68,11 @@ class StoredFiles {
                 .params(complaintId, eventSeq, position, id.toString()).update() == 1;
     }
 
+    void handOn(long complaintId, int fromSeq, int toSeq) {
+        jdbc.sql("update stored_file set event_seq = ? where complaint_id = ? and event_seq = ? and erased_at is null")
+                .params(toSeq, complaintId, fromSeq).update();
+    }
+
     List<StoredFile> of(long complaintId) {
         return jdbc.sql("select " + COLUMNS + " from stored_file"
                         + " where complaint_id = ? and erased_at is null order by event_seq, position")

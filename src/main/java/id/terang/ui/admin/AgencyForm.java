@@ -10,6 +10,7 @@ import id.terang.jurisdiction.AgencyLevel;
 import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.CalendarListed;
+import id.terang.ui.DayField;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 

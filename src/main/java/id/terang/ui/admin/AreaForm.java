@@ -10,6 +10,7 @@ import id.terang.jurisdiction.AreaLevel;
 import id.terang.jurisdiction.Atlas;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Refusal;
+import id.terang.ui.DayField;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 

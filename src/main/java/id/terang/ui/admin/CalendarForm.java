@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import id.terang.jurisdiction.CalendarListed;
 import id.terang.jurisdiction.Hours;
 import id.terang.shared.Refusal;
+import id.terang.ui.DayField;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -12,6 +12,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import id.terang.jurisdiction.Holiday;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
+import id.terang.ui.DayField;
 import id.terang.ui.Icons;
 import id.terang.ui.Notices;
 import java.util.List;

@@ -10,12 +10,15 @@ import com.vaadin.flow.component.html.Section;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CitizenAct;
 import id.terang.complaints.CitizenAction;
+import id.terang.complaints.Status;
 import id.terang.complaints.TimelineEntry;
 import id.terang.jurisdiction.ClockType;
 import id.terang.shared.LocalWords;
 import id.terang.ui.Quote;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What the claimant can do now, on top of everything else: reply, judge the answer, reopen; or why there is nothing
@@ -36,8 +39,9 @@ class NextPanel extends Section {
             merged();
             until(ClockType.DISPUTE_WINDOW, "citizen.case.answered.until");
             add(new VerdictForm(acting));
+            appeal(can);
         } else {
-            waiting(can.contains(CitizenAction.REOPEN));
+            waiting(can);
         }
     }
 
@@ -52,7 +56,7 @@ class NextPanel extends Section {
             () -> new CitizenAct.Clarify(words.getValue(), files.files())));
     }
 
-    private void waiting(boolean reopenable) {
+    private void waiting(Set<CitizenAction> can) {
         var one = acting.file().complaint();
         String key = one.closeReason() != null ? "citizen.case.now." + one.closeReason() : "citizen.case.now." + one.status();
         var words = new Paragraph(getTranslation(key));
@@ -62,23 +66,51 @@ class NextPanel extends Section {
         if (one.answerText() != null && one.closeReason() != null) {
             add(Quote.of(one.answerText()));
         }
-        if (reopenable) {
-            var form = new Div();
-            form.addClassName("stack");
-            form.setVisible(false);
-            var begin = new Button(getTranslation("citizen.case.reopen"), click -> {
-                form.setVisible(true);
-                click.getSource().setVisible(false);
-            });
-            var reason = acting.field("reopen", getTranslation("citizen.case.reopen.reason"));
-            reason.setHelperText(getTranslation("citizen.case.reason.public"));
-            form.add(reason, button("citizen.case.reopen.send", "reopen", "citizen.case.reopen.done",
-                () -> new CitizenAct.Reopen(reason.getValue())));
-            until(ClockType.REOPEN_WINDOW, "citizen.case.reopen.until");
-            form.setVisible(!reason.isEmpty());
-            begin.setVisible(reason.isEmpty());
-            add(begin, form);
+        if (acting.file().complaint().planned() != null && acting.file().complaint().planRuns()) {
+            until(ClockType.PLAN, "citizen.case.planned");
         }
+        if (can.contains(CitizenAction.REOPEN)) {
+            until(ClockType.REOPEN_WINDOW, "citizen.case.reopen.until");
+            unfolding("reopen", CitizenAct.Reopen::new);
+        }
+        appeal(can);
+        if (can.contains(CitizenAction.DEMAND_UNMERGE)) {
+            unfolding("unmerge", CitizenAct.DemandUnmerge::new);
+        }
+        if (ombudsman(can)) {
+            add(Step.soft(getTranslation("citizen.case.ombudsman")));
+        }
+    }
+
+    private void appeal(Set<CitizenAction> can) {
+        if (can.contains(CitizenAction.APPEAL)) {
+            until(ClockType.APPEAL_WINDOW, "citizen.case.appeal.until");
+            add(Step.soft(getTranslation("citizen.case.appeal.explain")));
+            unfolding("appeal", CitizenAct.Appeal::new);
+        }
+    }
+
+    /// After the last level: "then the national ombudsman is named".
+    private boolean ombudsman(Set<CitizenAction> can) {
+        var one = acting.file().complaint();
+        return one.appeals() > 0 && !can.contains(CitizenAction.APPEAL) && one.status() == Status.CLOSED;
+    }
+
+    /// A button that opens a field for the reason; open at once where something was typed before.
+    private void unfolding(String name, Function<String, CitizenAct> act) {
+        var key = "citizen.case." + name;
+        var reason = acting.field(name, getTranslation(key + ".reason"));
+        reason.setHelperText(getTranslation("citizen.case.reason.public"));
+        var form = new Div(reason, button(key + ".send", name, key + ".done", () -> act.apply(reason.getValue())));
+        form.addClassName("stack");
+        form.setVisible(!reason.isEmpty());
+        var begin = new Button(getTranslation(key), click -> {
+            form.setVisible(true);
+            click.getSource().setVisible(false);
+            reason.focus();
+        });
+        begin.setVisible(reason.isEmpty());
+        add(begin, form);
     }
 
     private void merged() {

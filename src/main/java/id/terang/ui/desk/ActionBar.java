@@ -18,10 +18,12 @@ import java.util.function.Consumer;
 class ActionBar extends Div {
 
     /// From what is done every day to what is done once a year.
-    private static final List<Action> ORDER = List.of(Action.VERIFY, Action.ANSWER, Action.ASK, Action.WITHDRAW_QUESTION,
+    private static final List<Action> ORDER = List.of(Action.VERIFY, Action.UPHOLD_APPEAL,
+        Action.DISMISS_APPEAL, Action.APPROVE_ANSWER, Action.RETURN_ANSWER, Action.ANSWER, Action.FULFIL_PLAN, Action.ASK, Action.WITHDRAW_QUESTION,
         Action.RESPOND, Action.START, Action.ASSIGN, Action.NOTE, Action.MERGE, Action.TRANSFER, Action.DELEGATE,
-        Action.REROUTE, Action.UNMERGE, Action.REJECT, Action.REFER, Action.RECLASSIFY, Action.ADD_FILES, Action.TIGHTEN,
-        Action.UNHIDE, Action.HIDE, Action.REDACT, Action.ERASE);
+        Action.REROUTE, Action.UNMERGE, Action.AMEND_ANSWER, Action.MOVE_PLAN, Action.JOIN_INCIDENT, Action.LEAVE_INCIDENT,
+        Action.SPLIT, Action.RELEASE, Action.REJECT, Action.REFER, Action.RECLASSIFY, Action.ADD_FILES, Action.TIGHTEN,
+        Action.OPEN_IDENTITY, Action.UNHIDE, Action.HIDE, Action.REDACT, Action.ERASE);
 
     /// Whoever verifies decides between these; they stand together.
     private static final List<Action> VERIFYING = List.of(Action.VERIFY, Action.REROUTE, Action.MERGE, Action.REJECT, Action.REFER);

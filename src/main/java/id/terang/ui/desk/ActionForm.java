@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 abstract class ActionForm extends Section {
 
     /// What cannot be taken back by the next click: asked again in plain words.
-    private static final Set<Action> ASKED_AGAIN = Set.of(Action.REJECT, Action.REFER, Action.MERGE, Action.TIGHTEN,
-        Action.HIDE, Action.REDACT, Action.ERASE);
+    private static final Set<Action> ASKED_AGAIN = Set.of(Action.REJECT, Action.REFER, Action.MERGE, Action.SPLIT,
+        Action.DISMISS_APPEAL, Action.OPEN_IDENTITY, Action.TIGHTEN, Action.HIDE, Action.REDACT, Action.ERASE);
 
     final Button send;
     final Button cancel = new Button(getTranslation("desk.cancel"));

@@ -18,6 +18,16 @@ final class ActionForms {
             case MERGE -> new MergeForm(file, desk);
             case ASSIGN -> new AssignForm(file, desk);
             case ANSWER -> new AnswerForm(file, desk);
+            case APPROVE_ANSWER -> new ApproveForm(file, desk);
+            case RETURN_ANSWER -> new ReasonForm(action, file, "returnReason", Decision.ReturnAnswer::new);
+            case AMEND_ANSWER, FULFIL_PLAN -> new ProofForm(action, file, desk);
+            case MOVE_PLAN, UPHOLD_APPEAL -> new DatedForm(action, file);
+            case DISMISS_APPEAL -> new ReasonForm(action, file, "publicReason", Decision.DismissAppeal::new);
+            case SPLIT -> new SplitForm(file, desk);
+            case JOIN_INCIDENT -> new IncidentForm(file, desk);
+            case LEAVE_INCIDENT -> new ReasonForm(action, file, "publicReason", Decision.LeaveIncident::new);
+            case RELEASE -> new ReleaseForm(file);
+            case OPEN_IDENTITY -> new ReasonForm(action, file, "reason", Decision.OpenIdentity::new);
             case RECLASSIFY -> new ReclassifyForm(file, desk);
             case ADD_FILES -> new FilesForm(file, desk);
             case TIGHTEN -> new TightenForm(file, desk);

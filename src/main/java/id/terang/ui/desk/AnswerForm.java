@@ -1,5 +1,6 @@
 package id.terang.ui.desk;
 
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import id.terang.complaints.Action;
@@ -8,29 +9,38 @@ import id.terang.complaints.Decision;
 import id.terang.complaints.Outcome;
 import id.terang.complaints.files.Uploader;
 import id.terang.shared.Refusal;
+import id.terang.ui.DayField;
 import id.terang.ui.FileDrop;
-import java.util.Arrays;
 
 /// The answer: what was done, in words, with proof.
 final class AnswerForm extends ActionForm {
 
     final RadioButtonGroup<Outcome> outcome = new RadioButtonGroup<>(getTranslation("desk.field.outcome"));
     final TextArea text = words("answer", Decision.LONGEST_TEXT);
+    final DayField planned = DayField.date(getTranslation("desk.field.planned"));
     final FileDrop evidence;
 
     AnswerForm(CaseFile file, Desk desk) {
         super(Action.ANSWER, file);
-        outcome.setItems(Arrays.stream(Outcome.values()).filter(one -> one != Outcome.PLANNED).toList());
+        outcome.setItems(Outcome.values());
         outcome.setItemLabelGenerator(one -> Pick.upperFirst(desk.telling().word(one, getLocale())));
         outcome.addThemeNames("vertical");
         text.setHelperText(getTranslation("desk.field.answer.help"));
+        planned.setVisible(false);
+        keep(planned, "planned");
+        outcome.addValueChangeListener(event -> planned.setVisible(event.getValue() == Outcome.PLANNED));
         evidence = desk.fileDrop(Uploader.fresh());
-        put(outcome, text, evidence);
+        put(outcome, planned, text, evidence);
+        if (desk.atlas().agency(file.complaint().holderId()).makerChecker()) {
+            var checked = new Paragraph(getTranslation("desk.answer.checked"));
+            checked.addClassNames("soft", "small");
+            put(checked);
+        }
     }
 
     @Override
     Decision decision() {
-        return new Decision.Answer(outcome.getOptionalValue()
-            .orElseThrow(() -> new Refusal.BadInput("refusal.desk.outcome.missing")), text.getValue(), evidence.files());
+        var chosen = outcome.getOptionalValue().orElseThrow(() -> new Refusal.BadInput("refusal.desk.outcome.missing"));
+        return new Decision.Answer(chosen, chosen == Outcome.PLANNED ? planned.day() : null, text.getValue(), evidence.files());
     }
 }

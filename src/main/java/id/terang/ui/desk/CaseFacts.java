@@ -55,6 +55,18 @@ class CaseFacts extends Div {
         if (!file.duplicates().isEmpty()) {
             fact("desk.fact.duplicates", links(file.duplicates()));
         }
+        if (file.incident() != null) {
+            fact("desk.fact.incident", links(List.of(file.incident())));
+        }
+        if (!file.reports().isEmpty()) {
+            fact("desk.fact.reports", links(file.reports()));
+        }
+        if (one.planned() != null) {
+            fact("desk.fact.planned", text(LocalWords.day(one.planned(), getLocale())));
+        }
+        if (one.reviewerId() != null) {
+            fact("desk.fact.reviewer", text(atlas.agency(one.reviewerId()).name()));
+        }
         if (one.listed()) {
             var page = new Anchor("/complaints/" + file.reference(), getTranslation("desk.fact.public"));
             page.setRouterIgnore(true);
@@ -72,7 +84,7 @@ class CaseFacts extends Div {
     /// Masked until somebody asks for it, so that nobody reads it over a shoulder.
     private Component contact(CaseFile file) {
         var contact = file.contact();
-        if (file.complaint().visibility() == Visibility.ANONYMOUS) {
+        if (file.complaint().visibility() == Visibility.ANONYMOUS && contact == null) {
             return text(getTranslation("desk.contact.anonymous"));
         }
         if (contact == null || contact.phone() == null && contact.email() == null) {

@@ -53,6 +53,15 @@ class CaseHead extends Header {
         if (one.disputes() > 0) {
             badges.add(badge(getTranslation("desk.disputes", one.disputes()), "badge--plain"));
         }
+        if (one.answerProposed()) {
+            badges.add(badge(getTranslation("desk.proposed"), "badge--plain"));
+        }
+        if (one.leadAnswers() && one.status().pending()) {
+            badges.add(badge(getTranslation("desk.leadAnswers"), "badge--plain"));
+        }
+        if (one.unmergeDemanded()) {
+            badges.add(badge(getTranslation("desk.unmergeDemanded"), "badge--plain"));
+        }
         if (one.followers() > 0) {
             badges.add(badge(getTranslation("desk.followers", one.followers()), "badge--plain"));
         }

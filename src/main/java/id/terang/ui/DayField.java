@@ -1,4 +1,4 @@
-package id.terang.ui.admin;
+package id.terang.ui;
 
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Input;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A date or a time of day, entered the way the browser knows best: its own field is the one that works with every
 /// screen reader and every phone.
-final class DayField extends CustomField<String> {
+public final class DayField extends CustomField<String> {
 
     private final Input input = new Input();
 
@@ -24,25 +24,25 @@ final class DayField extends CustomField<String> {
         add(input);
     }
 
-    static DayField date(String label) {
+    public static DayField date(String label) {
         return new DayField(label, "date");
     }
 
-    static DayField time(String label) {
+    public static DayField time(String label) {
         return new DayField(label, "time");
     }
 
-    void show(@Nullable Object value) {
+    public void show(@Nullable Object value) {
         setValue(value == null ? "" : value.toString());
     }
 
     /// @throws Refusal.BadInput for what is no date
-    @Nullable LocalDate day() {
+    public @Nullable LocalDate day() {
         return read(LocalDate::parse, "refusal.csv.date");
     }
 
     /// @throws Refusal.BadInput for what is no time of day
-    @Nullable LocalTime time() {
+    public @Nullable LocalTime time() {
         return read(LocalTime::parse, "refusal.admin.hours.shape");
     }
 

@@ -1,0 +1,138 @@
+package id.terang.complaints;
+
+import id.terang.complaints.files.Attachments;
+import id.terang.shared.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What {@link Triage} does about answers: proposals where the agency wants two pairs of eyes, answers that reach every
+/// report of an incident and the duplicates' clocks, amendments, plans.
+@Component
+class Answering {
+
+    private final Complaints complaints;
+    private final CaseEventRows rows;
+    private final EventJson json;
+    private final SameTexts sameTexts;
+    private final Journal journal;
+    private final CaseTerms caseTerms;
+    private final Attachments attachments;
+
+    Answering(Complaints complaints, CaseEventRows rows, EventJson json, SameTexts sameTexts, Journal journal,
+              CaseTerms caseTerms, Attachments attachments) {
+        this.complaints = complaints;
+        this.rows = rows;
+        this.json = json;
+        this.sameTexts = sameTexts;
+        this.journal = journal;
+        this.caseTerms = caseTerms;
+        this.attachments = attachments;
+    }
+
+    void respond(Decision.Respond d, Complaint one, Terms terms, Acting acting) {
+        one.respond(sameTexts.mass(d.text(), one, terms, acting.at()), acting.by(), acting.at(), d.text());
+        for (var report : reports(one, acting)) {
+            // "A parent-incident answer excepted": the same words to every report of one incident are no mass mail.
+            report.respond(false, acting.by(), acting.at(), d.text());
+            journal.keep(report);
+        }
+    }
+
+    void answer(Decision.Answer d, Complaint one, Terms terms, Acting acting) {
+        if (acting.atlas().agency(one.holderId()).makerChecker()) {
+            one.proposeAnswer(d.outcome(), d.planned(), terms, acting.by(), acting.at(), d.text());
+            attach(one, d.evidence(), null);
+            return;
+        }
+        one.answer(d.outcome(), d.planned(), terms, acting.by(), acting.at(), d.text());
+        attach(one, d.evidence(), acting.at());
+        answerReports(one, d.outcome(), d.planned(), d.text(), acting);
+    }
+
+    /// "An answer waits for a LEAD other than its author."
+    void approve(Complaint one, Terms terms, Acting acting) {
+        var proposal = rows.findByComplaintIdAndSeq(one.requiredId(), one.proposalSeq())
+            .orElseThrow(() -> new Refusal.IllegalMove("refusal.answer.noproposal"));
+        if (proposal.by(acting.official().officialId())) {
+            throw new Refusal.NotAllowed("refusal.answer.ownproposal");
+        }
+        var said = (CaseEvent.AnswerProposed) proposal.recorded(json).event();
+        var text = proposal.text();
+        int from = one.proposalSeq();
+        one.answer(said.outcome(), said.planned(), terms, acting.by(), acting.at(), text);
+        var evidence = attachments.handOn(one.requiredId(), from, one.lastSeq());
+        if (one.words().released()) {
+            attachments.release(one.requiredId(), evidence, acting.at());
+        }
+        answerReports(one, said.outcome(), said.planned(), text, acting);
+    }
+
+    /// A changed wording passes two pairs of eyes like the first: there a LEAD changes it.
+    void amend(Decision.AmendAnswer d, Complaint one, Terms terms, Acting acting) {
+        if (acting.atlas().agency(one.holderId()).makerChecker() && !acting.lead()) {
+            throw new Refusal.NotAllowed("refusal.answer.amend.lead");
+        }
+        one.amendAnswer(terms, acting.by(), acting.at(), d.text());
+        attach(one, d.evidence(), acting.at());
+        for (var report : complaints.lockReportsOf(one.requiredId(), one.holderId())) {
+            if (report.status() == Status.ANSWERED) {
+                report.amendAnswer(caseTerms.of(report), acting.by(), acting.at(), d.text());
+                journal.keep(report);
+            }
+        }
+    }
+
+    void fulfilPlan(Decision.FulfilPlan d, Complaint one, Acting acting) {
+        one.fulfilPlan(acting.by(), acting.at(), d.text());
+        attach(one, d.evidence(), acting.at());
+        for (var report : complaints.lockReportsOf(one.requiredId(), one.holderId())) {
+            if (report.planRuns() && !report.status().pending()) {
+                report.fulfilPlan(acting.by(), acting.at(), d.text());
+                journal.keep(report);
+            }
+        }
+    }
+
+    /// Attaches to what was recorded last; public at once where the case is.
+    void attach(Complaint one, List<UUID> files, @Nullable Instant released) {
+        if (files.isEmpty()) {
+            return;
+        }
+        attachments.attach(files, one.requiredId(), one.lastSeq());
+        if (released != null && one.words().released()) {
+            attachments.release(one.requiredId(), files, released);
+        }
+    }
+
+    /// "One answer reaches all."
+    private void answerReports(Complaint parent, Outcome outcome, @Nullable LocalDate planned, @Nullable String text,
+                               Acting acting) {
+        for (var report : reports(parent, acting)) {
+            var terms = caseTerms.of(report);
+            report.missDeadlines(terms, acting.at());
+            report.withdrawOpenQuestion(terms, acting.by(), acting.at());
+            report.answer(outcome, planned, terms, acting.by(), acting.at(), text);
+            journal.keep(report);
+            stopDuplicates(report, EventType.ANSWERED, acting.at());
+        }
+    }
+
+    private List<Complaint> reports(Complaint parent, Acting acting) {
+        return complaints.lockReportsOf(parent.requiredId(), parent.holderId()).stream()
+            .filter(report -> report.status().pending() && report.status() != Status.IN_REVIEW && report.verifiedAt() != null
+                && (acting.lead() || !report.leadAnswers()))
+            .toList();
+    }
+
+    /// Duplicates' clocks "stop with the survivor's".
+    void stopDuplicates(Complaint survivor, EventType decided, Instant at) {
+        for (var duplicate : complaints.lockDuplicatesOf(survivor.requiredId())) {
+            duplicate.survivorDecided(survivor, decided, at);
+            journal.keep(duplicate);
+        }
+    }
+}

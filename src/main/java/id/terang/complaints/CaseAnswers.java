@@ -1,0 +1,164 @@
+package id.terang.complaints;
+
+import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
+import static id.terang.jurisdiction.ClockType.PLAN;
+import static id.terang.jurisdiction.ClockType.REOPEN_WINDOW;
+import static id.terang.jurisdiction.ClockType.VERIFY;
+
+import id.terang.jurisdiction.Limit;
+import id.terang.shared.Actor;
+import id.terang.shared.Refusal;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How a case is answered: proposals, answers in numbered rounds, plans and whether they were kept, and what the citizen
+/// says of it.
+@MappedSuperclass
+abstract class CaseAnswers extends CaseLinks {
+
+    /// Implied by the first act: nobody has to press a button to begin.
+    void start(Actor by, Instant at) {
+        if (status == Status.ASSIGNED) {
+            status = status.after(EventType.STARTED);
+            record(new CaseEvent.Started(), List.of(), by, at, null, null);
+        }
+    }
+
+    void respond(boolean mass, Actor by, Instant at, @Nullable String text) {
+        start(by, at);
+        status = status.after(EventType.RESPONSE_PUBLISHED);
+        record(new CaseEvent.ResponsePublished(mass), mass ? List.of() : clocks().stop(at, FIRST_RESPONSE), by, at, text, text);
+    }
+
+    /// An answer that waits for a LEAD; whoever reads the case from outside sees nothing of it, and no clock stops.
+    void proposeAnswer(Outcome outcome, @Nullable LocalDate planned, Terms terms, Actor by, Instant at, String text) {
+        checkPlan(outcome, planned, terms, at);
+        start(by, at);
+        status = status.after(EventType.ANSWER_PROPOSED);
+        record(new CaseEvent.AnswerProposed(outcome, planned), List.of(), by, at, text, null);
+        proposalSeq = lastSeq;
+    }
+
+    void returnAnswer(Actor by, Instant at, String reason) {
+        if (proposalSeq == 0) {
+            throw new Refusal.IllegalMove("refusal.answer.noproposal");
+        }
+        status = status.after(EventType.ANSWER_RETURNED);
+        proposalSeq = 0;
+        record(new CaseEvent.AnswerReturned(), List.of(), by, at, reason, null);
+    }
+
+    void answer(Outcome outcome, @Nullable LocalDate planned, Terms terms, Actor by, Instant at, @Nullable String text) {
+        checkPlan(outcome, planned, terms, at);
+        start(by, at);
+        status = status.after(EventType.ANSWERED);
+        answers++;
+        this.outcome = outcome;
+        this.planned = planned;
+        planMoved = false;
+        answerText = text;
+        answeredAt = at;
+        record(new CaseEvent.Answered(outcome, answers, planned, contactable), clocks().answered(terms, at, kind, track, planned),
+            by, at, text, text);
+    }
+
+    private static void checkPlan(Outcome outcome, @Nullable LocalDate planned, Terms terms, Instant at) {
+        if ((outcome == Outcome.PLANNED) != (planned != null)) {
+            throw new Refusal.BadInput("refusal.answer.planned");
+        }
+        if (planned != null) {
+            terms.checkAhead(planned, at);
+        }
+    }
+
+    /// Another wording of the standing answer; what it says was done stays.
+    void amendAnswer(Terms terms, Actor by, Instant at, String text) {
+        status = status.after(EventType.ANSWER_AMENDED);
+        answerText = text;
+        record(new CaseEvent.AnswerAmended(answers), clocks().amended(terms, at, kind, track), by, at, text, text);
+    }
+
+    /// "Its date at most 365 days away, moved once, by a LEAD." A plan that is late is missed, not moved.
+    void movePlan(LocalDate to, Terms terms, Actor by, Instant at, String reason) {
+        var plan = runningPlan(at);
+        if (planMoved) {
+            throw new Refusal.IllegalMove("refusal.plan.moved");
+        }
+        terms.checkAhead(to, at);
+        var moved = terms.startUntil(PLAN, plan.round(), plan.startedAt(), plan.countedFrom(), to);
+        planMoved = true;
+        planned = to;
+        record(new CaseEvent.DueMoved(PLAN, plan.round(), plan.dueAt(), moved.due(), calendarId),
+            List.of(new ClockChange.Moved(PLAN, plan.round(), plan.dueAt(), moved.due(), moved.days())), by, at, reason, reason);
+    }
+
+    void fulfilPlan(Actor by, Instant at, String text) {
+        runningPlan(at);
+        status = status.after(EventType.PLAN_FULFILLED);
+        record(new CaseEvent.PlanFulfilled(), clocks().stop(at, PLAN), by, at, text, text);
+    }
+
+    private CaseClock runningPlan(Instant at) {
+        var plan = clocks().running(PLAN).orElseThrow(() -> new Refusal.IllegalMove("refusal.plan.none"));
+        if (at.isAfter(plan.dueAt())) {
+            throw new Refusal.IllegalMove("refusal.plan.late");
+        }
+        return plan;
+    }
+
+    /// The planned day passed and nobody showed that it was done: the case is pending again, and late.
+    void missPlan(Terms terms, CaseClock plan, Instant now) {
+        status = status.after(EventType.PLAN_MISSED);
+        closeReason = null;
+        closedAt = null;
+        record(new CaseEvent.PlanMissed(), clocks().planMissed(terms, plan, now), Actor.DEADLINE, plan.dueAt(), now, null, null);
+    }
+
+    void confirm(int rating, Terms terms, Instant at, @Nullable String remark) {
+        end(EventType.CONFIRMED, CloseReason.CONFIRMED, at);
+        record(new CaseEvent.Confirmed(rating), clocks().settled(terms, at, kind, track), Actor.CITIZEN, at, remark, null);
+    }
+
+    /// "Disputes resume the clock, a second one goes to the LEAD."
+    void dispute(Terms terms, Instant at, String reason, String publicReason) {
+        status = status.after(EventType.DISPUTED);
+        disputes++;
+        if (disputes >= terms.policy().limit(Limit.DISPUTES_BEFORE_APPEAL)) {
+            leadAnswers = true;
+            handlerId = null;
+        }
+        record(new CaseEvent.Disputed(disputes), clocks().takenUp(terms, at), Actor.CITIZEN, at, reason, publicReason);
+    }
+
+    void reopen(Terms terms, Instant at, String reason, String publicReason) {
+        var window = clocks().running(REOPEN_WINDOW).filter(clock -> !at.isAfter(clock.dueAt()));
+        if (closeReason == null || !closeReason.reopenable() || window.isEmpty()) {
+            throw new Refusal.IllegalMove("refusal.reopen.window");
+        }
+        status.after(EventType.REOPENED);
+        status = verifiedAt == null ? Status.SUBMITTED : Status.IN_PROGRESS;
+        closeReason = null;
+        closedAt = null;
+        var changes = new ArrayList<ClockChange>();
+        if (verifiedAt == null) {
+            changes.addAll(clocks().again(terms, VERIFY, at));
+        }
+        changes.addAll(clocks().takenUp(terms, at));
+        record(new CaseEvent.Reopened(status), changes, Actor.CITIZEN, at, reason, publicReason);
+    }
+
+    void lapseDispute(Terms terms, Instant due, Instant now) {
+        end(EventType.DISPUTE_WINDOW_LAPSED, silence(), due);
+        record(new CaseEvent.DisputeWindowLapsed(contactable), clocks().settled(terms, due, kind, track), Actor.DEADLINE, due, now,
+            null, null);
+    }
+
+    /// What silence is called; never satisfaction.
+    CloseReason silence() {
+        return contactable ? CloseReason.LAPSED : CloseReason.LAPSED_NO_CONTACT;
+    }
+}

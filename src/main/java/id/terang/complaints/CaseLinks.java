@@ -1,0 +1,97 @@
+package id.terang.complaints;
+
+import static id.terang.jurisdiction.ClockType.CLARIFY;
+import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
+import static id.terang.jurisdiction.ClockType.RESOLVE;
+import static id.terang.jurisdiction.ClockType.VERIFY;
+
+import id.terang.shared.Actor;
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How a case belongs together with others: duplicates that live on in a survivor, parts of a whole, and reports of one
+/// incident.
+@MappedSuperclass
+abstract class CaseLinks extends CaseHistory {
+
+    /// The survivor takes the earliest due date of its duplicates.
+    void mergeInto(Complaint survivor, Actor by, Instant at, @Nullable String reason) {
+        statusBefore = status;
+        end(EventType.MERGED_INTO, CloseReason.DUPLICATE, at);
+        survivorId = survivor.id;
+        incidentId = null;
+        // The public learns the survivor's number only; both are of equal visibility.
+        record(new CaseEvent.MergedInto(survivor.requiredId(), survivor.reference()), List.of(), by, at, reason, reason);
+        survivor.claimants += claimants;
+        for (var earlier : survivor.clocks().earliest(clocks())) {
+            if (earlier instanceof ClockChange.Moved moved) {
+                survivor.record(new CaseEvent.DueMoved(moved.clock(), moved.round(), moved.from(), moved.due(),
+                        survivor.calendarId),
+                    List.of(earlier), by, at, null, null);
+            }
+        }
+        survivor.updatedAt = at;
+    }
+
+    void unmerge(Complaint survivor, Actor by, Instant at, String reason) {
+        if (closeReason != CloseReason.DUPLICATE || statusBefore == null) {
+            throw new Refusal.IllegalMove("refusal.unmerge.notmerged");
+        }
+        status = statusBefore;
+        statusBefore = null;
+        closeReason = null;
+        closedAt = null;
+        survivorId = null;
+        unmergeDemanded = false;
+        survivor.claimants -= claimants;
+        record(new CaseEvent.Unmerged(survivor.requiredId(), status), List.of(), by, at, reason, reason);
+    }
+
+    /// "C may demand": the office decides, and everybody sees that it was asked to.
+    void demandUnmerge(Instant at, String reason, String publicReason) {
+        if (closeReason != CloseReason.DUPLICATE) {
+            throw new Refusal.IllegalMove("refusal.unmerge.notmerged");
+        }
+        if (unmergeDemanded) {
+            throw new Refusal.IllegalMove("refusal.unmerge.demanded");
+        }
+        status = status.after(EventType.UNMERGE_DEMANDED);
+        unmergeDemanded = true;
+        record(new CaseEvent.UnmergeDemanded(), List.of(), Actor.CITIZEN, at, reason, publicReason);
+    }
+
+    /// The survivor's clocks stopped; a duplicate's stop with them.
+    void survivorDecided(Complaint survivor, EventType decision, Instant at) {
+        var changes = clocks().stop(at, VERIFY, FIRST_RESPONSE, RESOLVE, CLARIFY);
+        if (!changes.isEmpty()) {
+            record(new CaseEvent.SurvivorDecided(survivor.requiredId(), decision), changes, Actor.DEADLINE, at, null, null);
+        }
+    }
+
+    void splitInto(List<Reference> parts, Actor by, Instant at, String reason) {
+        status = status.after(EventType.SPLIT_INTO);
+        record(new CaseEvent.SplitInto(parts), List.of(), by, at, reason, reason);
+    }
+
+    /// From now on the answers of `parent` are answers to this case too.
+    void joinIncident(Complaint parent, Actor by, Instant at, @Nullable String reason) {
+        var after = status.after(EventType.INCIDENT_JOINED);
+        leaveIncident(by, at, null);
+        status = after;
+        incidentId = parent.requiredId();
+        record(new CaseEvent.IncidentJoined(parent.requiredId(), parent.reference()), List.of(), by, at, reason, reason);
+    }
+
+    void leaveIncident(Actor by, Instant at, @Nullable String reason) {
+        if (incidentId != null) {
+            status = status.after(EventType.INCIDENT_LEFT);
+            long parent = incidentId;
+            incidentId = null;
+            record(new CaseEvent.IncidentLeft(parent, null), List.of(), by, at, reason, reason);
+        }
+    }
+}

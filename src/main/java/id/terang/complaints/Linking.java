@@ -1,0 +1,111 @@
+package id.terang.complaints;
+
+import id.terang.jurisdiction.Atlas;
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import org.springframework.stereotype.Component;
+
+/// What {@link Triage} does about cases that belong together: merging and unmerging, splitting one filing into several
+/// cases, and gathering reports of one incident.
+@Component
+class Linking {
+
+    private final SecureRandom random = new SecureRandom();
+    private final Complaints complaints;
+    private final Claimants claimants;
+    private final Journal journal;
+
+    Linking(Complaints complaints, Claimants claimants, Journal journal) {
+        this.complaints = complaints;
+        this.claimants = claimants;
+        this.journal = journal;
+    }
+
+    void merge(Decision.Merge d, Complaint one, Acting acting) {
+        var survivor = other(d.survivor(), acting);
+        if (survivor.requiredId() == one.requiredId() || !survivor.status().open()) {
+            throw new Refusal.IllegalMove("refusal.merge.survivor");
+        }
+        if (survivor.visibility() != one.visibility()) {
+            throw new Refusal.IllegalMove("refusal.merge.visibility");
+        }
+        if (survivor.filedAt().isAfter(one.filedAt())) {
+            throw new Refusal.IllegalMove("refusal.merge.younger");
+        }
+        one.mergeInto(survivor, acting.by(), acting.at(), d.reason());
+        journal.keep(survivor);
+    }
+
+    void unmerge(Decision.Unmerge d, Complaint one, Acting acting) {
+        if (one.survivorId() == null) {
+            throw new Refusal.IllegalMove("refusal.unmerge.notmerged");
+        }
+        var survivor = complaints.lock(one.survivorId()).orElseThrow();
+        one.unmerge(survivor, acting.by(), acting.at(), d.reason());
+        journal.keep(survivor);
+    }
+
+    /// Each part goes to its own owner and keeps the promise of the whole. What the whole has behind it, its parts have
+    /// too: a part of a verified case is verified with it.
+    void split(Decision.Split d, Complaint one, Terms terms, Acting acting) {
+        var numbers = new ArrayList<Reference>();
+        for (var part : d.parts()) {
+            numbers.add(part(part, one, terms, acting));
+        }
+        one.splitInto(numbers, acting.by(), acting.at(), d.reason());
+    }
+
+    private Reference part(Decision.Part part, Complaint whole, Terms terms, Acting acting) {
+        var service = acting.atlas().service(part.service());
+        if (service.secret() && whole.visibility() != Visibility.SECRET) {
+            throw new Refusal.IllegalMove("refusal.split.secret");
+        }
+        var route = acting.atlas().route(part.service(), whole.place().areaId());
+        var made = Complaint.partOf(whole, complaints.freeReference(random), part.service(), new Words(part.title(), part.text()),
+            route.receivingDeskId(), acting.by(), acting.at());
+        if (whole.verifiedAt() != null) {
+            boolean released = part.open() && whole.words().released();
+            made.verify(whole.kind(), whole.track(), part.service(), route.ownerId(), terms, acting.by(), acting.at(), null, released);
+            if (released) {
+                made.release(part.title(), part.text(), whole.words().publicAddress(), acting.at());
+            }
+        }
+        journal.keep(made);
+        claimants.findByComplaintId(whole.requiredId())
+            .ifPresent(claimant -> claimants.save(Claimant.ofPart(claimant, made.requiredId(), acting.at())));
+        return made.reference();
+    }
+
+    /// Reports of one incident lie in the same hands, are equally visible and verified; an incident is no report of
+    /// another one.
+    void join(Decision.JoinIncident d, Complaint one, Acting acting) {
+        var parent = other(d.parent(), acting);
+        boolean itself = parent.requiredId() == one.requiredId();
+        boolean chain = parent.incidentId() != null || complaints.existsByIncidentId(one.requiredId());
+        if (itself || chain || !parent.status().pending() || parent.verifiedAt() == null || one.verifiedAt() == null) {
+            throw new Refusal.IllegalMove("refusal.incident.parent");
+        }
+        if (parent.holderId() != one.holderId() || parent.visibility() != one.visibility()) {
+            throw new Refusal.IllegalMove("refusal.incident.holder");
+        }
+        one.joinIncident(parent, acting.by(), acting.at(), d.reason());
+    }
+
+    void leave(Decision.LeaveIncident d, Complaint one, Acting acting) {
+        if (one.incidentId() == null) {
+            throw new Refusal.IllegalMove("refusal.incident.none");
+        }
+        one.leaveIncident(acting.by(), acting.at(), d.reason());
+    }
+
+    /// Another case that this official may read.
+    private Complaint other(Reference reference, Acting acting) {
+        Atlas atlas = acting.atlas();
+        return complaints.lock(reference.digits())
+            .filter(other -> Rights.mandateFor(Action.READ, other, acting.official().mandates(),
+                other.handledBy(acting.official().officialId()), atlas).isPresent())
+            .orElseThrow(() -> new Refusal.NotFound("refusal.case.unknown"));
+    }
+}

@@ -1,0 +1,93 @@
+package id.terang.complaints;
+
+import id.terang.accounts.Officials;
+import id.terang.accounts.RoleHolder;
+import id.terang.jurisdiction.Atlas;
+import id.terang.shared.Refusal;
+import id.terang.shared.Role;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Finds who reviews an appeal: "to the parent agency or OVERSIGHT, never to an officer who handled the case". One
+/// appeal per level: first the nearest agency above with a LEAD who had no part in the case, then OVERSIGHT; after that
+/// the citizen is told of the national ombudsman.
+@Component
+class Reviewers {
+
+    private static final int ABOVE = 1;
+    private static final int OVERSIGHT = 2;
+
+    private final Officials officials;
+    private final CaseEventRows rows;
+
+    Reviewers(Officials officials, CaseEventRows rows) {
+        this.officials = officials;
+        this.rows = rows;
+    }
+
+    /// @param level 1 for the agency above, 2 for OVERSIGHT
+    record Reviewer(int level, long agency) { }
+
+    /// Who would review the next appeal; empty after the last level.
+    Optional<Reviewer> next(Complaint one, Atlas atlas) {
+        if (one.appeals() < ABOVE) {
+            var above = above(one, atlas);
+            if (above.isPresent()) {
+                return above;
+            }
+        }
+        return one.appeals() < OVERSIGHT ? oversight(one, atlas) : Optional.empty();
+    }
+
+    private Optional<Reviewer> above(Complaint one, Atlas atlas) {
+        var leads = officials.holding(Role.LEAD);
+        var upwards = new ArrayList<>(atlas.agencyPath(one.holderId()));
+        Collections.reverse(upwards);
+        return upwards.stream().filter(agency -> agency != one.holderId() && eligible(leads, agency, one))
+            .findFirst().map(agency -> new Reviewer(ABOVE, agency));
+    }
+
+    /// The OVERSIGHT nearest to the holder: above it in the tree, else that of the smallest area around it, else any.
+    private Optional<Reviewer> oversight(Complaint one, Atlas atlas) {
+        var holders = officials.holding(Role.OVERSIGHT);
+        var path = atlas.agencyPath(one.holderId());
+        Long area = atlas.agency(one.holderId()).areaId();
+        var around = area == null ? List.<Long>of() : atlas.areaPath(area);
+        return holders.stream().map(RoleHolder::agencyId).distinct()
+            .filter(agency -> agency != one.holderId() && eligible(holders, agency, one))
+            .max((a, b) -> {
+                int inTree = Integer.compare(path.indexOf(a), path.indexOf(b));
+                return inTree != 0 ? inTree : Integer.compare(nearness(a, around, atlas), nearness(b, around, atlas));
+            })
+            .map(agency -> new Reviewer(OVERSIGHT, agency));
+    }
+
+    private static int nearness(long agency, List<Long> around, Atlas atlas) {
+        @Nullable Long area = atlas.agency(agency).areaId();
+        return area == null ? -1 : around.indexOf(area);
+    }
+
+    private boolean eligible(List<RoleHolder> holders, long agency, Complaint one) {
+        return holders.stream().filter(holder -> holder.agencyId() == agency)
+            .filter(holder -> one.visibility() != Visibility.SECRET || holder.secret())
+            .anyMatch(holder -> !rows.existsByComplaintIdAndOfficialId(one.requiredId(), holder.officialId()));
+    }
+
+    /// Whether this official had a part in the case before it came into review.
+    boolean tookPart(CaseState one, long official) {
+        return rows.findFirstByComplaintIdAndTypeOrderBySeqDesc(one.requiredId(), EventType.APPEALED)
+            .filter(appealed -> rows.existsByComplaintIdAndOfficialIdAndSeqLessThan(one.requiredId(), official, appealed.seq()))
+            .isPresent();
+    }
+
+    /// @throws Refusal.NotAllowed if this official had a part in the case
+    void refuseWhoTookPart(CaseState one, long official) {
+        if (tookPart(one, official)) {
+            throw new Refusal.NotAllowed("refusal.appeal.acted");
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package id.terang.complaints;
+
+import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
+import static id.terang.jurisdiction.ClockType.RESOLVE;
+import static id.terang.jurisdiction.ClockType.VERIFY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.terang.jurisdiction.Administration;
+import id.terang.jurisdiction.AgencyDetails;
+import id.terang.jurisdiction.AgencyLevel;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Actor;
+import id.terang.shared.Reference;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Cases that belong together: parts of one filing, reports of one incident, duplicates that are none; and what
+/// happens to them when their agency goes.
+class LinksTest extends LivedCases {
+
+    @Autowired Administration administration;
+    @Autowired Jurisdiction jurisdiction;
+    @Autowired Succession succession;
+
+    private Decision.Split lightsToo() {
+        return new Decision.Split(List.of(new Decision.Part("Lampu padam", "Lampu di sana juga padam.", town.streetlights, true)),
+            "Dua urusan.");
+    }
+
+    private Reference part(Receipt whole) {
+        var last = reader.publicComplaint(whole.reference()).orElseThrow().timeline().getLast();
+        return ((CaseEvent.SplitInto) last.event()).parts().getFirst();
+    }
+
+    @Test
+    void a_part_goes_to_its_own_owner_and_keeps_the_promise_of_the_whole() {
+        var whole = atWork();
+        clock.set("2026-11-09T09:00");
+        decide(town.handler, whole, lightsToo());
+
+        var part = now(part(whole));
+        assertThat(part.status()).isEqualTo(Status.ASSIGNED);
+        assertThat(part.holderId()).isEqualTo(town.transport);
+        assertThat(part.filedAt()).isEqualTo(now(whole.reference()).filedAt());
+        var shown = reader.publicComplaint(part.reference()).orElseThrow();
+        assertThat(shown.title()).isEqualTo("Lampu padam");
+        assertThat(shown.clocks()).filteredOn(one -> one.type() == RESOLVE).extracting(ClockView::dueAt)
+            .containsExactly(clock(whole, RESOLVE, 1).dueAt());
+        assertThat(shown.clocks()).filteredOn(one -> one.type() == VERIFY).extracting(ClockView::stoppedAt)
+            .containsExactly(clock(whole, VERIFY, 1).stoppedAt());
+        assertThat(((CaseEvent.Filed) shown.timeline().getFirst().event()).splitFrom()).isEqualTo(whole.reference());
+    }
+
+    @Test
+    void the_code_of_the_whole_opens_its_parts() {
+        var whole = atWork();
+        decide(town.handler, whole, lightsToo());
+        assertThat(claims.open(part(whole), whole.secret(), "test").reference()).isEqualTo(part(whole));
+    }
+
+    @Test
+    void a_part_of_an_unverified_case_waits_for_the_desk() {
+        var whole = aboutRoads();
+        decide(town.verifier, whole, lightsToo());
+        var part = now(part(whole));
+        assertThat(part.status()).isEqualTo(Status.SUBMITTED);
+        assertThat(part.holderId()).isEqualTo(town.town);
+        assertThat(reader.publicComplaint(part.reference()).orElseThrow().title()).isNull();
+    }
+
+    @Test
+    void no_part_of_an_open_case_is_secret_because_it_would_be_linked() {
+        var whole = atWork();
+        assertThatThrownBy(() -> decide(town.handler, whole, new Decision.Split(
+            List.of(new Decision.Part("Suap", "Diminta uang.", town.bribery, false)), "Dua urusan."))).hasMessage("refusal.split.secret");
+    }
+
+    @Test
+    void the_number_of_a_case_that_became_secret_does_not_stay_behind_in_others() {
+        var whole = atWork();
+        decide(town.handler, whole, lightsToo());
+        var part = part(whole);
+        act(whole, part, new CitizenAct.ChangeVisibility(Visibility.SECRET));
+
+        var last = reader.publicComplaint(whole.reference()).orElseThrow().timeline().getLast();
+        assertThat(((CaseEvent.SplitInto) last.event()).parts()).isEmpty();
+
+        var older = aboutRoads();
+        var younger = aboutRoads();
+        decide(town.verifier, younger, new Decision.Merge(older.reference(), null));
+        decide(town.moderator, older, new Decision.Hide("Memuat nama."));
+        assertThat(((CaseEvent.MergedInto) reader.publicComplaint(younger.reference()).orElseThrow().timeline().getLast().event())
+            .survivorReference()).isNull();
+    }
+
+    private void act(Receipt whole, Reference part, CitizenAct act) {
+        claims.act(claims.open(part, whole.secret(), "test"), now(part).revision(), act);
+    }
+
+    @Test
+    void one_answer_reaches_every_report_of_an_incident_and_is_no_mass_mail() {
+        var parent = atWork();
+        var reports = List.of(atWork(), atWork(), atWork(), atWork(), atWork(), atWork());
+        for (var report : reports) {
+            decide(town.handler, report, new Decision.JoinIncident(parent.reference(), "Pipa yang sama."));
+        }
+        decide(town.handler, reports.getFirst(), new Decision.Ask("Sejak kapan?"));
+        decide(town.handler, parent, new Decision.Respond("Tim sudah di lokasi."));
+        decide(town.handler, parent, new Decision.Answer(Outcome.ACTION_TAKEN, "Pipa sudah diganti.", List.of()));
+
+        for (var report : reports) {
+            assertThat(now(report.reference()).status()).isEqualTo(Status.ANSWERED);
+            assertThat(now(report.reference()).answerText()).isEqualTo("Pipa sudah diganti.");
+            assertThat(clock(report, FIRST_RESPONSE, 1).running()).isFalse();
+            assertThat(clock(report, RESOLVE, 1).running()).isFalse();
+        }
+        act(reports.getLast(), new CitizenAct.Dispute("Di tempat saya masih bocor."));
+        assertThat(now(reports.getLast().reference()).status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(now(parent.reference()).status()).as("one disputes, the others stand").isEqualTo(Status.ANSWERED);
+        assertThat(reader.publicComplaint(parent.reference()).orElseThrow().reports()).hasSize(6);
+    }
+
+    @Test
+    void reports_of_an_incident_lie_in_the_same_hands_and_make_no_chains() {
+        var parent = atWork();
+        var report = atWork();
+        decide(town.handler, report, new Decision.JoinIncident(parent.reference(), null));
+        var third = atWork();
+        assertThatThrownBy(() -> decide(town.handler, third, new Decision.JoinIncident(report.reference(), null)))
+            .hasMessage("refusal.incident.parent");
+        assertThatThrownBy(() -> decide(town.handler, parent, new Decision.JoinIncident(third.reference(), null)))
+            .hasMessage("refusal.incident.parent");
+
+        decide(town.handler, report, new Decision.Transfer(town.transport, "Ternyata lampu."));
+        assertThat(now(report.reference()).incidentId()).isNull();
+        assertThatThrownBy(() -> decide(town.townLead, report, new Decision.JoinIncident(parent.reference(), null)))
+            .hasMessage("refusal.incident.holder");
+    }
+
+    @Test
+    void the_citizen_may_say_once_that_a_duplicate_is_none() {
+        var older = aboutRoads();
+        var younger = aboutRoads();
+        decide(town.verifier, younger, new Decision.Merge(older.reference(), null));
+        act(younger, new CitizenAct.DemandUnmerge("Lubang saya di selatan."));
+        assertThat(now(younger.reference()).unmergeDemanded()).isTrue();
+        assertThatThrownBy(() -> act(younger, new CitizenAct.DemandUnmerge("Sungguh."))).hasMessage("refusal.unmerge.demanded");
+        decide(town.verifier, younger, new Decision.Unmerge("Benar, lain tempat."));
+        assertThat(now(younger.reference()).unmergeDemanded()).isFalse();
+    }
+
+    @Test
+    void words_of_a_case_that_the_clock_assigned_can_be_released_later() {
+        var receipt = aboutRoads();
+        assertThatThrownBy(() -> decide(town.verifier, receipt, new Decision.ReleaseWords(words()))).hasMessage("refusal.release.early");
+        clock.set("2026-11-11T09:00");
+        deadlines.pass(now(receipt.reference()).requiredId());
+        decide(town.verifier, receipt, new Decision.ReleaseWords(words()));
+        assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().title()).isEqualTo("Jalan berlubang");
+    }
+
+    private static Decision.Release words() {
+        return new Decision.Release("Jalan berlubang", "Jalan di depan pasar berlubang.", null, List.of());
+    }
+
+    @Test
+    void the_successor_of_an_agency_takes_its_open_cases_with_the_decree_cited_and_no_clock_moves() {
+        var setUp = new Actor.Importer("links-test");
+        var atlas = jurisdiction.atlas();
+        var calendar = atlas.agency(town.publicWorks).calendarId();
+        long old = administration.addAgency(setUp, new AgencyDetails("dinas-lama-" + System.nanoTime(), "Dinas Lama", "Dinas Lama",
+            AgencyLevel.REGENCY, town.town, town.regency, calendar, false, null, null, null, null, null, null));
+        jurisdiction.atlas();
+        var receipt = atWork();
+        decide(town.townLead, receipt, new Decision.Transfer(old, "Wewenangnya."));
+        var due = clock(receipt, RESOLVE, 1).dueAt();
+        assertThatThrownBy(() -> succession.step(town.admin, old, "Perda 7/2026")).hasMessage("refusal.succession.exists");
+
+        administration.retireAgency(setUp, old, LocalDate.of(2020, 1, 1), town.publicWorks);
+        assertThat(succession.left(old)).isEqualTo(1);
+        assertThatThrownBy(() -> succession.step(town.townLead, old, "Perda 7/2026")).hasMessage("refusal.right.missing");
+        assertThat(succession.step(town.admin, old, "Perda 7/2026")).isEqualTo(1);
+        assertThat(succession.step(town.admin, old, "Perda 7/2026")).isZero();
+
+        assertThat(now(receipt.reference()).holderId()).isEqualTo(town.publicWorks);
+        assertThat(clock(receipt, RESOLVE, 1).dueAt()).isEqualTo(due);
+        assertThat(events.of(now(receipt.reference()).requiredId()).getLast().event())
+            .isEqualTo(new CaseEvent.HolderSucceeded(old, town.publicWorks, "Perda 7/2026"));
+    }
+}

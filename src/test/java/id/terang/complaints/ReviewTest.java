@@ -1,0 +1,285 @@
+package id.terang.complaints;
+
+import static id.terang.complaints.AComplaint.aComplaint;
+import static id.terang.jurisdiction.ClockType.APPEAL;
+import static id.terang.jurisdiction.ClockType.APPEAL_WINDOW;
+import static id.terang.jurisdiction.ClockType.DISPUTE_WINDOW;
+import static id.terang.jurisdiction.ClockType.PLAN;
+import static id.terang.jurisdiction.ClockType.RESOLVE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.terang.accounts.Mandate;
+import id.terang.jurisdiction.Administration;
+import id.terang.shared.Actor;
+import id.terang.shared.Refusal;
+import id.terang.shared.Role;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What comes after an answer: plans kept and missed, second pairs of eyes, better wordings, disputes that go up, and
+/// appeals to people who had no part in the case.
+class ReviewTest extends LivedCases {
+
+    @Autowired Administration administration;
+
+    private static Decision.Answer answer(String text) {
+        return new Decision.Answer(Outcome.ACTION_TAKEN, text, List.of());
+    }
+
+    private Receipt planned(LocalDate day) {
+        var receipt = atWork();
+        decide(town.handler, receipt, new Decision.Answer(Outcome.PLANNED, day, "Ditambal setelah musim hujan.", List.of()));
+        return receipt;
+    }
+
+    private Receipt rejected() {
+        var receipt = aboutRoads();
+        decide(town.verifier, receipt, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Tidak jelas jalan mana."));
+        return receipt;
+    }
+
+    /// Disputed twice, then answered by a lead.
+    private Receipt disputedTwice() {
+        var receipt = answered();
+        act(receipt, new CitizenAct.Dispute("Belum."));
+        decide(town.handler, receipt, answer("Sudah, sungguh."));
+        act(receipt, new CitizenAct.Dispute("Masih belum."));
+        return receipt;
+    }
+
+    @Test
+    void a_second_dispute_goes_to_the_lead_and_leaves_the_handler_without_it() {
+        var receipt = disputedTwice();
+
+        assertThat(now(receipt.reference()).leadAnswers()).isTrue();
+        assertThatThrownBy(() -> decide(town.handler, receipt, answer("Ketiga kali."))).hasMessage("refusal.right.missing");
+        decide(town.worksLead, receipt, answer("Saya sudah melihat sendiri ke lokasi."));
+        assertThat(now(receipt.reference()).answers()).isEqualTo(3);
+    }
+
+    @Test
+    void an_answer_can_be_appealed_after_two_disputes_and_goes_to_the_agency_above() {
+        var early = answered();
+        assertThatThrownBy(() -> act(early, new CitizenAct.Appeal("Tidak benar."))).hasMessage("refusal.appeal.early");
+
+        var receipt = disputedTwice();
+        decide(town.worksLead, receipt, answer("Sudah selesai."));
+        assertThat(reader.claimFile(claims.open(receipt.reference(), receipt.secret(), "test")).citizenActions())
+            .contains(CitizenAction.APPEAL, CitizenAction.DISPUTE);
+        act(receipt, new CitizenAct.Appeal("Lubangnya masih ada, telepon 0812 3456 7890."));
+
+        var one = now(receipt.reference());
+        assertThat(one.status()).isEqualTo(Status.IN_REVIEW);
+        assertThat(one.reviewerId()).as("the lead of public works acted, so the town above it reviews").isEqualTo(town.town);
+        assertThat(clock(receipt, DISPUTE_WINDOW, 3).running()).isFalse();
+        assertThat(clock(receipt, APPEAL, 1).dueAt()).as("30 working days").isEqualTo(wib("2026-12-14T16:00"));
+        assertThat(one.dueClock()).isEqualTo(APPEAL);
+        assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().timeline().getLast().text())
+            .isEqualTo("Lubangnya masih ada, telepon […].");
+    }
+
+    @Test
+    void nobody_reviews_a_case_they_had_a_part_in() {
+        var receipt = disputedTwice();
+        decide(town.worksLead, receipt, answer("Sudah selesai."));
+        act(receipt, new CitizenAct.Appeal("Tidak benar."));
+        var both = town.official("dua-jabatan", new Mandate(Role.LEAD, town.town), new Mandate(Role.HANDLER, town.publicWorks));
+
+        assertThatThrownBy(() -> decide(town.worksLead, receipt, new Decision.DismissAppeal("Sudah benar.")))
+            .isInstanceOf(Refusal.NotAllowed.class);
+        assertThat(reader.caseFile(town.townLead, receipt.reference()).actions()).contains(Action.UPHOLD_APPEAL);
+        assertThat(reader.caseFile(both, receipt.reference()).actions()).contains(Action.UPHOLD_APPEAL);
+
+        var touched = disputedTwice();
+        decide(both, touched, new Decision.Note("Saya sudah menelepon."));
+        decide(town.worksLead, touched, answer("Sudah selesai."));
+        act(touched, new CitizenAct.Appeal("Tidak benar."));
+        assertThat(reader.caseFile(both, touched.reference()).actions()).doesNotContain(Action.UPHOLD_APPEAL, Action.DISMISS_APPEAL);
+        assertThatThrownBy(() -> decide(both, touched, new Decision.DismissAppeal("Cukup."))).hasMessage("refusal.appeal.acted");
+    }
+
+    @Test
+    void an_upheld_appeal_gives_the_agency_an_instruction_and_a_date() {
+        var receipt = rejected();
+        clock.set("2026-11-04T09:00");
+        act(receipt, new CitizenAct.Appeal("Jalan di depan pasar, jelas sekali."));
+        var reviewer = now(receipt.reference()).reviewerId();
+        assertThat(reviewer).as("nobody is above the town, so oversight reviews").isEqualTo(town.inspectorate);
+        decide(town.oversight, receipt, new Decision.UpholdAppeal("Periksa dan tambal.", LocalDate.of(2026, 11, 20)));
+
+        var one = now(receipt.reference());
+        assertThat(one.status()).isEqualTo(Status.ASSIGNED);
+        assertThat(one.verifiedAt()).isEqualTo(clock.instant());
+        assertThat(one.reviewerId()).isNull();
+        assertThat(clock(receipt, RESOLVE, 2).dueAt()).isEqualTo(wib("2026-11-20T16:00"));
+        assertThat(clock(receipt, RESOLVE, 2).startedAt()).as("elapsed time runs from filing").isEqualTo(wib("2026-11-02T10:00"));
+        assertThat(clock(receipt, APPEAL, 2).state(clock.instant())).isEqualTo(ClockView.State.KEPT);
+    }
+
+    @Test
+    void a_dismissed_appeal_goes_back_to_the_old_reason_and_after_the_last_level_the_ombudsman_is_named() {
+        var receipt = rejected();
+        act(receipt, new CitizenAct.Appeal("Jelas sekali."));
+        decide(town.oversight, receipt, new Decision.DismissAppeal("Memang tidak jelas."));
+
+        assertThat(now(receipt.reference()).closeReason()).isEqualTo(CloseReason.REJECTED);
+        assertThatThrownBy(() -> act(receipt, new CitizenAct.Appeal("Sekali lagi."))).hasMessage("refusal.appeal.last");
+        assertThat(reader.claimFile(claims.open(receipt.reference(), receipt.secret(), "test")).citizenActions())
+            .doesNotContain(CitizenAction.APPEAL);
+    }
+
+    @Test
+    void an_appeal_has_its_time() {
+        var receipt = rejected();
+        clock.set("2026-12-14T16:01");
+        assertThat(clock(receipt, APPEAL_WINDOW, 1).dueAt()).isEqualTo(wib("2026-12-14T16:00"));
+        assertThatThrownBy(() -> act(receipt, new CitizenAct.Appeal("Terlambat?"))).hasMessage("refusal.appeal.window");
+    }
+
+    @Test
+    void a_missed_appeal_goes_on_record_like_every_promise() {
+        var receipt = rejected();
+        act(receipt, new CitizenAct.Appeal("Jelas sekali."));
+        clock.set("2026-12-15T09:00");
+        deadlines.pass(now(receipt.reference()).requiredId());
+        assertThat(events.of(now(receipt.reference()).requiredId()).getLast().event())
+            .isEqualTo(new CaseEvent.DeadlineMissed(APPEAL, 2, wib("2026-12-14T16:00")));
+    }
+
+    @Test
+    void a_planned_answer_has_a_day_within_a_year() {
+        var receipt = atWork();
+        for (var day : List.of(LocalDate.of(2026, 11, 2), LocalDate.of(2027, 11, 3))) {
+            assertThatThrownBy(() -> decide(town.handler, receipt, new Decision.Answer(Outcome.PLANNED, day, "Nanti.", List.of())))
+                .hasMessage("refusal.plan.date");
+        }
+        assertThatThrownBy(() -> decide(town.handler, receipt, new Decision.Answer(Outcome.PLANNED, null, "Nanti.", List.of())))
+            .hasMessage("refusal.answer.planned");
+        decide(town.handler, receipt, new Decision.Answer(Outcome.PLANNED, LocalDate.of(2027, 11, 2), "Tahun depan.", List.of()));
+        assertThat(clock(receipt, PLAN, 1).dueAt()).isEqualTo(wib("2027-11-02T16:00"));
+        assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().planned()).isEqualTo(LocalDate.of(2027, 11, 2));
+    }
+
+    @Test
+    void a_plan_that_nobody_kept_takes_the_case_up_again_and_is_late() {
+        var receipt = planned(LocalDate.of(2026, 12, 1));
+        clock.set("2026-11-20T09:00");
+        deadlines.pass(now(receipt.reference()).requiredId());
+        assertThat(now(receipt.reference()).closeReason()).isEqualTo(CloseReason.LAPSED);
+
+        clock.set("2026-12-02T09:00");
+        deadlines.pass(now(receipt.reference()).requiredId());
+        deadlines.pass(now(receipt.reference()).requiredId());
+
+        assertThat(now(receipt.reference()).status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(events.of(now(receipt.reference()).requiredId())).extracting(RecordedEvent::type)
+            .endsWith(EventType.PLAN_MISSED, EventType.DEADLINE_MISSED);
+        assertThat(clock(receipt, RESOLVE, 2).state(clock.instant())).isEqualTo(ClockView.State.LATE);
+        assertThat(clock(receipt, RESOLVE, 2).dueAt()).isEqualTo(wib("2026-12-01T16:00"));
+    }
+
+    @Test
+    void a_plan_is_fulfilled_with_words_and_stops_its_clock() {
+        var receipt = planned(LocalDate.of(2026, 12, 1));
+        clock.set("2026-11-30T09:00");
+        deadlines.pass(now(receipt.reference()).requiredId());
+        decide(town.handler, receipt, new Decision.FulfilPlan("Sudah ditambal.", List.of()));
+        assertThat(clock(receipt, PLAN, 1).state(clock.instant())).isEqualTo(ClockView.State.KEPT);
+        assertThat(now(receipt.reference()).status()).isEqualTo(Status.CLOSED);
+        assertThatThrownBy(() -> decide(town.handler, receipt, new Decision.FulfilPlan("Lagi.", List.of())))
+            .hasMessage("refusal.plan.none");
+    }
+
+    @Test
+    void a_plan_moves_once_by_a_lead_before_it_is_due_and_a_dispute_voids_it() {
+        var receipt = planned(LocalDate.of(2026, 12, 1));
+        assertThatThrownBy(() -> decide(town.handler, receipt, new Decision.MovePlan(LocalDate.of(2027, 1, 4), "Aspal habis.")))
+            .hasMessage("refusal.right.missing");
+        decide(town.worksLead, receipt, new Decision.MovePlan(LocalDate.of(2027, 1, 4), "Aspal habis."));
+        assertThat(clock(receipt, PLAN, 1).dueAt()).isEqualTo(wib("2027-01-04T16:00"));
+        assertThat(events.of(now(receipt.reference()).requiredId()).getLast().event()).isInstanceOf(CaseEvent.DueMoved.class);
+        assertThatThrownBy(() -> decide(town.worksLead, receipt, new Decision.MovePlan(LocalDate.of(2027, 2, 1), "Lagi.")))
+            .hasMessage("refusal.plan.moved");
+
+        act(receipt, new CitizenAct.Dispute("Terlalu lama."));
+        assertThat(clock(receipt, PLAN, 1).state(clock.instant())).isEqualTo(ClockView.State.VOID);
+    }
+
+    @Test
+    void where_answers_are_checked_one_waits_for_a_lead_other_than_its_author() {
+        checked(() -> {
+            var receipt = atWork();
+            decide(town.handler, receipt, answer("Sudah ditambal."));
+            assertThat(now(receipt.reference()).status()).isEqualTo(Status.IN_PROGRESS);
+            assertThat(clock(receipt, RESOLVE, 1).running()).isTrue();
+            assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().timeline()).extracting(TimelineEntry::type)
+                .doesNotContain(EventType.ANSWER_PROPOSED);
+
+            decide(town.worksLead, receipt, new Decision.ReturnAnswer("Sebutkan kapan."));
+            assertThat(now(receipt.reference()).answerProposed()).isFalse();
+            decide(town.worksLead, receipt, answer("Ditambal 1 November."));
+            assertThatThrownBy(() -> decide(town.worksLead, receipt, new Decision.ApproveAnswer()))
+                .hasMessage("refusal.answer.ownproposal");
+            decide(town.townLead, receipt, new Decision.ApproveAnswer());
+            assertThat(now(receipt.reference()).answerText()).isEqualTo("Ditambal 1 November.");
+            assertThat(now(receipt.reference()).status()).isEqualTo(Status.ANSWERED);
+            assertThatThrownBy(() -> decide(town.handler, receipt, new Decision.AmendAnswer("Ditambal 2 November.", List.of())))
+                .hasMessage("refusal.answer.amend.lead");
+            return receipt;
+        });
+    }
+
+    @Test
+    void a_proposal_is_void_once_the_case_has_moved_on() {
+        checked(() -> {
+            var receipt = atWork();
+            decide(town.handler, receipt, answer("Sudah ditambal."));
+            decide(town.worksLead, receipt, new Decision.Ask("Lubang yang mana?"));
+            act(receipt, new CitizenAct.Clarify("Yang di utara.", List.of()));
+            assertThatThrownBy(() -> decide(town.townLead, receipt, new Decision.ApproveAnswer()))
+                .hasMessage("refusal.answer.noproposal");
+            return receipt;
+        });
+    }
+
+    private void checked(Supplier<Receipt> story) {
+        var setUp = new Actor.Importer("review-test");
+        administration.checkAnswers(setUp, town.publicWorks, true);
+        try {
+            story.get();
+        } finally {
+            administration.checkAnswers(setUp, town.publicWorks, false);
+        }
+    }
+
+    @Test
+    void an_amended_answer_keeps_the_old_words_in_the_history_and_gives_the_whole_window_again() {
+        var receipt = answered();
+        clock.set("2026-11-05T09:00");
+        decide(town.handler, receipt, new Decision.AmendAnswer("Ditambal hari Rabu.", List.of()));
+        assertThat(now(receipt.reference()).answerText()).isEqualTo("Ditambal hari Rabu.");
+        assertThat(now(receipt.reference()).answers()).as("the same round").isEqualTo(1);
+        assertThat(clock(receipt, DISPUTE_WINDOW, 2).dueAt()).isEqualTo(wib("2026-11-19T16:00"));
+        assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().timeline()).extracting(TimelineEntry::text)
+            .contains("Sudah ditambal kemarin.", "Ditambal hari Rabu.");
+    }
+
+    @Test
+    void only_a_custodian_learns_who_is_behind_an_anonymous_case_and_only_after_saying_why() {
+        var receipt = file(aComplaint().about(town.roads).visible(Visibility.ANONYMOUS));
+        var custodian = town.official("penjaga", new Mandate(Role.CUSTODIAN, town.inspectorate));
+        assertThat(reader.caseFile(custodian, receipt.reference()).contact()).isNull();
+        assertThatThrownBy(() -> decide(town.townLead, receipt, new Decision.OpenIdentity("Ingin tahu.")))
+            .hasMessage("refusal.right.missing");
+
+        decide(custodian, receipt, new Decision.OpenIdentity("Perintah pengadilan 12/2026."));
+        assertThat(reader.caseFile(custodian, receipt.reference()).contact()).isNotNull();
+        assertThat(reader.caseFile(town.verifier, receipt.reference()).contact()).isNull();
+        assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().timeline()).extracting(TimelineEntry::type)
+            .doesNotContain(EventType.IDENTITY_OPENED);
+    }
+}
