@@ -83,6 +83,8 @@ final class CaseEntry implements TypeBridge<Complaint> {
         put(entry, fields.handler, one.handlerId());
         put(entry, fields.due, one.dueAt());
         put(entry, fields.dueClock, one.dueClock());
+        put(entry, fields.reviewer, one.reviewerId());
+        put(entry, fields.decide, one.answerProposed() ? CaseIndex.BY_LEAD : one.unmergeDemanded() ? CaseIndex.BY_DESK : null);
     }
 
     private void writeState(DocumentElement entry, Complaint one) {

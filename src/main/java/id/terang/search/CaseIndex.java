@@ -33,13 +33,17 @@ import org.springframework.beans.factory.ObjectProvider;
 final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder {
 
     /// Part of the index's name. Whoever changes fields or analyzers raises it; the next start then builds anew.
-    private static final int GENERATION = 2;
+    private static final int GENERATION = 3;
 
     static final String PREFIX = "complaint-";
     static final String NAME = PREFIX + GENERATION;
 
     /// The only value of `listed` and `verified`; where it is not so, the field is empty.
     static final String YES = "yes";
+
+    /// Who has to decide: a LEAD about a proposed answer, the desk about a demand to unmerge.
+    static final String BY_LEAD = "lead";
+    static final String BY_DESK = "desk";
 
     // For everybody; empty unless the case is listed, and the citizen's words unless they are released.
     static final String LISTED = "listed";
@@ -63,6 +67,8 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     static final String HANDLER = "handler";
     static final String DUE = "due";
     static final String DUE_CLOCK = "dueClock";
+    static final String REVIEWER = "reviewer";
+    static final String DECIDE = "decide";
 
     // What both ask about; of unlisted cases reached only by officials.
     static final String ID = "caseId";
@@ -128,6 +134,8 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         final IndexFieldReference<Long> handler;
         final IndexFieldReference<Instant> due;
         final IndexFieldReference<String> dueClock;
+        final IndexFieldReference<Long> reviewer;
+        final IndexFieldReference<String> decide;
         final IndexFieldReference<Long> id;
         final IndexFieldReference<Integer> seq;
         final IndexFieldReference<String> reference;
@@ -168,6 +176,8 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             handler = number(schema, HANDLER);
             due = moment(schema, DUE);
             dueClock = code(schema, DUE_CLOCK, ClockType.class, Aggregable.NO);
+            reviewer = number(schema, REVIEWER);
+            decide = schema.field(DECIDE, f -> f.asString()).toReference();
             id = schema.field(ID, f -> f.asLong().sortable(Sortable.YES).projectable(Projectable.YES)).toReference();
             seq = schema.field(SEQ, f -> f.asInteger().projectable(Projectable.YES)).toReference();
             reference = schema.field(REFERENCE, f -> f.asString().projectable(Projectable.YES)

@@ -88,6 +88,7 @@ public class DeskQueue {
         var now = clock.instant();
         switch (tab) {
             case TO_VERIFY -> all.filter(status(f, List.of(Status.SUBMITTED))).filter(held(f, readable.desks()));
+            case TO_DECIDE -> all.filter(readable.toDecide());
             case MINE -> all.filter(status(f, OPEN)).filter(f.match().field(CaseIndex.HANDLER).matching(by.officialId()));
             case MY_AGENCY -> all.filter(status(f, OPEN)).filter(work(f, readable));
             case DUE_SOON -> all.filter(status(f, PENDING)).filter(work(f, readable))

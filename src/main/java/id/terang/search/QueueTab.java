@@ -4,6 +4,8 @@ package id.terang.search;
 public enum QueueTab {
     /// Waiting for verification, where the official verifies or leads.
     TO_VERIFY,
+    /// Appeals to review, proposed answers to approve, demands to unmerge.
+    TO_DECIDE,
     /// Open cases of which the official is the handler.
     MINE,
     /// Open cases held by the agencies of the official's mandates, and for a LEAD by the offices below.

@@ -1,8 +1,10 @@
 package id.terang.search;
 
 import static id.terang.search.CaseIndex.AGENCY;
+import static id.terang.search.CaseIndex.DECIDE;
 import static id.terang.search.CaseIndex.DESK;
 import static id.terang.search.CaseIndex.HANDLER;
+import static id.terang.search.CaseIndex.REVIEWER;
 import static id.terang.search.CaseIndex.VISIBILITY;
 
 import id.terang.accounts.Mandate;
@@ -67,16 +69,37 @@ final class Readable {
         return agencies;
     }
 
+    /// What waits for a decision of this official: appeals at their agency, proposals to a LEAD, demands to the desk.
+    SearchPredicate toDecide() {
+        return f.or().add(f.matchNone()).with(any -> by.mandates().forEach(mandate -> {
+            long agency = mandate.agencyId();
+            switch (mandate.role()) {
+                case LEAD -> {
+                    any.add(reviewedBy(Set.of(agency)));
+                    any.add(f.and(f.match().field(DECIDE).matching(CaseIndex.BY_LEAD), held(atlas.agencySubtree(agency))));
+                }
+                case OVERSIGHT -> any.add(reviewedBy(Set.of(agency)));
+                case VERIFIER -> any.add(f.and(f.match().field(DECIDE).matching(CaseIndex.BY_DESK), f.match().field(DESK).matching(agency)));
+                case HANDLER, MODERATOR, CUSTODIAN, ADMIN -> { }
+            }
+        })).toPredicate();
+    }
+
     private void under(Mandate mandate, SimpleBooleanPredicateClausesCollector<?, ?> any) {
         long agency = mandate.agencyId();
         switch (mandate.role()) {
             case VERIFIER -> any.add(f.and(f.or(held(Set.of(agency)), f.match().field(DESK).matching(agency)),
                 open(mandate, Named.ON_THE_CASE_TOO)));
             case HANDLER -> any.add(f.and(held(Set.of(agency)), open(mandate, Named.ON_THE_CASE_TOO)));
-            case LEAD -> any.add(f.and(held(atlas.agencySubtree(agency)), open(mandate, Named.BY_MANDATE)));
+            case LEAD -> any.add(f.and(f.or(held(atlas.agencySubtree(agency)), reviewedBy(Set.of(agency))),
+                open(mandate, Named.BY_MANDATE)));
             case MODERATOR -> any.add(f.and(notSealed(), f.not(held(sameLine(agency)))));
-            case OVERSIGHT -> any.add(notSealed());
-            case CUSTODIAN, ADMIN -> { }
+            case OVERSIGHT -> {
+                any.add(notSealed());
+                any.add(f.and(reviewedBy(Set.of(agency)), open(mandate, Named.BY_MANDATE)));
+            }
+            case CUSTODIAN -> any.add(f.and(f.match().field(VISIBILITY).matching(Visibility.ANONYMOUS), f.not(held(sameLine(agency)))));
+            case ADMIN -> { }
         }
     }
 
@@ -98,7 +121,11 @@ final class Readable {
         return f.terms().field(AGENCY).matchingAny(agencies);
     }
 
-    /// Above, below and itself: where a moderator decides nothing.
+    private PredicateFinalStep reviewedBy(Collection<Long> agencies) {
+        return f.terms().field(REVIEWER).matchingAny(agencies);
+    }
+
+    /// Above, below and itself: where a moderator decides nothing and a custodian opens nothing.
     private Set<Long> sameLine(long agency) {
         var line = new HashSet<>(atlas.agencySubtree(agency));
         line.addAll(atlas.agencyPath(agency));

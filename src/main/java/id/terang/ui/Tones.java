@@ -39,7 +39,7 @@ public final class Tones {
         return switch (type) {
             case ANSWERED, ANSWER_AMENDED, CONFIRMED, PLAN_FULFILLED -> "tone-answered";
             case DEADLINE_MISSED, PLAN_MISSED -> "tone-very-late";
-            case DISPUTED, REOPENED, APPEALED -> "tone-late";
+            case DISPUTED, REOPENED, APPEALED, UNMERGE_DEMANDED -> "tone-late";
             case FILED, CLARIFIED, CLARIFICATION_ASKED -> "tone-waiting";
             default -> "tone-moving";
         };

@@ -6,6 +6,8 @@ import id.terang.SmallTown;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.AComplaint;
 import id.terang.complaints.CaseReader;
+import id.terang.complaints.CitizenAct;
+import id.terang.complaints.Claims;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Filing;
 import id.terang.complaints.Receipt;
@@ -26,12 +28,14 @@ final class Cases {
     private final Filing filing;
     private final Triage triage;
     private final CaseReader reader;
+    private final Claims claims;
 
     Cases(BeanFactory beans) {
         town = SmallTown.in(beans);
         filing = beans.getBean(Filing.class);
         triage = beans.getBean(Triage.class);
         reader = beans.getBean(CaseReader.class);
+        claims = beans.getBean(Claims.class);
     }
 
     /// A word nobody else uses, so that tests do not find each other's cases.
@@ -68,6 +72,11 @@ final class Cases {
     Decision.Verify verified(long service, long agency, String title, String text) {
         return new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, service, agency,
             new Decision.Release(title, text, null, List.of()), null);
+    }
+
+    void act(Receipt receipt, CitizenAct act) {
+        var claim = claims.open(receipt.reference(), receipt.secret(), "test");
+        claims.act(claim, reader.claimFile(claim).revision(), act);
     }
 
     void decide(OfficialPrincipal by, Receipt receipt, Decision decision) {

@@ -8,7 +8,9 @@ import id.terang.SmallTown;
 import id.terang.TestClock;
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CaseReader;
+import id.terang.complaints.CitizenAct;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Outcome;
 import id.terang.complaints.Receipt;
@@ -96,6 +98,23 @@ class DeskQueueTest {
         cases.decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal", List.of()));
         assertThat(in(QueueTab.ANSWERED, town.handler, word)).containsExactly(reference);
         assertThat(in(QueueTab.DUE_SOON, town.handler, word)).isEmpty();
+    }
+
+    @Test
+    void an_appeal_and_a_demand_to_unmerge_wait_with_those_who_decide_them() {
+        String word = word();
+        var receipt = cases.file(word, "Isi laporan", Visibility.PUBLIC);
+        cases.decide(town.verifier, receipt, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Tidak jelas."));
+        cases.act(receipt, new CitizenAct.Appeal("Jelas sekali."));
+        assertThat(in(QueueTab.TO_DECIDE, town.oversight, word)).as("nobody is above the town").containsExactly(receipt.reference());
+        assertThat(in(QueueTab.TO_DECIDE, town.townLead, word)).isEmpty();
+
+        String other = word();
+        var older = cases.file(other, "Isi laporan", Visibility.PUBLIC);
+        var younger = cases.file(other, "Isi laporan", Visibility.PUBLIC);
+        cases.decide(town.verifier, younger, new Decision.Merge(older.reference(), null));
+        cases.act(younger, new CitizenAct.DemandUnmerge("Lain tempat."));
+        assertThat(in(QueueTab.TO_DECIDE, town.verifier, other)).containsExactly(younger.reference());
     }
 
     @Test
