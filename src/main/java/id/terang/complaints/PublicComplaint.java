@@ -1,12 +1,15 @@
 package id.terang.complaints;
 
+import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A case as everybody may see it: no personal data, no secret case, and until it is released only service, district,
@@ -34,4 +37,21 @@ public record PublicComplaint(Reference reference, long version, Kind kind, Trac
                               @Nullable Outcome outcome, @Nullable String source, @Nullable String sourceId, int followers,
                               int disputes, List<TimelineEntry> timeline, List<ClockView> clocks, List<PublicFile> photos,
                               @Nullable Reference survivor, List<Reference> duplicates, int answers, @Nullable LocalDate planned,
-                              int appeals, @Nullable Reference incident, List<Reference> reports) { }
+                              int appeals, @Nullable Reference incident, List<Reference> reports) {
+
+    /// Whether the first answer came in time; empty where there is none yet.
+    public Optional<Boolean> firstAnswerOnTime() {
+        return answers == 0 ? Optional.empty() : resolved(Comparator.reverseOrder());
+    }
+
+    /// Whether the answer that stands came in time; empty where there is none, or where it is taken up again.
+    public Optional<Boolean> standingAnswerOnTime() {
+        return answers == 0 || status.pending() ? Optional.empty() : resolved(Comparator.naturalOrder());
+    }
+
+    private Optional<Boolean> resolved(Comparator<Integer> round) {
+        return clocks.stream().filter(clock -> clock.type() == ClockType.RESOLVE)
+            .max(Comparator.comparing(ClockView::round, round)).filter(clock -> clock.stoppedAt() != null)
+            .map(clock -> !clock.stoppedAt().isAfter(clock.dueAt()));
+    }
+}

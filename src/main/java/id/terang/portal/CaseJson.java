@@ -7,6 +7,7 @@ import id.terang.complaints.Telling;
 import id.terang.complaints.TimelineEntry;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Explanation.CountedDay;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Actor;
 import java.time.Instant;
@@ -58,8 +59,15 @@ class CaseJson {
         json.put("source_id", one.sourceId());
         json.put("followers", one.followers());
         json.put("disputes", one.disputes());
+        json.put("answers", one.answers());
+        json.put("first_answer_on_time", one.firstAnswerOnTime().orElse(null));
+        json.put("standing_answer_on_time", one.standingAnswerOnTime().orElse(null));
+        json.put("planned_for", one.planned());
+        json.put("appeal_level", one.appeals());
         json.put("merged_into", one.survivor() == null ? null : one.survivor().toString());
         json.put("duplicates", one.duplicates().stream().map(Object::toString).toList());
+        json.put("incident", one.incident() == null ? null : one.incident().toString());
+        json.put("incident_reports", one.reports().stream().map(Object::toString).toList());
         json.put("files", files(one.photos(), origin));
         json.put("clocks", one.clocks().stream().map(clock -> clock(clock, w, now)).toList());
         json.put("timeline", one.timeline().stream().map(entry -> entry(entry, atlas, w, origin)).toList());
@@ -77,6 +85,13 @@ class CaseJson {
         json.put("stopped_at", clock.stoppedAt());
         json.put("days", clock.days());
         json.put("paused_days", clock.pausedDays());
+        json.put("counted_from", clock.countedFrom());
+        json.put("pauses", clock.pauses().stream().map(pause -> Map.of("from", pause.from(), "to", pause.to(), "working_days",
+                pause.workingDays(), "reason", "CLARIFICATION_ASKED")).toList());
+        var explained = telling.explain(clock, w.locale());
+        json.put("explanation", explained.summary());
+        json.put("skipped_holidays", explained.days().stream().filter(day -> day.kind() == CountedDay.Kind.HOLIDAY)
+                .map(day -> Map.of("date", day.date(), "name", day.why())).toList());
         json.put("policy_version", clock.policyVersion());
         json.put("calendar_version", clock.calendarVersion());
         return json;
