@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,15 @@ class AdminChanges {
                 .param("importer", by instanceof Actor.Importer from ? from.source() : null)
                 .param("subject", subject.name()).param("id", id).param("act", act.name())
                 .param("detail", text.substring(0, Math.min(text.length(), LONGEST_DETAIL))).update();
+    }
+
+    /// The next change of an area, an agency or a service after this one. Changes are committed in the order of their ids.
+    Optional<Renamed> nextRename(long after) {
+        return jdbc.sql("select id, subject, subject_id from admin_change where id > ? and act = 'CHANGED' "
+                + "and subject in ('AREA', 'AGENCY', 'SERVICE') order by id limit 1")
+                .param(after)
+                .query((row, n) -> new Renamed(row.getLong(1), Subject.valueOf(row.getString(2)), row.getLong(3)))
+                .optional();
     }
 
     /// Newest first; all of them where no subject is named.

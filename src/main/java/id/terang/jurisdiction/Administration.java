@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,6 +101,12 @@ public class Administration {
         mayEnd(agency, lastDay, successorId);
         agency.retire(lastDay, successorId);
         changes.record(by, Subject.AGENCY, id, Act.RETIRED, lastDay + " " + successorId);
+    }
+
+    /// The next change after `after` by which something may be called otherwise, for those who keep names elsewhere.
+    @Transactional(readOnly = true)
+    public Optional<Renamed> nextRename(long after) {
+        return changes.nextRename(after);
     }
 
     /// For a fresh start: a calendar of Monday to Friday, 08.00 to 16.00, and an agency that receives everything.

@@ -7,6 +7,7 @@ import id.terang.jurisdiction.Jurisdiction;
 import id.terang.portal.Frame.Section;
 import id.terang.portal.SearchPage.Hit;
 import id.terang.search.FoundCase;
+import id.terang.search.Order;
 import id.terang.search.PublicQuery;
 import id.terang.search.PublicSearch;
 import id.terang.shared.Refusal;
@@ -17,9 +18,7 @@ import id.terang.statistics.Figures;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,8 +55,7 @@ class HomePage {
         Words w = frames.words(locale);
         Atlas atlas = jurisdiction.atlas();
         Caching.shortly(response);
-        List<FoundCase> answered = found(PublicQuery.ALL.withStatus(Status.ANSWERED)).stream()
-                .sorted(Comparator.comparing((FoundCase one) -> one.answeredAt() == null ? Instant.EPOCH : one.answeredAt()).reversed())
+        List<FoundCase> answered = found(PublicQuery.ALL.withStatus(Status.ANSWERED).sorted(Order.LATEST_ANSWER)).stream()
                 .limit(SHOWN).toList();
         List<FoundCase> newest = found(PublicQuery.ALL).stream().limit(SHOWN).toList();
         FigureSheet sheet = figures.sheet(FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas)))));

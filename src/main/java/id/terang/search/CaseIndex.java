@@ -28,8 +28,7 @@ import org.springframework.beans.factory.ObjectProvider;
 /// What the index knows of a case: the fields, their names, and what each may be asked. Two kinds of words stand
 /// apart: those everybody may read (`title` to `english`) and those of the file (`case…`).
 /// Trees are not in it: questions expand an agency, a service or an area by the atlas of the day, so that moving an
-/// office changes no entry. Only names are written as they are on the day: after renaming an office or a service the
-/// command `reindex` makes old cases found by the new name.
+/// office changes no entry. Only names are written as they are on the day; {@link Renames} follows them.
 final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder {
 
     /// Part of the index's name. Whoever changes fields or analyzers raises it; the next start then builds anew.

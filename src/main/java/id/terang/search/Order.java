@@ -4,5 +4,7 @@ package id.terang.search;
 public enum Order {
     RELEVANCE, NEWEST, OLDEST,
     /// Open cases first, those waiting longest on top; then the closed ones.
-    LONGEST_OPEN
+    LONGEST_OPEN,
+    /// The latest answers first; what has none behind them.
+    LATEST_ANSWER
 }

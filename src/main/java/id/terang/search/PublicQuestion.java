@@ -145,6 +145,7 @@ final class PublicQuestion {
             case OLDEST -> s.field(CaseIndex.FILED).asc().toSort();
             case LONGEST_OPEN -> s.composite().add(s.field(CaseIndex.OPEN_SINCE).asc().missing().last())
                 .add(s.field(CaseIndex.FILED).asc()).toSort();
+            case LATEST_ANSWER -> s.composite().add(s.field(CaseIndex.ANSWERED).desc().missing().last()).add(newest).toSort();
         };
     }
 }

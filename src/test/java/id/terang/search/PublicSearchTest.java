@@ -20,6 +20,7 @@ import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -250,6 +251,9 @@ class PublicSearchTest {
         assertThat(ordered(word, Order.NEWEST)).containsExactly(third.reference(), second.reference(), first.reference());
         assertThat(ordered(word, Order.OLDEST)).containsExactly(first.reference(), second.reference(), third.reference());
         assertThat(ordered(word, Order.LONGEST_OPEN)).containsExactly(second.reference(), third.reference(), first.reference());
+        clock.advance(Duration.ofDays(1));
+        cases.decide(town.handler, third, new Decision.Answer(Outcome.ACTION_TAKEN, "Selesai", List.of()));
+        assertThat(ordered(word, Order.LATEST_ANSWER)).containsExactly(third.reference(), first.reference(), second.reference());
         assertThat(ordered(word, Order.RELEVANCE)).as("ties by newness").containsSubsequence(third.reference(), second.reference());
         assertThat(search.find(PublicQuery.of(word).filed(LocalDate.of(2026, 11, 4), LocalDate.of(2026, 11, 4))).hits())
             .extracting(FoundCase::reference).containsExactly(second.reference());

@@ -85,6 +85,7 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             counts = queue.counts(desk.official(), filter);
         } catch (RuntimeException failure) {
             list.fail(getTranslation(Failures.refusal(failure).orElseThrow(() -> failure).key()));
+            tabs.show(filter, desk.atlas(), null);
             return;
         }
         tabs.show(filter, desk.atlas(), counts);

@@ -9,6 +9,7 @@ import id.terang.search.QueueTab;
 import id.terang.shared.LocalWords;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The tabs of the queue with their counts, as links: each has an address of its own.
 class QueueTabs extends Nav {
@@ -30,7 +31,8 @@ class QueueTabs extends Nav {
         }
     }
 
-    void show(QueueFilter filter, Atlas atlas, Map<QueueTab, Long> numbers) {
+    /// @param numbers cases in each tab; empty while search is away
+    void show(QueueFilter filter, Atlas atlas, @Nullable Map<QueueTab, Long> numbers) {
         tabs.forEach((tab, link) -> {
             link.setHref(QueueAddress.href(null, filter.withTab(tab), atlas));
             if (tab == filter.tab()) {
@@ -38,9 +40,10 @@ class QueueTabs extends Nav {
             } else {
                 link.getElement().removeAttribute("aria-current");
             }
-            long number = numbers.getOrDefault(tab, 0L);
-            counts.get(tab).setText(LocalWords.number(number, getLocale()));
-            link.setClassName("desk-tabs__tab--none", number == 0);
+            var number = numbers == null ? null : numbers.getOrDefault(tab, 0L);
+            counts.get(tab).setText(number == null ? "–" : LocalWords.number(number, getLocale()));
+            counts.get(tab).getElement().setAttribute("title", number == null ? getTranslation("desk.tabs.uncounted") : "");
+            link.setClassName("desk-tabs__tab--none", number != null && number == 0);
         });
     }
 }
