@@ -4,6 +4,8 @@ import id.terang.portal.Frame.Section;
 import id.terang.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -12,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,6 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 class Problems implements ErrorViewResolver {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    /// Seconds after which a page that is away is worth another try.
+    private static final String RETRY_AFTER = "30";
 
     private final Frames frames;
 
@@ -45,7 +52,13 @@ class Problems implements ErrorViewResolver {
         };
         Words w = frames.words(locale);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        String text = w.get(refusal.key(), refusal.args());
+        return said(request, response, w, status, w.get(refusal.key(), refusal.args()));
+    }
+
+    private Object said(HttpServletRequest request, HttpServletResponse response, Words w, HttpStatus status, String text) {
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
         if (request.getRequestURI().endsWith(".json")) {
             return ResponseEntity.status(status).body(Map.of("status", status.value(), "title", title(w, status),
                     "detail", text));
@@ -56,10 +69,16 @@ class Problems implements ErrorViewResolver {
 
     /// @return how the fault is found in the log
     @ExceptionHandler
-    ModelAndView failed(Exception fault, HttpServletRequest request, HttpServletResponse response, Locale locale)
+    Object failed(Exception fault, HttpServletRequest request, HttpServletResponse response, Locale locale)
             throws Exception {
         if (fault instanceof org.springframework.web.ErrorResponse) {
             throw fault; // Spring knows its status; resolveErrorView below words it
+        }
+        if (databaseAway(fault)) {
+            log.warn("Page {}: the database does not answer: {}", request.getRequestURI(), fault.toString());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            Words w = frames.words(locale);
+            return said(request, response, w, HttpStatus.SERVICE_UNAVAILABLE, text(w, HttpStatus.SERVICE_UNAVAILABLE));
         }
         String mark = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         log.error("Page {} failed, mark {}", request.getRequestURI(), mark, fault);
@@ -67,6 +86,17 @@ class Problems implements ErrorViewResolver {
         Words w = frames.words(locale);
         return page(request, w, new Problem(500, w.get("portal.problem.500.title"), w.get("portal.problem.500.text"),
                 mark, false));
+    }
+
+    /// No fault of the page: it is back as soon as the database is.
+    private static boolean databaseAway(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotCreateTransactionException || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof SQLTransientConnectionException || cause instanceof SQLNonTransientConnectionException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -124,6 +126,42 @@ class JourneyTest {
         assertThat(citizen.getByLabel("Apa yang terjadi?")).hasValue("Draf yang tidak boleh hilang.");
         citizen.reload();
         assertThat(citizen.getByLabel("Apa yang terjadi?")).hasValue("Draf yang tidak boleh hilang.");
+    }
+
+    @Test
+    void a_rejection_is_appealed_and_reviewed_by_somebody_who_had_no_part_in_it() {
+        var receipt = file("Talud di jalan masuk Ngumbul longsor separuh badan jalan.");
+        SignIn.as(verifier, at(""), "verifikator");
+        open(verifier, receipt);
+        act(verifier, "Tolak");
+        verifier.getByLabel("Tidak memuat hal yang bisa").check();
+        verifier.getByLabel("Alasan (dibaca pelapor dan umum)").fill("Tidak jelas jalan yang mana.");
+        button(verifier, "Tolak laporan").click();
+        verifier.locator("vaadin-confirm-dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Tolak laporan"))
+            .click();
+        told(verifier, "Laporan ditolak.");
+
+        openAsClaimant(receipt);
+        button(citizen, "Ajukan keberatan").click();
+        citizen.getByLabel("Apa yang keliru dengan keputusan ini?").fill("Nama jalannya ada di alamat.");
+        button(citizen, "Kirim keberatan").click();
+        told(citizen, "Keberatan Anda terkirim dan akan ditinjau.");
+
+        SignIn.as(handler, at(""), "pimpinan");
+        handler.navigate(at("/app/desk?tab=to-decide"));
+        told(handler, "Talud di jalan masuk Ngumbul");
+        open(handler, receipt);
+        act(handler, "Terima keberatan");
+        handler.locator(".action-form input[type=date]").fill(LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(7).toString());
+        handler.getByLabel("Apa yang harus dilakukan instansi").fill("Periksa talud dan jawab pelapor.");
+        handler.locator(".action-form").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Terima keberatan")).click();
+        told(handler, "Keberatan diterima.");
+
+        var visitor = page(390);
+        visitor.navigate(at("/complaints/" + receipt.number()));
+        assertThat(visitor.locator("main")).containsText("Pelapor mengajukan keberatan");
+        assertThat(visitor.locator("main")).containsText("menerima keberatan: harus dilaksanakan sampai");
+        assertThat(scriptErrors).isEmpty();
     }
 
     private record OnPaper(String number, String code) { }

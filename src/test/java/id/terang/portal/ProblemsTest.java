@@ -1,0 +1,62 @@
+package id.terang.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.terang.shared.Refusal;
+import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.servlet.ModelAndView;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(SmallTown.class)
+class ProblemsTest {
+
+    private static final Exception AWAY = new CannotCreateTransactionException("no connection",
+            new SQLTransientConnectionException("request timed out after 10000ms"));
+
+    @Autowired
+    private Problems problems;
+
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @Test
+    void a_database_that_is_away_is_no_fault_of_the_page_and_says_when_to_come_back() throws Exception {
+        var page = (ModelAndView) problems.failed(AWAY, new MockHttpServletRequest("GET", "/complaints/1234"), response, Locale.of("id"));
+        assertThat(page.getStatus()).isNotNull().extracting(status -> status.value()).isEqualTo(503);
+        assertThat(((Problem) page.getModel().get("problem")).text()).contains("Laporan yang sudah terkirim aman");
+        assertThat(response.getHeader("Retry-After")).isEqualTo("30");
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void whoever_asked_for_data_gets_a_problem_as_data() throws Exception {
+        var data = (ResponseEntity<?>) problems.failed(AWAY, new MockHttpServletRequest("GET", "/complaints.json"), response, Locale.ENGLISH);
+        assertThat(data.getStatusCode().value()).isEqualTo(503);
+        assertThat(data.getBody()).asString().contains("Complaints already sent are safe");
+    }
+
+    @Test
+    void search_that_is_away_says_when_to_come_back_too() {
+        problems.refused(new Refusal.Unavailable("refusal.search.unavailable"), new MockHttpServletRequest("GET", "/complaints"), response,
+                Locale.of("id"));
+        assertThat(response.getHeader("Retry-After")).isEqualTo("30");
+    }
+
+    @Test
+    void a_bug_stays_a_bug_with_a_mark_to_be_found_by() throws Exception {
+        var page = (ModelAndView) problems.failed(new IllegalStateException("bug"), new MockHttpServletRequest("GET", "/"), response,
+                Locale.of("id"));
+        assertThat(page.getStatus()).isNotNull().extracting(status -> status.value()).isEqualTo(500);
+        assertThat(((Problem) page.getModel().get("problem")).mark()).isNotBlank();
+    }
+}
