@@ -25,6 +25,7 @@ final class AgencyForm extends KeepForm {
     final ComboBox<Area> area;
     final ComboBox<CalendarListed> calendar;
     final Checkbox receivingDesk;
+    final Checkbox makerChecker;
     final TextField phone;
     final TextField email;
     final TextField website;
@@ -52,6 +53,8 @@ final class AgencyForm extends KeepForm {
         calendar.setItemLabelGenerator(one -> one.name() + " (" + one.zone() + ")");
         receivingDesk = field("agency", new Checkbox(getTranslation("admin.field.receivingDesk")));
         receivingDesk.setHelperText(getTranslation("admin.field.receivingDesk.help"));
+        makerChecker = field("makerChecker", new Checkbox(getTranslation("admin.field.makerChecker")));
+        makerChecker.setHelperText(getTranslation("admin.field.makerChecker.help"));
         phone = field("phone", new TextField(getTranslation("admin.field.phone")));
         email = field("email", new TextField(getTranslation("admin.field.email")));
         website = field("website", new TextField(getTranslation("admin.field.website")));
@@ -80,6 +83,7 @@ final class AgencyForm extends KeepForm {
         calendar.getListDataView().getItems().filter(one -> one.id() == agency.calendarId()).findFirst()
                 .ifPresent(calendar::setValue);
         receivingDesk.setValue(agency.receivingDesk());
+        makerChecker.setValue(agency.makerChecker());
         phone.setValue(text(agency.phone()));
         email.setValue(text(agency.email()));
         website.setValue(text(agency.website()));
@@ -96,10 +100,17 @@ final class AgencyForm extends KeepForm {
                 receivingDesk.getValue(), orNull(phone), orNull(email), orNull(website), validFrom.day(),
                 validTo.day(), successor.getOptionalValue().map(Agency::id).orElse(null));
         if (agency == null) {
-            return admin.administration().addAgency(admin.actor(), details);
+            return checked(admin.administration().addAgency(admin.actor(), details), false);
         }
         admin.administration().changeAgency(admin.actor(), agency.id(), agency.version(), details);
-        return agency.id();
+        return checked(agency.id(), agency.makerChecker());
+    }
+
+    private long checked(long id, boolean before) {
+        if (makerChecker.getValue() != before) {
+            admin.administration().checkAnswers(admin.actor(), id, makerChecker.getValue());
+        }
+        return id;
     }
 
     private static String word(String key) {
