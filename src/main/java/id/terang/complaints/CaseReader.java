@@ -102,7 +102,7 @@ public class CaseReader {
         var complaint = complaints.findById(claim.complaintId()).orElseThrow(CaseReader::unknown);
         var claimant = claimants.findByComplaintId(claim.complaintId()).orElseThrow();
         var actions = claimant.left() ? Set.<CitizenAction>of() : citizenActions(complaint);
-        return file(complaint, events.of(complaint.requiredId()), Reader.CLAIMANT, claimant.contact(), Set.of(), actions);
+        return file(complaint, withoutUnlisted(events.of(complaint.requiredId()), Reader.CLAIMANT), Reader.CLAIMANT, claimant.contact(), Set.of(), actions);
     }
 
     private Set<CitizenAction> citizenActions(Complaint own) {
@@ -160,7 +160,7 @@ public class CaseReader {
             released ? place.areaId() : place.districtId(), released ? one.words().publicAddress() : null, publicPoint(one),
             one.holderId(), one.deskId(), one.calendarId(), one.filedAt(), one.updatedAt(), one.answeredAt(), one.closedAt(),
             one.outcome(), one.source(), one.sourceId(), one.followers(), one.disputes(),
-            timeline(one, withoutUnlisted(events.of(one.requiredId())), Reader.PUBLIC, files), clocks(one),
+            timeline(one, withoutUnlisted(events.of(one.requiredId()), Reader.PUBLIC), Reader.PUBLIC, files), clocks(one),
             files.stream().filter(file -> file.eventSeq() == 1).map(PublicFile::of).toList(), survivor(one), duplicates(one),
             one.answers(), one.planned(), one.appeals(), incident(one), reports(one));
     }
@@ -176,15 +176,16 @@ public class CaseReader {
             .map(event -> entry(one, event, reader, files)).toList();
     }
 
-    /// The numbers of cases that became secret or hidden since do not stay behind in the history of others.
-    private List<RecordedEvent> withoutUnlisted(List<RecordedEvent> history) {
+    /// The numbers of cases that became secret or hidden since do not stay behind in the history of others. Parts and whole
+    /// have one claimant, who keeps their numbers.
+    private List<RecordedEvent> withoutUnlisted(List<RecordedEvent> history, Reader reader) {
         var named = history.stream().flatMap(event -> LinkedCases.in(event.event())).map(Reference::digits).distinct().toList();
         if (named.isEmpty()) {
             return history;
         }
         var listed = new HashSet<>(complaints.listed(named));
-        return history.stream().map(event -> event.saying(LinkedCases.without(event.event(),
-            reference -> !listed.contains(reference.digits())))).toList();
+        return history.stream().map(event -> reader == Reader.CLAIMANT && LinkedCases.own(event.event()) ? event
+            : event.saying(LinkedCases.without(event.event(), reference -> !listed.contains(reference.digits())))).toList();
     }
 
     private static boolean shows(EventType type, Reader reader) {

@@ -21,6 +21,11 @@ final class LinkedCases {
         };
     }
 
+    /// Whether the cases it names are of the same claimant.
+    static boolean own(CaseEvent event) {
+        return event instanceof CaseEvent.SplitInto || event instanceof CaseEvent.Filed;
+    }
+
     static CaseEvent without(CaseEvent event, Predicate<Reference> unknown) {
         return switch (event) {
             case CaseEvent.MergedInto e -> new CaseEvent.MergedInto(e.survivor(), known(e.survivorReference(), unknown));

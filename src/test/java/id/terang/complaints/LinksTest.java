@@ -94,6 +94,15 @@ class LinksTest extends LivedCases {
         decide(town.moderator, older, new Decision.Hide("Memuat nama."));
         assertThat(((CaseEvent.MergedInto) reader.publicComplaint(younger.reference()).orElseThrow().timeline().getLast().event())
             .survivorReference()).isNull();
+        assertThat(claimed(younger)).as("somebody else's case").filteredOn(CaseEvent.MergedInto.class::isInstance)
+            .extracting(event -> ((CaseEvent.MergedInto) event).survivorReference()).containsOnlyNulls();
+        assertThat(claimed(whole)).as("their own part").filteredOn(CaseEvent.SplitInto.class::isInstance)
+            .extracting(event -> ((CaseEvent.SplitInto) event).parts()).containsExactly(List.of(part));
+    }
+
+    private List<CaseEvent> claimed(Receipt receipt) {
+        return reader.claimFile(claims.open(receipt.reference(), receipt.secret(), "test")).timeline().stream()
+            .map(TimelineEntry::event).toList();
     }
 
     private void act(Receipt whole, Reference part, CitizenAct act) {

@@ -5,6 +5,7 @@ import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialImport;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.accounts.Officials;
+import id.terang.complaints.Succession;
 import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.CalendarKeeping;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 record Admin(Jurisdiction jurisdiction, Administration administration, CalendarKeeping calendarKeeping,
         Calendars calendars, CsvImport csv, Officials officials, OfficialImport officialImport,
-        AuthenticationContext session) {
+        Succession succession, AuthenticationContext session) {
 
     Atlas atlas() {
         return jurisdiction.atlas();

@@ -1,6 +1,7 @@
 package id.terang.ui.admin;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import id.terang.jurisdiction.Agency;
@@ -48,7 +49,9 @@ class AgenciesView extends Workshop<Agency> {
 
     @Override
     Component form(@Nullable Agency agency) {
-        return new AgencyForm(admin, agency, this::kept);
+        var form = new AgencyForm(admin, agency, this::kept);
+        return agency == null || agency.successorId() == null || !ended(agency) ? form
+                : new Div(form, new SuccessionPane(admin, agency));
     }
 
     @Override

@@ -15,6 +15,8 @@ import id.terang.accounts.OfficialPrincipal;
 import id.terang.accounts.Officials;
 import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Agency;
+import id.terang.jurisdiction.AgencyDetails;
+import id.terang.jurisdiction.AgencyLevel;
 import id.terang.jurisdiction.CalendarKeeping;
 import id.terang.jurisdiction.Hours;
 import id.terang.jurisdiction.Jurisdiction;
@@ -113,6 +115,29 @@ class AdminViewsTest extends SpringBrowserlessTest {
 
         assertThat(form.errors.isVisible()).isTrue();
         assertThat(jurisdiction.atlas().agency(root().id()).validTo()).isNull();
+    }
+
+    @Test
+    void two_pairs_of_eyes_are_a_tick_in_the_form() {
+        AgencyForm form = open(AgenciesView.class, root().id(), AgencyForm.class);
+        test(form.makerChecker).click();
+        test(form.save).click();
+        assertThat(jurisdiction.atlas().agency(root().id()).makerChecker()).isTrue();
+
+        AgencyForm again = open(AgenciesView.class, root().id(), AgencyForm.class);
+        test(again.makerChecker).click();
+        test(again.save).click();
+        assertThat(jurisdiction.atlas().agency(root().id()).makerChecker()).isFalse();
+    }
+
+    @Test
+    void an_agency_that_ended_says_what_it_left_behind_and_asks_for_the_decree() {
+        long ended = administration.addAgency(admin.actor(), new AgencyDetails("dinas-bubar", "Dinas Bubar", "Bubar",
+                AgencyLevel.REGENCY, root().id(), null, root().calendarId(), false, null, null, null, null, null, null));
+        administration.retireAgency(admin.actor(), ended, LocalDate.of(2020, 1, 1), root().id());
+        SuccessionPane pane = open(AgenciesView.class, ended, SuccessionPane.class);
+        assertThat(pane.left.getText()).startsWith("Tidak ada laporan terbuka yang tertinggal");
+        assertThat(pane.hand.isEnabled()).isFalse();
     }
 
     @Test

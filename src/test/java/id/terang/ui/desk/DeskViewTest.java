@@ -45,10 +45,12 @@ class DeskViewTest extends DeskTest {
         var assigned = assigned();
         assertThat(offered(town.handler, assigned)).contains(Action.ANSWER, Action.ASK, Action.RESPOND, Action.TRANSFER,
             Action.DELEGATE, Action.START, Action.ASSIGN).doesNotContain(Action.VERIFY, Action.REJECT, Action.WITHDRAW_QUESTION);
-        assertThat(offered(town.verifier, assigned)).containsExactlyInAnyOrder(Action.MERGE, Action.NOTE, Action.TIGHTEN);
+        assertThat(offered(town.verifier, assigned)).containsExactlyInAnyOrder(Action.MERGE, Action.RELEASE, Action.NOTE,
+            Action.TIGHTEN);
 
         var answered = answered();
-        assertThat(offered(town.handler, answered)).contains(Action.NOTE).doesNotContain(Action.ANSWER, Action.ASK, Action.RESPOND);
+        assertThat(offered(town.handler, answered)).contains(Action.NOTE, Action.AMEND_ANSWER)
+            .doesNotContain(Action.ANSWER, Action.ASK, Action.RESPOND, Action.FULFIL_PLAN);
     }
 
     @Test
