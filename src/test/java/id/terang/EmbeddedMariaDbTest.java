@@ -144,20 +144,22 @@ class EmbeddedMariaDbTest {
 
         public static void main(String[] args) throws Exception {
             Path data = Path.of(args[0]);
-            DataDirectory.claim(data);
-            MariaDbServer server = start(data);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            if (args[1].equals("insert")) {
-                try (Connection connection = DriverManager.getConnection(server.url("terang"), "terang", server.password());
-                     Statement statement = connection.createStatement()) {
-                    statement.execute("create table note (id int primary key)");
+            // held in a variable: a channel nobody refers to is closed by the garbage collector, and its lock with it
+            try (DataDirectory claimed = DataDirectory.claim(data)) {
+                MariaDbServer server = start(data);
+                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+                if (args[1].equals("insert")) {
+                    try (Connection connection = DriverManager.getConnection(server.url("terang"), "terang", server.password());
+                         Statement statement = connection.createStatement()) {
+                        statement.execute("create table note (id int primary key)");
+                    }
+                    count(server, "insert into note values (1) returning id");
+                } else {
+                    System.out.println("rows " + count(server, "select count(*) from note"));
                 }
-                count(server, "insert into note values (1) returning id");
-            } else {
-                System.out.println("rows " + count(server, "select count(*) from note"));
+                System.out.println("ready " + server.pid());
+                Thread.currentThread().join();
             }
-            System.out.println("ready " + server.pid());
-            Thread.currentThread().join();
         }
     }
 }
