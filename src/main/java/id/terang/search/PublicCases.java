@@ -38,7 +38,7 @@ class PublicCases {
     Tally tally(Query wanted) {
         try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
             var tally = new Tally();
-            new IndexSearcher(reader).search(forEverybody(wanted), tally);
+            new IndexSearcher(reader).search(forEverybody(Somewhere.counting(wanted)), tally);
             return tally;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

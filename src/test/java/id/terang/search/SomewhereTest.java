@@ -1,0 +1,89 @@
+package id.terang.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TotalHitCountCollectorManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.Test;
+
+/// Counting finds exactly what searching finds.
+class SomewhereTest {
+
+    private static final List<String> WORDS = List.of("jalan", "rusak", "lampu", "padam", "sampah", "menumpuk", "pasar", "sekolah",
+        "dinas", "perbaikan", "street", "lights", "broken", "garbage");
+    private static final List<String> FIELDS = List.of(CaseIndex.TITLE, CaseIndex.TITLE_PLAIN, CaseIndex.TEXT, CaseIndex.ANSWER,
+        CaseIndex.NAMES, CaseIndex.ENGLISH);
+
+    private final Random random = new Random(7);
+
+    @Test
+    void what_is_counted_is_what_is_found() throws IOException {
+        try (var directory = new ByteBuffersDirectory()) {
+            write(directory);
+            try (var reader = DirectoryReader.open(directory)) {
+                assertThat(reader.leaves()).hasSizeGreaterThan(1);
+                var searcher = new IndexSearcher(reader);
+                for (int i = 0; i < 400; i++) {
+                    String typed = question();
+                    Query found = Matching.PUBLIC.of(Asked.of(typed));
+                    assertThat(count(searcher, Somewhere.counting(found))).as(typed).isEqualTo(count(searcher, found));
+                }
+            }
+        }
+    }
+
+    private static int count(IndexSearcher searcher, Query query) throws IOException {
+        return searcher.search(query, new TotalHitCountCollectorManager());
+    }
+
+    private void write(ByteBuffersDirectory directory) throws IOException {
+        try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer()))) {
+            for (int i = 0; i < 300; i++) {
+                var entry = new Document();
+                for (String field : FIELDS) {
+                    if (random.nextInt(3) == 0) {
+                        entry.add(new TextField(field, words(1 + random.nextInt(5)), Store.NO));
+                    }
+                }
+                writer.addDocument(entry);
+                if (i % 100 == 99) {
+                    writer.commit();
+                }
+            }
+        }
+    }
+
+    private static Analyzer analyzer() {
+        return new PerFieldAnalyzerWrapper(Analyzers.IN_INDONESIAN,
+            Map.of(CaseIndex.TITLE_PLAIN, Analyzers.AS_TYPED, CaseIndex.ENGLISH, Analyzers.IN_ENGLISH));
+    }
+
+    /// Words, phrases, beginnings and exclusions, mixed as people mix them.
+    private String question() {
+        return random.ints(1 + random.nextInt(6), 0, 8).mapToObj(how -> switch (how) {
+            case 0 -> "\"" + words(2) + "\"";
+            case 1 -> "-" + words(1);
+            case 2 -> words(1).substring(0, 3) + "*";
+            default -> words(1);
+        }).collect(Collectors.joining(" "));
+    }
+
+    private String words(int many) {
+        return random.ints(many, 0, WORDS.size()).mapToObj(WORDS::get).collect(Collectors.joining(" "));
+    }
+}
