@@ -101,7 +101,7 @@ public class BulkFiling {
         var references = references(cases.size()).iterator();
         var ids = ids("complaint_seq", cases.size());
         return cases.stream().map(past -> new PastLife(ids.next(), references.next(), past,
-            new Terms(policy, calendars.current(atlas.agency(past.agency()).calendarId())),
+            new Terms(policy, calendars.current(atlas.agency(past.agency()).calendarId()), atlas, past.agency()),
             atlas.district(past.area()).id(), now)).toList();
     }
 

@@ -62,7 +62,7 @@ abstract class CaseAnswers extends CaseLinks {
         planMoved = false;
         answerText = text;
         answeredAt = at;
-        record(new CaseEvent.Answered(outcome, answers, planned, contactable), clocks().answered(terms, at, kind, track, planned),
+        record(new CaseEvent.Answered(outcome, answers, planned, contactable), clocks().answered(terms, at, matter(), planned),
             by, at, text, text);
     }
 
@@ -79,7 +79,7 @@ abstract class CaseAnswers extends CaseLinks {
     void amendAnswer(Terms terms, Actor by, Instant at, String text) {
         status = status.after(EventType.ANSWER_AMENDED);
         answerText = text;
-        record(new CaseEvent.AnswerAmended(answers), clocks().amended(terms, at, kind, track), by, at, text, text);
+        record(new CaseEvent.AnswerAmended(answers), clocks().amended(terms, at, matter()), by, at, text, text);
     }
 
     /// "Its date at most 365 days away, moved once, by a LEAD." A plan that is late is missed, not moved.
@@ -120,7 +120,7 @@ abstract class CaseAnswers extends CaseLinks {
 
     void confirm(int rating, Terms terms, Instant at, @Nullable String remark) {
         end(EventType.CONFIRMED, CloseReason.CONFIRMED, at);
-        record(new CaseEvent.Confirmed(rating), clocks().settled(terms, at, kind, track), Actor.CITIZEN, at, remark, null);
+        record(new CaseEvent.Confirmed(rating), clocks().settled(terms, at, matter()), Actor.CITIZEN, at, remark, null);
     }
 
     /// "Disputes resume the clock, a second one goes to the LEAD."
@@ -153,7 +153,7 @@ abstract class CaseAnswers extends CaseLinks {
 
     void lapseDispute(Terms terms, Instant due, Instant now) {
         end(EventType.DISPUTE_WINDOW_LAPSED, silence(), due);
-        record(new CaseEvent.DisputeWindowLapsed(contactable), clocks().settled(terms, due, kind, track), Actor.DEADLINE, due, now,
+        record(new CaseEvent.DisputeWindowLapsed(contactable), clocks().settled(terms, due, matter()), Actor.DEADLINE, due, now,
             null, null);
     }
 

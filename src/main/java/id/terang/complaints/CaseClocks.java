@@ -11,9 +11,7 @@ import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static id.terang.jurisdiction.ClockType.VERIFY;
 
 import id.terang.jurisdiction.ClockType;
-import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Limit;
-import id.terang.jurisdiction.Track;
 import id.terang.shared.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,11 +39,11 @@ final class CaseClocks {
         this.clocks = clocks;
     }
 
-    static List<ClockChange> atFiling(Terms terms, Kind kind, Track track, Instant at) {
+    static List<ClockChange> atFiling(Terms terms, Matter matter, Instant at) {
         return List.of(
-            terms.start(VERIFY, 1, at, kind, track),
-            terms.start(FIRST_RESPONSE, 1, at, kind, track),
-            terms.start(RESOLVE, 1, at, kind, track));
+            terms.start(VERIFY, 1, at, matter),
+            terms.start(FIRST_RESPONSE, 1, at, matter),
+            terms.start(RESOLVE, 1, at, matter));
     }
 
     Optional<CaseClock> running(ClockType type) {
@@ -84,7 +82,7 @@ final class CaseClocks {
     /// working days per case", the policy's PAUSE_TOTAL).
     ///
     /// @throws Refusal.IllegalMove if no pause may start: nothing left, past due
-    List<ClockChange> pause(Terms terms, Instant at, Kind kind, Track track) {
+    List<ClockChange> pause(Terms terms, Instant at, Matter matter) {
         var resolve = running(RESOLVE).orElseThrow(() -> new Refusal.IllegalMove("refusal.pause.none"));
         if (at.isAfter(resolve.dueAt())) {
             throw new Refusal.IllegalMove("refusal.pause.late");
@@ -94,7 +92,7 @@ final class CaseClocks {
         if (left <= 0) {
             throw new Refusal.IllegalMove("refusal.pause.spent", allowance);
         }
-        int days = Math.min(left, terms.policy().days(CLARIFY, kind, track));
+        int days = Math.min(left, terms.days(CLARIFY, matter));
         var changes = new ArrayList<ClockChange>();
         changes.addAll(stop(at, FIRST_RESPONSE));
         changes.add(new ClockChange.Paused(RESOLVE, resolve.round(), at));
@@ -129,9 +127,9 @@ final class CaseClocks {
     /// An answer stops the promises and opens the window to dispute it.
     ///
     /// @param planned the day that it promises, if it is PLANNED
-    List<ClockChange> answered(Terms terms, Instant at, Kind kind, Track track, @Nullable LocalDate planned) {
+    List<ClockChange> answered(Terms terms, Instant at, Matter matter, @Nullable LocalDate planned) {
         var changes = new ArrayList<ClockChange>(stop(at, FIRST_RESPONSE, RESOLVE));
-        changes.add(terms.start(DISPUTE_WINDOW, nextRound(DISPUTE_WINDOW), at, kind, track));
+        changes.add(terms.start(DISPUTE_WINDOW, nextRound(DISPUTE_WINDOW), at, matter));
         if (planned != null) {
             changes.add(terms.startUntil(PLAN, nextRound(PLAN), at, at, planned));
         }
@@ -139,22 +137,22 @@ final class CaseClocks {
     }
 
     /// Another wording gives the citizen the whole window again.
-    List<ClockChange> amended(Terms terms, Instant at, Kind kind, Track track) {
+    List<ClockChange> amended(Terms terms, Instant at, Matter matter) {
         var changes = new ArrayList<ClockChange>(stop(at, DISPUTE_WINDOW));
-        changes.add(terms.start(DISPUTE_WINDOW, nextRound(DISPUTE_WINDOW), at, kind, track));
+        changes.add(terms.start(DISPUTE_WINDOW, nextRound(DISPUTE_WINDOW), at, matter));
         return changes;
     }
 
     /// An answer was confirmed, or nobody disputed it in time.
-    List<ClockChange> settled(Terms terms, Instant at, Kind kind, Track track) {
+    List<ClockChange> settled(Terms terms, Instant at, Matter matter) {
         var changes = new ArrayList<ClockChange>(stop(at, DISPUTE_WINDOW));
-        changes.add(terms.start(REOPEN_WINDOW, nextRound(REOPEN_WINDOW), at, kind, track));
-        changes.add(appealable(terms, at, kind, track));
+        changes.add(terms.start(REOPEN_WINDOW, nextRound(REOPEN_WINDOW), at, matter));
+        changes.add(appealable(terms, at, matter));
         return changes;
     }
 
-    ClockChange appealable(Terms terms, Instant at, Kind kind, Track track) {
-        return terms.start(APPEAL_WINDOW, nextRound(APPEAL_WINDOW), at, kind, track);
+    ClockChange appealable(Terms terms, Instant at, Matter matter) {
+        return terms.start(APPEAL_WINDOW, nextRound(APPEAL_WINDOW), at, matter);
     }
 
     /// The citizen takes the case up again: what was open to them ends, a plan is void, RESOLVE resumes.
@@ -166,9 +164,9 @@ final class CaseClocks {
     }
 
     /// A review begins. The window to reopen goes on, for the case that the review changes nothing.
-    List<ClockChange> appealed(Terms terms, int level, Instant at, Kind kind, Track track) {
+    List<ClockChange> appealed(Terms terms, int level, Instant at, Matter matter) {
         var changes = new ArrayList<ClockChange>(stop(at, DISPUTE_WINDOW, APPEAL_WINDOW));
-        changes.add(terms.start(APPEAL, level, at, kind, track));
+        changes.add(terms.start(APPEAL, level, at, matter));
         return changes;
     }
 
@@ -230,14 +228,15 @@ final class CaseClocks {
         return latest(type).map(clock -> clock.round() + 1).orElse(1);
     }
 
-    /// Reclassifying "may shorten freely"; what would lengthen is left to the caller's right.
+    /// Reclassifying "may shorten freely"; what would lengthen is left to the caller's right. Where the promise is the same
+    /// nothing moves.
     ///
     /// @param lengthen whether a longer promise may be given (a LEAD above the holder, once, before the due date)
-    List<ClockChange> reclassified(Terms terms, Kind kind, Track track, boolean lengthen) {
+    List<ClockChange> reclassified(Terms terms, Matter before, Matter now, boolean lengthen) {
         var changes = new ArrayList<ClockChange>();
         for (var type : PROMISES) {
-            running(type).filter(CaseClock::countsDown).ifPresent(clock -> {
-                int days = terms.policy().days(type, kind, track);
+            int days = terms.days(type, now);
+            running(type).filter(clock -> clock.countsDown() && days != terms.days(type, before)).ifPresent(clock -> {
                 Instant due = terms.due(type, clock.startedAt(), days);
                 due = clock.pausedDays() == 0 ? due : terms.calendar().plusWorkingDays(due, clock.pausedDays());
                 if (due.isBefore(clock.dueAt()) || lengthen && due.isAfter(clock.dueAt())) {

@@ -36,7 +36,7 @@ abstract class CaseReview extends CaseAnswers {
         closedAt = null;
         appeals = level;
         reviewerId = reviewer;
-        record(new CaseEvent.Appealed(level, reviewer), clocks().appealed(terms, level, at, kind, track), Actor.CITIZEN, at, reason,
+        record(new CaseEvent.Appealed(level, reviewer), clocks().appealed(terms, level, at, matter()), Actor.CITIZEN, at, reason,
             publicReason);
     }
 
@@ -55,7 +55,7 @@ abstract class CaseReview extends CaseAnswers {
         var old = reasonBefore == null ? silence() : reasonBefore;
         end(EventType.APPEAL_DISMISSED, old, at);
         var changes = new ArrayList<>(clocks().stop(at, APPEAL));
-        changes.add(clocks().appealable(terms, at, kind, track));
+        changes.add(clocks().appealable(terms, at, matter()));
         record(new CaseEvent.AppealDismissed(old), changes, by, at, reason, reason);
         // A plan waited while the case was reviewed; the sweep looks at it again.
         clocks().running(PLAN).ifPresent(plan -> plan.lookAgainAt(plan.dueAt()));

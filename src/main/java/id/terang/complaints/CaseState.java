@@ -200,6 +200,10 @@ public abstract class CaseState {
         return closeReason;
     }
 
+    Matter matter() {
+        return new Matter(kind, track, serviceId);
+    }
+
     public Kind kind() {
         return kind;
     }

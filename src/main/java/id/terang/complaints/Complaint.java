@@ -60,7 +60,7 @@ public class Complaint extends CaseReview {
             case Actor.Official ignored -> CaseEvent.Origin.ON_BEHALF;
             default -> CaseEvent.Origin.DIRECT;
         };
-        complaint.filed(origin, null, CaseClocks.atFiling(terms, command.kind(), route.track(), at), by, at);
+        complaint.filed(origin, null, CaseClocks.atFiling(terms, complaint.matter(), at), by, at);
         return complaint;
     }
 
@@ -152,7 +152,7 @@ public class Complaint extends CaseReview {
 
     private List<ClockChange> refused(Terms terms, Instant at) {
         var changes = new ArrayList<>(clocks().stop(at, VERIFY, FIRST_RESPONSE, RESOLVE, CLARIFY));
-        changes.add(clocks().appealable(terms, at, kind, track));
+        changes.add(clocks().appealable(terms, at, matter()));
         return changes;
     }
 
@@ -188,7 +188,7 @@ public class Complaint extends CaseReview {
         }
         start(by, at);
         var after = status.after(EventType.CLARIFICATION_ASKED);
-        var changes = clocks().pause(terms, at, kind, track);
+        var changes = clocks().pause(terms, at, matter());
         status = after;
         record(new CaseEvent.ClarificationAsked(), changes, by, at, question, question);
     }
@@ -212,11 +212,11 @@ public class Complaint extends CaseReview {
     }
 
     private List<ClockChange> reclassify(Kind kind, Track track, long service, Terms terms, boolean lengthen) {
-        boolean same = this.kind == kind && this.track == track;
+        var before = matter();
         this.kind = kind;
         this.track = track;
         this.serviceId = service;
-        var changes = same ? List.<ClockChange>of() : clocks().reclassified(terms, kind, track, lengthen && !lengthened);
+        var changes = clocks().reclassified(terms, before, matter(), lengthen && !lengthened);
         lengthened |= changes.stream().anyMatch(change -> change instanceof ClockChange.Moved moved
             && moved.due().isAfter(moved.from()));
         return changes;
@@ -257,7 +257,7 @@ public class Complaint extends CaseReview {
         }
         end(EventType.WITHDRAWN, CloseReason.WITHDRAWN, at);
         var changes = new ArrayList<>(clocks().voidAll(at));
-        changes.add(terms.start(REOPEN_WINDOW, clocks().latest(REOPEN_WINDOW).map(c -> c.round() + 1).orElse(1), at, kind, track));
+        changes.add(terms.start(REOPEN_WINDOW, clocks().latest(REOPEN_WINDOW).map(c -> c.round() + 1).orElse(1), at, matter()));
         record(new CaseEvent.Withdrawn(), changes, Actor.CITIZEN, at, reason, null);
     }
 

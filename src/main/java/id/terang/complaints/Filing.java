@@ -85,7 +85,8 @@ public class Filing {
         var atlas = jurisdiction.atlas();
         var service = atlas.service(serviceId);
         var route = atlas.route(serviceId, areaId);
-        var started = CaseClocks.atFiling(terms(atlas, route.receivingDeskId(), at), kind, service.track(), at);
+        var started = CaseClocks.atFiling(terms(atlas, route.receivingDeskId(), at),
+            new Matter(kind, service.track(), serviceId), at);
         return new Promise(route.receivingDeskId(), route.ownerId(), service.secret() ? Visibility.SECRET : wished,
             started.stream().map(change -> new CaseClock(null, (ClockChange.Started) change).view()).toList());
     }
@@ -102,7 +103,7 @@ public class Filing {
     }
 
     private Terms terms(Atlas atlas, long desk, Instant at) {
-        return new Terms(policies.inForce(at), calendars.current(atlas.agency(desk).calendarId()));
+        return new Terms(policies.inForce(at), calendars.current(atlas.agency(desk).calendarId()), atlas, desk);
     }
 
     /// Sent twice, filed once: only who knows the secret gets the receipt again.

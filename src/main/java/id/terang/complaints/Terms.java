@@ -1,10 +1,9 @@
 package id.terang.complaints;
 
+import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.ClockType;
-import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Limit;
 import id.terang.jurisdiction.Policy;
-import id.terang.jurisdiction.Track;
 import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.shared.Refusal;
 import java.time.Instant;
@@ -14,10 +13,12 @@ import java.time.temporal.ChronoUnit;
 
 /// What a case was promised: the policy in force when it was filed and the calendar of its receiving desk.
 /// Both survive transfer.
-record Terms(Policy policy, WorkingCalendar calendar) {
+///
+/// @param desk the receiving desk, whose own promises, or those of an agency above it, bind
+record Terms(Policy policy, WorkingCalendar calendar, Atlas atlas, long desk) {
 
-    ClockChange.Started start(ClockType clock, int round, Instant at, Kind kind, Track track) {
-        return start(clock, round, at, policy.days(clock, kind, track));
+    ClockChange.Started start(ClockType clock, int round, Instant at, Matter matter) {
+        return start(clock, round, at, days(clock, matter));
     }
 
     ClockChange.Started start(ClockType clock, int round, Instant at, int days) {
@@ -49,6 +50,10 @@ record Terms(Policy policy, WorkingCalendar calendar) {
         if (days < 1 || days > most) {
             throw new Refusal.BadInput("refusal.plan.date", most);
         }
+    }
+
+    int days(ClockType clock, Matter matter) {
+        return policy.days(clock, matter.kind(), matter.track(), atlas.scope(matter.service(), desk));
     }
 
     Instant due(ClockType clock, Instant at, int days) {

@@ -62,6 +62,10 @@ final class AdminRules {
         text(name, 120, "refusal.admin.name");
     }
 
+    static void policyName(String name) {
+        text(name, 60, "refusal.admin.name");
+    }
+
     static void holiday(String name, @Nullable String decree) {
         text(name, 160, "refusal.admin.name");
         if (decree != null) {

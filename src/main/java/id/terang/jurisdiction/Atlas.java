@@ -185,6 +185,11 @@ public final class Atlas {
         return new Route(desk.id(), owner == null ? desk.id() : owner.id());
     }
 
+    /// Where the promises for a case about this service, received by this agency, are looked up.
+    public Policy.Scope scope(long serviceId, long agencyId) {
+        return new Policy.Scope(servicePath(serviceId).reversed(), agencyPath(agencyId).reversed());
+    }
+
     private @Nullable Agency owner(long serviceId, long areaId) {
         List<Long> around = nearestFirst(areaPath(areaId));
         List<Long> above = nearestFirst(servicePath(serviceId));

@@ -1,6 +1,8 @@
 package id.terang.jurisdiction;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ public final class Policy {
     private final Map<ClockType, Boolean> working;
     private final Map<Limit, Integer> limits;
 
-    /// @param days    number of days by clock, kind and track; a null kind or track means "any other"
+    /// @param days    number of days by what they are for; for every clock but PLAN one that is for everything
     /// @param working whether a clock counts working days; calendar days otherwise
     public Policy(int version, Instant effectiveFrom, String name, Map<Term, Integer> days,
             Map<ClockType, Boolean> working, Map<Limit, Integer> limits) {
@@ -26,7 +28,7 @@ public final class Policy {
         this.working = Map.copyOf(working);
         this.limits = Map.copyOf(limits);
         for (ClockType clock : ClockType.values()) {
-            if (clock != ClockType.PLAN && !days.containsKey(new Term(clock, null, null))) {
+            if (clock != ClockType.PLAN && !days.containsKey(Term.of(clock))) {
                 throw new IllegalArgumentException(name + " says nothing of " + clock);
             }
         }
@@ -49,18 +51,24 @@ public final class Policy {
         return name;
     }
 
-    /// Days a clock lasts. The track decides before the kind: an investigation keeps its time whatever was asked.
+    /// Days a clock lasts. The track decides before everything else: an investigation keeps its time whatever it is about.
+    /// Then the nearest service decides, then the nearest agency, then the kind.
     ///
     /// @throws IllegalArgumentException for PLAN, whose date is in the answer itself
-    public int days(ClockType clock, Kind kind, Track track) {
-        for (Term term : new Term[] {new Term(clock, kind, track), new Term(clock, null, track),
-            new Term(clock, kind, null), new Term(clock, null, null)}) {
-            Integer found = days.get(term);
-            if (found != null) {
-                return found;
-            }
-        }
-        throw new IllegalArgumentException(clock + " has no length of its own");
+    public int days(ClockType clock, Kind kind, Track track, Scope scope) {
+        return days.entrySet().stream()
+                .filter(said -> said.getKey().clock() == clock && said.getKey().covers(kind, track, scope))
+                .min(Comparator.comparing(Map.Entry::getKey, Comparator
+                        .comparing((Term term) -> term.track() == null)
+                        .thenComparingInt(term -> distance(scope.services(), term.service()))
+                        .thenComparingInt(term -> distance(scope.agencies(), term.agency()))
+                        .thenComparing(term -> term.kind() == null)))
+                .map(Map.Entry::getValue)
+                .orElseThrow(() -> new IllegalArgumentException(clock + " has no length of its own"));
+    }
+
+    private static int distance(List<Long> nearestFirst, @Nullable Long id) {
+        return id == null ? Integer.MAX_VALUE : nearestFirst.indexOf(id);
     }
 
     /// Whether this clock counts working days; calendar days otherwise.
@@ -82,7 +90,32 @@ public final class Policy {
         return name + " v" + version;
     }
 
-    /// What a number of days is for. A null kind or track means every other one.
-    public record Term(ClockType clock, @Nullable Kind kind, @Nullable Track track) {
+    /// What a number of days is for; null means every one that has no number of its own.
+    ///
+    /// @param service this service and those below it
+    /// @param agency  cases that this agency, or one below it, received
+    public record Term(ClockType clock, @Nullable Kind kind, @Nullable Track track, @Nullable Long service,
+            @Nullable Long agency) {
+
+        /// For everything.
+        public static Term of(ClockType clock) {
+            return new Term(clock, null, null, null, null);
+        }
+
+        boolean covers(Kind kind, Track track, Scope scope) {
+            return (this.kind == null || this.kind == kind) && (this.track == null || this.track == track)
+                    && (service == null || scope.services().contains(service))
+                    && (agency == null || scope.agencies().contains(agency));
+        }
+    }
+
+    /// Where in the trees a case stands, as far as its promise goes.
+    ///
+    /// @param services its service and those above, nearest first
+    /// @param agencies the agency that received it and those above, nearest first
+    public record Scope(List<Long> services, List<Long> agencies) {
+
+        /// No service and no agency in particular.
+        public static final Scope ANY = new Scope(List.of(), List.of());
     }
 }

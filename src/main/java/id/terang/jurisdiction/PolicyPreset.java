@@ -63,10 +63,10 @@ class PolicyPreset implements SmartInitializingSingleton {
             ClockType clock = ClockType.valueOf(name);
             @SuppressWarnings("unchecked")
             Map<String, Object> said = (Map<String, Object>) value;
-            days.put(new Term(clock, null, null), (Integer) said.get("days"));
-            map(said, "kinds").forEach((kind, n) -> days.put(new Term(clock, Kind.valueOf(kind), null), (Integer) n));
+            days.put(Term.of(clock), (Integer) said.get("days"));
+            map(said, "kinds").forEach((kind, n) -> days.put(new Term(clock, Kind.valueOf(kind), null, null, null), (Integer) n));
             map(said, "tracks").forEach((track, n) ->
-                    days.put(new Term(clock, null, Track.valueOf(track)), (Integer) n));
+                    days.put(new Term(clock, null, Track.valueOf(track), null, null), (Integer) n));
             working.put(clock, "working".equals(said.get("count")));
         });
         Map<Limit, Integer> limits = new EnumMap<>(Limit.class);

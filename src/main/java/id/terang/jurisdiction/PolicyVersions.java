@@ -33,11 +33,12 @@ class PolicyVersions {
                         LocalDateTime.ofInstant(policy.effectiveFrom(), ZoneOffset.UTC))
                 .update();
         policy.terms().forEach((term, days) -> jdbc
-                .sql("insert into policy_days (policy_version, clock, kind, track, days, working) "
-                        + "values (:version, :clock, :kind, :track, :days, :working)")
+                .sql("insert into policy_days (policy_version, clock, kind, track, service_id, agency_id, days, working) "
+                        + "values (:version, :clock, :kind, :track, :service, :agency, :days, :working)")
                 .param("version", policy.version()).param("clock", term.clock().name())
                 .param("kind", term.kind() == null ? null : term.kind().name())
                 .param("track", term.track() == null ? null : term.track().name())
+                .param("service", term.service()).param("agency", term.agency())
                 .param("days", days).param("working", policy.workingDays(term.clock())).update());
         for (Limit limit : Limit.values()) {
             jdbc.sql("insert into policy_limit (policy_version, name, value) values (?, ?, ?)")
@@ -48,13 +49,15 @@ class PolicyVersions {
     private Policy load(int version, String name, LocalDateTime effectiveFrom) {
         Map<Term, Integer> days = new HashMap<>();
         Map<ClockType, Boolean> working = new EnumMap<>(ClockType.class);
-        jdbc.sql("select clock, kind, track, days, working from policy_days where policy_version = ?").param(version)
+        jdbc.sql("select clock, kind, track, days, working, service_id, agency_id from policy_days "
+                + "where policy_version = ?").param(version)
                 .query(row -> {
                     String kind = row.getString(2);
                     String track = row.getString(3);
                     ClockType clock = ClockType.valueOf(row.getString(1));
                     days.put(new Term(clock, kind == null ? null : Kind.valueOf(kind),
-                            track == null ? null : Track.valueOf(track)), row.getInt(4));
+                            track == null ? null : Track.valueOf(track), row.getObject(6, Long.class),
+                            row.getObject(7, Long.class)), row.getInt(4));
                     working.put(clock, row.getBoolean(5));
                 });
         Map<Limit, Integer> limits = new EnumMap<>(Limit.class);

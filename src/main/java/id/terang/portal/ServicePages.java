@@ -72,8 +72,9 @@ class ServicePages {
                         rule.areaId() == null ? null : atlas.area(rule.areaId())))
                 .filter(owner -> owner.agency().inForce(atlas.day())).distinct().toList();
         Policy policy = policies.inForce(clock.instant());
+        var scope = new Policy.Scope(line.reversed(), List.of());
         List<Promise> promises = PROMISED.stream().map(type -> new Promise("portal.promise." + type,
-                policy.days(type, service.kind(), service.track()), policy.workingDays(type))).toList();
+                policy.days(type, service.kind(), service.track(), scope), policy.workingDays(type))).toList();
         return new ServicePage(service, path, below, owners, promises);
     }
 }

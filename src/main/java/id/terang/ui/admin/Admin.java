@@ -12,10 +12,13 @@ import id.terang.jurisdiction.CalendarKeeping;
 import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.CsvImport;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Policies;
+import id.terang.jurisdiction.PolicyKeeping;
 import id.terang.shared.Actor;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import id.terang.ui.SignedIn;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
 /// What all these views ask: the use cases, the atlas of this moment, and who is asking.
 @Component
 record Admin(Jurisdiction jurisdiction, Administration administration, CalendarKeeping calendarKeeping,
-        Calendars calendars, CsvImport csv, Officials officials, OfficialImport officialImport,
+        Calendars calendars, PolicyKeeping policyKeeping, Policies policies, Clock clock, CsvImport csv, Officials officials, OfficialImport officialImport,
         Succession succession, AuthenticationContext session) {
 
     Atlas atlas() {

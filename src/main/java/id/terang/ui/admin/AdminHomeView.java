@@ -40,7 +40,8 @@ class AdminHomeView extends Div implements HasDynamicTitle {
         var cards = new Div(card("agencies", atlas.agencies().size()), card("areas", atlas.areas().size()),
                 card("services", atlas.services().size()), card("responsibilities", atlas.responsibilities().size()),
                 card("officials", admin.officials().ofAgencies(admin.reach()).size()),
-                card("calendars", admin.calendarKeeping().calendars().size()));
+                card("calendars", admin.calendarKeeping().calendars().size()),
+                card("policies", admin.policyKeeping().versions().size()));
         cards.addClassName("subjects");
         add(new H1(getTranslation("admin.home.title")), cards, changes());
     }
@@ -94,7 +95,7 @@ class AdminHomeView extends Div implements HasDynamicTitle {
             case CALENDAR, HOLIDAY -> admin.calendarKeeping().calendars().stream()
                     .filter(calendar -> calendar.id() == change.subjectId()).findFirst().map(CalendarListed::name)
                     .orElse("");
-            case POLICY -> "";
+            case POLICY -> admin.policies().version((int) change.subjectId()).name();
         };
     }
 

@@ -18,6 +18,7 @@ import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.AgencyDetails;
 import id.terang.jurisdiction.AgencyLevel;
 import id.terang.jurisdiction.CalendarKeeping;
+import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Hours;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.WorkingCalendar;
@@ -74,6 +75,27 @@ class AdminViewsTest extends SpringBrowserlessTest {
 
         assertThat($(ListItem.class).all()).extracting(item -> item.getElement().getTextRecursively())
                 .anyMatch(text -> text.contains("impor set-up menambahkan instansi Pemerintah Kabupaten Terang Raya"));
+    }
+
+    @Test
+    void the_next_promises_are_written_from_the_newest_and_shown_with_what_they_change() {
+        UI.getCurrent().navigate("admin/policies/new");
+        PolicyForm form = $(PolicyForm.class).single();
+        form.name.setValue("Peraturan Bupati No. 12 Tahun 2035");
+        form.from.show(LocalDate.of(2035, 1, 1));
+        form.days.get(ClockType.RESOLVE).setValue(12);
+        test(form.addException).click();
+        PolicyException exception = form.exceptions.getLast();
+        exception.days.setValue(3);
+
+        test(form.save).click();
+        assertThat(form.errors.getElement().getTextRecursively()).contains("perlu jenis, jalur, layanan atau instansi");
+
+        exception.agency.setValue(root());
+        test(form.save).click();
+
+        assertThat($(PolicyCard.class).single().getElement().getTextRecursively()).contains("Peraturan Bupati No. 12 Tahun 2035")
+                .contains("12 hari kerja", "sebelumnya 14 hari kerja", root().name() + "3 hari kerja", "sebelumnya angka umum");
     }
 
     @Test
