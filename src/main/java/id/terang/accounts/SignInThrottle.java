@@ -2,14 +2,11 @@ package id.terang.accounts;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import id.terang.shared.Network;
 import id.terang.shared.Refusal;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,17 +73,8 @@ public class SignInThrottle {
         return "name:" + (name.length() > 100 ? name.substring(0, 100) : name);
     }
 
-    /// One household gets 2⁶⁴ addresses of IPv6: the network counts.
     private static String network(String address) {
-        if (address.contains(":")) {
-            try {
-                byte[] bytes = InetAddress.getByName(address).getAddress();
-                return "net:" + HexFormat.of().formatHex(bytes.length == 16 ? Arrays.copyOf(bytes, 8) : bytes);
-            } catch (UnknownHostException e) {
-                return "net:" + address;
-            }
-        }
-        return "net:" + address;
+        return "net:" + Network.of(address).key();
     }
 
     private record Limit(int free, Duration first, Duration longest) {

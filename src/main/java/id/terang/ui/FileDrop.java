@@ -132,6 +132,7 @@ public final class FileDrop extends Div {
     private void receive(UploadEvent event) {
         Runnable told;
         try (var in = event.getInputStream()) {
+            uploads.expect(event.getRequest().getRemoteAddr());
             uploads.receive(in, event.getFileName(), uploader);
             told = this::came;
         } catch (Refusal refusal) {

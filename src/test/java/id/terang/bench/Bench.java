@@ -66,7 +66,7 @@ public final class Bench {
     }
 
     private void filing(FilingBench bench) throws Exception {
-        bench.filings(seconds, 8); // warms up
+        bench.filings(3 * seconds, 8); // warms up: the way of a filing is long, and compiled late on two cores
         bench.rawInserts(seconds / 5, 8);
         for (int threads : new int[] {1, 8}) {
             print("Filings, threads: " + threads, bench.filings(seconds, threads));

@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -26,6 +28,9 @@ class ProblemsTest {
 
     @Autowired
     private Problems problems;
+
+    @Autowired
+    private MockMvc http;
 
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -58,5 +63,28 @@ class ProblemsTest {
                 Locale.of("id"));
         assertThat(page.getStatus()).isNotNull().extracting(status -> status.value()).isEqualTo(500);
         assertThat(((Problem) page.getModel().get("problem")).mark()).isNotBlank();
+    }
+
+    @Test
+    void a_flood_of_searches_from_one_network_has_to_wait_and_nobody_else() throws Exception {
+        int allowed = 0;
+        while (search("203.0.113.9", "/complaints?q=jalan").getStatus() == 200) {
+            allowed++;
+        }
+        var refused = search("203.0.113.9", "/en/statistics.json");
+
+        assertThat(allowed).isBetween(600, 700);
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(Integer.parseInt(refused.getHeader("Retry-After"))).isBetween(1, 60);
+        assertThat(refused.getContentAsString()).contains("Too many attempts. Wait");
+        assertThat(search("203.0.113.9", "/about").getStatus()).as("what costs nothing").isEqualTo(200);
+        assertThat(search("203.0.113.10", "/complaints?q=jalan").getStatus()).as("a neighbour").isEqualTo(200);
+    }
+
+    private MockHttpServletResponse search(String address, String path) throws Exception {
+        return http.perform(MockMvcRequestBuilders.get(path).with(request -> {
+            request.setRemoteAddr(address);
+            return request;
+        })).andReturn().getResponse();
     }
 }

@@ -1,5 +1,6 @@
 package id.terang.complaints.files;
 
+import id.terang.shared.Allowance;
 import id.terang.shared.Micros;
 import id.terang.shared.Refusal;
 import java.io.ByteArrayInputStream;
@@ -9,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /// Takes files before the filing, reply or answer they will belong to is sent. No transaction is held while the wire
@@ -29,16 +32,26 @@ public class Uploads {
     private final Incoming incoming;
     private final FileLimits limits;
     private final InstantSource clock;
+    private final Allowance allowance;
 
     /// Drawing pictures takes memory and a core each; more at once would only be slower.
     private final Semaphore drawing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-    Uploads(FileStore store, StoredFiles files, Incoming incoming, FileLimits limits, InstantSource clock) {
+    Uploads(FileStore store, StoredFiles files, Incoming incoming, FileLimits limits, InstantSource clock,
+            @Value("${terang.limits.uploads-per-hour}") long perHour) {
         this.store = store;
         this.files = files;
         this.incoming = incoming;
         this.limits = limits;
         this.clock = clock;
+        this.allowance = new Allowance(perHour, Duration.ofHours(1));
+    }
+
+    /// Counts a file that is about to come from this address.
+    ///
+    /// @throws Refusal.TooMany if too many came from there lately
+    public void expect(String address) {
+        allowance.take(address);
     }
 
     /// Takes one file: JPEG, PNG, GIF, WebP or PDF, whatever its name says. Pictures are drawn anew.

@@ -1,5 +1,6 @@
 package id.terang.ui.citizen;
 
+import com.vaadin.flow.server.VaadinRequest;
 import id.terang.complaints.Channel;
 import id.terang.complaints.Claims;
 import id.terang.complaints.Contact;
@@ -7,14 +8,17 @@ import id.terang.complaints.FileComplaint;
 import id.terang.complaints.Filing;
 import id.terang.complaints.Receipt;
 import id.terang.shared.Actor;
+import id.terang.shared.Allowance;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.ui.ErrorSummary;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Sends a draft, once. The same form sent twice, by a double click or after a lost answer, is one case with one
@@ -26,9 +30,12 @@ class Sending {
     private final Filing filing;
     private final Claims claims;
 
-    Sending(Filing filing, Claims claims) {
+    private final Allowance filings;
+
+    Sending(Filing filing, Claims claims, @Value("${terang.limits.filings-per-hour}") long perHour) {
         this.filing = filing;
         this.claims = claims;
+        this.filings = new Allowance(perHour, Duration.ofHours(1));
     }
 
     /// Files the draft, or notes in `errors` why that cannot be.
@@ -65,6 +72,7 @@ class Sending {
         var command = new FileComplaint(draft.submission, proven.code(draft.submission, random), Objects.requireNonNull(draft.kind),
             null, draft.text, Objects.requireNonNull(draft.service), Objects.requireNonNull(draft.area), draft.address, draft.pin,
             draft.visibility, contact, Channel.WEB, files, null, null);
+        filings.take(VaadinRequest.getCurrent().getRemoteAddr());
         Receipt receipt = filing.file(command, Actor.CITIZEN);
         proven.remember(draft, receipt);
         proven.remember(claims.open(receipt.reference(), receipt.secret(), "filing"));

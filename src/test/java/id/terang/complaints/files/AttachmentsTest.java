@@ -198,7 +198,7 @@ class AttachmentsTest {
     private Room room(FileStore store, int maxCount) {
         var files = new StoredFiles(jdbc);
         var incoming = new Incoming(folder.resolve("incoming"), limits(maxCount), now::get);
-        return new Room(new Uploads(store, files, incoming, limits(maxCount), now::get), files, store,
+        return new Room(new Uploads(store, files, incoming, limits(maxCount), now::get, 100), files, store,
                 new FileSweep(files, store, incoming, now::get));
     }
 

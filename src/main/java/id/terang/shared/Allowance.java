@@ -1,0 +1,45 @@
+package id.terang.shared;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/// How much of something one [Network] may ask for: a store that fills up again evenly. It keeps one sender from taking
+/// the place of all others. Many people share an address behind their provider, so what is allowed is generous.
+/// Kept in memory and bounded; a restart forgets, and each node counts for itself.
+public final class Allowance {
+
+    private static final int REMEMBERED = 100_000;
+
+    private final Bandwidth bandwidth;
+    private final TimeMeter time;
+    private final Cache<Network, Bucket> left;
+
+    /// @param many at once, and again in every `per`; at least 1
+    public Allowance(long many, Duration per) {
+        this(many, per, TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    Allowance(long many, Duration per, TimeMeter time) {
+        this.bandwidth = Bandwidth.builder().capacity(many).refillGreedy(many, per).build();
+        this.time = time;
+        this.left = Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(per).build();
+    }
+
+    /// Takes one.
+    ///
+    /// @param address of the sender
+    /// @throws Refusal.TooMany with the seconds until there is one again
+    public void take(String address) {
+        var asked = left.get(Network.of(address), network ->
+            Bucket.builder().withCustomTimePrecision(time).addLimit(bandwidth).build()).tryConsumeAndReturnRemaining(1);
+        if (!asked.isConsumed()) {
+            throw new Refusal.TooMany("refusal.tooManyAttempts",
+                TimeUnit.NANOSECONDS.toSeconds(asked.getNanosToWaitForRefill()) + 1);
+        }
+    }
+}
