@@ -68,6 +68,14 @@ class TerangDraft extends HTMLElement {
     }
   }
 
+  /* The draft of this name, whether or not its element is still in the page. */
+  static forget(name) {
+    document.querySelectorAll('terang-draft').forEach(one => one.getAttribute('name') === name && one.forget());
+    for (const store of ['sessionStorage', 'localStorage']) {
+      try { window[store].removeItem('terang.draft.' + name); } catch { /* a forbidden store holds nothing */ }
+    }
+  }
+
   get #key() {
     return 'terang.draft.' + this.getAttribute('name');
   }

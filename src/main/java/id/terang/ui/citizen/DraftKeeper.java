@@ -7,6 +7,7 @@ import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,11 @@ class DraftKeeper extends Component {
         getElement().callJsFunction("keep", json);
     }
 
+    /// Also while this view is being left: what is asked of an element on its way out never reaches it.
     void forget() {
-        getElement().callJsFunction("forget");
+        getUI().map(UI::getPage).ifPresent(page -> page.executeJs(
+            "customElements.whenDefined('terang-draft').then(() => customElements.get('terang-draft').forget($0))",
+            getElement().getAttribute("name")));
     }
 
     /// Whether the draft stays in this tab only.

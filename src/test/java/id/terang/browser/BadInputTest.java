@@ -1,0 +1,256 @@
+package id.terang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.apache.catalina.Context;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What goes wrong on the way between a browser and Terang loses nothing that was typed, and files nothing twice.
+@InTheBrowser
+class BadInputTest {
+
+    private static final long FIFTY_MEGABYTES = 50_000_000;
+    private static final String ENDED = "Sesi Anda sudah berakhir";
+    private static final Pattern NUMBER = Pattern.compile("\\d{4}-\\d{4}-\\d");
+
+    @LocalServerPort int port;
+    @Autowired JdbcClient jdbc;
+    @Autowired ServletWebServerApplicationContext server;
+    @TempDir Path directory;
+
+    Chromium chromium;
+    Page citizen;
+
+    @BeforeEach
+    void openBrowser() {
+        chromium = Chromium.startOrSkip();
+        citizen = chromium.page(390, "id-ID", ColorScheme.LIGHT);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void a_photo_of_50_megabytes_is_answered_with_the_limit_and_the_text_stays() throws IOException {
+        var text = "Pohon tumbang menutup gang Merpati.";
+        tell(citizen, text);
+        var photo = directory.resolve("besar.jpg");
+        try (var file = new RandomAccessFile(photo.toFile(), "rw")) {
+            file.write(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0});
+            file.setLength(FIFTY_MEGABYTES);
+        }
+        citizen.locator("vaadin-upload input[type=file]").first().setInputFiles(photo);
+        assertThat(citizen.locator(".file-drop__problems").first()).containsText("besar.jpg");
+        assertThat(citizen.locator(".file-drop__problems").first()).containsText("20 MB");
+        assertThat(textOf(citizen)).hasValue(text);
+        finish(citizen);
+        sent(citizen);
+        assertThat(filed(text)).isOne();
+    }
+
+    @Test
+    void a_session_that_ended_while_a_citizen_typed_gives_the_words_back() {
+        var text = "Sumur bor kampung Sentosa kering sejak Senin.";
+        tell(citizen, text);
+        endSessions();
+        button(citizen, "Lanjut").dispatchEvent("click");
+        assertThat(citizen.getByText(ENDED)).isVisible();
+        citizen.reload();
+        assertThat(textOf(citizen)).hasValue(text);
+        finish(citizen);
+        sent(citizen);
+        assertThat(filed(text)).isOne();
+    }
+
+    @Test
+    void a_session_that_ended_while_an_official_typed_gives_the_words_back_after_signing_in() {
+        tell(citizen, "Rambu tikungan di Cempaka roboh.");
+        finish(citizen);
+        var number = sent(citizen);
+        var official = chromium.page(1280, "id-ID", ColorScheme.LIGHT);
+        SignIn.as(official, at(""), "verifikator");
+        var words = "Rambu ini bukan milik kota, sedang kami pastikan.";
+        startRejecting(official, number);
+        reason(official).fill(words);
+        endSessions();
+        SignIn.as(official, at(""), "verifikator");
+        startRejecting(official, number);
+        assertThat(reason(official)).hasValue(words);
+    }
+
+    @Test
+    void what_is_sent_while_the_connection_is_lost_is_sent_once_when_it_is_back() {
+        var text = "Jembatan bambu di Kali Pelangi putus.";
+        tell(citizen, text);
+        toTheLastStep(citizen);
+        citizen.context().setOffline(true);
+        button(citizen, "Kirim laporan").click();
+        assertThat(citizen.getByLabel("Surel")).hasValue("warga@contoh.id");
+        citizen.context().setOffline(false);
+        sent(citizen);
+        assertThat(filed(text)).isOne();
+    }
+
+    @Test
+    void what_is_typed_without_a_connection_is_there_when_the_page_is_opened_again() {
+        tell(citizen, "Tanggul");
+        citizen.context().setOffline(true);
+        var text = "Tanggul Kali Pelangi retak sepanjang sepuluh meter.";
+        textOf(citizen).fill(text);
+        citizen.context().setOffline(false);
+        citizen.navigate(at("/app/file"));
+        assertThat(textOf(citizen)).hasValue(text);
+        finish(citizen);
+        sent(citizen);
+        assertThat(filed(text)).isOne();
+    }
+
+    @Test
+    void two_clicks_and_two_tabs_of_one_draft_file_once() {
+        var text = "Halte di Jalan Kenari tidak beratap lagi.";
+        tell(citizen, text);
+        toTheLastStep(citizen);
+        var other = citizen.context().newPage();
+        other.navigate(at("/app/file?step=3"));
+        button(other, "Kirim laporan").waitFor();
+        assertThat(other.getByLabel("Surel")).hasValue("warga@contoh.id");
+
+        button(citizen, "Kirim laporan").dblclick();
+        var number = sent(citizen);
+        button(other, "Kirim laporan").click();
+        assertThat(sent(other)).isEqualTo(number);
+        assertThat(filed(text)).isOne();
+    }
+
+    @Test
+    void going_back_after_sending_files_nothing_again() {
+        var text = "Lampu penyeberangan di Pasar Rebo mati.";
+        tell(citizen, text);
+        finish(citizen);
+        sent(citizen);
+        citizen.goBack();
+        citizen.locator(".filing").waitFor();
+        citizen.navigate(at("/app/file"));
+        button(citizen, "Lanjut").waitFor();
+        assertThat(citizen.evaluate("localStorage['terang.draft.file'] ?? 'forgotten'")).isEqualTo("forgotten");
+        assertThat(filed(text)).isOne();
+    }
+
+    @Test
+    void sending_again_what_the_back_button_still_shows_leads_to_the_same_receipt() {
+        var text = "Pagar taman Flamboyan roboh ke trotoar.";
+        tell(citizen, text);
+        toTheLastStep(citizen);
+        var kept = (String) citizen.evaluate("localStorage['terang.draft.file']");
+        button(citizen, "Kirim laporan").click();
+        var number = sent(citizen);
+        citizen.evaluate("kept => localStorage['terang.draft.file'] = kept", kept);
+        citizen.navigate(at("/app/file?step=3"));
+        assertThat(citizen.getByLabel("Surel")).hasValue("warga@contoh.id");
+        button(citizen, "Kirim laporan").click();
+        assertThat(sent(citizen)).isEqualTo(number);
+        assertThat(filed(text)).isOne();
+    }
+
+    /// As if the server had heard nothing for too long.
+    private void endSessions() {
+        for (var host : ((TomcatWebServer) server.getWebServer()).getTomcat().getEngine().findChildren()) {
+            for (var application : host.findChildren()) {
+                for (var session : ((Context) application).getManager().findSessions()) {
+                    session.expire();
+                }
+            }
+        }
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private void tell(Page page, String text) {
+        page.navigate(at("/app/file"));
+        textOf(page).fill(text);
+        pick(page, "Layanan", "Jalan rusak");
+        keptInTheBrowser(page, "service");
+    }
+
+    private void toTheLastStep(Page page) {
+        button(page, "Lanjut").click();
+        pick(page, "Kecamatan", "Kecamatan Cahaya Kota");
+        page.getByLabel("Alamat atau patokan").fill("Dekat balai warga");
+        button(page, "Lanjut").click();
+        page.getByLabel("Surel").fill("warga@contoh.id");
+        page.getByLabel("Surel").blur();
+        keptInTheBrowser(page, "email");
+    }
+
+    /// What is chosen is kept by the server's answer, a moment after the choice.
+    private static void keptInTheBrowser(Page page, String field) {
+        page.waitForFunction("field => JSON.parse(localStorage['terang.draft.file'] ?? '{}')[field]", field);
+    }
+
+    private void finish(Page page) {
+        toTheLastStep(page);
+        button(page, "Kirim laporan").click();
+    }
+
+    /// The number on the receipt.
+    private static String sent(Page page) {
+        var receipt = page.locator(".receipt__number");
+        assertThat(receipt).isVisible();
+        var number = NUMBER.matcher(receipt.innerText());
+        assertThat(number.find()).isTrue();
+        return number.group();
+    }
+
+    private long filed(String text) {
+        return jdbc.sql("select count(*) from complaint where text = ?").param(text).query(Long.class).single();
+    }
+
+    private void startRejecting(Page official, String number) {
+        official.navigate(at("/app/desk/" + number));
+        official.locator(".action-bar").waitFor();
+        official.locator(".action-bar vaadin-button", new Page.LocatorOptions().setHasText("Tolak")).first().click();
+        reason(official).waitFor();
+    }
+
+    private static Locator reason(Page official) {
+        return official.getByLabel("Alasan (dibaca pelapor dan umum)");
+    }
+
+    private static Locator textOf(Page page) {
+        return page.getByLabel("Apa yang terjadi?");
+    }
+
+    private static void pick(Page page, String label, String item) {
+        var box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).first();
+        box.click();
+        box.fill(item);
+        page.locator("vaadin-combo-box-item:not([hidden])").filter(new Locator.FilterOptions().setHasText(item)).first().click();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+    }
+}
