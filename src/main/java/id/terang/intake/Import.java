@@ -46,6 +46,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Reads a file of past cases, a thousand rows at a time: each thousand is written, with its events, clocks and facts,
@@ -211,8 +212,9 @@ class Import {
         private final Order order;
         private final Map<String, Integer> columns;
         private final Rejects rejects;
-        private final Directory directory;
-        private final Translation translation;
+        private final Set<String> added = new HashSet<>();
+        private Directory directory;
+        private Translation translation;
         private final Set<String> seen = new HashSet<>();
         private final Map<String, Integer> remarks = new HashMap<>();
         private long rows;
@@ -228,6 +230,10 @@ class Import {
             this.order = order;
             this.columns = columns;
             this.rejects = rejects;
+            lookAround();
+        }
+
+        private void lookAround() {
             directory = new Directory(order.mapping(), jurisdiction.atlas(), administration, calendars, order.dry());
             translation = new Translation(order.mapping(), directory);
         }
@@ -257,7 +263,7 @@ class Import {
             }
             boolean indexed = order.dry()
                     || index(interrupted ? filing.ids(source) : lastId == 0 ? null : new IdRange(firstId, lastId), progress);
-            Report report = new Report(rows, taken, known, rejected, remarks, directory.added());
+            Report report = new Report(rows, taken, known, rejected, remarks, added);
             if (!order.dry() && indexed) {
                 runs.finish(source, report);
             }
@@ -280,29 +286,66 @@ class Import {
 
         private void take(List<Line> batch) {
             Set<String> here = filing.known(order.mapping().source(), batch.stream().map(translation::id).toList());
-            List<Line> lines = new ArrayList<>();
-            List<PastCase> cases = new ArrayList<>();
-            for (Line line : batch) {
-                String id = translation.id(line);
-                try {
-                    if (!id.isEmpty() && !seen.add(id)) {
-                        throw new Refusal.BadInput("command.import.twice", id);
-                    }
-                    if (here.contains(id)) {
-                        known++;
-                    } else {
-                        cases.add(translation.read(line, remark -> remarks.merge(remark, 1, Integer::sum)));
-                        lines.add(line);
-                    }
-                } catch (Refusal refused) {
-                    reject(line, refused);
-                }
-            }
+            Reading read = read(batch, here);
+            added.addAll(directory.added());
+            seen.addAll(read.ids);
+            known += read.known;
+            read.remarks.forEach((remark, n) -> remarks.merge(remark, n, Integer::sum));
+            read.refused.forEach(this::reject);
             if (order.dry()) {
-                taken += cases.size();
-            } else if (!cases.isEmpty()) {
+                taken += read.cases.size();
+            } else if (!read.cases.isEmpty()) {
                 settle(2 * WRITERS - 1);
-                writing.add(writers.submit(() -> write(lines, cases)));
+                writing.add(writers.submit(() -> write(read.lines, read.cases)));
+            }
+        }
+
+        /// What is missing in the directory is added in one transaction for all rows, most of whose time is its commit. A
+        /// name that the administration refuses takes that transaction with it; then each row stands for itself.
+        private Reading read(List<Line> batch, Set<String> here) {
+            if (order.dry()) {
+                return new Reading().of(batch, here);
+            }
+            try {
+                return transaction.execute(status -> new Reading().of(batch, here));
+            } catch (UnexpectedRollbackException refused) {
+                lookAround();
+                return new Reading().of(batch, here);
+            }
+        }
+
+        /// A batch as it was understood.
+        private final class Reading {
+
+            private final List<Line> lines = new ArrayList<>();
+            private final List<PastCase> cases = new ArrayList<>();
+            private final Set<String> ids = new HashSet<>();
+            private final Map<Line, Refusal> refused = new LinkedHashMap<>();
+            private final Map<String, Integer> remarks = new HashMap<>();
+            private long known;
+
+            Reading of(List<Line> batch, Set<String> here) {
+                for (Line line : batch) {
+                    try {
+                        read(line, here);
+                    } catch (Refusal reason) {
+                        refused.put(line, reason);
+                    }
+                }
+                return this;
+            }
+
+            private void read(Line line, Set<String> here) {
+                String id = translation.id(line);
+                if (!id.isEmpty() && (seen.contains(id) || !ids.add(id))) {
+                    throw new Refusal.BadInput("command.import.twice", id);
+                }
+                if (here.contains(id)) {
+                    known++;
+                } else {
+                    cases.add(translation.read(line, remark -> remarks.merge(remark, 1, Integer::sum)));
+                    lines.add(line);
+                }
             }
         }
 
