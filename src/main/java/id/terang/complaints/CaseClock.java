@@ -43,6 +43,9 @@ class CaseClock {
     private int policyVersion;
     private long calendarId;
     private int calendarVersion;
+
+    /// Version of the calendar whose decreed holidays the due date knows; empty where none was decreed meanwhile.
+    private @Nullable Integer recountedVersion;
     private @Nullable Instant pausedAt;
     private int pausedDays;
 
@@ -101,6 +104,11 @@ class CaseClock {
                 days = moved.days();
                 actAt = actAt == null ? null : dueAt;
             }
+            case ClockChange.Recounted recounted -> {
+                dueAt = recounted.due();
+                recountedVersion = recounted.calendarVersion();
+                actAt = actAt == null ? null : dueAt;
+            }
             case ClockChange.Missed ignored -> {
                 missedAt = dueAt;
                 actAt = null;
@@ -118,7 +126,7 @@ class CaseClock {
     }
 
     ClockView view() {
-        return new ClockView(type, round, startedAt, countedFrom, dueAt, days, policyVersion, calendarId, calendarVersion,
+        return new ClockView(type, round, startedAt, countedFrom, dueAt, days, policyVersion, calendarId, calendarVersion, decreedVersion(),
             Pause.read(pauses), pausedAt, stoppedAt, missedAt, voidedAt);
     }
 
@@ -173,6 +181,15 @@ class CaseClock {
 
     int days() {
         return days;
+    }
+
+    int calendarVersion() {
+        return calendarVersion;
+    }
+
+    /// Up to which version of the calendar the due date knows the decreed holidays.
+    int decreedVersion() {
+        return recountedVersion == null ? calendarVersion : recountedVersion;
     }
 
     int pausedDays() {

@@ -12,6 +12,7 @@ import static id.terang.jurisdiction.ClockType.VERIFY;
 
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Limit;
+import id.terang.jurisdiction.Policy;
 import id.terang.shared.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -255,6 +256,20 @@ final class CaseClocks {
                 .filter(other -> other.dueAt().isBefore(own.dueAt()))
                 .ifPresent(other -> changes.add(new ClockChange.Moved(type, own.round(), own.dueAt(), other.dueAt(),
                     own.days()))));
+        }
+        return changes;
+    }
+
+    /// "Open clocks are recomputed only for a holiday with a cited decree … a due date already passed never moves." A
+    /// day that a plan named stays that day, unless the office is closed on it now.
+    List<ClockChange.Recounted> recounted(Decreed decreed, Policy policy, Instant now) {
+        var changes = new ArrayList<ClockChange.Recounted>();
+        for (var clock : clocks) {
+            if (clock.running() && !clock.missed() && policy.workingDays(clock.type())) {
+                decreed.due(clock.type(), clock.calendarVersion(), clock.decreedVersion(), clock.countedFrom(), clock.dueAt(), now)
+                    .ifPresent(due -> changes.add(new ClockChange.Recounted(clock.type(), clock.round(), clock.dueAt(), due,
+                        decreed.version())));
+            }
         }
         return changes;
     }

@@ -148,7 +148,17 @@ public sealed interface CaseEvent {
     record DeadlineMissed(ClockType clock, int round, Instant due) implements CaseEvent { }
 
     /// @param calendar of the case, whose time zone the dates are in
-    record DueMoved(ClockType clock, int round, Instant from, Instant to, long calendar) implements CaseEvent { }
+    /// @param also further clocks that moved with it, for the same reason
+    record DueMoved(ClockType clock, int round, Instant from, Instant to, long calendar, @Nullable List<Also> also)
+            implements CaseEvent {
+
+        DueMoved(ClockType clock, int round, Instant from, Instant to, long calendar) {
+            this(clock, round, from, to, calendar, null);
+        }
+
+        /// Another clock that moved.
+        record Also(ClockType clock, int round, Instant from, Instant to) { }
+    }
 
     /// Its name in the vocabulary.
     default EventType type() {

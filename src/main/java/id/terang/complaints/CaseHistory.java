@@ -6,8 +6,10 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// event does to the clocks and keeps it until {@link Journal} has written it down.
 @MappedSuperclass
 abstract class CaseHistory extends CaseState {
+
+    /// What nobody needs to have seen before deciding.
+    private static final Set<EventType> QUIET =
+        EnumSet.of(EventType.FOLLOWED, EventType.UNFOLLOWED, EventType.NOTE_ADDED, EventType.DUE_MOVED);
 
     @Transient
     private final List<News> news = new ArrayList<>();
@@ -55,7 +61,7 @@ abstract class CaseHistory extends CaseState {
         proposalSeq = status == Status.IN_PROGRESS ? proposalSeq : 0;
         reviewerId = status == Status.IN_REVIEW ? reviewerId : null;
         lastSeq++;
-        if (event.type() != EventType.FOLLOWED && event.type() != EventType.UNFOLLOWED && event.type() != EventType.NOTE_ADDED) {
+        if (!QUIET.contains(event.type())) {
             revision++;
         }
         updatedAt = recordedAt;

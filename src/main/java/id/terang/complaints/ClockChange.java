@@ -14,6 +14,7 @@ import java.time.Instant;
     @JsonSubTypes.Type(value = ClockChange.Paused.class, name = "paused"),
     @JsonSubTypes.Type(value = ClockChange.Resumed.class, name = "resumed"),
     @JsonSubTypes.Type(value = ClockChange.Moved.class, name = "moved"),
+    @JsonSubTypes.Type(value = ClockChange.Recounted.class, name = "recounted"),
     @JsonSubTypes.Type(value = ClockChange.Missed.class, name = "missed"),
     @JsonSubTypes.Type(value = ClockChange.Voided.class, name = "voided"),
 })
@@ -41,6 +42,9 @@ public sealed interface ClockChange {
     ///
     /// @param days counted days from now on
     record Moved(ClockType clock, int round, Instant from, Instant due, int days) implements ClockChange { }
+
+    /// A holiday was decreed while the clock was running: the same days, counted by a later version of the calendar.
+    record Recounted(ClockType clock, int round, Instant from, Instant due, int calendarVersion) implements ClockChange { }
 
     record Missed(ClockType clock, int round, Instant due) implements ClockChange { }
 

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param startedAt from which the elapsed time runs, always that of the first round
 /// @param countedFrom from which the days are counted: the start, or the dispute that began this round
 /// @param days counted days, working or calendar as the policy says
+/// @param decreedVersion version of the calendar up to which the due date knows decreed holidays
 /// @param pausedAt since when it is paused, if it is
 /// @param missedAt the due date that passed, once that is on record
 /// @param voidedAt when it became void (the case was withdrawn)
 public record ClockView(ClockType type, int round, Instant startedAt, Instant countedFrom, Instant dueAt, int days,
-                        int policyVersion, long calendarId, int calendarVersion, List<Pause> pauses, @Nullable Instant pausedAt,
+                        int policyVersion, long calendarId, int calendarVersion, int decreedVersion, List<Pause> pauses, @Nullable Instant pausedAt,
                         @Nullable Instant stoppedAt, @Nullable Instant missedAt, @Nullable Instant voidedAt) {
 
     /// What a glance wants to know.

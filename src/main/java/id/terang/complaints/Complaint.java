@@ -8,6 +8,7 @@ import static id.terang.jurisdiction.ClockType.VERIFY;
 
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Limit;
+import id.terang.jurisdiction.Policy;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
 import id.terang.shared.Reference;
@@ -328,6 +329,22 @@ public class Complaint extends CaseReview {
                 clock.lookAgainAt(terms.due(VERIFY, clock.startedAt(), twice));
             }
         }
+    }
+
+    /// Holidays were decreed: due dates that have not passed move, each on record with the old one.
+    ///
+    /// @param reason the holidays and their decrees, for the public
+    /// @return how many moved
+    int recount(Decreed decreed, Policy policy, Actor by, Instant now, String reason) {
+        var changes = clocks().recounted(decreed, policy, now);
+        if (!changes.isEmpty()) {
+            var first = changes.getFirst();
+            record(new CaseEvent.DueMoved(first.clock(), first.round(), first.from(), first.due(), calendarId,
+                    changes.stream().skip(1)
+                        .map(one -> new CaseEvent.DueMoved.Also(one.clock(), one.round(), one.from(), one.due())).toList()),
+                List.copyOf(changes), by, now, reason, reason);
+        }
+        return changes.size();
     }
 
     /// @param due when the time to reply was over; it counts from then, however late the sweep comes by

@@ -27,6 +27,11 @@ interface Complaints extends Repository<Complaint, Long> {
     @Query("select c from Complaint c where c.id = :id")
     Optional<Complaint> lock(long id);
 
+    /// The rows with their clocks, held until the transaction ends.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Complaint c left join fetch c.clocks where c.id in :ids order by c.id")
+    List<Complaint> lockAll(Collection<Long> ids);
+
     Optional<Complaint> findByReference(String digits);
 
     Optional<Complaint> findBySubmission(String submission);

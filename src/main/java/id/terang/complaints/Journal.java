@@ -1,6 +1,9 @@
 package id.terang.complaints;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +30,29 @@ class Journal {
         }
         long id = complaint.requiredId();
         List<Complaint.News> news = complaint.takeNews();
-        rows.saveAll(news.stream().map(one -> new CaseEventRow(id, one, json.write(one.event(), one.clocks()))).toList());
+        rows.saveAll(entries(id, news));
         news.forEach(one -> events.publishEvent(
             new CaseEventRecorded(one.id(), id, one.seq(), one.event().type(), one.occurredAt())));
+    }
+
+    /// @param changed loaded in this transaction; those with nothing new are passed over
+    void keepAll(List<Complaint> changed, Instant at) {
+        var entries = new ArrayList<CaseEventRow>();
+        var ids = new ArrayList<Long>();
+        for (var complaint : changed) {
+            var news = complaint.takeNews();
+            if (!news.isEmpty()) {
+                entries.addAll(entries(complaint.requiredId(), news));
+                ids.add(complaint.requiredId());
+            }
+        }
+        if (!ids.isEmpty()) {
+            rows.saveAll(entries);
+            events.publishEvent(new CasesChanged(UUID.randomUUID(), ids, at));
+        }
+    }
+
+    private List<CaseEventRow> entries(long id, List<Complaint.News> news) {
+        return news.stream().map(one -> new CaseEventRow(id, one, json.write(one.event(), one.clocks()))).toList();
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -81,11 +82,18 @@ public class Telling {
             case CaseEvent.HolderSucceeded e -> text(key, locale, agency(e.from()), agency(e.to()), e.decree());
             case CaseEvent.VisibilityChanged e -> text(key, locale, who, word(e.to(), locale));
             case CaseEvent.DeadlineMissed e -> text(key, locale, word(e.clock(), locale));
-            case CaseEvent.DueMoved e -> text(key, locale, word(e.clock(), locale),
-                day(e.from(), locale, calendars.current(e.calendar()).zone()), day(e.to(), locale, calendars.current(e.calendar()).zone()));
+            case CaseEvent.DueMoved e -> moved(e, locale);
             case CaseEvent.SurvivorDecided e -> text(key, locale, text("domain.decision." + e.decision(), locale));
             default -> text(key, locale, who);
         };
+    }
+
+    private String moved(CaseEvent.DueMoved moved, Locale locale) {
+        var zone = calendars.current(moved.calendar()).zone();
+        var first = new CaseEvent.DueMoved.Also(moved.clock(), moved.round(), moved.from(), moved.to());
+        var all = Stream.concat(Stream.of(first), Stream.ofNullable(moved.also()).flatMap(List::stream));
+        return all.map(one -> text("domain.event.DUE_MOVED", locale, word(one.clock(), locale), day(one.from(), locale, zone),
+            day(one.to(), locale, zone))).collect(Collectors.joining(". "));
     }
 
     /// A sentence with the number of another case, or without where the reader may not know of that case.
@@ -158,7 +166,7 @@ public class Telling {
         var calendar = calendar(clock);
         var policy = policies.version(clock.policyVersion());
         var due = LocalWords.moment(clock.dueAt(), calendar.zone(), locale);
-        var versions = text("domain.explain.versions", locale, policy.name(), policy.version(), clock.calendarVersion());
+        var versions = text("domain.explain.versions", locale, policy.name(), policy.version(), clock.decreedVersion());
         if (!policy.workingDays(clock.type())) {
             return new Explained(text("domain.explain.calendar", locale, clock.days(), due), List.of(), versions);
         }
@@ -186,7 +194,7 @@ public class Telling {
 
     /// The clock that was in force when the due date was set.
     private WorkingCalendar calendar(ClockView clock) {
-        return calendars.at(clock.calendarId(), clock.calendarVersion());
+        return calendars.at(clock.calendarId(), clock.calendarVersion(), clock.decreedVersion());
     }
 
     /// The name of a clock: "First response".

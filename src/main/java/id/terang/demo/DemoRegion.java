@@ -7,6 +7,7 @@ import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.CalendarKeeping;
 import id.terang.jurisdiction.CsvImport;
+import id.terang.jurisdiction.HolidayImport;
 import id.terang.jurisdiction.CsvReport;
 import id.terang.jurisdiction.CsvTable;
 import id.terang.jurisdiction.Hours;
@@ -42,15 +43,18 @@ class DemoRegion {
     private final Administration administration;
     private final CalendarKeeping calendars;
     private final CsvImport csv;
+    private final HolidayImport holidays;
     private final Officials officials;
     private final TransactionTemplate transaction;
 
     DemoRegion(Jurisdiction jurisdiction, Administration administration, CalendarKeeping calendars, CsvImport csv,
+            HolidayImport holidays,
             Officials officials, PlatformTransactionManager transactions) {
         this.jurisdiction = jurisdiction;
         this.administration = administration;
         this.calendars = calendars;
         this.csv = csv;
+        this.holidays = holidays;
         this.officials = officials;
         transaction = new TransactionTemplate(transactions);
     }
@@ -78,7 +82,7 @@ class DemoRegion {
 
     private void offices() {
         long calendar = calendars.add(BY, "Kalender kerja Terang Raya (contoh)", ZONE, hours());
-        written(csv.holidays(BY, calendar, file("holidays.csv"), false));
+        written(holidays.run(BY, calendar, file("holidays.csv"), null, false).report());
         written(csv.areas(BY, file("areas.csv"), false));
         written(csv.agencies(BY, file("agencies.csv"), false));
         written(csv.services(BY, file("services.csv"), false));

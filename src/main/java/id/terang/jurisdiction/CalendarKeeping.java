@@ -10,10 +10,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,42 +35,58 @@ public class CalendarKeeping {
     private final JdbcClient jdbc;
     private final CalendarVersions versions;
     private final AdminChanges changes;
+    private final ApplicationEventPublisher events;
 
-    CalendarKeeping(JdbcClient jdbc, CalendarVersions versions, AdminChanges changes) {
+    CalendarKeeping(JdbcClient jdbc, CalendarVersions versions, AdminChanges changes, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.versions = versions;
         this.changes = changes;
+        this.events = events;
     }
 
     /// By name.
     @Transactional(readOnly = true)
     public List<CalendarListed> calendars() {
-        return jdbc.sql("select id, name, zone, version from working_calendar order by name")
+        return jdbc.sql("select id, name, zone, version, parent_id from working_calendar order by name")
                 .query((row, n) -> new CalendarListed(row.getLong(1), row.getString(2), ZoneId.of(row.getString(3)),
-                        row.getInt(4)))
+                        row.getInt(4), row.getObject(5, Long.class)))
                 .list();
     }
 
     /// Those of the latest version, oldest first.
     @Transactional(readOnly = true)
     public List<Holiday> holidays(long calendarId) {
-        return jdbc.sql("select day, name, decree from holiday" + LATEST + " order by day").param("id", calendarId)
-                .query((row, n) -> new Holiday(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3)))
+        return jdbc.sql("select day, name, decree, inherited from holiday" + LATEST + " order by day").param("id", calendarId)
+                .query((row, n) -> new Holiday(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3),
+                        row.getBoolean(4)))
                 .list();
     }
 
     /// @return the new calendar's id; its zone stays for good
     public long add(Actor by, String name, ZoneId zone, Map<DayOfWeek, Hours> hours) {
+        return add(by, name, zone, hours, null);
+    }
+
+    /// @param parent calendar whose holidays, now and later, hold in the new one too; for good
+    /// @return the new calendar's id; its zone stays for good
+    public long add(Actor by, String name, ZoneId zone, Map<DayOfWeek, Hours> hours, @Nullable Long parent) {
         changes.begin(by);
         check(name, hours);
+        if (parent != null) {
+            version(parent);
+        }
         long id = jdbc.sql("select next value for calendar_seq").query(Long.class).single();
         try {
-            jdbc.sql("insert into working_calendar (id, name, zone, version) values (?, ?, ?, 1)")
-                    .params(id, name, zone.getId()).update();
+            jdbc.sql("insert into working_calendar (id, name, zone, version, parent_id) values (:id, :name, :zone, 1, :parent)")
+                    .param("id", id).param("name", name).param("zone", zone.getId())
+                    .param("parent", parent, Types.BIGINT).update();
         } catch (DuplicateKeyException taken) {
             throw new Refusal.BadInput("refusal.admin.name.taken", name);
         }
         hours.forEach((day, worked) -> insert(id, 1, day, worked));
+        if (parent != null) {
+            holidays(parent).forEach(holiday -> insert(id, 1, holiday.asInherited()));
+        }
         changes.record(by, Subject.CALENDAR, id, Act.ADDED, name + " " + zone + " " + hours);
         return id;
     }
@@ -99,44 +118,85 @@ public class CalendarKeeping {
         changes.record(by, Subject.CALENDAR, id, Act.CHANGED, name + " " + hours);
     }
 
-    /// Adds holidays, or renames those of the same day. All of them together make one new version, and none if
-    /// nothing differs.
+    /// Adds holidays, or renames those of the same day, here and in every calendar that takes its holidays from here. All
+    /// of them together make one new version, and none if nothing differs. Days with a decree ask for a recount of
+    /// the clocks that are running.
     ///
     /// @return how many differed from what was there
+    /// @throws Refusal.BadInput if the calendar has the day from the one above
     public int putHolidays(Actor by, long id, Collection<Holiday> holidays) {
         changes.begin(by);
         version(id);
-        holidays.forEach(holiday -> AdminRules.holiday(holiday.name(), holiday.decree()));
-        Map<LocalDate, Holiday> before = new HashMap<>();
-        holidays(id).forEach(holiday -> before.put(holiday.day(), holiday));
-        Map<LocalDate, Holiday> different = new HashMap<>();
-        holidays.stream().filter(holiday -> !holiday.equals(before.get(holiday.day())))
-                .forEach(holiday -> different.put(holiday.day(), holiday));
+        List<Holiday> own = holidays.stream().filter(holiday -> !holiday.inherited()).toList();
+        own.forEach(holiday -> AdminRules.holiday(holiday.name(), holiday.decree()));
+        Map<LocalDate, Holiday> before = known(id);
+        own.forEach(holiday -> checkOwn(before.get(holiday.day())));
+        return put(by, id, own);
+    }
+
+    private int put(Actor by, long id, Collection<Holiday> holidays) {
+        Map<LocalDate, Holiday> before = known(id);
+        List<Holiday> different = holidays.stream().filter(holiday -> !holiday.equals(before.get(holiday.day())))
+                .sorted(Comparator.comparing(Holiday::day)).toList();
         if (different.isEmpty()) {
             return 0;
         }
         int next = nextVersion(id);
-        for (Holiday holiday : different.values()) {
+        for (Holiday holiday : different) {
             close(id, holiday.day(), next);
-            jdbc.sql("insert into holiday (calendar_id, day, name, decree, since_version) "
-                    + "values (:id, :day, :name, :decree, :since)")
-                    .param("id", id).param("day", holiday.day()).param("name", holiday.name())
-                    .param("decree", holiday.decree(), Types.VARCHAR).param("since", next).update();
+            insert(id, next, holiday);
             changes.record(by, Subject.HOLIDAY, id,
                     before.containsKey(holiday.day()) ? Act.CHANGED : Act.ADDED, holiday);
         }
+        List<Holiday> decreed = different.stream().filter(holiday -> holiday.decree() != null
+                && !(before.containsKey(holiday.day()) && before.get(holiday.day()).decree() != null)).toList();
+        if (by instanceof Actor.Official official && !decreed.isEmpty()) {
+            events.publishEvent(new HolidaysDecreed(id, next, official, decreed));
+        }
+        List<Holiday> handedDown = holidays.stream().map(Holiday::asInherited).toList();
+        below(id).forEach(child -> put(by, child, handedDown));
         return different.size();
     }
 
-    /// The day counts again from the new version on.
+    /// The day counts again from the new version on, here and in every calendar that has it from here.
     public void removeHoliday(Actor by, long id, LocalDate day) {
         changes.begin(by);
         version(id);
-        if (holidays(id).stream().noneMatch(holiday -> holiday.day().equals(day))) {
+        Holiday holiday = known(id).get(day);
+        if (holiday == null) {
             throw new Refusal.Stale("refusal.admin.stale");
         }
+        checkOwn(holiday);
+        remove(by, id, day);
+    }
+
+    private void remove(Actor by, long id, LocalDate day) {
         close(id, day, nextVersion(id));
         changes.record(by, Subject.HOLIDAY, id, Act.REMOVED, day);
+        for (long child : below(id)) {
+            Holiday there = known(child).get(day);
+            if (there != null && there.inherited()) {
+                remove(by, child, day);
+            }
+        }
+    }
+
+    /// What the calendar above says can only be changed there.
+    private static void checkOwn(@Nullable Holiday holiday) {
+        if (holiday != null && holiday.inherited()) {
+            throw new Refusal.BadInput("refusal.admin.holiday.inherited", holiday.name());
+        }
+    }
+
+    private Map<LocalDate, Holiday> known(long id) {
+        Map<LocalDate, Holiday> known = new HashMap<>();
+        holidays(id).forEach(holiday -> known.put(holiday.day(), holiday));
+        return known;
+    }
+
+    /// Parents are chosen when a calendar is made and never again, so this is a tree.
+    private List<Long> below(long id) {
+        return jdbc.sql("select id from working_calendar where parent_id = ? order by id").param(id).query(Long.class).list();
     }
 
     ZoneId zoneOf(long id) {
@@ -162,6 +222,14 @@ public class CalendarKeeping {
     private void insert(long id, int since, DayOfWeek day, Hours hours) {
         jdbc.sql("insert into calendar_hours (calendar_id, weekday, opens, closes, since_version) "
                 + "values (?, ?, ?, ?, ?)").params(id, day.getValue(), hours.opens(), hours.closes(), since).update();
+    }
+
+    private void insert(long id, int since, Holiday holiday) {
+        jdbc.sql("insert into holiday (calendar_id, day, name, decree, inherited, since_version) "
+                + "values (:id, :day, :name, :decree, :inherited, :since)")
+                .param("id", id).param("day", holiday.day()).param("name", holiday.name())
+                .param("decree", holiday.decree(), Types.VARCHAR).param("inherited", holiday.inherited())
+                .param("since", since).update();
     }
 
     private static void check(String name, Map<DayOfWeek, Hours> hours) {

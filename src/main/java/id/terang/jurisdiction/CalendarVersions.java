@@ -34,6 +34,20 @@ class CalendarVersions {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> load(entry.getKey(), entry.getValue())));
     }
 
+    /// The calendar of one version and the holidays decreed after it, up to another: what a clock goes by that was
+    /// running when they were decreed. A decree that was taken back stays in it, because no due date moves back.
+    WorkingCalendar load(long id, int version, int decreed) {
+        WorkingCalendar calendar = load(id, version);
+        Map<LocalDate, String> holidays = new HashMap<>();
+        jdbc.sql("select day, name from holiday where calendar_id = :id and decree is not null "
+                + "and since_version > :v and since_version <= :decreed order by since_version")
+                .param("id", id).param("v", version).param("decreed", decreed)
+                .query(row -> {
+                    holidays.put(row.getObject(1, LocalDate.class), row.getString(2));
+                });
+        return holidays.isEmpty() ? calendar : calendar.with(holidays, decreed);
+    }
+
     WorkingCalendar load(long id, int version) {
         String zone = jdbc.sql("select zone from working_calendar where id = :id and version >= :v and :v > 0")
                 .param("id", id).param("v", version).query(String.class).optional()

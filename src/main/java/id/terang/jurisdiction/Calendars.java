@@ -14,7 +14,8 @@ public class Calendars {
 
     Calendars(Snapshots snapshots, CalendarVersions versions) {
         this.snapshots = snapshots;
-        past = Caffeine.newBuilder().maximumSize(500).build(key -> versions.load(key.id(), key.version()));
+        past = Caffeine.newBuilder().maximumSize(500)
+                .build(key -> versions.load(key.id(), key.version(), key.decreed()));
     }
 
     /// @throws Refusal.NotFound for an id that nobody gave
@@ -30,9 +31,17 @@ public class Calendars {
     ///
     /// @throws Refusal.NotFound for an id or version that never was
     public WorkingCalendar at(long calendarId, int version) {
-        return past.get(new Past(calendarId, version));
+        return at(calendarId, version, version);
     }
 
-    private record Past(long id, int version) {
+    /// The calendar by which a clock goes that started under one version and was recounted for holidays decreed since.
+    ///
+    /// @param decreed up to which version decreed holidays hold for it
+    /// @throws Refusal.NotFound for an id or version that never was
+    public WorkingCalendar at(long calendarId, int version, int decreed) {
+        return past.get(new Past(calendarId, version, decreed));
+    }
+
+    private record Past(long id, int version, int decreed) {
     }
 }

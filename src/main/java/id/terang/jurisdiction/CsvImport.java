@@ -20,15 +20,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/// Reads areas, agencies, services and holidays from CSV files. A line that is known by its code is changed, an
+/// Reads areas, agencies and services from CSV files. A line that is known by its code is changed, an
 /// unknown one added, none removed; columns the file does not have keep what was there. All lines are checked, then
 /// either all are written or none. Refuses as [Administration] does.
 @Component
 @Transactional
 public class CsvImport {
-
-    private static final Map<String, String> HOLIDAY_COLUMNS = Map.of("tanggal", "date", "nama", "name",
-            "dasar", "decree");
 
     private final Areas areas;
     private final Agencies agencies;
@@ -64,45 +61,6 @@ public class CsvImport {
     public CsvReport services(Actor by, String text, boolean dryRun) {
         changes.begin(by);
         return new Upsert<>(new ServiceLines(services.findAll()), services, Subject.SERVICE).run(by, text, dryRun);
-    }
-
-    /// Columns `date,name` and optionally `decree`; other columns are passed over.
-    public CsvReport holidays(Actor by, long calendarId, String text, boolean dryRun) {
-        changes.begin(by);
-        calendars.zoneOf(calendarId);
-        CsvTable table = CsvTable.read(text, HOLIDAY_COLUMNS, "date", "name");
-        Map<LocalDate, Holiday> before = new HashMap<>();
-        calendars.holidays(calendarId).forEach(holiday -> before.put(holiday.day(), holiday));
-        Map<LocalDate, Holiday> read = new LinkedHashMap<>();
-        List<CsvReport.Problem> problems = new ArrayList<>();
-        for (Row row : table.rows()) {
-            try {
-                Holiday holiday = holiday(row, before);
-                AdminRules.holiday(holiday.name(), holiday.decree());
-                if (read.putIfAbsent(holiday.day(), holiday) != null) {
-                    throw new Refusal.BadInput("refusal.csv.repeated", row.text("date"));
-                }
-            } catch (Refusal wrong) {
-                problems.add(new CsvReport.Problem(row.line(), wrong));
-            }
-        }
-        int added = (int) read.keySet().stream().filter(day -> !before.containsKey(day)).count();
-        int same = (int) read.values().stream().filter(holiday -> holiday.equals(before.get(holiday.day()))).count();
-        boolean write = problems.isEmpty() && !dryRun;
-        if (write) {
-            calendars.putHolidays(by, calendarId, read.values());
-        }
-        return new CsvReport(added, read.size() - added - same, same, problems, write);
-    }
-
-    private static Holiday holiday(Row row, Map<LocalDate, Holiday> before) {
-        try {
-            LocalDate day = LocalDate.parse(row.text("date"));
-            Holiday known = before.get(day);
-            return new Holiday(day, row.text("name"), row.orKeep("decree", known == null ? null : known.decree()));
-        } catch (DateTimeParseException impossible) {
-            throw new Refusal.BadInput("refusal.csv.date", CsvTable.clip(row.text("date")));
-        }
     }
 
     /// How one kind of row is read from a line.

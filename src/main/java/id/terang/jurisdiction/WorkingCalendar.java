@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,6 +135,24 @@ public final class WorkingCalendar {
         LocalDate day = LocalDate.ofInstant(due, zone);
         int counted = ordinal(day) + atLeastZero(n);
         return closing(workingDay(n == 0 && !isWorkingDay(day) ? counted + 1 : counted));
+    }
+
+    /// The same calendar with some holidays more, told apart from the plain one by `version`.
+    ///
+    /// @param more date to name
+    public WorkingCalendar with(Map<LocalDate, String> more, int version) {
+        Map<LocalDate, String> all = new HashMap<>(holidays);
+        all.putAll(more);
+        return new WorkingCalendar(id, version, zone, hours, all);
+    }
+
+    /// Where a due date goes that was counted by an earlier calendar: closing time of the day that is as many working
+    /// days after the receipt here as `due` was there.
+    ///
+    /// @param from when the count began
+    public Instant recount(WorkingCalendar before, Instant from, Instant due) {
+        int counted = before.ordinal(LocalDate.ofInstant(due, zone)) - before.ordinal(before.receivedDay(from));
+        return closing(workingDay(ordinal(receivedDay(from)) + counted));
     }
 
     /// The days from filing to `due(start, workingDays)`, each with the reason why it counts or not.

@@ -152,6 +152,10 @@ final class ClockHistory {
                     turn(known);
                     due = moved.due();
                 }
+                case ClockChange.Recounted recounted -> {
+                    turn(known);
+                    due = recounted.due();
+                }
                 case ClockChange.Started ignored -> throw new IllegalArgumentException("a clock starts once");
                 case ClockChange.Missed ignored -> {
                     // Lateness is read from due and stop.

@@ -81,6 +81,11 @@ public class FactBook {
         touch(facts);
     }
 
+    /// Writes the facts of these cases anew, unless they already contain all their events.
+    public void update(Collection<Long> complaintIds) {
+        replace(new TreeMap<>(caseEvents.of(complaintIds)).values());
+    }
+
     /// Makes all facts again from the events, a batch of cases at a time, while others go on writing.
     ///
     /// @param done told how many cases are done so far

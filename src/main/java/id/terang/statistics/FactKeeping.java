@@ -1,6 +1,7 @@
 package id.terang.statistics;
 
 import id.terang.complaints.CaseEventRecorded;
+import id.terang.complaints.CasesChanged;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,5 +20,10 @@ class FactKeeping {
     @ApplicationModuleListener(id = "facts", propagation = Propagation.NOT_SUPPORTED)
     void on(CaseEventRecorded event) {
         book.update(event.complaintId(), event.seq());
+    }
+
+    @ApplicationModuleListener(id = "facts-of-many", propagation = Propagation.NOT_SUPPORTED)
+    void on(CasesChanged event) {
+        book.update(event.complaints());
     }
 }

@@ -3,7 +3,9 @@ package id.terang.bench;
 import id.terang.Terang;
 import id.terang.complaints.BulkFiling;
 import id.terang.complaints.Filing;
+import id.terang.complaints.Recounting;
 import id.terang.jurisdiction.Administration;
+import id.terang.jurisdiction.CalendarKeeping;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.search.Indexing;
 import id.terang.search.PublicSearch;
@@ -62,6 +64,7 @@ public final class Bench {
             write(terang, region);
             searching(terang);
             pages(terang);
+            holiday(terang);
         }
     }
 
@@ -103,6 +106,14 @@ public final class Bench {
         print("Case page known (304), one reader", bench.known(seconds, 1));
         print("Case page known (304), eight", bench.known(seconds, 8));
         print("Heap of an open /app/file", new OpenForms(site).heapEach(30));
+    }
+
+    private void holiday(ConfigurableApplicationContext terang) {
+        var bench = new RecountBench(terang.getBean(JdbcClient.class), terang.getBean(CalendarKeeping.class),
+                terang.getBean(Recounting.class), terang.getBean(Jurisdiction.class));
+        bench.copyFilings(100_000);
+        print("Preview of a decreed holiday", bench.preview());
+        print("Due dates moved for it", bench.recount());
     }
 
     private static String duration(long start) {

@@ -22,6 +22,8 @@ class CsvImportTest {
     @Autowired
     CsvImport csv;
     @Autowired
+    HolidayImport holidays;
+    @Autowired
     Jurisdiction jurisdiction;
     @Autowired
     CalendarKeeping calendarKeeping;
@@ -140,16 +142,70 @@ class CsvImportTest {
 
     @Test
     void holidays_make_one_new_version_of_the_calendar() {
-        long id = calendarKeeping.add(BY, "Kalender " + UUID.randomUUID(), ARegion.WIB, CalendarKeeping.OFFICE_HOURS);
+        long id = newCalendar();
         String file = "date,type,name\n2026-12-24,cuti_bersama,Cuti Bersama\n2026-12-25,libur_nasional,Natal\n";
 
-        assertThat(csv.holidays(BY, id, file, true).added()).isEqualTo(2);
+        assertThat(holidays.run(BY, id, file, null, true).report().added()).isEqualTo(2);
         assertThat(calendars.current(id).version()).isEqualTo(1);
-        assertThat(csv.holidays(BY, id, file, false).written()).isTrue();
+        assertThat(holidays.run(BY, id, file, null, false).report().written()).isTrue();
         assertThat(calendars.current(id).holidays()).isEqualTo(Map.of(LocalDate.of(2026, 12, 24), "Cuti Bersama",
                 LocalDate.of(2026, 12, 25), "Natal"));
         assertThat(calendars.current(id).version()).isEqualTo(2);
-        assertThat(csv.holidays(BY, id, "tanggal,nama\n2026-02-30,Mustahil\n", false).problems())
+        assertThat(holidays.run(BY, id, "tanggal,nama\n2026-02-30,Mustahil\n", null, false).report().problems())
                 .extracting(problem -> problem.refusal().key()).containsExactly("refusal.csv.date");
+    }
+
+    @Test
+    void holidays_come_from_a_calendar_of_the_web_with_one_decree_for_all() {
+        long id = newCalendar();
+        String file = """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//contoh//ID
+                BEGIN:VEVENT
+                UID:1
+                DTSTART;VALUE=DATE:20270309
+                DTEND;VALUE=DATE:20270312
+                SUMMARY:Idul Fitri\\, cuti bersama
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:2
+                DTSTART;VALUE=DATE:20250817
+                RRULE:FREQ=YEARLY
+                SUMMARY:Hari Kemerdekaan
+                END:VEVENT
+                END:VCALENDAR
+                """;
+
+        var tried = holidays.run(BY, id, file, "SKB 3 Menteri", true);
+        assertThat(tried.report().written()).isFalse();
+        assertThat(calendars.current(id).version()).isEqualTo(1);
+        assertThat(holidays.run(BY, id, file, "SKB 3 Menteri", false).report().written()).isTrue();
+
+        Map<LocalDate, String> days = calendars.current(id).holidays();
+        assertThat(days).containsEntry(LocalDate.of(2027, 3, 9), "Idul Fitri, cuti bersama")
+                .containsKeys(LocalDate.of(2027, 3, 10), LocalDate.of(2027, 3, 11), LocalDate.of(2025, 8, 17), LocalDate.of(2027, 8, 17))
+                .doesNotContainKeys(LocalDate.of(2027, 3, 12), LocalDate.of(2027, 3, 8));
+        assertThat(days.keySet()).allMatch(day -> day.getYear() < LocalDate.now().getYear() + 4);
+        assertThat(calendarKeeping.holidays(id)).allMatch(holiday -> "SKB 3 Menteri".equals(holiday.decree()));
+        assertThat(holidays.run(BY, id, file, "SKB 3 Menteri", false).report().same()).isEqualTo(days.size());
+    }
+
+    @Test
+    void a_calendar_of_the_web_without_days_or_with_a_month_of_holidays_is_refused() {
+        long id = newCalendar();
+
+        assertThatThrownBy(() -> holidays.run(BY, id, "BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n", null, false))
+                .isInstanceOf(Refusal.BadInput.class);
+        assertThat(holidays.run(BY, id, "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270101\n"
+                + "DTEND;VALUE=DATE:20270601\nSUMMARY:Panjang\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:Tanpa tanggal\nEND:VEVENT\n"
+                + "END:VCALENDAR\n", null, false).report().problems())
+                .extracting(problem -> problem.line() + " " + problem.refusal().key())
+                .containsExactly("1 refusal.csv.calendar.long", "2 refusal.csv.date");
+        assertThat(calendars.current(id).holidays()).isEmpty();
+    }
+
+    private long newCalendar() {
+        return calendarKeeping.add(BY, "Kalender " + UUID.randomUUID(), ARegion.WIB, CalendarKeeping.OFFICE_HOURS);
     }
 }

@@ -14,6 +14,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +186,30 @@ class JurisdictionModuleTest {
         assertThat(calendars.current(id).version()).isEqualTo(5);
         assertThat(calendars.current(id).hours()).isEqualTo(shorter);
         assertThatThrownBy(() -> calendars.at(id, 6)).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    void a_calendar_below_takes_the_holidays_of_the_one_above_and_adds_its_own() {
+        long nation = calendarKeeping.add(ADMIN, "Nasional", ZoneId.of("Asia/Jakarta"), CalendarKeeping.OFFICE_HOURS);
+        LocalDate labour = LocalDate.of(2027, 5, 1);
+        LocalDate independence = LocalDate.of(2027, 8, 17);
+        LocalDate galungan = LocalDate.of(2027, 3, 3);
+        calendarKeeping.putHolidays(ADMIN, nation, List.of(new Holiday(labour, "Hari Buruh", null)));
+        long bali = calendarKeeping.add(ADMIN, "Bali", ZoneId.of("Asia/Makassar"), CalendarKeeping.OFFICE_HOURS, nation);
+
+        calendarKeeping.putHolidays(ADMIN, bali, List.of(new Holiday(galungan, "Galungan", "SE Gubernur")));
+        calendarKeeping.putHolidays(ADMIN, nation, List.of(new Holiday(independence, "Kemerdekaan", null)));
+
+        assertThat(calendars.current(bali).holidays()).containsOnlyKeys(labour, independence, galungan);
+        assertThat(calendars.current(nation).holidays()).containsOnlyKeys(labour, independence);
+        assertThatThrownBy(() -> calendarKeeping.removeHoliday(ADMIN, bali, labour)).isInstanceOfSatisfying(
+                Refusal.BadInput.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal.admin.holiday.inherited"));
+        assertThatThrownBy(() -> calendarKeeping.putHolidays(ADMIN, bali, List.of(new Holiday(labour, "Lain", null))))
+                .isInstanceOf(Refusal.BadInput.class);
+
+        calendarKeeping.removeHoliday(ADMIN, nation, labour);
+
+        assertThat(calendars.current(bali).holidays()).containsOnlyKeys(independence, galungan);
     }
 
     @Test

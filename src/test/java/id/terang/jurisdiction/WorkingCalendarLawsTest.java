@@ -79,6 +79,34 @@ class WorkingCalendarLawsTest {
     }
 
     @Property
+    void a_recount_for_later_holidays_is_what_walking_by_the_new_calendar_finds(
+            @ForAll("calendars") WorkingCalendar calendar, @ForAll("moments") Instant start,
+            @ForAll @IntRange(max = 70) int n, @ForAll("holidays") Map<LocalDate, String> decreed) {
+        WorkingCalendar later = calendar.with(decreed, 2);
+        LocalDate day = slowReceipt(later, start);
+        for (int counted = 0; counted < n;) {
+            day = day.plusDays(1);
+            counted += works(later, day) ? 1 : 0;
+        }
+
+        Instant recounted = later.recount(calendar, start, calendar.due(start, n));
+
+        assertThat(recounted).isEqualTo(slowClosing(later, day)).isAfterOrEqualTo(calendar.due(start, n));
+        assertThat(later.version()).isEqualTo(2);
+    }
+
+    @Property
+    void a_recount_between_two_pauses_is_as_if_the_holidays_had_always_been_known(
+            @ForAll("calendars") WorkingCalendar calendar, @ForAll("moments") Instant start,
+            @ForAll @IntRange(max = 40) int n, @ForAll @IntRange(max = 10) int paused,
+            @ForAll("holidays") Map<LocalDate, String> decreed) {
+        WorkingCalendar later = calendar.with(decreed, 2);
+        Instant due = calendar.plusWorkingDays(calendar.due(start, n), paused);
+
+        assertThat(later.recount(calendar, start, due)).isEqualTo(later.due(start, n + paused));
+    }
+
+    @Property
     void the_explanation_has_no_gaps_and_ends_on_the_due_day(@ForAll("calendars") WorkingCalendar calendar,
             @ForAll("moments") Instant start, @ForAll @IntRange(max = 70) int n) {
         List<CountedDay> days = calendar.explain(start, n).days();
@@ -112,13 +140,17 @@ class WorkingCalendarLawsTest {
                 .integers().between(opens + 1, 23 * 60 + 59).map(closes -> new Hours(time(opens), time(closes))));
         Arbitrary<Map<DayOfWeek, Hours>> weeks = Arbitraries.maps(Arbitraries.of(DayOfWeek.class), hours).ofMinSize(1)
                 .map(EnumMap::new);
-        Arbitrary<Map<LocalDate, String>> holidays = Arbitraries.frequencyOf(
+        return Combinators.combine(zones, weeks, holidays())
+                .as((zone, week, free) -> new WorkingCalendar(1, 1, zone, week, free));
+    }
+
+    @Provide
+    Arbitrary<Map<LocalDate, String>> holidays() {
+        return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(3, days().set().ofMaxSize(40)),
                 net.jqwik.api.Tuple.of(1, days().map(first -> first.datesUntil(first.plusDays(30))
                         .collect(Collectors.toSet()))))
                 .map(days -> days.stream().collect(Collectors.toMap(day -> day, LocalDate::toString)));
-        return Combinators.combine(zones, weeks, holidays)
-                .as((zone, week, free) -> new WorkingCalendar(1, 1, zone, week, free));
     }
 
     @Provide

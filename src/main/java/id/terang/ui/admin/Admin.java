@@ -5,12 +5,14 @@ import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialImport;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.accounts.Officials;
+import id.terang.complaints.Recounting;
 import id.terang.complaints.Succession;
 import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.CalendarKeeping;
 import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.CsvImport;
+import id.terang.jurisdiction.HolidayImport;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Policies;
 import id.terang.jurisdiction.PolicyKeeping;
@@ -26,7 +28,8 @@ import org.springframework.stereotype.Component;
 /// What all these views ask: the use cases, the atlas of this moment, and who is asking.
 @Component
 record Admin(Jurisdiction jurisdiction, Administration administration, CalendarKeeping calendarKeeping,
-        Calendars calendars, PolicyKeeping policyKeeping, Policies policies, Clock clock, CsvImport csv, Officials officials, OfficialImport officialImport,
+        Calendars calendars, PolicyKeeping policyKeeping, Policies policies, Clock clock, CsvImport csv,
+        HolidayImport holidayImport, Recounting recounting, Officials officials, OfficialImport officialImport,
         Succession succession, AuthenticationContext session) {
 
     Atlas atlas() {
@@ -39,7 +42,7 @@ record Admin(Jurisdiction jurisdiction, Administration administration, CalendarK
                 .orElseThrow(() -> new Refusal.NotAllowed("refusal.admin.role"));
     }
 
-    Actor actor() {
+    Actor.Official actor() {
         OfficialPrincipal official = official();
         Mandate mandate = official.mandates().stream().filter(one -> one.role() == Role.ADMIN).findFirst()
                 .orElseThrow(() -> new Refusal.NotAllowed("refusal.admin.role"));

@@ -22,6 +22,7 @@ final class CalendarForm extends KeepForm {
 
     final TextField name;
     final ComboBox<String> zone;
+    final ComboBox<CalendarListed> parent;
     final Map<DayOfWeek, DayField> opens = new EnumMap<>(DayOfWeek.class);
     final Map<DayOfWeek, DayField> closes = new EnumMap<>(DayOfWeek.class);
     private final Admin admin;
@@ -37,6 +38,11 @@ final class CalendarForm extends KeepForm {
         zone.setItems(ZoneId.getAvailableZoneIds().stream().filter(id -> id.contains("/")).sorted().toList());
         zone.setHelperText(getTranslation(calendar == null ? "common.setUp.zone.help" : "admin.calendars.zone.fixed"));
         zone.setValue("Asia/Jakarta");
+        parent = field("parent", new ComboBox<>(getTranslation("admin.calendars.parent")));
+        parent.setItems(admin.calendarKeeping().calendars());
+        parent.setItemLabelGenerator(CalendarListed::name);
+        parent.setClearButtonVisible(true);
+        parent.setHelperText(getTranslation("admin.calendars.parent.help"));
         group(getTranslation("admin.calendars.hours"), getTranslation("admin.calendars.hours.help"));
         var week = field("hours", new Div());
         week.addClassName("week");
@@ -65,6 +71,9 @@ final class CalendarForm extends KeepForm {
         name.setValue(calendar.name());
         zone.setValue(calendar.zone().getId());
         zone.setReadOnly(true);
+        parent.getListDataView().getItems().filter(one -> Long.valueOf(one.id()).equals(calendar.parentId())).findFirst()
+                .ifPresent(parent::setValue);
+        parent.setReadOnly(true);
         admin.calendars().at(calendar.id(), version).hours().forEach((day, hours) -> {
             opens.get(day).show(hours.opens());
             closes.get(day).show(hours.closes());
@@ -74,7 +83,7 @@ final class CalendarForm extends KeepForm {
     private long keep() {
         if (calendar == null) {
             return admin.calendarKeeping().add(admin.actor(), name.getValue().strip(), ZoneId.of(chosen(zone, "zone")),
-                    hours());
+                    hours(), parent.getOptionalValue().map(CalendarListed::id).orElse(null));
         }
         admin.calendarKeeping().change(admin.actor(), calendar.id(), version, name.getValue().strip(), hours());
         return calendar.id();

@@ -9,43 +9,46 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import id.terang.complaints.Recounting;
 import id.terang.jurisdiction.Holiday;
+import id.terang.jurisdiction.HolidayImport;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
 import id.terang.ui.DayField;
 import id.terang.ui.Icons;
 import id.terang.ui.Notices;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The holidays of one calendar, newest first. Every change makes a new version of the calendar; what was counted
-/// before stays as it was.
+/// before stays as it was, except open due dates when a day has a decree: which ones is said before it is kept.
 final class HolidaysPane extends KeepForm {
 
     final DayField day;
     final TextField name;
     final TextField decree;
     final Grid<Holiday> list = new Grid<>();
+    final DueMoves moves = new DueMoves();
+    private final Recounts recounts;
     private final Admin admin;
     private final long calendarId;
     private final Runnable changed;
+    private @Nullable Holiday shown;
 
     HolidaysPane(Admin admin, long calendarId, Runnable changed) {
         super(com.vaadin.flow.component.UI.getCurrent().getTranslation("admin.holidays.title"));
         this.admin = admin;
         this.calendarId = calendarId;
         this.changed = changed;
+        recounts = new Recounts(admin, calendarId);
         day = field("date", DayField.date(getTranslation("admin.holidays.date")));
         name = field("name", new TextField(getTranslation("admin.holidays.name")));
         decree = field("decree", new TextField(getTranslation("admin.holidays.decree")));
         decree.setHelperText(getTranslation("admin.holidays.decree.help"));
         alias("csv", day);
         save.setText(getTranslation("admin.holidays.add"));
-        onSave(this::keep, id -> {
-            day.clear();
-            name.clear();
-            decree.clear();
-            refresh();
-        });
+        save.addClickListener(click -> add());
+        buttons.addComponentAsFirst(moves);
         list.addColumn(new ComponentRenderer<>(this::line)).setHeader(getTranslation("admin.holidays.title"));
         list.getElement().setProperty("accessibleName", getTranslation("admin.holidays.title"));
         list.setItems(DataProvider.fromCallbacks(
@@ -53,20 +56,68 @@ final class HolidaysPane extends KeepForm {
                 query -> newestFirst().size()));
         list.setSelectionMode(Grid.SelectionMode.NONE);
         list.setEmptyStateText(getTranslation("admin.none"));
-        var imports = new Details(getTranslation("admin.import.link"), new ImportPane(
-                getTranslation("admin.holidays.import"), "date,name,decree",
-                (text, dryRun) -> admin.csv().holidays(admin.actor(), calendarId, text, dryRun), this::refresh));
+        var imports = new Details(getTranslation("admin.import.link"), imports());
         imports.setWidthFull();
-        add(imports, list);
+        add(recounts, imports, list);
     }
 
-    private long keep() {
+    private Div imports() {
+        var basis = new TextField(getTranslation("admin.holidays.decree.all"));
+        basis.setHelperText(getTranslation("admin.holidays.decree.all.help"));
+        basis.setWidthFull();
+        basis.setMaxLength(200);
+        var preview = new DueMoves();
+        var pane = new ImportPane(getTranslation("admin.holidays.import"), "date,name,decree", (text, dryRun) -> {
+            HolidayImport.Outcome outcome = admin.holidayImport().run(admin.actor(), calendarId, text, basis.getValue(), dryRun);
+            preview.clear();
+            if (dryRun && outcome.report().problems().isEmpty()) {
+                preview.show(admin.recounting().preview(admin.actor(), calendarId, outcome.different(), DueMoves.EXAMPLES));
+            }
+            return outcome.report();
+        }, this::refresh);
+        pane.accept(".csv", ".txt", ".ics", "text/csv", "text/plain", "text/calendar");
+        var all = new Div(basis, pane, preview);
+        all.addClassName("stack");
+        return all;
+    }
+
+    /// A day that moves due dates is kept at the second click, once it was said which.
+    private void add() {
+        errors.clear();
+        try {
+            Holiday asked = asked();
+            if (!asked.equals(shown)) {
+                Recounting.Preview preview =
+                        admin.recounting().preview(admin.actor(), calendarId, List.of(asked), DueMoves.EXAMPLES);
+                moves.clear();
+                if (preview.clocks() > 0) {
+                    shown = asked;
+                    moves.show(preview);
+                    save.setText(getTranslation("admin.holidays.add.move", preview.clocks()));
+                    return;
+                }
+            }
+            attempt(() -> admin.calendarKeeping().putHolidays(admin.actor(), calendarId, List.of(asked)), kept -> empty());
+        } catch (Refusal refusal) {
+            refused(refusal);
+        }
+    }
+
+    private void empty() {
+        shown = null;
+        moves.clear();
+        save.setText(getTranslation("admin.holidays.add"));
+        day.clear();
+        name.clear();
+        decree.clear();
+        refresh();
+    }
+
+    private Holiday asked() {
         if (day.isEmpty()) {
             throw new Refusal.BadInput("refusal.csv.date", "");
         }
-        admin.calendarKeeping().putHolidays(admin.actor(), calendarId, List.of(new Holiday(day.day(),
-                name.getValue().strip(), decree.isEmpty() ? null : decree.getValue().strip())));
-        return calendarId;
+        return new Holiday(day.day(), name.getValue().strip(), decree.isEmpty() ? null : decree.getValue().strip());
     }
 
     private List<Holiday> newestFirst() {
@@ -77,7 +128,8 @@ final class HolidaysPane extends KeepForm {
         var title = new Span(holiday.name());
         title.addClassName("row__title");
         var meta = new Span(LocalWords.day(holiday.day(), getLocale())
-                + (holiday.decree() == null ? "" : " · " + holiday.decree()));
+                + (holiday.decree() == null ? "" : " · " + holiday.decree())
+                + (holiday.inherited() ? " · " + getTranslation("admin.holidays.inherited") : ""));
         meta.addClassName("row__meta");
         var words = new Div(title, meta);
         words.addClassName("row");
@@ -86,6 +138,7 @@ final class HolidaysPane extends KeepForm {
             Notices.done(getTranslation("admin.holidays.removed"));
             refresh();
         });
+        remove.setVisible(!holiday.inherited());
         remove.addThemeNames("tertiary", "icon");
         remove.setAriaLabel(getTranslation("admin.holidays.remove", holiday.name()));
         var line = new Div(words, remove);
@@ -95,6 +148,7 @@ final class HolidaysPane extends KeepForm {
 
     private void refresh() {
         list.getDataProvider().refreshAll();
+        recounts.refresh();
         changed.run();
     }
 }

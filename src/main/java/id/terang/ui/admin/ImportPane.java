@@ -20,7 +20,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Takes a CSV file, says line by line what is wrong and what would change, and only then imports it.
+/// Takes a file, says line by line what is wrong and what would change, and only then imports it.
 final class ImportPane extends Div {
 
     private static final int LARGEST_BYTES = 20_000_000;
@@ -28,6 +28,7 @@ final class ImportPane extends Div {
 
     final Button run = new Button(getTranslation("admin.import.run"));
     final Div outcome = new Div();
+    private final Upload upload = new Upload(UploadHandler.inMemory((file, bytes) -> received(bytes)));
     private final Reading reading;
     private final Runnable done;
     private @Nullable String text;
@@ -42,8 +43,7 @@ final class ImportPane extends Div {
         this.reading = reading;
         this.done = done;
         addClassName("stack");
-        var upload = new Upload(UploadHandler.inMemory((file, bytes) -> received(bytes)));
-        upload.setAcceptedFileTypes(".csv", ".txt", "text/csv", "text/plain");
+        accept(".csv", ".txt", "text/csv", "text/plain");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST_BYTES);
         upload.setUploadButton(new Button(getTranslation("admin.import.choose"), Icons.of("file-text")));
@@ -60,6 +60,11 @@ final class ImportPane extends Div {
         var header = new Code(columns);
         header.addClassName("keep-form__columns");
         add(new H2(title), new Paragraph(getTranslation("admin.import.how")), header, upload, outcome, run);
+    }
+
+    /// What the file chooser of the browser offers.
+    void accept(String... types) {
+        upload.setAcceptedFileTypes(types);
     }
 
     /// Tries the file without writing anything.

@@ -1,0 +1,120 @@
+package id.terang.bench;
+
+import id.terang.complaints.Recounting;
+import id.terang.jurisdiction.CalendarKeeping;
+import id.terang.jurisdiction.Holiday;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Actor;
+import id.terang.shared.Reference;
+import id.terang.shared.Role;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A holiday decreed for the next working day, which moves every due date of the newly filed cases.
+final class RecountBench {
+
+    private static final int STEP = 300;
+
+    private final JdbcClient jdbc;
+    private final CalendarKeeping keeping;
+    private final Recounting recounting;
+    private final Actor.Official administrator;
+    private final long calendar;
+
+    RecountBench(JdbcClient jdbc, CalendarKeeping keeping, Recounting recounting, Jurisdiction jurisdiction) {
+        this.jdbc = jdbc;
+        this.keeping = keeping;
+        this.recounting = recounting;
+        long first = jurisdiction.atlas().agencyChildren(null).getFirst().id();
+        administrator = new Actor.Official(1, first, Role.ADMIN);
+        calendar = jurisdiction.atlas().agency(first).calendarId();
+    }
+
+    /// Copies cases that were filed, with history and clocks, until so many clocks are running.
+    void copyFilings(int clocks) {
+        var random = new SplittableRandom(11);
+        Set<String> taken = new HashSet<>(jdbc.sql("select reference from complaint").query(String.class).list());
+        for (long running = running(); running > 0 && running < clocks; running = running()) {
+            long offset = count("select max(id) from complaint");
+            copy("complaint", "id in (select * from (select id from complaint where source is null order by id limit %d) one)"
+                    .formatted(Math.min((clocks - running) / 3 + 1, 5_000)));
+            jdbc.sql("select id from copied_complaint").query(Long.class).list()
+                    .forEach(id -> jdbc.sql("update copied_complaint set reference = ?, submission = uuid() where id = ?")
+                            .params(free(random, taken), id).update());
+            copy("case_clock", "complaint_id in (select id from copied_complaint)");
+            copy("case_event", "complaint_id in (select id from copied_complaint)");
+            jdbc.sql("update copied_case_event set event_id = uuid()").update();
+            paste("complaint", "id = id + " + offset);
+            paste("case_clock", "complaint_id = complaint_id + %d, id = id + %d"
+                    .formatted(offset, count("select max(id) from case_clock")));
+            paste("case_event", "complaint_id = complaint_id + %d, id = id + %d"
+                    .formatted(offset, count("select max(id) from case_event")));
+        }
+    }
+
+    private static String free(SplittableRandom random, Set<String> taken) {
+        String digits = Reference.random(random).digits();
+        while (!taken.add(digits)) {
+            digits = Reference.random(random).digits();
+        }
+        return digits;
+    }
+
+    private void copy(String table, String which) {
+        jdbc.sql("create table copied_%s (primary key (id)) as select * from %s where %s".formatted(table, table, which)).update();
+    }
+
+    private void paste(String table, String shift) {
+        jdbc.sql("update copied_%s set %s".formatted(table, shift)).update();
+        jdbc.sql("insert into %s select * from copied_%s".formatted(table, table)).update();
+        jdbc.sql("drop table copied_" + table).update();
+    }
+
+    String preview() {
+        long start = System.nanoTime();
+        var preview = recounting.preview(administrator, calendar, List.of(holiday()), 10);
+        return "%,d due dates of %,d cases in %.1f s".formatted(preview.clocks(), preview.cases(), seconds(start));
+    }
+
+    /// Through the use case, step by step, as the job does it.
+    String recount() {
+        keeping.putHolidays(administrator, calendar, List.of(holiday()));
+        long start = System.nanoTime();
+        for (long id : recounting.unfinished()) {
+            boolean more = true;
+            while (more) {
+                more = recounting.step(id, STEP);
+            }
+        }
+        double seconds = seconds(start);
+        int moved = recounting.of(calendar, 1).getFirst().moved();
+        return "%,d in %.1f s, %,.0f/s".formatted(moved, seconds, moved / seconds);
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static Holiday holiday() {
+        LocalDate day = LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(1);
+        while (day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()) {
+            day = day.plusDays(1);
+        }
+        return new Holiday(day, "Cuti bersama", "SKB uji");
+    }
+
+    private long running() {
+        return count("select count(*) from case_clock k join complaint c on c.id = k.complaint_id "
+                + "where k.stopped_at is null and k.due_at > utc_timestamp(6) and c.source is null");
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}

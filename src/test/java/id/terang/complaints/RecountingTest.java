@@ -1,0 +1,190 @@
+package id.terang.complaints;
+
+import static id.terang.complaints.AComplaint.aComplaint;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.terang.jurisdiction.Calendars;
+import id.terang.jurisdiction.CalendarKeeping;
+import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Explanation.CountedDay;
+import id.terang.jurisdiction.Holiday;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Actor;
+import id.terang.shared.Role;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Holidays decreed while clocks run. Each test has a month of its own in 2029, because a calendar forgets nothing.
+class RecountingTest extends LivedCases {
+
+    @Autowired Recounting recounting;
+    @Autowired CalendarKeeping keeping;
+    @Autowired Calendars calendars;
+    @Autowired Jurisdiction jurisdiction;
+    @Autowired Telling telling;
+
+    private Actor.Official administrator;
+    private long calendar;
+
+    @BeforeEach
+    void administrator() {
+        administrator = new Actor.Official(town.admin.officialId(), town.town, Role.ADMIN);
+        calendar = jurisdiction.atlas().agency(town.town).calendarId();
+    }
+
+    @Test
+    void a_decreed_holiday_moves_open_due_dates_and_leaves_the_old_ones_visible() {
+        clock.set("2029-01-05T10:00");
+        var receipt = verifiedCase();
+        var before = clock(receipt, ClockType.FIRST_RESPONSE, 1);
+        int revision = now(receipt.reference()).revision();
+
+        decree(new Holiday(LocalDate.of(2029, 1, 10), "Cuti bersama", "SKB 1/2029"));
+
+        var after = clock(receipt, ClockType.FIRST_RESPONSE, 1);
+        assertThat(before.dueAt()).isEqualTo(wib("2029-01-12T16:00"));
+        assertThat(after.dueAt()).isEqualTo(wib("2029-01-15T16:00"));
+        assertThat(clock(receipt, ClockType.RESOLVE, 1).dueAt()).isEqualTo(wib("2029-01-26T16:00"));
+        assertThat(clock(receipt, ClockType.VERIFY, 1).dueAt()).isEqualTo(wib("2029-01-10T16:00"));
+        assertThat(now(receipt.reference()).revision()).isEqualTo(revision);
+        assertThat(now(receipt.reference()).dueAt).isEqualTo(after.dueAt());
+
+        var explained = telling.explain(after, Locale.ENGLISH);
+        assertThat(explained.days()).filteredOn(day -> day.kind() == CountedDay.Kind.HOLIDAY).singleElement()
+            .satisfies(day -> assertThat(day.why()).isEqualTo("Cuti bersama"));
+        assertThat(explained.days().getLast().date()).isEqualTo(LocalDate.of(2029, 1, 15));
+        assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().timeline())
+            .filteredOn(entry -> entry.type() == EventType.DUE_MOVED).singleElement().satisfies(entry -> {
+                assertThat(entry.text()).contains("Cuti bersama", "SKB 1/2029");
+                assertThat(telling.sentence(entry, Locale.ENGLISH)).contains("12 January 2029", "15 January 2029",
+                    "25 January 2029", "26 January 2029");
+            });
+    }
+
+    @Test
+    void what_is_stopped_past_or_held_by_the_office_that_decrees_never_moves() {
+        clock.set("2029-02-02T10:00");
+        var unverified = aboutRoads();
+        var answered = verifiedCase();
+        decide(town.handler, answered, new Decision.Start());
+        decide(town.handler, answered, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal.", List.of()));
+        var late = verifiedCase();
+        var lateDue = clock(late, ClockType.FIRST_RESPONSE, 1).dueAt();
+        var stopped = clock(answered, ClockType.RESOLVE, 1).dueAt();
+        var own = clock(unverified, ClockType.RESOLVE, 1).dueAt();
+        clock.set("2029-02-12T10:00");
+
+        decree(new Holiday(LocalDate.of(2029, 2, 8), "Libur susulan", "SKB 2/2029"));
+
+        assertThat(clock(late, ClockType.FIRST_RESPONSE, 1).dueAt()).isEqualTo(lateDue);
+        assertThat(clock(late, ClockType.RESOLVE, 1).dueAt()).isEqualTo(wib("2029-02-23T16:00"));
+        assertThat(clock(answered, ClockType.RESOLVE, 1).dueAt()).isEqualTo(stopped);
+        assertThat(clock(unverified, ClockType.RESOLVE, 1).dueAt()).isEqualTo(own);
+    }
+
+    @Test
+    void a_holiday_without_a_decree_moves_nothing_even_when_a_later_one_has_one() {
+        clock.set("2029-03-02T10:00");
+        var receipt = verifiedCase();
+
+        decree(new Holiday(LocalDate.of(2029, 3, 6), "Hari jadi kota", null));
+        assertThat(clock(receipt, ClockType.FIRST_RESPONSE, 1).dueAt()).isEqualTo(wib("2029-03-09T16:00"));
+        decree(new Holiday(LocalDate.of(2029, 3, 8), "Libur nasional", "Keppres 3/2029"));
+
+        assertThat(clock(receipt, ClockType.FIRST_RESPONSE, 1).dueAt()).isEqualTo(wib("2029-03-12T16:00"));
+        assertThat(telling.explain(clock(receipt, ClockType.FIRST_RESPONSE, 1), Locale.ENGLISH).days())
+            .filteredOn(day -> day.kind() == CountedDay.Kind.HOLIDAY).extracting(Telling.ExplainedDay::why)
+            .containsExactly("Libur nasional");
+        clock.set("2029-03-02T11:00");
+        assertThat(clock(aboutRoads(), ClockType.FIRST_RESPONSE, 1).dueAt()).as("filed later, both are known")
+            .isEqualTo(wib("2029-03-13T16:00"));
+    }
+
+    @Test
+    void a_paused_clock_keeps_the_days_it_had_left() {
+        clock.set("2029-04-06T10:00");
+        var receipt = verifiedCase();
+        decide(town.handler, receipt, new Decision.Start());
+        clock.set("2029-04-10T10:00");
+        decide(town.handler, receipt, new Decision.Ask("Di mana persisnya?"));
+
+        decree(new Holiday(LocalDate.of(2029, 4, 11), "Libur", "SKB 4/2029"),
+            new Holiday(LocalDate.of(2029, 4, 18), "Libur lain", "SKB 4/2029"));
+        clock.set("2029-04-13T10:00");
+        act(receipt, new CitizenAct.Clarify("Di depan pasar.", List.of()));
+
+        // Fourteen working days from 6 April end on 26 April; two holidays and a pause of two working days (12 and 13
+        // April) come on top.
+        assertThat(clock(receipt, ClockType.RESOLVE, 1).dueAt()).isEqualTo(wib("2029-05-02T16:00"));
+    }
+
+    @Test
+    void work_cut_short_goes_on_and_doing_it_twice_moves_nothing_twice() {
+        clock.set("2029-06-01T10:00");
+        var first = verifiedCase();
+        var second = verifiedCase();
+        keeping.putHolidays(administrator, calendar, List.of(new Holiday(LocalDate.of(2029, 6, 5), "Libur", "SKB 6/2029")));
+        long id = recounting.unfinished().getFirst();
+
+        assertThat(recounting.step(id, 1)).isTrue();
+        assertThat(recounting.of(calendar, 1).getFirst().finishedAt()).isNull();
+        jdbc.sql("update recount set seen_id = 0 where id = ?").param(id).update();
+        recountAll();
+
+        for (var receipt : List.of(first, second)) {
+            assertThat(clock(receipt, ClockType.FIRST_RESPONSE, 1).dueAt()).isEqualTo(wib("2029-06-11T16:00"));
+            assertThat(events.of(now(receipt.reference()).requiredId()))
+                .filteredOn(event -> event.type() == EventType.DUE_MOVED).hasSize(1);
+        }
+        assertThat(recounting.of(calendar, 1)).singleElement().satisfies(progress -> {
+            assertThat(progress.finishedAt()).isNotNull();
+            assertThat(progress.moved()).isGreaterThanOrEqualTo(4);
+        });
+        assertThat(recounting.step(id, 100)).isFalse();
+    }
+
+    @Test
+    void the_preview_says_what_then_happens_and_changes_nothing() {
+        clock.set("2029-07-06T10:00");
+        var receipt = verifiedCase();
+        file(aComplaint().about(town.streetlights));
+        var holidays = List.of(new Holiday(LocalDate.of(2029, 7, 10), "Libur", "SKB 7/2029"),
+            new Holiday(LocalDate.of(2029, 7, 12), "Tanpa dasar", null));
+
+        var preview = recounting.preview(administrator, calendar, holidays, 5);
+        assertThat(clock(receipt, ClockType.FIRST_RESPONSE, 1).dueAt()).isEqualTo(wib("2029-07-13T16:00"));
+        decree(holidays.toArray(Holiday[]::new));
+
+        assertThat(preview.examples()).filteredOn(move -> move.reference().equals(receipt.reference())).first().satisfies(move -> {
+            assertThat(move.from()).isEqualTo(wib("2029-07-13T16:00"));
+            assertThat(move.to()).isEqualTo(wib("2029-07-16T16:00"));
+        });
+        assertThat(clock(receipt, ClockType.FIRST_RESPONSE, 1).dueAt()).isEqualTo(wib("2029-07-16T16:00"));
+        assertThat(recounting.of(calendar, 1).getFirst().moved()).isEqualTo(preview.clocks());
+        assertThat(preview.cases()).isPositive();
+    }
+
+    private Receipt verifiedCase() {
+        var receipt = aboutRoads();
+        decide(town.verifier, receipt, verified(true));
+        return receipt;
+    }
+
+    private void decree(Holiday... holidays) {
+        keeping.putHolidays(administrator, calendar, List.of(holidays));
+        recountAll();
+    }
+
+    private void recountAll() {
+        for (long id : recounting.unfinished()) {
+            boolean more = true;
+            while (more) {
+                more = recounting.step(id, 2);
+            }
+        }
+    }
+}
