@@ -41,7 +41,7 @@ final class RecountBench {
         var random = new SplittableRandom(11);
         Set<String> taken = new HashSet<>(jdbc.sql("select reference from complaint").query(String.class).list());
         for (long running = running(); running > 0 && running < clocks; running = running()) {
-            long offset = count("select max(id) from complaint");
+            long offset = last("complaint");
             copy("complaint", "id in (select * from (select id from complaint where source is null order by id limit %d) one)"
                     .formatted(Math.min((clocks - running) / 3 + 1, 5_000)));
             jdbc.sql("select id from copied_complaint").query(Long.class).list()
@@ -52,10 +52,18 @@ final class RecountBench {
             jdbc.sql("update copied_case_event set event_id = uuid()").update();
             paste("complaint", "id = id + " + offset);
             paste("case_clock", "complaint_id = complaint_id + %d, id = id + %d"
-                    .formatted(offset, count("select max(id) from case_clock")));
+                    .formatted(offset, last("case_clock")));
             paste("case_event", "complaint_id = complaint_id + %d, id = id + %d"
-                    .formatted(offset, count("select max(id) from case_event")));
+                    .formatted(offset, last("case_event")));
         }
+        for (String table : List.of("complaint", "case_clock", "case_event")) {
+            jdbc.sql("alter sequence %s_seq restart with %d".formatted(table, last(table))).update();
+        }
+    }
+
+    /// Beyond what rows that are being written may take from the sequence.
+    private long last(String table) {
+        return count("select max(id) + 1000 from " + table);
     }
 
     private static String free(SplittableRandom random, Set<String> taken) {
