@@ -215,10 +215,11 @@ class BadInputTest {
         button(page, "Kirim laporan").click();
     }
 
-    /// The number on the receipt.
+    /// The number on the receipt, once it stands in the browser's history too: that is written after it is drawn.
     private static String sent(Page page) {
         var receipt = page.locator(".receipt__number");
         assertThat(receipt).isVisible();
+        assertThat(page).hasURL(Pattern.compile("/app/receipt/"));
         var number = NUMBER.matcher(receipt.innerText());
         assertThat(number.find()).isTrue();
         return number.group();
