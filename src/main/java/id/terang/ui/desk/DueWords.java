@@ -21,7 +21,7 @@ record DueWords(String text, String tone) {
         if (now.isAfter(due)) {
             boolean veryLate = Duration.between(due, now).compareTo(Duration.between(since, due)) > 0;
             int late = Math.max(0, calendar.workingDaysBetween(due, now));
-            var key = late == 0 ? "domain.clock.late.today" : "domain.clock.late.working";
+            var key = late == 0 ? "domain.clock.late.today" : "domain.clock.late.brief";
             return new DueWords(messages.getMessage(key, new Object[] {late, shortDay}, locale),
                 veryLate ? "tone-very-late" : "tone-late");
         }
