@@ -22,6 +22,10 @@ interface OfficialRows extends JpaRepository<Official, Long> {
         + " where m.role = ?1 and o.active order by m.agencyId, o.id")
     List<RoleHolder> holding(Role role);
 
+    @Query("select new id.terang.accounts.RoleHolder(o.id, m.agencyId, m.secret) from Official o join o.mandates m"
+        + " where m.role = ?1 and m.agencyId in ?2 and o.active order by m.agencyId, o.id")
+    List<RoleHolder> holding(Role role, Collection<Long> agencyIds);
+
     @Query("select o.displayName from Official o where o.id = ?1")
     Optional<String> nameOf(long id);
 

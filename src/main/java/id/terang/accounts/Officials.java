@@ -123,6 +123,18 @@ public class Officials {
         return rows.holding(role);
     }
 
+    /// Active officials who hold `role` for one of these agencies, by agency and id.
+    @Transactional(readOnly = true)
+    public List<RoleHolder> holding(Role role, Set<Long> agencyIds) {
+        return agencyIds.isEmpty() ? List.of() : rows.holding(role, agencyIds);
+    }
+
+    /// The official with their mandates, unless disabled.
+    @Transactional(readOnly = true)
+    public Optional<OfficialPrincipal> principal(long officialId) {
+        return rows.findById(officialId).filter(Official::active).map(Official::principal);
+    }
+
     @Transactional(readOnly = true)
     public Optional<String> nameOf(long officialId) {
         return rows.nameOf(officialId);

@@ -13,7 +13,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One clock of a case: when it started, when it is due, under which policy and calendar, its pauses and its end
@@ -21,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "case_clock")
 class CaseClock {
+
+    /// The clocks that an office keeps or misses.
+    static final Set<ClockType> ALERTED = EnumSet.of(ClockType.VERIFY, ClockType.FIRST_RESPONSE, ClockType.RESOLVE,
+        ClockType.PLAN, ClockType.APPEAL);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "case_clock_seq")
@@ -59,6 +67,10 @@ class CaseClock {
     /// When the sweep has to look at it next.
     private @Nullable Instant actAt;
 
+    /// When somebody has to be told of it next: before the due date, and at twice the time.
+    private @Nullable Instant alertAt;
+    private boolean warned;
+
     protected CaseClock() { }
 
     CaseClock(Complaint complaint, ClockChange.Started start) {
@@ -73,6 +85,17 @@ class CaseClock {
         this.calendarId = start.calendarId();
         this.calendarVersion = start.calendarVersion();
         this.actAt = swept(type) ? dueAt : null;
+        this.alertAt = ALERTED.contains(type) ? lastFifth() : null;
+    }
+
+    /// The handler is warned when the last fifth of the time begins: from there on handing a case over does not take the
+    /// blame along ("to the sender if it transferred in the last 20 % of the time", domain.md §4).
+    private Instant lastFifth() {
+        return dueAt.minus(Duration.between(countedFrom, dueAt).dividedBy(5));
+    }
+
+    private Instant twice() {
+        return dueAt.plus(Duration.between(countedFrom, dueAt));
     }
 
     // Once these windows have passed, nothing happens of itself; whoever acts later is told.
@@ -85,11 +108,11 @@ class CaseClock {
             case ClockChange.Started ignored -> throw new IllegalArgumentException("a clock starts once");
             case ClockChange.Stopped stopped -> {
                 stoppedAt = stopped.at();
-                actAt = null;
+                rest();
             }
             case ClockChange.Paused paused -> {
                 pausedAt = paused.at();
-                actAt = null;
+                rest();
             }
             case ClockChange.Resumed resumed -> {
                 var pause = new Pause(pausedAt, resumed.at(), resumed.pausedDays());
@@ -98,26 +121,49 @@ class CaseClock {
                 pausedAt = null;
                 dueAt = resumed.due();
                 actAt = dueAt;
+                alertAt = warned ? null : lastFifth();
             }
             case ClockChange.Moved moved -> {
                 dueAt = moved.due();
                 days = moved.days();
                 actAt = actAt == null ? null : dueAt;
+                alertAt = warned || paused() ? null : lastFifth();
             }
             case ClockChange.Recounted recounted -> {
                 dueAt = recounted.due();
                 recountedVersion = recounted.calendarVersion();
                 actAt = actAt == null ? null : dueAt;
+                alertAt = warned || paused() ? null : lastFifth();
             }
             case ClockChange.Missed ignored -> {
                 missedAt = dueAt;
                 actAt = null;
+                alertAt = twice();
             }
             case ClockChange.Voided voided -> {
                 voidedAt = voided.at();
-                actAt = null;
+                rest();
             }
         }
+    }
+
+    private void rest() {
+        actAt = null;
+        alertAt = null;
+    }
+
+    /// The alert that is due by now, once.
+    Optional<DeadlinesAlerted.Stage> alert(Instant now) {
+        if (alertAt == null || alertAt.isAfter(now)) {
+            return Optional.empty();
+        }
+        alertAt = null;
+        if (missed()) {
+            return Optional.of(DeadlinesAlerted.Stage.TWICE);
+        }
+        warned = true;
+        // What is past due has an event of its own.
+        return now.isAfter(dueAt) ? Optional.empty() : Optional.of(DeadlinesAlerted.Stage.SOON);
     }
 
     /// After a miss the sweep comes back once more, for the automatic assignment.

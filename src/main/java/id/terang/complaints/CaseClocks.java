@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of the clocks of one case (domain.md §3). Every method returns the changes that the event at hand has
@@ -285,6 +286,12 @@ final class CaseClocks {
     Optional<CaseClock> next() {
         return clocks.stream().filter(clock -> OFFICE.contains(clock.type()) && clock.running())
             .min(Comparator.comparing(CaseClock::paused).thenComparing(CaseClock::dueAt));
+    }
+
+    /// What somebody has to be told of by now; never twice.
+    List<DeadlinesAlerted.Alert> alerts(long complaintId, Instant now) {
+        return clocks.stream().flatMap(clock -> clock.alert(now).map(stage -> new DeadlinesAlerted.Alert(UUID.randomUUID(),
+            complaintId, clock.type(), clock.round(), stage, clock.dueAt())).stream()).toList();
     }
 
     void apply(Complaint complaint, List<ClockChange> changes) {

@@ -105,6 +105,12 @@ public class CaseReader {
         return file(complaint, withoutUnlisted(events.of(complaint.requiredId()), Reader.CLAIMANT), Reader.CLAIMANT, claimant.contact(), Set.of(), actions);
     }
 
+    /// The story of a case as its claimant reads it.
+    List<TimelineEntry> claimantsTimeline(long complaintId) {
+        var one = complaints.findById(complaintId).orElseThrow(CaseReader::unknown);
+        return timeline(one, withoutUnlisted(events.of(complaintId), Reader.CLAIMANT), Reader.CLAIMANT, List.of());
+    }
+
     private Set<CitizenAction> citizenActions(Complaint own) {
         var actions = EnumSet.noneOf(CitizenAction.class);
         var status = own.survivorId() == null ? own.status() : complaints.findById(own.survivorId()).orElseThrow().status();

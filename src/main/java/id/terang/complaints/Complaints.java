@@ -32,6 +32,8 @@ interface Complaints extends Repository<Complaint, Long> {
     @Query("select c from Complaint c left join fetch c.clocks where c.id in :ids order by c.id")
     List<Complaint> lockAll(Collection<Long> ids);
 
+    List<Complaint> findByIdIn(Collection<Long> ids);
+
     Optional<Complaint> findByReference(String digits);
 
     Optional<Complaint> findBySubmission(String submission);
@@ -79,6 +81,10 @@ interface Complaints extends Repository<Complaint, Long> {
 
     @Query("select k.complaint.id as complaintId, k.id as clockId, k.actAt as at from CaseClock k where k.actAt <= :now order by k.actAt")
     List<Attention> needingAttention(Instant now, Limit limit);
+
+    /// Cases with a clock of which somebody has to be told, the longest waiting first.
+    @Query("select k.complaint.id from CaseClock k where k.alertAt <= :now order by k.alertAt")
+    List<Long> needingAlert(Instant now, Limit limit);
 
     /// A clock that the sweep has to look at.
     interface Attention {

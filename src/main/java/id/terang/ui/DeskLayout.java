@@ -13,11 +13,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.notifications.Inbox;
+import id.terang.shared.Role;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +30,19 @@ import org.jspecify.annotations.Nullable;
 /// that this official may open; a menu's title is a message key. It brings the `main` landmark; views inside are
 /// plain `Div`s with one `H1`.
 @PermitAll
-public class DeskLayout extends AppLayout {
+public class DeskLayout extends AppLayout implements AfterNavigationObserver {
+
+    private static final String INBOX = "/app/desk/inbox";
 
     private final Div main = Frame.main();
+    private final Span unread = new Span();
+    private final Anchor bell = new Anchor(INBOX, Icons.of("bell"), unread);
+    private final Inbox inbox;
+    private final AuthenticationContext session;
 
-    DeskLayout(AuthenticationContext session, Jurisdiction jurisdiction) {
+    DeskLayout(AuthenticationContext session, Jurisdiction jurisdiction, Inbox inbox) {
+        this.session = session;
+        this.inbox = inbox;
         setPrimarySection(Section.NAVBAR);
         main.addClassName("desk-main");
         var toggle = new DrawerToggle();
@@ -41,12 +53,26 @@ public class DeskLayout extends AppLayout {
         right.addClassName("cluster");
         SignedIn.official(session)
             .ifPresent(official -> right.add(who(official, jurisdiction)));
-        right.add(new LanguageSwitch());
+        bell.addClassName("desk-bell");
+        unread.addClassNames("desk-bell__count", "num");
+        right.add(bell, new LanguageSwitch());
         var bar = new Header(Frame.skipLink(getTranslation("common.skip")), left, right);
         bar.addClassNames("cluster", "cluster--apart", "desk-bar");
         addToNavbar(bar);
         addToDrawer(navigation(), foot(session));
         super.setContent(main);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var official = SignedIn.official(session).filter(one -> one.roles().stream().anyMatch(role -> role != Role.ADMIN));
+        bell.setVisible(official.isPresent());
+        official.ifPresent(one -> {
+            int count = inbox.unread(one);
+            unread.setVisible(count > 0);
+            unread.setText(count < Inbox.MOST_COUNTED ? Integer.toString(count) : "99+");
+            bell.getElement().setAttribute("aria-label", getTranslation("common.inbox", count));
+        });
     }
 
     @Override

@@ -62,6 +62,7 @@ class CasePane extends Section {
             sayWhyNot(failure);
             return;
         }
+        desk.looksAt(file);
         news.watch(file);
         panel.show(begun.remove(reference));
         render(file);

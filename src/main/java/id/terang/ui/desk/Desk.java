@@ -18,6 +18,7 @@ import id.terang.complaints.files.Uploads;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.notifications.Inbox;
 import id.terang.search.SimilarCase;
 import id.terang.search.SimilarCases;
 import id.terang.shared.Actor;
@@ -33,6 +34,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -55,13 +57,14 @@ class Desk {
     private final MessageSource messages;
     private final Telling telling;
     private final OpenCases openCases;
+    private final Inbox inbox;
     private final Clock clock;
     /// A queue of 50 lines must not ask 50 times for the same few names.
     private final Cache<Long, String> names = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
     Desk(AuthenticationContext session, CaseReader reader, Triage triage, SimilarCases similar, Jurisdiction jurisdiction,
          Calendars calendars, Officials officials, Uploads uploads, FileLimits limits, Telling telling, MessageSource messages,
-         OpenCases openCases, Clock clock) {
+         OpenCases openCases, Inbox inbox, Clock clock) {
         this.session = session;
         this.reader = reader;
         this.triage = triage;
@@ -74,6 +77,7 @@ class Desk {
         this.messages = messages;
         this.telling = telling;
         this.openCases = openCases;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
@@ -92,6 +96,11 @@ class Desk {
 
     CaseFile open(Reference reference) {
         return reader.caseFile(official(), reference);
+    }
+
+    /// The official looks at the case: what the inbox said of it is read.
+    void looksAt(CaseFile file) {
+        inbox.opened(official(), Objects.requireNonNull(file.complaint().id()));
     }
 
     void decide(Reference reference, int revision, Decision decision) {

@@ -1,0 +1,67 @@
+package id.terang.complaints;
+
+import id.terang.accounts.Mandate;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Reference;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What those who write to people about cases have to know. Unredacted: nothing of it may reach the public.
+@Service
+@Transactional(readOnly = true)
+public class Correspondence {
+
+    private final Complaints complaints;
+    private final Claimants claimants;
+    private final CaseReader reader;
+    private final Jurisdiction jurisdiction;
+
+    Correspondence(Complaints complaints, Claimants claimants, CaseReader reader, Jurisdiction jurisdiction) {
+        this.complaints = complaints;
+        this.claimants = claimants;
+        this.reader = reader;
+        this.jurisdiction = jurisdiction;
+    }
+
+    /// One line about a case, for an official who may read it.
+    public record Heading(Reference reference, String title, long serviceId, Status status, @Nullable CloseReason closeReason,
+                          @Nullable Instant dueAt) { }
+
+    /// @throws java.util.NoSuchElementException if there is no such case
+    public Complaint about(long complaintId) {
+        return complaints.findById(complaintId).orElseThrow();
+    }
+
+    /// How to reach who filed the case; empty if they left no contact, or have left the case.
+    public Optional<Contact> claimantOf(long complaintId) {
+        return claimants.findByComplaintId(complaintId).filter(one -> !one.left()).map(Claimant::contact).filter(Contact::reachable);
+    }
+
+    /// Whether an official with these mandates may read the case now.
+    public boolean mayRead(Complaint one, long official, Collection<Mandate> mandates) {
+        return Rights.mandateFor(Action.READ, one, mandates, one.handledBy(official), jurisdiction.atlas()).isPresent();
+    }
+
+    /// Those of some cases that this official may read now, by id.
+    public Map<Long, Heading> headings(OfficialPrincipal by, Collection<Long> complaintIds) {
+        var headings = new HashMap<Long, Heading>();
+        if (!complaintIds.isEmpty()) {
+            complaints.findByIdIn(complaintIds).stream().filter(one -> mayRead(one, by.officialId(), by.mandates()))
+                .forEach(one -> headings.put(one.requiredId(), new Heading(one.reference(), one.words().title(), one.serviceId(),
+                    one.status(), one.closeReason(), one.dueAt())));
+        }
+        return headings;
+    }
+
+    /// One entry of the history as the claimant may read it; empty where they may not know of it.
+    public Optional<TimelineEntry> told(long complaintId, int seq) {
+        return reader.claimantsTimeline(complaintId).stream().filter(entry -> entry.seq() == seq).findFirst();
+    }
+}

@@ -1,0 +1,172 @@
+package id.terang.notifications;
+
+import id.terang.accounts.Mandate;
+import id.terang.accounts.Officials;
+import id.terang.accounts.RoleHolder;
+import id.terang.complaints.CaseEvent;
+import id.terang.complaints.Complaint;
+import id.terang.complaints.Correspondence;
+import id.terang.complaints.DeadlinesAlerted;
+import id.terang.complaints.EventType;
+import id.terang.complaints.RecordedEvent;
+import id.terang.complaints.Status;
+import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Actor;
+import id.terang.shared.Role;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Who has to know. Nobody is told of a case that they may not read, and nobody of what they did themselves.
+@Component
+public class Addressees {
+
+    /// What who filed a case is written about. What they did themselves they know.
+    private static final Set<EventType> NEWS = EnumSet.of(EventType.VERIFIED, EventType.AUTO_ASSIGNED, EventType.REJECTED,
+        EventType.REFERRED, EventType.MERGED_INTO, EventType.UNMERGED, EventType.SURVIVOR_DECIDED, EventType.TRANSFERRED,
+        EventType.DELEGATED, EventType.CLARIFICATION_ASKED, EventType.CLARIFICATION_LAPSED, EventType.QUESTION_WITHDRAWN,
+        EventType.ANSWERED, EventType.ANSWER_AMENDED, EventType.DISPUTE_WINDOW_LAPSED, EventType.PLAN_FULFILLED,
+        EventType.PLAN_MISSED, EventType.APPEAL_UPHELD, EventType.APPEAL_DISMISSED, EventType.RESPONSE_PUBLISHED,
+        EventType.SPLIT_INTO, EventType.HOLDER_SUCCEEDED, EventType.VISIBILITY_CHANGED, EventType.DEADLINE_MISSED,
+        EventType.DUE_MOVED);
+
+    private static final Set<EventType> FOR_OFFICIALS = EnumSet.of(EventType.DEADLINE_MISSED, EventType.VERIFIED,
+        EventType.AUTO_ASSIGNED, EventType.TRANSFERRED, EventType.DELEGATED, EventType.REROUTED, EventType.HOLDER_SUCCEEDED,
+        EventType.HANDLER_ASSIGNED, EventType.CLARIFIED, EventType.CLARIFICATION_LAPSED, EventType.DISPUTED, EventType.REOPENED,
+        EventType.APPEALED, EventType.APPEAL_UPHELD, EventType.APPEAL_DISMISSED, EventType.ANSWER_PROPOSED,
+        EventType.ANSWER_RETURNED, EventType.PLAN_MISSED, EventType.UNMERGE_DEMANDED);
+
+    private final Officials officials;
+    private final Correspondence correspondence;
+    private final Jurisdiction jurisdiction;
+
+    Addressees(Officials officials, Correspondence correspondence, Jurisdiction jurisdiction) {
+        this.officials = officials;
+        this.correspondence = correspondence;
+        this.jurisdiction = jurisdiction;
+    }
+
+    /// Officials who are told, and why.
+    record Told(Occasion occasion, Set<Long> officials) { }
+
+    /// Whether anybody at all is told of such an event; asked for every event of every case.
+    public static boolean concerns(EventType type) {
+        return NEWS.contains(type) || FOR_OFFICIALS.contains(type);
+    }
+
+    static boolean isNews(RecordedEvent event) {
+        return NEWS.contains(event.type()) && !(event.actor() instanceof Actor.Citizen);
+    }
+
+    Told of(DeadlinesAlerted.Alert alert, Complaint one) {
+        return switch (alert.stage()) {
+            case SOON -> new Told(Occasion.DUE_SOON, keepers(alert.clock(), one));
+            case TWICE -> new Told(Occasion.TWICE_THE_TIME, above(one));
+        };
+    }
+
+    Optional<Told> of(RecordedEvent event, Complaint one) {
+        var told = switch (event.event()) {
+            case CaseEvent.DeadlineMissed missed -> new Told(Occasion.DEADLINE_MISSED,
+                missed.clock() == ClockType.APPEAL ? reviewers(one) : leads(one.holderId(), one));
+            case CaseEvent.Verified ignored -> new Told(Occasion.ARRIVED, leads(one.holderId(), one));
+            case CaseEvent.AutoAssigned ignored -> new Told(Occasion.ARRIVED, leads(one.holderId(), one));
+            case CaseEvent.Transferred ignored -> new Told(Occasion.ARRIVED, leads(one.holderId(), one));
+            case CaseEvent.Delegated ignored -> new Told(Occasion.ARRIVED, leads(one.holderId(), one));
+            case CaseEvent.HolderSucceeded ignored -> new Told(Occasion.ARRIVED, leads(one.holderId(), one));
+            case CaseEvent.Rerouted ignored -> new Told(Occasion.ARRIVED, handler(one));
+            case CaseEvent.HandlerAssigned ignored -> new Told(Occasion.ASSIGNED, handler(one));
+            case CaseEvent.Clarified ignored -> new Told(Occasion.REPLIED, handler(one));
+            case CaseEvent.ClarificationLapsed ignored -> new Told(Occasion.QUESTION_LAPSED, handler(one));
+            case CaseEvent.Disputed ignored -> new Told(Occasion.DISPUTED,
+                one.leadAnswers() ? leads(one.holderId(), one) : handler(one));
+            case CaseEvent.Reopened ignored -> new Told(Occasion.REOPENED, handler(one));
+            case CaseEvent.Appealed ignored -> new Told(Occasion.APPEALED, reviewers(one));
+            case CaseEvent.AppealUpheld ignored -> new Told(Occasion.APPEAL_DECIDED, handler(one));
+            case CaseEvent.AppealDismissed ignored -> new Told(Occasion.APPEAL_DECIDED, handler(one));
+            case CaseEvent.AnswerProposed ignored -> new Told(Occasion.ANSWER_PROPOSED, leads(one.holderId(), one));
+            case CaseEvent.AnswerReturned ignored -> new Told(Occasion.ANSWER_RETURNED, handler(one));
+            case CaseEvent.PlanMissed ignored -> new Told(Occasion.PLAN_MISSED, handler(one));
+            case CaseEvent.UnmergeDemanded ignored -> new Told(Occasion.UNMERGE_DEMANDED,
+                nearest(one, officials.holding(Role.VERIFIER, Set.of(one.deskId())), Role.VERIFIER));
+            default -> null;
+        };
+        return Optional.ofNullable(told).map(all -> new Told(all.occasion(), without(event.actor(), all.officials())))
+            .filter(all -> !all.officials().isEmpty());
+    }
+
+    private static Set<Long> without(Actor actor, Set<Long> officials) {
+        return actor instanceof Actor.Official self
+            ? officials.stream().filter(id -> id != self.officialId()).collect(Collectors.toSet()) : officials;
+    }
+
+    /// Who can still keep this deadline.
+    private Set<Long> keepers(ClockType clock, Complaint one) {
+        return clock == ClockType.APPEAL ? reviewers(one) : handler(one);
+    }
+
+    /// The assigned handler; without one the verifiers of a desk, else the nearest leads.
+    private Set<Long> handler(Complaint one) {
+        if (one.handlerId() != null) {
+            return officials.principal(one.handlerId())
+                .filter(official -> correspondence.mayRead(one, official.officialId(), official.mandates()))
+                .map(official -> Set.of(official.officialId())).orElseGet(() -> leads(one.holderId(), one));
+        }
+        var verifiers = one.status() == Status.SUBMITTED
+            ? nearest(one, officials.holding(Role.VERIFIER, Set.of(one.holderId())), Role.VERIFIER) : Set.<Long>of();
+        return verifiers.isEmpty() ? leads(one.holderId(), one) : verifiers;
+    }
+
+    /// Leads of the agency or of the nearest one above that has any who may read the case.
+    private Set<Long> leads(long agency, Complaint one) {
+        return nearest(one, officials.holding(Role.LEAD, Set.copyOf(jurisdiction.atlas().agencyPath(agency))), Role.LEAD);
+    }
+
+    private Set<Long> reviewers(Complaint one) {
+        if (one.reviewerId() == null) {
+            return Set.of();
+        }
+        var agency = Set.of(one.reviewerId());
+        var all = new HashSet<>(nearest(one, officials.holding(Role.OVERSIGHT, agency), Role.OVERSIGHT));
+        all.addAll(nearest(one, officials.holding(Role.LEAD, agency), Role.LEAD));
+        return all;
+    }
+
+    private Set<Long> above(Complaint one) {
+        var parent = jurisdiction.atlas().agency(one.holderId()).parentId();
+        var all = new LinkedHashSet<>(parent == null ? leads(one.holderId(), one) : leads(parent, one));
+        all.addAll(oversight(one));
+        return all;
+    }
+
+    /// The oversight closest to the holder: within the smallest branch of the tree that has one, else all of it.
+    private Set<Long> oversight(Complaint one) {
+        var atlas = jurisdiction.atlas();
+        var holders = officials.holding(Role.OVERSIGHT);
+        return atlas.agencyPath(one.holderId()).reversed().stream()
+            .map(ancestor -> readers(one, holders, Role.OVERSIGHT, holder -> atlas.agencySubtree(ancestor).contains(holder.agencyId())))
+            .filter(found -> !found.isEmpty()).findFirst().orElseGet(() -> readers(one, holders, Role.OVERSIGHT, any -> true));
+    }
+
+    private Set<Long> nearest(Complaint one, List<RoleHolder> holders, Role role) {
+        var upwards = jurisdiction.atlas().agencyPath(one.holderId()).reversed();
+        var agencies = Stream.concat(upwards.stream(), holders.stream().map(RoleHolder::agencyId)).distinct();
+        return agencies.map(agency -> readers(one, holders, role, holder -> holder.agencyId() == agency))
+            .filter(found -> !found.isEmpty()).findFirst().orElseGet(Set::of);
+    }
+
+    private Set<Long> readers(Complaint one, Collection<RoleHolder> holders, Role role, Predicate<RoleHolder> wanted) {
+        return holders.stream().filter(wanted).filter(holder -> correspondence.mayRead(one, holder.officialId(),
+                List.of(new Mandate(role, holder.agencyId(), holder.secret()))))
+            .map(RoleHolder::officialId).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,84 @@
+package id.terang.notifications;
+
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.Correspondence;
+import id.terang.jurisdiction.ClockType;
+import id.terang.shared.Micros;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What one official has been told. Everybody reads only their own.
+@Service
+@Transactional
+public class Inbox {
+
+    /// More unread lines than this are "99+".
+    public static final int MOST_COUNTED = 100;
+
+    private final JdbcClient jdbc;
+    private final Correspondence correspondence;
+    private final Clock clock;
+
+    Inbox(JdbcClient jdbc, Correspondence correspondence, Clock clock) {
+        this.jdbc = jdbc;
+        this.correspondence = correspondence;
+        this.clock = clock;
+    }
+
+    /// One line of an inbox.
+    ///
+    /// @param heading empty if this official may not read the case any more
+    public record Notice(long id, Occasion occasion, @Nullable ClockType clock, Instant at, boolean read,
+                         Correspondence.@Nullable Heading heading) { }
+
+    /// Lines, newest first.
+    ///
+    /// @param limit at most so many
+    @Transactional(readOnly = true)
+    public List<Notice> of(OfficialPrincipal official, boolean unreadOnly, int offset, int limit) {
+        record Line(long id, long complaint, Occasion occasion, @Nullable ClockType clock, Instant at, boolean read) { }
+        var lines = jdbc.sql("select id, complaint_id, occasion, clock, at, read_at is not null from notice where official_id = :official"
+                + (unreadOnly ? " and read_at is null" : "") + " order by id desc limit :limit offset :offset")
+            .param("official", official.officialId()).param("limit", limit).param("offset", offset)
+            .query((row, n) -> new Line(row.getLong(1), row.getLong(2), Occasion.valueOf(row.getString(3)),
+                row.getString(4) == null ? null : ClockType.valueOf(row.getString(4)),
+                Micros.fromUtc(row.getObject(5, LocalDateTime.class)), row.getBoolean(6))).list();
+        var headings = correspondence.headings(official, lines.stream().map(Line::complaint).distinct().toList());
+        return lines.stream().map(line -> new Notice(line.id(), line.occasion(), line.clock(), line.at(), line.read(),
+            headings.get(line.complaint()))).toList();
+    }
+
+    /// How many lines there are, read or not.
+    @Transactional(readOnly = true)
+    public int count(OfficialPrincipal official, boolean unreadOnly) {
+        return jdbc.sql("select count(*) from notice where official_id = ?" + (unreadOnly ? " and read_at is null" : ""))
+            .param(official.officialId()).query(Integer.class).single();
+    }
+
+    /// Unread lines, counted no further than {@link #MOST_COUNTED}.
+    @Transactional(readOnly = true)
+    public int unread(OfficialPrincipal official) {
+        return jdbc.sql("select count(*) from (select 1 from notice where official_id = ? and read_at is null limit " + MOST_COUNTED + ") some")
+            .param(official.officialId()).query(Integer.class).single();
+    }
+
+    /// Whoever opened a case has read what was said of it.
+    ///
+    /// @return whether there was anything unread
+    public boolean opened(OfficialPrincipal official, long complaintId) {
+        return jdbc.sql("update notice set read_at = ? where official_id = ? and read_at is null and complaint_id = ?")
+            .params(Micros.utc(Micros.now(clock)), official.officialId(), complaintId).update() > 0;
+    }
+
+    /// @return how many lines were unread
+    public int readAll(OfficialPrincipal official) {
+        return jdbc.sql("update notice set read_at = ? where official_id = ? and read_at is null")
+            .params(Micros.utc(Micros.now(clock)), official.officialId()).update();
+    }
+}

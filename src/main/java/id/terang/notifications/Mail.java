@@ -1,0 +1,17 @@
+package id.terang.notifications;
+
+import id.terang.shared.EmailAddress;
+import java.util.Locale;
+
+/// A letter ready to go, in plain text.
+///
+/// @param id   unique, the same at every attempt, so that servers on the way can recognise a repetition
+/// @param stop path that ends such letters, from the root of the site
+public record Mail(String id, EmailAddress to, Locale language, String subject, String text, String stop) {
+
+    /// Contacts and words do not belong in logs.
+    @Override
+    public String toString() {
+        return "Mail[" + id + "]";
+    }
+}

@@ -1,0 +1,29 @@
+package id.terang.notifications;
+
+/// Why somebody is told something.
+public enum Occasion {
+    /// The last fifth of the time has begun: "warn the handler before".
+    DUE_SOON,
+    /// "The LEAD at."
+    DEADLINE_MISSED,
+    /// "The parent agency and OVERSIGHT at twice the time."
+    TWICE_THE_TIME,
+    /// A case came to the agency.
+    ARRIVED,
+    /// A case was given to the reader.
+    ASSIGNED,
+    /// The citizen replied to a question.
+    REPLIED,
+    /// The citizen did not reply in time; the clock runs again.
+    QUESTION_LAPSED,
+    DISPUTED,
+    REOPENED,
+    APPEALED,
+    APPEAL_DECIDED,
+    ANSWER_PROPOSED,
+    ANSWER_RETURNED,
+    PLAN_MISSED,
+    UNMERGE_DEMANDED,
+    /// For who filed the case: an entry of its history.
+    NEWS
+}

@@ -1,0 +1,140 @@
+package id.terang.notifications;
+
+import id.terang.jurisdiction.ClockType;
+import id.terang.shared.Micros;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The queue of letters. A letter is claimed, in a transaction of its own, before it is handed over: what a crash leaves
+/// claimed may have gone, is marked as uncertain and is not sent again (ADR 0013).
+@Service
+@Transactional
+public class Outbox {
+
+    /// Until the next attempt, by the number of those before; after the last the letter is given up.
+    private static final List<Duration> PATIENCE = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30),
+        Duration.ofHours(2), Duration.ofHours(6), Duration.ofHours(12), Duration.ofHours(24));
+
+    private static final Duration LONGEST_HANDOVER = Duration.ofMinutes(15);
+    private static final int LONGEST_PROBLEM = 300;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Outbox(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Where letters stand.
+    public enum State { WAITING, SENDING, SENT, UNDELIVERABLE, DROPPED, UNCERTAIN }
+
+    /// A letter that went wrong.
+    ///
+    /// @param toOfficial otherwise to who filed a case
+    public record Trouble(boolean toOfficial, long recipientId, Occasion occasion, State state, int attempts, Instant at,
+                          @Nullable String problem) { }
+
+    /// How many letters are in which state.
+    @Transactional(readOnly = true)
+    public Map<State, Long> counts() {
+        var counts = new EnumMap<State, Long>(State.class);
+        jdbc.sql("select state, count(*) from letter group by state").query(row -> {
+            counts.put(State.valueOf(row.getString(1)), row.getLong(2));
+        });
+        return counts;
+    }
+
+    /// Letters that did not arrive or may not have, newest first.
+    @Transactional(readOnly = true)
+    public List<Trouble> troubles(int limit) {
+        return jdbc.sql("select recipient, occasion, state, attempts, settled_at, problem from letter "
+                + "where state in ('UNDELIVERABLE', 'UNCERTAIN') order by settled_at desc limit ?").param(limit)
+            .query((row, n) -> {
+                var recipient = Recipient.read(row.getString(1));
+                return new Trouble(recipient.kind() == Recipient.Kind.OFFICIAL, recipient.id(), Occasion.valueOf(row.getString(2)),
+                    State.valueOf(row.getString(3)), row.getInt(4), Micros.fromUtc(row.getObject(5, LocalDateTime.class)),
+                    row.getString(6));
+            }).list();
+    }
+
+    /// The recipient whose letter has waited longest.
+    @Transactional(readOnly = true)
+    Optional<Recipient> next() {
+        return jdbc.sql("select recipient from letter where state = 'WAITING' and send_at <= ? order by send_at, id limit 1")
+            .param(Micros.utc(Micros.now(clock))).query(String.class).optional().map(Recipient::read);
+    }
+
+    /// Takes what is due for this recipient; nobody else can take it any more.
+    ///
+    /// @param most at most so many letters
+    List<Letter> claim(Recipient recipient, int most) {
+        var now = Micros.utc(Micros.now(clock));
+        var letters = jdbc.sql("select id, recipient, complaint_id, seq, occasion, clock, attempts + 1, stop_token from letter "
+                + "where recipient = ? and state = 'WAITING' and send_at <= ? order by id limit ? for update")
+            .params(recipient.stored(), now, most).query(Outbox::letter).list();
+        if (!letters.isEmpty()) {
+            jdbc.sql("update letter set state = 'SENDING', attempts = attempts + 1, settled_at = :now where id in (:ids)")
+                .param("now", now).param("ids", ids(letters)).update();
+        }
+        return letters;
+    }
+
+    private static Letter letter(ResultSet row, int n) throws SQLException {
+        var clockType = row.getString(6);
+        return new Letter(row.getLong(1), Recipient.read(row.getString(2)), row.getLong(3), row.getObject(4, Integer.class),
+            Occasion.valueOf(row.getString(5)), clockType == null ? null : ClockType.valueOf(clockType), row.getInt(7),
+            row.getString(8));
+    }
+
+    void settle(Collection<Letter> letters, State state, @Nullable String problem) {
+        if (!letters.isEmpty()) {
+            jdbc.sql("update letter set state = :state, settled_at = :now, problem = :problem where id in (:ids)")
+                .param("state", state.name()).param("now", Micros.utc(Micros.now(clock))).param("problem", shortened(problem))
+                .param("ids", ids(letters)).update();
+        }
+    }
+
+    /// Puts letters back for another attempt, or gives them up.
+    void postpone(Collection<Letter> letters, String problem) {
+        for (var letter : letters) {
+            if (letter.attempts() > PATIENCE.size()) {
+                settle(List.of(letter), State.UNDELIVERABLE, problem);
+            } else {
+                jdbc.sql("update letter set state = 'WAITING', send_at = ?, settled_at = null, problem = ? where id = ?")
+                    .params(Micros.utc(Micros.now(clock).plus(PATIENCE.get(letter.attempts() - 1))), shortened(problem), letter.id())
+                    .update();
+            }
+        }
+    }
+
+    /// What was being handed over when a node stopped.
+    ///
+    /// @return how many letters
+    int recover() {
+        var now = Micros.now(clock);
+        return jdbc.sql("update letter set state = 'UNCERTAIN', settled_at = ? where state = 'SENDING' and settled_at < ?")
+            .params(Micros.utc(now), Micros.utc(now.minus(LONGEST_HANDOVER))).update();
+    }
+
+    private static List<Long> ids(Collection<Letter> letters) {
+        return letters.stream().map(Letter::id).toList();
+    }
+
+    private static @Nullable String shortened(@Nullable String problem) {
+        return problem == null || problem.length() <= LONGEST_PROBLEM ? problem : problem.substring(0, LONGEST_PROBLEM - 1) + "…";
+    }
+}

@@ -1,0 +1,65 @@
+package id.terang.notifications;
+
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Empties the queue of letters, one recipient after the other: what waits for one goes in one mail.
+@Component
+class Post {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Post.class);
+    private static final int ONE_MAIL = 50;
+
+    private final Outbox outbox;
+    private final Composing composing;
+    private final ObjectProvider<Courier> couriers;
+
+    Post(Outbox outbox, Composing composing, ObjectProvider<Courier> couriers) {
+        this.outbox = outbox;
+        this.composing = composing;
+        this.couriers = couriers;
+    }
+
+    @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT10S")
+    @SchedulerLock(name = "post", lockAtMostFor = "PT30M")
+    public void empty() {
+        couriers.stream().filter(Courier::ready).findFirst().ifPresent(this::empty);
+    }
+
+    private void empty(Courier courier) {
+        int uncertain = outbox.recover();
+        if (uncertain > 0) {
+            LOG.warn("{} letters were on their way when a node stopped; they are not sent again", uncertain);
+        }
+        for (var recipient = outbox.next(); recipient.isPresent(); recipient = outbox.next()) {
+            send(recipient.get(), courier);
+        }
+    }
+
+    private void send(Recipient recipient, Courier courier) {
+        var letters = outbox.claim(recipient, ONE_MAIL);
+        if (letters.isEmpty()) {
+            return;
+        }
+        var mail = composing.mail(recipient, letters);
+        if (mail.isEmpty()) {
+            outbox.settle(letters, Outbox.State.DROPPED, null);
+            return;
+        }
+        try {
+            courier.deliver(mail.get());
+            outbox.settle(letters, Outbox.State.SENT, null);
+        } catch (Courier.Undelivered failure) {
+            LOG.warn("{} was not taken: {}", mail.get(), failure.getMessage());
+            if (failure.forever()) {
+                outbox.settle(letters, Outbox.State.UNDELIVERABLE, failure.getMessage());
+            } else {
+                outbox.postpone(letters, failure.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package id.terang.notifications;
+
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.shared.Micros;
+import id.terang.shared.Refusal;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who wants which letters. Officials get one a day unless they choose otherwise; who filed a case gets each.
+@Service
+@Transactional
+public class Wishes {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Wishes(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Rhythm of(OfficialPrincipal official) {
+        return rhythm(Recipient.official(official.officialId()));
+    }
+
+    public void choose(OfficialPrincipal official, Rhythm rhythm) {
+        keep(Recipient.official(official.officialId()), rhythm);
+    }
+
+    /// What the reader of a letter with this token wishes now.
+    ///
+    /// @throws Refusal.NotFound for a token that no letter has
+    @Transactional(readOnly = true)
+    public Rhythm of(String token) {
+        return rhythm(holder(token));
+    }
+
+    /// Ends the letters, or begins them again; doing it twice changes nothing.
+    ///
+    /// @param token of any letter to that reader
+    /// @throws Refusal.NotFound for a token that no letter has
+    public void choose(String token, Rhythm rhythm) {
+        keep(holder(token), rhythm);
+    }
+
+    Rhythm rhythm(Recipient recipient) {
+        return jdbc.sql("select rhythm from letter_wish where recipient = ?").param(recipient.stored()).query(String.class).optional()
+            .map(Rhythm::valueOf).orElse(recipient.kind() == Recipient.Kind.OFFICIAL ? Rhythm.DAILY : Rhythm.EACH);
+    }
+
+    private Recipient holder(String token) {
+        return jdbc.sql("select recipient from letter where stop_token = ?").param(token).query(String.class).optional()
+            .map(Recipient::read).orElseThrow(() -> new Refusal.NotFound("refusal.letter.unknown"));
+    }
+
+    private void keep(Recipient recipient, Rhythm rhythm) {
+        jdbc.sql("insert into letter_wish (recipient, rhythm, changed_at) values (:recipient, :rhythm, :at) "
+                + "on duplicate key update rhythm = :rhythm, changed_at = :at")
+            .param("recipient", recipient.stored()).param("rhythm", rhythm.name()).param("at", Micros.utc(Micros.now(clock))).update();
+    }
+}

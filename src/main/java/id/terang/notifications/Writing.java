@@ -1,0 +1,120 @@
+package id.terang.notifications;
+
+import id.terang.complaints.CaseEvent;
+import id.terang.complaints.CaseEvents;
+import id.terang.complaints.Complaint;
+import id.terang.complaints.Correspondence;
+import id.terang.complaints.DeadlinesAlerted;
+import id.terang.complaints.RecordedEvent;
+import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Micros;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Writes down who is to be told. Doing it twice adds nothing.
+@Service
+@Transactional
+class Writing {
+
+    private final Addressees addressees;
+    private final CaseEvents events;
+    private final Correspondence correspondence;
+    private final Jurisdiction jurisdiction;
+    private final Wishes wishes;
+    private final ObjectProvider<Courier> couriers;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Writing(Addressees addressees, CaseEvents events, Correspondence correspondence, Jurisdiction jurisdiction, Wishes wishes,
+            ObjectProvider<Courier> couriers, JdbcClient jdbc, Clock clock) {
+        this.addressees = addressees;
+        this.events = events;
+        this.correspondence = correspondence;
+        this.jurisdiction = jurisdiction;
+        this.wishes = wishes;
+        this.couriers = couriers;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// About one entry of the history.
+    void about(long complaintId, int seq) {
+        events.of(complaintId).stream().filter(event -> event.seq() == seq).findFirst().ifPresent(this::write);
+    }
+
+    /// About what changed in this case together with others.
+    void aboutLast(long complaintId, Instant recorded) {
+        events.of(complaintId).stream().filter(event -> event.recordedAt().equals(recorded)).forEach(this::write);
+    }
+
+    void about(DeadlinesAlerted alerted) {
+        for (var alert : alerted.alerts()) {
+            var one = correspondence.about(alert.complaintId());
+            var told = addressees.of(alert, one);
+            tell(alert.id(), told, one, alert.clock(), alerted.at());
+        }
+    }
+
+    private void write(RecordedEvent event) {
+        var one = correspondence.about(event.complaintId());
+        var clockType = event.event() instanceof CaseEvent.DeadlineMissed missed ? missed.clock() : null;
+        addressees.of(event, one).ifPresent(told -> tell(event.id(), told, one, clockType, event.occurredAt()));
+        if (Addressees.isNews(event) && mail()) {
+            correspondence.claimantOf(event.complaintId()).filter(contact -> contact.email() != null).ifPresent(contact ->
+                letter(event.id(), Recipient.claimant(event.complaintId()), event.complaintId(), event.seq(), Occasion.NEWS,
+                    clockType, zone(one)));
+        }
+    }
+
+    private void tell(UUID event, Addressees.Told told, Complaint one, @Nullable ClockType clockType, Instant at) {
+        long complaint = Objects.requireNonNull(one.id());
+        notices(event, told.officials(), complaint, told.occasion(), clockType, at);
+        if (mail()) {
+            told.officials().forEach(official ->
+                letter(event, Recipient.official(official), complaint, null, told.occasion(), clockType, zone(one)));
+        }
+    }
+
+    private void notices(UUID event, Collection<Long> officials, long complaint, Occasion occasion, @Nullable ClockType clockType,
+                         Instant at) {
+        for (long official : Set.copyOf(officials)) {
+            jdbc.sql("insert ignore into notice (event_id, official_id, complaint_id, occasion, clock, at) values (?, ?, ?, ?, ?, ?)")
+                .params(event.toString(), official, complaint, occasion.name(), clockType == null ? null : clockType.name(),
+                    Micros.utc(at)).update();
+        }
+    }
+
+    private void letter(UUID event, Recipient recipient, long complaint, @Nullable Integer seq, Occasion occasion,
+                        @Nullable ClockType clockType, ZoneId zone) {
+        var now = Micros.now(clock);
+        var rhythm = wishes.rhythm(recipient);
+        if (rhythm == Rhythm.NEVER) {
+            return;
+        }
+        jdbc.sql("insert ignore into letter (event_id, recipient, complaint_id, seq, occasion, clock, written_at, send_at, attempts, "
+                + "state, stop_token) values (?, ?, ?, ?, ?, ?, ?, ?, 0, 'WAITING', ?)")
+            .params(event.toString(), recipient.stored(), complaint, seq, occasion.name(),
+                clockType == null ? null : clockType.name(), Micros.utc(now), Micros.utc(rhythm.next(now, zone)),
+                UUID.randomUUID().toString()).update();
+    }
+
+    /// Where no mail can be sent none is written.
+    private boolean mail() {
+        return couriers.stream().anyMatch(Courier::ready);
+    }
+
+    private ZoneId zone(Complaint one) {
+        return jurisdiction.atlas().agency(one.deskId()).zone();
+    }
+}

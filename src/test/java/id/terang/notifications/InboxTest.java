@@ -1,0 +1,147 @@
+package id.terang.notifications;
+
+import static id.terang.complaints.AComplaint.aComplaint;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.terang.complaints.CitizenAct;
+import id.terang.complaints.Decision;
+import id.terang.complaints.EventType;
+import id.terang.complaints.Outcome;
+import id.terang.complaints.Visibility;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// "Warn the handler before, the LEAD at, the parent agency and OVERSIGHT at twice the time" (domain.md §3), and
+/// everything else that officials have to know.
+class InboxTest extends ToldCases {
+
+    @Autowired PlatformTransactionManager transactions;
+
+    @Test
+    void the_handler_is_warned_before_the_lead_told_at_and_those_above_at_twice_the_time() {
+        atWork(aComplaint().about(town.roads));
+        told(town.handler);
+        inbox.readAll(town.handler);
+        inbox.readAll(town.worksLead);
+
+        // First response is due on Monday 9 November, 16.00: its last fifth begins on Sunday.
+        at("2026-11-06T16:00");
+        assertThat(told(town.handler)).isEmpty();
+        at("2026-11-09T08:00");
+        assertThat(told(town.handler)).containsExactly("DUE_SOON FIRST_RESPONSE");
+        assertThat(told(town.worksLead)).isEmpty();
+
+        at("2026-11-09T17:00");
+        assertThat(told(town.worksLead)).containsExactly("DEADLINE_MISSED FIRST_RESPONSE");
+        assertThat(told(town.townLead)).isEmpty();
+
+        at("2026-11-17T08:00");
+        assertThat(told(town.townLead)).containsExactly("TWICE_THE_TIME FIRST_RESPONSE");
+        assertThat(told(town.oversight)).containsExactly("TWICE_THE_TIME FIRST_RESPONSE");
+        assertThat(told(town.handler)).containsExactly("DUE_SOON FIRST_RESPONSE", "DUE_SOON RESOLVE");
+        assertThat(told(town.worksLead)).containsExactly("DEADLINE_MISSED FIRST_RESPONSE");
+    }
+
+    @Test
+    void two_nodes_raise_an_alert_once_and_a_repeated_event_tells_nobody_twice() throws Exception {
+        var cases = List.of(atWork(aComplaint().about(town.roads)), atWork(aComplaint().about(town.roads)));
+        handled();
+        inbox.readAll(town.handler);
+        clock.set("2026-11-09T08:00");
+        var start = new CyclicBarrier(2);
+        Callable<Boolean> node = () -> {
+            start.await();
+            return alerts.raise(100);
+        };
+        try (var nodes = Executors.newFixedThreadPool(2)) {
+            for (var raised : nodes.invokeAll(List.of(node, node))) {
+                raised.get();
+            }
+        }
+        assertThat(told(town.handler)).hasSize(cases.size());
+
+        reader.caseFile(town.handler, cases.getFirst().reference()).timeline().forEach(entry ->
+            beans.getBean(Writing.class).about(id(cases.getFirst()), entry.seq()));
+        assertThat(told(town.handler)).hasSize(cases.size());
+    }
+
+    @Test
+    void a_paused_clock_warns_nobody_and_a_resumed_one_by_its_new_date() {
+        var receipt = atWork(aComplaint().about(town.roads));
+        clock.set("2026-11-16T09:00");
+        decide(town.handler, receipt, new Decision.Ask("Di sebelah mana?"));
+        handled();
+        inbox.readAll(town.handler);
+        at("2026-11-19T09:00");
+        assertThat(told(town.handler)).isEmpty();
+
+        act(receipt, new CitizenAct.Clarify("Di depan pasar.", List.of()));
+        // Three working days not run: from Friday 20 to Wednesday 25 November, 16.00.
+        at("2026-11-20T09:00");
+        assertThat(told(town.handler)).containsExactly("REPLIED");
+        at("2026-11-23T09:00");
+        assertThat(told(town.handler)).containsExactly("REPLIED", "DUE_SOON RESOLVE");
+    }
+
+    @Test
+    void of_a_secret_case_only_those_hear_who_may_read_it() {
+        var receipt = file(aComplaint().about(town.bribery));
+        at("2026-11-05T12:00");
+        assertThat(told(town.secretVerifier)).containsExactly("DUE_SOON VERIFY");
+        assertThat(told(town.verifier)).isEmpty();
+        at("2026-11-05T17:00");
+        assertThat(told(town.townLead)).containsExactly("DEADLINE_MISSED VERIFY");
+
+        assertThat(inbox.of(town.secretVerifier, true, 0, 10).getFirst().heading()).isNotNull();
+        var plain = town.official("verifikator-rahasia", town.verifier.mandates().iterator().next());
+        assertThat(inbox.of(plain, true, 0, 10).getFirst().heading()).as("no longer named for secret cases").isNull();
+        assertThat(receipt.visibility()).isEqualTo(Visibility.SECRET);
+    }
+
+    @Test
+    void who_has_to_act_next_is_told_and_never_of_what_they_did_themselves() {
+        var receipt = atWork(aComplaint().about(town.roads));
+        assertThat(told(town.handler)).containsExactly("ASSIGNED");
+        assertThat(told(town.worksLead)).containsExactly("ARRIVED");
+
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal.", List.of()));
+        act(receipt, new CitizenAct.Dispute("Masih berlubang."));
+        assertThat(told(town.handler)).containsExactly("ASSIGNED", "DISPUTED");
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Ditambal lagi.", List.of()));
+        act(receipt, new CitizenAct.Dispute("Tetap berlubang."));
+        assertThat(told(town.worksLead)).as("the second dispute goes to the LEAD").containsExactly("ARRIVED", "DISPUTED");
+        assertThat(told(town.handler)).containsExactly("ASSIGNED", "DISPUTED");
+
+        decide(town.worksLead, receipt, new Decision.Assign(town.worksLead.officialId()));
+        assertThat(told(town.worksLead)).containsExactly("ARRIVED", "DISPUTED");
+    }
+
+    @Test
+    void opening_a_case_reads_what_was_said_of_it() {
+        var one = atWork(aComplaint().about(town.roads));
+        atWork(aComplaint().about(town.roads));
+        assertThat(told(town.handler)).hasSize(2);
+        assertThat(inbox.opened(town.handler, id(one))).isTrue();
+        assertThat(told(town.handler)).hasSize(1);
+        assertThat(inbox.count(town.handler, false)).isEqualTo(2);
+        assertThat(inbox.unread(town.handler)).isEqualTo(1);
+        assertThat(inbox.readAll(town.handler)).isEqualTo(1);
+        assertThat(inbox.unread(town.handler)).isZero();
+    }
+
+    @Test
+    void events_of_which_nobody_is_told_cost_no_publication() {
+        assertThat(Addressees.concerns(EventType.FILED)).isFalse();
+        new TransactionTemplate(transactions).executeWithoutResult(open -> {
+            file(aComplaint().about(town.roads));
+            assertThat(jdbc.sql("select LISTENER_ID from EVENT_PUBLICATION").query(String.class).list())
+                .contains("facts").doesNotContain("notices");
+        });
+    }
+}

@@ -1,0 +1,240 @@
+package id.terang.notifications;
+
+import static id.terang.complaints.AComplaint.aComplaint;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.terang.SmallTown;
+import id.terang.accounts.Mandate;
+import id.terang.accounts.OfficialDetails;
+import id.terang.accounts.Officials;
+import id.terang.complaints.AComplaint;
+import id.terang.complaints.Decision;
+import id.terang.complaints.Outcome;
+import id.terang.complaints.Receipt;
+import id.terang.complaints.Recounting;
+import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.CalendarKeeping;
+import id.terang.jurisdiction.Holiday;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
+import id.terang.shared.Actor;
+import id.terang.shared.EmailAddress;
+import id.terang.shared.Role;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// Letters by a real SMTP server: what they say, what they never say, and that none is sent twice.
+class LettersTest extends ToldCases {
+
+    @Autowired Post post;
+    @Autowired Outbox outbox;
+    @Autowired Wishes wishes;
+    @Autowired Officials officials;
+    @Autowired MockMvc web;
+    @Autowired CalendarKeeping keeping;
+    @Autowired Recounting recounting;
+    @Autowired Jurisdiction jurisdiction;
+
+    @BeforeEach
+    void emptyMailboxes() throws Exception {
+        POST_OFFICE.purgeEmailFromAllMailboxes();
+    }
+
+    @AfterEach
+    void reopen() {
+        if (!POST_OFFICE.isRunning()) {
+            POST_OFFICE.start();
+        }
+    }
+
+    private Receipt answered(AComplaint complaint) {
+        var receipt = atWork(complaint);
+        handled();
+        jdbc.sql("delete from letter").update();
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditambal kemarin.", List.of()));
+        handled();
+        return receipt;
+    }
+
+    private List<MimeMessage> delivered() {
+        post.empty();
+        return Arrays.asList(POST_OFFICE.getReceivedMessages());
+    }
+
+    private static String text(MimeMessage message) {
+        try {
+            return (String) message.getContent();
+        } catch (Exception unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private List<Outbox.State> states() {
+        return jdbc.sql("select state from letter order by id").query(String.class).list().stream().map(Outbox.State::valueOf).toList();
+    }
+
+    @Test
+    void who_filed_a_public_case_is_written_its_answer_once() throws Exception {
+        var receipt = answered(aComplaint().about(town.roads));
+        assertThat(delivered()).hasSize(1);
+        var mail = delivered().getFirst();
+        assertThat(mail.getSubject()).isEqualTo("Kabar tentang laporan " + receipt.reference());
+        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("warga@contoh.id");
+        assertThat(mail.getFrom()[0].toString()).isEqualTo("Terang <kabar@lapor.example.id>");
+        assertThat(text(mail)).contains("Dinas Pekerjaan Umum menjawab laporan: sudah ditindak.", "    Lubang sudah ditambal kemarin.",
+            "https://lapor.example.id/app/track/" + receipt.reference()).doesNotContain(receipt.secret().printed());
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getMessageID()).endsWith("@lapor.example.id>");
+        assertThat(states()).containsExactly(Outbox.State.SENT);
+    }
+
+    @Test
+    void letters_about_anonymous_and_secret_cases_give_nothing_away() throws Exception {
+        var anonymous = answered(aComplaint().about(town.roads).visible(Visibility.ANONYMOUS));
+        var mail = delivered().getFirst();
+        assertThat(mail.getSubject()).isEqualTo("Ada kabar untuk Anda");
+        assertThat(text(mail)).contains(anonymous.reference().toString()).doesNotContain("ditambal");
+
+        POST_OFFICE.purgeEmailFromAllMailboxes();
+        var secret = answered(aComplaint().about(town.roads));
+        decide(town.worksLead, secret, new Decision.Tighten(Visibility.SECRET, "Menyebut nama pelapor lain."));
+        handled();
+        var sealed = delivered().getFirst();
+        assertThat(sealed.getSubject()).isEqualTo("Ada kabar untuk Anda");
+        assertThat(text(sealed)).contains("Ada kabar tentang laporan Anda", "https://lapor.example.id/app/track")
+            .doesNotContain(secret.reference().toString(), "ditambal", "Jalan", "Dinas");
+    }
+
+    @Test
+    void a_server_that_is_away_is_tried_again_later() {
+        answered(aComplaint().about(town.roads));
+        POST_OFFICE.stop();
+        post.empty();
+        assertThat(states()).containsExactly(Outbox.State.WAITING);
+        post.empty();
+        assertThat(jdbc.sql("select attempts from letter").query(Integer.class).single()).as("not before its time").isEqualTo(1);
+
+        POST_OFFICE.start();
+        assertThat(delivered()).isEmpty();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(delivered()).hasSize(1);
+        assertThat(states()).containsExactly(Outbox.State.SENT);
+    }
+
+    @Test
+    void what_a_crash_left_on_its_way_is_uncertain_and_not_sent_again() {
+        answered(aComplaint().about(town.roads));
+        assertThat(outbox.claim(outbox.next().orElseThrow(), 10)).hasSize(1);
+        assertThat(delivered()).isEmpty();
+        clock.advance(Duration.ofMinutes(16));
+        assertThat(delivered()).isEmpty();
+        assertThat(states()).containsExactly(Outbox.State.UNCERTAIN);
+        assertThat(outbox.troubles(10)).singleElement().satisfies(trouble -> assertThat(trouble.toOfficial()).isFalse());
+    }
+
+    @Test
+    void after_the_last_attempt_a_letter_is_given_up_and_shown() {
+        answered(aComplaint().about(town.roads));
+        for (int attempt = 0; attempt < 8; attempt++) {
+            var letters = outbox.claim(outbox.next().orElseThrow(), 10);
+            outbox.postpone(letters, "451 try again later");
+            clock.advance(Duration.ofDays(2));
+        }
+        assertThat(outbox.next()).isEmpty();
+        assertThat(outbox.counts()).containsOnlyKeys(Outbox.State.UNDELIVERABLE);
+        assertThat(outbox.troubles(10)).singleElement()
+            .satisfies(trouble -> assertThat(trouble.problem()).isEqualTo("451 try again later"));
+    }
+
+    @Test
+    void one_press_ends_the_letters_and_another_begins_them_again() throws Exception {
+        var receipt = answered(aComplaint().about(town.roads));
+        var token = jdbc.sql("select stop_token from letter").query(String.class).single();
+        web.perform(get("/letters/" + token)).andExpect(status().isSeeOther()).andExpect(redirectedUrl("/app/letters/" + token));
+        assertThat(wishes.of(token)).as("looking at the link ends nothing").isEqualTo(Rhythm.EACH);
+        web.perform(post("/letters/" + token)).andExpect(status().isNoContent());
+        web.perform(post("/letters/" + new UUID(0, 0))).andExpect(status().isNotFound());
+
+        assertThat(delivered()).as("not even the one that waited").isEmpty();
+        assertThat(states()).containsExactly(Outbox.State.DROPPED);
+        decide(town.handler, receipt, new Decision.AmendAnswer("Ditambal dua kali.", List.of()));
+        handled();
+        assertThat(delivered()).isEmpty();
+
+        wishes.choose(token, Rhythm.EACH);
+        decide(town.handler, receipt, new Decision.AmendAnswer("Ditambal tiga kali.", List.of()));
+        handled();
+        assertThat(delivered()).hasSize(1);
+    }
+
+    @Test
+    void an_official_gets_one_letter_a_day_before_work() throws Exception {
+        long id = officials.install("petugas-bersurel-" + System.nanoTime(), new OfficialDetails("Petugas Bersurel",
+            new EmailAddress("petugas@lapor.example.id"), town.transport, Set.of(new Mandate(Role.LEAD, town.transport)), true),
+            SmallTown.PASSWORD);
+        var official = officials.principal(id).orElseThrow();
+        var first = file(aComplaint().about(town.streetlights).withoutContact());
+        var second = file(aComplaint().about(town.streetlights).withoutContact());
+        for (var receipt : List.of(first, second)) {
+            decide(town.verifier, receipt, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY,
+                town.streetlights, town.transport, null, null));
+        }
+        handled();
+        assertThat(delivered()).isEmpty();
+        clock.set("2026-11-03T07:00");
+        assertThat(delivered()).hasSize(1);
+        var mail = delivered().getFirst();
+        assertThat(mail.getSubject()).isEqualTo("Terang: 2 hal untuk Anda");
+        assertThat(text(mail)).contains(first.reference().toString(), second.reference().toString(), "Masuk ke instansi Anda",
+            "https://lapor.example.id/app/desk/" + first.reference());
+
+        wishes.choose(official, Rhythm.NEVER);
+        decide(town.transportHandler, first, new Decision.Transfer(town.publicWorks, "Bukan lampu, jalan."));
+        handled();
+        clock.set("2026-11-04T07:00");
+        assertThat(delivered()).hasSize(1);
+    }
+
+    @Test
+    void a_due_date_moved_for_a_decreed_holiday_is_told_with_the_decree() throws Exception {
+        clock.set("2030-01-07T10:00");
+        var receipt = atWork(aComplaint().about(town.roads));
+        handled();
+        jdbc.sql("delete from letter").update();
+        long calendar = jurisdiction.atlas().agency(town.town).calendarId();
+        keeping.putHolidays(new Actor.Official(town.admin.officialId(), town.town, Role.ADMIN), calendar,
+            List.of(new Holiday(LocalDate.of(2030, 1, 9), "Cuti bersama", "SKB 9/2029")));
+        for (long recount : recounting.unfinished()) {
+            assertThat(recounting.step(recount, 100)).isFalse();
+        }
+        handled();
+        assertThat(delivered()).hasSize(1);
+        assertThat(text(delivered().getFirst())).contains(receipt.reference().toString(), "28 Januari 2030", "Cuti bersama", "SKB 9/2029");
+    }
+
+    @Test
+    void nobody_without_an_address_and_nobody_who_was_erased_is_written_to() {
+        answered(aComplaint().about(town.roads).withoutContact());
+        assertThat(delivered()).isEmpty();
+        answered(aComplaint().about(town.roads));
+        jdbc.sql("update claimant set email = null").update();
+        assertThat(delivered()).isEmpty();
+        assertThat(states()).containsExactly(Outbox.State.DROPPED);
+    }
+}
