@@ -30,22 +30,25 @@ class EmailCourier implements Courier {
     private static final Logger LOG = LoggerFactory.getLogger(EmailCourier.class);
 
     private final ObjectProvider<JavaMailSender> senders;
+    private final String host;
     private final String site;
     private final String from;
 
-    EmailCourier(ObjectProvider<JavaMailSender> senders, @Value("${terang.site.url:}") String site,
+    EmailCourier(ObjectProvider<JavaMailSender> senders, @Value("${spring.mail.host:}") String host,
+                 @Value("${terang.site.url:}") String site,
                  @Value("${terang.site.name:}") String name, @Value("${terang.mail.from:}") String from) {
         this.senders = senders;
+        this.host = host;
         this.site = site.replaceAll("/+$", "");
         this.from = from.isBlank() || from.contains("<") ? from : (name.isBlank() ? "Terang" : name) + " <" + from + ">";
-        if (senders.getIfAvailable() != null && !ready()) {
+        if (!host.isBlank() && !ready()) {
             LOG.error("no e-mail is sent: terang.mail.from and terang.site.url have to be set beside spring.mail.host");
         }
     }
 
     @Override
     public boolean ready() {
-        return senders.getIfAvailable() != null && !site.isEmpty() && !from.isBlank();
+        return senders.getIfAvailable() != null && !host.isBlank() && !site.isEmpty() && !from.isBlank();
     }
 
     @Override

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The queue of letters. A letter is claimed, in a transaction of its own, before it is handed over: what a crash leaves
@@ -31,10 +33,12 @@ public class Outbox {
     private static final Duration LONGEST_HANDOVER = Duration.ofMinutes(15);
     private static final int LONGEST_PROBLEM = 300;
 
+    private final ObjectProvider<Courier> couriers;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, Clock clock) {
+    Outbox(ObjectProvider<Courier> couriers, JdbcClient jdbc, Clock clock) {
+        this.couriers = couriers;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -47,6 +51,12 @@ public class Outbox {
     /// @param toOfficial otherwise to who filed a case
     public record Trouble(boolean toOfficial, long recipientId, Occasion occasion, State state, int attempts, Instant at,
                           @Nullable String problem) { }
+
+    /// The courier that is set up; where there is none, no letter is written.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Courier> courier() {
+        return couriers.stream().filter(Courier::ready).findFirst();
+    }
 
     /// How many letters are in which state.
     @Transactional(readOnly = true)

@@ -3,7 +3,6 @@ package id.terang.notifications;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -16,18 +15,16 @@ class Post {
 
     private final Outbox outbox;
     private final Composing composing;
-    private final ObjectProvider<Courier> couriers;
 
-    Post(Outbox outbox, Composing composing, ObjectProvider<Courier> couriers) {
+    Post(Outbox outbox, Composing composing) {
         this.outbox = outbox;
         this.composing = composing;
-        this.couriers = couriers;
     }
 
     @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT10S")
     @SchedulerLock(name = "post", lockAtMostFor = "PT30M")
     public void empty() {
-        couriers.stream().filter(Courier::ready).findFirst().ifPresent(this::empty);
+        outbox.courier().ifPresent(this::empty);
     }
 
     private void empty(Courier courier) {

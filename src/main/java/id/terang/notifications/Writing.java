@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,18 +31,18 @@ class Writing {
     private final Correspondence correspondence;
     private final Jurisdiction jurisdiction;
     private final Wishes wishes;
-    private final ObjectProvider<Courier> couriers;
+    private final Outbox outbox;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Writing(Addressees addressees, CaseEvents events, Correspondence correspondence, Jurisdiction jurisdiction, Wishes wishes,
-            ObjectProvider<Courier> couriers, JdbcClient jdbc, Clock clock) {
+            Outbox outbox, JdbcClient jdbc, Clock clock) {
         this.addressees = addressees;
         this.events = events;
         this.correspondence = correspondence;
         this.jurisdiction = jurisdiction;
         this.wishes = wishes;
-        this.couriers = couriers;
+        this.outbox = outbox;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -111,7 +110,7 @@ class Writing {
 
     /// Where no mail can be sent none is written.
     private boolean mail() {
-        return couriers.stream().anyMatch(Courier::ready);
+        return outbox.courier().isPresent();
     }
 
     private ZoneId zone(Complaint one) {

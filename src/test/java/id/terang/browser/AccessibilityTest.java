@@ -66,7 +66,7 @@ class AccessibilityTest {
 
     @Test
     void the_desk_has_no_violation() {
-        check("petugas", List.of("/app/desk", "/app/desk/" + openCase, "/app/password"));
+        check("petugas", List.of("/app/desk", "/app/desk/" + openCase, "/app/desk/inbox?all", "/app/password"));
     }
 
     @Test
@@ -77,7 +77,7 @@ class AccessibilityTest {
     @Test
     void administration_has_no_violation() {
         check("admin", List.of("/app/admin", "/app/admin/agencies", "/app/admin/areas", "/app/admin/services",
-            "/app/admin/responsibilities", "/app/admin/officials", "/app/admin/calendars", "/app/admin/agencies/new"));
+            "/app/admin/responsibilities", "/app/admin/officials", "/app/admin/calendars", "/app/admin/agencies/new", "/app/admin/letters"));
     }
 
     private String slug() {

@@ -57,7 +57,7 @@ class EmailCourierTest {
         assertThat(courier(25, "https://x.example.id").ready()).isTrue();
         assertThat(courier(25, "").ready()).isFalse();
         var none = new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class);
-        assertThat(new EmailCourier(none, "https://x.example.id", "", "kabar@x.example.id").ready()).isFalse();
+        assertThat(new EmailCourier(none, "127.0.0.1", "https://x.example.id", "", "kabar@x.example.id").ready()).isFalse();
     }
 
     private static EmailCourier courier(int port, String site) {
@@ -66,7 +66,7 @@ class EmailCourierTest {
         sender.setPort(port);
         var beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
-        return new EmailCourier(beans.getBeanProvider(JavaMailSender.class), site, "", "kabar@x.example.id");
+        return new EmailCourier(beans.getBeanProvider(JavaMailSender.class), "127.0.0.1", site, "", "kabar@x.example.id");
     }
 
     /// An SMTP server that greets everybody and takes nothing.

@@ -61,7 +61,7 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle 
             UI.getCurrent().navigate(InboxView.class);
         });
         more.addClickListener(click -> show());
-        list.addClassNames("plain-list", "inbox__list");
+        list.addClassName("inbox__list");
         empty.addClassNames("empty", "empty__title");
         rhythm.setLabel(getTranslation("desk.inbox.rhythm"));
         rhythm.setItems(Rhythm.values());

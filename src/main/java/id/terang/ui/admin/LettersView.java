@@ -1,0 +1,95 @@
+package id.terang.ui.admin;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import id.terang.notifications.Outbox;
+import id.terang.shared.LocalWords;
+import id.terang.ui.DeskLayout;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Set;
+
+/// Whether letters go out, and which did not arrive. Of who filed a case an administrator learns nothing.
+@Route(value = "admin/letters", layout = DeskLayout.class)
+@Menu(title = "admin.letters.title", icon = "vaadin:envelope-o", order = 28)
+@RolesAllowed("ADMIN")
+@StyleSheet("context://assets/admin.css")
+class LettersView extends Div implements HasDynamicTitle {
+
+    private static final int TROUBLES = 100;
+
+    final UnorderedList troubles = new UnorderedList();
+    private final Admin admin;
+    private final Outbox outbox;
+
+    LettersView(Admin admin, Outbox outbox) {
+        this.admin = admin;
+        this.outbox = outbox;
+        addClassNames("stack", "stack--loose", "wide");
+        add(new H1(getTranslation("admin.letters.title")));
+        if (outbox.courier().isEmpty()) {
+            var notice = new Div(new Paragraph(getTranslation("admin.letters.off")));
+            notice.addClassNames("notice", "tone-late");
+            add(notice);
+        }
+        var counts = outbox.counts();
+        var cards = new Div();
+        cards.addClassName("subjects");
+        for (var state : List.of(Outbox.State.WAITING, Outbox.State.SENT, Outbox.State.UNDELIVERABLE, Outbox.State.UNCERTAIN)) {
+            cards.add(card(state, counts.getOrDefault(state, 0L)));
+        }
+        add(cards, new H2(getTranslation("admin.letters.troubles")), troubles());
+    }
+
+    private Component card(Outbox.State state, long count) {
+        var number = new Span(LocalWords.number(count, getLocale()));
+        number.addClassName("figure__number");
+        var words = new Paragraph(getTranslation("admin.letters.state." + state));
+        words.addClassName("card__text");
+        var card = new Div(number, words);
+        card.addClassName("card");
+        return card;
+    }
+
+    private Component troubles() {
+        var reach = admin.reach();
+        var zone = admin.atlas().agency(admin.official().agencyId()).zone();
+        for (var trouble : outbox.troubles(TROUBLES)) {
+            var when = new Span(LocalWords.moment(trouble.at(), zone, getLocale()));
+            when.addClassNames("small", "soft");
+            var problem = trouble.problem() == null ? "" : " · " + trouble.problem();
+            troubles.add(new ListItem(new Span(who(trouble, reach) + " · " + getTranslation("admin.letters.state." + trouble.state())
+                + problem), when));
+        }
+        troubles.addClassNames("changes", "stack", "stack--tight");
+        if (troubles.getComponentCount() > 0) {
+            return troubles;
+        }
+        var none = new Paragraph(getTranslation("admin.letters.none"));
+        none.addClassName("soft");
+        return none;
+    }
+
+    private String who(Outbox.Trouble trouble, Set<Long> reach) {
+        if (!trouble.toOfficial()) {
+            return getTranslation("domain.actor.citizen");
+        }
+        return admin.officials().find(trouble.recipientId()).filter(one -> reach.contains(one.details().agencyId()))
+            .map(one -> one.details().displayName()).orElse(getTranslation("admin.letters.elsewhere"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("admin.letters.title") + " – " + getTranslation("common.product");
+    }
+}

@@ -1,0 +1,81 @@
+package id.terang.ui.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.notification.Notification;
+import id.terang.complaints.Decision;
+import id.terang.notifications.Inbox;
+import id.terang.notifications.Rhythm;
+import id.terang.notifications.Wishes;
+import id.terang.shared.Reference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What an official has been told, on the screen.
+class InboxViewTest extends DeskTest {
+
+    @Autowired Inbox inbox;
+    @Autowired Wishes wishes;
+
+    @BeforeEach
+    void nothingUnread() {
+        inbox.readAll(town.unitHandler);
+    }
+
+    private Reference given() {
+        var reference = assigned();
+        decide(town.worksLead, reference, new Decision.Delegate(town.roadUnit, "Ditangani unit."));
+        decide(town.worksLead, reference, new Decision.Assign(town.unitHandler.officialId()));
+        await().until(() -> inbox.unread(town.unitHandler) > 0);
+        return reference;
+    }
+
+    private InboxView inbox(String address) {
+        sit(town.unitHandler);
+        return navigate(address, InboxView.class);
+    }
+
+    @Test
+    void what_is_new_leads_to_its_case_and_opening_that_reads_it() {
+        var reference = given();
+        var view = inbox(InboxView.PATH);
+        assertThat($(ListItem.class).from(view.list).all()).singleElement().satisfies(line ->
+            assertThat(words(line)).contains("Ditugaskan kepada Anda", reference.toString(), "Belum dibaca"));
+
+        open(town.unitHandler, reference);
+        view = inbox(InboxView.PATH);
+        assertThat(words(view)).contains("Tidak ada yang belum dibaca");
+        assertThat(view.readAll.isVisible()).isFalse();
+    }
+
+    @Test
+    void all_can_be_marked_as_read_at_once() {
+        given();
+        given();
+        await().until(() -> inbox.unread(town.unitHandler) == 2);
+        var view = inbox(InboxView.PATH);
+        test(view.readAll).click();
+        assertThat($(Notification.class).last()).isNotNull();
+        assertThat(inbox.unread(town.unitHandler)).isZero();
+    }
+
+    @Test
+    void the_rhythm_of_letters_is_kept() {
+        var view = inbox(InboxView.PATH);
+        assertThat(view.rhythm.getValue()).isEqualTo(wishes.of(town.unitHandler));
+        test(view.rhythm).selectItem(view.getTranslation("desk.inbox.rhythm.NEVER"));
+        assertThat(wishes.of(town.unitHandler)).isEqualTo(Rhythm.NEVER);
+        wishes.choose(town.unitHandler, Rhythm.DAILY);
+    }
+
+    @Test
+    void who_keeps_the_house_only_has_no_inbox() {
+        sit(town.admin);
+        UI.getCurrent().navigate(InboxView.PATH);
+        assertThat(getCurrentView()).isNotInstanceOf(InboxView.class);
+    }
+}
