@@ -1,7 +1,7 @@
 /*
  * The part of the desk that lives in the browser.
  *
- * - Single keys (j k / Enter Escape, letters on buttons with data-key). They rest while somebody types, while a dialog or
+ * - Single keys (j k x / Enter Escape, letters on buttons with data-key; ? lists them). They rest while somebody types, while a dialog or
  *   menu is open, and for good when switched off (WCAG 2.1.4).
  * - Drafts: what is typed into a field with data-draft stays in this tab until it is sent or given up.
  * - Tells the server when somebody comes back to this window, and once some seconds after opening.
@@ -12,7 +12,7 @@ const SETTLED_MS = 6000;
 
 const typing = target => target?.closest?.("input, textarea, select, [contenteditable=true]");
 const floating = () => document.querySelector(
-  "vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-menu-bar-overlay[opened], vaadin-select[opened], vaadin-combo-box[opened]");
+  "dialog[open], vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-menu-bar-overlay[opened], vaadin-select[opened], vaadin-combo-box[opened]");
 const grid = () => document.querySelector("vaadin-grid.queue");
 
 class TerangDesk extends HTMLElement {
@@ -55,7 +55,7 @@ class TerangDesk extends HTMLElement {
     };
     this.replaceChildren();
     if (this.on) {
-      this.append(hint(["J", "K"], say.next), hint(["Enter"], say.open), hint(["/"], say.search), hint(["Esc"], say.back));
+      this.append(hint(["J", "K"], say.next), hint(["Enter"], say.open), hint(["X"], say.pick), hint(["/"], say.search), hint(["?"], say.help));
     }
     const toggle = document.createElement("button");
     toggle.type = "button";
@@ -97,6 +97,10 @@ class TerangDesk extends HTMLElement {
         return move("ArrowDown", target);
       case "k":
         return move("ArrowUp", target);
+      case "x":
+        return pickLine();
+      case "?":
+        return this.list();
       case "Enter":
         return openLine();
       case "Escape":
@@ -107,6 +111,39 @@ class TerangDesk extends HTMLElement {
         return button;
       }
     }
+  }
+
+  /* All keys that work now, those of the buttons on the screen among them. */
+  list() {
+    const say = this.dataset;
+    const buttons = [...document.querySelectorAll("[data-key]")].map(one =>
+      [one.dataset.key, one.dataset.keyName ?? [...one.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data).join("")]);
+    const keys = [["J  K", say.next], ["Enter", say.open], ["X", say.pick], ["/", say.search], ["Esc", say.back], ...buttons];
+    const dialog = document.createElement("dialog");
+    dialog.className = "keys";
+    dialog.setAttribute("aria-label", say.hint);
+    const title = document.createElement("h2");
+    title.textContent = say.hint;
+    const terms = document.createElement("dl");
+    for (const [key, words] of keys) {
+      const name = document.createElement("dt");
+      const kbd = document.createElement("kbd");
+      kbd.className = "key";
+      kbd.textContent = key.toUpperCase() === key ? key : key.length === 1 ? key.toUpperCase() : key;
+      name.append(kbd);
+      const meaning = document.createElement("dd");
+      meaning.textContent = words;
+      terms.append(name, meaning);
+    }
+    const close = document.createElement("button");
+    close.type = "button";
+    close.textContent = say.close;
+    close.addEventListener("click", () => dialog.close());
+    dialog.append(title, terms, close);
+    dialog.addEventListener("close", () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+    return dialog;
   }
 
   static restore(form) {
@@ -152,11 +189,18 @@ function move(arrow) {
   return cell;
 }
 
+const inLine = selector => focused()?.closest("tr")?.querySelector("td slot")?.assignedElements()[0]?.querySelector(selector);
+
 function openLine() {
-  const cell = focused()?.closest("tr")?.querySelector("td");
-  const line = cell?.querySelector("slot")?.assignedElements()[0]?.querySelector("a");
+  const line = inLine("a");
   line?.click();
   return line;
+}
+
+function pickLine() {
+  const box = inLine("input[type=checkbox]");
+  box?.click();
+  return box;
 }
 
 customElements.define("terang-desk", TerangDesk);

@@ -93,6 +93,9 @@ public class DeskLayout extends AppLayout implements AfterNavigationObserver {
         var nav = new Nav();
         nav.getElement().setAttribute("aria-label", getTranslation("common.nav.label"));
         nav.add(section(entries, "desk", null));
+        if (entries.stream().anyMatch(entry -> isBelow(entry, "lead"))) {
+            nav.add(section(entries, "lead", null));
+        }
         if (entries.stream().anyMatch(entry -> isBelow(entry, "admin"))) {
             nav.add(section(entries, "admin", getTranslation("common.nav.admin")));
         }

@@ -75,6 +75,11 @@ class AccessibilityTest {
     }
 
     @Test
+    void the_leaders_screen_has_no_violation() {
+        check("pimpinan", List.of("/app/lead"));
+    }
+
+    @Test
     void administration_has_no_violation() {
         check("admin", List.of("/app/admin", "/app/admin/agencies", "/app/admin/areas", "/app/admin/services",
             "/app/admin/responsibilities", "/app/admin/officials", "/app/admin/calendars", "/app/admin/agencies/new", "/app/admin/letters"));

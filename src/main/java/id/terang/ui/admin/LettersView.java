@@ -2,6 +2,7 @@ package id.terang.ui.admin;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -48,7 +49,8 @@ class LettersView extends Div implements HasDynamicTitle {
         for (var state : List.of(Outbox.State.WAITING, Outbox.State.SENT, Outbox.State.UNDELIVERABLE, Outbox.State.UNCERTAIN)) {
             cards.add(card(state, counts.getOrDefault(state, 0L)));
         }
-        add(cards, new H2(getTranslation("admin.letters.troubles")), troubles());
+        add(cards, new H2(getTranslation("admin.letters.troubles")), troubles(),
+            new Anchor("admin/officials", getTranslation("admin.letters.addresses")));
     }
 
     private Component card(Outbox.State state, long count) {

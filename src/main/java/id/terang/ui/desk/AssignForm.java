@@ -8,6 +8,7 @@ import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
 import id.terang.shared.Refusal;
 import java.util.Objects;
+import java.util.Set;
 
 /// Names who works on the case.
 final class AssignForm extends ActionForm {
@@ -18,7 +19,7 @@ final class AssignForm extends ActionForm {
     AssignForm(CaseFile file, Desk desk) {
         super(Action.ASSIGN, file);
         long self = desk.official().officialId();
-        var handlers = desk.handlersOf(file.complaint().holderId());
+        var handlers = desk.handlersOf(Set.of(file.complaint().holderId()));
         handler.setItems(handlers);
         handler.setItemLabelGenerator(OfficialName::name);
         handler.setWidthFull();

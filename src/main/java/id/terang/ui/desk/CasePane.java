@@ -1,14 +1,18 @@
 package id.terang.ui.desk;
 
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.TimelineEntry;
 import id.terang.shared.Actor;
 import id.terang.shared.Reference;
 import id.terang.ui.Failures;
+import id.terang.ui.Icons;
 import id.terang.ui.Timeline;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +28,7 @@ class CasePane extends Section {
     final ActionPanel panel;
     private final Desk desk;
     private final Runnable decided;
+    final Div next = new Div();
     private final Div head = new Div();
     private final Div bar = new Div();
     private final Div parts = new Div();
@@ -42,7 +47,25 @@ class CasePane extends Section {
         panel = new ActionPanel(desk, () -> Objects.requireNonNull(file), this::afterDecision, this::reload);
         bar.addClassName("case-pane__bar");
         parts.addClassName("case-pane__parts");
-        add(news, head, bar, panel, parts);
+        next.addClassName("case-pane__next");
+        next.setVisible(false);
+        add(news, next, head, bar, panel, parts);
+    }
+
+    /// After a decision: the way to the next case of the queue, one key away.
+    void offerNext(String address, String title) {
+        var key = new HtmlContainer("kbd");
+        key.setText(".");
+        key.addClassName("key");
+        key.getElement().setAttribute("aria-hidden", "true");
+        var words = new Span(title);
+        words.getElement().setAttribute("dir", "auto");
+        var link = new Anchor(address, new Span(getTranslation("desk.next")), words, Icons.of("arrow-right"), key);
+        link.getElement().setAttribute("data-key", ".").setAttribute("aria-keyshortcuts", ".")
+            .setAttribute("data-key-name", getTranslation("desk.next.key"));
+        next.removeAll();
+        next.add(link);
+        next.setVisible(true);
     }
 
     @Nullable CaseFile file() {
@@ -76,6 +99,7 @@ class CasePane extends Section {
             begun.keySet().stream().limit(Math.max(0, begun.size() - KEPT)).toList().forEach(begun::remove);
         }
         panel.show(null);
+        next.setVisible(false);
         news.leave();
         file = null;
         head.removeAll();
@@ -110,17 +134,21 @@ class CasePane extends Section {
     /// Shows what happened while nobody looked here, unless something is being written.
     void refreshIfIdle() {
         if (file != null && panel.form() == null) {
-            reload();
+            reloadOrLeave();
         }
     }
 
-    private void afterDecision() {
+    private void reloadOrLeave() {
         try {
             reload();
         } catch (RuntimeException outOfSight) {
             leave();
             sayWhyNot(outOfSight);
         }
+    }
+
+    private void afterDecision() {
+        reloadOrLeave();
         decided.run();
     }
 

@@ -111,8 +111,8 @@ class Desk {
         return similar.like(official(), reference, SIMILAR);
     }
 
-    List<OfficialName> handlersOf(long agency) {
-        return officials.handlersOf(Set.of(agency));
+    List<OfficialName> handlersOf(Set<Long> agencies) {
+        return officials.handlersOf(agencies);
     }
 
     /// Empty for somebody who is not known any more.

@@ -9,14 +9,18 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import id.terang.complaints.Action;
 import id.terang.search.DeskQueue;
 import id.terang.search.QueueFilter;
 import id.terang.search.QueueTab;
+import id.terang.search.QueuedCase;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Failures;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,7 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     final QueueTabs tabs = new QueueTabs();
     final QueueSearch search;
     final QueueList list;
+    final BulkBar bulk;
     final CasePane pane;
     private final Desk desk;
     private final DeskQueue queue;
@@ -44,11 +49,12 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         this.queue = queue;
         addClassName("desk-view");
         search = new QueueSearch(desk, wanted -> go(wanted));
-        list = new QueueList(desk, queue);
-        pane = new CasePane(desk, this::refreshQueue);
+        list = new QueueList(desk, queue, this::picked);
+        bulk = new BulkBar(this::decideTogether, this::pickAll, list::clearPicked);
+        pane = new CasePane(desk, this::decided);
         var title = new H1(getTranslation("desk.title"));
         title.addClassName("hidden-visually");
-        var left = new Div(search, list, new DeskKeys(this::awake));
+        var left = new Div(search, bulk, list, new DeskKeys(this::awake));
         left.addClassName("desk-left");
         add(title, tabs, left, pane);
     }
@@ -90,6 +96,29 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         }
         tabs.show(filter, desk.atlas(), counts);
         list.show(filter, counts.getOrDefault(filter.tab(), 0L), open);
+    }
+
+    /// The next case is what stood below before the queue moves on.
+    private void decided() {
+        var next = open == null ? Optional.<QueuedCase>empty() : list.after(open);
+        next.ifPresent(one -> pane.offerNext(QueueAddress.href(one.reference(), filter, desk.atlas()), one.title()));
+        refreshQueue();
+    }
+
+    private void pickAll() {
+        list.pickAll(BulkBar.MOST);
+    }
+
+    private void picked(Collection<Reference> references) {
+        bulk.show(references);
+    }
+
+    private void decideTogether(Action action, List<Reference> references) {
+        new BulkDialog(new Bulk(action, references, desk), desk, () -> {
+            list.clearPicked();
+            refreshQueue();
+            pane.refreshIfIdle();
+        }).open();
     }
 
     private void awake() {

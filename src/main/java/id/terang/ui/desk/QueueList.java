@@ -15,6 +15,13 @@ import id.terang.search.QueuedCase;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,26 +30,36 @@ class QueueList extends Div {
 
     /// One cell; style sheets lay its parts out in a row where there is room, below each other where not.
     private static final String LINE = """
-        <a class="queue-line" href="${item.href}" aria-current="${item.current}">
-          <span class="queue-line__title" dir="auto">${item.title}</span>
-          <span class="queue-line__due ${item.tone}">${item.due}</span>
-          <span class="queue-line__place">${item.service} · ${item.area}</span>
-          <span class="queue-line__holder">${item.holder}</span>
-          <span class="queue-line__state">${item.state}</span>
-          <span class="queue-line__reference num">${item.reference}</span>
-        </a>""";
+        <div class="queue-row">
+          <label class="queue-row__pick"><input type="checkbox" aria-label="${item.pick}" .checked="${item.picked}"
+            @change="${toggle}"></label>
+          <a class="queue-line" href="${item.href}" aria-current="${item.current}">
+            <span class="queue-line__title" dir="auto">${item.title}</span>
+            <span class="queue-line__due ${item.tone}">${item.due}</span>
+            <span class="queue-line__place">${item.service} · ${item.area}</span>
+            <span class="queue-line__holder">${item.holder}</span>
+            <span class="queue-line__state">${item.state}</span>
+            <span class="queue-line__reference num">${item.reference}</span>
+          </a>
+        </div>""";
 
     final Grid<QueuedCase> grid = new Grid<>();
     private final Desk desk;
     private final DeskQueue queue;
     private final Paragraph empty = new Paragraph();
     private final Paragraph capped = new Paragraph();
+    private final Consumer<Collection<Reference>> whenPicked;
+    private final Map<Reference, QueuedCase> picked = new LinkedHashMap<>();
+    /// Where the lines that were read last stand in the queue.
+    private final NavigableMap<Integer, QueuedCase> read = new TreeMap<>();
     private QueueFilter filter = QueueFilter.of(QueueTab.ALL);
     private @Nullable Reference open;
 
-    QueueList(Desk desk, DeskQueue queue) {
+    /// @param whenPicked hears which cases are picked, whenever that changes
+    QueueList(Desk desk, DeskQueue queue, Consumer<Collection<Reference>> whenPicked) {
         this.desk = desk;
         this.queue = queue;
+        this.whenPicked = whenPicked;
         addClassName("desk-list");
         grid.addClassName("queue");
         grid.setAriaLabel(getTranslation("desk.queue"));
@@ -61,6 +78,10 @@ class QueueList extends Div {
 
     void show(QueueFilter wanted, long total, @Nullable Reference opened) {
         boolean other = !wanted.equals(filter);
+        if (other) {
+            read.clear();
+            clearPicked();
+        }
         filter = wanted;
         open = opened;
         empty.setText(getTranslation(isNarrowed(wanted) ? "desk.empty.narrowed" : "desk.empty." + wanted.tab()));
@@ -78,6 +99,40 @@ class QueueList extends Div {
         capped.setVisible(true);
     }
 
+    /// Picks the first cases of the queue.
+    void pickAll(int most) {
+        queue.find(desk.official(), filter, 0, most).forEach(one -> picked.put(one.reference(), one));
+        pickedChanged();
+    }
+
+    void clearPicked() {
+        if (!picked.isEmpty()) {
+            picked.clear();
+            pickedChanged();
+        }
+    }
+
+    void toggle(QueuedCase one) {
+        if (picked.remove(one.reference()) == null) {
+            picked.put(one.reference(), one);
+        }
+        grid.getDataProvider().refreshItem(one);
+        whenPicked.accept(picked.keySet());
+    }
+
+    private void pickedChanged() {
+        grid.getDataProvider().refreshAll();
+        whenPicked.accept(picked.keySet());
+    }
+
+    /// The case that stood below this one when the queue was last read; above it where it was the last.
+    Optional<QueuedCase> after(Reference reference) {
+        return read.entrySet().stream().filter(line -> line.getValue().reference().equals(reference)).findFirst()
+            .flatMap(line -> Optional.ofNullable(read.higherEntry(line.getKey()))
+                .or(() -> Optional.ofNullable(read.lowerEntry(line.getKey()))))
+            .map(Map.Entry::getValue);
+    }
+
     private static boolean isNarrowed(QueueFilter filter) {
         return !filter.equals(QueueFilter.of(filter.tab()).sorted(filter.order()));
     }
@@ -87,7 +142,12 @@ class QueueList extends Div {
     }
 
     private Stream<QueuedCase> fetch(Query<QueuedCase, Void> query) {
-        return queue.find(desk.official(), filter, query.getOffset(), query.getLimit()).stream();
+        var lines = queue.find(desk.official(), filter, query.getOffset(), query.getLimit());
+        read.subMap(query.getOffset(), query.getOffset() + query.getLimit()).clear();
+        for (int i = 0; i < lines.size(); i++) {
+            read.put(query.getOffset() + i, lines.get(i));
+        }
+        return lines.stream();
     }
 
     private int count(Query<QueuedCase, Void> query) {
@@ -98,6 +158,9 @@ class QueueList extends Div {
         return LitRenderer.<QueuedCase>of(LINE)
             .withProperty("href", one -> QueueAddress.href(one.reference(), filter, desk.atlas()))
             .withProperty("current", one -> one.reference().equals(open) ? "page" : "false")
+            .withProperty("pick", one -> getTranslation("desk.bulk.pick", one.reference()))
+            .withProperty("picked", one -> picked.containsKey(one.reference()))
+            .withFunction("toggle", this::toggle)
             .withProperty("title", QueuedCase::title)
             .withProperty("reference", one -> one.reference().toString())
             .withProperty("service", one -> desk.atlas().service(one.serviceId()).name().in(getLocale()))

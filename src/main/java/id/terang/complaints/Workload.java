@@ -1,0 +1,127 @@
+package id.terang.complaints;
+
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Micros;
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import id.terang.shared.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who has how much to do now, for a LEAD over the agencies below and for OVERSIGHT over all. Secret cases are counted
+/// nowhere in it, so that no number tells of one.
+@Service
+@Transactional(readOnly = true)
+public class Workload {
+
+    private static final List<String> PENDING = Arrays.stream(Status.values()).filter(Status::pending).map(Enum::name).toList();
+
+    private static final String OF_THESE = " from complaint where holder_id in (:agencies) and status in (:pending) "
+        + "and visibility <> 'SECRET' ";
+
+    private final Jurisdiction jurisdiction;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Workload(Jurisdiction jurisdiction, JdbcClient jdbc, Clock clock) {
+        this.jurisdiction = jurisdiction;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Pending cases of one agency alone, in cases.
+    ///
+    /// @param dueToday not late yet and due before its day ends
+    /// @param unassigned without a handler
+    public record AgencyLoad(long agency, int pending, int dueToday, int overdue, int unassigned) {
+
+        public AgencyLoad plus(AgencyLoad other) {
+            return new AgencyLoad(agency, pending + other.pending, dueToday + other.dueToday, overdue + other.overdue,
+                unassigned + other.unassigned);
+        }
+    }
+
+    /// Pending cases of one handler, in cases.
+    public record HandlerLoad(long handler, long agency, int pending, int overdue, @Nullable Instant nextDue) { }
+
+    /// A pending case that has waited long.
+    public record Waiting(Reference reference, String title, long agency, Instant filedAt, @Nullable Instant dueAt) { }
+
+    /// The agencies this official may look at; empty for who leads nothing and oversees nothing.
+    public Set<Long> reach(OfficialPrincipal by) {
+        var atlas = jurisdiction.atlas();
+        var reach = new HashSet<Long>();
+        for (var mandate : by.mandates()) {
+            if (mandate.role() == Role.LEAD) {
+                reach.addAll(atlas.agencySubtree(mandate.agencyId()));
+            } else if (mandate.role() == Role.OVERSIGHT) {
+                atlas.agencies().forEach(agency -> reach.add(agency.id()));
+            }
+        }
+        return reach;
+    }
+
+    /// The agency and those below it, each alone; only those that have something to do.
+    ///
+    /// @throws Refusal.NotAllowed outside {@link #reach}
+    public List<AgencyLoad> byAgency(OfficialPrincipal by, long agency) {
+        var atlas = jurisdiction.atlas();
+        var now = clock.instant();
+        var zone = atlas.agency(agency).zone();
+        var endOfToday = LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
+        return jdbc.sql("select holder_id, count(*), coalesce(sum(due_at >= :now and due_at < :end), 0), "
+                + "coalesce(sum(due_at < :now), 0), sum(handler_id is null)" + OF_THESE + "group by holder_id")
+            .param("agencies", subtree(by, agency, atlas)).param("pending", PENDING).param("now", Micros.utc(now))
+            .param("end", Micros.utc(endOfToday))
+            .query((row, n) -> new AgencyLoad(row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5))).list();
+    }
+
+    /// The handlers with most to do in the agency and below it.
+    ///
+    /// @param limit at most so many
+    /// @throws Refusal.NotAllowed outside {@link #reach}
+    public List<HandlerLoad> byHandler(OfficialPrincipal by, long agency, int limit) {
+        return jdbc.sql("select handler_id, min(holder_id), count(*), coalesce(sum(due_at < :now), 0), min(due_at)" + OF_THESE
+                + "and handler_id is not null group by handler_id order by 3 desc, 1 limit :limit")
+            .param("agencies", subtree(by, agency, jurisdiction.atlas())).param("pending", PENDING)
+            .param("now", Micros.utc(clock.instant())).param("limit", limit)
+            .query((row, n) -> new HandlerLoad(row.getLong(1), row.getLong(2), row.getInt(3), row.getInt(4), instant(row, 5))).list();
+    }
+
+    /// The pending cases that were filed first.
+    ///
+    /// @param limit at most so many
+    /// @throws Refusal.NotAllowed outside {@link #reach}
+    public List<Waiting> oldest(OfficialPrincipal by, long agency, int limit) {
+        return jdbc.sql("select reference, title, holder_id, filed_at, due_at" + OF_THESE + "order by filed_at, id limit :limit")
+            .param("agencies", subtree(by, agency, jurisdiction.atlas())).param("pending", PENDING).param("limit", limit)
+            .query((row, n) -> new Waiting(new Reference(row.getString(1)), row.getString(2), row.getLong(3),
+                Micros.fromUtc(row.getObject(4, LocalDateTime.class)), instant(row, 5))).list();
+    }
+
+    private Set<Long> subtree(OfficialPrincipal by, long agency, Atlas atlas) {
+        if (!reach(by).contains(agency)) {
+            throw new Refusal.NotAllowed("refusal.right.missing");
+        }
+        return atlas.agencySubtree(agency);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDateTime.class)).map(Micros::fromUtc).orElse(null);
+    }
+}

@@ -1,0 +1,90 @@
+package id.terang.ui.desk;
+
+import id.terang.complaints.Action;
+import id.terang.complaints.CaseFile;
+import id.terang.complaints.Decision;
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import id.terang.ui.Failures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/// The same decision about several cases. Each is a transaction of its own: what is refused for one leaves the others
+/// done. What the official saw in the preview is what each decision is checked against.
+final class Bulk {
+
+    /// A case that is left alone, and why.
+    record Left(Reference reference, Refusal why) { }
+
+    /// What happened.
+    record Result(List<CaseFile> done, List<Left> left) { }
+
+    private final Desk desk;
+    private final Action action;
+    private final List<CaseFile> possible = new ArrayList<>();
+    private final List<Left> left = new ArrayList<>();
+
+    /// Looks which of the cases allow it, as they are now.
+    Bulk(Action action, List<Reference> references, Desk desk) {
+        this.action = action;
+        this.desk = desk;
+        for (var reference : references) {
+            try {
+                var file = desk.open(reference);
+                if (!file.actions().contains(action)) {
+                    left.add(new Left(reference, new Refusal.NotAllowed("refusal.right.missing")));
+                } else if (!action.possible(file.complaint())) {
+                    left.add(new Left(reference, new Refusal.IllegalMove("desk.bulk.impossible")));
+                } else {
+                    possible.add(file);
+                }
+            } catch (RuntimeException failure) {
+                left.add(new Left(reference, Failures.refusal(failure).orElseThrow(() -> failure)));
+            }
+        }
+    }
+
+    Action action() {
+        return action;
+    }
+
+    List<CaseFile> possible() {
+        return possible;
+    }
+
+    List<Left> left() {
+        return left;
+    }
+
+    Result decide(Function<CaseFile, Decision> decision) {
+        return decide(possible, decision, left);
+    }
+
+    /// Gives those cases back to who worked on them before; a case that nobody had keeps its new handler.
+    Result undoAssignment(List<CaseFile> assigned) {
+        var before = assigned.stream().filter(Bulk::hadHandler).toList();
+        return decide(before.stream().map(file -> desk.open(file.reference())).toList(), now -> new Decision.Assign(before.stream()
+            .filter(file -> file.reference().equals(now.reference())).map(file -> file.complaint().handlerId())
+            .filter(Objects::nonNull).findFirst().orElseThrow()), List.of());
+    }
+
+    static boolean hadHandler(CaseFile file) {
+        return file.complaint().handlerId() != null;
+    }
+
+    private Result decide(List<CaseFile> files, Function<CaseFile, Decision> decision, List<Left> before) {
+        var done = new ArrayList<CaseFile>();
+        var refused = new ArrayList<>(before);
+        for (var file : files) {
+            try {
+                desk.decide(file.reference(), file.revision(), decision.apply(file));
+                done.add(file);
+            } catch (RuntimeException failure) {
+                refused.add(new Left(file.reference(), Failures.refusal(failure).orElseThrow(() -> failure)));
+            }
+        }
+        return new Result(done, refused);
+    }
+}

@@ -1,0 +1,196 @@
+package id.terang.ui.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import id.terang.accounts.OfficialName;
+import id.terang.complaints.Action;
+import id.terang.complaints.CaseFile;
+import id.terang.complaints.Decision;
+import id.terang.jurisdiction.Agency;
+import id.terang.shared.Refusal;
+import id.terang.ui.Failures;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Before: which cases it will be, and which not and why. After: what became of them, and the way back where there is one.
+class BulkDialog extends Dialog {
+
+    final Button send = new Button();
+    final Button close = new Button(getTranslation("desk.cancel"), click -> close());
+    final Button undo = new Button(getTranslation("desk.bulk.undo"));
+    final ComboBox<OfficialName> handler = new ComboBox<>(getTranslation("desk.field.handler"));
+    final ComboBox<Agency> agency;
+    final TextArea words = new TextArea();
+    final Paragraph problem = new Paragraph();
+    final Div body = new Div();
+    private final Bulk bulk;
+    private final Desk desk;
+    private final Runnable decided;
+
+    /// @param decided after something was decided
+    BulkDialog(Bulk bulk, Desk desk, Runnable decided) {
+        this.bulk = bulk;
+        this.desk = desk;
+        this.decided = decided;
+        int count = bulk.possible().size();
+        agency = Pick.agency(getTranslation("desk.field.agency"), desk.atlas(), any -> true);
+        setHeaderTitle(getTranslation("desk.bulk.title." + bulk.action(), count));
+        setWidth("40rem");
+        send.setText(getTranslation("desk.bulk.send." + bulk.action(), count));
+        send.addThemeNames("primary");
+        send.setDisableOnClick(true);
+        send.setVisible(count > 0);
+        send.addClickListener(click -> send());
+        undo.setVisible(false);
+        problem.addClassNames("notice", "tone-very-late");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        body.addClassName("stack");
+        body.add(new Paragraph(getTranslation("desk.do." + bulk.action() + ".explain")), problem);
+        if (count > 0) {
+            body.add(fields());
+            body.add(cases());
+        }
+        body.add(left(bulk.left(), "desk.bulk.left"));
+        add(body);
+        getFooter().add(close, undo, send);
+    }
+
+    private Component fields() {
+        var fields = new Div();
+        fields.addClassName("action-form__fields");
+        words.setMaxLength(Decision.LONGEST_TEXT);
+        words.setWidthFull();
+        words.setMinHeight("7rem");
+        words.getElement().setAttribute("dir", "auto");
+        switch (bulk.action()) {
+            case ASSIGN -> {
+                handler.setItems(desk.handlersOf(holders()));
+                handler.setItemLabelGenerator(one -> one.name() + ", " + desk.atlas().agency(one.agencyId()).shortName());
+                handler.setWidthFull();
+                fields.add(handler);
+            }
+            case RESPOND -> {
+                words.setLabel(getTranslation("desk.field.response"));
+                words.setHelperText(getTranslation("desk.bulk.sameText"));
+                fields.add(words);
+            }
+            case TRANSFER -> {
+                words.setLabel(getTranslation("desk.field.publicReason"));
+                fields.add(agency, words);
+            }
+            default -> fields.add(new Paragraph(getTranslation("desk.bulk.verify")));
+        }
+        return fields;
+    }
+
+    private Set<Long> holders() {
+        return bulk.possible().stream().map(file -> file.complaint().holderId()).collect(Collectors.toSet());
+    }
+
+    private Component cases() {
+        var list = new UnorderedList();
+        list.addClassName("bulk__cases");
+        bulk.possible().forEach(file -> {
+            var title = new Span(file.complaint().words().title());
+            title.getElement().setAttribute("dir", "auto");
+            var reference = new Span(file.reference().toString());
+            reference.addClassNames("num", "soft");
+            list.add(new ListItem(reference, new Span(" "), title));
+        });
+        return list;
+    }
+
+    private Component left(List<Bulk.Left> cases, String heading) {
+        var list = new UnorderedList();
+        list.addClassName("bulk__cases");
+        cases.forEach(one -> list.add(new ListItem(one.reference() + " · " + getTranslation(one.why().key(), one.why().args()))));
+        var part = new Div(new H3(getTranslation(heading, cases.size())), list);
+        part.setVisible(!cases.isEmpty());
+        return part;
+    }
+
+    private void send() {
+        Function<CaseFile, Decision> decision;
+        try {
+            decision = decision();
+        } catch (RuntimeException failure) {
+            refuse(Failures.refusal(failure).orElseThrow(() -> failure));
+            return;
+        }
+        var result = bulk.decide(decision);
+        show(getTranslation("desk.bulk.done." + bulk.action(), result.done().size()), result.left());
+        var back = result.done().stream().filter(Bulk::hadHandler).toList();
+        if (bulk.action() == Action.ASSIGN && !back.isEmpty()) {
+            undo.setVisible(true);
+            undo.addClickListener(click -> {
+                var undone = bulk.undoAssignment(back);
+                undo.setVisible(false);
+                show(getTranslation("desk.bulk.undone", undone.done().size()), undone.left());
+            });
+        }
+    }
+
+    /// @throws Refusal.BadInput if something is missing
+    private Function<CaseFile, Decision> decision() {
+        return switch (bulk.action()) {
+            case ASSIGN -> {
+                var to = handler.getOptionalValue().map(OfficialName::id)
+                    .orElseThrow(() -> new Refusal.BadInput("refusal.desk.handler.missing"));
+                yield file -> new Decision.Assign(to);
+            }
+            case RESPOND -> {
+                var text = written();
+                yield file -> new Decision.Respond(text);
+            }
+            case TRANSFER -> {
+                var to = agency.getOptionalValue().map(Agency::id)
+                    .orElseThrow(() -> new Refusal.BadInput("refusal.desk.agency.missing"));
+                var reason = written();
+                yield file -> new Decision.Transfer(to, reason);
+            }
+            default -> file -> verified(file);
+        };
+    }
+
+    private String written() {
+        if (words.getValue().isBlank()) {
+            throw new Refusal.BadInput("refusal.reason.empty");
+        }
+        return words.getValue();
+    }
+
+    private Decision verified(CaseFile file) {
+        var one = file.complaint();
+        return new Decision.Verify(one.kind(), one.track(), one.serviceId(),
+            desk.atlas().route(one.serviceId(), one.place().areaId()).ownerId(), null, "");
+    }
+
+    private void refuse(Refusal refusal) {
+        problem.setText(getTranslation(refusal.key(), refusal.args()));
+        problem.setVisible(true);
+        send.setEnabled(true);
+    }
+
+    private void show(String done, List<Bulk.Left> left) {
+        var said = new Paragraph(done);
+        said.addClassNames("notice", "tone-moving");
+        said.getElement().setAttribute("role", "status");
+        body.removeAll();
+        body.add(said, left(left, "desk.bulk.left"));
+        send.setVisible(false);
+        close.setText(getTranslation("common.close"));
+        decided.run();
+    }
+}

@@ -1,0 +1,136 @@
+package id.terang.ui.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.router.QueryParameters;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.Action;
+import id.terang.complaints.Decision;
+import id.terang.complaints.EventType;
+import id.terang.complaints.Status;
+import id.terang.shared.Reference;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Several cases at once: what will happen is shown before, what is refused for one leaves the others done.
+class BulkTest extends DeskTest {
+
+    private BulkDialog about(OfficialPrincipal official, Action action, Reference... references) {
+        var view = open(official, references[0]);
+        view.list.grid.getDataProvider().refreshAll();
+        view.bulk.show(List.of(references));
+        test(view.bulk.actions.get(action)).click();
+        return $(BulkDialog.class).last();
+    }
+
+    /// With the whole agency's queue beside it.
+    private DeskView inAgency(Reference reference) {
+        open(town.handler, reference);
+        UI.getCurrent().navigate("desk/" + reference, QueryParameters.of("tab", "my-agency"));
+        return (DeskView) getCurrentView();
+    }
+
+    private Status status(Reference reference) {
+        return file(town.worksLead, reference).complaint().status();
+    }
+
+    @Test
+    void handlers_are_assigned_together_and_given_back_where_there_was_one() {
+        var first = assigned();
+        var second = assigned();
+        decide(town.worksLead, second, new Decision.Assign(town.worksLead.officialId()));
+
+        var dialog = about(town.worksLead, Action.ASSIGN, first, second);
+        assertThat(words(dialog.body)).contains(first.toString(), second.toString());
+        test(dialog.send).click();
+        assertThat(dialog.problem.isVisible()).as("nobody was chosen").isTrue();
+        test(dialog.handler).selectItem("Petugas penangan, Dinas Pekerjaan Umum");
+        test(dialog.send).click();
+
+        assertThat(file(town.worksLead, first).complaint().handlerId()).isEqualTo(town.handler.officialId());
+        assertThat(file(town.worksLead, second).complaint().handlerId()).isEqualTo(town.handler.officialId());
+        assertThat(words(dialog.body)).contains("Penangan ditunjuk untuk 2 laporan");
+        test(dialog.undo).click();
+        assertThat(file(town.worksLead, second).complaint().handlerId()).isEqualTo(town.worksLead.officialId());
+        assertThat(file(town.worksLead, first).complaint().handlerId()).isEqualTo(town.handler.officialId());
+    }
+
+    @Test
+    void what_cannot_be_done_is_named_before_and_what_went_wrong_meanwhile_after() {
+        var open = assigned();
+        var answered = answered();
+        var raced = assigned();
+        var hidden = filed();
+
+        var dialog = about(town.handler, Action.TRANSFER, open, answered, raced, hidden);
+        assertThat(words(dialog.body)).contains("2 laporan tidak berubah", "Keadaan laporan ini tidak memungkinkan", "tidak ditemukan");
+        decide(town.handler, raced, new Decision.Ask("Di sebelah mana?"));
+        test(dialog.agency).selectItem("Dinas Perhubungan");
+        dialog.words.setValue("Ini urusan lampu jalan.");
+        test(dialog.send).click();
+
+        assertThat(file(town.transportHandler, open).complaint().holderId()).isEqualTo(town.transport);
+        assertThat(status(raced)).isEqualTo(Status.AWAITING_CITIZEN);
+        assertThat(words(dialog.body)).contains("1 laporan dialihkan", "3 laporan tidak berubah");
+        assertThat($(ListItem.class).from(dialog).all()).hasSize(3);
+    }
+
+    @Test
+    void verified_cases_go_to_who_is_responsible_and_their_words_stay_unreleased() {
+        var first = filed();
+        var second = filed();
+        var dialog = about(town.verifier, Action.VERIFY, first, second);
+        test(dialog.send).click();
+        for (var reference : List.of(first, second)) {
+            var one = reader.publicComplaint(reference).orElseThrow();
+            assertThat(one.status()).isEqualTo(Status.ASSIGNED);
+            assertThat(one.holderId()).isEqualTo(town.publicWorks);
+            assertThat(one.released()).isFalse();
+        }
+    }
+
+    @Test
+    void one_response_reaches_all_of_them() {
+        var references = IntStream.range(0, 3).mapToObj(n -> assigned()).toArray(Reference[]::new);
+        var dialog = about(town.handler, Action.RESPOND, references);
+        dialog.words.setValue("Tim kami meninjau minggu ini.");
+        test(dialog.send).click();
+        for (var reference : references) {
+            assertThat(reader.publicComplaint(reference).orElseThrow().timeline())
+                .anyMatch(entry -> entry.type() == EventType.RESPONSE_PUBLISHED);
+        }
+    }
+
+    @Test
+    void the_bar_counts_what_is_picked_and_stops_at_what_can_be_read_through() {
+        var view = inAgency(assigned());
+        assertThat(view.bulk.isVisible()).isFalse();
+        var line = view.list.grid.getDataProvider().fetch(new Query<>(0, 1, List.of(), null, null)).findFirst().orElseThrow();
+        view.list.toggle(line);
+        assertThat(view.bulk.count.getText()).isEqualTo("1 dipilih");
+        view.list.toggle(line);
+        assertThat(view.bulk.isVisible()).isFalse();
+
+        view.bulk.show(IntStream.range(0, BulkBar.MOST + 1).mapToObj(n -> line.reference()).toList());
+        assertThat(view.bulk.actions.get(Action.ASSIGN).isEnabled()).isFalse();
+        test(view.bulk.none).click();
+    }
+
+    @Test
+    void after_a_decision_the_next_case_of_the_queue_is_one_step_away() {
+        assigned();
+        var reference = assigned();
+        var view = inAgency(reference);
+        view.list.grid.getDataProvider().fetch(new Query<>(0, 50, List.of(), null, null)).toList();
+        var form = choose(view, Action.NOTE, ReasonForm.class);
+        form.text.setValue("Dicatat.");
+        send(form);
+        assertThat(view.pane.next.isVisible()).isTrue();
+        assertThat(view.pane.next.getElement().getChild(0).getAttribute("href")).startsWith("/app/desk/")
+            .doesNotContain(reference.toString());
+    }
+}

@@ -1,0 +1,139 @@
+package id.terang.ui.lead;
+
+import static id.terang.complaints.AComplaint.aComplaint;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import id.terang.SmallTown;
+import id.terang.TestClock;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.CaseReader;
+import id.terang.complaints.Decision;
+import id.terang.complaints.Filing;
+import id.terang.complaints.Triage;
+import id.terang.complaints.Visibility;
+import id.terang.complaints.Workload;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
+import id.terang.shared.Actor;
+import id.terang.shared.LocalWords;
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import java.util.function.ToIntFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+
+/// What leaders see of the work below them, and nobody else.
+@SpringBootTest
+@Import(TestClock.Moved.class)
+@WithAnonymousUser
+class LeadViewTest extends SpringBrowserlessTest {
+
+    @Autowired BeanFactory beans;
+    @Autowired Filing filing;
+    @Autowired Triage triage;
+    @Autowired CaseReader reader;
+    @Autowired Workload workload;
+    @Autowired TestClock clock;
+    private SmallTown town;
+
+    @BeforeEach
+    void openTheTown() {
+        clock.set("2026-11-02T10:00");
+        town = SmallTown.in(beans);
+        UI.getCurrent().setLocale(LocalWords.INDONESIAN);
+    }
+
+    @AfterEach
+    void goHome() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private Reference assigned() {
+        var reference = filing.file(aComplaint().about(town.roads).in(town.north).titled("Jembatan retak").command(), Actor.CITIZEN).reference();
+        triage.decide(town.verifier, reference, reader.caseFile(town.verifier, reference).revision(),
+            new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks, null, null));
+        return reference;
+    }
+
+    private LeadView as(OfficialPrincipal official, String agency) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(official, null, official.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        UI.getCurrent().navigate(LeadView.PATH, QueryParameters.of("agency", agency));
+        return (LeadView) getCurrentView();
+    }
+
+    private int now(OfficialPrincipal by, long agency, ToIntFunction<Workload.AgencyLoad> figure) {
+        return workload.byAgency(by, agency).stream().mapToInt(figure).sum();
+    }
+
+    private static String words(Component part) {
+        return part.getElement().getTextRecursively();
+    }
+
+    @Test
+    void what_presses_is_counted_over_the_branch_and_secret_cases_are_not() {
+        int pending = now(town.townLead, town.town, Workload.AgencyLoad::pending);
+        int unassigned = now(town.townLead, town.town, Workload.AgencyLoad::unassigned);
+        var reference = assigned();
+        assertThat(now(town.townLead, town.town, Workload.AgencyLoad::pending)).isEqualTo(pending + 1);
+        assertThat(now(town.townLead, town.town, Workload.AgencyLoad::unassigned)).isEqualTo(unassigned + 1);
+        triage.decide(town.worksLead, reference, reader.caseFile(town.worksLead, reference).revision(),
+            new Decision.Assign(town.handler.officialId()));
+        assertThat(now(town.townLead, town.town, Workload.AgencyLoad::unassigned)).isEqualTo(unassigned);
+
+        filing.file(aComplaint().about(town.roads).in(town.north).visible(Visibility.SECRET).command(), Actor.CITIZEN);
+        assertThat(now(town.townLead, town.town, Workload.AgencyLoad::pending)).isEqualTo(pending + 1);
+
+        int today = now(town.townLead, town.publicWorks, Workload.AgencyLoad::dueToday);
+        int overdue = now(town.townLead, town.publicWorks, Workload.AgencyLoad::overdue);
+        clock.set("2026-11-09T10:00");
+        assertThat(now(town.townLead, town.publicWorks, Workload.AgencyLoad::dueToday)).isGreaterThan(today);
+        clock.set("2026-11-09T17:00");
+        assertThat(now(town.townLead, town.publicWorks, Workload.AgencyLoad::overdue)).isGreaterThan(overdue);
+    }
+
+    @Test
+    void one_screen_leads_from_the_branch_down_to_the_case() {
+        var reference = assigned();
+        triage.decide(town.worksLead, reference, reader.caseFile(town.worksLead, reference).revision(),
+            new Decision.Assign(town.handler.officialId()));
+        var view = as(town.townLead, "kota-kecil");
+        assertThat(words(view)).contains("Pemerintah Kabupaten Kecil", "Dinas Pekerjaan Umum", "Petugas penangan", "Jembatan retak",
+            "Jawaban pertama tepat waktu");
+        assertThat(view.getPageTitle()).startsWith("Pemerintah Kabupaten Kecil");
+
+        var below = as(town.townLead, "dinas-pu");
+        assertThat(below.getPageTitle()).startsWith("Dinas Pekerjaan Umum");
+        assertThat(words(below)).contains("Pemerintah Kabupaten Kecil", "Jembatan retak");
+    }
+
+    @Test
+    void nobody_looks_outside_what_they_lead() {
+        assertThat(as(town.worksLead, "kota-kecil").getPageTitle()).as("back to their own").startsWith("Dinas Pekerjaan Umum");
+        assertThat(words(as(town.worksLead, "dinas-pu"))).doesNotContain("Pemerintah Kabupaten Kecil");
+        assertThatThrownBy(() -> workload.byAgency(town.worksLead, town.town)).isInstanceOf(Refusal.NotAllowed.class);
+        assertThatThrownBy(() -> workload.byHandler(town.handler, town.publicWorks, 10)).isInstanceOf(Refusal.NotAllowed.class);
+        assertThatThrownBy(() -> workload.oldest(town.admin, town.town, 10)).isInstanceOf(Refusal.NotAllowed.class);
+        assertThat(workload.byAgency(town.oversight, town.transport)).isNotNull();
+        assertThat(as(town.oversight, "dishub").getPageTitle()).startsWith("Dinas Perhubungan");
+    }
+
+    @Test
+    void handlers_have_no_such_screen() {
+        assertThatThrownBy(() -> as(town.handler, "dinas-pu")).isInstanceOf(ClassCastException.class);
+    }
+}
