@@ -135,7 +135,7 @@ class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private Component cards(Workload.AgencyLoad load, Agency agency) {
         var cards = new Div(card("pending", load.pending(), "all", agency), card("dueToday", load.dueToday(), "due-soon", agency),
             card("overdue", load.overdue(), "overdue", agency), card("unassigned", load.unassigned(), "my-agency", agency));
-        cards.addClassName("subjects");
+        cards.addClassName("lead__cards");
         return cards;
     }
 
