@@ -18,6 +18,7 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Failures;
+import id.terang.workbench.KeptViews;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,7 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     static final String CASE = "reference";
 
     final QueueTabs tabs = new QueueTabs();
+    final KeptViewsBar kept;
     final QueueSearch search;
     final QueueList list;
     final BulkBar bulk;
@@ -44,17 +46,18 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private QueueFilter filter = QueueFilter.of(QueueTab.ALL);
     private @Nullable Reference open;
 
-    DeskView(Desk desk, DeskQueue queue) {
+    DeskView(Desk desk, DeskQueue queue, KeptViews views) {
         this.desk = desk;
         this.queue = queue;
         addClassName("desk-view");
+        kept = new KeptViewsBar(views, queue, desk, filter);
         search = new QueueSearch(desk, wanted -> go(wanted));
         list = new QueueList(desk, queue, this::picked);
         bulk = new BulkBar(this::decideTogether, this::pickAll, list::clearPicked);
         pane = new CasePane(desk, this::decided);
         var title = new H1(getTranslation("desk.title"));
         title.addClassName("hidden-visually");
-        var left = new Div(search, bulk, list, new DeskKeys(this::awake));
+        var left = new Div(kept, search, bulk, list, new DeskKeys(this::awake));
         left.addClassName("desk-left");
         add(title, tabs, left, pane);
     }
@@ -95,6 +98,7 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             return;
         }
         tabs.show(filter, desk.atlas(), counts);
+        kept.show(filter);
         list.show(filter, counts.getOrDefault(filter.tab(), 0L), open);
     }
 

@@ -1,0 +1,122 @@
+package id.terang.ui.desk;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import id.terang.search.DeskQueue;
+import id.terang.search.QueueFilter;
+import id.terang.shared.LocalWords;
+import id.terang.shared.Refusal;
+import id.terang.ui.Icons;
+import id.terang.ui.Notices;
+import id.terang.workbench.KeptView;
+import id.terang.workbench.KeptViews;
+
+/// The views that an official keeps or shares, with how many cases each finds, and the way to keep the one on the screen.
+class KeptViewsBar extends Nav {
+
+    final Button keep = new Button(getTranslation("desk.views.keep"), Icons.of("plus"));
+    final Button remove = new Button(getTranslation("desk.views.remove"));
+    final Div links = new Div();
+    private final KeptViews views;
+    private final DeskQueue queue;
+    private final Desk desk;
+    private QueueFilter shown;
+    private long removes;
+
+    KeptViewsBar(KeptViews views, DeskQueue queue, Desk desk, QueueFilter shown) {
+        this.views = views;
+        this.queue = queue;
+        this.desk = desk;
+        this.shown = shown;
+        addClassNames("kept-views", "cluster");
+        getElement().setAttribute("aria-label", getTranslation("desk.views"));
+        links.addClassNames("cluster");
+        keep.addThemeNames("tertiary", "small");
+        keep.addClickListener(click -> new KeepDialog().open());
+        remove.addThemeNames("tertiary", "small");
+        remove.addClickListener(click -> {
+            views.remove(desk.official(), removes);
+            Notices.done(getTranslation("desk.views.removed"));
+            show(this.shown);
+        });
+        add(links, keep, remove);
+    }
+
+    /// Counts every view anew. The view that is open can be taken away, any other queue can be kept.
+    void show(QueueFilter filter) {
+        shown = filter;
+        var official = desk.official();
+        var all = views.of(official);
+        links.removeAll();
+        KeptView open = null;
+        for (var view : all) {
+            var asked = read(view);
+            boolean here = asked.equals(filter);
+            open = here ? view : open;
+            links.add(link(view, queue.count(official, asked), here));
+        }
+        keep.setVisible(open == null && !filter.equals(QueueFilter.of(filter.tab())));
+        remove.setVisible(open != null && open.removable());
+        removes = open == null ? 0 : open.id();
+        setVisible(!all.isEmpty() || keep.isVisible());
+    }
+
+    private QueueFilter read(KeptView view) {
+        return QueueAddress.read(QueryParameters.fromString(view.address()), desk.official(), desk.atlas());
+    }
+
+    private Anchor link(KeptView view, long count, boolean here) {
+        var number = new Span(LocalWords.number(count, getLocale()));
+        number.addClassNames("desk-tabs__count", "num");
+        var link = new Anchor("/app/" + QueueAddress.DESK + "?" + view.address(), new Span(view.name()), number);
+        link.addClassName("kept-views__view");
+        if (view.shared()) {
+            link.getElement().setAttribute("title", getTranslation("desk.views.shared"));
+        }
+        if (here) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return link;
+    }
+
+    /// Asks for a name.
+    final class KeepDialog extends Dialog {
+
+        final TextField name = new TextField(getTranslation("desk.views.name"));
+        final Checkbox share = new Checkbox(getTranslation("desk.views.share"));
+        final Button send = new Button(getTranslation("desk.views.keep"));
+
+        KeepDialog() {
+            setHeaderTitle(getTranslation("desk.views.keep"));
+            name.setMaxLength(KeptViews.LONGEST_NAME);
+            name.setWidthFull();
+            name.setHelperText(getTranslation("desk.views.name.help"));
+            share.setVisible(views.sharesWith(desk.official()).isPresent());
+            send.addThemeNames("primary");
+            send.addClickListener(click -> send());
+            add(name, share);
+            getFooter().add(new Button(getTranslation("desk.cancel"), click -> close()), send);
+            addOpenedChangeListener(change -> name.focus());
+        }
+
+        private void send() {
+            try {
+                views.keep(desk.official(), name.getValue(), QueueAddress.of(shown, desk.atlas()).getQueryString(), share.getValue());
+            } catch (Refusal refusal) {
+                name.setErrorMessage(UI.getCurrent().getTranslation(refusal.key(), refusal.args()));
+                name.setInvalid(true);
+                return;
+            }
+            close();
+            KeptViewsBar.this.show(shown);
+        }
+    }
+}

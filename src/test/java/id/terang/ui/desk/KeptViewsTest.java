@@ -1,0 +1,84 @@
+package id.terang.ui.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.shared.Refusal;
+import id.terang.workbench.KeptView;
+import id.terang.workbench.KeptViews;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Views that officials keep for themselves or share below them.
+class KeptViewsTest extends DeskTest {
+
+    @Autowired KeptViews views;
+    @Autowired JdbcClient jdbc;
+
+    @BeforeEach
+    void none() {
+        jdbc.sql("delete from kept_view").update();
+    }
+
+    private DeskView queue(OfficialPrincipal official, String tab, String service) {
+        sit(official);
+        UI.getCurrent().navigate(QueueAddress.DESK, QueryParameters.of("tab", tab).merging("service", service));
+        return (DeskView) getCurrentView();
+    }
+
+    @Test
+    void a_filtered_queue_is_kept_found_again_with_its_count_and_taken_away() {
+        assigned();
+        var view = queue(town.handler, "my-agency", "jalan");
+        assertThat(view.kept.keep.isVisible()).isTrue();
+        test(view.kept.keep).click();
+        var dialog = $(KeptViewsBar.KeepDialog.class).last();
+        assertThat(dialog.share.isVisible()).as("only a LEAD shares").isFalse();
+        test(dialog.send).click();
+        assertThat(dialog.name.isInvalid()).as("a view needs a name").isTrue();
+        dialog.name.setValue("Jalan kita");
+        test(dialog.send).click();
+
+        assertThat(views.of(town.handler)).extracting(KeptView::name).containsExactly("Jalan kita");
+        assertThat(words(view.kept.links)).contains("Jalan kita");
+        assertThat(view.kept.keep.isVisible()).as("it is the one on the screen").isFalse();
+        var again = queue(town.handler, "my-agency", "jalan");
+        assertThat(words(again.kept.links)).containsPattern("Jalan kita\\s*[1-9]");
+        test(again.kept.remove).click();
+        assertThat(views.of(town.handler)).isEmpty();
+    }
+
+    @Test
+    void a_shared_view_is_seen_by_those_below_and_removed_by_who_leads_only() {
+        views.keep(town.worksLead, "Terlambat", "tab=overdue", true);
+        assertThat(views.of(town.handler)).singleElement().satisfies(view -> {
+            assertThat(view.shared()).isTrue();
+            assertThat(view.removable()).isFalse();
+        });
+        assertThat(views.of(town.unitHandler)).hasSize(1);
+        assertThat(views.of(town.transportHandler)).isEmpty();
+        assertThat(views.of(town.verifier)).as("shared downwards, not upwards").isEmpty();
+        long id = views.of(town.handler).getFirst().id();
+        assertThatThrownBy(() -> views.remove(town.handler, id)).isInstanceOf(Refusal.NotAllowed.class);
+        views.remove(town.transportHandler, id);
+        assertThat(views.of(town.handler)).as("who cannot see it cannot take it away").hasSize(1);
+        assertThatThrownBy(() -> views.keep(town.handler, "Untuk semua", "tab=all", true)).isInstanceOf(Refusal.NotAllowed.class);
+    }
+
+    @Test
+    void the_same_name_replaces_and_there_are_not_too_many() {
+        for (int i = 0; i < KeptViews.MOST; i++) {
+            views.keep(town.handler, "Tampilan " + i, "tab=all", false);
+        }
+        views.keep(town.handler, "Tampilan 0", "tab=mine", false);
+        assertThat(views.of(town.handler)).hasSize(KeptViews.MOST).filteredOn(view -> view.name().equals("Tampilan 0"))
+            .singleElement().satisfies(view -> assertThat(view.address()).isEqualTo("tab=mine"));
+        assertThatThrownBy(() -> views.keep(town.handler, "Satu lagi", "tab=all", false)).isInstanceOf(Refusal.BadInput.class);
+        assertThatThrownBy(() -> views.keep(town.handler, "x".repeat(61), "tab=all", false)).isInstanceOf(Refusal.BadInput.class);
+    }
+}
