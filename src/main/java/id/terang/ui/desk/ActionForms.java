@@ -3,6 +3,7 @@ package id.terang.ui.desk;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
+import id.terang.workbench.ReplyUse;
 
 /// Which form belongs to which action.
 final class ActionForms {
@@ -32,9 +33,9 @@ final class ActionForms {
             case ADD_FILES -> new FilesForm(file, desk);
             case TIGHTEN -> new TightenForm(file, desk);
             case REDACT -> new RedactForm(file, desk);
-            case ASK -> new ReasonForm(action, file, "question", Decision.Ask::new);
+            case ASK -> new ReasonForm(action, file, "question", Decision.Ask::new).from(ReplyUse.ASK, file, desk);
             case WITHDRAW_QUESTION -> new ReasonForm(action, file, "optionalReason", Decision.WithdrawQuestion::new);
-            case RESPOND -> new ReasonForm(action, file, "response", Decision.Respond::new);
+            case RESPOND -> new ReasonForm(action, file, "response", Decision.Respond::new).from(ReplyUse.RESPOND, file, desk);
             case NOTE -> new ReasonForm(action, file, "note", Decision.Note::new);
             case UNMERGE -> new ReasonForm(action, file, "publicReason", Decision.Unmerge::new);
             case HIDE -> new ReasonForm(action, file, "reason", Decision.Hide::new);

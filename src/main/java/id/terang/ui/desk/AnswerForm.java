@@ -11,6 +11,7 @@ import id.terang.complaints.files.Uploader;
 import id.terang.shared.Refusal;
 import id.terang.ui.DayField;
 import id.terang.ui.FileDrop;
+import id.terang.workbench.ReplyUse;
 
 /// The answer: what was done, in words, with proof.
 final class AnswerForm extends ActionForm {
@@ -30,7 +31,7 @@ final class AnswerForm extends ActionForm {
         keep(planned, "planned");
         outcome.addValueChangeListener(event -> planned.setVisible(event.getValue() == Outcome.PLANNED));
         evidence = desk.fileDrop(Uploader.fresh());
-        put(outcome, planned, text, evidence);
+        put(outcome, planned, new TemplatePick(ReplyUse.ANSWER, file, text, desk), text, evidence);
         if (desk.atlas().agency(file.complaint().holderId()).makerChecker()) {
             var checked = new Paragraph(getTranslation("desk.answer.checked"));
             checked.addClassNames("soft", "small");

@@ -27,6 +27,9 @@ import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import id.terang.ui.FileDrop;
 import id.terang.ui.SignedIn;
+import id.terang.workbench.ReplyTemplate;
+import id.terang.workbench.ReplyTemplates;
+import id.terang.workbench.ReplyUse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,13 +61,14 @@ class Desk {
     private final Telling telling;
     private final OpenCases openCases;
     private final Inbox inbox;
+    private final ReplyTemplates templates;
     private final Clock clock;
     /// A queue of 50 lines must not ask 50 times for the same few names.
     private final Cache<Long, String> names = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
     Desk(AuthenticationContext session, CaseReader reader, Triage triage, SimilarCases similar, Jurisdiction jurisdiction,
          Calendars calendars, Officials officials, Uploads uploads, FileLimits limits, Telling telling, MessageSource messages,
-         OpenCases openCases, Inbox inbox, Clock clock) {
+         OpenCases openCases, Inbox inbox, ReplyTemplates templates, Clock clock) {
         this.session = session;
         this.reader = reader;
         this.triage = triage;
@@ -78,6 +82,7 @@ class Desk {
         this.telling = telling;
         this.openCases = openCases;
         this.inbox = inbox;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -113,6 +118,10 @@ class Desk {
 
     List<OfficialName> handlersOf(Set<Long> agencies) {
         return officials.handlersOf(agencies);
+    }
+
+    List<ReplyTemplate> templates(ReplyUse use) {
+        return templates.of(official(), use);
     }
 
     /// Empty for somebody who is not known any more.

@@ -107,8 +107,8 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         when.addClassNames("soft", "small");
         var line = new ListItem(why, about(notice), when);
         line.addClassName("inbox__line");
+        line.addClassName(notice.read() ? "inbox__line--read" : "inbox__line--unread");
         if (!notice.read()) {
-            line.addClassName("inbox__line--unread");
             var unread = new Span(getTranslation("desk.inbox.isUnread"));
             unread.addClassName("hidden-visually");
             line.addComponentAsFirst(unread);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
+import id.terang.workbench.ReplyUse;
 import java.util.function.Function;
 
 /// For everything that needs words and nothing else: a question, a response, a note, the reason for hiding.
@@ -18,6 +19,12 @@ final class ReasonForm extends ActionForm {
         this.decision = decision;
         text = words(name, Decision.LONGEST_TEXT);
         put(text);
+    }
+
+    /// A form that can begin with a template; the words stay what is asked for first.
+    ReasonForm from(ReplyUse use, CaseFile file, Desk desk) {
+        put(new TemplatePick(use, file, text, desk));
+        return this;
     }
 
     @Override
