@@ -71,6 +71,11 @@ class TerangDesk extends HTMLElement {
 
   key(event) {
     const target = event.composedPath()[0];
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && sendForm(target)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (!this.on || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || floating()) {
       return;
     }
@@ -118,7 +123,7 @@ class TerangDesk extends HTMLElement {
     const say = this.dataset;
     const buttons = [...document.querySelectorAll("[data-key]")].map(one =>
       [one.dataset.key, one.dataset.keyName ?? [...one.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data).join("")]);
-    const keys = [["J  K", say.next], ["Enter", say.open], ["X", say.pick], ["/", say.search], ["Esc", say.back], ...buttons];
+    const keys = [["J  K", say.next], ["Enter", say.open], ["X", say.pick], ["/", say.search], ["Esc", say.back], ["Ctrl Enter", say.send], ...buttons];
     const dialog = document.createElement("dialog");
     dialog.className = "keys";
     dialog.setAttribute("aria-label", say.hint);
@@ -166,6 +171,16 @@ function keep(target) {
   if (field) {
     sessionStorage.setItem(DRAFT + field.dataset.draft, target.value ?? "");
   }
+}
+
+/* Ctrl+Enter sends the form that is being filled in; leaving the field first hands its words to the server. */
+function sendForm(target) {
+  const send = target?.closest?.(".action-form")?.querySelector(".action-form__send");
+  if (send && !send.disabled) {
+    target.blur();
+    send.click();
+  }
+  return send;
 }
 
 const focused = () => grid()?.shadowRoot.activeElement;

@@ -48,6 +48,7 @@ abstract class ActionForm extends Section {
         fields.addClassName("action-form__fields");
         send = new Button(getTranslation("desk.do." + action + ".send"));
         send.addThemeNames("primary");
+        send.addClassName("action-form__send");
         if (ASKED_AGAIN.contains(action)) {
             send.addThemeNames("error");
         }

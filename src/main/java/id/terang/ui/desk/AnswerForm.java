@@ -39,6 +39,12 @@ final class AnswerForm extends ActionForm {
         }
     }
 
+    /// The group has its buttons a moment after it is there.
+    @Override
+    void focusFirst() {
+        outcome.getElement().executeJs("setTimeout(() => this.querySelector('vaadin-radio-button')?.focus())");
+    }
+
     @Override
     Decision decision() {
         var chosen = outcome.getOptionalValue().orElseThrow(() -> new Refusal.BadInput("refusal.desk.outcome.missing"));

@@ -18,7 +18,7 @@ class DeskKeys extends Component {
     /// @param awake called when somebody comes back to this window
     DeskKeys(Runnable awake) {
         this.awake = awake;
-        for (var word : new String[] {"hint", "on", "off", "next", "open", "search", "back", "pick", "help", "close"}) {
+        for (var word : new String[] {"hint", "on", "off", "next", "open", "search", "back", "pick", "help", "close", "send"}) {
             getElement().setAttribute("data-" + word, getTranslation("desk.keys." + word));
         }
         getElement().addEventListener("desk-settled", event -> pollIfPushIsBlocked());
