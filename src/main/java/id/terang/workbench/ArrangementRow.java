@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "desk_arrangement")
@@ -30,8 +29,6 @@ class ArrangementRow {
     @Column(name = "sorted_by", nullable = false, length = 20)
     private QueueOrder order;
 
-    private @Nullable Long firstView;
-
     protected ArrangementRow() { }
 
     ArrangementRow(long officialId, Arrangement wanted) {
@@ -43,12 +40,11 @@ class ArrangementRow {
         density = wanted.density();
         columns = wanted.columns().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
         order = wanted.order();
-        firstView = wanted.firstView();
     }
 
     Arrangement arrangement() {
         var shown = Arrays.stream(columns.split(",")).filter(name -> !name.isEmpty()).map(id.terang.workbench.Column::valueOf)
             .collect(Collectors.toSet());
-        return new Arrangement(density, shown, order, firstView);
+        return new Arrangement(density, shown, order);
     }
 }

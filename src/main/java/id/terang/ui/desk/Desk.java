@@ -27,6 +27,8 @@ import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import id.terang.ui.FileDrop;
 import id.terang.ui.SignedIn;
+import id.terang.workbench.Arrangement;
+import id.terang.workbench.Arrangements;
 import id.terang.workbench.ReplyTemplate;
 import id.terang.workbench.ReplyTemplates;
 import id.terang.workbench.ReplyUse;
@@ -62,13 +64,15 @@ class Desk {
     private final OpenCases openCases;
     private final Inbox inbox;
     private final ReplyTemplates templates;
+    private final Arrangements arrangements;
     private final Clock clock;
     /// A queue of 50 lines must not ask 50 times for the same few names.
     private final Cache<Long, String> names = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
     Desk(AuthenticationContext session, CaseReader reader, Triage triage, SimilarCases similar, Jurisdiction jurisdiction,
          Calendars calendars, Officials officials, Uploads uploads, FileLimits limits, Telling telling, MessageSource messages,
-         OpenCases openCases, Inbox inbox, ReplyTemplates templates, Clock clock) {
+         OpenCases openCases, Inbox inbox, ReplyTemplates templates, Arrangements arrangements,
+         Clock clock) {
         this.session = session;
         this.reader = reader;
         this.triage = triage;
@@ -83,6 +87,7 @@ class Desk {
         this.openCases = openCases;
         this.inbox = inbox;
         this.templates = templates;
+        this.arrangements = arrangements;
         this.clock = clock;
     }
 
@@ -118,6 +123,14 @@ class Desk {
 
     List<OfficialName> handlersOf(Set<Long> agencies) {
         return officials.handlersOf(agencies);
+    }
+
+    Arrangement arrangement() {
+        return arrangements.of(official());
+    }
+
+    void arrange(Arrangement wanted) {
+        arrangements.arrange(official(), wanted);
     }
 
     List<ReplyTemplate> templates(ReplyUse use) {

@@ -18,6 +18,7 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Failures;
+import id.terang.workbench.Arrangement;
 import id.terang.workbench.KeptViews;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
@@ -51,8 +52,9 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         this.queue = queue;
         addClassName("desk-view");
         kept = new KeptViewsBar(views, queue, desk, filter);
-        search = new QueueSearch(desk, wanted -> go(wanted));
+        search = new QueueSearch(desk, this::go, this::arrange);
         list = new QueueList(desk, queue, this::picked);
+        list.arrange(desk.arrangement());
         bulk = new BulkBar(this::decideTogether, this::pickAll, list::clearPicked);
         pane = new CasePane(desk, this::decided);
         var title = new H1(getTranslation("desk.title"));
@@ -64,7 +66,8 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        filter = QueueAddress.read(event.getLocation().getQueryParameters(), desk.official(), desk.atlas());
+        filter = QueueAddress.read(event.getLocation().getQueryParameters(), desk.official(), desk.atlas(),
+            desk.arrangement().order());
         var wanted = event.getRouteParameters().get(CASE);
         open = wanted.flatMap(DeskView::reference).orElse(null);
         setClassName("desk-view--open", wanted.isPresent());
@@ -107,6 +110,10 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         var next = open == null ? Optional.<QueuedCase>empty() : list.after(open);
         next.ifPresent(one -> pane.offerNext(QueueAddress.href(one.reference(), filter, desk.atlas()), one.title()));
         refreshQueue();
+    }
+
+    private void arrange(Arrangement arrangement) {
+        list.arrange(arrangement);
     }
 
     private void pickAll() {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import id.terang.search.DeskQueue;
 import id.terang.search.QueueFilter;
+import id.terang.search.QueueOrder;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
 import id.terang.ui.Icons;
@@ -63,14 +64,14 @@ class KeptViewsBar extends Nav {
             open = here ? view : open;
             links.add(link(view, queue.count(official, asked), here));
         }
-        keep.setVisible(open == null && !filter.equals(QueueFilter.of(filter.tab())));
+        keep.setVisible(open == null && !filter.equals(QueueFilter.of(filter.tab()).sorted(filter.order())));
         remove.setVisible(open != null && open.removable());
         removes = open == null ? 0 : open.id();
         setVisible(!all.isEmpty() || keep.isVisible());
     }
 
     private QueueFilter read(KeptView view) {
-        return QueueAddress.read(QueryParameters.fromString(view.address()), desk.official(), desk.atlas());
+        return QueueAddress.read(QueryParameters.fromString(view.address()), desk.official(), desk.atlas(), QueueOrder.DUE);
     }
 
     private Anchor link(KeptView view, long count, boolean here) {

@@ -28,9 +28,9 @@ final class QueueAddress {
 
     private QueueAddress() { }
 
-    static QueueFilter read(QueryParameters address, OfficialPrincipal official, Atlas atlas) {
+    static QueueFilter read(QueryParameters address, OfficialPrincipal official, Atlas atlas, QueueOrder usual) {
         var tab = one(address, "tab").flatMap(word -> constant(QueueTab.class, word)).orElseGet(() -> firstTab(official));
-        var order = one(address, "sort").flatMap(word -> constant(QueueOrder.class, word)).orElse(QueueOrder.DUE);
+        var order = one(address, "sort").flatMap(word -> constant(QueueOrder.class, word)).orElse(usual);
         var status = one(address, "status").flatMap(word -> constant(Status.class, word)).map(Set::of).orElseGet(Set::of);
         return new QueueFilter(tab, one(address, "q").orElse(""),
             one(address, "service").flatMap(atlas::serviceByCode).map(Service::id).orElse(null),
@@ -46,9 +46,7 @@ final class QueueAddress {
         put(address, "area", filter.area(), id -> atlas.area(id).code());
         put(address, "agency", filter.agency(), id -> atlas.agency(id).slug());
         filter.status().forEach(status -> address.put("status", word(status)));
-        if (filter.order() != QueueOrder.DUE) {
-            address.put("sort", word(filter.order()));
-        }
+        address.put("sort", word(filter.order()));
         return QueryParameters.simple(address);
     }
 

@@ -14,9 +14,13 @@ import id.terang.search.QueueTab;
 import id.terang.search.QueuedCase;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
+import id.terang.workbench.Arrangement;
+import id.terang.workbench.Column;
+import id.terang.workbench.Density;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -90,6 +94,13 @@ class QueueList extends Div {
         grid.getDataProvider().refreshAll();
         if (other) {
             grid.scrollToStart();
+        }
+    }
+
+    void arrange(Arrangement arrangement) {
+        grid.setClassName("queue--compact", arrangement.density() == Density.COMPACT);
+        for (var column : Column.values()) {
+            grid.setClassName("queue--no-" + column.name().toLowerCase(Locale.ROOT), !arrangement.columns().contains(column));
         }
     }
 

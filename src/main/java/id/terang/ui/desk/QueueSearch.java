@@ -15,6 +15,7 @@ import id.terang.jurisdiction.Service;
 import id.terang.search.QueueFilter;
 import id.terang.search.QueueOrder;
 import id.terang.search.QueueTab;
+import id.terang.workbench.Arrangement;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,12 +32,13 @@ class QueueSearch extends Div {
     final ComboBox<Agency> agency;
     final Select<Status> status;
     final Select<QueueOrder> order = new Select<>();
+    final LayoutMenu layout;
     final Button clear = new Button(getTranslation("desk.filter.clear"));
     private final Div filters = new Div();
     private final Button toggle = new Button(VaadinIcon.FILTER.create());
     private QueueFilter shown = QueueFilter.of(QueueTab.ALL);
 
-    QueueSearch(Desk desk, Consumer<QueueFilter> wanted) {
+    QueueSearch(Desk desk, Consumer<QueueFilter> wanted, Consumer<Arrangement> arranged) {
         var atlas = desk.atlas();
         addClassName("desk-search");
         getElement().setAttribute("role", "search");
@@ -59,13 +61,20 @@ class QueueSearch extends Div {
             field.addValueChangeListener(event -> ask(event.isFromClient(), wanted));
         }
         status.addValueChangeListener(event -> ask(event.isFromClient(), wanted));
-        order.addValueChangeListener(event -> ask(event.isFromClient(), wanted));
+        order.addValueChangeListener(event -> {
+            if (event.isFromClient() && event.getValue() != null) {
+                desk.arrange(desk.arrangement().with(event.getValue()));
+            }
+            ask(event.isFromClient(), wanted);
+        });
         clear.addThemeNames("tertiary", "small");
         clear.addClickListener(click -> wanted.accept(QueueFilter.of(shown.tab())));
         filters.addClassName("desk-filters");
         filters.setId("desk-filters");
         filters.add(service, area, agency, status, order, clear);
-        add(words, toggle(), filters);
+        layout = new LayoutMenu(desk, arranged);
+        layout.addClassName("desk-search__layout");
+        add(words, toggle(), filters, layout);
     }
 
     private Component toggle() {

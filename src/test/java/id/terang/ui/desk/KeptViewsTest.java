@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import id.terang.accounts.OfficialPrincipal;
+import id.terang.search.QueueOrder;
 import id.terang.shared.Refusal;
+import id.terang.workbench.Arrangement;
+import id.terang.workbench.Arrangements;
+import id.terang.workbench.Column;
+import id.terang.workbench.Density;
 import id.terang.workbench.KeptView;
 import id.terang.workbench.KeptViews;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KeptViewsTest extends DeskTest {
 
     @Autowired KeptViews views;
+    @Autowired Arrangements arrangements;
     @Autowired JdbcClient jdbc;
 
     @BeforeEach
@@ -68,6 +75,24 @@ class KeptViewsTest extends DeskTest {
         views.remove(town.transportHandler, id);
         assertThat(views.of(town.handler)).as("who cannot see it cannot take it away").hasSize(1);
         assertThatThrownBy(() -> views.keep(town.handler, "Untuk semua", "tab=all", true)).isInstanceOf(Refusal.NotAllowed.class);
+    }
+
+    @Test
+    void how_the_desk_is_laid_out_is_remembered() {
+        var view = queue(town.unitHandler, "my-agency", "jalan");
+        var wanted = Arrangement.USUAL.with(Density.COMPACT).with(Set.of(Column.STATE)).with(QueueOrder.NEWEST);
+        view.list.arrange(wanted);
+        assertThat(view.list.grid.getClassNames()).contains("queue--compact", "queue--no-place").doesNotContain("queue--no-state");
+
+        arrangements.arrange(town.unitHandler, wanted);
+        navigate(InboxView.PATH, InboxView.class);
+        var again = queue(town.unitHandler, "my-agency", "jalan");
+        assertThat(again.list.grid.getClassNames()).contains("queue--compact", "queue--no-place");
+        assertThat(again.search.order.getValue()).isEqualTo(QueueOrder.NEWEST);
+        assertThat(again.search.layout.compact.isChecked()).isTrue();
+        test(again.search.order).selectItem(again.getTranslation("desk.order.OLDEST"));
+        assertThat(arrangements.of(town.unitHandler).order()).isEqualTo(QueueOrder.OLDEST);
+        assertThat(arrangements.of(town.handler)).isEqualTo(Arrangement.USUAL);
     }
 
     @Test
