@@ -78,11 +78,11 @@ public class Addressees {
         var told = switch (event.event()) {
             case CaseEvent.DeadlineMissed missed -> new Told(Occasion.DEADLINE_MISSED,
                 missed.clock() == ClockType.APPEAL ? reviewers(one) : leads(one.holderId(), one));
-            case CaseEvent.Verified ignored -> new Told(Occasion.ARRIVED, leads(one.holderId(), one));
-            case CaseEvent.AutoAssigned ignored -> new Told(Occasion.ARRIVED, leads(one.holderId(), one));
-            case CaseEvent.Transferred ignored -> new Told(Occasion.ARRIVED, leads(one.holderId(), one));
-            case CaseEvent.Delegated ignored -> new Told(Occasion.ARRIVED, leads(one.holderId(), one));
-            case CaseEvent.HolderSucceeded ignored -> new Told(Occasion.ARRIVED, leads(one.holderId(), one));
+            case CaseEvent.Verified ignored -> new Told(Occasion.ARRIVED, office(one));
+            case CaseEvent.AutoAssigned ignored -> new Told(Occasion.ARRIVED, office(one));
+            case CaseEvent.Transferred ignored -> new Told(Occasion.ARRIVED, office(one));
+            case CaseEvent.Delegated ignored -> new Told(Occasion.ARRIVED, office(one));
+            case CaseEvent.HolderSucceeded ignored -> new Told(Occasion.ARRIVED, office(one));
             case CaseEvent.Rerouted ignored -> new Told(Occasion.ARRIVED, handler(one));
             case CaseEvent.HandlerAssigned ignored -> new Told(Occasion.ASSIGNED, handler(one));
             case CaseEvent.Clarified ignored -> new Told(Occasion.REPLIED, handler(one));
@@ -114,7 +114,7 @@ public class Addressees {
         return clock == ClockType.APPEAL ? reviewers(one) : handler(one);
     }
 
-    /// The assigned handler; without one the verifiers of a desk, else the nearest leads.
+    /// The assigned handler; without one the verifiers of a desk, else who may take it up in the office.
     private Set<Long> handler(Complaint one) {
         if (one.handlerId() != null) {
             return officials.principal(one.handlerId())
@@ -123,7 +123,20 @@ public class Addressees {
         }
         var verifiers = one.status() == Status.SUBMITTED
             ? nearest(one, officials.holding(Role.VERIFIER, Set.of(one.holderId())), Role.VERIFIER) : Set.<Long>of();
-        return verifiers.isEmpty() ? leads(one.holderId(), one) : verifiers;
+        return verifiers.isEmpty() ? office(one) : verifiers;
+    }
+
+    /// Who gives out the work in the office that has the case: its own leads; where it has none its handlers, and where
+    /// nobody works the nearest leads above.
+    private Set<Long> office(Complaint one) {
+        var here = Set.of(one.holderId());
+        for (var role : List.of(Role.LEAD, Role.HANDLER)) {
+            var found = readers(one, officials.holding(role, here), role, any -> true);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return leads(one.holderId(), one);
     }
 
     /// Leads of the agency or of the nearest one above that has any who may read the case.

@@ -123,6 +123,14 @@ class InboxTest extends ToldCases {
     }
 
     @Test
+    void in_an_office_without_a_lead_its_handlers_hear_of_what_arrives() {
+        var receipt = atWork(aComplaint().about(town.roads));
+        decide(town.worksLead, receipt, new Decision.Delegate(town.roadUnit, "Ditangani unit."));
+        assertThat(told(town.unitHandler)).containsExactly("ARRIVED");
+        assertThat(told(town.worksLead)).as("who sent it knows").containsExactly("ARRIVED");
+    }
+
+    @Test
     void opening_a_case_reads_what_was_said_of_it() {
         var one = atWork(aComplaint().about(town.roads));
         atWork(aComplaint().about(town.roads));

@@ -11,9 +11,11 @@ import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.ErrorEvent;
+import id.terang.accounts.CitizenPrincipal;
 import id.terang.shared.Refusal;
 import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,8 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithAnonymousUser;
-import org.springframework.security.test.context.support.WithMockUser;
 
 @SpringBootTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -30,6 +33,11 @@ import org.springframework.security.test.context.support.WithMockUser;
 class ShellViewsTest extends SpringBrowserlessTest {
 
     @Autowired Failures failures;
+
+    @AfterEach
+    void goHome() {
+        SecurityContextHolder.clearContext();
+    }
 
     @BeforeEach
     void indonesian() {
@@ -82,8 +90,11 @@ class ShellViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
-    @WithMockUser(roles = "CITIZEN")
     void a_citizen_is_told_that_a_view_of_officials_is_not_open() {
+        var citizen = new CitizenPrincipal(1, "wati@contoh.id", "Wati");
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(citizen, null, citizen.getAuthorities()));
+        SecurityContextHolder.setContext(context);
         UI.getCurrent().navigate(PasswordView.class);
         assertThat($(H1.class).first().getText()).isEqualTo("Anda tidak berhak membuka halaman ini");
     }
