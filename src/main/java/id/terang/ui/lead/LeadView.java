@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.accounts.Officials;
+import id.terang.complaints.Patterns;
 import id.terang.complaints.Workload;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
@@ -49,6 +50,7 @@ class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final int OLDEST = 10;
 
     private final Workload workload;
+    private final Patterns patterns;
     private final Figures figures;
     private final Jurisdiction jurisdiction;
     private final Officials officials;
@@ -56,9 +58,10 @@ class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private final Clock clock;
     private String shown = "";
 
-    LeadView(Workload workload, Figures figures, Jurisdiction jurisdiction, Officials officials, AuthenticationContext session,
+    LeadView(Workload workload, Patterns patterns, Figures figures, Jurisdiction jurisdiction, Officials officials, AuthenticationContext session,
              Clock clock) {
         this.workload = workload;
+        this.patterns = patterns;
         this.figures = figures;
         this.jurisdiction = jurisdiction;
         this.officials = officials;
@@ -90,6 +93,8 @@ class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         }
         add(part("lead.handlers", new Paragraph(getTranslation("lead.handlers.note")),
             new HandlerTable(workload.byHandler(official, agency.id(), HANDLERS), officials, atlas, agency.zone())));
+        add(part("lead.patterns", new Paragraph(getTranslation("lead.patterns.note", Patterns.WINDOW.toDays())),
+            new PatternList(patterns.of(official, agency.id()), agency, atlas)));
         add(part("lead.oldest", new OldestTable(workload.oldest(official, agency.id(), OLDEST), atlas, today, agency.zone())));
     }
 

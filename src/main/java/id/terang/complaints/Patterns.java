@@ -1,0 +1,107 @@
+package id.terang.complaints;
+
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Micros;
+import id.terang.shared.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What is worth a second look in the answers of the last days, for OVERSIGHT and for a LEAD over the agencies below. A
+/// pattern accuses nobody: it says where to read. Secret cases are counted in none.
+@Service
+@Transactional(readOnly = true)
+public class Patterns {
+
+    /// How far back.
+    public static final Duration WINDOW = Duration.ofDays(90);
+
+    /// An answer this short before its due date is "minutes before a deadline".
+    public static final Duration LAST_MINUTES = Duration.ofMinutes(30);
+
+    /// More answers of one agency within one hour are a mass closing.
+    public static final int MASS_PER_HOUR = 20;
+
+    /// The same words to more cases are a recycled text; as the limit for substantive responses (domain.md §3).
+    public static final int SAME_TEXT = 5;
+
+    /// Pauses of this many working days or more are long; a case may have ten (domain.md §3).
+    public static final int LONG_PAUSE = 8;
+
+    private static final int LEAST = 5;
+    private static final int MOST = 50;
+
+    private static final String ANSWERED = " from complaint c %s where c.answered_at >= :from and c.holder_id in (:agencies) "
+        + "and c.visibility <> 'SECRET' and c.source is null ";
+
+    private final Workload workload;
+    private final Jurisdiction jurisdiction;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Patterns(Workload workload, Jurisdiction jurisdiction, JdbcClient jdbc, Clock clock) {
+        this.workload = workload;
+        this.jurisdiction = jurisdiction;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Which pattern.
+    public enum Kind {
+        /// At least a third of the answers in time came in the last half hour.
+        LAST_MINUTES,
+        /// Many answers of one agency within one hour.
+        MASS_CLOSING,
+        /// The same words as answer to many cases.
+        SAME_TEXT,
+        /// Cases that stood still long, waiting for the citizen.
+        LONG_PAUSES,
+        /// At least a quarter of the answers about a service were disputed.
+        DISPUTED
+    }
+
+    /// One finding.
+    ///
+    /// @param id of the agency; for DISPUTED of the service
+    /// @param cases how many cases show it
+    /// @param of out of how many; the same number where there is no whole
+    public record Finding(Kind kind, long id, int cases, int of) { }
+
+    /// What is found in the agency and below it, the most cases first; at most {@value #MOST} of each kind.
+    ///
+    /// @throws Refusal.NotAllowed outside {@link Workload#reach}
+    public List<Finding> of(OfficialPrincipal by, long agency) {
+        if (!workload.reach(by).contains(agency)) {
+            throw new Refusal.NotAllowed("refusal.right.missing");
+        }
+        var asked = Map.of("from", Micros.utc(Micros.now(clock).minus(WINDOW)), "agencies", jurisdiction.atlas().agencySubtree(agency));
+        var found = new ArrayList<Finding>();
+        found.addAll(find(Kind.LAST_MINUTES, asked, "select c.holder_id, sum(k.stopped_at > timestampadd(minute, -"
+            + LAST_MINUTES.toMinutes() + ", k.due_at)) late, count(*) n" + ANSWERED.formatted("join case_clock k on k.complaint_id = c.id "
+            + "and k.type = 'RESOLVE' and k.stopped_at = c.answered_at and k.stopped_at <= k.due_at")
+            + "group by c.holder_id having n >= " + LEAST + " and late * 3 >= n"));
+        found.addAll(find(Kind.MASS_CLOSING, asked, "select holder_id, max(n), max(n) from (select c.holder_id, count(*) n"
+            + ANSWERED.formatted("") + "group by c.holder_id, date_format(c.answered_at, '%Y%m%d%H') having n > " + MASS_PER_HOUR
+            + ") hours group by holder_id"));
+        found.addAll(find(Kind.SAME_TEXT, asked, "select holder_id, sum(n), sum(n) from (select c.holder_id, count(*) n"
+            + ANSWERED.formatted("") + "and c.answer_text is not null group by c.holder_id, md5(c.answer_text) having n > " + SAME_TEXT
+            + ") texts group by holder_id"));
+        found.addAll(find(Kind.LONG_PAUSES, asked, "select c.holder_id, sum(k.paused_days >= " + LONG_PAUSE + ") long_ones, count(*) n"
+            + ANSWERED.formatted("join case_clock k on k.complaint_id = c.id and k.type = 'RESOLVE' and k.round = 1")
+            + "group by c.holder_id having long_ones > 0"));
+        found.addAll(find(Kind.DISPUTED, asked, "select c.service_id, sum(c.disputes > 0) disputed, count(*) n" + ANSWERED.formatted("")
+            + "group by c.service_id having n >= " + LEAST + " and disputed * 4 >= n"));
+        return found;
+    }
+
+    private List<Finding> find(Kind kind, Map<String, ?> asked, String sql) {
+        return jdbc.sql(sql + " order by 2 desc limit " + MOST).params(asked)
+            .query((row, n) -> new Finding(kind, row.getLong(1), row.getInt(2), row.getInt(3))).list();
+    }
+}

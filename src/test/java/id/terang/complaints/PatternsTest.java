@@ -1,0 +1,89 @@
+package id.terang.complaints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.terang.complaints.Patterns.Finding;
+import id.terang.complaints.Patterns.Kind;
+import id.terang.shared.Refusal;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What oversight is pointed to. Each test lives in a year of its own, because nothing is forgotten.
+class PatternsTest extends LivedCases {
+
+    @Autowired Patterns patterns;
+
+    @BeforeEach
+    void noOldAnswers() {
+        jdbc.sql("update complaint set answered_at = '2001-01-01' where answered_at is not null").update();
+    }
+
+    private Receipt answered(String text) {
+        var receipt = atWork();
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, text, List.of()));
+        return receipt;
+    }
+
+    private List<Finding> found(Kind kind) {
+        return patterns.of(town.oversight, town.publicWorks).stream().filter(one -> one.kind() == kind).toList();
+    }
+
+    @Test
+    void answers_in_the_last_half_hour_stand_out_and_earlier_ones_do_not() {
+        clock.set("2031-03-03T10:00");
+        var early = List.of(atWork(), atWork(), atWork(), atWork());
+        var late = List.of(atWork(), atWork());
+        clock.set("2031-03-10T10:00");
+        early.forEach(one -> decide(town.handler, one, new Decision.Answer(Outcome.EXPLAINED, "Dijelaskan " + one.reference(), List.of())));
+        assertThat(found(Kind.LAST_MINUTES)).isEmpty();
+        clock.set("2031-03-21T15:45");
+        late.forEach(one -> decide(town.handler, one, new Decision.Answer(Outcome.EXPLAINED, "Dijelaskan " + one.reference(), List.of())));
+        assertThat(found(Kind.LAST_MINUTES)).containsExactly(new Finding(Kind.LAST_MINUTES, town.publicWorks, 2, 6));
+    }
+
+    @Test
+    void the_same_words_and_many_answers_in_an_hour_stand_out() {
+        clock.set("2032-03-01T10:00");
+        for (int i = 0; i < Patterns.SAME_TEXT; i++) {
+            answered("Sudah kami teruskan ke bagian terkait.");
+        }
+        assertThat(found(Kind.SAME_TEXT)).isEmpty();
+        answered("Sudah kami teruskan ke bagian terkait.");
+        assertThat(found(Kind.SAME_TEXT)).containsExactly(new Finding(Kind.SAME_TEXT, town.publicWorks, 6, 6));
+        assertThat(found(Kind.MASS_CLOSING)).isEmpty();
+        for (int i = 6; i <= Patterns.MASS_PER_HOUR; i++) {
+            answered("Jawaban nomor " + i + ".");
+        }
+        assertThat(found(Kind.MASS_CLOSING)).containsExactly(new Finding(Kind.MASS_CLOSING, town.publicWorks, 21, 21));
+    }
+
+    @Test
+    void long_pauses_and_disputed_services_stand_out() {
+        clock.set("2033-03-01T10:00");
+        var paused = atWork();
+        decide(town.handler, paused, new Decision.Ask("Di mana?"));
+        clock.set("2033-03-14T10:00");
+        act(paused, new CitizenAct.Clarify("Di depan pasar.", List.of()));
+        decide(town.handler, paused, new Decision.Answer(Outcome.ACTION_TAKEN, "Selesai.", List.of()));
+        assertThat(found(Kind.LONG_PAUSES)).containsExactly(new Finding(Kind.LONG_PAUSES, town.publicWorks, 1, 1));
+
+        for (int i = 0; i < 3; i++) {
+            answered("Selesai ke-" + i);
+        }
+        var disputed = answered("Selesai juga.");
+        act(disputed, new CitizenAct.Dispute("Belum."));
+        assertThat(found(Kind.DISPUTED)).isEmpty();
+        act(paused, new CitizenAct.Dispute("Belum."));
+        assertThat(found(Kind.DISPUTED)).containsExactly(new Finding(Kind.DISPUTED, town.roads, 2, 5));
+    }
+
+    @Test
+    void only_who_leads_or_oversees_may_look() {
+        assertThatThrownBy(() -> patterns.of(town.handler, town.publicWorks)).isInstanceOf(Refusal.NotAllowed.class);
+        assertThatThrownBy(() -> patterns.of(town.worksLead, town.town)).isInstanceOf(Refusal.NotAllowed.class);
+        assertThat(patterns.of(town.worksLead, town.publicWorks)).isNotNull();
+    }
+}
