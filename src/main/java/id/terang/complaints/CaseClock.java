@@ -85,13 +85,14 @@ class CaseClock {
         this.calendarId = start.calendarId();
         this.calendarVersion = start.calendarVersion();
         this.actAt = swept(type) ? dueAt : null;
-        this.alertAt = ALERTED.contains(type) ? lastFifth() : null;
+        warnBefore();
     }
 
     /// The handler is warned when the last fifth of the time begins: from there on handing a case over does not take the
     /// blame along ("to the sender if it transferred in the last 20 % of the time", domain.md §4).
-    private Instant lastFifth() {
-        return dueAt.minus(Duration.between(countedFrom, dueAt).dividedBy(5));
+    private void warnBefore() {
+        alertAt = ALERTED.contains(type) && !warned && pausedAt == null
+            ? dueAt.minus(Duration.between(countedFrom, dueAt).dividedBy(5)) : null;
     }
 
     private Instant twice() {
@@ -121,19 +122,19 @@ class CaseClock {
                 pausedAt = null;
                 dueAt = resumed.due();
                 actAt = dueAt;
-                alertAt = warned ? null : lastFifth();
+                warnBefore();
             }
             case ClockChange.Moved moved -> {
                 dueAt = moved.due();
                 days = moved.days();
                 actAt = actAt == null ? null : dueAt;
-                alertAt = warned || paused() ? null : lastFifth();
+                warnBefore();
             }
             case ClockChange.Recounted recounted -> {
                 dueAt = recounted.due();
                 recountedVersion = recounted.calendarVersion();
                 actAt = actAt == null ? null : dueAt;
-                alertAt = warned || paused() ? null : lastFifth();
+                warnBefore();
             }
             case ClockChange.Missed ignored -> {
                 missedAt = dueAt;

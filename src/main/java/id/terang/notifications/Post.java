@@ -1,5 +1,6 @@
 package id.terang.notifications;
 
+import java.util.Optional;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,14 @@ class Post {
         if (letters.isEmpty()) {
             return;
         }
-        var mail = composing.mail(recipient, letters);
+        Optional<Mail> mail;
+        try {
+            mail = composing.mail(recipient, letters);
+        } catch (RuntimeException bug) {
+            LOG.error("letters {} could not be put into words", letters.stream().map(Letter::id).toList(), bug);
+            outbox.settle(letters, Outbox.State.UNDELIVERABLE, bug.getClass().getSimpleName());
+            return;
+        }
         if (mail.isEmpty()) {
             outbox.settle(letters, Outbox.State.DROPPED, null);
             return;

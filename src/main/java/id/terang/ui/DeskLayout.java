@@ -23,7 +23,9 @@ import id.terang.jurisdiction.Jurisdiction;
 import id.terang.notifications.Inbox;
 import id.terang.shared.Role;
 import jakarta.annotation.security.PermitAll;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The frame around what officials do. The navigation lists the views annotated with `@Menu` below `desk` and `admin`
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public class DeskLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String INBOX = "/app/desk/inbox";
+
+    /// Who is told of cases and may open the inbox.
+    private static final Set<Role> TOLD = EnumSet.of(Role.VERIFIER, Role.HANDLER, Role.LEAD, Role.MODERATOR, Role.OVERSIGHT);
 
     private final Div main = Frame.main();
     private final Span unread = new Span();
@@ -65,7 +70,7 @@ public class DeskLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var official = SignedIn.official(session).filter(one -> one.roles().stream().anyMatch(role -> role != Role.ADMIN));
+        var official = SignedIn.official(session).filter(one -> one.roles().stream().anyMatch(TOLD::contains));
         bell.setVisible(official.isPresent());
         official.ifPresent(one -> {
             int count = inbox.unread(one);

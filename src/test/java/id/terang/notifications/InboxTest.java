@@ -7,7 +7,14 @@ import id.terang.complaints.CitizenAct;
 import id.terang.complaints.Decision;
 import id.terang.complaints.EventType;
 import id.terang.complaints.Outcome;
+import id.terang.complaints.Recounting;
 import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.CalendarKeeping;
+import id.terang.jurisdiction.Holiday;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Actor;
+import id.terang.shared.Role;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -22,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InboxTest extends ToldCases {
 
     @Autowired PlatformTransactionManager transactions;
+    @Autowired CalendarKeeping keeping;
+    @Autowired Recounting recounting;
+    @Autowired Jurisdiction jurisdiction;
 
     @Test
     void the_handler_is_warned_before_the_lead_told_at_and_those_above_at_twice_the_time() {
@@ -87,6 +97,23 @@ class InboxTest extends ToldCases {
         assertThat(told(town.handler)).containsExactly("REPLIED");
         at("2026-11-23T09:00");
         assertThat(told(town.handler)).containsExactly("REPLIED", "DUE_SOON RESOLVE");
+    }
+
+    @Test
+    void windows_of_citizens_warn_no_official_even_when_a_holiday_moves_them() {
+        clock.set("2034-01-02T10:00");
+        var receipt = atWork(aComplaint().about(town.roads));
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal.", List.of()));
+        long calendar = jurisdiction.atlas().agency(town.town).calendarId();
+        keeping.putHolidays(new Actor.Official(town.admin.officialId(), town.town, Role.ADMIN), calendar,
+            List.of(new Holiday(LocalDate.of(2034, 1, 10), "Cuti bersama", "SKB 1/2034")));
+        recounting.unfinished().forEach(recount -> recounting.step(recount, 100));
+        handled();
+        inbox.readAll(town.handler);
+        assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().timeline())
+            .anyMatch(entry -> entry.type() == EventType.DUE_MOVED);
+        at("2034-01-17T15:00");
+        assertThat(told(town.handler)).isEmpty();
     }
 
     @Test

@@ -24,6 +24,7 @@ import id.terang.shared.Actor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.BeanFactory;
@@ -129,7 +130,7 @@ abstract class ToldCases {
 
     /// Once every listener has heard everything.
     void handled() {
-        await().until(() -> jdbc.sql("select count(*) from EVENT_PUBLICATION").query(Long.class).single() == 0);
+        await().atMost(Duration.ofMinutes(1)).until(() -> jdbc.sql("select count(*) from EVENT_PUBLICATION").query(Long.class).single() == 0);
     }
 
     /// What stands unread in an inbox, oldest first.
