@@ -1,6 +1,5 @@
 package id.terang.channels;
 
-import id.terang.notifications.Rhythm;
 import id.terang.notifications.Wishes;
 import id.terang.shared.Refusal;
 import java.net.URI;
@@ -25,7 +24,7 @@ class Unsubscribing {
     @PostMapping("/letters/{token}")
     ResponseEntity<Void> stop(@PathVariable String token) {
         try {
-            wishes.choose(token, Rhythm.NEVER);
+            wishes.stop(token);
             return ResponseEntity.noContent().build();
         } catch (Refusal.NotFound unknown) {
             return ResponseEntity.notFound().build();

@@ -15,9 +15,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One clock of a case: when it started, when it is due, under which policy and calendar, its pauses and its end
@@ -25,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "case_clock")
 class CaseClock {
-
-    /// The clocks that an office keeps or misses.
-    static final Set<ClockType> ALERTED = EnumSet.of(ClockType.VERIFY, ClockType.FIRST_RESPONSE, ClockType.RESOLVE,
-        ClockType.PLAN, ClockType.APPEAL);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "case_clock_seq")
@@ -91,7 +85,7 @@ class CaseClock {
     /// The handler is warned when the last fifth of the time begins: from there on handing a case over does not take the
     /// blame along ("to the sender if it transferred in the last 20 % of the time", domain.md §4).
     private void warnBefore() {
-        alertAt = ALERTED.contains(type) && !warned && pausedAt == null
+        alertAt = CaseClocks.kept(type) && !warned && pausedAt == null
             ? dueAt.minus(Duration.between(countedFrom, dueAt).dividedBy(5)) : null;
     }
 

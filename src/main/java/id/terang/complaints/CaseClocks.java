@@ -41,6 +41,11 @@ final class CaseClocks {
         this.clocks = clocks;
     }
 
+    /// Whether an office keeps or misses such a clock; the others are the citizen's.
+    static boolean kept(ClockType type) {
+        return OFFICE.contains(type) || type == PLAN;
+    }
+
     static List<ClockChange> atFiling(Terms terms, Matter matter, Instant at) {
         return List.of(
             terms.start(VERIFY, 1, at, matter),

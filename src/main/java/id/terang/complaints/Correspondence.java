@@ -2,6 +2,7 @@ package id.terang.complaints;
 
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
+import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Reference;
 import java.time.Instant;
@@ -58,6 +59,11 @@ public class Correspondence {
                     one.status(), one.closeReason(), one.dueAt())));
         }
         return headings;
+    }
+
+    /// Whether a clock of this type still runs in the case.
+    public boolean runs(long complaintId, ClockType type) {
+        return about(complaintId).clocks().running(type).isPresent();
     }
 
     /// One entry of the history as the claimant may read it; empty where they may not know of it.

@@ -9,14 +9,17 @@ import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.LocalWords;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Puts letters into words, at the moment of sending: what has become secret or was erased meanwhile is not told any more.
 ///
@@ -45,6 +48,7 @@ class Composing {
     }
 
     /// One mail with all these letters to one recipient; empty if there is nobody or nothing to write to any more.
+    @Transactional(readOnly = true)
     Optional<Mail> mail(Recipient recipient, List<Letter> letters) {
         if (wishes.rhythm(recipient) == Rhythm.NEVER) {
             return Optional.empty();
@@ -100,7 +104,7 @@ class Composing {
 
     private Optional<String> line(Letter letter, OfficialPrincipal official, Locale language) {
         var one = correspondence.about(letter.complaintId());
-        if (!correspondence.mayRead(one, official.officialId(), official.mandates())) {
+        if (!correspondence.mayRead(one, official.officialId(), official.mandates()) || heeded(letter)) {
             return Optional.empty();
         }
         var why = Phrases.of(letter.occasion(), letter.clock(), telling, messages, language);
@@ -113,10 +117,18 @@ class Composing {
             jurisdiction.atlas().service(one.serviceId()).name().in(language), why) + due + "\n" + site + "/app/desk/" + one.reference());
     }
 
+    /// A warning of a deadline that was kept meanwhile.
+    private boolean heeded(Letter letter) {
+        return letter.occasion() == Occasion.DUE_SOON && letter.clock() != null
+            && !correspondence.runs(letter.complaintId(), letter.clock());
+    }
+
     private Mail mail(EmailAddress to, Locale language, List<Letter> letters, String subject, List<String> paragraphs) {
         var stop = "/letters/" + letters.getFirst().stopToken();
         var text = String.join("\n\n", paragraphs) + "\n\n-- \n" + text("notify.stop", language) + "\n" + site + stop + "\n";
-        return new Mail(letters.getFirst().id() + "." + letters.getFirst().stopToken(), to, language, subject, text, stop);
+        // The same at every attempt, and nothing that would end the letters in the hands of whoever sees the header.
+        var id = UUID.nameUUIDFromBytes(letters.getFirst().stopToken().getBytes(StandardCharsets.US_ASCII)).toString();
+        return new Mail(id, to, language, subject, text, stop);
     }
 
     private String text(String key, Locale language, Object... args) {

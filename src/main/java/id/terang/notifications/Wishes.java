@@ -38,17 +38,32 @@ public class Wishes {
         return rhythm(holder(token));
     }
 
-    /// Ends the letters, or begins them again; doing it twice changes nothing.
+    /// Ends the letters; doing it twice changes nothing.
     ///
     /// @param token of any letter to that reader
     /// @throws Refusal.NotFound for a token that no letter has
-    public void choose(String token, Rhythm rhythm) {
-        keep(holder(token), rhythm);
+    public void stop(String token) {
+        keep(holder(token), Rhythm.NEVER);
+    }
+
+    /// Begins the letters again, in the rhythm that such readers have at first; where they go on already nothing changes.
+    ///
+    /// @param token of any letter to that reader
+    /// @throws Refusal.NotFound for a token that no letter has
+    public void resume(String token) {
+        var reader = holder(token);
+        if (rhythm(reader) == Rhythm.NEVER) {
+            keep(reader, atFirst(reader));
+        }
     }
 
     Rhythm rhythm(Recipient recipient) {
         return jdbc.sql("select rhythm from letter_wish where recipient = ?").param(recipient.stored()).query(String.class).optional()
-            .map(Rhythm::valueOf).orElse(recipient.kind() == Recipient.Kind.OFFICIAL ? Rhythm.DAILY : Rhythm.EACH);
+            .map(Rhythm::valueOf).orElse(atFirst(recipient));
+    }
+
+    private static Rhythm atFirst(Recipient recipient) {
+        return recipient.kind() == Recipient.Kind.OFFICIAL ? Rhythm.DAILY : Rhythm.EACH;
     }
 
     private Recipient holder(String token) {

@@ -1,5 +1,6 @@
 package id.terang.notifications;
 
+import id.terang.accounts.Officials;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CaseEvents;
 import id.terang.complaints.Complaint;
@@ -10,6 +11,7 @@ import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Micros;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -26,7 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Writing {
 
+    /// What is older, a backlog after a long pause say, is no news any more; it stands in the inbox and on the page.
+    private static final Duration NEWS = Duration.ofDays(7);
+
     private final Addressees addressees;
+    private final Officials officials;
     private final CaseEvents events;
     private final Correspondence correspondence;
     private final Jurisdiction jurisdiction;
@@ -35,9 +41,10 @@ class Writing {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Writing(Addressees addressees, CaseEvents events, Correspondence correspondence, Jurisdiction jurisdiction, Wishes wishes,
+    Writing(Addressees addressees, Officials officials, CaseEvents events, Correspondence correspondence, Jurisdiction jurisdiction, Wishes wishes,
             Outbox outbox, JdbcClient jdbc, Clock clock) {
         this.addressees = addressees;
+        this.officials = officials;
         this.events = events;
         this.correspondence = correspondence;
         this.jurisdiction = jurisdiction;
@@ -69,7 +76,7 @@ class Writing {
         var one = correspondence.about(event.complaintId());
         var clockType = event.event() instanceof CaseEvent.DeadlineMissed missed ? missed.clock() : null;
         addressees.of(event, one).ifPresent(told -> tell(event.id(), told, one, clockType, event.occurredAt()));
-        if (Addressees.isNews(event) && mail()) {
+        if (Addressees.isNews(event) && mailed(event.occurredAt())) {
             correspondence.claimantOf(event.complaintId()).filter(contact -> contact.email() != null).ifPresent(contact ->
                 letter(event.id(), Recipient.claimant(event.complaintId()), event.complaintId(), event.seq(), Occasion.NEWS,
                     clockType, zone(one)));
@@ -79,8 +86,8 @@ class Writing {
     private void tell(UUID event, Addressees.Told told, Complaint one, @Nullable ClockType clockType, Instant at) {
         long complaint = Objects.requireNonNull(one.id());
         notices(event, told.officials(), complaint, told.occasion(), clockType, at);
-        if (mail()) {
-            told.officials().forEach(official ->
+        if (mailed(at)) {
+            told.officials().stream().filter(this::hasAddress).forEach(official ->
                 letter(event, Recipient.official(official), complaint, null, told.occasion(), clockType, zone(one)));
         }
     }
@@ -108,9 +115,13 @@ class Writing {
                 UUID.randomUUID().toString()).update();
     }
 
+    private boolean hasAddress(long official) {
+        return officials.find(official).filter(one -> one.details().email() != null).isPresent();
+    }
+
     /// Where no mail can be sent none is written.
-    private boolean mail() {
-        return outbox.courier().isPresent();
+    private boolean mailed(Instant at) {
+        return outbox.courier().isPresent() && at.isAfter(Micros.now(clock).minus(NEWS));
     }
 
     private ZoneId zone(Complaint one) {

@@ -72,12 +72,15 @@ public class DeskLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         var official = SignedIn.official(session).filter(one -> one.roles().stream().anyMatch(TOLD::contains));
         bell.setVisible(official.isPresent());
-        official.ifPresent(one -> {
-            int count = inbox.unread(one);
-            unread.setVisible(count > 0);
-            unread.setText(count < Inbox.MOST_COUNTED ? Integer.toString(count) : "99+");
-            bell.getElement().setAttribute("aria-label", getTranslation("common.inbox", count));
-        });
+        // Counted once the view inside has done its part: opening a case reads what was said of it.
+        official.ifPresent(one -> getUI().ifPresent(ui -> ui.beforeClientResponse(this, answer -> ring(one))));
+    }
+
+    private void ring(OfficialPrincipal official) {
+        int count = inbox.unread(official);
+        unread.setVisible(count > 0);
+        unread.setText(count < Inbox.MOST_COUNTED ? Integer.toString(count) : "99+");
+        bell.getElement().setAttribute("aria-label", getTranslation("common.inbox", count));
     }
 
     @Override

@@ -7,10 +7,8 @@ import id.terang.shared.Micros;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,14 +40,15 @@ public class KeptViews {
     /// Own ones and those shared with this official, by name; at most {@value #MOST} of each.
     @Transactional(readOnly = true)
     public List<KeptView> of(OfficialPrincipal official) {
+        var led = Branch.led(official, jurisdiction.atlas());
         return jdbc.sql("(select id, name, address, shared_with, official_id from kept_view where official_id = :official limit :most) "
                 + "union (select id, name, address, shared_with, official_id from kept_view where shared_with in (:above) limit :most) "
                 + "order by name, id")
-            .param("official", official.officialId()).param("above", above(official)).param("most", MOST)
+            .param("official", official.officialId()).param("above", Branch.above(official, jurisdiction.atlas())).param("most", MOST)
             .query((row, n) -> {
                 Long sharedWith = row.getObject(4, Long.class);
                 return new KeptView(row.getLong(1), row.getString(2), row.getString(3), sharedWith != null,
-                    row.getLong(5) == official.officialId() || sharedWith != null && leads(official, sharedWith));
+                    row.getLong(5) == official.officialId() || sharedWith != null && led.contains(sharedWith));
             }).list();
     }
 
@@ -101,17 +100,5 @@ public class KeptViews {
             throw new Refusal.NotAllowed("refusal.right.missing");
         }
         mine.ifPresent(view -> jdbc.sql("delete from kept_view where id = ?").param(id).update());
-    }
-
-    private Set<Long> above(OfficialPrincipal official) {
-        var atlas = jurisdiction.atlas();
-        var above = new HashSet<>(atlas.agencyPath(official.agencyId()));
-        official.mandates().forEach(mandate -> above.addAll(atlas.agencyPath(mandate.agencyId())));
-        return above;
-    }
-
-    private boolean leads(OfficialPrincipal official, long agency) {
-        var path = jurisdiction.atlas().agencyPath(agency);
-        return official.mandates().stream().anyMatch(mandate -> mandate.role() == Role.LEAD && path.contains(mandate.agencyId()));
     }
 }

@@ -4,12 +4,10 @@ import id.terang.accounts.OfficialPrincipal;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Micros;
 import id.terang.shared.Refusal;
-import id.terang.shared.Role;
 import id.terang.shared.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +40,14 @@ public class ReplyTemplates {
     /// What this official may write from, by name; at most {@value #MOST}.
     @Transactional(readOnly = true)
     public List<ReplyTemplate> of(OfficialPrincipal official, ReplyUse use) {
-        var atlas = jurisdiction.atlas();
-        Set<Long> above = new HashSet<>();
-        official.mandates().forEach(mandate -> above.addAll(atlas.agencyPath(mandate.agencyId())));
-        return above.isEmpty() ? List.of() : jdbc.sql(COLUMNS + "where agency_id in (:above) and used_for = :use order by name, id limit :most")
-            .param("above", above).param("use", use.name()).param("most", MOST).query(ReplyTemplates::template).list();
+        return jdbc.sql(COLUMNS + "where agency_id in (:above) and used_for = :use order by name, id limit :most")
+            .param("above", Branch.above(official, jurisdiction.atlas())).param("use", use.name()).param("most", MOST).query(ReplyTemplates::template).list();
     }
 
     /// What this official keeps as a LEAD, by use and name.
     @Transactional(readOnly = true)
     public List<ReplyTemplate> keptBy(OfficialPrincipal official) {
-        var led = led(official);
+        var led = ledBy(official);
         return led.isEmpty() ? List.of() : jdbc.sql(COLUMNS + "where agency_id in (:led) order by used_for, name, id limit :most")
             .param("led", led).param("most", MOST).query(ReplyTemplates::template).list();
     }
@@ -63,7 +58,7 @@ public class ReplyTemplates {
     /// @throws Refusal.BadInput for an empty or overlong name or text, an unknown placeholder or a name that is taken
     /// @throws Refusal.NotAllowed for an agency that the official does not lead
     public void keep(OfficialPrincipal official, @Nullable Long id, long agency, ReplyUse use, String name, Texts words) {
-        if (!led(official).contains(agency) || id != null && keptBy(official).stream().noneMatch(one -> one.id() == id)) {
+        if (!ledBy(official).contains(agency) || id != null && keptBy(official).stream().noneMatch(one -> one.id() == id)) {
             throw new Refusal.NotAllowed("refusal.right.missing");
         }
         var named = name.strip();
@@ -97,18 +92,16 @@ public class ReplyTemplates {
     /// @throws Refusal.NotAllowed for a template of an agency that the official does not lead
     public void remove(OfficialPrincipal official, long id) {
         jdbc.sql("select agency_id from reply_template where id = ?").param(id).query(Long.class).optional().ifPresent(agency -> {
-            if (!led(official).contains(agency)) {
+            if (!ledBy(official).contains(agency)) {
                 throw new Refusal.NotAllowed("refusal.right.missing");
             }
             jdbc.sql("delete from reply_template where id = ?").param(id).update();
         });
     }
 
-    private Set<Long> led(OfficialPrincipal official) {
-        Set<Long> led = new HashSet<>();
-        official.mandates().stream().filter(mandate -> mandate.role() == Role.LEAD)
-            .forEach(mandate -> led.addAll(jurisdiction.atlas().agencySubtree(mandate.agencyId())));
-        return led;
+    /// The agencies for which this official may keep templates.
+    public Set<Long> ledBy(OfficialPrincipal official) {
+        return Branch.led(official, jurisdiction.atlas());
     }
 
     private static ReplyTemplate template(ResultSet row, int n) throws SQLException {

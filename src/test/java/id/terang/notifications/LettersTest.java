@@ -28,6 +28,7 @@ import id.terang.shared.Role;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class LettersTest extends ToldCases {
 
     @Autowired Post post;
+    @Autowired Writing writing;
     @Autowired Outbox outbox;
     @Autowired Wishes wishes;
     @Autowired Officials officials;
@@ -100,7 +102,8 @@ class LettersTest extends ToldCases {
             "https://lapor.example.id/app/track/" + receipt.reference()).doesNotContain(receipt.secret().printed());
         assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(mail.getMessageID()).endsWith("@lapor.example.id>");
+        assertThat(mail.getMessageID()).endsWith("@lapor.example.id>")
+            .doesNotContain(jdbc.sql("select stop_token from letter").query(String.class).single());
         assertThat(states()).containsExactly(Outbox.State.SENT);
     }
 
@@ -177,7 +180,7 @@ class LettersTest extends ToldCases {
         handled();
         assertThat(delivered()).isEmpty();
 
-        wishes.choose(token, Rhythm.EACH);
+        wishes.resume(token);
         decide(town.handler, receipt, new Decision.AmendAnswer("Ditambal tiga kali.", List.of()));
         handled();
         assertThat(delivered()).hasSize(1);
@@ -209,6 +212,53 @@ class LettersTest extends ToldCases {
         handled();
         clock.set("2026-11-04T07:00");
         assertThat(delivered()).hasSize(1);
+    }
+
+    @Test
+    void what_happened_long_ago_is_no_news_any_more() {
+        var receipt = atWork(aComplaint().about(town.roads));
+        handled();
+        jdbc.sql("delete from letter").update();
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditambal kemarin.", List.of()));
+        handled();
+        long complaint = id(receipt);
+        int answered = jdbc.sql("select seq from letter").query(Integer.class).single();
+        jdbc.sql("delete from letter").update();
+        clock.advance(Duration.ofDays(7));
+        writing.about(complaint, answered);
+        assertThat(states()).isEmpty();
+    }
+
+    @Test
+    void an_official_without_an_address_has_the_inbox_only() {
+        atWork(aComplaint().about(town.roads).withoutContact());
+        assertThat(told(town.handler)).contains("ASSIGNED");
+        assertThat(states()).isEmpty();
+    }
+
+    @Test
+    void nobody_is_warned_of_a_deadline_that_was_kept_meanwhile() {
+        long id = officials.install("pj-bersurel-" + System.nanoTime(), new OfficialDetails("Penanggung Jawab Bersurel",
+            new EmailAddress("pj@lapor.example.id"), town.transport, Set.of(new Mandate(Role.HANDLER, town.transport)), true),
+            SmallTown.PASSWORD);
+        var official = officials.principal(id).orElseThrow();
+        var kept = file(aComplaint().about(town.streetlights).withoutContact());
+        var open = file(aComplaint().about(town.streetlights).withoutContact());
+        for (var receipt : List.of(kept, open)) {
+            decide(town.verifier, receipt, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.streetlights, town.transport, null, null));
+            decide(official, receipt, new Decision.Assign(id));
+        }
+        handled();
+        jdbc.sql("delete from letter").update();
+        jdbc.sql("update case_clock set alert_at = ? where type = 'RESOLVE' and alert_at is not null")
+            .param(clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC).toLocalDateTime()).update();
+        alerts.raise(100);
+        handled();
+        decide(official, kept, new Decision.Answer(Outcome.ACTION_TAKEN, "Lampu sudah diganti.", List.of()));
+        handled();
+        clock.set("2026-11-03T07:00");
+        assertThat(delivered()).hasSize(1);
+        assertThat(text(delivered().getFirst())).contains(open.reference().toString()).doesNotContain(kept.reference().toString());
     }
 
     @Test

@@ -23,8 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 
 @SpringBootTest
@@ -36,7 +34,7 @@ class ShellViewsTest extends SpringBrowserlessTest {
 
     @AfterEach
     void goHome() {
-        SecurityContextHolder.clearContext();
+        Seat.leave();
     }
 
     @BeforeEach
@@ -92,9 +90,7 @@ class ShellViewsTest extends SpringBrowserlessTest {
     @Test
     void a_citizen_is_told_that_a_view_of_officials_is_not_open() {
         var citizen = new CitizenPrincipal(1, "wati@contoh.id", "Wati");
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(citizen, null, citizen.getAuthorities()));
-        SecurityContextHolder.setContext(context);
+        Seat.take(citizen);
         UI.getCurrent().navigate(PasswordView.class);
         assertThat($(H1.class).first().getText()).isEqualTo("Anda tidak berhak membuka halaman ini");
     }

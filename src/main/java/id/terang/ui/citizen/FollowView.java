@@ -20,6 +20,7 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.ui.CitizenLayout;
 import id.terang.ui.Icons;
+import id.terang.ui.PublicPages;
 
 /// "I have this too", said about one public case, with one press and without a name.
 @Route(value = FollowView.PATH, layout = CitizenLayout.class)
@@ -58,7 +59,7 @@ class FollowView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         } catch (Refusal.BadInput impossible) {
             throw new NotFoundException();
         }
-        var title = new Anchor((getLocale().getLanguage().equals("en") ? "/en" : "") + "/complaints/" + one.reference(), title(one));
+        var title = new Anchor(PublicPages.in(getLocale(), "/complaints/" + one.reference()), title(one));
         title.setRouterIgnore(true);
         title.addClassName("strong");
         title.getElement().setAttribute("dir", "auto");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import id.terang.jurisdiction.Agency;
 import id.terang.ui.Icons;
+import id.terang.ui.PublicPages;
 
 /// Who has the case now, and how to reach them.
 class HolderCard extends Div {
@@ -14,7 +15,7 @@ class HolderCard extends Div {
         addClassNames("card", "holder");
         var label = new Paragraph(getTranslation("citizen.case.holder"));
         label.addClassNames("small", "soft");
-        var name = new Anchor((getLocale().getLanguage().equals("en") ? "/en" : "") + "/agencies/" + holder.slug(), holder.name());
+        var name = new Anchor(PublicPages.in(getLocale(), "/agencies/" + holder.slug()), holder.name());
         name.setRouterIgnore(true);
         name.addClassName("strong");
         add(label, name);

@@ -35,8 +35,14 @@ class LettersView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         this.wishes = wishes;
         addClassNames("stack");
         stop.addThemeNames("primary");
-        stop.addClickListener(click -> choose(Rhythm.NEVER));
-        again.addClickListener(click -> choose(Rhythm.EACH));
+        stop.addClickListener(click -> {
+            wishes.stop(token);
+            show();
+        });
+        again.addClickListener(click -> {
+            wishes.resume(token);
+            show();
+        });
         state.getElement().setAttribute("role", "status");
         add(new H1(getTranslation("citizen.letters.title")), state, stop, again);
     }
@@ -45,19 +51,14 @@ class LettersView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     public void setParameter(BeforeEvent event, String parameter) {
         token = parameter;
         try {
-            show(wishes.of(token));
+            show();
         } catch (Refusal.NotFound unknown) {
             throw new NotFoundException();
         }
     }
 
-    private void choose(Rhythm rhythm) {
-        wishes.choose(token, rhythm);
-        show(rhythm);
-    }
-
-    private void show(Rhythm rhythm) {
-        boolean stopped = rhythm == Rhythm.NEVER;
+    private void show() {
+        boolean stopped = wishes.of(token) == Rhythm.NEVER;
         state.setText(getTranslation(stopped ? "citizen.letters.stopped" : "citizen.letters.sent"));
         stop.setVisible(!stopped);
         again.setVisible(stopped);

@@ -14,6 +14,7 @@ import id.terang.complaints.Status;
 import id.terang.complaints.TimelineEntry;
 import id.terang.jurisdiction.ClockType;
 import id.terang.shared.LocalWords;
+import id.terang.ui.PublicPages;
 import id.terang.ui.Quote;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -116,7 +117,7 @@ class NextPanel extends Section {
     private void merged() {
         var survivor = acting.file().survivor();
         if (survivor != null) {
-            var link = new Anchor((getLocale().getLanguage().equals("en") ? "/en" : "") + "/complaints/" + survivor,
+            var link = new Anchor(PublicPages.in(getLocale(), "/complaints/" + survivor),
                 getTranslation("citizen.case.merged.link", survivor.toString()));
             link.setRouterIgnore(true);
             add(link);

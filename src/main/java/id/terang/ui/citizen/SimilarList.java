@@ -17,6 +17,7 @@ import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.ui.Icons;
+import id.terang.ui.PublicPages;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -75,7 +76,7 @@ class SimilarList extends Div {
     private ListItem card(SimilarCase one) {
         var atlas = doors.atlas();
         var locale = getLocale();
-        var title = new Anchor((locale.getLanguage().equals("en") ? "/en" : "") + "/complaints/" + one.reference());
+        var title = new Anchor(PublicPages.in(locale, "/complaints/" + one.reference()));
         title.setRouterIgnore(true);
         title.setTarget("_blank");
         title.add(new Html("<span>" + one.title().html() + "</span>"));

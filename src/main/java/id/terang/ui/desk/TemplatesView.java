@@ -60,8 +60,7 @@ class TemplatesView extends Div implements HasDynamicTitle {
         use.setLabel(getTranslation("desk.template.use"));
         use.setItems(ReplyUse.values());
         use.setItemLabelGenerator(one -> getTranslation("desk.do." + one));
-        var led = desk.official().mandates().stream().filter(mandate -> mandate.role() == Role.LEAD)
-            .flatMap(mandate -> desk.atlas().agencySubtree(mandate.agencyId()).stream()).collect(Collectors.toSet());
+        var led = templates.ledBy(desk.official());
         agency = Pick.agency(getTranslation("desk.template.agency"), desk.atlas(), one -> led.contains(one.id()));
         name.setMaxLength(ReplyTemplates.LONGEST_NAME);
         name.setWidthFull();

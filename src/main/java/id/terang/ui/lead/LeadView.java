@@ -24,9 +24,9 @@ import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Role;
 import id.terang.statistics.FigureQuery;
-import id.terang.statistics.FigureSheet;
 import id.terang.statistics.Figures;
 import id.terang.ui.DeskLayout;
+import id.terang.ui.PublicPages;
 import id.terang.ui.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -165,7 +165,7 @@ class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private Component links(Agency agency, FigureQuery query) {
         var asked = "?agency=" + agency.slug() + "&from=" + query.from() + "&to=" + query.to();
-        var open = new Anchor("/statistics" + asked, getTranslation("lead.figures"));
+        var open = new Anchor(PublicPages.in(getLocale(), "/statistics" + asked), getTranslation("lead.figures"));
         var csv = new Anchor("/statistics.csv" + asked, getTranslation("lead.csv"));
         open.setRouterIgnore(true);
         csv.setRouterIgnore(true);

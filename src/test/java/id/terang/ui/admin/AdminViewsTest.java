@@ -23,6 +23,7 @@ import id.terang.jurisdiction.Hours;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.shared.Role;
+import id.terang.ui.Seat;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -36,8 +37,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @SpringBootTest
 class AdminViewsTest extends SpringBrowserlessTest {
@@ -64,8 +63,7 @@ class AdminViewsTest extends SpringBrowserlessTest {
                 .filter(one -> one.userName().equals("admin")).findFirst().orElseThrow();
         OfficialPrincipal principal = new OfficialPrincipal(ratna.id(), ratna.version(), "admin", "Ratna",
                 root().id(), ratna.details().mandates());
-        SecurityContextHolder.getContext().setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+        Seat.take(principal);
         UI.getCurrent().setLocale(Locale.of("id"));
     }
 

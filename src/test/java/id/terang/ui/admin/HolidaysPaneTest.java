@@ -20,6 +20,7 @@ import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
 import id.terang.shared.Reference;
+import id.terang.ui.Seat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
@@ -30,8 +31,6 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 
 /// Holidays that move due dates, in a year that no other test lives in.
@@ -65,7 +64,7 @@ class HolidaysPaneTest extends SpringBrowserlessTest {
 
     @AfterEach
     void goHome() {
-        SecurityContextHolder.clearContext();
+        Seat.leave();
     }
 
     @Test
@@ -120,8 +119,6 @@ class HolidaysPaneTest extends SpringBrowserlessTest {
     }
 
     private static void sit(OfficialPrincipal official) {
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(official, null, official.getAuthorities()));
-        SecurityContextHolder.setContext(context);
+        Seat.take(official);
     }
 }

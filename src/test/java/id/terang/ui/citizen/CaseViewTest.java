@@ -27,6 +27,7 @@ import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
+import id.terang.ui.Seat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,6 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 
 @SpringBootTest
@@ -201,8 +200,7 @@ class CaseViewTest extends SpringBrowserlessTest {
     void who_is_signed_in_finds_their_own_cases_without_codes() {
         var receipt = filed(aComplaint().about(town.roads).saying("Laporan dari akun saya.").by(4711));
         var citizen = new CitizenPrincipal(4711, "wati@contoh.id", "Wati");
-        SecurityContextHolder.getContext().setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(citizen, null, citizen.getAuthorities()));
+        Seat.take(citizen);
 
         navigate("mine", MineView.class);
         assertThat(words()).contains("Laporan dari akun saya.", receipt.reference().toString());

@@ -23,6 +23,7 @@ import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
+import id.terang.ui.Seat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +31,6 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 
 /// What the tests of the desk share: a small town, somebody at the desk, and cases in every state.
@@ -56,13 +55,11 @@ abstract class DeskTest extends SpringBrowserlessTest {
 
     @AfterEach
     void goHome() {
-        SecurityContextHolder.clearContext();
+        Seat.leave();
     }
 
     void sit(OfficialPrincipal official) {
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(official, null, official.getAuthorities()));
-        SecurityContextHolder.setContext(context);
+        Seat.take(official);
     }
 
     Reference filed() {

@@ -23,6 +23,7 @@ import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
+import id.terang.ui.Seat;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +32,6 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 
 /// What leaders see of the work below them, and nobody else.
@@ -58,7 +57,7 @@ class LeadViewTest extends SpringBrowserlessTest {
 
     @AfterEach
     void goHome() {
-        SecurityContextHolder.clearContext();
+        Seat.leave();
     }
 
     private Reference assigned() {
@@ -69,9 +68,7 @@ class LeadViewTest extends SpringBrowserlessTest {
     }
 
     private LeadView as(OfficialPrincipal official, String agency) {
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(official, null, official.getAuthorities()));
-        SecurityContextHolder.setContext(context);
+        Seat.take(official);
         UI.getCurrent().navigate(LeadView.PATH, QueryParameters.of("agency", agency));
         return (LeadView) getCurrentView();
     }
