@@ -17,9 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /// Hands mail to the SMTP server of `spring.mail.*`; without one, or without the public address of the site, nothing is
@@ -68,7 +70,7 @@ class EmailCourier implements Courier {
         message.setFrom(new InternetAddress(from, true));
         message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(mail.to().value(), true));
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
-        message.setText(mail.text(), StandardCharsets.UTF_8.name());
+        write(mail, message);
         message.setHeader("Content-Language", mail.language().getLanguage());
         // RFC 3834: nobody's holiday responder need answer this.
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -76,6 +78,18 @@ class EmailCourier implements Courier {
         message.setHeader("List-Unsubscribe", "<" + site + mail.stop() + ">");
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         return message;
+    }
+
+    private static void write(Mail mail, MimeMessage message) throws MessagingException {
+        if (mail.enclosures().isEmpty()) {
+            message.setText(mail.text(), StandardCharsets.UTF_8.name());
+            return;
+        }
+        var parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        parts.setText(mail.text());
+        for (var enclosure : mail.enclosures()) {
+            parts.addAttachment(enclosure.name(), new ByteArrayResource(enclosure.content()), enclosure.contentType());
+        }
     }
 
     private String domain() {

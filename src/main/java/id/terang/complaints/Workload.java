@@ -1,6 +1,7 @@
 package id.terang.complaints;
 
 import id.terang.accounts.OfficialPrincipal;
+import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Micros;
@@ -14,8 +15,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,10 @@ public class Workload {
     /// @param unassigned without a handler
     public record AgencyLoad(long agency, int pending, int dueToday, int overdue, int unassigned) {
 
+        public static AgencyLoad none(long agency) {
+            return new AgencyLoad(agency, 0, 0, 0, 0);
+        }
+
         public AgencyLoad plus(AgencyLoad other) {
             return new AgencyLoad(agency, pending + other.pending, dueToday + other.dueToday, overdue + other.overdue,
                 unassigned + other.unassigned);
@@ -74,6 +82,33 @@ public class Workload {
             }
         }
         return reach;
+    }
+
+    /// Where this official's own branch begins: the highest agency they lead; for OVERSIGHT the top of the own tree.
+    public Agency home(OfficialPrincipal by) {
+        var atlas = jurisdiction.atlas();
+        return by.mandates().stream().filter(mandate -> mandate.role() == Role.LEAD)
+            .min(Comparator.comparingInt(mandate -> atlas.agencyPath(mandate.agencyId()).size()))
+            .map(mandate -> atlas.agency(mandate.agencyId()))
+            .orElseGet(() -> atlas.agency(atlas.agencyPath(by.agencyId()).getFirst()));
+    }
+
+    /// The agency and its direct children, each with everything below it, by id; children without work are left out.
+    ///
+    /// @throws Refusal.NotAllowed outside {@link #reach}
+    public Map<Long, AgencyLoad> byBranch(OfficialPrincipal by, long agency) {
+        var atlas = jurisdiction.atlas();
+        var loads = new HashMap<Long, AgencyLoad>();
+        loads.put(agency, AgencyLoad.none(agency));
+        for (var alone : byAgency(by, agency)) {
+            loads.merge(agency, alone, AgencyLoad::plus);
+            var path = atlas.agencyPath(alone.agency());
+            int child = path.indexOf(agency) + 1;
+            if (child > 0 && child < path.size()) {
+                loads.merge(path.get(child), AgencyLoad.none(path.get(child)).plus(alone), AgencyLoad::plus);
+            }
+        }
+        return loads;
     }
 
     /// The agency and those below it, each alone; only those that have something to do.

@@ -9,6 +9,7 @@ import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.LocalWords;
+import id.terang.shared.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,16 +35,18 @@ class Composing {
     private final Telling telling;
     private final Wishes wishes;
     private final MessageSource messages;
+    private final Enclosing enclosing;
     private final String site;
 
     Composing(Correspondence correspondence, Officials officials, Jurisdiction jurisdiction, Telling telling, Wishes wishes,
-              MessageSource messages, @Value("${terang.site.url:}") String site) {
+              MessageSource messages, Enclosing enclosing, @Value("${terang.site.url:}") String site) {
         this.correspondence = correspondence;
         this.officials = officials;
         this.jurisdiction = jurisdiction;
         this.telling = telling;
         this.wishes = wishes;
         this.messages = messages;
+        this.enclosing = enclosing;
         this.site = site.replaceAll("/+$", "");
     }
 
@@ -99,10 +102,22 @@ class Composing {
         var language = LocalWords.INDONESIAN;
         var lines = letters.stream().flatMap(letter -> line(letter, official.get(), language).stream()).toList();
         return lines.isEmpty() ? Optional.empty() : Optional.of(mail(email.get(), language, letters,
-            text("notify.subject.official", language, lines.size()), lines));
+            text("notify.subject.official", language, lines.size()), lines).with(enclosures(official.get(), letters, language)));
+    }
+
+    private List<Enclosure> enclosures(OfficialPrincipal official, List<Letter> letters, Locale language) {
+        return letters.stream().filter(letter -> letter.occasion() == Occasion.WEEKLY_REPORT && leads(official))
+            .map(letter -> enclosing.weekly(official, letter.written(), language)).toList();
+    }
+
+    private static boolean leads(OfficialPrincipal official) {
+        return official.roles().contains(Role.LEAD) || official.roles().contains(Role.OVERSIGHT);
     }
 
     private Optional<String> line(Letter letter, OfficialPrincipal official, Locale language) {
+        if (letter.complaintId() == null) {
+            return leads(official) ? Optional.of(text("notify.line.weekly", language)) : Optional.empty();
+        }
         var one = correspondence.about(letter.complaintId());
         if (!correspondence.mayRead(one, official.officialId(), official.mandates()) || heeded(letter)) {
             return Optional.empty();
@@ -128,7 +143,7 @@ class Composing {
         var text = String.join("\n\n", paragraphs) + "\n\n-- \n" + text("notify.stop", language) + "\n" + site + stop + "\n";
         // The same at every attempt, and nothing that would end the letters in the hands of whoever sees the header.
         var id = UUID.nameUUIDFromBytes(letters.getFirst().stopToken().getBytes(StandardCharsets.US_ASCII)).toString();
-        return new Mail(id, to, language, subject, text, stop);
+        return new Mail(id, to, language, subject, text, stop, List.of());
     }
 
     private String text(String key, Locale language, Object... args) {

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +82,20 @@ public class Outbox {
             }).list();
     }
 
+    /// Puts a letter into the queue; one about the same event to the same recipient is there only once.
+    ///
+    /// @param event    or what stands for it
+    /// @param complaintId empty where it is about no single case
+    /// @param seq      of the entry that a claimant is told of
+    /// @param sendAt   not before
+    void write(UUID event, Recipient recipient, @Nullable Long complaintId, @Nullable Integer seq, Occasion occasion,
+               @Nullable ClockType clockType, Instant sendAt) {
+        jdbc.sql("insert ignore into letter (event_id, recipient, complaint_id, seq, occasion, clock, written_at, send_at, attempts, "
+                + "state, stop_token) values (?, ?, ?, ?, ?, ?, ?, ?, 0, 'WAITING', ?)")
+            .params(event.toString(), recipient.stored(), complaintId, seq, occasion.name(), clockType == null ? null : clockType.name(),
+                Micros.utc(Micros.now(clock)), Micros.utc(sendAt), UUID.randomUUID().toString()).update();
+    }
+
     /// The recipient whose letter has waited longest.
     @Transactional(readOnly = true)
     Optional<Recipient> next() {
@@ -93,7 +108,7 @@ public class Outbox {
     /// @param most at most so many letters
     List<Letter> claim(Recipient recipient, int most) {
         var now = Micros.utc(Micros.now(clock));
-        var letters = jdbc.sql("select id, recipient, complaint_id, seq, occasion, clock, attempts + 1, stop_token from letter "
+        var letters = jdbc.sql("select id, recipient, complaint_id, seq, occasion, clock, attempts + 1, stop_token, written_at from letter "
                 + "where recipient = ? and state = 'WAITING' and send_at <= ? order by id limit ? for update")
             .params(recipient.stored(), now, most).query(Outbox::letter).list();
         if (!letters.isEmpty()) {
@@ -105,9 +120,9 @@ public class Outbox {
 
     private static Letter letter(ResultSet row, int n) throws SQLException {
         var clockType = row.getString(6);
-        return new Letter(row.getLong(1), Recipient.read(row.getString(2)), row.getLong(3), row.getObject(4, Integer.class),
+        return new Letter(row.getLong(1), Recipient.read(row.getString(2)), row.getObject(3, Long.class), row.getObject(4, Integer.class),
             Occasion.valueOf(row.getString(5)), clockType == null ? null : ClockType.valueOf(clockType), row.getInt(7),
-            row.getString(8));
+            row.getString(8), Micros.fromUtc(row.getObject(9, LocalDateTime.class)));
     }
 
     void settle(Collection<Letter> letters, State state, @Nullable String problem) {

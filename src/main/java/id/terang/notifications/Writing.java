@@ -108,11 +108,7 @@ class Writing {
         if (rhythm == Rhythm.NEVER) {
             return;
         }
-        jdbc.sql("insert ignore into letter (event_id, recipient, complaint_id, seq, occasion, clock, written_at, send_at, attempts, "
-                + "state, stop_token) values (?, ?, ?, ?, ?, ?, ?, ?, 0, 'WAITING', ?)")
-            .params(event.toString(), recipient.stored(), complaint, seq, occasion.name(),
-                clockType == null ? null : clockType.name(), Micros.utc(now), Micros.utc(rhythm.next(now, zone)),
-                UUID.randomUUID().toString()).update();
+        outbox.write(event, recipient, complaint, seq, occasion, clockType, rhythm.next(now, zone));
     }
 
     private boolean hasAddress(long official) {

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class EmailCourierTest {
 
     private static final Mail MAIL = new Mail("7.a", new EmailAddress("warga@contoh.id"), LocalWords.INDONESIAN, "Kabar", "Isi.",
-        "/letters/a");
+        "/letters/a", List.of());
 
     @ParameterizedTest
     @CsvSource({

@@ -22,10 +22,13 @@ import id.terang.jurisdiction.Holiday;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
+import id.terang.papers.APaper;
 import id.terang.shared.Actor;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.Role;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -44,6 +47,7 @@ class LettersTest extends ToldCases {
 
     @Autowired Post post;
     @Autowired Writing writing;
+    @Autowired Weekly weekly;
     @Autowired Outbox outbox;
     @Autowired Wishes wishes;
     @Autowired Officials officials;
@@ -212,6 +216,42 @@ class LettersTest extends ToldCases {
         handled();
         clock.set("2026-11-04T07:00");
         assertThat(delivered()).hasSize(1);
+    }
+
+    @Test
+    void who_leads_gets_the_report_of_the_week_once_and_on_monday_morning() throws Exception {
+        var name = "pimpinan-bersurel-" + System.nanoTime();
+        long id = officials.install(name, new OfficialDetails("Pimpinan Bersurel", new EmailAddress(name + "@lapor.example.id"),
+            town.transport, Set.of(new Mandate(Role.LEAD, town.transport)), true), SmallTown.PASSWORD);
+        clock.set("2026-11-09T00:05");
+        weekly.write();
+        weekly.write();
+        assertThat(delivered()).as("not at night").isEmpty();
+        clock.set("2026-11-09T07:00");
+        weekly.write();
+        var mail = delivered().stream().filter(one -> to(one).startsWith(name)).toList();
+        assertThat(mail).hasSize(1);
+        var parts = (MimeMultipart) mail.getFirst().getContent();
+        assertThat(((MimeMultipart) parts.getBodyPart(0).getContent()).getBodyPart(0).getContent().toString()).contains("Laporan pekan lalu terlampir.");
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("terang-dishub-2026-11-02.pdf");
+        assertThat(APaper.read(parts.getBodyPart(1).getInputStream().readAllBytes()).title()).isEqualTo("Laporan mingguan Dinas Perhubungan");
+
+        clock.set("2026-11-15T12:00");
+        weekly.write();
+        assertThat(delivered().stream().filter(one -> to(one).startsWith(name))).hasSize(1);
+        clock.set("2026-11-16T00:05");
+        weekly.write();
+        jdbc.sql("update official_mandate set role = 'HANDLER' where official_id = ?").param(id).update();
+        clock.set("2026-11-16T07:00");
+        assertThat(delivered().stream().filter(one -> to(one).startsWith(name))).as("leads no more").hasSize(1);
+    }
+
+    private static String to(MimeMessage message) {
+        try {
+            return message.getAllRecipients()[0].toString();
+        } catch (MessagingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
     }
 
     @Test

@@ -25,4 +25,7 @@ interface Acting {
     TextArea field(String key, String label);
 
     FileDrop drop(String key);
+
+    /// What the claimant may take to the ombudsman, as PDF.
+    byte[] dossier();
 }

@@ -7,10 +7,11 @@ import id.terang.complaints.Telling;
 import id.terang.complaints.files.FileLimits;
 import id.terang.complaints.files.Uploads;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.papers.Dossiers;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /// Everything a claimant's case page asks of the rooms below.
 @Component
 record CaseDoors(Claims claims, CaseReader reader, Jurisdiction jurisdiction, Telling telling, Story story, Uploads uploads,
-                 FileLimits limits, Clock clock) { }
+                 FileLimits limits, Dossiers dossiers, Clock clock) { }

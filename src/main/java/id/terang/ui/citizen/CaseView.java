@@ -186,6 +186,11 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     }
 
     @Override
+    public byte[] dossier() {
+        return doors.dossiers().of(Objects.requireNonNull(claim), getLocale());
+    }
+
+    @Override
     public CaseFile file() {
         return Objects.requireNonNull(file);
     }

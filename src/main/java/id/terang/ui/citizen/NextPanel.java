@@ -14,6 +14,7 @@ import id.terang.complaints.Status;
 import id.terang.complaints.TimelineEntry;
 import id.terang.jurisdiction.ClockType;
 import id.terang.shared.LocalWords;
+import id.terang.ui.Paperclip;
 import id.terang.ui.PublicPages;
 import id.terang.ui.Quote;
 import java.time.LocalDate;
@@ -79,7 +80,8 @@ class NextPanel extends Section {
             unfolding("unmerge", CitizenAct.DemandUnmerge::new);
         }
         if (ombudsman(can)) {
-            add(Step.soft(getTranslation("citizen.case.ombudsman")));
+            add(Step.soft(getTranslation("citizen.case.ombudsman")), new Paperclip(getTranslation("citizen.case.dossier"),
+                "terang-" + acting.file().reference(), acting::dossier));
         }
     }
 

@@ -4,8 +4,9 @@ import com.vaadin.flow.component.html.Anchor;
 import id.terang.complaints.Workload.AgencyLoad;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
-import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureSheet.Cell;
+import id.terang.statistics.FigureSheet;
+import id.terang.statistics.FigureWords;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,21 +16,21 @@ import org.jspecify.annotations.Nullable;
 class AgencyTable extends Tables {
 
     /// @param loads of the children with everything below, by agency
-    AgencyTable(Agency agency, Map<Long, AgencyLoad> loads, FigureSheet sheet, Atlas atlas) {
+    AgencyTable(Agency agency, Map<Long, AgencyLoad> loads, FigureSheet sheet, FigureWords words, Atlas atlas) {
         super("lead.agencies", "lead.agency", "lead.card.pending", "lead.card.dueToday", "lead.card.overdue", "lead.card.unassigned",
             "lead.answered", "lead.onTime");
         Map<String, Cell> cells = sheet.byAgency().stream().filter(cell -> !cell.own())
             .collect(Collectors.toMap(Cell::code, Function.identity(), (first, same) -> first));
         for (var child : atlas.agencyChildren(agency.id())) {
-            var load = loads.getOrDefault(child.id(), new AgencyLoad(child.id(), 0, 0, 0, 0));
+            var load = loads.getOrDefault(child.id(), AgencyLoad.none(child.id()));
             var cell = cells.get(child.slug());
             if (load.pending() > 0 || cell != null) {
-                row(child, load, cell);
+                row(child, load, cell, words);
             }
         }
     }
 
-    private void row(Agency child, AgencyLoad load, @Nullable Cell figures) {
+    private void row(Agency child, AgencyLoad load, @Nullable Cell figures, FigureWords words) {
         var row = row(new Anchor(lead(child), child.name()));
         cell(row, load.pending());
         cell(row, load.dueToday());
@@ -39,6 +40,6 @@ class AgencyTable extends Tables {
         }
         cell(row, load.unassigned());
         cell(row, figures == null ? 0 : figures.volume().answered());
-        cell(row, figures == null ? "–" : share(figures.onTime()));
+        cell(row, figures == null ? "–" : words.share(figures.onTime(), getLocale()));
     }
 }

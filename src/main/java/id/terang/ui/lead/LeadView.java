@@ -15,27 +15,20 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.terang.accounts.OfficialPrincipal;
-import id.terang.accounts.Officials;
 import id.terang.complaints.Patterns;
 import id.terang.complaints.Workload;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
-import id.terang.jurisdiction.Jurisdiction;
+import id.terang.papers.WeeklyReports;
 import id.terang.shared.LocalWords;
-import id.terang.shared.Role;
 import id.terang.statistics.FigureQuery;
-import id.terang.statistics.Figures;
 import id.terang.ui.DeskLayout;
+import id.terang.ui.Paperclip;
 import id.terang.ui.PublicPages;
 import id.terang.ui.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// One level of the tree of agencies at a glance: what presses today, what the public reads of it, where the work lies.
 /// The address says which (`?agency=`).
@@ -49,83 +42,47 @@ class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final int HANDLERS = 50;
     private static final int OLDEST = 10;
 
-    private final Workload workload;
-    private final Patterns patterns;
-    private final Figures figures;
-    private final Jurisdiction jurisdiction;
-    private final Officials officials;
+    private final LeadDoors doors;
     private final AuthenticationContext session;
-    private final Clock clock;
     private String shown = "";
 
-    LeadView(Workload workload, Patterns patterns, Figures figures, Jurisdiction jurisdiction, Officials officials, AuthenticationContext session,
-             Clock clock) {
-        this.workload = workload;
-        this.patterns = patterns;
-        this.figures = figures;
-        this.jurisdiction = jurisdiction;
-        this.officials = officials;
+    LeadView(LeadDoors doors, AuthenticationContext session) {
+        this.doors = doors;
         this.session = session;
-        this.clock = clock;
         addClassNames("lead", "stack", "stack--loose", "wide");
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var official = SignedIn.official(session).orElseThrow();
-        var atlas = jurisdiction.atlas();
-        var reach = workload.reach(official);
+        var atlas = doors.jurisdiction().atlas();
+        var reach = doors.workload().reach(official);
         var agency = event.getLocation().getQueryParameters().getSingleParameter("agency").flatMap(atlas::agencyBySlug)
-            .filter(one -> reach.contains(one.id())).orElseGet(() -> home(official, atlas));
+            .filter(one -> reach.contains(one.id())).orElseGet(() -> doors.workload().home(official));
         shown = agency.name();
-        var today = LocalDate.ofInstant(clock.instant(), agency.zone());
+        var today = LocalDate.ofInstant(doors.clock().instant(), agency.zone());
         var now = new FigureQuery(today.minusDays(PERIOD_DAYS - 1), today, agency.id(), null, null, null, null);
         var before = new FigureQuery(now.from().minusDays(PERIOD_DAYS), now.from().minusDays(1), agency.id(), null, null, null, null);
-        var sheet = figures.sheet(now);
-        var loads = loads(workload.byAgency(official, agency.id()), agency, atlas);
+        var sheet = doors.figures().sheet(now);
+        var loads = doors.workload().byBranch(official, agency.id());
 
         removeAll();
         add(crumbs(agency, atlas, official), new H1(shown), cards(loads.get(agency.id()), agency));
         add(part("lead.trend", new Paragraph(getTranslation("lead.trend.note", PERIOD_DAYS)),
-            new TrendTable(sheet, figures.sheet(before)), links(agency, now)));
+            new TrendTable(sheet, doors.figures().sheet(before), doors.words()), links(official, agency, now)));
         if (loads.size() > 1 || !atlas.agencyChildren(agency.id()).isEmpty()) {
-            add(part("lead.agencies", new AgencyTable(agency, loads, sheet, atlas)));
+            add(part("lead.agencies", new AgencyTable(agency, loads, sheet, doors.words(), atlas)));
         }
         add(part("lead.handlers", new Paragraph(getTranslation("lead.handlers.note")),
-            new HandlerTable(workload.byHandler(official, agency.id(), HANDLERS), officials, atlas, agency.zone())));
+            new HandlerTable(doors.workload().byHandler(official, agency.id(), HANDLERS), doors.officials(), atlas, agency.zone())));
         add(part("lead.patterns", new Paragraph(getTranslation("lead.patterns.note", Patterns.WINDOW.toDays())),
-            new PatternList(patterns.of(official, agency.id()), agency, atlas)));
-        add(part("lead.oldest", new OldestTable(workload.oldest(official, agency.id(), OLDEST), atlas, today, agency.zone())));
-    }
-
-    /// Where this official's own branch begins; oversight begins at the top of its own.
-    private static Agency home(OfficialPrincipal official, Atlas atlas) {
-        return official.mandates().stream().filter(mandate -> mandate.role() == Role.LEAD)
-            .min(Comparator.comparingInt(mandate -> atlas.agencyPath(mandate.agencyId()).size()))
-            .map(mandate -> atlas.agency(mandate.agencyId()))
-            .orElseGet(() -> atlas.agency(atlas.agencyPath(official.agencyId()).getFirst()));
-    }
-
-    /// The loads of the agency and of its direct children, each with everything below.
-    private static Map<Long, Workload.AgencyLoad> loads(List<Workload.AgencyLoad> alone, Agency agency, Atlas atlas) {
-        var loads = new HashMap<Long, Workload.AgencyLoad>();
-        loads.put(agency.id(), new Workload.AgencyLoad(agency.id(), 0, 0, 0, 0));
-        for (var one : alone) {
-            loads.merge(agency.id(), one, Workload.AgencyLoad::plus);
-            var path = atlas.agencyPath(one.agency());
-            int depth = path.indexOf(agency.id());
-            if (depth >= 0 && depth + 1 < path.size()) {
-                long child = path.get(depth + 1);
-                var load = new Workload.AgencyLoad(child, one.pending(), one.dueToday(), one.overdue(), one.unassigned());
-                loads.merge(child, load, Workload.AgencyLoad::plus);
-            }
-        }
-        return loads;
+            new PatternList(doors.patterns().of(official, agency.id()), agency, atlas)));
+        add(part("lead.oldest", new OldestTable(doors.workload().oldest(official, agency.id(), OLDEST), atlas, today, agency.zone())));
     }
 
     /// The way up, as far as this official may look.
     private Component crumbs(Agency agency, Atlas atlas, OfficialPrincipal official) {
-        var reach = workload.reach(official);
+        var reach = doors.workload().reach(official);
         var crumbs = new Nav();
         crumbs.addClassNames("cluster", "small");
         crumbs.getElement().setAttribute("aria-label", getTranslation("lead.above"));
@@ -163,13 +120,16 @@ class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         return part;
     }
 
-    private Component links(Agency agency, FigureQuery query) {
+    private Component links(OfficialPrincipal official, Agency agency, FigureQuery query) {
         var asked = "?agency=" + agency.slug() + "&from=" + query.from() + "&to=" + query.to();
         var open = new Anchor(PublicPages.in(getLocale(), "/statistics" + asked), getTranslation("lead.figures"));
         var csv = new Anchor("/statistics.csv" + asked, getTranslation("lead.csv"));
         open.setRouterIgnore(true);
         csv.setRouterIgnore(true);
-        var links = new Div(open, csv);
+        var monday = WeeklyReports.lastWeek(query.to());
+        var report = new Paperclip(getTranslation("lead.report"), "terang-" + agency.slug() + "-" + monday,
+            () -> doors.reports().of(official, agency.id(), monday, getLocale()));
+        var links = new Div(open, csv, report);
         links.addClassName("cluster");
         return links;
     }

@@ -1,13 +1,14 @@
 package id.terang.ui.lead;
 
 import com.vaadin.flow.component.html.Span;
-import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureSheet.Waiting;
+import id.terang.statistics.FigureSheet;
+import id.terang.statistics.FigureWords;
 
 /// This period beside the one before: the figures that the public reads, under the same definitions.
 class TrendTable extends Tables {
 
-    TrendTable(FigureSheet now, FigureSheet before) {
+    TrendTable(FigureSheet now, FigureSheet before, FigureWords words) {
         super("lead.trend", "lead.trend.figure", "lead.trend.now", "lead.trend.before");
         count("lead.filed", now.volume().received(), before.volume().received());
         count("lead.answered", now.volume().answered(), before.volume().answered());
@@ -16,11 +17,11 @@ class TrendTable extends Tables {
         for (int i = 0; i < now.onTime().size(); i++) {
             var one = now.onTime().get(i);
             var row = row(new Span(getTranslation(one.definition().key() + ".title")));
-            cell(row, share(one));
-            cell(row, share(before.onTime().get(i)));
+            cell(row, words.share(one, getLocale()));
+            cell(row, words.share(before.onTime().get(i), getLocale()));
         }
-        waiting(now.firstResponse(), before.firstResponse());
-        waiting(now.decision(), before.decision());
+        waiting(now.firstResponse(), before.firstResponse(), words);
+        waiting(now.decision(), before.decision(), words);
     }
 
     private void count(String name, long now, long before) {
@@ -29,9 +30,9 @@ class TrendTable extends Tables {
         cell(row, before);
     }
 
-    private void waiting(Waiting now, Waiting before) {
+    private void waiting(Waiting now, Waiting before, FigureWords words) {
         var row = row(new Span(getTranslation("lead.median", getTranslation(now.definition().key() + ".title"))));
-        cell(row, days(now.working().median()));
-        cell(row, days(before.working().median()));
+        cell(row, words.days(now.working().median(), getLocale()));
+        cell(row, words.days(before.working().median(), getLocale()));
     }
 }

@@ -14,7 +14,9 @@ import id.terang.TestClock;
 import id.terang.accounts.CitizenPrincipal;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.AComplaint;
+import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CaseReader;
+import id.terang.complaints.CitizenAct;
 import id.terang.complaints.Claims;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Filing;
@@ -27,6 +29,7 @@ import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
+import id.terang.ui.Paperclip;
 import id.terang.ui.Seat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,6 +197,19 @@ class CaseViewTest extends SpringBrowserlessTest {
         open(receipt);
         assertThat(words()).contains("<img src=x onerror=alert(1)>");
         assertThat(((CaseView) getCurrentView()).getElement().getOuterHTML()).doesNotContain("<img src=x");
+    }
+
+    @Test
+    void after_the_last_level_of_appeal_the_dossier_for_the_ombudsman_can_be_taken_along() {
+        var receipt = filed(aComplaint().about(town.roads));
+        decide(town.verifier, receipt, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Tidak jelas jalan mana."));
+        open(receipt);
+        assertThat($(Paperclip.class).exists()).as("there are levels left").isFalse();
+        var claim = claims.open(receipt.reference(), receipt.secret(), "test");
+        claims.act(claim, reader.claimFile(claim).revision(), new CitizenAct.Appeal("Jelas sekali."));
+        decide(town.oversight, receipt, new Decision.DismissAppeal("Memang tidak jelas."));
+        open(receipt);
+        assertThat($(Paperclip.class).single().getText()).isEqualTo("Unduh berkas lengkap untuk Ombudsman (PDF)");
     }
 
     @Test

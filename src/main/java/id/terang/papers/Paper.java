@@ -1,0 +1,210 @@
+package id.terang.papers;
+
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import org.librepdf.openpdf.fonts.Liberation;
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.Font;
+import org.openpdf.text.Image;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfPageEventHelper;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
+
+/// A document of A4 pages, written from top to bottom: headings, paragraphs, facts, tables and pictures, with the same
+/// line at the foot of every page. Typefaces are embedded, so it looks alike everywhere.
+final class Paper {
+
+    private static final float MARGIN = 56;
+    private static final float PICTURE_HEIGHT = 260;
+
+    /// A heading with less room than this below it goes to the next page.
+    private static final float LONELY = 72;
+
+    private static final float HANDWRITTEN = 26;
+    private static final Color INK = new Color(0x1b, 0x26, 0x25);
+    private static final Color SOFT = new Color(0x4d, 0x5b, 0x59);
+    private static final Color LINE = new Color(0xc9, 0xd3, 0xd1);
+    private static final Color TINT = new Color(0xf1, 0xf5, 0xf4);
+
+    private final Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN + 10);
+    private final PdfWriter writer;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Font title = font(Liberation.SANS_BOLD, 20, INK);
+    private final Font heading = font(Liberation.SANS_BOLD, 13, INK);
+    private final Font body = font(Liberation.SANS, 10, INK);
+    private final Font strong = font(Liberation.SANS_BOLD, 10, INK);
+    private final Font small = font(Liberation.SANS, 8.5f, SOFT);
+
+    /// @param foot the line at the foot of every page, beside its number
+    Paper(String name, String foot, Locale language) {
+        writer = PdfWriter.getInstance(document, bytes);
+        writer.setStrictImageSequence(true);
+        writer.setPageEvent(new Foot(foot));
+        document.addTitle(name);
+        document.addCreator("Terang");
+        document.open();
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language.toLanguageTag()));
+        var paragraph = new Paragraph(printable(name), title);
+        paragraph.setSpacingAfter(6);
+        document.add(paragraph);
+    }
+
+    void heading(String words) {
+        if (writer.getVerticalPosition(true) < document.bottom() + LONELY) {
+            document.newPage();
+        }
+        var paragraph = new Paragraph(printable(words), heading);
+        paragraph.setSpacingBefore(14);
+        paragraph.setSpacingAfter(5);
+        document.add(paragraph);
+    }
+
+    void text(String words) {
+        paragraph(words, body, 0);
+    }
+
+    void strong(String words) {
+        paragraph(words, strong, 0);
+    }
+
+    void small(String words) {
+        paragraph(words, small, 0);
+    }
+
+    /// What somebody wrote, set in.
+    void quote(String words) {
+        paragraph(words, body, 14);
+    }
+
+    private void paragraph(String words, Font font, float indent) {
+        var paragraph = new Paragraph(font.getSize() * 1.4f, printable(words), font);
+        paragraph.setIndentationLeft(indent);
+        paragraph.setSpacingAfter(4);
+        document.add(paragraph);
+    }
+
+    /// Names to the left, what they are to the right.
+    void facts(List<Fact> facts) {
+        var table = new PdfPTable(new float[] {3, 7});
+        table.setWidthPercentage(100);
+        for (var fact : facts) {
+            var name = cell(fact.name(), small, Element.ALIGN_LEFT);
+            name.setMinimumHeight(fact.value().isEmpty() ? HANDWRITTEN : 0);
+            table.addCell(name);
+            table.addCell(cell(fact.value(), body, Element.ALIGN_LEFT));
+        }
+        table.setSpacingAfter(6);
+        document.add(table);
+    }
+
+    /// @param value empty where somebody writes by hand
+    record Fact(String name, String value) { }
+
+    /// Names in the first column, numbers to the right in the others; the head is repeated on every page.
+    void table(List<String> head, List<List<String>> rows) {
+        var widths = new float[head.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = i == 0 ? 3.2f : Math.max(1, 5f / widths.length);
+        }
+        var table = new PdfPTable(widths);
+        table.setWidthPercentage(100);
+        table.setHeaderRows(1);
+        for (int i = 0; i < head.size(); i++) {
+            var cell = cell(head.get(i), small, align(i));
+            cell.setBackgroundColor(TINT);
+            cell.setVerticalAlignment(Element.ALIGN_BOTTOM);
+            table.addCell(cell);
+        }
+        for (var row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                table.addCell(cell(row.get(i), body, align(i)));
+            }
+        }
+        table.setSpacingAfter(6);
+        document.add(table);
+    }
+
+    private static int align(int column) {
+        return column == 0 ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT;
+    }
+
+    private PdfPCell cell(String words, Font font, int align) {
+        var cell = new PdfPCell(new Phrase(font.getSize() * 1.3f, printable(words), font));
+        cell.setHorizontalAlignment(align);
+        cell.setBorder(PdfPCell.BOTTOM);
+        cell.setBorderColor(LINE);
+        cell.setPadding(4);
+        cell.setPaddingLeft(2);
+        return cell;
+    }
+
+    /// @throws UncheckedIOException if the bytes are no picture
+    void picture(byte[] content, String caption) {
+        try {
+            var image = Image.getInstance(content);
+            image.scaleToFit(document.right() - document.left(), PICTURE_HEIGHT);
+            image.setAlignment(Element.ALIGN_LEFT);
+            image.setAlt(caption);
+            if (writer.getVerticalPosition(true) - image.getScaledHeight() < document.bottom() + LONELY / 2) {
+                document.newPage();
+            }
+            document.add(image);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        small(caption);
+    }
+
+    byte[] finished() {
+        document.close();
+        return bytes.toByteArray();
+    }
+
+    /// Signs that the typeface has not, emoji for instance, stand as an empty box instead of vanishing.
+    private String printable(String words) {
+        var typeface = body.getBaseFont();
+        var printable = new StringBuilder();
+        words.codePoints().map(sign -> sign == '\n' || typeface.charExists(sign) ? sign : '\u25a1').forEach(printable::appendCodePoint);
+        return printable.toString();
+    }
+
+    private static Font font(Liberation typeface, float size, Color color) {
+        try {
+            var font = typeface.create();
+            font.setSize(size);
+            font.setColor(color);
+            return font;
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private final class Foot extends PdfPageEventHelper {
+
+        private final String words;
+
+        Foot(String words) {
+            this.words = printable(words);
+        }
+
+        @Override
+        public void onEndPage(PdfWriter writer, Document page) {
+            float bottom = page.bottom() - 24;
+            ColumnText.showTextAligned(writer.getDirectContent(), Element.ALIGN_LEFT, new Phrase(words, small), page.left(), bottom, 0);
+            ColumnText.showTextAligned(writer.getDirectContent(), Element.ALIGN_RIGHT,
+                new Phrase(Integer.toString(writer.getPageNumber()), small), page.right(), bottom, 0);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package id.terang.ui.lead;
+
+import id.terang.accounts.Officials;
+import id.terang.complaints.Patterns;
+import id.terang.complaints.Workload;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.papers.WeeklyReports;
+import id.terang.statistics.FigureWords;
+import id.terang.statistics.Figures;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/// Everything the screen of leaders asks of the rooms below.
+@Component
+record LeadDoors(Workload workload, Patterns patterns, Figures figures, FigureWords words, WeeklyReports reports,
+                 Jurisdiction jurisdiction, Officials officials, Clock clock) { }

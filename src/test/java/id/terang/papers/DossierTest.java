@@ -1,0 +1,106 @@
+package id.terang.papers;
+
+import static id.terang.complaints.AComplaint.aComplaint;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.terang.SmallTown;
+import id.terang.TestClock;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.CaseEvent;
+import id.terang.complaints.CaseReader;
+import id.terang.complaints.CitizenAct;
+import id.terang.complaints.Claims;
+import id.terang.complaints.Decision;
+import id.terang.complaints.Filing;
+import id.terang.complaints.Receipt;
+import id.terang.complaints.Triage;
+import id.terang.complaints.files.Uploader;
+import id.terang.complaints.files.Uploads;
+import id.terang.shared.Actor;
+import id.terang.shared.LocalWords;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest
+@Import(TestClock.Moved.class)
+class DossierTest {
+
+    @Autowired BeanFactory beans;
+    @Autowired TestClock clock;
+    @Autowired Filing filing;
+    @Autowired Triage triage;
+    @Autowired Claims claims;
+    @Autowired CaseReader reader;
+    @Autowired Uploads uploads;
+    @Autowired Dossiers dossiers;
+    SmallTown town;
+
+    @BeforeEach
+    void monday() {
+        clock.set("2026-11-02T10:00");
+        town = SmallTown.in(beans);
+    }
+
+    private void decide(OfficialPrincipal by, Receipt receipt, Decision decision) {
+        triage.decide(by, receipt.reference(), reader.caseFile(by, receipt.reference()).revision(), decision);
+    }
+
+    private void act(Receipt receipt, CitizenAct act) {
+        var claim = claims.open(receipt.reference(), receipt.secret(), "test");
+        claims.act(claim, reader.claimFile(claim).revision(), act);
+    }
+
+    /// Filed with a photo, rejected, appealed, dismissed by oversight: the last level.
+    private Receipt exhausted() {
+        var receipt = filing.file(aComplaint().about(town.roads).in(town.northVillage).titled("Jalan berlubang 🚧")
+            .saying("Lubang di depan pasar, sudah tiga bulan.").command(), Actor.CITIZEN);
+        act(receipt, new CitizenAct.AddFiles(List.of(uploads.receive(new ByteArrayInputStream(photo()), "lubang.jpg", Uploader.fresh()).id())));
+        decide(town.verifier, receipt, new Decision.Note("Catatan dalam."));
+        decide(town.verifier, receipt, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Tidak jelas jalan mana."));
+        act(receipt, new CitizenAct.Appeal("Jelas sekali."));
+        clock.set("2026-11-12T10:00");
+        decide(town.oversight, receipt, new Decision.DismissAppeal("Memang tidak jelas."));
+        return receipt;
+    }
+
+    private static byte[] photo() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void it_tells_the_whole_case_as_its_claimant_may_read_it() {
+        var receipt = exhausted();
+        var paper = APaper.read(dossiers.of(claims.open(receipt.reference(), receipt.secret(), "test"), LocalWords.INDONESIAN));
+        assertThat(paper.language()).isEqualTo("id");
+        assertThat(paper.title()).isEqualTo("Berkas laporan " + receipt.reference());
+        assertThat(paper.pictures()).isEqualTo(1);
+        assertThat(paper.text()).contains("Jalan berlubang □", "Lubang di depan pasar, sudah tiga bulan.", "Tidak jelas jalan mana.", "Jelas sekali.",
+                "Memang tidak jelas.", "30 hari kerja", "Bukti 1", "SHA-256", "1 keberatan", "Tanda tangan")
+            .doesNotContain("Catatan dalam", "warga@contoh.id", receipt.secret().printed());
+    }
+
+    @Test
+    void it_speaks_the_language_of_its_reader() {
+        var receipt = exhausted();
+        var paper = APaper.read(dossiers.of(claims.open(receipt.reference(), receipt.secret(), "test"), Locale.ENGLISH));
+        assertThat(paper.language()).isEqualTo("en");
+        assertThat(paper.text()).contains("The story of the case", "Exhibit 1").doesNotContain("papers.", "Keberatan");
+    }
+}

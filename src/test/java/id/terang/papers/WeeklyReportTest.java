@@ -1,0 +1,80 @@
+package id.terang.papers;
+
+import static id.terang.complaints.AComplaint.aComplaint;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.terang.SmallTown;
+import id.terang.TestClock;
+import id.terang.complaints.CaseReader;
+import id.terang.complaints.Decision;
+import id.terang.complaints.Filing;
+import id.terang.complaints.Triage;
+import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
+import id.terang.shared.Actor;
+import id.terang.shared.LocalWords;
+import id.terang.shared.Refusal;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest
+@Import(TestClock.Moved.class)
+class WeeklyReportTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
+
+    @Autowired BeanFactory beans;
+    @Autowired TestClock clock;
+    @Autowired Filing filing;
+    @Autowired Triage triage;
+    @Autowired CaseReader reader;
+    @Autowired WeeklyReports reports;
+    SmallTown town;
+
+    @BeforeEach
+    void monday() {
+        clock.set("2026-11-02T10:00");
+        town = SmallTown.in(beans);
+    }
+
+    @Test
+    void a_week_is_over_on_its_sunday() {
+        assertThat(WeeklyReports.lastWeek(LocalDate.of(2026, 11, 8))).isEqualTo(LocalDate.of(2026, 10, 26));
+        assertThat(WeeklyReports.lastWeek(LocalDate.of(2026, 11, 9))).isEqualTo(MONDAY);
+        assertThat(WeeklyReports.lastWeek(LocalDate.of(2026, 11, 15))).isEqualTo(MONDAY);
+    }
+
+    @Test
+    void it_says_of_the_branch_what_the_screen_says() {
+        var reference = filing.file(aComplaint().about(town.roads).in(town.north).titled("Jembatan retak parah").command(), Actor.CITIZEN).reference();
+        triage.decide(town.verifier, reference, reader.caseFile(town.verifier, reference).revision(),
+            new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks, null, null));
+        triage.decide(town.worksLead, reference, reader.caseFile(town.worksLead, reference).revision(),
+            new Decision.Assign(town.handler.officialId()));
+        var secret = filing.file(aComplaint().about(town.roads).in(town.north).titled("Pungli rahasia").visible(Visibility.SECRET).command(),
+            Actor.CITIZEN).reference();
+        clock.set("2026-11-09T10:00");
+
+        var paper = APaper.read(reports.of(town.worksLead, town.publicWorks, MONDAY, LocalWords.INDONESIAN));
+        assertThat(paper.title()).isEqualTo("Laporan mingguan Dinas Pekerjaan Umum");
+        assertThat(paper.text()).contains("Senin, 2 November 2026 sampai Minggu, 8 November 2026", "Petugas penangan", "Jembatan retak parah",
+                "Jawaban pertama tepat waktu", "Pekan sebelumnya")
+            .doesNotContain("Pungli rahasia", secret.toString());
+        assertThat(APaper.read(reports.of(town.townLead, town.town, MONDAY, Locale.ENGLISH)).text())
+            .contains("Weekly report: Pemerintah Kabupaten Kecil", "Dinas Pekerjaan Umum", "The week before").doesNotContain("Pekan", "papers.", "lead.");
+    }
+
+    @Test
+    void nobody_gets_the_report_of_others() {
+        assertThatThrownBy(() -> reports.of(town.worksLead, town.town, MONDAY, LocalWords.INDONESIAN)).isInstanceOf(Refusal.NotAllowed.class);
+        assertThatThrownBy(() -> reports.of(town.handler, town.publicWorks, MONDAY, LocalWords.INDONESIAN)).isInstanceOf(Refusal.NotAllowed.class);
+    }
+}
