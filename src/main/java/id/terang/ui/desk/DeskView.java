@@ -41,13 +41,14 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     final QueueSearch search;
     final QueueList list;
     final BulkBar bulk;
+    final QueueNews news;
     final CasePane pane;
     private final Desk desk;
     private final DeskQueue queue;
     private QueueFilter filter = QueueFilter.of(QueueTab.ALL);
     private @Nullable Reference open;
 
-    DeskView(Desk desk, DeskQueue queue, KeptViews views) {
+    DeskView(Desk desk, DeskQueue queue, KeptViews views, LiveQueues live) {
         this.desk = desk;
         this.queue = queue;
         addClassName("desk-view");
@@ -56,10 +57,11 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         list = new QueueList(desk, queue, this::picked);
         list.arrange(desk.arrangement());
         bulk = new BulkBar(this::decideTogether, this::pickAll, list::clearPicked);
+        news = new QueueNews(live, this::changed, this::refreshQueue);
         pane = new CasePane(desk, this::decided);
         var title = new H1(getTranslation("desk.title"));
         title.addClassName("hidden-visually");
-        var left = new Div(kept, search, bulk, list, new DeskKeys(this::awake));
+        var left = new Div(kept, search, bulk, news, list, new DeskKeys(this::awake));
         left.addClassName("desk-left");
         add(title, tabs, left, pane);
     }
@@ -102,7 +104,18 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         }
         tabs.show(filter, desk.atlas(), counts);
         kept.show(filter);
+        news.tell(0);
         list.show(filter, counts.getOrDefault(filter.tab(), 0L), open);
+    }
+
+    /// Somebody's decision, or a new case: counts and the lines in sight are brought up to date, new lines announced.
+    private void changed() {
+        try {
+            tabs.show(filter, desk.atlas(), queue.counts(desk.official(), filter));
+            news.tell(list.bringUpToDate());
+        } catch (RuntimeException failure) {
+            Failures.refusal(failure).orElseThrow(() -> failure);
+        }
     }
 
     /// The next case is what stood below before the queue moves on.

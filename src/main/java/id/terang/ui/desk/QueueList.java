@@ -26,6 +26,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,9 @@ class QueueList extends Div {
           </a>
         </div>""";
 
+    /// What news are looked for in: the first page.
+    private static final int FIRST = 50;
+
     final Grid<QueuedCase> grid = new Grid<>();
     private final Desk desk;
     private final DeskQueue queue;
@@ -58,6 +63,7 @@ class QueueList extends Div {
     private final NavigableMap<Integer, QueuedCase> read = new TreeMap<>();
     private QueueFilter filter = QueueFilter.of(QueueTab.ALL);
     private @Nullable Reference open;
+    private boolean fetched;
 
     /// @param whenPicked hears which cases are picked, whenever that changes
     QueueList(Desk desk, DeskQueue queue, Consumer<Collection<Reference>> whenPicked) {
@@ -69,7 +75,7 @@ class QueueList extends Div {
         grid.setAriaLabel(getTranslation("desk.queue"));
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        grid.setPageSize(50);
+        grid.setPageSize(FIRST);
         grid.addColumn(lines()).setFlexGrow(1);
         grid.setItems(cases());
         empty.addClassName("empty__title");
@@ -84,6 +90,7 @@ class QueueList extends Div {
         boolean other = !wanted.equals(filter);
         if (other) {
             read.clear();
+            fetched = false;
             clearPicked();
         }
         filter = wanted;
@@ -95,6 +102,24 @@ class QueueList extends Div {
         if (other) {
             grid.scrollToStart();
         }
+    }
+
+    /// Brings the lines at the beginning of the queue up to date, each where it stands.
+    ///
+    /// @return how many others came into them or went
+    int bringUpToDate() {
+        if (!fetched) {
+            return 0;
+        }
+        var known = read.headMap(FIRST).values().stream().collect(Collectors.toMap(QueuedCase::reference, Function.identity(), (a, b) -> a));
+        var now = queue.find(desk.official(), filter, 0, FIRST).stream()
+            .collect(Collectors.toMap(QueuedCase::reference, Function.identity(), (a, b) -> a));
+        read.headMap(FIRST).replaceAll((line, old) -> now.getOrDefault(old.reference(), old));
+        now.values().stream().filter(one -> known.containsKey(one.reference()) && !one.equals(known.get(one.reference())))
+            .forEach(grid.getDataProvider()::refreshItem);
+        long came = now.keySet().stream().filter(one -> !known.containsKey(one)).count();
+        long went = known.keySet().stream().filter(one -> !now.containsKey(one)).count();
+        return (int) Math.max(came, went);
     }
 
     void arrange(Arrangement arrangement) {
@@ -154,6 +179,7 @@ class QueueList extends Div {
 
     private Stream<QueuedCase> fetch(Query<QueuedCase, Void> query) {
         var lines = queue.find(desk.official(), filter, query.getOffset(), query.getLimit());
+        fetched = true;
         read.subMap(query.getOffset(), query.getOffset() + query.getLimit()).clear();
         for (int i = 0; i < lines.size(); i++) {
             read.put(query.getOffset() + i, lines.get(i));

@@ -3,17 +3,23 @@ package id.terang.ui.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.router.QueryParameters;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.AComplaint;
 import id.terang.complaints.Action;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Visibility;
+import id.terang.search.QueuedCase;
 import id.terang.shared.Reference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +102,44 @@ class DeskViewTest extends DeskTest {
         view.pane.reload();
         assertThat(view.pane.news.changed.isVisible()).isFalse();
         assertThat(words(view.pane)).contains("Kami cek.");
+    }
+
+    @Test
+    void the_queue_hears_of_new_and_changed_cases_without_a_reload() {
+        var word = "kelinci" + System.nanoTime();
+        var known = filed(about(word));
+        sit(town.verifier);
+        UI.getCurrent().navigate("desk", QueryParameters.simple(Map.of("tab", "to-verify", "sort", "newest", "q", word)));
+        var view = (DeskView) getCurrentView();
+        assertThat(lines(view)).containsExactly(known);
+        assertThat(view.news.getChildren()).noneMatch(Component::isVisible);
+
+        clock.advance(Duration.ofMinutes(1));
+        var fresh = filed(about(word));
+        await().pollInSameThread().until(() -> {
+            newsArrives();
+            return view.news.getChildren().allMatch(Component::isVisible);
+        });
+        assertThat(words(view.news)).contains("1 laporan");
+        test(view.news.show).click();
+        assertThat(lines(view)).containsExactly(fresh, known);
+        assertThat(view.news.getChildren()).noneMatch(Component::isVisible);
+
+        assertThat(view.list.after(fresh).orElseThrow().visibility()).isEqualTo(Visibility.PUBLIC);
+        decide(town.verifier, known, new Decision.Tighten(Visibility.ANONYMOUS, "Menyebut nama."));
+        await().pollInSameThread().until(() -> {
+            newsArrives();
+            return view.list.after(fresh).orElseThrow().visibility() == Visibility.ANONYMOUS;
+        });
+        assertThat(view.news.getChildren()).as("a line that only changed is no news").noneMatch(Component::isVisible);
+    }
+
+    private AComplaint about(String word) {
+        return AComplaint.aComplaint().about(town.roads).in(town.north).titled(word);
+    }
+
+    private static List<Reference> lines(DeskView view) {
+        return view.list.grid.getDataProvider().fetch(new Query<>(0, 50, List.of(), null, null)).map(QueuedCase::reference).toList();
     }
 
     @Test
