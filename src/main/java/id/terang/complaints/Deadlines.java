@@ -17,13 +17,15 @@ public class Deadlines {
     private final Complaints complaints;
     private final Journal journal;
     private final CaseTerms caseTerms;
+    private final ByRule byRule;
     private final Jurisdiction jurisdiction;
     private final Clock clock;
 
-    Deadlines(Complaints complaints, Journal journal, CaseTerms caseTerms, Jurisdiction jurisdiction, Clock clock) {
+    Deadlines(Complaints complaints, Journal journal, CaseTerms caseTerms, ByRule byRule, Jurisdiction jurisdiction, Clock clock) {
         this.complaints = complaints;
         this.journal = journal;
         this.caseTerms = caseTerms;
+        this.byRule = byRule;
         this.jurisdiction = jurisdiction;
         this.clock = clock;
     }
@@ -91,5 +93,6 @@ public class Deadlines {
             owner = parent == null ? owner : parent;
         }
         complaint.autoAssign(owner, now);
+        byRule.assign(complaint, now);
     }
 }

@@ -33,12 +33,13 @@ public class Triage {
     private final CaseTerms caseTerms;
     private final Attachments attachments;
     private final Officials officials;
+    private final ByRule byRule;
     private final Jurisdiction jurisdiction;
     private final Clock clock;
 
     Triage(Complaints complaints, Claimants claimants, CaseEventRows rows, Answering answering, Linking linking,
            Reviewers reviewers, Journal journal, CaseTerms caseTerms, Attachments attachments, Officials officials,
-           Jurisdiction jurisdiction, Clock clock) {
+           ByRule byRule, Jurisdiction jurisdiction, Clock clock) {
         this.complaints = complaints;
         this.claimants = claimants;
         this.rows = rows;
@@ -49,6 +50,7 @@ public class Triage {
         this.caseTerms = caseTerms;
         this.attachments = attachments;
         this.officials = officials;
+        this.byRule = byRule;
         this.jurisdiction = jurisdiction;
         this.clock = clock;
     }
@@ -79,8 +81,15 @@ public class Triage {
         var terms = caseTerms.of(complaint);
         complaint.missDeadlines(terms, at);
         apply(decision, complaint, terms, new Acting(by, mandate, atlas, at));
+        if (arrives(decision)) {
+            byRule.assign(complaint, at);
+        }
         journal.keep(complaint);
         decided(decision, complaint).ifPresent(event -> answering.stopDuplicates(complaint, event, at));
+    }
+
+    private static boolean arrives(Decision decision) {
+        return decision instanceof Decision.Verify || decision instanceof Decision.Transfer || decision instanceof Decision.Delegate;
     }
 
     /// The event that ended the work on a case, if this decision did.

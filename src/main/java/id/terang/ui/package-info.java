@@ -2,7 +2,8 @@
 /// keep the house. This package holds what they share: the frame around every view, both languages, signing in, and
 /// the one place where a refusal becomes words on the screen. Views lay out, bind and delegate; they know no
 /// repository, no transaction and no rule.
-@ApplicationModule(allowedDependencies = {"shared", "jurisdiction", "accounts", "complaints", "complaints :: files", "search",
+@ApplicationModule(allowedDependencies = {"shared", "jurisdiction", "accounts", "complaints", "complaints :: files", "complaints :: assignment",
+    "search",
     "statistics", "notifications", "papers", "workbench"})
 @NullMarked
 package id.terang.ui;

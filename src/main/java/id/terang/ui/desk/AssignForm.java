@@ -2,39 +2,50 @@ package id.terang.ui.desk;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import id.terang.accounts.OfficialName;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
+import id.terang.complaints.assignment.Candidate;
+import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
 import java.util.Objects;
-import java.util.Set;
 
-/// Names who works on the case.
+/// Names who works on the case. Everybody stands there with what they have to do already; the one with least, who is not
+/// away, is suggested.
 final class AssignForm extends ActionForm {
 
-    final ComboBox<OfficialName> handler = new ComboBox<>(getTranslation("desk.field.handler"));
+    final ComboBox<Candidate> handler = new ComboBox<>(getTranslation("desk.field.handler"));
     final Button me = new Button(getTranslation("desk.field.handler.me"));
 
     AssignForm(CaseFile file, Desk desk) {
         super(Action.ASSIGN, file);
         long self = desk.official().officialId();
-        var handlers = desk.handlersOf(Set.of(file.complaint().holderId()));
-        handler.setItems(handlers);
-        handler.setItemLabelGenerator(OfficialName::name);
+        var candidates = desk.candidates(file.complaint().holderId());
+        handler.setItems(candidates);
+        handler.setItemLabelGenerator(this::described);
         handler.setWidthFull();
-        handlers.stream().filter(one -> Objects.equals(one.id(), file.complaint().handlerId())).findFirst()
-            .ifPresent(handler::setValue);
-        var own = handlers.stream().filter(one -> one.id() == self).findFirst();
+        var present = candidates.stream().filter(one -> Objects.equals(one.official(), file.complaint().handlerId())).findFirst();
+        var suggested = candidates.stream().filter(one -> one.absentUntil() == null).findFirst();
+        present.or(() -> suggested).ifPresent(handler::setValue);
+        if (present.isEmpty() && suggested.isPresent()) {
+            handler.setHelperText(getTranslation("desk.field.handler.suggested"));
+        }
+        var own = candidates.stream().filter(one -> one.official() == self).findFirst();
         me.addThemeNames("small");
         me.setVisible(own.isPresent());
         me.addClickListener(click -> own.ifPresent(handler::setValue));
         put(handler, me);
     }
 
+    private String described(Candidate one) {
+        var load = getTranslation("desk.field.handler.load", one.name(), one.pending(), one.overdue());
+        return one.absentUntil() == null ? load
+            : getTranslation("desk.field.handler.absent", load, LocalWords.date(one.absentUntil(), getLocale()));
+    }
+
     @Override
     Decision decision() {
-        return new Decision.Assign(handler.getOptionalValue().map(OfficialName::id)
+        return new Decision.Assign(handler.getOptionalValue().map(Candidate::official)
             .orElseThrow(() -> new Refusal.BadInput("refusal.desk.handler.missing")));
     }
 }

@@ -3,6 +3,7 @@ package id.terang.ui.desk;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import id.terang.accounts.Absences;
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialName;
 import id.terang.accounts.OfficialPrincipal;
@@ -12,6 +13,8 @@ import id.terang.complaints.CaseReader;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Telling;
 import id.terang.complaints.Triage;
+import id.terang.complaints.assignment.Assigning;
+import id.terang.complaints.assignment.Candidate;
 import id.terang.complaints.files.FileLimits;
 import id.terang.complaints.files.Uploader;
 import id.terang.complaints.files.Uploads;
@@ -65,6 +68,8 @@ class Desk {
     private final Inbox inbox;
     private final ReplyTemplates templates;
     private final Arrangements arrangements;
+    private final Assigning assigning;
+    private final Absences absences;
     private final Clock clock;
     /// A queue of 50 lines must not ask 50 times for the same few names.
     private final Cache<Long, String> names = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
@@ -72,7 +77,7 @@ class Desk {
     Desk(AuthenticationContext session, CaseReader reader, Triage triage, SimilarCases similar, Jurisdiction jurisdiction,
          Calendars calendars, Officials officials, Uploads uploads, FileLimits limits, Telling telling, MessageSource messages,
          OpenCases openCases, Inbox inbox, ReplyTemplates templates, Arrangements arrangements,
-         Clock clock) {
+         Assigning assigning, Absences absences, Clock clock) {
         this.session = session;
         this.reader = reader;
         this.triage = triage;
@@ -88,7 +93,14 @@ class Desk {
         this.inbox = inbox;
         this.templates = templates;
         this.arrangements = arrangements;
+        this.assigning = assigning;
+        this.absences = absences;
         this.clock = clock;
+    }
+
+    /// Whether anybody is still signed in; a screen may outlive that.
+    boolean isSeated() {
+        return SignedIn.official(session).isPresent();
     }
 
     OfficialPrincipal official() {
@@ -119,6 +131,10 @@ class Desk {
 
     List<SimilarCase> like(Reference reference) {
         return similar.like(official(), reference, SIMILAR);
+    }
+
+    List<Candidate> candidates(long agency) {
+        return assigning.candidates(official(), agency);
     }
 
     List<OfficialName> handlersOf(Set<Long> agencies) {
@@ -169,6 +185,10 @@ class Desk {
 
     OpenCases openCases() {
         return openCases;
+    }
+
+    Absences absences() {
+        return absences;
     }
 
     Instant now() {

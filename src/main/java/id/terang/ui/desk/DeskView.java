@@ -110,6 +110,9 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     /// Somebody's decision, or a new case: counts and the lines in sight are brought up to date, new lines announced.
     private void changed() {
+        if (!desk.isSeated()) {
+            return;
+        }
         try {
             tabs.show(filter, desk.atlas(), queue.counts(desk.official(), filter));
             news.tell(list.bringUpToDate());

@@ -41,6 +41,7 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     final Button more = new Button(getTranslation("desk.inbox.more"));
     final Button readAll = new Button(getTranslation("desk.inbox.readAll"));
     final Select<Rhythm> rhythm = new Select<>();
+    final AbsencePane absence;
     private final Inbox inbox;
     private final Desk desk;
     private final MessageSource messages;
@@ -74,9 +75,10 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle 
                 Notices.done(getTranslation("desk.inbox.rhythm.done"));
             }
         });
+        absence = new AbsencePane(desk, desk.official().officialId(), getTranslation("desk.absence.title"));
         var head = new Div(new H1(getTranslation("desk.inbox.title")), readAll);
         head.addClassNames("cluster", "cluster--apart");
-        add(head, other, list, empty, more, rhythm);
+        add(head, other, list, empty, more, rhythm, absence);
     }
 
     @Override
