@@ -55,7 +55,7 @@ class TerangDesk extends HTMLElement {
     };
     this.replaceChildren();
     if (this.on) {
-      this.append(hint(["J", "K"], say.next), hint(["Enter"], say.open), hint(["X"], say.pick), hint(["/"], say.search), hint(["?"], say.help));
+      this.append(hint(["J", "K"], say.next), hint(["Enter"], say.open), hint(["X"], say.pick), hint(["/"], say.search), hint(["Ctrl", "K"], say.palette), hint(["?"], say.help));
     }
     const toggle = document.createElement("button");
     toggle.type = "button";
@@ -71,6 +71,11 @@ class TerangDesk extends HTMLElement {
 
   key(event) {
     const target = event.composedPath()[0];
+    if (event.key === "k" && (event.ctrlKey || event.metaKey) && !floating()) {
+      event.preventDefault();
+      this.dispatchEvent(new CustomEvent("desk-palette"));
+      return;
+    }
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && sendForm(target)) {
       event.preventDefault();
       event.stopPropagation();
@@ -123,7 +128,7 @@ class TerangDesk extends HTMLElement {
     const say = this.dataset;
     const buttons = [...document.querySelectorAll("[data-key]")].map(one =>
       [one.dataset.key, one.dataset.keyName ?? [...one.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data).join("")]);
-    const keys = [["J  K", say.next], ["Enter", say.open], ["X", say.pick], ["/", say.search], ["Esc", say.back], ["Ctrl Enter", say.send], ...buttons];
+    const keys = [["J  K", say.next], ["Enter", say.open], ["X", say.pick], ["/", say.search], ["Esc", say.back], ["Ctrl Enter", say.send], ["Ctrl K", say.palette], ...buttons];
     const dialog = document.createElement("dialog");
     dialog.className = "keys";
     dialog.setAttribute("aria-label", say.hint);

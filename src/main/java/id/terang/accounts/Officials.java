@@ -8,6 +8,7 @@ import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,6 +116,19 @@ public class Officials {
     public List<OfficialName> handlersOf(Set<Long> agencyIds) {
         return agencyIds.isEmpty() ? List.of() : rows.workingFor(agencyIds, WORK_ON_CASES).stream()
             .map(o -> new OfficialName(o.id(), o.displayName(), o.agencyId())).toList();
+    }
+
+    /// Active officials with any mandate for one of these agencies, by name.
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(Set<Long> agencyIds) {
+        return agencyIds.isEmpty() ? List.of() : rows.workingFor(agencyIds, EnumSet.allOf(Role.class)).stream()
+            .map(o -> new Colleague(o.id(), o.displayName(), o.userName())).toList();
+    }
+
+    /// The official of this user name who may sign in; empty for anybody else.
+    @Transactional(readOnly = true)
+    public Optional<OfficialPrincipal> named(String userName) {
+        return rows.findByUserName(userName).filter(Official::active).map(Official::principal);
     }
 
     /// Active officials who hold `role`, whatever else they are, by agency and id.

@@ -1,6 +1,7 @@
 package id.terang.notifications;
 
 import id.terang.accounts.Mandate;
+import id.terang.accounts.OfficialPrincipal;
 import id.terang.accounts.Officials;
 import id.terang.accounts.RoleHolder;
 import id.terang.complaints.CaseEvent;
@@ -19,11 +20,14 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Who has to know. Nobody is told of a case that they may not read, and nobody of what they did themselves.
@@ -43,7 +47,11 @@ public class Addressees {
         EventType.AUTO_ASSIGNED, EventType.TRANSFERRED, EventType.DELEGATED, EventType.REROUTED, EventType.HOLDER_SUCCEEDED,
         EventType.HANDLER_ASSIGNED, EventType.CLARIFIED, EventType.CLARIFICATION_LAPSED, EventType.DISPUTED, EventType.REOPENED,
         EventType.APPEALED, EventType.APPEAL_UPHELD, EventType.APPEAL_DISMISSED, EventType.ANSWER_PROPOSED,
-        EventType.ANSWER_RETURNED, EventType.PLAN_MISSED, EventType.UNMERGE_DEMANDED);
+        EventType.ANSWER_RETURNED, EventType.PLAN_MISSED, EventType.UNMERGE_DEMANDED, EventType.NOTE_ADDED);
+
+    /// A user name after an at sign that is no part of an address.
+    private static final Pattern MENTION = Pattern.compile("(?<=(?:^|[^\\p{L}\\p{N}._-])@)[a-z][a-z0-9._-]*[a-z0-9]", Pattern.CASE_INSENSITIVE);
+    private static final int MOST_MENTIONED = 20;
 
     private final Officials officials;
     private final Correspondence correspondence;
@@ -96,6 +104,7 @@ public class Addressees {
             case CaseEvent.AnswerProposed ignored -> new Told(Occasion.ANSWER_PROPOSED, leads(one.holderId(), one));
             case CaseEvent.AnswerReturned ignored -> new Told(Occasion.ANSWER_RETURNED, handler(one));
             case CaseEvent.PlanMissed ignored -> new Told(Occasion.PLAN_MISSED, handler(one));
+            case CaseEvent.NoteAdded ignored -> new Told(Occasion.MENTIONED, mentioned(event.text(), one));
             case CaseEvent.UnmergeDemanded ignored -> new Told(Occasion.UNMERGE_DEMANDED,
                 nearest(one, officials.holding(Role.VERIFIER, Set.of(one.deskId())), Role.VERIFIER));
             default -> null;
@@ -107,6 +116,14 @@ public class Addressees {
     private static Set<Long> without(Actor actor, Set<Long> officials) {
         return actor instanceof Actor.Official self
             ? officials.stream().filter(id -> id != self.officialId()).collect(Collectors.toSet()) : officials;
+    }
+
+    /// `@petugas`: whoever is named in a note and may read the case.
+    private Set<Long> mentioned(@Nullable String note, Complaint one) {
+        return MENTION.matcher(note == null ? "" : note).results().map(found -> found.group().toLowerCase(Locale.ROOT)).distinct().limit(MOST_MENTIONED)
+            .flatMap(name -> officials.named(name).stream())
+            .filter(official -> correspondence.mayRead(one, official.officialId(), official.mandates()))
+            .map(OfficialPrincipal::officialId).collect(Collectors.toSet());
     }
 
     /// Who can still keep this deadline.

@@ -24,6 +24,8 @@ public enum Occasion {
     ANSWER_RETURNED,
     PLAN_MISSED,
     UNMERGE_DEMANDED,
+    /// A colleague named the reader in a note.
+    MENTIONED,
     /// Monday morning, for those who lead or oversee.
     WEEKLY_REPORT,
     /// For who filed the case: an entry of its history.

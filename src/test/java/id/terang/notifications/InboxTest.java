@@ -3,6 +3,7 @@ package id.terang.notifications;
 import static id.terang.complaints.AComplaint.aComplaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.CitizenAct;
 import id.terang.complaints.Decision;
 import id.terang.complaints.EventType;
@@ -16,6 +17,7 @@ import id.terang.shared.Actor;
 import id.terang.shared.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -178,5 +180,23 @@ class InboxTest extends ToldCases {
             assertThat(jdbc.sql("select LISTENER_ID from EVENT_PUBLICATION").query(String.class).list())
                 .contains("facts").doesNotContain("notices");
         });
+    }
+
+    @Test
+    void who_is_named_in_a_note_is_told_if_they_may_read_the_case() {
+        var receipt = atWork(aComplaint().about(town.roads));
+        handled();
+        jdbc.sql("delete from notice").update();
+        decide(town.worksLead, receipt, new Decision.Note("Tolong dicek @" + name(town.handler).toUpperCase(Locale.ROOT) + ", juga @" + name(town.transportHandler)
+            + " dan surel budi@" + name(town.worksLead) + ".id, @tidak.ada"));
+        assertThat(told(town.handler)).containsExactly("MENTIONED");
+        assertThat(told(town.transportHandler)).as("may not read it").isEmpty();
+        assertThat(told(town.worksLead)).as("part of an address, and the author").isEmpty();
+        decide(town.handler, receipt, new Decision.Note("Tanpa sebutan."));
+        assertThat(told(town.worksLead)).isEmpty();
+    }
+
+    private String name(OfficialPrincipal official) {
+        return jdbc.sql("select user_name from official where id = ?").param(official.officialId()).query(String.class).single();
     }
 }

@@ -37,13 +37,18 @@ class ActionBar extends Div {
     ActionBar(CaseFile file, Consumer<Action> chosen) {
         addClassNames("action-bar", "cluster");
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("desk.actions"));
-        var order = file.complaint().status() == Status.SUBMITTED ? verifyingFirst() : ORDER;
-        var possible = order.stream().filter(file.actions()::contains).filter(action -> action.possible(file.complaint())).toList();
+        var possible = possible(file);
         possible.stream().limit(AT_HAND).forEach(action -> add(button(action, action == possible.getFirst(), chosen)));
         if (possible.size() > AT_HAND) {
             add(more(possible.subList(AT_HAND, possible.size()), chosen));
         }
         setVisible(!possible.isEmpty());
+    }
+
+    /// What this official may do with the case now, the likeliest first.
+    static List<Action> possible(CaseFile file) {
+        var order = file.complaint().status() == Status.SUBMITTED ? verifyingFirst() : ORDER;
+        return order.stream().filter(file.actions()::contains).filter(action -> action.possible(file.complaint())).toList();
     }
 
     private static List<Action> verifyingFirst() {

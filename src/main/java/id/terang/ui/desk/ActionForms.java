@@ -1,6 +1,7 @@
 package id.terang.ui.desk;
 
 import id.terang.complaints.Action;
+import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
 import id.terang.workbench.ReplyUse;
@@ -35,8 +36,9 @@ final class ActionForms {
             case REDACT -> new RedactForm(file, desk);
             case ASK -> new ReasonForm(action, file, "question", Decision.Ask::new).from(ReplyUse.ASK, file, desk);
             case WITHDRAW_QUESTION -> new ReasonForm(action, file, "optionalReason", Decision.WithdrawQuestion::new);
-            case RESPOND -> new ReasonForm(action, file, "response", Decision.Respond::new).from(ReplyUse.RESPOND, file, desk);
-            case NOTE -> new ReasonForm(action, file, "note", Decision.Note::new);
+            case RESPOND -> new ReasonForm(action, file, "response", Decision.Respond::new).from(ReplyUse.RESPOND, file, desk)
+                .previewed(file, desk, new CaseEvent.ResponsePublished(false));
+            case NOTE -> new ReasonForm(action, file, "note", Decision.Note::new).mentioning(file, desk);
             case UNMERGE -> new ReasonForm(action, file, "publicReason", Decision.Unmerge::new);
             case HIDE -> new ReasonForm(action, file, "reason", Decision.Hide::new);
             case UNHIDE -> new ReasonForm(action, file, "reason", Decision.Unhide::new);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import id.terang.complaints.Action;
+import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Outcome;
@@ -31,12 +32,20 @@ final class AnswerForm extends ActionForm {
         keep(planned, "planned");
         outcome.addValueChangeListener(event -> planned.setVisible(event.getValue() == Outcome.PLANNED));
         evidence = desk.fileDrop(Uploader.fresh());
-        put(outcome, planned, new TemplatePick(ReplyUse.ANSWER, file, text, desk), text, evidence);
+        put(outcome, planned, new TemplatePick(ReplyUse.ANSWER, file, text, desk), text, preview(file, desk), evidence);
         if (desk.atlas().agency(file.complaint().holderId()).makerChecker()) {
             var checked = new Paragraph(getTranslation("desk.answer.checked"));
             checked.addClassNames("soft", "small");
             put(checked);
         }
+    }
+
+    private PublicPreview preview(CaseFile file, Desk desk) {
+        var preview = new PublicPreview(file, text, desk, () -> outcome.isEmpty() ? null : new CaseEvent.Answered(outcome.getValue(),
+            file.complaint().answers() + 1, outcome.getValue() == Outcome.PLANNED ? planned.day() : null, true));
+        outcome.addValueChangeListener(chosen -> preview.show());
+        planned.addValueChangeListener(chosen -> preview.show());
+        return preview;
     }
 
     /// The group has its buttons a moment after it is there.

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.terang.accounts.Absences;
+import id.terang.accounts.Colleague;
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialName;
 import id.terang.accounts.OfficialPrincipal;
@@ -40,6 +41,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -135,6 +137,13 @@ class Desk {
 
     List<Candidate> candidates(long agency) {
         return assigning.candidates(official(), agency);
+    }
+
+    /// Who may be named in a note about the case: those of its office, of its desk, and above.
+    List<Colleague> colleagues(CaseFile file) {
+        var agencies = new HashSet<>(atlas().agencyPath(file.complaint().holderId()));
+        agencies.add(file.complaint().deskId());
+        return officials.colleagues(agencies);
     }
 
     List<OfficialName> handlersOf(Set<Long> agencies) {

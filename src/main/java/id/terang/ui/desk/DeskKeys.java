@@ -13,16 +13,16 @@ import com.vaadin.flow.component.UI;
 class DeskKeys extends Component {
 
     private static final int SLOW_POLL_MS = 20_000;
-    private final Runnable awake;
 
     /// @param awake called when somebody comes back to this window
-    DeskKeys(Runnable awake) {
-        this.awake = awake;
-        for (var word : new String[] {"hint", "on", "off", "next", "open", "search", "back", "pick", "help", "close", "send"}) {
+    /// @param palette called when somebody asks for all that can be done
+    DeskKeys(Runnable awake, Runnable palette) {
+        for (var word : new String[] {"hint", "on", "off", "next", "open", "search", "back", "pick", "help", "close", "send", "palette"}) {
             getElement().setAttribute("data-" + word, getTranslation("desk.keys." + word));
         }
         getElement().addEventListener("desk-settled", event -> pollIfPushIsBlocked());
-        getElement().addEventListener("desk-awake", event -> this.awake.run());
+        getElement().addEventListener("desk-awake", event -> awake.run());
+        getElement().addEventListener("desk-palette", event -> palette.run());
     }
 
     @Override

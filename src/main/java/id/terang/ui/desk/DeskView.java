@@ -45,12 +45,14 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     final CasePane pane;
     private final Desk desk;
     private final DeskQueue queue;
+    private final KeptViews views;
     private QueueFilter filter = QueueFilter.of(QueueTab.ALL);
     private @Nullable Reference open;
 
     DeskView(Desk desk, DeskQueue queue, KeptViews views, LiveQueues live) {
         this.desk = desk;
         this.queue = queue;
+        this.views = views;
         addClassName("desk-view");
         kept = new KeptViewsBar(views, queue, desk, filter);
         search = new QueueSearch(desk, this::go, this::arrange);
@@ -61,7 +63,7 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         pane = new CasePane(desk, this::decided);
         var title = new H1(getTranslation("desk.title"));
         title.addClassName("hidden-visually");
-        var left = new Div(kept, search, bulk, news, list, new DeskKeys(this::awake));
+        var left = new Div(kept, search, bulk, news, list, new DeskKeys(this::awake, this::openPalette));
         left.addClassName("desk-left");
         add(title, tabs, left, pane);
     }
@@ -126,6 +128,16 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         var next = open == null ? Optional.<QueuedCase>empty() : list.after(open);
         next.ifPresent(one -> pane.offerNext(QueueAddress.href(one.reference(), filter, desk.atlas()), one.title()));
         refreshQueue();
+    }
+
+    private void openPalette() {
+        new Palette(Commands.of(pane, filter, views, desk), this::look).open();
+    }
+
+    /// A number opens its case, words search all that the official may read.
+    private void look(String typed) {
+        reference(typed).ifPresentOrElse(number -> UI.getCurrent().navigate(QueueAddress.path(number), QueueAddress.of(filter, desk.atlas())),
+            () -> go(filter.withTab(QueueTab.ALL).withWords(typed)));
     }
 
     private void arrange(Arrangement arrangement) {

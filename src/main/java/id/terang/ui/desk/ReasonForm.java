@@ -2,6 +2,7 @@ package id.terang.ui.desk;
 
 import com.vaadin.flow.component.textfield.TextArea;
 import id.terang.complaints.Action;
+import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
 import id.terang.workbench.ReplyUse;
@@ -24,6 +25,18 @@ final class ReasonForm extends ActionForm {
     /// A form that can begin with a template; the words stay what is asked for first.
     ReasonForm from(ReplyUse use, CaseFile file, Desk desk) {
         put(new TemplatePick(use, file, text, desk));
+        return this;
+    }
+
+    /// A form whose words everybody may read.
+    ReasonForm previewed(CaseFile file, Desk desk, CaseEvent event) {
+        put(new PublicPreview(file, text, desk, () -> event));
+        return this;
+    }
+
+    /// A form in which colleagues can be named.
+    ReasonForm mentioning(CaseFile file, Desk desk) {
+        put(new MentionPick(file, text, desk));
         return this;
     }
 
