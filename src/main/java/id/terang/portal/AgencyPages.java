@@ -61,7 +61,8 @@ class AgencyPages {
         Caching.shortly(response);
         Words w = frames.words(locale);
         Frame frame = frames.of(request, w, Section.AGENCIES, "/agencies/" + agency.slug(), "", agency.name(),
-                w.get("portal.agency.description", agency.name()));
+                w.get("portal.agency.description", agency.name()))
+                .withFeed(w.path("/complaints.atom") + "?agency=" + agency.slug());
         return new ModelAndView("agency", Map.of("f", frame, "page", page(atlas, agency)));
     }
 

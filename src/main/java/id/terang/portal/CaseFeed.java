@@ -7,16 +7,12 @@ import id.terang.search.Facets.Choice;
 import id.terang.search.Found;
 import id.terang.search.FoundCase;
 import id.terang.search.Marked;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -92,72 +88,19 @@ class CaseFeed {
 
     String atom(Found found, Asked asked, Words w, String origin) {
         Atlas atlas = jurisdiction.atlas();
-        String page = origin + w.path("/complaints") + asked.without("page").query();
-        var out = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("feed");
-            xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
-            xml.writeAttribute("xml:lang", w.locale().getLanguage());
-            element(xml, "title", w.get("common.product") + ": " + w.get("portal.search.title"));
-            element(xml, "id", page);
-            link(xml, "alternate", page);
-            link(xml, "self", origin + w.path("/complaints.atom") + asked.without("page").query());
-            element(xml, "updated", found.hits().stream().map(FoundCase::updatedAt).max(Instant::compareTo)
-                    .orElseGet(clock::instant).toString());
-            for (FoundCase hit : found.hits()) {
-                entry(xml, hit, atlas, w, origin);
-            }
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.flush();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return out.toString();
+        String query = asked.without("page").query();
+        var atom = new Atom(w, w.get("common.product") + ": " + w.get("portal.search.title"), origin + w.path("/complaints") + query,
+                origin + w.path("/complaints.atom") + query,
+                found.hits().stream().map(FoundCase::updatedAt).max(Instant::compareTo).orElseGet(clock::instant));
+        found.hits().forEach(hit -> atom.add(entry(hit, atlas, w, origin)));
+        return atom.finished();
     }
 
-    private void entry(XMLStreamWriter xml, FoundCase hit, Atlas atlas, Words w, String origin) throws XMLStreamException {
+    private Atom.Entry entry(FoundCase hit, Atlas atlas, Words w, String origin) {
         var words = ResultPage.hit(hit, atlas, telling, w);
         String address = origin + w.path("/complaints/" + hit.reference());
-        xml.writeStartElement("entry");
-        html(xml, "title", words.title());
-        element(xml, "id", address);
-        link(xml, "alternate", address);
-        element(xml, "published", hit.filedAt().toString());
-        element(xml, "updated", hit.updatedAt().toString());
-        xml.writeStartElement("author");
-        element(xml, "name", atlas.agency(hit.agencyId()).name());
-        xml.writeEndElement();
-        xml.writeEmptyElement("category");
-        xml.writeAttribute("term", hit.status().name());
-        xml.writeAttribute("label", words.status());
-        html(xml, "summary", words.status() + " · " + words.meta() + (words.snippet() == null ? "" : "<br>" + words.snippet()));
-        xml.writeEndElement();
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(allowed(text));
-        xml.writeEndElement();
-    }
-
-    private static void html(XMLStreamWriter xml, String name, String html) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeAttribute("type", "html");
-        xml.writeCharacters(allowed(html));
-        xml.writeEndElement();
-    }
-
-    private static void link(XMLStreamWriter xml, String rel, String address) throws XMLStreamException {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", rel);
-        xml.writeAttribute("href", address);
-    }
-
-    /// XML 1.0 knows no control characters, not even escaped.
-    private static String allowed(String text) {
-        return text.replaceAll("[^\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
+        return new Atom.Entry(address, address, words.title(), hit.filedAt(), hit.updatedAt(), atlas.agency(hit.agencyId()).name(),
+                hit.status().name(), words.status(),
+                words.status() + " · " + words.meta() + (words.snippet() == null ? "" : "<br>" + words.snippet()));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,17 +38,19 @@ class CasePages {
     private final CaseReader cases;
     private final CaseTelling tellings;
     private final CaseJson json;
+    private final StoryFeed story;
     private final Jurisdiction jurisdiction;
     private final Calendars calendars;
     private final Assets assets;
     private final Clock clock;
 
-    CasePages(Frames frames, CaseReader cases, CaseTelling tellings, CaseJson json, Jurisdiction jurisdiction,
+    CasePages(Frames frames, CaseReader cases, CaseTelling tellings, CaseJson json, StoryFeed story, Jurisdiction jurisdiction,
               Calendars calendars, Assets assets, Clock clock) {
         this.frames = frames;
         this.cases = cases;
         this.tellings = tellings;
         this.json = json;
+        this.story = story;
         this.jurisdiction = jurisdiction;
         this.calendars = calendars;
         this.assets = assets;
@@ -68,7 +71,7 @@ class CasePages {
         PublicComplaint one = cases.publicComplaint(reference).orElseThrow(CasePages::unknown);
         CasePage page = tellings.page(one, w, clock.instant());
         Frame frame = frames.of(request, w, Section.COMPLAINTS, "/complaints/" + reference, "", page.title(),
-                description(page, w));
+                description(page, w)).withFeed(w.path("/complaints/" + reference + ".atom"));
         return new ModelAndView("complaint", Map.of("f", frame, "page", page));
     }
 
@@ -82,6 +85,18 @@ class CasePages {
         response.setHeader("Access-Control-Allow-Origin", "*");
         PublicComplaint one = cases.publicComplaint(reference).orElseThrow(CasePages::unknown);
         return json.whole(one, frames.words(locale), frames.origin(request), clock.instant());
+    }
+
+    @GetMapping("/complaints/{number}.atom")
+    @Nullable ResponseEntity<String> feed(@PathVariable String number, HttpServletRequest request, HttpServletResponse response,
+                                          WebRequest web, Locale locale) {
+        Reference reference = reference(number);
+        if (unchanged(reference, locale, web, response)) {
+            return null;
+        }
+        PublicComplaint one = cases.publicComplaint(reference).orElseThrow(CasePages::unknown);
+        return ResponseEntity.ok().contentType(SearchPages.ATOM)
+                .body(story.atom(one, frames.words(locale), frames.origin(request), clock.instant()));
     }
 
     /// A number that cannot be right is said so: nothing about any case is told by it.

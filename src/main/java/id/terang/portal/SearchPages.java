@@ -25,7 +25,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping({"", "/en"})
 class SearchPages {
 
-    private static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml;charset=UTF-8");
+    static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml;charset=UTF-8");
 
     private final Frames frames;
     private final PublicSearch search;

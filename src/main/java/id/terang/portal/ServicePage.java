@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param below services that it is divided into and that can be filed about
 /// @param owners who answers for it, by their own rule or that of a service above
 /// @param promises in the order of a case's life
+/// @param exceptions agencies that promise something else for this service
 public record ServicePage(Service service, List<Service> path, List<Service> below, List<Owner> owners,
-                          List<Promise> promises) {
+                          List<Promise> promises, List<Exception> exceptions) {
 
     /// @param area null: everywhere
     public record Owner(Agency agency, @Nullable Area area) { }
+
+    /// @param promises only those that differ
+    public record Exception(Agency agency, List<Promise> promises) { }
 
     /// @param key message of the clock's name
     /// @param working whether the days are working days

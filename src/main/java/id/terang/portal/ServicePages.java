@@ -1,5 +1,6 @@
 package id.terang.portal;
 
+import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Jurisdiction;
@@ -13,9 +14,11 @@ import id.terang.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +61,7 @@ class ServicePages {
         Words w = frames.words(locale);
         String name = service.name().in(locale);
         Frame frame = frames.of(request, w, Section.SERVICES, "/services/" + service.code(), "", name,
-                w.get("portal.service.description", name));
+                w.get("portal.service.description", name)).withFeed(w.path("/complaints.atom") + "?service=" + service.code());
         return new ModelAndView("service", Map.of("f", frame, "page", page(atlas, service)));
     }
 
@@ -73,8 +76,18 @@ class ServicePages {
                 .filter(owner -> owner.agency().inForce(atlas.day())).distinct().toList();
         Policy policy = policies.inForce(clock.instant());
         var scope = new Policy.Scope(line.reversed(), List.of());
-        List<Promise> promises = PROMISED.stream().map(type -> new Promise("portal.promise." + type,
+        List<Promise> promises = promises(policy, service, scope);
+        List<ServicePage.Exception> exceptions = policy.terms().keySet().stream().map(Policy.Term::agency).filter(Objects::nonNull)
+                .distinct().map(atlas::agency).filter(agency -> agency.inForce(atlas.day())).sorted(Comparator.comparing(Agency::name))
+                .map(agency -> new ServicePage.Exception(agency, promises(policy, service,
+                        new Policy.Scope(scope.services(), atlas.agencyPath(agency.id()).reversed())).stream()
+                        .filter(promise -> !promises.contains(promise)).toList()))
+                .filter(exception -> !exception.promises().isEmpty()).toList();
+        return new ServicePage(service, path, below, owners, promises, exceptions);
+    }
+
+    private static List<Promise> promises(Policy policy, Service service, Policy.Scope scope) {
+        return PROMISED.stream().map(type -> new Promise("portal.promise." + type,
                 policy.days(type, service.kind(), service.track(), scope), policy.workingDays(type))).toList();
-        return new ServicePage(service, path, below, owners, promises);
     }
 }

@@ -3,12 +3,14 @@ package id.terang.complaints;
 import static id.terang.complaints.AComplaint.aComplaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Limit;
-import id.terang.jurisdiction.Policy;
 import id.terang.jurisdiction.Policy.Term;
+import id.terang.jurisdiction.Policy;
 import id.terang.jurisdiction.PolicyDraft;
 import id.terang.jurisdiction.PolicyKeeping;
 import id.terang.jurisdiction.Track;
@@ -22,6 +24,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /// Promises that change, years after the days of the other tests, so that none of them is bound by what is written here.
 class PromisesTest extends LivedCases {
@@ -29,6 +33,8 @@ class PromisesTest extends LivedCases {
     private static final LocalDate NEW_YEAR = LocalDate.of(2031, 1, 1);
 
     @Autowired PolicyKeeping keeping;
+    @Autowired WebApplicationContext context;
+    @Autowired Jurisdiction atlas;
 
     private Actor administrator;
 
@@ -66,6 +72,18 @@ class PromisesTest extends LivedCases {
         assertThat(clock(roads, ClockType.RESOLVE, 1).days()).isEqualTo(7);
         assertThat(clock(lights, ClockType.RESOLVE, 1).days()).isEqualTo(14);
         assertThat(clock(lights, ClockType.VERIFY, 1).days()).isEqualTo(2);
+    }
+
+    @Test
+    void the_page_of_a_service_names_agencies_that_promise_something_else() throws Exception {
+        keep(Map.of(new Term(ClockType.VERIFY, null, null, null, town.transport), 2), NEW_YEAR);
+        clock.set("2031-01-02T10:00");
+        var web = MockMvcBuilders.webAppContextSetup(context).build();
+        var page = web.perform(get("/services/" + atlas.atlas().service(town.roads).code())).andReturn().getResponse().getContentAsString();
+        assertThat(page).containsPattern("(?s)Instansi dengan tenggat lain.*Dinas Perhubungan.*2 hari kerja");
+        clock.set("2030-12-31T10:00");
+        page = web.perform(get("/services/" + atlas.atlas().service(town.roads).code())).andReturn().getResponse().getContentAsString();
+        assertThat(page).doesNotContain("Instansi dengan tenggat lain");
     }
 
     @Test

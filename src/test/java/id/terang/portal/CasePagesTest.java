@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import id.terang.shared.Reference;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +57,22 @@ class CasePagesTest {
     }
 
     @Test
+    void a_case_has_a_feed_of_its_story() throws Exception {
+        Reference one = town.filed("Lampu <mati>", "Tiga lampu mati.", MONDAY);
+        town.verified(one, "Lampu <mati>", "Tiga lampu mati.", MONDAY.plus(Duration.ofHours(5)));
+        town.asked(one, "Di dekat nomor berapa?", MONDAY.plus(Duration.ofHours(30)));
+        town.replied(one, "Rumah saya nomor 12", MONDAY.plus(Duration.ofHours(50)));
+        assertThat(html("/complaints/" + one)).contains("href=\"/complaints/" + one + ".atom\"");
+        MockHttpServletResponse feed = ask("/complaints/" + one + ".atom");
+        assertThat(feed.getContentType()).isEqualTo("application/atom+xml;charset=UTF-8");
+        var xml = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(feed.getContentAsByteArray()));
+        assertThat(xml.getElementsByTagName("entry").getLength()).isGreaterThanOrEqualTo(4);
+        assertThat(xml.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(one + " · Lampu <mati>");
+        assertThat(feed.getContentAsString()).contains("Di dekat nomor berapa?").doesNotContain("nomor 12").doesNotContain("warga@contoh.id");
+        assertThat(feed.getHeader("ETag")).startsWith("W/");
+    }
+
+    @Test
     void before_it_is_verified_only_service_district_dates_and_clocks_are_shown() throws Exception {
         Reference one = town.filed("Judul pribadi", "Teks pribadi", MONDAY);
         assertThat(html("/complaints/" + one)).contains("<h1>Lampu jalan mati di Sukamaju</h1>").contains("Isi laporan belum tampil")
@@ -70,7 +88,7 @@ class CasePagesTest {
         Reference hidden = town.filed("Akan disembunyikan", "Akan disembunyikan", MONDAY);
         town.hidden(hidden, MONDAY.plusSeconds(60));
         Reference unknown = Reference.random(new Random(99));
-        for (String form : List.of("/complaints/%s", "/en/complaints/%s", "/complaints/%s.json")) {
+        for (String form : List.of("/complaints/%s", "/en/complaints/%s", "/complaints/%s.json", "/complaints/%s.atom")) {
             MockHttpServletResponse expected = ask(form.formatted(unknown));
             assertThat(expected.getStatus()).isEqualTo(404);
             for (Reference closed : List.of(secret, hidden)) {

@@ -138,7 +138,9 @@ class AssignmentView extends Div implements AfterNavigationObserver, HasDynamicT
         var away = new Button(getTranslation("desk.assignment.away"), click -> absence(one));
         away.addThemeNames("small", "tertiary");
         away.setAriaLabel(getTranslation("desk.assignment.away") + ": " + one.name());
-        var line = new ListItem(name, load, away);
+        var buttons = new Div(away);
+        buttons.addClassName("cluster");
+        var line = new ListItem(name, load, buttons);
         line.addClassName("inbox__line");
         return line;
     }

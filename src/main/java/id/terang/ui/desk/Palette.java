@@ -21,7 +21,7 @@ class Palette extends Dialog {
         addClassName("palette");
         getElement().setAttribute("aria-label", getTranslation("desk.palette"));
         box.setAriaLabel(getTranslation("desk.palette"));
-        box.setPlaceholder(getTranslation("desk.palette.help"));
+        box.setHelperText(getTranslation("desk.palette.help"));
         box.setWidthFull();
         box.setItemLabelGenerator(command -> command.words() + " " + command.where());
         box.setRenderer(LitRenderer.<Command>of("<span>${item.words}</span> <span class=\"soft small\">${item.where}</span>")
@@ -42,8 +42,8 @@ class Palette extends Dialog {
         setWidth("min(36rem, calc(100vw - 2rem))");
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
-                box.focus();
-                box.setOpened(true);
+                // The overlay of the list finds its place once the dialog stands in its own.
+                box.getElement().executeJs("setTimeout(() => { this.focus(); this.opened = true; }, 150)");
             }
         });
     }

@@ -1,0 +1,33 @@
+package id.terang.portal;
+
+import id.terang.complaints.Moment;
+import id.terang.complaints.PublicComplaint;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/// What happens in one case, for feed readers: the entries of its public timeline, newest first.
+@Component
+class StoryFeed {
+
+    private final CaseTelling tellings;
+
+    StoryFeed(CaseTelling tellings) {
+        this.tellings = tellings;
+    }
+
+    String atom(PublicComplaint one, Words w, String origin, Instant now) {
+        CasePage page = tellings.page(one, w, now);
+        String address = origin + w.path("/complaints/" + one.reference());
+        var atom = new Atom(w, one.reference() + " · " + page.title(), address, address + ".atom", one.updatedAt());
+        List<Moment.Told> told = page.story().stream().filter(Moment.Told.class::isInstance).map(Moment.Told.class::cast).toList();
+        told.reversed().forEach(moment -> {
+            var entry = moment.entry();
+            String words = entry.text() == null ? moment.withheld() : entry.text();
+            atom.add(new Atom.Entry(address + "#" + entry.seq(), address, HtmlUtils.htmlEscape(moment.sentence()), null, entry.recordedAt(),
+                    page.holder().name(), null, null, words.isBlank() ? null : HtmlUtils.htmlEscape(words).replace("\n", "<br>")));
+        });
+        return atom.finished();
+    }
+}
