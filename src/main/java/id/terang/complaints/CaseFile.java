@@ -3,7 +3,9 @@ package id.terang.complaints;
 import id.terang.complaints.files.StoredFile;
 import id.terang.shared.Reference;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A case for those with the right: an official, or its claimant.
@@ -14,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// @param citizenActions what the claimant may do now; empty for officials
 /// @param survivor the case this one was merged into
 /// @param incident the report of the same incident whose answers reach this one
+/// @param reused which photos look like one of another case; empty for the claimant
 /// @param reports public reports that this one's answers reach, at most 50
 public record CaseFile(Complaint complaint, List<TimelineEntry> timeline, List<ClockView> clocks, List<StoredFile> files,
                        @Nullable Contact contact, Set<Action> actions, Set<CitizenAction> citizenActions,
                        @Nullable Reference survivor, List<Reference> duplicates, @Nullable Reference incident,
-                       List<Reference> reports) {
+                       List<Reference> reports, Map<UUID, Reused> reused) {
 
     public Reference reference() {
         return complaint.reference();

@@ -13,10 +13,13 @@ import id.terang.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -75,7 +78,16 @@ public class CaseReader {
         var history = events.of(complaint.requiredId());
         var contact = complaint.visibility() == Visibility.ANONYMOUS && !openedBy(by, history) ? null
             : claimants.findByComplaintId(complaint.requiredId()).map(Claimant::contact).orElse(null);
-        return file(complaint, history, Reader.OFFICIAL, contact, actions, Set.of());
+        return file(complaint, history, Reader.OFFICIAL, contact, actions, Set.of(), reused(by, complaint));
+    }
+
+    private Map<UUID, Reused> reused(OfficialPrincipal by, Complaint one) {
+        var reused = new HashMap<UUID, Reused>();
+        attachments.reused(one.requiredId()).forEach((file, earlier) -> {
+            var other = complaints.findById(earlier.complaintId()).filter(it -> actions(by, it).contains(Action.READ));
+            reused.put(file, new Reused(other.map(CaseState::reference).orElse(null), earlier.uploadedAt()));
+        });
+        return reused;
     }
 
     private Set<Action> actions(OfficialPrincipal by, Complaint complaint) {
@@ -102,7 +114,7 @@ public class CaseReader {
         var complaint = complaints.findById(claim.complaintId()).orElseThrow(CaseReader::unknown);
         var claimant = claimants.findByComplaintId(claim.complaintId()).orElseThrow();
         var actions = claimant.left() ? Set.<CitizenAction>of() : citizenActions(complaint);
-        return file(complaint, withoutUnlisted(events.of(complaint.requiredId()), Reader.CLAIMANT), Reader.CLAIMANT, claimant.contact(), Set.of(), actions);
+        return file(complaint, withoutUnlisted(events.of(complaint.requiredId()), Reader.CLAIMANT), Reader.CLAIMANT, claimant.contact(), Set.of(), actions, Map.of());
     }
 
     /// The story of a case as its claimant reads it.
@@ -149,11 +161,11 @@ public class CaseReader {
     private enum Reader { OFFICIAL, CLAIMANT, PUBLIC }
 
     private CaseFile file(Complaint one, List<RecordedEvent> history, Reader reader, @Nullable Contact contact, Set<Action> actions,
-                          Set<CitizenAction> citizenActions) {
+                          Set<CitizenAction> citizenActions, Map<UUID, Reused> reused) {
         var files = attachments.of(one.requiredId());
         var timeline = timeline(one, history, reader, files);
         return new CaseFile(one, timeline, clocks(one), files, contact, actions, citizenActions, survivor(one), duplicates(one),
-            incident(one), reports(one));
+            incident(one), reports(one), reused);
     }
 
     private PublicComplaint publicView(Complaint one) {

@@ -62,6 +62,8 @@ public class Patterns {
         SAME_TEXT,
         /// Cases that stood still long, waiting for the citizen.
         LONG_PAUSES,
+        /// Photos in answers that look like one of an earlier case.
+        SAME_PHOTO,
         /// At least a quarter of the answers about a service were disputed.
         DISPUTED
     }
@@ -92,6 +94,10 @@ public class Patterns {
         found.addAll(find(Kind.SAME_TEXT, asked, "select holder_id, sum(n), sum(n) from (select c.holder_id, count(*) n"
             + ANSWERED.formatted("") + "and c.answer_text is not null group by c.holder_id, md5(c.answer_text) having n > " + SAME_TEXT
             + ") texts group by holder_id"));
+        found.addAll(find(Kind.SAME_PHOTO, asked, "select c.holder_id, count(distinct c.id), count(distinct c.id)"
+            + ANSWERED.formatted("join stored_file f on f.complaint_id = c.id and f.reused_of is not null and f.erased_at is null join case_event e "
+                + "on e.complaint_id = c.id and e.seq = f.event_seq and e.type in ('ANSWERED', 'ANSWER_AMENDED', 'PLAN_FULFILLED')")
+            + "group by c.holder_id"));
         found.addAll(find(Kind.LONG_PAUSES, asked, "select c.holder_id, sum(k.paused_days >= " + LONG_PAUSE + ") long_ones, count(*) n"
             + ANSWERED.formatted("join case_clock k on k.complaint_id = c.id and k.type = 'RESOLVE' and k.round = 1")
             + "group by c.holder_id having long_ones > 0"));

@@ -25,7 +25,7 @@ class StoryFeed {
         told.reversed().forEach(moment -> {
             var entry = moment.entry();
             String words = entry.text() == null ? moment.withheld() : entry.text();
-            atom.add(new Atom.Entry(address + "#" + entry.seq(), address, HtmlUtils.htmlEscape(moment.sentence()), null, entry.recordedAt(),
+            atom.add(new Atom.Entry(address + "#e" + entry.seq(), address + "#e" + entry.seq(), HtmlUtils.htmlEscape(moment.sentence()), null, entry.recordedAt(),
                     page.holder().name(), null, null, words.isBlank() ? null : HtmlUtils.htmlEscape(words).replace("\n", "<br>")));
         });
         return atom.finished();

@@ -39,15 +39,19 @@ public final class Timeline extends OrderedList {
     }
 
     /// @param detail what stands beside the moment, for example who of the office it was; may be blank
+    /// @param below what stands below the files of an entry; invisible where there is nothing to say
     /// @param now the moment of looking, up to which the last silence lasts while the case is open
-    public void show(List<TimelineEntry> entries, Status status, Instant now, Function<TimelineEntry, String> detail) {
+    public void show(List<TimelineEntry> entries, Status status, Instant now, Function<TimelineEntry, String> detail,
+                     Function<TimelineEntry, Component> below) {
         removeAll();
         TimelineEntry before = null;
         for (var entry : entries) {
             if (before != null) {
                 addSilence(before, entry.occurredAt());
             }
-            add(item(entry, detail.apply(entry)));
+            var item = item(entry, detail.apply(entry));
+            item.add(below.apply(entry));
+            add(item);
             before = entry;
         }
         if (before != null && status.open()) {

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.terang.complaints.Patterns.Finding;
 import id.terang.complaints.Patterns.Kind;
+import id.terang.complaints.files.Scenes;
+import id.terang.complaints.files.Uploader;
+import id.terang.complaints.files.Uploads;
 import id.terang.shared.Refusal;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PatternsTest extends LivedCases {
 
     @Autowired Patterns patterns;
+    @Autowired Uploads uploads;
 
     @BeforeEach
     void noOldAnswers() {
@@ -58,6 +64,33 @@ class PatternsTest extends LivedCases {
             answered("Jawaban nomor " + i + ".");
         }
         assertThat(found(Kind.MASS_CLOSING)).containsExactly(new Finding(Kind.MASS_CLOSING, town.publicWorks, 21, 21));
+    }
+
+    private UUID photo(int seed, int width) {
+        return uploads.receive(Scenes.photo(seed, width, width * 3 / 4), "bukti.jpg", Uploader.fresh()).id();
+    }
+
+    @Test
+    void a_photo_that_was_used_before_is_recognised_by_officials_and_stands_out() {
+        clock.set("2034-03-01T10:00");
+        int seed = (int) (System.nanoTime() % 1_000_000);
+        var first = atWork();
+        decide(town.handler, first, new Decision.Answer(Outcome.ACTION_TAKEN, "Ditambal di sana.", List.of(photo(seed, 1600))));
+        assertThat(reader.caseFile(town.handler, first.reference()).reused()).isEmpty();
+        assertThat(found(Kind.SAME_PHOTO)).isEmpty();
+
+        var second = atWork();
+        var fresh = photo(seed + 1, 1600);
+        var old = photo(seed, 800);
+        decide(town.handler, second, new Decision.Answer(Outcome.ACTION_TAKEN, "Ditambal di sini.", List.of(fresh, old)));
+        assertThat(reader.caseFile(town.handler, second.reference()).reused())
+            .containsExactly(Map.entry(old, new Reused(first.reference(), clock.instant())));
+        assertThat(found(Kind.SAME_PHOTO)).containsExactly(new Finding(Kind.SAME_PHOTO, town.publicWorks, 1, 1));
+        assertThat(reader.claimFile(claims.open(second.reference(), second.secret(), "test")).reused()).as("no business of the citizen").isEmpty();
+
+        var secret = now(first.reference());
+        jdbc.sql("update complaint set visibility = 'SECRET' where id = ?").param(secret.requiredId()).update();
+        assertThat(reader.caseFile(town.handler, second.reference()).reused().get(old).in()).as("a case they may not read").isNull();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,7 @@ public class Attachments {
             if (!files.attach(id, complaintId, eventSeq, position++)) {
                 throw new Refusal.BadInput("refusal.files.gone");
             }
+            files.recognise(id, complaintId);
         }
     }
 
@@ -56,6 +58,12 @@ public class Attachments {
     @Transactional(readOnly = true)
     public List<StoredFile> of(long complaintId) {
         return files.of(complaintId);
+    }
+
+    /// Those pictures of a case that look like an earlier one of another case; for officials.
+    @Transactional(readOnly = true)
+    public Map<UUID, Earlier> reused(long complaintId) {
+        return files.reused(complaintId);
     }
 
     /// One attached file; the caller decides who may see it.

@@ -17,12 +17,14 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import net.coobird.thumbnailator.Thumbnails;
+import org.jspecify.annotations.Nullable;
 
 /// A picture drawn anew from what was sent: upright, of a sensible size, and with nothing in it but the picture (no
 /// place, no device, no name, no appended file).
 ///
 /// @param contentType of `large`; `thumb` is always JPEG
-record Photo(byte[] large, String contentType, int width, int height, byte[] thumb) {
+/// @param likeness    as {@link Likeness}; empty for pictures without a pattern
+record Photo(byte[] large, String contentType, int width, int height, byte[] thumb, @Nullable Long likeness) {
 
     static final int LARGE_EDGE = 2560;
     static final int THUMB_EDGE = 480;
@@ -120,13 +122,14 @@ record Photo(byte[] large, String contentType, int width, int height, byte[] thu
 
     private static Photo encode(BufferedImage image, boolean sharp) throws IOException {
         byte[] thumb = jpeg(smaller(image, THUMB_EDGE));
+        Long likeness = Likeness.of(image);
         if (sharp) {
             byte[] png = png(image);
             if (png.length <= MAX_PNG) {
-                return new Photo(png, PNG, image.getWidth(), image.getHeight(), thumb);
+                return new Photo(png, PNG, image.getWidth(), image.getHeight(), thumb, likeness);
             }
         }
-        return new Photo(jpeg(image), JPEG, image.getWidth(), image.getHeight(), thumb);
+        return new Photo(jpeg(image), JPEG, image.getWidth(), image.getHeight(), thumb, likeness);
     }
 
     private static byte[] png(BufferedImage image) throws IOException {

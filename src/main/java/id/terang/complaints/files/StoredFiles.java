@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,12 +31,12 @@ class StoredFiles {
         this.jdbc = jdbc;
     }
 
-    void announce(ReceivedFile file, int thumbBytes, String sha256, UUID draft, Instant at) {
+    void announce(ReceivedFile file, int thumbBytes, String sha256, @Nullable Long likeness, UUID draft, Instant at) {
         jdbc.sql("""
                 insert into stored_file (id, draft, complete, content_type, bytes, width, height, thumb_bytes, sha256,
-                    client_name, uploaded_at) values (?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    likeness, client_name, uploaded_at) values (?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(file.id().toString(), draft.toString(), file.contentType(), file.bytes(), file.width(),
-                        file.height(), thumbBytes, sha256, file.name(), utc(at))
+                        file.height(), thumbBytes, sha256, likeness, file.name(), utc(at))
                 .update();
     }
 
@@ -66,6 +70,27 @@ class StoredFiles {
                 update stored_file set complaint_id = ?, event_seq = ?, position = ?
                 where id = ? and complaint_id is null and complete and erased_at is null""")
                 .params(complaintId, eventSeq, position, id.toString()).update() == 1;
+    }
+
+    /// Remembers the first earlier file of another case that looks the same, if there is one.
+    void recognise(UUID id, long complaintId) {
+        String bands = IntStream.range(0, 4).mapToObj(band -> "select o.id, o.uploaded_at from stored_file f join stored_file o on o.band"
+                + band + " = f.band" + band + " where f.id = :id and o.id <> f.id and o.complaint_id <> :case and o.erased_at is null"
+                + " and bit_count(o.likeness ^ f.likeness) <= " + Likeness.NEAR).collect(Collectors.joining(" union "));
+        jdbc.sql("select id from (" + bands + ") alike order by uploaded_at, id limit 1").param("id", id.toString()).param("case", complaintId)
+                .query(String.class).optional().ifPresent(first ->
+                    jdbc.sql("update stored_file set reused_of = ? where id = ?").params(first, id.toString()).update());
+    }
+
+    /// Those files of a case that look like an earlier one of another, with where that was.
+    Map<UUID, Earlier> reused(long complaintId) {
+        var reused = new HashMap<UUID, Earlier>();
+        jdbc.sql("select f.id, o.complaint_id, o.uploaded_at from stored_file f join stored_file o on o.id = f.reused_of"
+                        + " where f.complaint_id = ? and f.erased_at is null and o.erased_at is null").param(complaintId)
+                .query(row -> {
+                    reused.put(UUID.fromString(row.getString(1)), new Earlier(row.getLong(2), instant(row, "uploaded_at")));
+                });
+        return reused;
     }
 
     void handOn(long complaintId, int fromSeq, int toSeq) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -107,11 +108,11 @@ public class Uploads {
             FileType type = FileType.of(head(file), name);
             if (type.picture()) {
                 Photo photo = Photo.of(file, type, name);
-                return new Prepared(photo.large(), photo.contentType(), photo.width(), photo.height(), photo.thumb());
+                return new Prepared(photo.large(), photo.contentType(), photo.width(), photo.height(), photo.thumb(), photo.likeness());
             }
             byte[] document = Files.readAllBytes(file);
             Pdf.check(document, name);
-            return new Prepared(document, "application/pdf", 0, 0, new byte[0]);
+            return new Prepared(document, "application/pdf", 0, 0, new byte[0], null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal.Unavailable("refusal.files.busy");
@@ -134,7 +135,7 @@ public class Uploads {
     private ReceivedFile keep(Prepared file, String name, Uploader uploader) {
         var received = new ReceivedFile(
                 UUID.randomUUID(), file.contentType(), file.large().length, file.width(), file.height(), name);
-        files.announce(received, file.thumb().length, sha256(file.large()), uploader.draft(), Micros.now(clock));
+        files.announce(received, file.thumb().length, sha256(file.large()), file.likeness(), uploader.draft(), Micros.now(clock));
         try {
             put(received.id(), Form.LARGE, file.large());
             if (file.thumb().length > 0) {
@@ -160,5 +161,6 @@ public class Uploads {
         }
     }
 
-    private record Prepared(byte[] large, String contentType, int width, int height, byte[] thumb) { }
+    private record Prepared(byte[] large, String contentType, int width, int height, byte[] thumb,
+            @Nullable Long likeness) { }
 }

@@ -1,6 +1,9 @@
 package id.terang.ui.desk;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import id.terang.complaints.Action;
@@ -12,6 +15,7 @@ import id.terang.complaints.files.Uploader;
 import id.terang.shared.Refusal;
 import id.terang.ui.DayField;
 import id.terang.ui.FileDrop;
+import id.terang.ui.Photos;
 import id.terang.workbench.ReplyUse;
 
 /// The answer: what was done, in words, with proof.
@@ -32,12 +36,25 @@ final class AnswerForm extends ActionForm {
         keep(planned, "planned");
         outcome.addValueChangeListener(event -> planned.setVisible(event.getValue() == Outcome.PLANNED));
         evidence = desk.fileDrop(Uploader.fresh());
-        put(outcome, planned, new TemplatePick(ReplyUse.ANSWER, file, text, desk), text, preview(file, desk), evidence);
+        put(outcome, planned, new TemplatePick(ReplyUse.ANSWER, file, text, desk), text, preview(file, desk), before(file), evidence);
         if (desk.atlas().agency(file.complaint().holderId()).makerChecker()) {
             var checked = new Paragraph(getTranslation("desk.answer.checked"));
             checked.addClassNames("soft", "small");
             put(checked);
         }
+    }
+
+    /// What the citizen's photos show, so that the proof can be taken from the same spot.
+    private Component before(CaseFile file) {
+        var photos = file.files().stream().filter(one -> one.eventSeq() == 1 && one.picture()).toList();
+        var before = new Span(getTranslation("desk.field.before"));
+        before.addClassName("strong");
+        var after = new Span(getTranslation("desk.field.after"));
+        after.addClassName("strong");
+        var part = new Div(before, new Photos(file.reference(), photos), after);
+        part.addClassName("stack");
+        part.setVisible(!photos.isEmpty());
+        return part;
     }
 
     private PublicPreview preview(CaseFile file, Desk desk) {

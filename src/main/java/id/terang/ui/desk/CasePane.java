@@ -15,6 +15,7 @@ import id.terang.ui.Failures;
 import id.terang.ui.Icons;
 import id.terang.ui.Timeline;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -158,8 +159,9 @@ class CasePane extends Section {
         bar.removeAll();
         bar.add(new ActionBar(shown, panel::open));
         var story = new Timeline(desk.telling(), shown.reference(), desk.zone(shown));
-        story.show(shown.timeline(), shown.complaint().status(), desk.now(), this::who);
-        var told = new Div(new CaseWords(shown), new H3(getTranslation("desk.story")), story);
+        story.show(shown.timeline(), shown.complaint().status(), desk.now(), this::who,
+            entry -> new ReusedPhotos(shown, entry.seq() == 1 ? List.of() : entry.files(), desk));
+        var told = new Div(new CaseWords(shown, desk), new H3(getTranslation("desk.story")), story);
         told.addClassNames("stack", "case-pane__story");
         var aside = new Div(new CaseFacts(shown, desk), new CaseClocks(shown, desk));
         aside.addClassNames("stack", "case-pane__aside");

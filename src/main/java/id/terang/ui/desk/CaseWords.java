@@ -11,13 +11,13 @@ import id.terang.ui.Photos;
 /// The citizen's words and photos, and what the public sees of them.
 class CaseWords extends Div {
 
-    CaseWords(CaseFile file) {
+    CaseWords(CaseFile file, Desk desk) {
         addClassNames("stack", "stack--tight", "case-words");
         var words = file.complaint().words();
         add(new H3(getTranslation("desk.words")), quote(words.text().isBlank() ? getTranslation("desk.erased") : words.text()));
         var pictures = file.files().stream().filter(stored -> stored.eventSeq() == 1).toList();
         if (!pictures.isEmpty()) {
-            add(new Photos(file.reference(), pictures));
+            add(new Photos(file.reference(), pictures), new ReusedPhotos(file, pictures, desk));
         }
         if (!words.released()) {
             add(small("desk.words.unreleased"));
