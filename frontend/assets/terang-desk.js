@@ -118,6 +118,11 @@ class TerangDesk extends HTMLElement {
       default: {
         const button = [...document.querySelectorAll("[data-key]")].find(one => one.dataset.key === event.key);
         button?.click();
+        if (!button && /^[a-z]$/.test(event.key)) {
+          // an action that stands in the menu
+          this.dispatchEvent(new CustomEvent("desk-letter", {detail: event.key}));
+          return true;
+        }
         return button;
       }
     }

@@ -34,17 +34,19 @@ class Composing {
     private final Jurisdiction jurisdiction;
     private final Telling telling;
     private final Wishes wishes;
+    private final LetterTexts texts;
     private final MessageSource messages;
     private final Enclosing enclosing;
     private final String site;
 
     Composing(Correspondence correspondence, Officials officials, Jurisdiction jurisdiction, Telling telling, Wishes wishes,
-              MessageSource messages, Enclosing enclosing, @Value("${terang.site.url:}") String site) {
+              LetterTexts texts, MessageSource messages, Enclosing enclosing, @Value("${terang.site.url:}") String site) {
         this.correspondence = correspondence;
         this.officials = officials;
         this.jurisdiction = jurisdiction;
         this.telling = telling;
         this.wishes = wishes;
+        this.texts = texts;
         this.messages = messages;
         this.enclosing = enclosing;
         this.site = site.replaceAll("/+$", "");
@@ -67,20 +69,20 @@ class Composing {
         var language = contact.get().language();
         var one = correspondence.about(complaintId);
         if (one.visibility() == Visibility.SECRET) {
-            return Optional.of(mail(contact.get().email(), language, letters, text("notify.subject.sealed", language),
-                List.of(text("notify.sealed", language), site + "/app/track")));
+            return Optional.of(mail(contact.get().email(), language, letters, texts.fill(LetterText.SEALED_SUBJECT, language),
+                List.of(texts.fill(LetterText.SEALED, language), site + "/app/track")));
         }
         var news = letters.stream().flatMap(letter -> news(letter, one, language).stream()).toList();
         if (news.isEmpty()) {
             return Optional.empty();
         }
         var paragraphs = new ArrayList<String>();
-        paragraphs.add(text("notify.about", language, one.reference().toString(),
+        paragraphs.add(texts.fill(LetterText.ABOUT, language, one.reference().toString(),
             jurisdiction.atlas().service(one.serviceId()).name().in(language)));
         paragraphs.addAll(news);
-        paragraphs.add(text("notify.open", language) + "\n" + site + "/app/track/" + one.reference());
+        paragraphs.add(texts.fill(LetterText.OPEN, language) + "\n" + site + "/app/track/" + one.reference());
         var subject = one.visibility() == Visibility.PUBLIC && one.listed()
-            ? text("notify.subject.case", language, one.reference().toString()) : text("notify.subject.sealed", language);
+            ? texts.fill(LetterText.NEWS_SUBJECT, language, one.reference().toString()) : texts.fill(LetterText.SEALED_SUBJECT, language);
         return Optional.of(mail(contact.get().email(), language, letters, subject, paragraphs));
     }
 
@@ -102,7 +104,7 @@ class Composing {
         var language = LocalWords.INDONESIAN;
         var lines = letters.stream().flatMap(letter -> line(letter, official.get(), language).stream()).toList();
         return lines.isEmpty() ? Optional.empty() : Optional.of(mail(email.get(), language, letters,
-            text("notify.subject.official", language, lines.size()), lines).with(enclosures(official.get(), letters, language)));
+            texts.fill(LetterText.OFFICIAL_SUBJECT, language, lines.size()), lines).with(enclosures(official.get(), letters, language)));
     }
 
     private List<Enclosure> enclosures(OfficialPrincipal official, List<Letter> letters, Locale language) {
@@ -140,7 +142,9 @@ class Composing {
 
     private Mail mail(EmailAddress to, Locale language, List<Letter> letters, String subject, List<String> paragraphs) {
         var stop = "/letters/" + letters.getFirst().stopToken();
-        var text = String.join("\n\n", paragraphs) + "\n\n-- \n" + text("notify.stop", language) + "\n" + site + stop + "\n";
+        var closing = texts.fill(LetterText.CLOSING, language);
+        var text = String.join("\n\n", paragraphs) + (closing.isEmpty() ? "" : "\n\n" + closing) + "\n\n-- \n"
+            + texts.fill(LetterText.STOP, language) + "\n" + site + stop + "\n";
         // The same at every attempt, and nothing that would end the letters in the hands of whoever sees the header.
         var id = UUID.nameUUIDFromBytes(letters.getFirst().stopToken().getBytes(StandardCharsets.US_ASCII)).toString();
         return new Mail(id, to, language, subject, text, stop, List.of());

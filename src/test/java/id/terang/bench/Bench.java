@@ -2,11 +2,14 @@ package id.terang.bench;
 
 import id.terang.Terang;
 import id.terang.complaints.BulkFiling;
+import id.terang.complaints.DeadlineAlerts;
+import id.terang.complaints.Deadlines;
 import id.terang.complaints.Filing;
 import id.terang.complaints.Recounting;
 import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.CalendarKeeping;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.search.DeskQueue;
 import id.terang.search.Indexing;
 import id.terang.search.PublicSearch;
 import java.io.FileDescriptor;
@@ -18,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,7 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
-/// The whole of it, in one run of a few minutes. Arguments, both optional: cases to generate, seconds per measurement.
+/// The whole of it, in one run of a few minutes. Arguments, all optional: cases to generate, seconds per
+/// measurement, running clocks.
 public final class Bench {
 
     private static final Path DATA = Path.of("target", "bench", "data").toAbsolutePath();
@@ -34,9 +39,11 @@ public final class Bench {
 
     private final int cases;
     private final double seconds;
+    private final int clocks;
 
-    private Bench(int cases, double seconds) {
+    private Bench(int cases, double seconds, int clocks) {
         this.cases = cases;
+        this.clocks = clocks;
         this.seconds = seconds;
     }
 
@@ -45,7 +52,7 @@ public final class Bench {
         FileSystemUtils.deleteRecursively(DATA);
         Files.createDirectories(DATA.getParent());
         var bench = new Bench(args.length > 0 ? Integer.parseInt(args[0]) : 200_000,
-                args.length > 1 ? Double.parseDouble(args[1]) : 10);
+                args.length > 1 ? Double.parseDouble(args[1]) : 10, args.length > 2 ? Integer.parseInt(args[2]) : 100_000);
         print("Machine", "%d processors, load %.1f, Java %s".formatted(Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), Runtime.version().feature()));
         print("Start, empty", StartUp.seconds(DATA));
@@ -56,15 +63,22 @@ public final class Bench {
     }
 
     private void run() throws Exception {
-        try (ConfigurableApplicationContext terang = SpringApplication.run(Terang.class, "--server.port=0",
-                "--terang.data-dir=" + DATA, "--terang.demo=false", "--terang.jobs=false", "--logging.level.root=error",
-                "--logging.level.id.terang=error")) {
+        var mail = LetterBench.server();
+        var settings = Stream.concat(Stream.of("--server.port=0", "--terang.data-dir=" + DATA, "--terang.demo=false",
+                "--terang.jobs=false", "--logging.level.root=error", "--logging.level.id.terang=error"),
+                Stream.of(LetterBench.settings(mail))).toArray(String[]::new);
+        try (ConfigurableApplicationContext terang = SpringApplication.run(Terang.class, settings)) {
             var region = BenchRegion.found(terang.getBean(Administration.class), terang.getBean(Jurisdiction.class));
             filing(new FilingBench(terang.getBean(Filing.class), terang.getBean(DataSource.class), region));
             write(terang, region);
             searching(terang);
+            queue(terang, region);
             pages(terang);
             holiday(terang);
+            sweep(terang);
+            print("Letters sent", new LetterBench(terang).send(2_000));
+        } finally {
+            mail.stop();
         }
     }
 
@@ -94,6 +108,27 @@ public final class Bench {
         print("Search for everything, newest", bench.everything(seconds / 2));
     }
 
+    private void queue(ConfigurableApplicationContext terang, BenchRegion region) throws Exception {
+        long topmost = terang.getBean(Jurisdiction.class).atlas().agencyChildren(null).getFirst().id();
+        var bench = new QueueBench(terang.getBean(DeskQueue.class), region, topmost);
+        bench.filtered(seconds / 2); // warms up
+        print("Desk queue with counts", bench.tabs(seconds / 2));
+        print("Desk queue, filtered", bench.filtered(seconds));
+    }
+
+    private static RecountBench recounting(ConfigurableApplicationContext terang) {
+        return new RecountBench(terang.getBean(JdbcClient.class), terang.getBean(CalendarKeeping.class),
+                terang.getBean(Recounting.class), terang.getBean(Jurisdiction.class));
+    }
+
+    private void sweep(ConfigurableApplicationContext terang) throws Exception {
+        recounting(terang).copyFilings(clocks);
+        var bench = new SweepBench(terang.getBean(Deadlines.class), terang.getBean(DeadlineAlerts.class), terang.getBean(JdbcClient.class));
+        print("Sweep of %,d clocks, none due".formatted(bench.running()), bench.idle(seconds / 2));
+        print("Missed deadlines put on record", bench.missed(seconds));
+        print("Warnings, a hundred at a time", bench.warned(seconds / 2));
+    }
+
     private void pages(ConfigurableApplicationContext terang) throws Exception {
         String site = "http://localhost:" + terang.getEnvironment().getRequiredProperty("local.server.port");
         List<String> references = terang.getBean(JdbcClient.class)
@@ -109,8 +144,7 @@ public final class Bench {
     }
 
     private void holiday(ConfigurableApplicationContext terang) {
-        var bench = new RecountBench(terang.getBean(JdbcClient.class), terang.getBean(CalendarKeeping.class),
-                terang.getBean(Recounting.class), terang.getBean(Jurisdiction.class));
+        var bench = recounting(terang);
         bench.copyFilings(100_000);
         print("Preview of a decreed holiday", bench.preview());
         print("Due dates moved for it", bench.recount());

@@ -1,5 +1,10 @@
 package id.terang.browser;
 
+import static id.terang.browser.Hand.act;
+import static id.terang.browser.Hand.button;
+import static id.terang.browser.Hand.confirm;
+import static id.terang.browser.Hand.pick;
+import static id.terang.browser.Hand.told;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -137,8 +142,7 @@ class JourneyTest {
         verifier.getByLabel("Tidak memuat hal yang bisa").check();
         verifier.getByLabel("Alasan (dibaca pelapor dan umum)").fill("Tidak jelas jalan yang mana.");
         button(verifier, "Tolak laporan").click();
-        verifier.locator("vaadin-confirm-dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Tolak laporan"))
-            .click();
+        confirm(verifier, "Tolak laporan");
         told(verifier, "Laporan ditolak.");
 
         openAsClaimant(receipt);
@@ -203,25 +207,6 @@ class JourneyTest {
         handler.getByLabel("Jawaban", new Page.GetByLabelOptions().setExact(true)).fill(text);
         button(handler, "Kirim jawaban").click();
         told(handler, "Jawaban terkirim.");
-    }
-
-    private static void act(Page official, String action) {
-        official.locator(".action-bar vaadin-button", new Page.LocatorOptions().setHasText(action)).first().click();
-    }
-
-    private static void pick(Page page, String label, String item) {
-        var box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).first();
-        box.click();
-        box.fill(item);
-        page.locator("vaadin-combo-box-item:not([hidden])").filter(new Locator.FilterOptions().setHasText(item)).first().click();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
-    }
-
-    private static void told(Page page, String words) {
-        assertThat(page.getByText(words).first()).isVisible();
     }
 
     private long filedSince(String day) {

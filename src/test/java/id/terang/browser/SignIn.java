@@ -8,9 +8,13 @@ final class SignIn {
     private SignIn() { }
 
     static void as(Page page, String base, String userName) {
+        as(page, base, userName, "terang-contoh");
+    }
+
+    static void as(Page page, String base, String userName, String password) {
         page.navigate(base + "/app/login");
         page.locator("input[name=username]").fill(userName);
-        page.locator("input[name=password]").fill("terang-contoh");
+        page.locator("input[name=password]").fill(password);
         page.locator("input[name=password]").press("Enter");
         page.waitForURL(url -> !url.contains("/login"));
     }

@@ -31,6 +31,7 @@ class BulkFilingTest {
     private static final Instant IMPORTED = Instant.parse("2026-11-02T03:00:00Z");
 
     @Autowired BeanFactory beans;
+    @Autowired TestClock clock;
     @Autowired BulkFiling bulk;
     @Autowired CaseReader reader;
     @Autowired CaseEvents events;
@@ -44,6 +45,7 @@ class BulkFilingTest {
 
     @BeforeEach
     void town() {
+        clock.set(IMPORTED);
         town = SmallTown.in(beans);
     }
 

@@ -2,6 +2,7 @@ package id.terang.notifications;
 
 import static id.terang.complaints.AComplaint.aComplaint;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -25,6 +26,7 @@ import id.terang.jurisdiction.Track;
 import id.terang.papers.APaper;
 import id.terang.shared.Actor;
 import id.terang.shared.EmailAddress;
+import id.terang.shared.LocalWords;
 import id.terang.shared.Role;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -34,6 +36,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +51,7 @@ class LettersTest extends ToldCases {
     @Autowired Post post;
     @Autowired Writing writing;
     @Autowired Weekly weekly;
+    @Autowired LetterTexts texts;
     @Autowired Outbox outbox;
     @Autowired Wishes wishes;
     @Autowired Officials officials;
@@ -252,6 +256,30 @@ class LettersTest extends ToldCases {
         } catch (MessagingException unreadable) {
             throw new AssertionError(unreadable);
         }
+    }
+
+    @Test
+    void a_house_says_it_in_its_own_words_and_secret_letters_stay_sealed() throws Exception {
+        texts.keep(town.admin, LetterText.NEWS_SUBJECT, LocalWords.INDONESIAN, "Laporan {nomor}: ada perkembangan");
+        texts.keep(town.admin, LetterText.CLOSING, LocalWords.INDONESIAN, "Salam, Pemerintah Kabupaten Kecil");
+        try {
+            assertThatThrownBy(() -> texts.keep(town.admin, LetterText.SEALED_SUBJECT, LocalWords.INDONESIAN, "Laporan {nomor}"))
+                .hasMessage("refusal.letter.placeholder");
+            assertThatThrownBy(() -> texts.keep(town.admin, LetterText.NEWS_SUBJECT, LocalWords.INDONESIAN, "Satu\nBcc: x@y.id"))
+                .hasMessage("refusal.letter.text");
+            assertThatThrownBy(() -> texts.keep(town.worksLead, LetterText.CLOSING, LocalWords.INDONESIAN, "Salam"))
+                .hasMessage("refusal.admin.topmost");
+            var receipt = answered(aComplaint().about(town.roads));
+            var mail = delivered().getFirst();
+            assertThat(mail.getSubject()).isEqualTo("Laporan " + receipt.reference() + ": ada perkembangan");
+            assertThat(text(mail)).contains("Salam, Pemerintah Kabupaten Kecil");
+            assertThat(texts.sample(Map.of(LetterText.ABOUT, "Tentang {nomor}"), LocalWords.INDONESIAN).text()).startsWith("Tentang 4821-0937-6");
+        } finally {
+            texts.keep(town.admin, LetterText.NEWS_SUBJECT, LocalWords.INDONESIAN, "");
+            texts.keep(town.admin, LetterText.CLOSING, LocalWords.INDONESIAN, texts.usual(LetterText.CLOSING, LocalWords.INDONESIAN));
+        }
+        assertThat(texts.own(LetterText.CLOSING, LocalWords.INDONESIAN)).isEmpty();
+        assertThat(texts.fill(LetterText.NEWS_SUBJECT, LocalWords.INDONESIAN, "1")).isEqualTo("Kabar tentang laporan 1");
     }
 
     @Test

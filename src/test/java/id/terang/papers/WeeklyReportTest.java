@@ -11,6 +11,7 @@ import id.terang.complaints.Decision;
 import id.terang.complaints.Filing;
 import id.terang.complaints.Triage;
 import id.terang.complaints.Visibility;
+import id.terang.complaints.Workload;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
@@ -37,6 +38,7 @@ class WeeklyReportTest {
     @Autowired Triage triage;
     @Autowired CaseReader reader;
     @Autowired WeeklyReports reports;
+    @Autowired Workload workload;
     SmallTown town;
 
     @BeforeEach
@@ -65,8 +67,9 @@ class WeeklyReportTest {
 
         var paper = APaper.read(reports.of(town.worksLead, town.publicWorks, MONDAY, LocalWords.INDONESIAN));
         assertThat(paper.title()).isEqualTo("Laporan mingguan Dinas Pekerjaan Umum");
-        assertThat(paper.text()).contains("Senin, 2 November 2026 sampai Minggu, 8 November 2026", "Petugas penangan", "Jembatan retak parah",
+        assertThat(paper.text()).contains("Senin, 2 November 2026 sampai Minggu, 8 November 2026", "Petugas penangan",
                 "Jawaban pertama tepat waktu", "Pekan sebelumnya")
+            .contains(workload.oldest(town.worksLead, town.publicWorks, 15).stream().map(one -> one.reference().toString()).toList())
             .doesNotContain("Pungli rahasia", secret.toString());
         assertThat(APaper.read(reports.of(town.townLead, town.town, MONDAY, Locale.ENGLISH)).text())
             .contains("Weekly report: Pemerintah Kabupaten Kecil", "Dinas Pekerjaan Umum", "The week before").doesNotContain("Pekan", "papers.", "lead.");

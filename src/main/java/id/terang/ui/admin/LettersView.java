@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import id.terang.notifications.LetterTexts;
 import id.terang.notifications.Outbox;
 import id.terang.shared.LocalWords;
 import id.terang.ui.DeskLayout;
@@ -33,7 +34,7 @@ class LettersView extends Div implements HasDynamicTitle {
     private final Admin admin;
     private final Outbox outbox;
 
-    LettersView(Admin admin, Outbox outbox) {
+    LettersView(Admin admin, Outbox outbox, LetterTexts texts) {
         this.admin = admin;
         this.outbox = outbox;
         addClassNames("stack", "stack--loose", "wide");
@@ -51,6 +52,9 @@ class LettersView extends Div implements HasDynamicTitle {
         }
         add(cards, new H2(getTranslation("admin.letters.troubles")), troubles(),
             new Anchor("admin/officials", getTranslation("admin.letters.addresses")));
+        if (admin.atlas().agency(admin.actor().agencyId()).parentId() == null) {
+            add(new LetterTextsPane(texts, admin));
+        }
     }
 
     private Component card(Outbox.State state, long count) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What this official may do with the case now: the likeliest first and in the accent colour, the rare ones in a menu.
@@ -43,6 +44,11 @@ class ActionBar extends Div {
             add(more(possible.subList(AT_HAND, possible.size()), chosen));
         }
         setVisible(!possible.isEmpty());
+    }
+
+    /// What a letter stands for, if it may be done with the case now; also where it stands in the menu.
+    static Optional<Action> of(String key, CaseFile file) {
+        return possible(file).stream().filter(action -> key.equals(KEYS.get(action))).findFirst();
     }
 
     /// What this official may do with the case now, the likeliest first.

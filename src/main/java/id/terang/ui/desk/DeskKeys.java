@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
+import java.util.function.Consumer;
 
 /// The part of the desk that lives in the browser (`terang-desk.js`): single keys, drafts of what is being typed, and
 /// whether news arrive by themselves.
@@ -13,16 +14,20 @@ import com.vaadin.flow.component.UI;
 class DeskKeys extends Component {
 
     private static final int SLOW_POLL_MS = 20_000;
+    private static final String LETTER = "event.detail";
 
     /// @param awake called when somebody comes back to this window
     /// @param palette called when somebody asks for all that can be done
-    DeskKeys(Runnable awake, Runnable palette) {
+    /// @param letter hears letters that no button on the screen has
+    DeskKeys(Runnable awake, Runnable palette, Consumer<String> letter) {
         for (var word : new String[] {"hint", "on", "off", "next", "open", "search", "back", "pick", "help", "close", "send", "palette"}) {
             getElement().setAttribute("data-" + word, getTranslation("desk.keys." + word));
         }
         getElement().addEventListener("desk-settled", event -> pollIfPushIsBlocked());
         getElement().addEventListener("desk-awake", event -> awake.run());
         getElement().addEventListener("desk-palette", event -> palette.run());
+        getElement().addEventListener("desk-letter", event -> letter.accept(event.getEventData().get(LETTER).asString()))
+            .addEventData(LETTER);
     }
 
     @Override

@@ -63,7 +63,7 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         pane = new CasePane(desk, this::decided);
         var title = new H1(getTranslation("desk.title"));
         title.addClassName("hidden-visually");
-        var left = new Div(kept, search, bulk, news, list, new DeskKeys(this::awake, this::openPalette));
+        var left = new Div(kept, search, bulk, news, list, new DeskKeys(this::awake, this::openPalette, this::letter));
         left.addClassName("desk-left");
         add(title, tabs, left, pane);
     }
@@ -128,6 +128,13 @@ class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         var next = open == null ? Optional.<QueuedCase>empty() : list.after(open);
         next.ifPresent(one -> pane.offerNext(QueueAddress.href(one.reference(), filter, desk.atlas()), one.title()));
         refreshQueue();
+    }
+
+    private void letter(String key) {
+        var file = pane.file();
+        if (file != null) {
+            ActionBar.of(key, file).ifPresent(pane.panel::open);
+        }
     }
 
     private void openPalette() {

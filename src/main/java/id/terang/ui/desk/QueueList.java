@@ -89,10 +89,10 @@ class QueueList extends Div {
     void show(QueueFilter wanted, long total, @Nullable Reference opened) {
         boolean other = !wanted.equals(filter);
         if (other) {
-            read.clear();
-            fetched = false;
             clearPicked();
         }
+        read.clear();
+        fetched = false;
         filter = wanted;
         open = opened;
         empty.setText(getTranslation(isNarrowed(wanted) ? "desk.empty.narrowed" : "desk.empty." + wanted.tab()));
@@ -188,6 +188,7 @@ class QueueList extends Div {
     }
 
     private int count(Query<QueuedCase, Void> query) {
+        fetched = true;
         return (int) Math.min(DeskQueue.DEEPEST, queue.count(desk.official(), filter));
     }
 

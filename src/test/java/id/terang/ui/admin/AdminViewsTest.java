@@ -22,6 +22,7 @@ import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Hours;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.WorkingCalendar;
+import id.terang.notifications.LetterText;
 import id.terang.shared.Role;
 import id.terang.ui.Seat;
 import java.nio.charset.StandardCharsets;
@@ -301,5 +302,25 @@ class AdminViewsTest extends SpringBrowserlessTest {
     private <F extends Component> F open(Class<? extends Workshop<?>> view, long id, Class<F> form) {
         navigate(view, Map.of(Workshop.WHAT, Long.toString(id)));
         return $(form).first();
+    }
+
+    @Test
+    void words_of_letters_are_read_in_a_letter_before_they_are_kept() {
+        navigate(LettersView.class);
+        LetterTextsPane pane = $(LetterTextsPane.class).single();
+        assertThat(pane.subject.getText()).isEqualTo("Kabar tentang laporan 4821-0937-6");
+        assertThat(pane.text.getText()).contains("Jalan rusak", "Lubang sudah ditambal");
+        pane.fields.get(LetterText.NEWS_SUBJECT).setValue("Laporan {nomor}");
+        pane.fields.get(LetterText.SEALED).setValue("Tentang {layanan}");
+        assertThat(pane.subject.getText()).isEqualTo("Laporan 4821-0937-6");
+        test(pane.save).click();
+        assertThat(pane.fields.get(LetterText.SEALED).getErrorMessage()).contains("{layanan}");
+        pane.fields.get(LetterText.SEALED).clear();
+        pane.fields.get(LetterText.NEWS_SUBJECT).clear();
+        test(pane.save).click();
+        assertThat(pane.fields.get(LetterText.NEWS_SUBJECT).getValue()).isEqualTo("Kabar tentang laporan {nomor}");
+
+        pane.language.setValue(Locale.ENGLISH);
+        assertThat(pane.text.getText()).contains("Damaged road");
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.QueryParameters;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.AComplaint;
 import id.terang.complaints.Action;
+import id.terang.complaints.CaseEvent;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Visibility;
 import id.terang.search.QueuedCase;
@@ -132,6 +133,15 @@ class DeskViewTest extends DeskTest {
             return view.list.after(fresh).orElseThrow().visibility() == Visibility.ANONYMOUS;
         });
         assertThat(view.news.getChildren()).as("a line that only changed is no news").noneMatch(Component::isVisible);
+
+        decide(town.verifier, known, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Tidak jelas."));
+        await().pollInSameThread().until(() -> {
+            newsArrives();
+            return view.news.getChildren().allMatch(Component::isVisible);
+        });
+        test(view.news.show).click();
+        assertThat(view.list.grid.getDataProvider().fetch(new Query<>(0, 1, List.of(), null, null)).map(QueuedCase::reference)).containsExactly(fresh);
+        assertThat(view.list.bringUpToDate()).as("nothing stale is left of a longer list").isZero();
     }
 
     private AComplaint about(String word) {

@@ -14,15 +14,19 @@ import id.terang.shared.Reference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What an official has been told, on the screen.
 class InboxViewTest extends DeskTest {
 
     @Autowired Inbox inbox;
+    @Autowired JdbcClient jdbc;
     @Autowired Wishes wishes;
 
     @BeforeEach
     void nothingUnread() {
+        // What earlier tests did may still be on its way.
+        await().until(() -> jdbc.sql("select count(*) from EVENT_PUBLICATION").query(Long.class).single() == 0);
         inbox.readAll(town.unitHandler);
     }
 

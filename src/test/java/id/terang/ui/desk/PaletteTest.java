@@ -52,6 +52,20 @@ class PaletteTest extends DeskTest {
     }
 
     @Test
+    void letters_reach_actions_that_stand_in_the_menu() {
+        var view = open(town.handler, assigned());
+        fireLetter($(DeskKeys.class).from(view).single(), "v");
+        assertThat(view.pane.panel.form()).as("may not be verified").isNull();
+        fireLetter($(DeskKeys.class).from(view).single(), "t");
+        assertThat(view.pane.panel.form().action()).isEqualTo(Action.TRANSFER);
+    }
+
+    private static void fireLetter(DeskKeys keys, String letter) {
+        keys.getElement().getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(keys.getElement(), "desk-letter",
+            JsonNodeFactory.instance.objectNode().put("event.detail", letter)));
+    }
+
+    @Test
     void a_number_opens_its_case_and_words_search() {
         var reference = assigned();
         sit(town.handler);

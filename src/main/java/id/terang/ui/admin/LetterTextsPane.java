@@ -1,0 +1,108 @@
+package id.terang.ui.admin;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import id.terang.notifications.LetterText;
+import id.terang.notifications.LetterTexts;
+import id.terang.shared.LocalWords;
+import id.terang.shared.Refusal;
+import id.terang.ui.Notices;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The words of letters in one language, beside a letter that is written with them.
+class LetterTextsPane extends Div {
+
+    final Select<Locale> language = new Select<>();
+    final Map<LetterText, TextArea> fields = new EnumMap<>(LetterText.class);
+    final Button save = new Button(getTranslation("admin.letters.texts.save"));
+    final Span subject = new Span();
+    final Pre text = new Pre();
+    private final LetterTexts texts;
+    private final Admin admin;
+
+    LetterTextsPane(LetterTexts texts, Admin admin) {
+        this.texts = texts;
+        this.admin = admin;
+        addClassName("stack");
+        language.setLabel(getTranslation("admin.letters.texts.language"));
+        language.setItems(LocalWords.INDONESIAN, Locale.ENGLISH);
+        language.setItemLabelGenerator(one -> getTranslation("admin.letters.texts.language." + one.getLanguage()));
+        language.setValue(LocalWords.INDONESIAN);
+        language.addValueChangeListener(change -> show());
+        var form = new Div();
+        form.addClassNames("stack", "letter-texts__form");
+        for (var part : LetterText.values()) {
+            form.add(field(part));
+        }
+        save.addThemeNames("primary");
+        save.addClickListener(click -> save());
+        form.add(save);
+        subject.addClassName("strong");
+        text.addClassName("letter-texts__letter");
+        var sample = new Div(new H3(getTranslation("admin.letters.texts.sample")), subject, text);
+        sample.addClassNames("card", "stack", "letter-texts__sample");
+        var both = new Div(form, sample);
+        both.addClassName("letter-texts");
+        add(new H2(getTranslation("admin.letters.texts")), new Paragraph(getTranslation("admin.letters.texts.note")), language, both);
+        show();
+    }
+
+    private TextArea field(LetterText part) {
+        var field = new TextArea(getTranslation("admin.letters.texts." + part));
+        field.setMaxLength(part.longest());
+        field.setWidthFull();
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addValueChangeListener(typed -> sample());
+        if (!part.placeholders().isEmpty()) {
+            field.setHelperText(part.placeholders().stream().map(name -> "{" + name + "}").collect(Collectors.joining(" ")));
+        }
+        fields.put(part, field);
+        return field;
+    }
+
+    private void show() {
+        fields.forEach((part, field) -> field.setValue(texts.own(part, language.getValue()).orElseGet(() -> texts.usual(part, language.getValue()))));
+        sample();
+    }
+
+    private void sample() {
+        var typed = fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().getValue()));
+        var letter = texts.sample(typed, language.getValue());
+        subject.setText(letter.subject());
+        text.setText(letter.text());
+    }
+
+    /// Every part for itself: what is right is kept, what is not says why.
+    private void save() {
+        boolean all = true;
+        for (var part : LetterText.values()) {
+            var field = fields.get(part);
+            field.setInvalid(false);
+            try {
+                texts.keep(admin.official(), part, language.getValue(), field.getValue());
+            } catch (Refusal.BadInput wrong) {
+                field.setErrorMessage(getTranslation(wrong.key(), wrong.args()));
+                field.setInvalid(true);
+                all = false;
+            } catch (Refusal refusal) {
+                Notices.refused(refusal);
+                return;
+            }
+        }
+        if (all) {
+            Notices.done(getTranslation("admin.letters.texts.saved"));
+            show();
+        }
+    }
+}

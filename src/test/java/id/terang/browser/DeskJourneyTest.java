@@ -1,0 +1,331 @@
+package id.terang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.terang.browser.Hand.act;
+import static id.terang.browser.Hand.button;
+import static id.terang.browser.Hand.confirm;
+import static id.terang.browser.Hand.told;
+import static id.terang.complaints.AComplaint.aComplaint;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import id.terang.SmallTown;
+import id.terang.TestClock;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.CaseReader;
+import id.terang.complaints.CitizenAct;
+import id.terang.complaints.Claims;
+import id.terang.complaints.DeadlineAlerts;
+import id.terang.complaints.Deadlines;
+import id.terang.complaints.Decision;
+import id.terang.complaints.Filing;
+import id.terang.complaints.Receipt;
+import id.terang.complaints.Recounting;
+import id.terang.complaints.Status;
+import id.terang.complaints.Triage;
+import id.terang.jurisdiction.Administration;
+import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
+import id.terang.shared.Actor;
+import id.terang.shared.LocalWords;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Days at the desk in a real browser, in a small town whose clock is moved. No job runs by itself.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"terang.demo=false", "terang.jobs=false"})
+@Import(TestClock.Moved.class)
+class DeskJourneyTest {
+
+    @LocalServerPort int port;
+    @Autowired BeanFactory beans;
+    @Autowired TestClock clock;
+    @Autowired Filing filing;
+    @Autowired Triage triage;
+    @Autowired Claims claims;
+    @Autowired CaseReader reader;
+    @Autowired Deadlines deadlines;
+    @Autowired DeadlineAlerts alerts;
+    @Autowired Recounting recounting;
+    @Autowired Administration administration;
+    @Autowired Jurisdiction jurisdiction;
+    @Autowired JdbcClient jdbc;
+
+    static Instant signedInAt = Instant.parse("2040-01-02T03:00:00Z");
+
+    Chromium chromium;
+    SmallTown town;
+    final List<String> scriptErrors = new ArrayList<>();
+
+    @BeforeEach
+    void monday() {
+        chromium = Chromium.startOrSkip();
+        clock.set("2026-11-02T10:00");
+        town = SmallTown.in(beans);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        assertThat(scriptErrors).isEmpty();
+    }
+
+    private Page visitor() {
+        var page = chromium.page(1280, "id-ID", ColorScheme.LIGHT);
+        page.onPageError(scriptErrors::add);
+        return page;
+    }
+
+    private Page seated(OfficialPrincipal official) {
+        var page = visitor();
+        // For the throttle of sign-ins time must not go back from one test to the next.
+        var now = clock.instant();
+        signedInAt = signedInAt.plusSeconds(60);
+        clock.set(signedInAt);
+        SignIn.as(page, at(""), official.userName(), SmallTown.PASSWORD);
+        clock.set(now);
+        return page;
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private Receipt filed(String title) {
+        return filing.file(aComplaint().about(town.roads).in(town.northVillage).titled(title).saying(title + ".").command(), Actor.CITIZEN);
+    }
+
+    private Receipt atWork(String title) {
+        var receipt = filed(title);
+        decide(town.verifier, receipt, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks,
+            new Decision.Release(title, title + ".", null, List.of()), null));
+        decide(town.worksLead, receipt, new Decision.Assign(town.handler.officialId()));
+        return receipt;
+    }
+
+    private void decide(OfficialPrincipal by, Receipt receipt, Decision decision) {
+        triage.decide(by, receipt.reference(), reader.caseFile(by, receipt.reference()).revision(), decision);
+    }
+
+    private Status status(Receipt receipt) {
+        return reader.publicComplaint(receipt.reference()).orElseThrow().status();
+    }
+
+    private void open(Page official, Receipt receipt) {
+        official.navigate(at("/app/desk/" + receipt.reference()));
+        assertThat(official.locator(".action-bar")).isVisible();
+    }
+
+    private void answer(Page official, Receipt receipt, String words) {
+        open(official, receipt);
+        act(official, "Jawab");
+        official.getByLabel("Sudah ditindak").check();
+        official.getByLabel("Jawaban", new Page.GetByLabelOptions().setExact(true)).fill(words);
+        button(official, "Kirim jawaban").click();
+    }
+
+    @Test
+    void several_cases_are_verified_together_and_the_queue_follows() {
+        var word = "Kelurahan" + System.nanoTime();
+        var cases = List.of(filed(word + " satu"), filed(word + " dua"), filed(word + " tiga"));
+        var desk = seated(town.verifier);
+        desk.navigate(at("/app/desk?tab=to-verify&q=" + word));
+        assertThat(desk.locator("a.queue-line")).hasCount(3);
+        for (var box : desk.locator(".queue-row__pick input").all()) {
+            box.check();
+        }
+        assertThat(desk.locator(".bulk-bar")).containsText("3 dipilih");
+        desk.locator(".bulk-bar vaadin-button", new Page.LocatorOptions().setHasText("Verifikasi")).click();
+        button(desk, "Verifikasi 3 laporan").click();
+        told(desk, "3 laporan diverifikasi dan diteruskan.");
+        assertThat(cases).allSatisfy(receipt -> assertThat(status(receipt)).isEqualTo(Status.ASSIGNED));
+        button(desk, "Tutup").click();
+        assertThat(desk.locator("a.queue-line:visible")).hasCount(0);
+    }
+
+    @Test
+    void two_reports_of_one_hole_are_merged_and_taken_apart_again() {
+        var first = filed("Lubang besar di Jalan Kenari");
+        clock.advance(Duration.ofHours(1));
+        var second = filed("Jalan Kenari berlubang");
+        var desk = seated(town.verifier);
+        open(desk, second);
+        act(desk, "Gabung");
+        desk.getByLabel("Nomor laporan yang hidup terus").fill(first.reference().toString());
+        desk.getByLabel("Nomor laporan yang hidup terus").press("Tab");
+        assertThat(desk.locator(".action-form")).containsText("Lubang besar di Jalan Kenari");
+        button(desk, "Gabungkan").click();
+        confirm(desk, "Gabungkan");
+        told(desk, "Laporan digabungkan.");
+        var visitor = visitor();
+        visitor.navigate(at("/complaints/" + second.reference()));
+        assertThat(visitor.locator("main")).containsText(first.reference().toString());
+
+        act(desk, "Pisahkan lagi");
+        desk.getByLabel("Alasan (dibaca pelapor dan umum)").fill("Dua lubang yang berbeda.");
+        button(desk, "Pisahkan").click();
+        told(desk, "Laporan dipisahkan lagi.");
+        assertThat(status(second)).isEqualTo(Status.SUBMITTED);
+        visitor.reload();
+        assertThat(visitor.locator("main")).containsText("Menunggu verifikasi");
+    }
+
+    @Test
+    void an_answer_that_was_disputed_twice_is_appealed_and_goes_to_the_office_above() {
+        var receipt = atWork("Drainase Jalan Merak tersumbat");
+        var handler = seated(town.handler);
+        answer(handler, receipt, "Sudah dibersihkan.");
+        told(handler, "Jawaban terkirim.");
+        dispute(receipt, "Belum dibersihkan.");
+        answer(handler, receipt, "Sungguh sudah.");
+        told(handler, "Jawaban terkirim.");
+        dispute(receipt, "Masih tersumbat.");
+        open(handler, receipt);
+        assertThat(handler.locator(".action-bar vaadin-button", new Page.LocatorOptions().setHasText("Jawab"))).hasCount(0);
+        var lead = seated(town.worksLead);
+        answer(lead, receipt, "Saya sudah melihat sendiri.");
+        told(lead, "Jawaban terkirim.");
+
+        var citizen = claimant(receipt);
+        button(citizen, "Ajukan keberatan").click();
+        citizen.getByLabel("Apa yang keliru dengan keputusan ini?").fill("Airnya masih meluap.");
+        button(citizen, "Kirim keberatan").click();
+        told(citizen, "Keberatan Anda terkirim dan akan ditinjau.");
+
+        var above = seated(town.townLead);
+        above.navigate(at("/app/desk?tab=to-decide"));
+        assertThat(above.getByText("Drainase Jalan Merak tersumbat").first()).isVisible();
+        open(above, receipt);
+        act(above, "Terima keberatan");
+        above.locator(".action-form input[type=date]").fill("2026-11-12");
+        above.getByLabel("Apa yang harus dilakukan instansi").fill("Bersihkan bersama warga.");
+        above.locator(".action-form .action-form__send").click();
+        told(above, "Keberatan diterima.");
+        assertThat(status(receipt)).isEqualTo(Status.ASSIGNED);
+        var visitor = visitor();
+        visitor.navigate(at("/complaints/" + receipt.reference()));
+        assertThat(visitor.locator("main")).containsText("Bersihkan bersama warga.");
+    }
+
+    private void dispute(Receipt receipt, String reason) {
+        var claim = claims.open(receipt.reference(), receipt.secret(), "test");
+        claims.act(claim, reader.claimFile(claim).revision(), new CitizenAct.Dispute(reason));
+    }
+
+    private Page claimant(Receipt receipt) {
+        var citizen = visitor();
+        citizen.navigate(at("/app/track/" + receipt.reference()));
+        citizen.getByLabel("Kode rahasia").fill(receipt.secret().printed());
+        button(citizen, "Buka laporan").click();
+        return citizen;
+    }
+
+    @Test
+    void where_answers_are_checked_the_public_reads_one_only_after_a_second_pair_of_eyes() {
+        var setUp = new Actor.Importer("desk-journey");
+        administration.checkAnswers(setUp, town.publicWorks, true);
+        try {
+            var receipt = atWork("Marka Jalan Nuri pudar");
+            var handler = seated(town.handler);
+            answer(handler, receipt, "Marka sudah dicat.");
+            told(handler, "Jawaban terkirim.");
+            assertThat(status(receipt)).isEqualTo(Status.IN_PROGRESS);
+            var visitor = visitor();
+            visitor.navigate(at("/complaints/" + receipt.reference()));
+            assertThat(visitor.locator("main")).not().containsText("Marka sudah dicat.");
+
+            var lead = seated(town.worksLead);
+            open(lead, receipt);
+            act(lead, "Setujui jawaban");
+            button(lead, "Setujui dan kirim").click();
+            told(lead, "Jawaban disetujui dan terkirim.");
+            visitor.reload();
+            assertThat(visitor.locator("main")).containsText("Marka sudah dicat.");
+        } finally {
+            administration.checkAnswers(setUp, town.publicWorks, false);
+        }
+    }
+
+    @Test
+    void a_holiday_decreed_later_moves_the_date_that_the_public_was_promised_and_says_why() {
+        clock.set("2035-03-05T10:00");
+        var receipt = atWork("Jembatan Jalan Gelatik goyang");
+        var visitor = visitor();
+        visitor.navigate(at("/complaints/" + receipt.reference()));
+        var promised = due(receipt);
+        assertThat(visitor.locator("main")).containsText(promised);
+
+        var admin = seated(town.admin);
+        admin.navigate(at("/app/admin/calendars/" + jurisdiction.atlas().agency(town.town).calendarId()));
+        admin.locator("input[type=date]").last().fill("2035-03-08");
+        admin.getByLabel("Nama hari libur").fill("Cuti bersama");
+        admin.getByLabel("Dasar hukum", new Page.GetByLabelOptions().setExact(true)).fill("SKB 4/2035");
+        button(admin, "Tambah hari libur").click();
+        told(admin, receipt.reference().toString());
+        admin.locator("vaadin-button", new Page.LocatorOptions().setHasText("Tambah dan pindahkan")).click();
+        await().until(() -> !recounting.unfinished().isEmpty());
+        recounting.unfinished().forEach(id -> recounting.step(id, 1_000));
+
+        assertThat(due(receipt)).isNotEqualTo(promised);
+        visitor.reload();
+        assertThat(visitor.locator("main")).containsText(due(receipt));
+        assertThat(visitor.locator("main")).containsText("SKB 4/2035");
+    }
+
+    private String due(Receipt receipt) {
+        var resolve = reader.publicComplaint(receipt.reference()).orElseThrow().clocks().stream()
+            .filter(one -> one.type() == ClockType.RESOLVE).findFirst().orElseThrow();
+        return LocalWords.shortDay(resolve.dueAt().atZone(TestClock.WIB).toLocalDate(), LocalWords.INDONESIAN);
+    }
+
+    @Test
+    void a_deadline_that_nobody_keeps_climbs_from_the_handler_to_the_lead_to_the_office_above_and_oversight() {
+        var receipt = atWork("Trotoar Jalan Cendrawasih ambles");
+        decide(town.handler, receipt, new Decision.Respond("Kami periksa."));
+        var handler = seated(town.handler);
+        var lead = seated(town.worksLead);
+        var above = seated(town.townLead);
+        var oversight = seated(town.oversight);
+        passTo("2026-11-18T10:00");
+        inbox(handler, receipt, "Jawaban: tenggat sudah dekat");
+        passTo("2026-11-20T16:01");
+        inbox(lead, receipt, "Jawaban: tenggat terlewati");
+        passTo("2026-12-09T10:00");
+        inbox(above, receipt, "Jawaban: sudah dua kali lipat waktu yang dijanjikan");
+        inbox(oversight, receipt, "Jawaban: sudah dua kali lipat waktu yang dijanjikan");
+    }
+
+    /// Moves the clock, and does what the jobs do then.
+    private void passTo(String local) {
+        clock.set(local);
+        for (var due = deadlines.due(100); !due.isEmpty(); due = deadlines.due(100)) {
+            due.forEach(deadlines::pass);
+        }
+        alerts.raise(10_000);
+        await().until(() -> jdbc.sql("select count(*) from EVENT_PUBLICATION").query(Long.class).single() == 0);
+    }
+
+    private void inbox(Page official, Receipt receipt, String why) {
+        official.navigate(at("/app/desk/inbox"));
+        var line = official.locator(".inbox__line", new Page.LocatorOptions().setHasText(receipt.reference().toString()))
+            .filter(new Locator.FilterOptions().setHasText(why));
+        assertThat(line.first()).isVisible();
+    }
+}

@@ -1,0 +1,38 @@
+package id.terang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/// What a hand does on a page: presses, picks, reads.
+final class Hand {
+
+    private Hand() { }
+
+    /// An action of the open case.
+    static void act(Page official, String action) {
+        official.locator(".action-bar vaadin-button", new Page.LocatorOptions().setHasText(action)).first().click();
+    }
+
+    static void pick(Page page, String label, String item) {
+        var box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).first();
+        box.click();
+        box.fill(item);
+        page.locator("vaadin-combo-box-item:not([hidden])").filter(new Locator.FilterOptions().setHasText(item)).first().click();
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+    }
+
+    /// Says yes to the question that covers the page.
+    static void confirm(Page page, String name) {
+        page.locator("vaadin-confirm-dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true)).click();
+    }
+
+    static void told(Page page, String words) {
+        assertThat(page.getByText(words).first()).isVisible();
+    }
+}
