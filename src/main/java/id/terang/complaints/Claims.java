@@ -36,11 +36,12 @@ public class Claims {
     private final Attachments attachments;
     private final Reviewers reviewers;
     private final Jurisdiction jurisdiction;
+    private final ClaimantNews claimantNews;
     private final Clock clock;
     private final Counter wrongCounter;
 
     Claims(Complaints complaints, Claimants claimants, Journal journal, CodeKeeper codes, WrongCodes wrongCodes,
-           CaseTerms caseTerms, Attachments attachments, Reviewers reviewers, Jurisdiction jurisdiction, Clock clock,
+           CaseTerms caseTerms, Attachments attachments, Reviewers reviewers, Jurisdiction jurisdiction, ClaimantNews claimantNews, Clock clock,
            MeterRegistry meters) {
         this.complaints = complaints;
         this.claimants = claimants;
@@ -51,6 +52,7 @@ public class Claims {
         this.attachments = attachments;
         this.reviewers = reviewers;
         this.jurisdiction = jurisdiction;
+        this.claimantNews = claimantNews;
         this.clock = clock;
         this.wrongCounter = meters.counter("terang.claims.wrong");
     }
@@ -92,9 +94,16 @@ public class Claims {
     /// The cases that the citizen filed while signed in, last changed first, at most 200.
     @Transactional(readOnly = true)
     public List<OwnCase> filedBy(CitizenPrincipal citizen) {
+        var news = claimantNews.of(citizen.citizenId());
         return claimants.casesOf(citizen.citizenId(), Limit.of(LISTED)).stream()
             .map(one -> new OwnCase(one.reference(), one.words().title(), one.status(), one.closeReason(), one.serviceId(),
-                one.holderId(), one.filedAt(), one.updatedAt())).toList();
+                one.holderId(), one.filedAt(), one.updatedAt(), news.getOrDefault(one.requiredId(), 0))).toList();
+    }
+
+    /// The claimant looks at the case: nothing that stands in it is news any more.
+    @Transactional
+    public void looked(Claim claim) {
+        claimantNews.seen(claim.complaintId());
     }
 
     /// Acts now.

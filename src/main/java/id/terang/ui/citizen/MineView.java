@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -20,6 +22,7 @@ import id.terang.complaints.Tone;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.LocalWords;
 import id.terang.ui.CitizenLayout;
+import id.terang.ui.Icons;
 import id.terang.ui.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -29,17 +32,26 @@ import java.util.List;
 @Route(value = MineView.PATH, layout = CitizenLayout.class)
 @RolesAllowed("CITIZEN")
 @StyleSheet("context://assets/citizen.css")
-class MineView extends Div implements HasDynamicTitle {
+class MineView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     static final String PATH = "mine";
 
+    private final Claims claims;
     private final Jurisdiction jurisdiction;
     private final Telling telling;
+    private final AuthenticationContext session;
 
     MineView(Claims claims, Jurisdiction jurisdiction, Telling telling, AuthenticationContext session) {
+        this.claims = claims;
         this.jurisdiction = jurisdiction;
         this.telling = telling;
+        this.session = session;
         addClassNames("stack", "stack--loose");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        removeAll();
         add(new H1(getTranslation("citizen.mine.title")));
         var own = claims.filedBy(SignedIn.citizen(session).orElseThrow());
         var waiting = own.stream().filter(OwnCase::waitsForClaimant).toList();
@@ -70,7 +82,14 @@ class MineView extends Div implements HasDynamicTitle {
         var meta = new Paragraph(one.reference() + " · " + holder.name() + " · "
             + LocalWords.date(LocalDate.ofInstant(one.filedAt(), holder.zone()), getLocale()));
         meta.addClassName("card__meta");
-        var card = new ListItem(status, title, meta);
+        var head = new Div(status);
+        head.addClassName("cluster");
+        if (one.news() > 0) {
+            var news = new Span(Icons.of("bell"), new Span(getTranslation("citizen.mine.news", one.news())));
+            news.addClassNames("badge", "badge--plain");
+            head.add(news);
+        }
+        var card = new ListItem(head, title, meta);
         card.addClassNames("card", "card--link", "stack", "stack--tight");
         return card;
     }

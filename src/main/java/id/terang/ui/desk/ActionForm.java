@@ -15,6 +15,7 @@ import id.terang.complaints.Decision;
 import id.terang.shared.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,11 @@ abstract class ActionForm extends Section {
     ///
     /// @throws id.terang.shared.Refusal.BadInput if something is missing or cannot be right
     abstract Decision decision();
+
+    /// What is written down for colleagues once it is done.
+    Optional<Decision> noted() {
+        return Optional.empty();
+    }
 
     Action action() {
         return action;

@@ -96,6 +96,7 @@ class ActionPanel extends Div {
 
     private void decide(ActionForm sent, Decision decision) {
         desk.decide(sent.reference(), seen.get().revision(), decision);
+        sent.noted().ifPresent(note -> desk.decide(sent.reference(), seen.get().revision(), note));
         close(sent);
         Notices.done(getTranslation("desk.do." + sent.action() + ".done"));
         done.run();

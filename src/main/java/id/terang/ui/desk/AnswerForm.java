@@ -1,6 +1,7 @@
 package id.terang.ui.desk;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -17,17 +18,24 @@ import id.terang.ui.DayField;
 import id.terang.ui.FileDrop;
 import id.terang.ui.Photos;
 import id.terang.workbench.ReplyUse;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The answer: what was done, in words, with proof.
 final class AnswerForm extends ActionForm {
 
     final RadioButtonGroup<Outcome> outcome = new RadioButtonGroup<>(getTranslation("desk.field.outcome"));
+    final CheckboxGroup<String> checks = new CheckboxGroup<>(getTranslation("desk.checklist.title"));
     final TextArea text = words("answer", Decision.LONGEST_TEXT);
     final DayField planned = DayField.date(getTranslation("desk.field.planned"));
     final FileDrop evidence;
 
     AnswerForm(CaseFile file, Desk desk) {
         super(Action.ANSWER, file);
+        var points = desk.checklist(file);
+        checks.setItems(points);
+        checks.addThemeNames("vertical");
+        checks.setVisible(!points.isEmpty());
         outcome.setItems(Outcome.values());
         outcome.setItemLabelGenerator(one -> Pick.upperFirst(desk.telling().word(one, getLocale())));
         outcome.addThemeNames("vertical");
@@ -36,7 +44,7 @@ final class AnswerForm extends ActionForm {
         keep(planned, "planned");
         outcome.addValueChangeListener(event -> planned.setVisible(event.getValue() == Outcome.PLANNED));
         evidence = desk.fileDrop(Uploader.fresh());
-        put(outcome, planned, new TemplatePick(ReplyUse.ANSWER, file, text, desk), text, preview(file, desk), before(file), evidence);
+        put(checks, outcome, planned, new TemplatePick(ReplyUse.ANSWER, file, text, desk), text, preview(file, desk), before(file), evidence);
         if (desk.atlas().agency(file.complaint().holderId()).makerChecker()) {
             var checked = new Paragraph(getTranslation("desk.answer.checked"));
             checked.addClassNames("soft", "small");
@@ -69,6 +77,12 @@ final class AnswerForm extends ActionForm {
     @Override
     void focusFirst() {
         outcome.getElement().executeJs("setTimeout(() => this.querySelector('vaadin-radio-button')?.focus())");
+    }
+
+    @Override
+    Optional<Decision> noted() {
+        return !checks.isVisible() ? Optional.empty() : Optional.of(new Decision.Note(getTranslation("desk.checklist.note") + "\n"
+            + checks.getListDataView().getItems().map(point -> (checks.isSelected(point) ? "[x] " : "[ ] ") + point).collect(Collectors.joining("\n"))));
     }
 
     @Override

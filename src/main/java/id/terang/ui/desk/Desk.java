@@ -33,6 +33,7 @@ import id.terang.ui.FileDrop;
 import id.terang.ui.SignedIn;
 import id.terang.workbench.Arrangement;
 import id.terang.workbench.Arrangements;
+import id.terang.workbench.Checklists;
 import id.terang.workbench.ReplyTemplate;
 import id.terang.workbench.ReplyTemplates;
 import id.terang.workbench.ReplyUse;
@@ -72,6 +73,7 @@ class Desk {
     private final Arrangements arrangements;
     private final Assigning assigning;
     private final Absences absences;
+    private final Checklists checklists;
     private final Clock clock;
     /// A queue of 50 lines must not ask 50 times for the same few names.
     private final Cache<Long, String> names = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
@@ -79,7 +81,7 @@ class Desk {
     Desk(AuthenticationContext session, CaseReader reader, Triage triage, SimilarCases similar, Jurisdiction jurisdiction,
          Calendars calendars, Officials officials, Uploads uploads, FileLimits limits, Telling telling, MessageSource messages,
          OpenCases openCases, Inbox inbox, ReplyTemplates templates, Arrangements arrangements,
-         Assigning assigning, Absences absences, Clock clock) {
+         Assigning assigning, Absences absences, Checklists checklists, Clock clock) {
         this.session = session;
         this.reader = reader;
         this.triage = triage;
@@ -97,6 +99,7 @@ class Desk {
         this.arrangements = arrangements;
         this.assigning = assigning;
         this.absences = absences;
+        this.checklists = checklists;
         this.clock = clock;
     }
 
@@ -156,6 +159,11 @@ class Desk {
 
     void arrange(Arrangement wanted) {
         arrangements.arrange(official(), wanted);
+    }
+
+    /// What has to be checked before this case is answered.
+    List<String> checklist(CaseFile file) {
+        return checklists.of(file.complaint().holderId(), file.complaint().serviceId());
     }
 
     List<ReplyTemplate> templates(ReplyUse use) {

@@ -22,6 +22,7 @@ import id.terang.shared.Role;
 import id.terang.shared.Texts;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Notices;
+import id.terang.workbench.Checklists;
 import id.terang.workbench.Placeholder;
 import id.terang.workbench.ReplyTemplate;
 import id.terang.workbench.ReplyTemplates;
@@ -53,7 +54,7 @@ class TemplatesView extends Div implements HasDynamicTitle {
     private final H2 heading = new H2();
     private @Nullable Long changed;
 
-    TemplatesView(ReplyTemplates templates, Desk desk) {
+    TemplatesView(ReplyTemplates templates, Checklists checklists, Desk desk) {
         this.templates = templates;
         this.desk = desk;
         addClassNames("inbox", "stack", "stack--loose");
@@ -83,7 +84,8 @@ class TemplatesView extends Div implements HasDynamicTitle {
         var form = new Div(heading, name, terms, indonesian, english, buttons);
         form.addClassNames("action-form", "stack");
         list.addClassName("inbox__list");
-        add(new H1(getTranslation("desk.template.title")), new Paragraph(getTranslation("desk.template.about")), list, form);
+        add(new H1(getTranslation("desk.template.title")), new Paragraph(getTranslation("desk.template.about")), list, form,
+            new ChecklistPane(checklists, desk, led, desk.atlas().agency(home())));
         show();
         write(null);
     }

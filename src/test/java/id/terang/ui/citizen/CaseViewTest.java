@@ -219,9 +219,15 @@ class CaseViewTest extends SpringBrowserlessTest {
         Seat.take(citizen);
 
         navigate("mine", MineView.class);
-        assertThat(words()).contains("Laporan dari akun saya.", receipt.reference().toString());
+        assertThat(words()).contains("Laporan dari akun saya.", receipt.reference().toString()).doesNotContain("kabar baru");
+        decide(town.verifier, receipt, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks, null, null));
+        decide(town.handler, receipt, new Decision.Note("Internal."));
+        navigate("mine", MineView.class);
+        assertThat(words()).contains("Satu kabar baru");
         navigate("track/" + receipt.reference(), CaseView.class);
-        assertThat(words()).contains("Menunggu verifikasi");
+        assertThat(words()).contains("Diteruskan");
+        navigate("mine", MineView.class);
+        assertThat(words()).doesNotContain("kabar baru");
     }
 
     private String tried(String number, String code) {

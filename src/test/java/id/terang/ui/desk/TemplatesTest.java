@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
-import id.terang.complaints.Action;
 import id.terang.complaints.AComplaint;
+import id.terang.complaints.Action;
 import id.terang.complaints.Decision;
+import id.terang.complaints.Outcome;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Refusal;
 import id.terang.shared.Texts;
+import id.terang.workbench.Checklists;
 import id.terang.workbench.ReplyTemplate;
 import id.terang.workbench.ReplyTemplates;
 import id.terang.workbench.ReplyUse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Words to begin a reply with.
 class TemplatesTest extends DeskTest {
+
+    @Autowired Checklists checklists;
 
     @Autowired ReplyTemplates templates;
     @Autowired JdbcClient jdbc;
@@ -92,5 +97,32 @@ class TemplatesTest extends DeskTest {
         sit(town.handler);
         UI.getCurrent().navigate(TemplatesView.PATH);
         assertThat(getCurrentView()).isNotInstanceOf(TemplatesView.class);
+    }
+
+    @Test
+    void a_checklist_reminds_while_answering_and_stands_in_the_notes() {
+        sit(town.worksLead);
+        var pane = $(ChecklistPane.class).from(navigate(TemplatesView.PATH, TemplatesView.class)).single();
+        assertThat(pane.save.isEnabled()).isFalse();
+        pane.service.setValue(beans.getBean(Desk.class).atlas().service(town.roads));
+        pane.points.setValue("Lokasi sudah didatangi\n\nFoto sesudah ada");
+        test(pane.save).click();
+        try {
+            var reference = assigned();
+            var form = choose(open(town.handler, reference), Action.ANSWER, AnswerForm.class);
+            assertThat(form.checks.getListDataView().getItems()).containsExactly("Lokasi sudah didatangi", "Foto sesudah ada");
+            form.checks.select("Lokasi sudah didatangi");
+            form.outcome.setValue(Outcome.ACTION_TAKEN);
+            form.text.setValue("Lubang sudah ditutup.");
+            send(form);
+            assertThat(file(town.handler, reference).timeline().getLast().text())
+                .isEqualTo("Daftar periksa saat menjawab:\n[x] Lokasi sudah didatangi\n[ ] Foto sesudah ada");
+            assertThat(reader.publicComplaint(reference).orElseThrow().timeline().getLast().text()).isEqualTo("Lubang sudah ditutup.");
+        } finally {
+            checklists.keep(town.worksLead, town.publicWorks, town.roads, List.of());
+        }
+        assertThat(checklists.of(town.roadUnit, town.roads)).isEmpty();
+        assertThatThrownBy(() -> checklists.keep(town.handler, town.publicWorks, town.roads, List.of("x"))).isInstanceOf(Refusal.NotAllowed.class);
+        assertThatThrownBy(() -> checklists.keep(town.worksLead, town.publicWorks, town.roads, List.of("x".repeat(200)))).hasMessage("refusal.checklist");
     }
 }
