@@ -101,7 +101,7 @@ class Composing {
         if (email.isEmpty()) {
             return Optional.empty();
         }
-        var language = LocalWords.INDONESIAN;
+        var language = wishes.language(Recipient.official(officialId));
         var lines = letters.stream().flatMap(letter -> line(letter, official.get(), language).stream()).toList();
         return lines.isEmpty() ? Optional.empty() : Optional.of(mail(email.get(), language, letters,
             texts.fill(LetterText.OFFICIAL_SUBJECT, language, lines.size()), lines).with(enclosures(official.get(), letters, language)));

@@ -1,9 +1,11 @@
 package id.terang.notifications;
 
 import id.terang.accounts.OfficialPrincipal;
+import id.terang.shared.LocalWords;
 import id.terang.shared.Micros;
 import id.terang.shared.Refusal;
 import java.time.Clock;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,25 @@ public class Wishes {
 
     public void choose(OfficialPrincipal official, Rhythm rhythm) {
         keep(Recipient.official(official.officialId()), rhythm);
+    }
+
+    /// The language of letters to this official.
+    @Transactional(readOnly = true)
+    public Locale languageOf(OfficialPrincipal official) {
+        return language(Recipient.official(official.officialId()));
+    }
+
+    public void speak(OfficialPrincipal official, Locale language) {
+        var recipient = Recipient.official(official.officialId());
+        jdbc.sql("insert into letter_wish (recipient, rhythm, language, changed_at) values (:recipient, :rhythm, :language, :at) "
+                + "on duplicate key update language = :language, changed_at = :at")
+            .param("recipient", recipient.stored()).param("rhythm", rhythm(recipient).name()).param("language", language.getLanguage())
+            .param("at", Micros.utc(Micros.now(clock))).update();
+    }
+
+    Locale language(Recipient recipient) {
+        return jdbc.sql("select language from letter_wish where recipient = ? and language is not null").param(recipient.stored())
+            .query(String.class).optional().map(Locale::of).orElse(LocalWords.INDONESIAN);
     }
 
     /// What the reader of a letter with this token wishes now.

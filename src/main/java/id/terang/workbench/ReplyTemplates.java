@@ -37,10 +37,10 @@ public class ReplyTemplates {
         this.clock = clock;
     }
 
-    /// What this official may write from, by name; at most {@value #MOST}.
+    /// What this official may write from: templates for this use, then snippets, each by name; at most {@value #MOST}.
     @Transactional(readOnly = true)
     public List<ReplyTemplate> of(OfficialPrincipal official, ReplyUse use) {
-        return jdbc.sql(COLUMNS + "where agency_id in (:above) and used_for = :use order by name, id limit :most")
+        return jdbc.sql(COLUMNS + "where agency_id in (:above) and used_for in (:use, 'SNIPPET') order by used_for = 'SNIPPET', name, id limit :most")
             .param("above", Branch.above(official, jurisdiction.atlas())).param("use", use.name()).param("most", MOST).query(ReplyTemplates::template).list();
     }
 

@@ -76,7 +76,7 @@ class AccessibilityTest {
 
     @Test
     void the_leaders_screen_has_no_violation() {
-        check("pimpinan", List.of("/app/lead", "/app/desk/templates"));
+        check("pimpinan", List.of("/app/lead", "/app/desk/templates", "/app/desk/assignment"));
     }
 
     @Test

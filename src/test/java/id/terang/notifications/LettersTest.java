@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -215,11 +216,22 @@ class LettersTest extends ToldCases {
         assertThat(text(mail)).contains(first.reference().toString(), second.reference().toString(), "Masuk ke instansi Anda",
             "https://lapor.example.id/app/desk/" + first.reference());
 
+        wishes.speak(official, Locale.ENGLISH);
+        decide(town.verifier, atDesk(), new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.streetlights, town.transport, null, null));
+        handled();
+        clock.set("2026-11-04T07:00");
+        assertThat(delivered().getLast().getSubject()).isEqualTo("Terang: 1 thing for you");
+        assertThat(wishes.of(official)).as("the rhythm stays").isEqualTo(Rhythm.DAILY);
+
         wishes.choose(official, Rhythm.NEVER);
         decide(town.transportHandler, first, new Decision.Transfer(town.publicWorks, "Bukan lampu, jalan."));
         handled();
-        clock.set("2026-11-04T07:00");
-        assertThat(delivered()).hasSize(1);
+        clock.set("2026-11-05T07:00");
+        assertThat(delivered()).hasSize(2);
+    }
+
+    private Receipt atDesk() {
+        return file(aComplaint().about(town.streetlights).withoutContact());
     }
 
     @Test

@@ -24,6 +24,7 @@ import id.terang.shared.LocalWords;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Notices;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 /// What an official has been told: deadlines that are near or missed, cases that came, replies, disputes. What is unread
@@ -41,6 +42,7 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle 
     final Button more = new Button(getTranslation("desk.inbox.more"));
     final Button readAll = new Button(getTranslation("desk.inbox.readAll"));
     final Select<Rhythm> rhythm = new Select<>();
+    final Select<Locale> language = new Select<>();
     final AbsencePane absence;
     private final Inbox inbox;
     private final Desk desk;
@@ -78,7 +80,19 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle 
         absence = new AbsencePane(desk, desk.official().officialId(), getTranslation("desk.absence.title"));
         var head = new Div(new H1(getTranslation("desk.inbox.title")), readAll);
         head.addClassNames("cluster", "cluster--apart");
-        add(head, other, list, empty, more, rhythm, absence);
+        language.setLabel(getTranslation("desk.inbox.language"));
+        language.setItems(LocalWords.INDONESIAN, Locale.ENGLISH);
+        language.setItemLabelGenerator(one -> getTranslation("desk.inbox.language." + one.getLanguage()));
+        language.setValue(wishes.languageOf(desk.official()));
+        language.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                wishes.speak(desk.official(), change.getValue());
+                Notices.done(getTranslation("desk.inbox.rhythm.done"));
+            }
+        });
+        var letters = new Div(rhythm, language);
+        letters.addClassName("cluster");
+        add(head, other, list, empty, more, letters, absence);
     }
 
     @Override

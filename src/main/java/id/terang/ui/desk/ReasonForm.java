@@ -15,17 +15,16 @@ final class ReasonForm extends ActionForm {
     private final Function<String, Decision> decision;
 
     /// @param name of the field, so that its label says what the words are for
-    ReasonForm(Action action, CaseFile file, String name, Function<String, Decision> decision) {
+    ReasonForm(Action action, CaseFile file, String name, Function<String, Decision> decision, Desk desk) {
+        this(action, file, name, decision, ReplyUse.SNIPPET, desk);
+    }
+
+    /// @param use which templates it can begin with; the words stay what is asked for first
+    ReasonForm(Action action, CaseFile file, String name, Function<String, Decision> decision, ReplyUse use, Desk desk) {
         super(action, file);
         this.decision = decision;
         text = words(name, Decision.LONGEST_TEXT);
-        put(text);
-    }
-
-    /// A form that can begin with a template; the words stay what is asked for first.
-    ReasonForm from(ReplyUse use, CaseFile file, Desk desk) {
-        put(new TemplatePick(use, file, text, desk));
-        return this;
+        put(text, new TemplatePick(use, file, text, desk));
     }
 
     /// A form whose words everybody may read.

@@ -62,6 +62,19 @@ class TemplatesTest extends DeskTest {
     }
 
     @Test
+    void snippets_are_at_hand_in_whatever_is_written() {
+        templates.keep(town.worksLead, null, town.publicWorks, ReplyUse.SNIPPET, "Jam kerja", new Texts("Kami buka Senin sampai Jumat.", ""));
+        templates.keep(town.worksLead, null, town.publicWorks, ReplyUse.ASK, "Patokan", new Texts("Di dekat apa?", ""));
+        var view = open(town.handler, assigned());
+        var ask = choose(view, Action.ASK, ReasonForm.class);
+        assertThat($(TemplatePick.class).from(ask).single().getListDataView().getItems()).extracting(ReplyTemplate::name)
+            .containsExactly("Patokan", "Jam kerja");
+        var note = choose(view, Action.NOTE, ReasonForm.class);
+        test($(TemplatePick.class).from(note).single()).selectItem("Jam kerja");
+        assertThat(note.text.getValue()).isEqualTo("Kami buka Senin sampai Jumat.");
+    }
+
+    @Test
     void it_is_filled_in_for_the_case_and_what_was_typed_stays() {
         templates.keep(town.worksLead, null, town.publicWorks, ReplyUse.RESPOND, "Sedang ditangani",
             new Texts("Laporan {nomor} di {wilayah}: {layanan} ditangani {instansi}, paling lambat {tenggat}.", ""));
