@@ -86,11 +86,11 @@ public class Addressees {
         var told = switch (event.event()) {
             case CaseEvent.DeadlineMissed missed -> new Told(Occasion.DEADLINE_MISSED,
                 missed.clock() == ClockType.APPEAL ? reviewers(one) : leads(one.holderId(), one));
-            case CaseEvent.Verified ignored -> new Told(Occasion.ARRIVED, office(one));
-            case CaseEvent.AutoAssigned ignored -> new Told(Occasion.ARRIVED, office(one));
-            case CaseEvent.Transferred ignored -> new Told(Occasion.ARRIVED, office(one));
-            case CaseEvent.Delegated ignored -> new Told(Occasion.ARRIVED, office(one));
-            case CaseEvent.HolderSucceeded ignored -> new Told(Occasion.ARRIVED, office(one));
+            case CaseEvent.Verified to -> new Told(Occasion.ARRIVED, arrived(to.to(), one));
+            case CaseEvent.AutoAssigned to -> new Told(Occasion.ARRIVED, arrived(to.to(), one));
+            case CaseEvent.Transferred to -> new Told(Occasion.ARRIVED, arrived(to.to(), one));
+            case CaseEvent.Delegated to -> new Told(Occasion.ARRIVED, arrived(to.to(), one));
+            case CaseEvent.HolderSucceeded to -> new Told(Occasion.ARRIVED, arrived(to.to(), one));
             case CaseEvent.Rerouted ignored -> new Told(Occasion.ARRIVED, handler(one));
             case CaseEvent.HandlerAssigned ignored -> new Told(Occasion.ASSIGNED, handler(one));
             case CaseEvent.Clarified ignored -> new Told(Occasion.REPLIED, handler(one));
@@ -141,6 +141,11 @@ public class Addressees {
         var verifiers = one.status() == Status.SUBMITTED
             ? nearest(one, officials.holding(Role.VERIFIER, Set.of(one.holderId())), Role.VERIFIER) : Set.<Long>of();
         return verifiers.isEmpty() ? office(one) : verifiers;
+    }
+
+    /// The office where the case came to; nobody if it has gone on meanwhile, for then the next office is told of its own.
+    private Set<Long> arrived(long agency, Complaint one) {
+        return one.holderId() == agency ? office(one) : Set.of();
     }
 
     /// Who gives out the work in the office that has the case: its own leads; where it has none its handlers, and where

@@ -13,6 +13,8 @@ import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.CalendarKeeping;
 import id.terang.jurisdiction.Holiday;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
 import id.terang.shared.Role;
 import java.time.LocalDate;
@@ -30,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// everything else that officials have to know.
 class InboxTest extends ToldCases {
 
+    @Autowired Writing writing;
     @Autowired PlatformTransactionManager transactions;
     @Autowired CalendarKeeping keeping;
     @Autowired Recounting recounting;
@@ -180,6 +183,20 @@ class InboxTest extends ToldCases {
             assertThat(jdbc.sql("select LISTENER_ID from EVENT_PUBLICATION").query(String.class).list())
                 .contains("facts").doesNotContain("notices");
         });
+    }
+
+    @Test
+    void an_arrival_that_is_heard_of_late_is_told_to_nobody_else() {
+        var receipt = file(aComplaint().about(town.roads));
+        decide(town.verifier, receipt, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks, null, null));
+        decide(town.worksLead, receipt, new Decision.Delegate(town.roadUnit, "Dikerjakan unit."));
+        handled();
+        jdbc.sql("delete from notice").update();
+        int verified = jdbc.sql("select seq from case_event where complaint_id = ? and type = 'VERIFIED'").param(id(receipt)).query(Integer.class).single();
+        writing.about(id(receipt), verified);
+        assertThat(told(town.unitHandler)).as("told of its own arrival, not of that at the office before").isEmpty();
+        writing.about(id(receipt), verified + 1);
+        assertThat(told(town.unitHandler)).containsExactly("ARRIVED");
     }
 
     @Test

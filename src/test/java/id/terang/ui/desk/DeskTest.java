@@ -33,9 +33,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 
-/// What the tests of the desk share: a small town, somebody at the desk, and cases in every state. No job runs by itself:
-/// the clock is moved, and a sweep in between would change cases and inboxes under them.
-@SpringBootTest(properties = "terang.jobs=false")
+/// What the tests of the desk share: a small town, somebody at the desk, and cases in every state.
+@SpringBootTest
 @Import(TestClock.Moved.class)
 @WithAnonymousUser
 abstract class DeskTest extends SpringBrowserlessTest {
