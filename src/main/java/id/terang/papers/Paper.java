@@ -112,11 +112,11 @@ final class Paper {
     /// @param value empty where somebody writes by hand
     record Fact(String name, String value) { }
 
-    /// Names in the first column, numbers to the right in the others; the head is repeated on every page.
+    /// Names in the first column, numbers to the right in the others, the last of which may need words; the head is repeated on every page.
     void table(List<String> head, List<List<String>> rows) {
         var widths = new float[head.size()];
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = i == 0 ? 3.2f : Math.max(1, 5f / widths.length);
+            widths[i] = i == 0 ? 3 : i == widths.length - 1 ? 1.6f : 1.1f;
         }
         var table = new PdfPTable(widths);
         table.setWidthPercentage(100);
