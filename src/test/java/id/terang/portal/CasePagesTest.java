@@ -3,12 +3,17 @@ package id.terang.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import id.terang.complaints.files.Attachments;
+import id.terang.complaints.files.Scenes;
+import id.terang.complaints.files.Uploader;
+import id.terang.complaints.files.Uploads;
 import id.terang.shared.Reference;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -31,6 +37,12 @@ class CasePagesTest {
     private MockMvc browser;
     @Autowired
     private SmallTown town;
+    @Autowired
+    private Uploads uploads;
+    @Autowired
+    private Attachments attachments;
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void a_town() {
@@ -70,6 +82,26 @@ class CasePagesTest {
         assertThat(xml.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(one + " · Lampu <mati>");
         assertThat(feed.getContentAsString()).contains("Di dekat nomor berapa?").doesNotContain("nomor 12").doesNotContain("warga@contoh.id");
         assertThat(feed.getHeader("ETag")).startsWith("W/");
+    }
+
+    @Test
+    void the_photos_of_the_citizen_stand_beside_those_of_the_answer() throws Exception {
+        Reference one = town.filed("Lampu mati", "Tiga lampu mati.", MONDAY);
+        town.verified(one, "Lampu mati", "Tiga lampu mati.", MONDAY.plus(Duration.ofHours(5)));
+        town.answered(one, "Tiga lampu sudah diganti.", MONDAY.plus(Duration.ofDays(8)));
+        long id = jdbc.sql("select id from complaint where reference = ?").param(one.digits()).query(Long.class).single();
+        int answered = jdbc.sql("select seq from case_event where complaint_id = ? and type = 'ANSWERED'").param(id).query(Integer.class).single();
+        photo(id, answered);
+        assertThat(html("/complaints/" + one)).as("a proof alone").doesNotContain("before-after");
+        photo(id, 1);
+        jdbc.sql("update complaint set version = version + 1 where id = ?").param(id).update();
+        assertThat(html("/complaints/" + one)).containsPattern("(?s)before-after.*Sebelum.*<img.*Sesudah.*<img");
+    }
+
+    private void photo(long complaint, int seq) {
+        UUID photo = uploads.receive(Scenes.photo(seq, 400, 300), "foto.jpg", Uploader.fresh()).id();
+        attachments.attach(List.of(photo), complaint, seq);
+        attachments.release(complaint, List.of(photo), MONDAY);
     }
 
     @Test

@@ -2,7 +2,6 @@ package id.terang.ui.desk;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -10,7 +9,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,14 +22,12 @@ import id.terang.complaints.assignment.Candidate;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Service;
-import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Notices;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// How the work of an office is shared out: who has how much and is away until when, and the rules by which cases that
@@ -43,7 +39,7 @@ class AssignmentView extends Div implements AfterNavigationObserver, HasDynamicT
 
     static final String PATH = "desk/assignment";
 
-    final UnorderedList people = new UnorderedList();
+    final OfficePeople people;
     final OrderedList rules = new OrderedList();
     final ComboBox<Service> service;
     final ComboBox<Area> area;
@@ -61,6 +57,7 @@ class AssignmentView extends Div implements AfterNavigationObserver, HasDynamicT
         this.assigning = assigning;
         this.desk = desk;
         addClassNames("inbox", "stack", "stack--loose");
+        people = new OfficePeople(desk, this::show);
         var atlas = desk.atlas();
         var led = desk.official().mandates().stream().filter(mandate -> mandate.role() == Role.LEAD)
             .flatMap(mandate -> atlas.agencySubtree(mandate.agencyId()).stream()).collect(Collectors.toSet());
@@ -85,7 +82,6 @@ class AssignmentView extends Div implements AfterNavigationObserver, HasDynamicT
         tryOut.addClickListener(click -> showTried());
         tried.addClassName("stack");
         tried.getElement().setAttribute("role", "status");
-        people.addClassName("inbox__list");
         rules.addClassName("inbox__list");
         var terms = new Div(service, area, official);
         terms.addClassName("action-form__pair");
@@ -113,11 +109,7 @@ class AssignmentView extends Div implements AfterNavigationObserver, HasDynamicT
     private void show() {
         var candidates = desk.candidates(office.getValue().id());
         official.setItems(candidates);
-        people.removeAll();
-        candidates.forEach(one -> people.add(person(one)));
-        if (candidates.isEmpty()) {
-            people.add(new ListItem(getTranslation("desk.assignment.nobody")));
-        }
+        people.show(candidates, office.getValue().zone());
         rules.removeAll();
         var ordered = keeping.of(office.getValue().id());
         ordered.forEach(rule -> rules.add(line(rule, candidates)));
@@ -125,37 +117,6 @@ class AssignmentView extends Div implements AfterNavigationObserver, HasDynamicT
             rules.add(new ListItem(getTranslation("desk.assignment.none")));
         }
         tryOut.setVisible(!ordered.isEmpty());
-    }
-
-    private ListItem person(Candidate one) {
-        var name = new Span(one.name());
-        name.addClassName("strong");
-        var load = new Span(getTranslation("desk.assignment.load", one.pending(), one.overdue())
-            + (one.nextDue() == null ? "" : " · " + getTranslation("desk.assignment.next", LocalWords.shortDay(
-                one.nextDue().atZone(office.getValue().zone()).toLocalDate(), getLocale())))
-            + (one.absentUntil() == null ? "" : " · " + getTranslation("desk.assignment.absent", LocalWords.date(one.absentUntil(), getLocale()))));
-        load.addClassNames("soft", "small");
-        var away = new Button(getTranslation("desk.assignment.away"), click -> absence(one));
-        away.addThemeNames("small", "tertiary");
-        away.setAriaLabel(getTranslation("desk.assignment.away") + ": " + one.name());
-        var buttons = new Div(away);
-        buttons.addClassName("cluster");
-        var line = new ListItem(name, load, buttons);
-        line.addClassName("inbox__line");
-        return line;
-    }
-
-    private void absence(Candidate one) {
-        var dialog = new Dialog(new AbsencePane(desk, one.official(), one.name()));
-        dialog.getElement().setAttribute("aria-label", getTranslation("desk.absence.title"));
-        var close = new Button(getTranslation("desk.keys.close"), click -> dialog.close());
-        dialog.getFooter().add(close);
-        dialog.addOpenedChangeListener(change -> {
-            if (!change.isOpened()) {
-                show();
-            }
-        });
-        dialog.open();
     }
 
     private ListItem line(AssignmentRule rule, List<Candidate> candidates) {
@@ -208,23 +169,8 @@ class AssignmentView extends Div implements AfterNavigationObserver, HasDynamicT
     }
 
     private void showTried() {
-        var cases = assigning.tryOut(desk.official(), office.getValue().id());
         tried.removeAll();
-        long given = cases.stream().filter(one -> one.choice().official() != null).count();
-        tried.add(new Paragraph(getTranslation("desk.assignment.tried", cases.size(), given, cases.size() - given)));
-        var lines = new UnorderedList();
-        lines.addClassName("inbox__list");
-        cases.forEach(one -> {
-            var title = new Span(one.reference() + " · " + desk.atlas().service(one.service()).name().in(getLocale()) + " · "
-                + desk.atlas().area(one.area()).name());
-            var result = new Span(Optional.ofNullable(one.choice().official()).map(id -> getTranslation("desk.assignment.given",
-                desk.nameOf(id), one.choice().rule())).orElseGet(() -> getTranslation("desk.assignment.waits")));
-            result.addClassNames("soft", "small");
-            var line = new ListItem(title, result);
-            line.addClassName("inbox__line");
-            lines.add(line);
-        });
-        tried.add(lines);
+        tried.add(new TriedCases(assigning.tryOut(desk.official(), office.getValue().id()), desk));
     }
 
     @Override

@@ -72,9 +72,10 @@ class LiveQueues implements DisposableBean {
         }
     }
 
+    /// On threads of their own: a screen asks its questions at once where its session is free, and none waits for another.
     private void tell() {
         planned.set(false);
-        screens.forEach(Runnable::run);
+        screens.forEach(screen -> Thread.ofVirtual().name("live-queue").start(screen));
     }
 
     @Override
