@@ -25,6 +25,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InboxTest extends ToldCases {
 
     @Autowired Writing writing;
+    @Autowired ApplicationContext context;
     @Autowired PlatformTransactionManager transactions;
     @Autowired CalendarKeeping keeping;
     @Autowired Recounting recounting;
@@ -197,6 +200,11 @@ class InboxTest extends ToldCases {
         assertThat(told(town.unitHandler)).as("told of its own arrival, not of that at the office before").isEmpty();
         writing.about(id(receipt), verified + 1);
         assertThat(told(town.unitHandler)).containsExactly("ARRIVED");
+    }
+
+    @Test
+    void nothing_is_scheduled_where_another_node_does_the_jobs() {
+        assertThat(context.getBeanNamesForType(ScheduledAnnotationBeanPostProcessor.class)).as("terang.jobs=false").isEmpty();
     }
 
     @Test
