@@ -5,9 +5,7 @@ create table checklist (
     points     varchar(4000) not null comment 'one a line',
     changed_by bigint        not null,
     changed_at datetime(6)   not null,
-    primary key (agency_id, service_id),
-    constraint checklist_agency foreign key (agency_id) references agency (id),
-    constraint checklist_service foreign key (service_id) references service (id)
+    primary key (agency_id, service_id)
 ) engine = InnoDB default charset = utf8mb4;
 
 -- Up to which entry of the history a citizen with an account has seen the case.

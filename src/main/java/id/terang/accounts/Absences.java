@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,18 +82,21 @@ public class Absences {
     }
 
     private void require(OfficialPrincipal by, long official) {
-        var path = jurisdiction.atlas().agencyPath(agencyOf(official));
-        boolean leads = by.mandates().stream().anyMatch(mandate -> mandate.role() == Role.LEAD && path.contains(mandate.agencyId()));
+        var atlas = jurisdiction.atlas();
+        var whose = known(official).principal();
+        var above = new HashSet<>(atlas.agencyPath(whose.agencyId()));
+        whose.mandates().forEach(mandate -> above.addAll(atlas.agencyPath(mandate.agencyId())));
+        boolean leads = by.mandates().stream().anyMatch(mandate -> mandate.role() == Role.LEAD && above.contains(mandate.agencyId()));
         if (by.officialId() != official && !leads) {
             throw new Refusal.NotAllowed("refusal.right.missing");
         }
     }
 
     private LocalDate today(long official) {
-        return LocalDate.ofInstant(clock.instant(), jurisdiction.atlas().agency(agencyOf(official)).zone());
+        return LocalDate.ofInstant(clock.instant(), jurisdiction.atlas().agency(known(official).agencyId()).zone());
     }
 
-    private long agencyOf(long official) {
-        return rows.findById(official).orElseThrow(() -> new Refusal.NotFound("refusal.official.unknown")).agencyId();
+    private Official known(long official) {
+        return rows.findById(official).orElseThrow(() -> new Refusal.NotFound("refusal.official.unknown"));
     }
 }

@@ -32,8 +32,7 @@ class ClaimantNews {
         return news;
     }
 
-    void seen(long complaint) {
-        jdbc.sql("update claimant c join complaint k on k.id = c.complaint_id set c.seen_seq = k.last_seq "
-            + "where c.complaint_id = ? and c.seen_seq < k.last_seq").param(complaint).update();
+    void seen(long complaint, int seq) {
+        jdbc.sql("update claimant set seen_seq = ? where complaint_id = ? and seen_seq < ?").params(seq, complaint, seq).update();
     }
 }

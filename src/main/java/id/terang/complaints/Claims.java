@@ -100,10 +100,10 @@ public class Claims {
                 one.holderId(), one.filedAt(), one.updatedAt(), news.getOrDefault(one.requiredId(), 0))).toList();
     }
 
-    /// The claimant looks at the case: nothing that stands in it is news any more.
+    /// The claimant has this before their eyes: nothing that stands in it is news any more. What came since is.
     @Transactional
-    public void looked(Claim claim) {
-        claimantNews.seen(claim.complaintId());
+    public void looked(Claim claim, CaseFile at) {
+        claimantNews.seen(claim.complaintId(), at.complaint().lastSeq());
     }
 
     /// Acts now.

@@ -13,7 +13,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import java.util.stream.Stream;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,15 +26,13 @@ class Weekly {
     private final Jurisdiction jurisdiction;
     private final Wishes wishes;
     private final Outbox outbox;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Weekly(Officials officials, Jurisdiction jurisdiction, Wishes wishes, Outbox outbox, JdbcClient jdbc, Clock clock) {
+    Weekly(Officials officials, Jurisdiction jurisdiction, Wishes wishes, Outbox outbox, Clock clock) {
         this.officials = officials;
         this.jurisdiction = jurisdiction;
         this.wishes = wishes;
         this.outbox = outbox;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 

@@ -2,7 +2,9 @@
 /// of each official concerned ({@link id.terang.notifications.Inbox}) and a letter for each claimant who left an
 /// e-mail address. Letters wait in a queue in the database, are claimed before they are sent and never sent twice
 /// (ADR 0013); a {@link id.terang.notifications.Courier} of the entry rooms carries them. What a letter may say depends
-/// on the visibility of the case at the moment of sending ({@link id.terang.notifications.Composing}).
+/// on the visibility of the case at the moment of sending ({@link id.terang.notifications.Composing}); a house may say it in its own words
+/// ({@link id.terang.notifications.LetterTexts}). Papers that go along are made by another room
+/// ({@link id.terang.notifications.Enclosing}).
 @ApplicationModule(allowedDependencies = {"shared", "jurisdiction", "accounts", "complaints"})
 @NullMarked
 package id.terang.notifications;

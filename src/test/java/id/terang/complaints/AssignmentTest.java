@@ -159,6 +159,8 @@ class AssignmentTest extends LivedCases {
             assertThatThrownBy(() -> absences.keep(wati, wati.officialId(), TODAY.minusDays(2), last)).hasMessage("refusal.absence.days");
         }
         assertThatThrownBy(() -> absences.keep(wati, wati.officialId(), TODAY.plusDays(2), TODAY.plusDays(1))).hasMessage("refusal.absence.days");
+        var lent = town.official("lent-" + System.nanoTime(), new Mandate(Role.HANDLER, town.transport), new Mandate(Role.HANDLER, town.roadUnit));
+        absences.keep(town.worksLead, lent.officialId(), TODAY, TODAY);
         absences.keep(wati, wati.officialId(), TODAY, TODAY.plusDays(2));
         assertThat(absences.of(wati.officialId())).contains(new Absences.Absence(TODAY, TODAY.plusDays(2)));
         clock.set("2026-11-05T00:00");

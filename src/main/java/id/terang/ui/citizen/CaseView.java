@@ -111,7 +111,7 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
 
     private void draw() {
         file = doors.reader().claimFile(Objects.requireNonNull(claim));
-        doors.claims().looked(claim);
+        doors.claims().looked(claim, file);
         unsent().redraw();
         page.removeAll();
         var one = file().complaint();

@@ -47,7 +47,7 @@ class AssignmentView extends Div implements AfterNavigationObserver, HasDynamicT
     final Button add = new Button(getTranslation("desk.assignment.add"));
     final Button tryOut = new Button(getTranslation("desk.assignment.try", Assigning.TRIED));
     final Div tried = new Div();
-    private final ComboBox<Agency> office;
+    final ComboBox<Agency> office;
     private final AssignmentRules keeping;
     private final Assigning assigning;
     private final Desk desk;
@@ -63,7 +63,9 @@ class AssignmentView extends Div implements AfterNavigationObserver, HasDynamicT
             .flatMap(mandate -> atlas.agencySubtree(mandate.agencyId()).stream()).collect(Collectors.toSet());
         office = Pick.agency(getTranslation("desk.template.agency"), atlas, one -> led.contains(one.id()));
         office.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
+            if (change.getValue() == null) {
+                office.setValue(change.getOldValue());
+            } else if (change.isFromClient()) {
                 getUI().orElseThrow().navigate(PATH, QueryParameters.of("agency", change.getValue().slug()));
             }
         });

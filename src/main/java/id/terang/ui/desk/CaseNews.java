@@ -2,7 +2,6 @@ package id.terang.ui.desk;
 
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -76,12 +75,12 @@ class CaseNews extends Div {
 
             @Override
             public void meets(List<String> names) {
-                later(ui, () -> meet(opened, names));
+                News.on(ui, () -> meet(opened, names));
             }
 
             @Override
             public void hears(int seq) {
-                later(ui, () -> hear(opened, seq));
+                News.on(ui, () -> hear(opened, seq));
             }
         });
     }
@@ -101,14 +100,6 @@ class CaseNews extends Div {
 
     private boolean isStillOpen(CaseFile opened) {
         return seen != null && seen.reference().equals(opened.reference());
-    }
-
-    private static void later(UI ui, Runnable change) {
-        try {
-            ui.access(change::run);
-        } catch (UIDetachedException gone) {
-            // whoever closed the window needs no news
-        }
     }
 
     @Override

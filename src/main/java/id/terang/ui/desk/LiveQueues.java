@@ -14,8 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The queues that are open on some screen of this node: tells them that cases have changed, all changes of a moment at
 /// once. It says nothing of which: each screen asks again for what its official may see. In memory only, as
@@ -41,29 +39,19 @@ class LiveQueues implements DisposableBean {
     @EventListener
     void recorded(CaseEventRecorded event) {
         if (event.type() != EventType.FOLLOWED && event.type() != EventType.UNFOLLOWED) {
-            afterCommit();
+            tellLater();
         }
     }
 
     @EventListener
     void changed(CasesChanged event) {
-        afterCommit();
+        tellLater();
     }
 
-    private void afterCommit() {
-        if (screens.isEmpty()) {
-            return;
+    private void tellLater() {
+        if (!screens.isEmpty()) {
+            News.afterCommit(this::plan);
         }
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            plan();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                plan();
-            }
-        });
     }
 
     private void plan() {

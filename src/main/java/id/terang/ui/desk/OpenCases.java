@@ -9,14 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The cases that are open on some screen of this node: tells those who look at the same case about each other, and
 /// about every change to it. In memory only; who looks from another node is told when sending, by the stale revision.
-///
-/// It listens inside the transaction and waits for the commit by itself, because a transactional listener would cost a
-/// stored event publication for every event of every case, and a lost hint loses nothing.
 @Component
 class OpenCases {
 
@@ -67,16 +62,7 @@ class OpenCases {
         if (quiet || !byCase.containsKey(event.complaintId())) {
             return;
         }
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            tell(event);
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                tell(event);
-            }
-        });
+        News.afterCommit(() -> tell(event));
     }
 
     /// On a thread of its own: whoever decided about the case must not wait for somebody else's screen.

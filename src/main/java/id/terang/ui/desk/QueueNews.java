@@ -2,8 +2,6 @@ package id.terang.ui.desk;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -47,15 +45,7 @@ class QueueNews extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
-        watching = queues.watch(() -> later(ui));
-    }
-
-    private void later(UI ui) {
-        try {
-            ui.access(changed::run);
-        } catch (UIDetachedException gone) {
-            // whoever closed the window needs no news
-        }
+        watching = queues.watch(() -> News.on(ui, changed));
     }
 
     @Override

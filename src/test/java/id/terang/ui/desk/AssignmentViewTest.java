@@ -108,6 +108,16 @@ class AssignmentViewTest extends DeskTest {
     }
 
     @Test
+    void an_office_that_was_cleared_is_chosen_again() {
+        var view = assignment();
+        var before = view.office.getValue();
+        view.office.clear();
+        assertThat(view.office.getValue()).isEqualTo(before);
+        test(view.add).click();
+        assertThat(rules.of(town.roadUnit)).hasSize(1);
+    }
+
+    @Test
     void handlers_do_not_share_out_work() {
         sit(town.handler);
         UI.getCurrent().navigate(AssignmentView.PATH);
