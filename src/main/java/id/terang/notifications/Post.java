@@ -33,12 +33,14 @@ class Post {
         if (uncertain > 0) {
             LOG.warn("{} letters were on their way when a node stopped; they are not sent again", uncertain);
         }
-        for (var recipient = outbox.next(); recipient.isPresent(); recipient = outbox.next()) {
-            send(recipient.get(), courier);
+        try (var round = courier.round()) {
+            for (var recipient = outbox.next(); recipient.isPresent(); recipient = outbox.next()) {
+                send(recipient.get(), round);
+            }
         }
     }
 
-    private void send(Recipient recipient, Courier courier) {
+    private void send(Recipient recipient, Courier.Round round) {
         var letters = outbox.claim(recipient, ONE_MAIL);
         if (letters.isEmpty()) {
             return;
@@ -56,14 +58,14 @@ class Post {
             return;
         }
         try {
-            courier.deliver(mail.get());
+            round.deliver(mail.get());
             outbox.settle(letters, Outbox.State.SENT, null);
         } catch (Courier.Undelivered failure) {
             LOG.warn("{} was not taken: {}", mail.get(), failure.getMessage());
-            if (failure.forever()) {
-                outbox.settle(letters, Outbox.State.UNDELIVERABLE, failure.getMessage());
-            } else {
-                outbox.postpone(letters, failure.getMessage());
+            switch (failure.fate()) {
+                case NEVER -> outbox.settle(letters, Outbox.State.UNDELIVERABLE, failure.getMessage());
+                case UNCERTAIN -> outbox.settle(letters, Outbox.State.UNCERTAIN, failure.getMessage());
+                case LATER -> outbox.postpone(letters, failure.getMessage());
             }
         }
     }

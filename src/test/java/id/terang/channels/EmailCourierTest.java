@@ -7,20 +7,14 @@ import id.terang.notifications.Courier;
 import id.terang.notifications.Mail;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.LocalWords;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /// What servers say when they do not take a mail.
@@ -31,14 +25,15 @@ class EmailCourierTest {
 
     @ParameterizedTest
     @CsvSource({
-        "550 5.1.1 <warga@contoh.id> User unknown, true",
-        "553 5.1.3 no such mailbox warga@contoh.id, true",
-        "450 4.2.0 <warga@contoh.id> greylisted, false",
-        "452 4.2.2 mailbox full, false"})
-    void a_mailbox_that_is_not_there_is_given_up_and_one_that_is_busy_is_not(String reply, boolean forever) throws IOException {
-        try (var server = new Refusing(reply)) {
-            var undelivered = catchThrowableOfType(Courier.Undelivered.class, () -> courier(server.port(), "https://x.example.id").deliver(MAIL));
-            assertThat(undelivered.forever()).isEqualTo(forever);
+        "550 5.1.1 <warga@contoh.id> User unknown, NEVER",
+        "553 5.1.3 no such mailbox warga@contoh.id, NEVER",
+        "450 4.2.0 <warga@contoh.id> greylisted, LATER",
+        "452 4.2.2 mailbox full, LATER"})
+    void a_mailbox_that_is_not_there_is_given_up_and_one_that_is_busy_is_not(String reply, Courier.Fate fate) throws IOException {
+        try (var server = new TalkingServer(line -> line.startsWith("RCPT") ? reply : null);
+             var round = courier(server.port(), "https://x.example.id").round()) {
+            var undelivered = catchThrowableOfType(Courier.Undelivered.class, () -> round.deliver(MAIL));
+            assertThat(undelivered.fate()).isEqualTo(fate);
             assertThat(undelivered.getMessage()).contains(reply.substring(0, 9)).doesNotContain("warga");
         }
     }
@@ -49,16 +44,58 @@ class EmailCourierTest {
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        var undelivered = catchThrowableOfType(Courier.Undelivered.class, () -> courier(port, "https://x.example.id").deliver(MAIL));
-        assertThat(undelivered.forever()).isFalse();
+        try (var round = courier(port, "https://x.example.id").round()) {
+            assertThat(catchThrowableOfType(Courier.Undelivered.class, () -> round.deliver(MAIL)).fate()).isEqualTo(Courier.Fate.LATER);
+        }
+    }
+
+    @Test
+    void all_mails_of_a_round_go_over_one_connection() throws Exception {
+        try (var server = new TalkingServer(line -> null)) {
+            try (var round = courier(server.port(), "https://x.example.id").round()) {
+                for (int i = 0; i < 3; i++) {
+                    round.deliver(MAIL);
+                }
+            }
+            assertThat(server.connections()).isEqualTo(1);
+            assertThat(server.mails()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_connection_that_the_server_ended_is_opened_once_more_and_no_mail_goes_twice() throws Exception {
+        try (var server = new TalkingServer(line -> null)) {
+            try (var round = courier(server.port(), "https://x.example.id").round()) {
+                round.deliver(MAIL);
+                server.hangUp();
+                round.deliver(MAIL);
+            }
+            assertThat(server.connections()).isEqualTo(2);
+            assertThat(server.mails()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_mail_that_was_said_without_a_reply_may_have_gone_and_is_not_said_again() throws Exception {
+        try (var server = new TalkingServer(line -> line.equals(".") ? TalkingServer.HANG_UP : null);
+             var round = courier(server.port(), "https://x.example.id").round()) {
+            assertThat(catchThrowableOfType(Courier.Undelivered.class, () -> round.deliver(MAIL)).fate()).isEqualTo(Courier.Fate.UNCERTAIN);
+            assertThat(server.mails()).isEqualTo(1);
+            assertThat(server.connections()).isEqualTo(1);
+        }
+        try (var server = new TalkingServer(line -> line.equals(".") ? "451 4.3.0 not now" : null);
+             var round = courier(server.port(), "https://x.example.id").round()) {
+            assertThat(catchThrowableOfType(Courier.Undelivered.class, () -> round.deliver(MAIL)).fate()).as("a reply is an answer")
+                .isEqualTo(Courier.Fate.LATER);
+        }
     }
 
     @Test
     void without_a_server_an_address_or_a_sender_no_mail_is_sent() {
         assertThat(courier(25, "https://x.example.id").ready()).isTrue();
         assertThat(courier(25, "").ready()).isFalse();
-        var none = new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class);
-        assertThat(new EmailCourier(none, "127.0.0.1", "https://x.example.id", "", "kabar@x.example.id").ready()).isFalse();
+        var none = new StaticListableBeanFactory().getBeanProvider(JavaMailSenderImpl.class);
+        assertThat(new EmailCourier(none, Clock.systemUTC(), "127.0.0.1", "https://x.example.id", "", "kabar@x.example.id").ready()).isFalse();
     }
 
     private static EmailCourier courier(int port, String site) {
@@ -67,47 +104,6 @@ class EmailCourierTest {
         sender.setPort(port);
         var beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
-        return new EmailCourier(beans.getBeanProvider(JavaMailSender.class), "127.0.0.1", site, "", "kabar@x.example.id");
-    }
-
-    /// An SMTP server that greets everybody and takes nothing.
-    private static final class Refusing implements AutoCloseable {
-
-        private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
-
-        Refusing(String reply) throws IOException {
-            Thread.ofVirtual().start(() -> serve(reply));
-        }
-
-        int port() {
-            return socket.getLocalPort();
-        }
-
-        private void serve(String reply) {
-            try (var client = socket.accept();
-                 var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
-                 var out = client.getOutputStream()) {
-                say(out, "220 ready");
-                for (var line = in.readLine(); line != null; line = in.readLine()) {
-                    say(out, line.startsWith("RCPT") ? reply : line.startsWith("QUIT") ? "221 bye" : "250 well");
-                }
-            } catch (IOException gone) {
-                // the client has heard enough
-            }
-        }
-
-        private static void say(OutputStream out, String line) throws IOException {
-            out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-        }
-
-        @Override
-        public void close() {
-            try {
-                socket.close();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
+        return new EmailCourier(beans.getBeanProvider(JavaMailSenderImpl.class), Clock.systemUTC(), "127.0.0.1", site, "", "kabar@x.example.id");
     }
 }
