@@ -7,9 +7,13 @@ import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Reference;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Correspondence {
+
+    private static final Set<ClockType> PROMISES = EnumSet.of(ClockType.VERIFY, ClockType.FIRST_RESPONSE, ClockType.RESOLVE);
 
     private final Complaints complaints;
     private final Claimants claimants;
@@ -64,6 +70,12 @@ public class Correspondence {
     /// Whether a clock of this type still runs in the case.
     public boolean runs(long complaintId, ClockType type) {
         return about(complaintId).clocks().running(type).isPresent();
+    }
+
+    /// The clocks of the office that run in the case, as promised.
+    public List<ClockView> promised(long complaintId) {
+        return about(complaintId).clockList().stream().map(CaseClock::view).filter(ClockView::running)
+            .filter(clock -> PROMISES.contains(clock.type())).sorted(Comparator.comparing(ClockView::dueAt)).toList();
     }
 
     /// One entry of the history as the claimant may read it; empty where they may not know of it.

@@ -14,6 +14,8 @@ import id.terang.shared.Refusal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,10 +32,11 @@ public class Filing {
     private final Jurisdiction jurisdiction;
     private final Policies policies;
     private final Calendars calendars;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Filing(Complaints complaints, Claimants claimants, Journal journal, CodeKeeper codes, Attachments attachments,
-           Jurisdiction jurisdiction, Policies policies, Calendars calendars, Clock clock) {
+           Jurisdiction jurisdiction, Policies policies, Calendars calendars, ApplicationEventPublisher events, Clock clock) {
         this.complaints = complaints;
         this.claimants = claimants;
         this.journal = journal;
@@ -42,6 +45,7 @@ public class Filing {
         this.jurisdiction = jurisdiction;
         this.policies = policies;
         this.calendars = calendars;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -75,6 +79,9 @@ public class Filing {
         claimants.save(new Claimant(id, codes.hash(command.secret()), command.contact(), at));
         if (!command.files().isEmpty()) {
             attachments.attach(command.files(), id, 1);
+        }
+        if (command.contact().email() != null && command.channel() != Channel.IMPORT) {
+            events.publishEvent(new FiledWithAddress(UUID.randomUUID(), id, at));
         }
         return receipt(complaint, command);
     }

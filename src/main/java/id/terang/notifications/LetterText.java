@@ -11,6 +11,12 @@ public enum LetterText {
     SEALED_SUBJECT("notify.subject.sealed", true),
     /// Subject of a letter to an official.
     OFFICIAL_SUBJECT("notify.subject.official", true, "jumlah"),
+    /// Subject of the acknowledgement of a public case.
+    RECEIVED_SUBJECT("notify.subject.received", true, "nomor"),
+    /// That a case has come in, and where it is.
+    RECEIVED("notify.received", false, "nomor", "layanan", "instansi"),
+    /// All that the acknowledgement of a secret case says, before the address where it is opened.
+    RECEIVED_SEALED("notify.received.sealed", false),
     /// Which case the news are about.
     ABOUT("notify.about", false, "nomor", "layanan"),
     /// Before the address where the case is opened.

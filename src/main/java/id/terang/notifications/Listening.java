@@ -3,6 +3,7 @@ package id.terang.notifications;
 import id.terang.complaints.CaseEventRecorded;
 import id.terang.complaints.CasesChanged;
 import id.terang.complaints.DeadlinesAlerted;
+import id.terang.complaints.FiledWithAddress;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +22,12 @@ class Listening {
         condition = "T(id.terang.notifications.Addressees).concerns(#event.type())")
     void on(CaseEventRecorded event) {
         writing.about(event.complaintId(), event.seq());
+    }
+
+    /// Where no mail is sent, no publication is stored either.
+    @ApplicationModuleListener(id = "acknowledgements", propagation = Propagation.NOT_SUPPORTED, condition = "@outbox.open()")
+    void on(FiledWithAddress event) {
+        writing.acknowledge(event);
     }
 
     @ApplicationModuleListener(id = "notices-of-many", propagation = Propagation.NOT_SUPPORTED)

@@ -28,6 +28,8 @@ public enum Occasion {
     MENTIONED,
     /// Monday morning, for those who lead or oversee.
     WEEKLY_REPORT,
+    /// For who filed the case: that it has come in.
+    RECEIVED,
     /// For who filed the case: an entry of its history.
     NEWS
 }

@@ -59,6 +59,12 @@ public class Outbox {
         return couriers.stream().filter(Courier::ready).findFirst();
     }
 
+    /// Whether letters are written at all.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean open() {
+        return courier().isPresent();
+    }
+
     /// How many letters are in which state.
     @Transactional(readOnly = true)
     public Map<State, Long> counts() {

@@ -6,6 +6,7 @@ import id.terang.complaints.CaseEvents;
 import id.terang.complaints.Complaint;
 import id.terang.complaints.Correspondence;
 import id.terang.complaints.DeadlinesAlerted;
+import id.terang.complaints.FiledWithAddress;
 import id.terang.complaints.RecordedEvent;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Jurisdiction;
@@ -62,6 +63,14 @@ class Writing {
     /// About what changed in this case together with others.
     void aboutLast(long complaintId, Instant recorded) {
         events.of(complaintId).stream().filter(event -> event.recordedAt().equals(recorded)).forEach(this::write);
+    }
+
+    /// At once, at night too: whoever has just filed is awake and waits for it.
+    void acknowledge(FiledWithAddress filed) {
+        var claimant = Recipient.claimant(filed.complaintId());
+        if (mailed(filed.at()) && wishes.rhythm(claimant) != Rhythm.NEVER) {
+            outbox.write(filed.id(), claimant, filed.complaintId(), null, Occasion.RECEIVED, null, Micros.now(clock));
+        }
     }
 
     void about(DeadlinesAlerted alerted) {

@@ -117,6 +117,46 @@ class LettersTest extends ToldCases {
     }
 
     @Test
+    void a_filing_with_an_address_is_acknowledged_once_with_its_office_and_its_dates() throws Exception {
+        clock.set("2026-11-02T22:10");
+        var receipt = file(aComplaint().about(town.roads));
+        handled();
+        assertThat(delivered()).as("at night too").hasSize(1);
+        assertThat(delivered()).hasSize(1);
+        var mail = delivered().getFirst();
+        assertThat(mail.getSubject()).isEqualTo("Laporan " + receipt.reference() + " sudah kami terima");
+        var office = jurisdiction.atlas().agency(receipt.holder()).name();
+        assertThat(text(mail)).contains("sekarang ada di " + office, "Verifikasi: paling lambat ", "Tanggapan pertama: paling lambat ",
+            "Jawaban: paling lambat ", "https://lapor.example.id/app/track/" + receipt.reference()).doesNotContain(receipt.secret().printed());
+
+        file(aComplaint().about(town.roads).withoutContact());
+        handled();
+        assertThat(states()).as("nobody to write to").hasSize(1);
+    }
+
+    @Test
+    void the_acknowledgement_of_an_anonymous_or_secret_case_gives_nothing_away() throws Exception {
+        var anonymous = file(aComplaint().about(town.roads).visible(Visibility.ANONYMOUS));
+        handled();
+        assertThat(delivered().getFirst().getSubject()).isEqualTo("Ada kabar untuk Anda");
+        assertThat(text(delivered().getFirst())).contains(anonymous.reference().toString());
+        POST_OFFICE.purgeEmailFromAllMailboxes();
+        var secret = file(aComplaint().about(town.roads).visible(Visibility.SECRET));
+        handled();
+        var sealed = delivered().getFirst();
+        assertThat(sealed.getSubject()).isEqualTo("Ada kabar untuk Anda");
+        assertThat(text(sealed)).contains("Laporan Anda sudah kami terima", "https://lapor.example.id/app/track")
+            .doesNotContain(secret.reference().toString(), "Dinas", "paling lambat");
+    }
+
+    @Test
+    void a_filing_of_long_ago_is_not_acknowledged() {
+        filing.file(aComplaint().about(town.roads).in(town.northVillage).command(), Actor.CITIZEN, clock.instant().minus(Duration.ofDays(30)));
+        handled();
+        assertThat(states()).isEmpty();
+    }
+
+    @Test
     void letters_about_anonymous_and_secret_cases_give_nothing_away() throws Exception {
         var anonymous = answered(aComplaint().about(town.roads).visible(Visibility.ANONYMOUS));
         var mail = delivered().getFirst();

@@ -1,0 +1,39 @@
+package id.terang.notifications;
+
+import id.terang.shared.EmailAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// What every letter has around its words: where the site is, the last words of the house, how to end such letters.
+@Component
+class Framing {
+
+    private final LetterTexts texts;
+    private final String site;
+
+    Framing(LetterTexts texts, @Value("${terang.site.url:}") String site) {
+        this.texts = texts;
+        this.site = site.replaceAll("/+$", "");
+    }
+
+    /// An address of the site.
+    ///
+    /// @param path from its root
+    String address(String path) {
+        return site + path;
+    }
+
+    Mail mail(EmailAddress to, Locale language, List<Letter> letters, String subject, List<String> paragraphs) {
+        var stop = "/letters/" + letters.getFirst().stopToken();
+        var closing = texts.fill(LetterText.CLOSING, language);
+        var text = String.join("\n\n", paragraphs) + (closing.isEmpty() ? "" : "\n\n" + closing) + "\n\n-- \n"
+            + texts.fill(LetterText.STOP, language) + "\n" + site + stop + "\n";
+        // The same at every attempt, and nothing that would end the letters in the hands of whoever sees the header.
+        var id = UUID.nameUUIDFromBytes(letters.getFirst().stopToken().getBytes(StandardCharsets.US_ASCII)).toString();
+        return new Mail(id, to, language, subject, text, stop, List.of());
+    }
+}

@@ -1,0 +1,93 @@
+package id.terang.notifications;
+
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.accounts.Officials;
+import id.terang.complaints.Correspondence;
+import id.terang.complaints.Telling;
+import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.LocalWords;
+import id.terang.shared.Role;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// Letters to officials, about cases that they may read now.
+@Component
+class OfficialLetters {
+
+    private final Correspondence correspondence;
+    private final Officials officials;
+    private final Jurisdiction jurisdiction;
+    private final Telling telling;
+    private final Wishes wishes;
+    private final LetterTexts texts;
+    private final MessageSource messages;
+    private final Enclosing enclosing;
+    private final Framing framing;
+
+    OfficialLetters(Correspondence correspondence, Officials officials, Jurisdiction jurisdiction, Telling telling, Wishes wishes,
+                    LetterTexts texts, MessageSource messages, Enclosing enclosing, Framing framing) {
+        this.correspondence = correspondence;
+        this.officials = officials;
+        this.jurisdiction = jurisdiction;
+        this.telling = telling;
+        this.wishes = wishes;
+        this.texts = texts;
+        this.messages = messages;
+        this.enclosing = enclosing;
+        this.framing = framing;
+    }
+
+    Optional<Mail> mail(long officialId, List<Letter> letters) {
+        var official = officials.principal(officialId);
+        var email = official.flatMap(one -> officials.find(one.officialId())).map(one -> one.details().email());
+        if (email.isEmpty()) {
+            return Optional.empty();
+        }
+        var language = wishes.language(Recipient.official(officialId));
+        var lines = letters.stream().flatMap(letter -> line(letter, official.get(), language).stream()).toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(framing.mail(email.get(), language, letters,
+            texts.fill(LetterText.OFFICIAL_SUBJECT, language, lines.size()), lines).with(enclosures(official.get(), letters, language)));
+    }
+
+    private List<Enclosure> enclosures(OfficialPrincipal official, List<Letter> letters, Locale language) {
+        return letters.stream().filter(letter -> letter.occasion() == Occasion.WEEKLY_REPORT && leads(official))
+            .map(letter -> enclosing.weekly(official, letter.written(), language)).toList();
+    }
+
+    private static boolean leads(OfficialPrincipal official) {
+        return official.roles().contains(Role.LEAD) || official.roles().contains(Role.OVERSIGHT);
+    }
+
+    private Optional<String> line(Letter letter, OfficialPrincipal official, Locale language) {
+        if (letter.complaintId() == null) {
+            return leads(official) ? Optional.of(text("notify.line.weekly", language)) : Optional.empty();
+        }
+        var one = correspondence.about(letter.complaintId());
+        if (!correspondence.mayRead(one, official.officialId(), official.mandates()) || heeded(letter)) {
+            return Optional.empty();
+        }
+        var why = Phrases.of(letter.occasion(), letter.clock(), telling, messages, language);
+        if (one.visibility() == Visibility.SECRET) {
+            return Optional.of(text("notify.line.sealed", language, why));
+        }
+        var due = one.dueAt() == null ? "" : " " + text("notify.line.due", language, LocalWords.shortDay(LocalDate.ofInstant(one.dueAt(),
+            jurisdiction.atlas().agency(one.deskId()).zone()), language));
+        return Optional.of(text("notify.line", language, one.reference().toString(),
+            jurisdiction.atlas().service(one.serviceId()).name().in(language), why) + due + "\n" + framing.address("/app/desk/" + one.reference()));
+    }
+
+    /// A warning of a deadline that was kept meanwhile.
+    private boolean heeded(Letter letter) {
+        return letter.occasion() == Occasion.DUE_SOON && letter.clock() != null
+            && !correspondence.runs(letter.complaintId(), letter.clock());
+    }
+
+    private String text(String key, Locale language, Object... args) {
+        return messages.getMessage(key, args, language);
+    }
+}
