@@ -3,6 +3,7 @@ package id.terang;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import id.terang.accounts.SignInSlowed;
 import id.terang.ui.SignInView;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,19 +18,27 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /// Two worlds: `/app` has sessions, cookies and CSRF tokens as Vaadin and Spring Security do them; everything else
-/// is the same for everybody, has no session, changes nothing and sets no cookie.
+/// is the same for everybody, has no session and sets no cookie; what can be posted there needs nobody's rights.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class WebSecurity {
+
+    /// The forms of public pages. Mail programs post to other addresses and say nothing of where they come from.
+    private static final RequestMatcher FORMS = new OrRequestMatcher(Stream.of("/complaints/*/follow", "/en/complaints/*/follow",
+        "/follow/*", "/en/follow/*").map(path -> (RequestMatcher) PathPatternRequestMatcher.pathPattern(path)).toList());
 
     @Bean
     @Order(1)
     SecurityFilterChain app(HttpSecurity http, FreshRights freshRights) throws Exception {
         http.securityMatcher("/app", "/app/**")
             .headers(WebSecurity::headersForAll)
-            .addFilterBefore(new SameOrigin(), CsrfFilter.class)
+            .addFilterBefore(new SameOrigin(AnyRequestMatcher.INSTANCE), CsrfFilter.class)
             .addFilterBefore(freshRights, AuthorizationFilter.class);
         // Who may have which file is decided case by case, by the doors of the ui.
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/app/files/**").permitAll());
@@ -54,6 +63,7 @@ class WebSecurity {
             .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
             .csrf(AbstractHttpConfigurer::disable)
             .logout(AbstractHttpConfigurer::disable)
+            .addFilterBefore(new SameOrigin(FORMS), AuthorizationFilter.class)
             .requestCache(AbstractHttpConfigurer::disable)
             .headers(headers -> {
                 headersForAll(headers);

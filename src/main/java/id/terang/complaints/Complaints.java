@@ -72,6 +72,9 @@ interface Complaints extends Repository<Complaint, Long> {
     @Query("select c.id from Complaint c where c.holderId = :holder and c.status <> id.terang.complaints.Status.CLOSED order by c.id")
     List<Long> openHeldBy(long holder, Limit limit);
 
+    @Query("select c.id from Complaint c where c.survivorId in :survivors and c.closeReason = id.terang.complaints.CloseReason.DUPLICATE")
+    List<Long> duplicatesOf(Collection<Long> survivors);
+
     @Query("select count(c) from Complaint c where c.holderId = :holder and c.status <> id.terang.complaints.Status.CLOSED")
     int countOpenHeldBy(long holder);
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,32 @@ public class Correspondence {
     /// @throws java.util.NoSuchElementException if there is no such case
     public Complaint about(long complaintId) {
         return complaints.findById(complaintId).orElseThrow();
+    }
+
+    /// The case of this number if the public may know of it; empty alike for unknown, secret and hidden cases.
+    public Optional<Complaint> listed(Reference reference) {
+        return complaints.findByReference(reference.digits()).filter(CaseState::listed);
+    }
+
+    /// What the public may read of a case now; empty if that is nothing.
+    public Optional<PublicComplaint> shown(long complaintId) {
+        return complaints.findById(complaintId).flatMap(one -> reader.publicComplaint(one.reference()));
+    }
+
+    /// The case and all that live on in it: duplicates, and duplicates of duplicates.
+    public Set<Long> withDuplicates(long complaintId) {
+        var all = new LinkedHashSet<>(Set.of(complaintId));
+        for (var next = complaints.duplicatesOf(all); all.addAll(next); next = complaints.duplicatesOf(next)) {
+            // until nothing new is found
+        }
+        return all;
+    }
+
+    /// Whether the case, or the one in which it lives on, was closed before that moment.
+    public boolean closedBefore(long complaintId, Instant moment) {
+        var one = about(complaintId);
+        return one.closeReason() == CloseReason.DUPLICATE && one.survivorId() != null ? closedBefore(one.survivorId(), moment)
+            : one.status() == Status.CLOSED && one.closedAt() != null && one.closedAt().isBefore(moment);
     }
 
     /// How to reach who filed the case; empty if they left no contact, or have left the case.

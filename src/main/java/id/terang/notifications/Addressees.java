@@ -43,6 +43,14 @@ public class Addressees {
         EventType.SPLIT_INTO, EventType.HOLDER_SUCCEEDED, EventType.VISIBILITY_CHANGED, EventType.DEADLINE_MISSED,
         EventType.DUE_MOVED);
 
+    /// What followers are written about: the same, and what the citizen did in public.
+    private static final Set<EventType> FOR_FOLLOWERS = EnumSet.copyOf(NEWS);
+
+    static {
+        FOR_FOLLOWERS.addAll(EnumSet.of(EventType.CLARIFIED, EventType.DISPUTED, EventType.REOPENED, EventType.APPEALED,
+            EventType.CONFIRMED, EventType.WITHDRAWN));
+    }
+
     private static final Set<EventType> FOR_OFFICIALS = EnumSet.of(EventType.DEADLINE_MISSED, EventType.VERIFIED,
         EventType.AUTO_ASSIGNED, EventType.TRANSFERRED, EventType.DELEGATED, EventType.REROUTED, EventType.HOLDER_SUCCEEDED,
         EventType.HANDLER_ASSIGNED, EventType.CLARIFIED, EventType.CLARIFICATION_LAPSED, EventType.DISPUTED, EventType.REOPENED,
@@ -68,11 +76,15 @@ public class Addressees {
 
     /// Whether anybody at all is told of such an event; asked for every event of every case.
     public static boolean concerns(EventType type) {
-        return NEWS.contains(type) || FOR_OFFICIALS.contains(type);
+        return FOR_FOLLOWERS.contains(type) || FOR_OFFICIALS.contains(type);
     }
 
     static boolean isNews(RecordedEvent event) {
         return NEWS.contains(event.type()) && !(event.actor() instanceof Actor.Citizen);
+    }
+
+    static boolean concernsFollowers(RecordedEvent event) {
+        return FOR_FOLLOWERS.contains(event.type());
     }
 
     Told of(DeadlinesAlerted.Alert alert, Complaint one) {

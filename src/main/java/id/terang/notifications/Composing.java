@@ -15,22 +15,26 @@ class Composing {
     private final Wishes wishes;
     private final OfficialLetters officials;
     private final ClaimantLetters claimants;
+    private final FollowerLetters followers;
 
-    Composing(Wishes wishes, OfficialLetters officials, ClaimantLetters claimants) {
+    Composing(Wishes wishes, OfficialLetters officials, ClaimantLetters claimants, FollowerLetters followers) {
         this.wishes = wishes;
         this.officials = officials;
         this.claimants = claimants;
+        this.followers = followers;
     }
 
     /// One mail with all these letters to one recipient; empty if there is nobody or nothing to write to any more.
     @Transactional(readOnly = true)
     Optional<Mail> mail(Recipient recipient, List<Letter> letters) {
-        if (wishes.rhythm(recipient) == Rhythm.NEVER) {
+        // Who ended the letters and asks for them again is asked whether it is them.
+        if (recipient.kind() != Recipient.Kind.FOLLOWER && wishes.rhythm(recipient) == Rhythm.NEVER) {
             return Optional.empty();
         }
         return switch (recipient.kind()) {
             case OFFICIAL -> officials.mail(recipient.id(), letters);
             case CLAIMANT -> claimants.mail(recipient.id(), letters);
+            case FOLLOWER -> followers.mail(recipient.id(), letters);
         };
     }
 }

@@ -30,6 +30,8 @@ public enum Occasion {
     WEEKLY_REPORT,
     /// For who filed the case: that it has come in.
     RECEIVED,
-    /// For who filed the case: an entry of its history.
+    /// For whoever wants to follow a case by e-mail: whether that was really them.
+    FOLLOW_ASKED,
+    /// For who filed the case or follows it: an entry of its history.
     NEWS
 }

@@ -49,8 +49,8 @@ public class Outbox {
 
     /// A letter that went wrong.
     ///
-    /// @param toOfficial otherwise to who filed a case
-    public record Trouble(boolean toOfficial, long recipientId, Occasion occasion, State state, int attempts, Instant at,
+    /// @param toOfficial otherwise to who filed a case or follows it
+    public record Trouble(boolean toOfficial, boolean toFollower, long recipientId, Occasion occasion, State state, int attempts, Instant at,
                           @Nullable String problem) { }
 
     /// The courier that is set up; where there is none, no letter is written.
@@ -82,7 +82,7 @@ public class Outbox {
                 + "where state in ('UNDELIVERABLE', 'UNCERTAIN') order by settled_at desc limit ?").param(limit)
             .query((row, n) -> {
                 var recipient = Recipient.read(row.getString(1));
-                return new Trouble(recipient.kind() == Recipient.Kind.OFFICIAL, recipient.id(), Occasion.valueOf(row.getString(2)),
+                return new Trouble(recipient.kind() == Recipient.Kind.OFFICIAL, recipient.kind() == Recipient.Kind.FOLLOWER, recipient.id(), Occasion.valueOf(row.getString(2)),
                     State.valueOf(row.getString(3)), row.getInt(4), Micros.fromUtc(row.getObject(5, LocalDateTime.class)),
                     row.getString(6));
             }).list();
@@ -92,7 +92,7 @@ public class Outbox {
     ///
     /// @param event    or what stands for it
     /// @param complaintId empty where it is about no single case
-    /// @param seq      of the entry that a claimant is told of
+    /// @param seq      of the entry that a claimant or follower is told of
     /// @param sendAt   not before
     void write(UUID event, Recipient recipient, @Nullable Long complaintId, @Nullable Integer seq, Occasion occasion,
                @Nullable ClockType clockType, Instant sendAt) {

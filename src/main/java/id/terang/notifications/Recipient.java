@@ -1,11 +1,17 @@
 package id.terang.notifications;
 
+import java.util.Locale;
+
 /// To whom a letter goes; where that is, is asked for when it is sent.
 ///
-/// @param id of the official, or of the case whose claimant it is
+/// @param id of the official, of the case whose claimant it is, or of who follows by e-mail
 record Recipient(Kind kind, long id) {
 
-    enum Kind { OFFICIAL, CLAIMANT }
+    enum Kind {
+        OFFICIAL, CLAIMANT, FOLLOWER;
+
+        private final String stored = name().toLowerCase(Locale.ROOT);
+    }
 
     static Recipient official(long id) {
         return new Recipient(Kind.OFFICIAL, id);
@@ -15,12 +21,16 @@ record Recipient(Kind kind, long id) {
         return new Recipient(Kind.CLAIMANT, complaintId);
     }
 
+    static Recipient follower(long id) {
+        return new Recipient(Kind.FOLLOWER, id);
+    }
+
     static Recipient read(String stored) {
-        long id = Long.parseLong(stored.substring(stored.indexOf('/') + 1));
-        return stored.startsWith("official/") ? official(id) : claimant(id);
+        int slash = stored.indexOf('/');
+        return new Recipient(Kind.valueOf(stored.substring(0, slash).toUpperCase(Locale.ROOT)), Long.parseLong(stored.substring(slash + 1)));
     }
 
     String stored() {
-        return (kind == Kind.OFFICIAL ? "official/" : "claimant/") + id;
+        return kind.stored + "/" + id;
     }
 }

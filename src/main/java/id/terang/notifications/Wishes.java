@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who wants which letters. Officials get one a day unless they choose otherwise; who filed a case gets each.
+/// Who wants which letters. Officials and followers get one a day unless they choose otherwise; who filed a case gets each.
 @Service
 @Transactional
 public class Wishes {
@@ -72,9 +72,13 @@ public class Wishes {
     /// @param token of any letter to that reader
     /// @throws Refusal.NotFound for a token that no letter has
     public void resume(String token) {
-        var reader = holder(token);
-        if (rhythm(reader) == Rhythm.NEVER) {
-            keep(reader, atFirst(reader));
+        renew(holder(token));
+    }
+
+    /// Begins letters that were ended, for whoever asked for them again.
+    void renew(Recipient recipient) {
+        if (rhythm(recipient) == Rhythm.NEVER) {
+            keep(recipient, atFirst(recipient));
         }
     }
 
@@ -84,7 +88,7 @@ public class Wishes {
     }
 
     private static Rhythm atFirst(Recipient recipient) {
-        return recipient.kind() == Recipient.Kind.OFFICIAL ? Rhythm.DAILY : Rhythm.EACH;
+        return recipient.kind() == Recipient.Kind.CLAIMANT ? Rhythm.EACH : Rhythm.DAILY;
     }
 
     private Recipient holder(String token) {

@@ -37,18 +37,20 @@ class Writing {
     private final CaseEvents events;
     private final Correspondence correspondence;
     private final Jurisdiction jurisdiction;
+    private final MailFollowers followers;
     private final Wishes wishes;
     private final Outbox outbox;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Writing(Addressees addressees, Officials officials, CaseEvents events, Correspondence correspondence, Jurisdiction jurisdiction, Wishes wishes,
-            Outbox outbox, JdbcClient jdbc, Clock clock) {
+    Writing(Addressees addressees, Officials officials, CaseEvents events, Correspondence correspondence, Jurisdiction jurisdiction,
+            MailFollowers followers, Wishes wishes, Outbox outbox, JdbcClient jdbc, Clock clock) {
         this.addressees = addressees;
         this.officials = officials;
         this.events = events;
         this.correspondence = correspondence;
         this.jurisdiction = jurisdiction;
+        this.followers = followers;
         this.wishes = wishes;
         this.outbox = outbox;
         this.jdbc = jdbc;
@@ -89,6 +91,10 @@ class Writing {
             correspondence.claimantOf(event.complaintId()).filter(contact -> contact.email() != null).ifPresent(contact ->
                 letter(event.id(), Recipient.claimant(event.complaintId()), event.complaintId(), event.seq(), Occasion.NEWS,
                     clockType, zone(one)));
+        }
+        if (Addressees.concernsFollowers(event) && one.listed() && mailed(event.occurredAt())) {
+            followers.confirmed(correspondence.withDuplicates(event.complaintId())).forEach(follower ->
+                letter(event.id(), Recipient.follower(follower), event.complaintId(), event.seq(), Occasion.NEWS, clockType, zone(one)));
         }
     }
 

@@ -6,6 +6,7 @@ import id.terang.complaints.PublicState;
 import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.WorkingCalendar;
+import id.terang.notifications.FollowingByMail;
 import id.terang.portal.Frame.Section;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
@@ -41,11 +42,12 @@ class CasePages {
     private final StoryFeed story;
     private final Jurisdiction jurisdiction;
     private final Calendars calendars;
+    private final FollowingByMail following;
     private final Assets assets;
     private final Clock clock;
 
     CasePages(Frames frames, CaseReader cases, CaseTelling tellings, CaseJson json, StoryFeed story, Jurisdiction jurisdiction,
-              Calendars calendars, Assets assets, Clock clock) {
+              Calendars calendars, FollowingByMail following, Assets assets, Clock clock) {
         this.frames = frames;
         this.cases = cases;
         this.tellings = tellings;
@@ -53,6 +55,7 @@ class CasePages {
         this.story = story;
         this.jurisdiction = jurisdiction;
         this.calendars = calendars;
+        this.following = following;
         this.assets = assets;
         this.clock = clock;
     }
@@ -72,7 +75,7 @@ class CasePages {
         CasePage page = tellings.page(one, w, clock.instant());
         Frame frame = frames.of(request, w, Section.COMPLAINTS, "/complaints/" + reference, "", page.title(),
                 description(page, w)).withFeed(w.path("/complaints/" + reference + ".atom"));
-        return new ModelAndView("complaint", Map.of("f", frame, "page", page));
+        return new ModelAndView("complaint", Map.of("f", frame, "page", page, "byMail", following.offered()));
     }
 
     @GetMapping("/complaints/{number}.json")
@@ -100,7 +103,7 @@ class CasePages {
     }
 
     /// A number that cannot be right is said so: nothing about any case is told by it.
-    private static Reference reference(String number) {
+    static Reference reference(String number) {
         try {
             return Reference.parse(number);
         } catch (Refusal.BadInput impossible) {
@@ -112,8 +115,8 @@ class CasePages {
     private boolean unchanged(Reference reference, Locale locale, WebRequest web, HttpServletResponse response) {
         PublicState state = cases.publicState(reference).orElseThrow(CasePages::unknown);
         WorkingCalendar calendar = calendars.current(state.calendarId());
-        String tag = "W/\"%d-%s-%d-%d-%s-%s\"".formatted(state.version(), LocalDate.now(clock.withZone(calendar.zone())),
-                calendar.version(), jurisdiction.atlas().version(), locale.getLanguage(), assets.build());
+        String tag = "W/\"%d-%s-%d-%d-%s-%s-%b\"".formatted(state.version(), LocalDate.now(clock.withZone(calendar.zone())),
+                calendar.version(), jurisdiction.atlas().version(), locale.getLanguage(), assets.build(), following.offered());
         Caching.never(response);
         return web.checkNotModified(tag);
     }

@@ -40,6 +40,8 @@ class RobotPages {
                 User-agent: *
                 Disallow: /app/
                 Disallow: /files/
+                Disallow: /follow/
+                Disallow: /en/follow/
                 Disallow: /*?
                 Sitemap: %s/sitemap.xml
                 """.formatted(frames.origin(request)));

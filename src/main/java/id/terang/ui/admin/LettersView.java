@@ -21,7 +21,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Set;
 
-/// Whether letters go out, and which did not arrive. Of who filed a case an administrator learns nothing.
+/// Whether letters go out, and which did not arrive. Of who filed a case or follows it an administrator learns nothing.
 @Route(value = "admin/letters", layout = DeskLayout.class)
 @Menu(title = "admin.letters.title", icon = "vaadin:envelope-o", order = 28)
 @RolesAllowed("ADMIN")
@@ -88,7 +88,7 @@ class LettersView extends Div implements HasDynamicTitle {
 
     private String who(Outbox.Trouble trouble, Set<Long> reach) {
         if (!trouble.toOfficial()) {
-            return getTranslation("domain.actor.citizen");
+            return getTranslation(trouble.toFollower() ? "admin.letters.follower" : "domain.actor.citizen");
         }
         return admin.officials().find(trouble.recipientId()).filter(one -> reach.contains(one.details().agencyId()))
             .map(one -> one.details().displayName()).orElse(getTranslation("admin.letters.elsewhere"));

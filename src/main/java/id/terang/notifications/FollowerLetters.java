@@ -1,0 +1,119 @@
+package id.terang.notifications;
+
+import id.terang.complaints.Correspondence;
+import id.terang.complaints.PublicComplaint;
+import id.terang.complaints.Telling;
+import id.terang.complaints.TimelineEntry;
+import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.LocalWords;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// Letters to who follows a public case: whether it was really them who asked, then what everybody may read on its page.
+/// Of a case that is secret, hidden or not released now nothing is written, and not that either.
+@Component
+class FollowerLetters {
+
+    private final MailFollowers followers;
+    private final Correspondence correspondence;
+    private final Jurisdiction jurisdiction;
+    private final Telling telling;
+    private final Wishes wishes;
+    private final LetterTexts texts;
+    private final MessageSource messages;
+    private final Framing framing;
+
+    FollowerLetters(MailFollowers followers, Correspondence correspondence, Jurisdiction jurisdiction, Telling telling, Wishes wishes,
+                    LetterTexts texts, MessageSource messages, Framing framing) {
+        this.followers = followers;
+        this.correspondence = correspondence;
+        this.jurisdiction = jurisdiction;
+        this.telling = telling;
+        this.wishes = wishes;
+        this.texts = texts;
+        this.messages = messages;
+        this.framing = framing;
+    }
+
+    Optional<Mail> mail(long id, List<Letter> letters) {
+        var follower = followers.find(id).orElse(null);
+        var followed = follower == null ? null : correspondence.shown(follower.complaintId()).orElse(null);
+        if (followed == null) {
+            return Optional.empty();
+        }
+        if (follower.token() != null && letters.stream().anyMatch(letter -> letter.occasion() == Occasion.FOLLOW_ASKED)) {
+            return Optional.of(question(follower, followed, letters));
+        }
+        if (follower.confirmedAt() == null || wishes.rhythm(Recipient.follower(id)) == Rhythm.NEVER) {
+            return Optional.empty();
+        }
+        return news(follower, letters);
+    }
+
+    private Mail question(MailFollower follower, PublicComplaint one, List<Letter> letters) {
+        var language = follower.language();
+        var subject = one.visibility() == Visibility.PUBLIC ? text("notify.follow.subject", language, one.reference().toString())
+            : text("notify.follow.subject.sealed", language);
+        return framing.mail(follower.email(), language, letters, subject, List.of(
+            text("notify.follow.asked", language, one.reference().toString(), service(one, language)),
+            text("notify.follow.confirm", language, FollowingByMail.LINK.toDays()) + "\n"
+                + address("/follow/" + follower.token(), language),
+            text("notify.follow.ignore", language)));
+    }
+
+    /// A case that was merged is told of together with the one in which it lives on, as long as it does.
+    private Optional<Mail> news(MailFollower follower, List<Letter> letters) {
+        var language = follower.language();
+        var told = new LinkedHashMap<PublicComplaint, List<String>>();
+        letters.stream().filter(letter -> letter.occasion() == Occasion.NEWS).collect(Collectors.groupingBy(Letter::complaintId,
+            LinkedHashMap::new, Collectors.toList())).forEach((complaint, about) -> {
+                if (correspondence.withDuplicates(complaint).contains(follower.complaintId())) {
+                    correspondence.shown(complaint).filter(PublicComplaint::released).ifPresent(one -> told.put(one, entries(one, about, language)));
+                }
+            });
+        told.values().removeIf(List::isEmpty);
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        var paragraphs = new ArrayList<String>();
+        told.forEach((one, entries) -> {
+            paragraphs.add(texts.fill(LetterText.ABOUT, language, one.reference().toString(), service(one, language)));
+            paragraphs.addAll(entries);
+            paragraphs.add(text("notify.follow.open", language) + "\n" + address("/complaints/" + one.reference(), language));
+        });
+        var first = told.keySet().iterator().next();
+        var subject = told.size() == 1 && first.visibility() == Visibility.PUBLIC
+            ? texts.fill(LetterText.NEWS_SUBJECT, language, first.reference().toString()) : texts.fill(LetterText.SEALED_SUBJECT, language);
+        return Optional.of(framing.mail(follower.email(), language, letters, subject, paragraphs));
+    }
+
+    private List<String> entries(PublicComplaint one, List<Letter> about, Locale language) {
+        var numbers = about.stream().map(Letter::seq).collect(Collectors.toSet());
+        return one.timeline().stream().filter(entry -> numbers.contains(entry.seq())).map(entry -> entry(one, entry, language)).toList();
+    }
+
+    private String entry(PublicComplaint one, TimelineEntry entry, Locale language) {
+        var sentence = telling.sentence(entry, language) + ".";
+        boolean quoted = one.visibility() == Visibility.PUBLIC && entry.text() != null && !entry.text().isBlank();
+        return quoted ? sentence + "\n\n" + entry.text().strip().indent(4).stripTrailing() : sentence;
+    }
+
+    private String service(PublicComplaint one, Locale language) {
+        return jurisdiction.atlas().service(one.serviceId()).name().in(language);
+    }
+
+    private String address(String page, Locale language) {
+        return framing.address(language.getLanguage().equals(LocalWords.INDONESIAN.getLanguage()) ? page : "/en" + page);
+    }
+
+    private String text(String key, Locale language, Object... args) {
+        return messages.getMessage(key, args, language);
+    }
+}

@@ -1,0 +1,107 @@
+package id.terang.notifications;
+
+import id.terang.complaints.Correspondence;
+import id.terang.shared.EmailAddress;
+import id.terang.shared.Micros;
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Following a public case by e-mail: asked for by anybody, begun only by whoever reads the mailbox. Nobody learns whether
+/// an address follows already, and nobody can fill a mailbox that is not theirs.
+@Service
+@Transactional
+public class FollowingByMail {
+
+    /// How long the link in the letter that asks is good for.
+    static final Duration LINK = Duration.ofDays(7);
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /// Letters that ask, to one mailbox within a day.
+    private static final int MOST_ASKED = 3;
+
+    private final Correspondence correspondence;
+    private final MailFollowers followers;
+    private final Wishes wishes;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    FollowingByMail(Correspondence correspondence, MailFollowers followers, Wishes wishes, Outbox outbox, Clock clock) {
+        this.correspondence = correspondence;
+        this.followers = followers;
+        this.wishes = wishes;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// Whether it is offered: where no mail can be sent nobody can follow by it.
+    public boolean offered() {
+        return outbox.open();
+    }
+
+    /// Asks the mailbox whether it wants to follow; at most once a day for one case, and three times for all. Whether a
+    /// letter goes is not told.
+    ///
+    /// @param language of the letters
+    /// @throws Refusal.NotFound    for unknown, secret and hidden cases alike, and where no mail is sent
+    /// @throws Refusal.IllegalMove if the case is closed
+    public void ask(Reference reference, EmailAddress email, Locale language) {
+        var one = correspondence.listed(reference).filter(listed -> offered())
+            .orElseThrow(() -> new Refusal.NotFound("refusal.case.unknown"));
+        if (!one.status().open()) {
+            throw new Refusal.IllegalMove("refusal.follow.closed");
+        }
+        long complaint = Objects.requireNonNull(one.id());
+        var now = Micros.now(clock);
+        var known = followers.of(complaint, email);
+        boolean follows = known.filter(follower -> follower.confirmedAt() != null && !stopped(follower)).isPresent();
+        boolean askedToday = known.filter(follower -> follower.askedAt().isAfter(now.minus(DAY))).isPresent();
+        if (follows || askedToday || followers.asked(email, now.minus(DAY)) >= MOST_ASKED) {
+            return;
+        }
+        var token = known.map(MailFollower::token).orElseGet(() -> UUID.randomUUID().toString());
+        var follower = followers.ask(complaint, email, language, token, now);
+        outbox.write(UUID.randomUUID(), Recipient.follower(follower.id()), complaint, null, Occasion.FOLLOW_ASKED, null, now);
+    }
+
+    /// The case that a link is about.
+    ///
+    /// @throws Refusal.NotFound if it was used, has run out or is about a case that is public no more
+    @Transactional(readOnly = true)
+    public Reference asked(String token) {
+        return correspondence.shown(asking(token).complaintId()).orElseThrow(FollowingByMail::expired).reference();
+    }
+
+    /// Begins the letters.
+    ///
+    /// @return the case
+    /// @throws Refusal.NotFound as {@link #asked}
+    public Reference confirm(String token) {
+        var follower = asking(token);
+        var one = correspondence.shown(follower.complaintId()).orElseThrow(FollowingByMail::expired);
+        followers.confirm(follower.id(), Micros.now(clock));
+        wishes.renew(Recipient.follower(follower.id()));
+        return one.reference();
+    }
+
+    private MailFollower asking(String token) {
+        Instant since = Micros.now(clock).minus(LINK);
+        return followers.withToken(token, since).orElseThrow(FollowingByMail::expired);
+    }
+
+    private boolean stopped(MailFollower follower) {
+        return wishes.rhythm(Recipient.follower(follower.id())) == Rhythm.NEVER;
+    }
+
+    private static Refusal expired() {
+        return new Refusal.NotFound("refusal.follow.link");
+    }
+}

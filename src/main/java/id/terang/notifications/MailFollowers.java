@@ -1,0 +1,101 @@
+package id.terang.notifications;
+
+import id.terang.shared.EmailAddress;
+import id.terang.shared.Micros;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The table of followers by e-mail. One mailbox follows a case once, however it is written.
+@Component
+class MailFollowers {
+
+    private static final String ALL = "select id, complaint_id, email, language, token, asked_at, confirmed_at from mail_follower where ";
+
+    private final JdbcClient jdbc;
+
+    MailFollowers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<MailFollower> find(long id) {
+        return jdbc.sql(ALL + "id = ?").param(id).query(MailFollowers::read).optional();
+    }
+
+    /// @param since a link asked for before has run out
+    Optional<MailFollower> withToken(String token, Instant since) {
+        return jdbc.sql(ALL + "token = ? and asked_at > ?").params(token, Micros.utc(since)).query(MailFollowers::read).optional();
+    }
+
+    Optional<MailFollower> of(long complaintId, EmailAddress email) {
+        return jdbc.sql(ALL + "complaint_id = ? and mailbox = ?").params(complaintId, mailbox(email)).query(MailFollowers::read).optional();
+    }
+
+    /// The confirmed ones; who follows several of these cases is named once.
+    List<Long> confirmed(Collection<Long> complaintIds) {
+        return jdbc.sql("select min(id) from mail_follower where complaint_id in (:ids) and confirmed_at is not null group by mailbox")
+            .param("ids", complaintIds).query(Long.class).list();
+    }
+
+    /// For how many cases a mailbox was asked to confirm since that moment.
+    int asked(EmailAddress email, Instant since) {
+        return jdbc.sql("select count(*) from mail_follower where mailbox = ? and asked_at > ?").params(mailbox(email), Micros.utc(since))
+            .query(Integer.class).single();
+    }
+
+    /// Adds the address, or asks it again.
+    MailFollower ask(long complaintId, EmailAddress email, Locale language, String token, Instant at) {
+        jdbc.sql("insert into mail_follower (complaint_id, email, mailbox, language, token, asked_at) "
+                + "values (:complaint, :email, :mailbox, :language, :token, :at) "
+                + "on duplicate key update email = :email, language = :language, token = :token, asked_at = :at")
+            .param("complaint", complaintId).param("email", email.value()).param("mailbox", mailbox(email))
+            .param("language", language.getLanguage()).param("token", token).param("at", Micros.utc(at)).update();
+        return of(complaintId, email).orElseThrow();
+    }
+
+    void confirm(long id, Instant at) {
+        jdbc.sql("update mail_follower set token = null, confirmed_at = ? where id = ?").params(Micros.utc(at), id).update();
+    }
+
+    /// Cases that anybody follows, in the order of their ids.
+    List<Long> followed(long after, int most) {
+        return jdbc.sql("select distinct complaint_id from mail_follower where complaint_id > ? order by complaint_id limit ?")
+            .params(after, most).query(Long.class).list();
+    }
+
+    void eraseOf(long complaintId) {
+        jdbc.sql("delete from mail_follower where complaint_id = ?").param(complaintId).update();
+    }
+
+    /// Addresses that were never confirmed.
+    void eraseUnconfirmed(Instant askedBefore) {
+        jdbc.sql("delete from mail_follower where confirmed_at is null and asked_at < ?").param(Micros.utc(askedBefore)).update();
+    }
+
+    /// Addresses to which letters were ended, and have not been asked for again.
+    void eraseStopped(Instant before) {
+        jdbc.sql("delete f from mail_follower f join letter_wish w on w.recipient = concat('follower/', f.id) "
+                + "where w.rhythm = 'NEVER' and w.changed_at < :before and f.asked_at < :before").param("before", Micros.utc(before)).update();
+    }
+
+    /// What follows a plus sign is the owner's own mark, and most servers do not tell capitals from small letters.
+    private static String mailbox(EmailAddress email) {
+        var lower = email.value().toLowerCase(Locale.ROOT);
+        int at = lower.lastIndexOf('@');
+        int plus = lower.indexOf('+');
+        return plus > 0 && plus < at ? lower.substring(0, plus) + lower.substring(at) : lower;
+    }
+
+    private static MailFollower read(ResultSet row, int n) throws SQLException {
+        var confirmed = row.getObject(7, LocalDateTime.class);
+        return new MailFollower(row.getLong(1), row.getLong(2), new EmailAddress(row.getString(3)), Locale.of(row.getString(4)),
+            row.getString(5), Micros.fromUtc(row.getObject(6, LocalDateTime.class)), confirmed == null ? null : Micros.fromUtc(confirmed));
+    }
+}
