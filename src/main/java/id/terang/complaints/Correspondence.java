@@ -4,6 +4,7 @@ import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.EmailAddress;
 import id.terang.shared.Reference;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,12 +31,14 @@ public class Correspondence {
     private final Complaints complaints;
     private final Claimants claimants;
     private final CaseReader reader;
+    private final CodeKeeper codes;
     private final Jurisdiction jurisdiction;
 
-    Correspondence(Complaints complaints, Claimants claimants, CaseReader reader, Jurisdiction jurisdiction) {
+    Correspondence(Complaints complaints, Claimants claimants, CaseReader reader, CodeKeeper codes, Jurisdiction jurisdiction) {
         this.complaints = complaints;
         this.claimants = claimants;
         this.reader = reader;
+        this.codes = codes;
         this.jurisdiction = jurisdiction;
     }
 
@@ -76,6 +80,11 @@ public class Correspondence {
     /// How to reach who filed the case; empty if they left no contact, or have left the case.
     public Optional<Contact> claimantOf(long complaintId) {
         return claimants.findByComplaintId(complaintId).filter(one -> !one.left()).map(Claimant::contact).filter(Contact::reachable);
+    }
+
+    /// By which a mailbox is known again without keeping its address; keyed, so that a stolen dump tells none.
+    public String fingerprint(EmailAddress address) {
+        return codes.hash("mailbox/" + address.value().toLowerCase(Locale.ROOT));
     }
 
     /// Whether an official with these mandates may read the case now.

@@ -32,13 +32,16 @@ public class FollowingByMail {
     private final MailFollowers followers;
     private final Wishes wishes;
     private final Outbox outbox;
+    private final Mailboxes mailboxes;
     private final Clock clock;
 
-    FollowingByMail(Correspondence correspondence, MailFollowers followers, Wishes wishes, Outbox outbox, Clock clock) {
+    FollowingByMail(Correspondence correspondence, MailFollowers followers, Wishes wishes, Outbox outbox,
+                    Mailboxes mailboxes, Clock clock) {
         this.correspondence = correspondence;
         this.followers = followers;
         this.wishes = wishes;
         this.outbox = outbox;
+        this.mailboxes = mailboxes;
         this.clock = clock;
     }
 
@@ -88,6 +91,7 @@ public class FollowingByMail {
         var follower = asking(token);
         var one = correspondence.shown(follower.complaintId()).orElseThrow(FollowingByMail::expired);
         followers.confirm(follower.id(), Micros.now(clock));
+        mailboxes.revive(follower.email());
         wishes.renew(Recipient.follower(follower.id()));
         return one.reference();
     }

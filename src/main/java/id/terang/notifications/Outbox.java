@@ -139,6 +139,26 @@ public class Outbox {
         }
     }
 
+    /// What has gone, or may have: in which mail and to which mailbox, so that it is known again when it comes back.
+    void settle(Collection<Letter> letters, State state, @Nullable String problem, String mailId, String mailbox) {
+        jdbc.sql("update letter set state = :state, settled_at = :now, problem = :problem, mail_id = :mail, mailbox = :mailbox where id in (:ids)")
+            .param("state", state.name()).param("now", Micros.utc(Micros.now(clock))).param("problem", shortened(problem))
+            .param("mail", mailId).param("mailbox", mailbox).param("ids", ids(letters)).update();
+    }
+
+    /// The mailbox to which a mail went.
+    @Transactional(readOnly = true)
+    Optional<String> mailboxOf(String mailId) {
+        return jdbc.sql("select distinct mailbox from letter where mail_id = ?").param(mailId).query(String.class).optional();
+    }
+
+    /// @param forGood else it is noted, and the letters count as sent as long as nothing worse is heard
+    void returned(String mailId, boolean forGood, String problem) {
+        jdbc.sql("update letter set problem = :problem" + (forGood ? ", state = 'UNDELIVERABLE', settled_at = :now" : "")
+                + " where mail_id = :mail and state in ('SENT', 'UNCERTAIN')")
+            .param("problem", shortened(problem)).param("now", Micros.utc(Micros.now(clock))).param("mail", mailId).update();
+    }
+
     /// Puts letters back for another attempt, or gives them up.
     void postpone(Collection<Letter> letters, String problem) {
         for (var letter : letters) {

@@ -1,5 +1,7 @@
 package id.terang.notifications;
 
+import id.terang.complaints.Correspondence;
+import java.util.List;
 import java.util.Optional;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
@@ -16,10 +18,14 @@ class Post {
 
     private final Outbox outbox;
     private final Composing composing;
+    private final Mailboxes mailboxes;
+    private final Correspondence correspondence;
 
-    Post(Outbox outbox, Composing composing) {
+    Post(Outbox outbox, Composing composing, Mailboxes mailboxes, Correspondence correspondence) {
         this.outbox = outbox;
         this.composing = composing;
+        this.mailboxes = mailboxes;
+        this.correspondence = correspondence;
     }
 
     @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT10S")
@@ -57,14 +63,27 @@ class Post {
             outbox.settle(letters, Outbox.State.DROPPED, null);
             return;
         }
+        hand(mail.get(), letters, round);
+    }
+
+    private void hand(Mail mail, List<Letter> letters, Courier.Round round) {
+        // Whoever is asked whether they want to follow may have a mailbox again.
+        if (mailboxes.dead(mail.to()) && letters.stream().noneMatch(letter -> letter.occasion() == Occasion.FOLLOW_ASKED)) {
+            outbox.settle(letters, Outbox.State.UNDELIVERABLE, "the mailbox failed before");
+            return;
+        }
+        var mailbox = correspondence.fingerprint(mail.to());
         try {
-            round.deliver(mail.get());
-            outbox.settle(letters, Outbox.State.SENT, null);
+            round.deliver(mail);
+            outbox.settle(letters, Outbox.State.SENT, null, mail.id(), mailbox);
         } catch (Courier.Undelivered failure) {
-            LOG.warn("{} was not taken: {}", mail.get(), failure.getMessage());
+            LOG.warn("{} was not taken: {}", mail, failure.getMessage());
             switch (failure.fate()) {
-                case NEVER -> outbox.settle(letters, Outbox.State.UNDELIVERABLE, failure.getMessage());
-                case UNCERTAIN -> outbox.settle(letters, Outbox.State.UNCERTAIN, failure.getMessage());
+                case NEVER -> {
+                    outbox.settle(letters, Outbox.State.UNDELIVERABLE, failure.getMessage());
+                    mailboxes.refused(mail.to(), failure.getMessage());
+                }
+                case UNCERTAIN -> outbox.settle(letters, Outbox.State.UNCERTAIN, failure.getMessage(), mail.id(), mailbox);
                 case LATER -> outbox.postpone(letters, failure.getMessage());
             }
         }

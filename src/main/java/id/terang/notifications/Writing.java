@@ -4,6 +4,7 @@ import id.terang.accounts.Officials;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CaseEvents;
 import id.terang.complaints.Complaint;
+import id.terang.complaints.Contact;
 import id.terang.complaints.Correspondence;
 import id.terang.complaints.DeadlinesAlerted;
 import id.terang.complaints.FiledWithAddress;
@@ -40,11 +41,12 @@ class Writing {
     private final MailFollowers followers;
     private final Wishes wishes;
     private final Outbox outbox;
+    private final Mailboxes mailboxes;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Writing(Addressees addressees, Officials officials, CaseEvents events, Correspondence correspondence, Jurisdiction jurisdiction,
-            MailFollowers followers, Wishes wishes, Outbox outbox, JdbcClient jdbc, Clock clock) {
+            MailFollowers followers, Wishes wishes, Outbox outbox, Mailboxes mailboxes, JdbcClient jdbc, Clock clock) {
         this.addressees = addressees;
         this.officials = officials;
         this.events = events;
@@ -53,6 +55,7 @@ class Writing {
         this.followers = followers;
         this.wishes = wishes;
         this.outbox = outbox;
+        this.mailboxes = mailboxes;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ class Writing {
 
     /// At once, at night too: whoever has just filed is awake and waits for it.
     void acknowledge(FiledWithAddress filed) {
+        correspondence.claimantOf(filed.complaintId()).map(Contact::email).ifPresent(mailboxes::revive);
         var claimant = Recipient.claimant(filed.complaintId());
         if (mailed(filed.at()) && wishes.rhythm(claimant) != Rhythm.NEVER) {
             outbox.write(filed.id(), claimant, filed.complaintId(), null, Occasion.RECEIVED, null, Micros.now(clock));

@@ -1,6 +1,7 @@
 package id.terang.ui.admin;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,12 +14,18 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import id.terang.accounts.OfficialDetails;
+import id.terang.accounts.OfficialListed;
 import id.terang.notifications.LetterTexts;
+import id.terang.notifications.Mailboxes;
 import id.terang.notifications.Outbox;
+import id.terang.shared.EmailAddress;
 import id.terang.shared.LocalWords;
 import id.terang.ui.DeskLayout;
+import id.terang.ui.Notices;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Whether letters go out, and which did not arrive. Of who filed a case or follows it an administrator learns nothing.
@@ -33,10 +40,12 @@ class LettersView extends Div implements HasDynamicTitle {
     final UnorderedList troubles = new UnorderedList();
     private final Admin admin;
     private final Outbox outbox;
+    private final Mailboxes mailboxes;
 
-    LettersView(Admin admin, Outbox outbox, LetterTexts texts) {
+    LettersView(Admin admin, Outbox outbox, Mailboxes mailboxes, LetterTexts texts) {
         this.admin = admin;
         this.outbox = outbox;
+        this.mailboxes = mailboxes;
         addClassNames("stack", "stack--loose", "wide");
         add(new H1(getTranslation("admin.letters.title")));
         if (outbox.courier().isEmpty()) {
@@ -49,6 +58,9 @@ class LettersView extends Div implements HasDynamicTitle {
         cards.addClassName("subjects");
         for (var state : List.of(Outbox.State.WAITING, Outbox.State.SENT, Outbox.State.UNDELIVERABLE, Outbox.State.UNCERTAIN)) {
             cards.add(card(state, counts.getOrDefault(state, 0L)));
+        }
+        if (mailboxes.count() > 0) {
+            add(cards, new Paragraph(getTranslation("admin.letters.dead", mailboxes.count())));
         }
         add(cards, new H2(getTranslation("admin.letters.troubles")), troubles(),
             new Anchor("admin/officials", getTranslation("admin.letters.addresses")));
@@ -74,8 +86,10 @@ class LettersView extends Div implements HasDynamicTitle {
             var when = new Span(LocalWords.moment(trouble.at(), zone, getLocale()));
             when.addClassNames("small", "soft");
             var problem = trouble.problem() == null ? "" : " · " + trouble.problem();
-            troubles.add(new ListItem(new Span(who(trouble, reach) + " · " + getTranslation("admin.letters.state." + trouble.state())
-                + problem), when));
+            var item = new ListItem(new Span(who(trouble, reach) + " · " + getTranslation("admin.letters.state." + trouble.state())
+                + problem), when);
+            dead(trouble, reach).ifPresent(address -> item.add(again(address)));
+            troubles.add(item);
         }
         troubles.addClassNames("changes", "stack", "stack--tight");
         if (troubles.getComponentCount() > 0) {
@@ -84,6 +98,23 @@ class LettersView extends Div implements HasDynamicTitle {
         var none = new Paragraph(getTranslation("admin.letters.none"));
         none.addClassName("soft");
         return none;
+    }
+
+    /// The address of an official within reach to which nothing is sent any more.
+    private Optional<EmailAddress> dead(Outbox.Trouble trouble, Set<Long> reach) {
+        return !trouble.toOfficial() ? Optional.empty() : admin.officials().find(trouble.recipientId())
+            .map(OfficialListed::details).filter(one -> reach.contains(one.agencyId())).map(OfficialDetails::email).filter(mailboxes::dead);
+    }
+
+    private Button again(EmailAddress address) {
+        var button = new Button(getTranslation("admin.letters.again"));
+        button.addThemeNames("tertiary", "small");
+        button.addClickListener(click -> {
+            mailboxes.revive(address);
+            Notices.done(getTranslation("admin.letters.again.done"));
+            button.setVisible(false);
+        });
+        return button;
     }
 
     private String who(Outbox.Trouble trouble, Set<Long> reach) {

@@ -1,0 +1,82 @@
+package id.terang.notifications;
+
+import id.terang.complaints.Correspondence;
+import id.terang.shared.EmailAddress;
+import id.terang.shared.Micros;
+import java.time.Clock;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Which mailboxes failed for good. They get no more letters until their owner gives the address again: files with it, or
+/// confirms that they follow; an administrator can try that of an official again. Known by a keyed hash only.
+@Service
+@Transactional
+public class Mailboxes {
+
+    /// Status codes of RFC 3463: class, subject, detail.
+    private static final Pattern STATUS = Pattern.compile("\\b([245])\\.(\\d{1,3})\\.\\d{1,3}\\b");
+
+    private final Correspondence correspondence;
+    private final Outbox outbox;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Mailboxes(Correspondence correspondence, Outbox outbox, JdbcClient jdbc, Clock clock) {
+        this.correspondence = correspondence;
+        this.outbox = outbox;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// How many there are.
+    @Transactional(readOnly = true)
+    public long count() {
+        return jdbc.sql("select count(*) from dead_mailbox").query(Long.class).single();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean dead(EmailAddress address) {
+        return jdbc.sql("select 1 from dead_mailbox where mailbox = ?").param(correspondence.fingerprint(address)).query(Integer.class)
+            .optional().isPresent();
+    }
+
+    /// Letters go there again.
+    public void revive(EmailAddress address) {
+        jdbc.sql("delete from dead_mailbox where mailbox = ?").param(correspondence.fingerprint(address)).update();
+    }
+
+    /// A mail came back, or a server on its way reports trouble. What is not ours changes nothing.
+    ///
+    /// @param mailId of the mail, as in {@link Mail#id}
+    /// @param status enhanced status code; 5.x.x for good, all others are only noted
+    /// @param words  of the server, without addresses
+    public void returned(String mailId, String status, String words) {
+        boolean forGood = status.startsWith("5.");
+        outbox.mailboxOf(mailId).ifPresent(mailbox -> {
+            outbox.returned(mailId, forGood, status + " " + words);
+            if (forGood) {
+                bury(mailbox, status);
+            }
+        });
+    }
+
+    /// The next server refused the mailbox.
+    ///
+    /// @param words of the server; without a status code they say nothing certain
+    void refused(EmailAddress address, String words) {
+        var status = STATUS.matcher(words);
+        if (status.find() && status.group(1).equals("5")) {
+            bury(correspondence.fingerprint(address), status.group());
+        }
+    }
+
+    /// Codes x.6.x and x.7.x speak of the mail and of who may send it (RFC 3463 §3.7, §3.8), not of the mailbox.
+    private void bury(String mailbox, String status) {
+        if (!status.matches("5\\.[67]\\..*")) {
+            jdbc.sql("insert ignore into dead_mailbox (mailbox, status, since) values (?, ?, ?)")
+                .params(mailbox, status, Micros.utc(Micros.now(clock))).update();
+        }
+    }
+}
