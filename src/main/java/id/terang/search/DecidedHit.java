@@ -1,12 +1,14 @@
 package id.terang.search;
 
+import java.time.Instant;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FieldProjection;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ProjectionConstructor;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ScoreProjection;
 
-/// A public case whose service an official has decided, as an example to learn from.
+/// A public case whose service and office officials have decided, as an example to learn from.
 @ProjectionConstructor
-record DecidedHit(@FieldProjection(path = CaseIndex.TITLE) String title,
+record DecidedHit(@FieldProjection(path = CaseIndex.ID) Long id,
+                  @FieldProjection(path = CaseIndex.TITLE) String title,
                   @FieldProjection(path = CaseIndex.TEXT) String text,
                   @FieldProjection(path = CaseIndex.SERVICE) Long service,
-                  @ScoreProjection Float score) { }
+                  @FieldProjection(path = CaseIndex.AGENCY) Long agency,
+                  @FieldProjection(path = CaseIndex.UPDATED) Instant updated) { }

@@ -1,0 +1,9 @@
+package id.terang.search;
+
+import java.util.List;
+
+/// An office that a text may be for. It suggests, never decides.
+///
+/// @param confidence how often, of suggestions held so firmly, it was decided so; 0 to 1
+/// @param reasons the words of the text that speak for it, strongest first, at most five
+public record OfficeSuggestion(long agencyId, double confidence, List<String> reasons) { }

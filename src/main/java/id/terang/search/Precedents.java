@@ -1,0 +1,234 @@
+package id.terang.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/// Cases that were decided, as what a new one is compared with. Only counts are kept, so a case is learned, corrected and
+/// forgotten exactly and at once; nothing is trained. Bounded: of more than {@link #MOST} cases the oldest are forgotten,
+/// which is some 100 MB for 200,000 cases of usual length.
+///
+/// Texts are vectors of length one over their telltales, weighed by rarity (idf, smoothed); a telltale counts once.
+///
+/// @param <V> what was decided
+final class Precedents<V> {
+
+    static final int MOST = 200_000;
+
+    /// Two words side by side tell something only if it was not by chance.
+    private static final int SEEN_TOGETHER = 2;
+
+    /// When so many more cases are known, rarity is weighed anew.
+    private static final double GROWN = 1.05;
+
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final int most;
+    private final int[][] cases = new int[Telltale.BUCKETS][];
+    private final int[] with = new int[Telltale.BUCKETS];
+    private final Map<Long, Integer> places = new HashMap<>();
+    private final Map<V, Integer> known = new HashMap<>();
+    private final List<V> verdicts = new ArrayList<>();
+    private double[] weights = new double[16];
+    private long[] ids = new long[16];
+    private int[] verdict = new int[16];
+    private float[] shrink = new float[16];
+    private float[] weight = new float[16];
+    private int[][] telltales = new int[16][];
+    private final ArrayList<Integer> free = new ArrayList<>();
+    private int used;
+    private int oldest;
+    private int vocabulary;
+    private double settledAt;
+
+    Precedents() {
+        this(MOST);
+    }
+
+    Precedents(int most) {
+        this.most = most;
+    }
+
+    /// @param id of the case; learned again it replaces what it taught before. Below 0 it is no case and never too old
+    void learn(long id, List<Telltale> text, V decided) {
+        lock.writeLock().lock();
+        try {
+            drop(id);
+            if (places.size() >= most) {
+                drop(ids[nextOldest()]);
+            }
+            int place = place();
+            ids[place] = id;
+            verdict[place] = known.computeIfAbsent(decided, this::verdict);
+            telltales[place] = text.stream().mapToInt(Telltale::bucket).toArray();
+            places.put(id, place);
+            for (int bucket : telltales[place]) {
+                add(bucket, place);
+            }
+            weigh(place);
+            if (places.size() > settledAt * GROWN + 16) {
+                settle();
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    void forget(long id) {
+        lock.writeLock().lock();
+        try {
+            drop(id);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    int size() {
+        lock.readLock().lock();
+        try {
+            return places.size();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /// What was decided about texts like this one.
+    Weighed<V> weigh(List<Telltale> text) {
+        lock.readLock().lock();
+        try {
+            var telling = text.stream().filter(one -> with[one.bucket()] >= (one.pair() ? SEEN_TOGETHER : 1)).toList();
+            var importance = telling.stream().mapToDouble(one -> rarity(one.bucket())).toArray();
+            double length = Math.sqrt(Arrays.stream(importance).map(one -> one * one).sum());
+            var found = new double[telling.size()][verdicts.size()];
+            var alike = new float[used];
+            for (int i = 0; i < importance.length; i++) {
+                int bucket = telling.get(i).bucket();
+                double rarity = importance[i];
+                importance[i] /= length;
+                for (int n = 0; n < with[bucket]; n++) {
+                    int place = cases[bucket][n];
+                    double there = rarity * shrink[place];
+                    found[i][verdict[place]] += there;
+                    alike[place] += (float) (importance[i] * there);
+                }
+            }
+            return new Weighed<>(telling, importance, found, List.copyOf(verdicts), Arrays.copyOf(weights, verdicts.size()),
+                vocabulary, neighbours(alike));
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private List<Weighed.Neighbour> neighbours(float[] alike) {
+        var best = new float[Weighed.NEIGHBOURS];
+        for (float one : alike) {
+            if (one > best[0]) {
+                best[0] = one;
+                // Only the least moves, so one pass of insertion keeps them in order.
+                for (int i = 1; i < best.length && best[i] < best[i - 1]; i++) {
+                    float less = best[i];
+                    best[i] = best[i - 1];
+                    best[i - 1] = less;
+                }
+            }
+        }
+        var near = new ArrayList<Weighed.Neighbour>();
+        for (int place = 0; place < alike.length && near.size() < Weighed.NEIGHBOURS; place++) {
+            if (alike[place] > 0 && alike[place] >= best[0]) {
+                near.add(new Weighed.Neighbour(verdict[place], alike[place]));
+            }
+        }
+        return near;
+    }
+
+    private double rarity(int bucket) {
+        return Math.log((1.0 + places.size()) / (1 + with[bucket])) + 1;
+    }
+
+    private void settle() {
+        settledAt = places.size();
+        Arrays.fill(weights, 0);
+        places.values().forEach(place -> {
+            weight[place] = 0;
+            weigh(place);
+        });
+    }
+
+    /// How long its vector is, and what it adds to the sum of its verdict.
+    private void weigh(int place) {
+        double squares = 0;
+        double sum = 0;
+        for (int bucket : telltales[place]) {
+            double rarity = rarity(bucket);
+            squares += rarity * rarity;
+            sum += rarity;
+        }
+        shrink[place] = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
+        weights[verdict[place]] -= weight[place];
+        weight[place] = (float) (sum * shrink[place]);
+        weights[verdict[place]] += weight[place];
+    }
+
+    private int verdict(V decided) {
+        verdicts.add(decided);
+        if (verdicts.size() > weights.length) {
+            weights = Arrays.copyOf(weights, 2 * weights.length);
+        }
+        return verdicts.size() - 1;
+    }
+
+    private void add(int bucket, int place) {
+        int[] there = cases[bucket];
+        if (there == null || there.length == with[bucket]) {
+            there = there == null ? new int[1] : Arrays.copyOf(there, there.length + Math.max(1, there.length / 2));
+            cases[bucket] = there;
+        }
+        there[with[bucket]++] = place;
+        vocabulary += with[bucket] == SEEN_TOGETHER ? 1 : 0;
+    }
+
+    private void drop(long id) {
+        Integer place = places.remove(id);
+        if (place == null) {
+            return;
+        }
+        for (int bucket : telltales[place]) {
+            int[] there = cases[bucket];
+            int n = 0;
+            while (there[n] != place) {
+                n++;
+            }
+            there[n] = there[--with[bucket]];
+            vocabulary -= with[bucket] == SEEN_TOGETHER - 1 ? 1 : 0;
+        }
+        weights[verdict[place]] -= weight[place];
+        weight[place] = 0;
+        telltales[place] = null;
+        free.add(place);
+    }
+
+    private int nextOldest() {
+        do {
+            oldest = (oldest + 1) % used;
+        } while (telltales[oldest] == null || ids[oldest] < 0);
+        return oldest;
+    }
+
+    private int place() {
+        if (!free.isEmpty()) {
+            return free.removeLast();
+        }
+        if (used == ids.length) {
+            int more = 2 * used;
+            ids = Arrays.copyOf(ids, more);
+            verdict = Arrays.copyOf(verdict, more);
+            shrink = Arrays.copyOf(shrink, more);
+            weight = Arrays.copyOf(weight, more);
+            telltales = Arrays.copyOf(telltales, more);
+        }
+        return used++;
+    }
+}
