@@ -3,17 +3,23 @@ package id.terang.search;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Service;
 import id.terang.shared.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.index.IndexReader;
+import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// What was learned from decided cases, as new as the index. Whoever asks makes it look at what changed since, so every
+/// What was learned from decided cases, as new as the index. Whoever asks makes it look whether the index has changed, so every
 /// node of several learns the same, and a case that is hidden or made secret is forgotten with the next question. Only
 /// public cases with released words teach; the services' own names and standards do so too, which is all there is to go
 /// by in the beginning.
@@ -22,7 +28,6 @@ class Experience {
 
     private static final Logger log = LoggerFactory.getLogger(Experience.class);
 
-    private static final long LOOK_AGAIN_AFTER_NANOS = 1_000_000_000L;
     private static final long COUNT_AGAIN_AFTER_NANOS = 60_000_000_000L;
 
     /// Longer than an entry takes from its time to the index.
@@ -36,9 +41,11 @@ class Experience {
     private final PublicCases cases;
     private final ReentrantLock looking = new ReentrantLock();
     private volatile Precedents<Decided> precedents = new Precedents<>();
-    private volatile long lookedAt = System.nanoTime() - LOOK_AGAIN_AFTER_NANOS;
     private long countedAt = System.nanoTime() - COUNT_AGAIN_AFTER_NANOS;
     private Instant seen = Instant.EPOCH;
+    /// What was seen of late, so that it is not learned again with every question.
+    private final Map<Long, Instant> lately = new HashMap<>();
+    private List<Object> view = List.of();
     private List<Long> lessons = List.of();
     private long lessonsOf = -1;
     private volatile boolean loading;
@@ -50,10 +57,12 @@ class Experience {
 
     /// @param atlas whose services speak of themselves
     Precedents<Decided> latest(Atlas atlas) {
-        if (System.nanoTime() - lookedAt >= LOOK_AGAIN_AFTER_NANOS && !loading && looking.tryLock()) {
+        if (!loading && looking.tryLock()) {
             try {
                 look(atlas);
-                lookedAt = System.nanoTime();
+            } catch (RuntimeException e) {
+                // What is known already is good enough; nobody's filing or decision waits for more.
+                log.warn("Could not look for newly decided cases to learn from", e);
             } finally {
                 looking.unlock();
             }
@@ -72,7 +81,20 @@ class Experience {
                 return;
             }
         }
-        follow();
+        var now = view();
+        if (!now.equals(view)) {
+            follow();
+            view = now;
+        }
+    }
+
+    /// Another one as soon as anything in the index has changed.
+    private List<Object> view() {
+        try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
+            return reader.leaves().stream().map(leaf -> (Object) leaf.reader().getReaderCacheHelper().getKey()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void begin(Atlas atlas, long decided) {
@@ -98,6 +120,7 @@ class Experience {
     private void load(Atlas atlas, long decided) {
         var anew = new Precedents<Decided>();
         lessonsOf = -1;
+        lately.clear();
         hearServices(anew, atlas);
         seen = decided > Precedents.MOST ? oldestToLearn(decided) : Instant.EPOCH;
         learn(anew);
@@ -109,6 +132,7 @@ class Experience {
         learn(precedents);
         for (long id : withdrawn(since)) {
             precedents.forget(id);
+            lately.remove(id);
         }
     }
 
@@ -118,13 +142,20 @@ class Experience {
             try (var hits = cases.search(session, DecidedHit.class, index.predicates().and(teaching(), changed(since)).toPredicate())
                 .sort(index.sorts().field(CaseIndex.UPDATED).toSort()).scroll(CHUNK)) {
                 for (var some = hits.next(); some.hasHits(); some = hits.next()) {
-                    some.hits().forEach(hit -> into.learn(hit.id(), Telltale.of(hit.title() + "\n" + hit.text()),
-                        new Decided(hit.service(), hit.agency())));
+                    some.hits().forEach(hit -> learn(into, hit));
                     seen = max(seen, some.hits().getLast().updated());
                 }
             }
             return null;
         });
+        var old = seen.minus(MARGIN);
+        lately.values().removeIf(updated -> updated.isBefore(old));
+    }
+
+    private void learn(Precedents<Decided> into, DecidedHit hit) {
+        if (!hit.updated().equals(lately.put(hit.id(), hit.updated()))) {
+            into.learn(hit.id(), Telltale.of(hit.title() + "\n" + hit.text()), new Decided(hit.service(), hit.agency()));
+        }
     }
 
     private static Instant max(Instant one, Instant other) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// For which office a decision about some other case speaks, here. An office that serves one district or village stands
@@ -19,10 +20,10 @@ final class OfficesHere {
     private final Map<String, Long> bound = new HashMap<>();
     private final Map<Long, Optional<Long>> known = new HashMap<>();
 
-    /// @param area where the case is
-    OfficesHere(Atlas atlas, long area) {
+    /// @param area where the case is, as far as it is known
+    OfficesHere(Atlas atlas, @Nullable Long area) {
         this.atlas = atlas;
-        var around = new HashSet<>(atlas.areaPath(area));
+        Set<Long> around = area == null ? Set.of() : Set.copyOf(atlas.areaPath(area));
         for (var agency : atlas.agencies()) {
             if (agency.inForce(atlas.day()) && agency.areaId() != null && around.contains(agency.areaId())) {
                 kind(agency).ifPresent(kind -> bound.putIfAbsent(kind, agency.id()));

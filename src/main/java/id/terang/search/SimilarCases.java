@@ -6,6 +6,9 @@ import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
@@ -14,7 +17,7 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Whether others reported the same: words first, then place and service.
+/// Whether others reported the same: words first, then place, service and time.
 @Service
 public class SimilarCases {
 
@@ -23,10 +26,15 @@ public class SimilarCases {
 
     /// What nearness adds, beside the five to forty points that words bring.
     private static final List<Nearness> NEARNESS = List.of(new Nearness(300, 6), new Nearness(1_000, 3), new Nearness(3_000, 2));
+    /// What was filed about the same time is more likely the same incident.
+    private static final List<Lately> LATELY = List.of(new Lately(Duration.ofDays(3), 3), new Lately(Duration.ofDays(14), 2),
+        new Lately(Duration.ofDays(60), 1));
     private static final float SAME_SERVICE = 4;
     private static final float SAME_AREA = 2;
 
     private record Nearness(double metres, float points) { }
+
+    private record Lately(Duration apart, float points) { }
 
     /// The fields of one audience.
     private record Fields(String title, String text, String area, String point) {
@@ -39,12 +47,14 @@ public class SimilarCases {
     private final PublicCases publicCases;
     private final FileCases fileCases;
     private final Jurisdiction jurisdiction;
+    private final Clock clock;
 
-    SimilarCases(Index index, PublicCases publicCases, FileCases fileCases, Jurisdiction jurisdiction) {
+    SimilarCases(Index index, PublicCases publicCases, FileCases fileCases, Jurisdiction jurisdiction, Clock clock) {
         this.index = index;
         this.publicCases = publicCases;
         this.fileCases = fileCases;
         this.jurisdiction = jurisdiction;
+        this.clock = clock;
     }
 
     /// Public, released and open cases alike, most alike first.
@@ -57,7 +67,7 @@ public class SimilarCases {
             return List.of();
         }
         var f = index.predicates();
-        var alike = alike(gist, wanted.service(), wanted.area(), here, Fields.PUBLIC, f)
+        var alike = alike(gist, wanted.service(), wanted.area(), here, clock.instant(), Fields.PUBLIC, f)
             .filter(f.exists().field(CaseIndex.TITLE)).toPredicate();
         var marking = marking(gist);
         return index.ask(session -> publicCases.search(session, SimilarHit.class, alike).fetchHits(Math.clamp(limit, 0, MOST)))
@@ -76,7 +86,7 @@ public class SimilarCases {
             .orElseThrow(() -> new Refusal.NotFound("refusal.case.unknown"));
         var here = one.pin();
         var gist = Gist.of(one.title() + "\n" + one.text(), Fields.FILE.text(), index);
-        var alike = alike(gist, one.service(), one.area(), here, Fields.FILE, f)
+        var alike = alike(gist, one.service(), one.area(), here, one.filed(), Fields.FILE, f)
             .filter(f.match().field(CaseIndex.VISIBILITY).matching(one.visibility())).mustNot(same).toPredicate();
         var marking = marking(gist);
         return index.ask(session -> fileCases.search(session, by, SimilarFile.class, alike).fetchHits(Math.clamp(limit, 0, MOST)))
@@ -84,7 +94,7 @@ public class SimilarCases {
     }
 
     private BooleanPredicateClausesStep<?, ?> alike(Gist gist, @Nullable Long service, @Nullable Long area, @Nullable GeoPoint here,
-                                                    Fields fields, SearchPredicateFactory f) {
+                                                    Instant filed, Fields fields, SearchPredicateFactory f) {
         var all = f.bool().filter(f.terms().field(CaseIndex.STATUS).matchingAny(OPEN));
         if (!gist.empty()) {
             var words = f.bool();
@@ -96,6 +106,8 @@ public class SimilarCases {
             all.filter(f.match().field(CaseIndex.SERVICE).matching(service));
             all.filter(here != null ? within(here, NEARNESS.getLast().metres(), fields, f) : inside(area, fields, f));
         }
+        LATELY.forEach(lately -> all.should(f.range().field(CaseIndex.FILED)
+            .between(filed.minus(lately.apart()), filed.plus(lately.apart())).constantScore().boost(lately.points())));
         if (service != null) {
             all.should(f.match().field(CaseIndex.SERVICE).matching(service).constantScore().boost(SAME_SERVICE));
         }

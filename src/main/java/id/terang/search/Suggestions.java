@@ -3,6 +3,7 @@ package id.terang.search;
 import id.terang.jurisdiction.Jurisdiction;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Which service a new text is about and which office it is for, learned from what officials decided before and from the
@@ -34,10 +35,10 @@ public class Suggestions {
 
     /// Offices of one district or village are suggested by kind, and found by the place of the case.
     ///
-    /// @param area where the case is
+    /// @param area where the case is; without it no office of a district or village is suggested
     /// @param limit at most 10
     /// @return best first; empty if nothing speaks for any office
-    public List<OfficeSuggestion> offices(String text, long area, int limit) {
+    public List<OfficeSuggestion> offices(String text, @Nullable Long area, int limit) {
         var atlas = jurisdiction.atlas();
         var here = new OfficesHere(atlas, area);
         return experience.latest(atlas).weigh(Telltale.of(text))

@@ -28,6 +28,10 @@ import org.apache.lucene.util.QueryBuilder;
 final class PlainNeighbours implements Guesser {
 
     private static final int NEIGHBOURS = 20;
+
+    /// Some texts have more words than Lucene takes for a question.
+    private static final int LONGEST = 3_000;
+
     private static final Analyzer STANDARD = new StandardAnalyzer();
 
     private final IndexSearcher searcher;
@@ -51,7 +55,7 @@ final class PlainNeighbours implements Guesser {
 
     @Override
     public List<Guess<String>> guess(String text) {
-        Query query = new QueryBuilder(STANDARD).createBooleanQuery("text", text);
+        Query query = new QueryBuilder(STANDARD).createBooleanQuery("text", text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         if (query == null) {
             return List.of();
         }

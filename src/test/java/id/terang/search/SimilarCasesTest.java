@@ -71,6 +71,19 @@ class SimilarCasesTest {
     }
 
     @Test
+    void of_cases_alike_the_one_filed_about_the_same_time_comes_first() {
+        String word = word();
+        String text = "Pohon tumbang " + word + " di jalan";
+        clock.set("2026-09-01T10:00");
+        cases.released(text, text);
+        clock.set("2026-11-02T10:00");
+        var recent = cases.released(text, text);
+        clock.set("2026-11-03T10:00");
+
+        assertThat(similar.find(Likeness.of(text), 5)).extracting(SimilarCase::reference).hasSize(2).first().isEqualTo(recent.reference());
+    }
+
+    @Test
     void the_desk_finds_cases_to_merge_with_of_equal_visibility_and_by_right() {
         String word = word();
         String text = "Gorong-gorong " + word + " tersumbat";

@@ -21,8 +21,13 @@ class ServicePick extends Div {
 
     private static final int SHOWN = 3;
 
+    /// From here on an office is named: it is right in three of four cases.
+    private static final double SURE = 0.7;
+
     final ComboBox<Service> pick = new ComboBox<>();
     final Div suggested = new Div();
+
+    final Span why = new Span();
 
     private final Suggestions suggestions;
     private final Atlas atlas;
@@ -50,19 +55,22 @@ class ServicePick extends Div {
             mark();
             chosen.accept(change.getValue());
         });
-        add(suggested, pick);
+        why.addClassNames("small", "soft");
+        why.getElement().setAttribute("dir", "auto");
+        why.setVisible(false);
+        add(suggested, why, pick);
     }
 
     /// Looks anew what a text may be about; keeps quiet where it cannot tell.
     void suggest(String text) {
-        List<Long> found;
+        List<ServiceSuggestion> suggestion;
         try {
-            found = text.isBlank() ? List.of()
-                : suggestions.services(text, SHOWN).stream().map(ServiceSuggestion::serviceId)
-                    .filter(id -> atlas.service(id).active()).toList();
+            suggestion = text.isBlank() ? List.of() : suggestions.services(text, SHOWN);
+            explain(suggestion, text);
         } catch (Refusal notNow) {
-            found = List.of();
+            suggestion = List.of();
         }
+        var found = suggestion.stream().map(ServiceSuggestion::serviceId).toList();
         if (found.equals(shown)) {
             return;
         }
@@ -74,6 +82,15 @@ class ServicePick extends Div {
         found.forEach(id -> suggested.add(chip(atlas.service(id))));
         suggested.setVisible(!found.isEmpty());
         mark();
+    }
+
+    /// The citizen's own words that speak for the first, and the office that such cases mostly went to.
+    private void explain(List<ServiceSuggestion> found, String text) {
+        var words = found.isEmpty() ? List.<String>of() : found.getFirst().reasons();
+        var office = suggestions.offices(text, null, 1).stream().filter(one -> one.confidence() >= SURE).findFirst()
+            .map(one -> getTranslation("citizen.file.service.office", atlas.agency(one.agencyId()).name())).orElse("");
+        why.setText(words.isEmpty() ? "" : (getTranslation("citizen.file.service.words", String.join(", ", words)) + " " + office).strip());
+        why.setVisible(!words.isEmpty());
     }
 
     private Button chip(Service service) {

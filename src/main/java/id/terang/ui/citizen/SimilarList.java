@@ -20,6 +20,9 @@ import id.terang.ui.Icons;
 import id.terang.ui.PublicPages;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Public cases like the one being written. Who finds theirs follows it, and need not send a second one. A secret case
 /// is never compared with anything.
@@ -83,7 +86,9 @@ class SimilarList extends Div {
         title.add(hidden(getTranslation("citizen.newTab")));
         title.addClassName("card__title");
         var filed = LocalWords.date(LocalDate.ofInstant(one.filedAt(), atlas.agency(one.agencyId()).zone()), locale);
-        var meta = new Paragraph(atlas.area(one.areaId()).name() + " · " + filed);
+        var meta = new Paragraph(Stream.of(atlas.area(one.areaId()).name(), distance(one.distance()), filed,
+            doors.telling().status(one.status(), one.closeReason(), locale)).filter(words -> !words.isEmpty())
+            .collect(Collectors.joining(" · ")));
         meta.addClassName("card__meta");
         var count = new Span(getTranslation("citizen.similar.followers", one.followers()));
         count.addClassNames("small", "soft", "num");
@@ -95,9 +100,21 @@ class SimilarList extends Div {
         var line = new Div(follow, count);
         line.addClassName("cluster");
         follow.addClickListener(click -> keeper.follower(token -> follow(one.reference(), token, line, follow)));
-        item.add(title, meta, line);
+        var snippet = new Html("<p dir=\"auto\">" + one.snippet().html() + "</p>");
+        snippet.addClassName("card__text");
+        item.add(title, snippet, meta, line);
         item.addClassName("card");
         return item;
+    }
+
+    /// To the public places are rounded to about a hundred metres, and so is what lies between them.
+    private String distance(@Nullable Double metres) {
+        if (metres == null) {
+            return "";
+        }
+        long hundreds = Math.max(1, Math.round(metres / 100));
+        return hundreds < 10 ? getTranslation("citizen.similar.metres", hundreds * 100)
+            : getTranslation("citizen.similar.kilometres", Math.round(hundreds / 10.0));
     }
 
     private void follow(Reference reference, String token, Div line, Button button) {

@@ -23,8 +23,11 @@ import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.notifications.Inbox;
+import id.terang.search.OfficeSuggestion;
+import id.terang.search.ServiceSuggestion;
 import id.terang.search.SimilarCase;
 import id.terang.search.SimilarCases;
+import id.terang.search.Suggestions;
 import id.terang.shared.Actor;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
@@ -55,11 +58,13 @@ import org.springframework.stereotype.Component;
 class Desk {
 
     private static final int SIMILAR = 8;
+    private static final int SUGGESTED = 3;
 
     private final AuthenticationContext session;
     private final CaseReader reader;
     private final Triage triage;
     private final SimilarCases similar;
+    private final Suggestions suggestions;
     private final Jurisdiction jurisdiction;
     private final Officials officials;
     private final Uploads uploads;
@@ -78,14 +83,15 @@ class Desk {
     /// A queue of 50 lines must not ask 50 times for the same few names.
     private final Cache<Long, String> names = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
-    Desk(AuthenticationContext session, CaseReader reader, Triage triage, SimilarCases similar, Jurisdiction jurisdiction,
-         Calendars calendars, Officials officials, Uploads uploads, FileLimits limits, Telling telling, MessageSource messages,
+    Desk(AuthenticationContext session, CaseReader reader, Triage triage, SimilarCases similar, Suggestions suggestions,
+         Jurisdiction jurisdiction, Calendars calendars, Officials officials, Uploads uploads, FileLimits limits, Telling telling, MessageSource messages,
          OpenCases openCases, Inbox inbox, ReplyTemplates templates, Arrangements arrangements,
          Assigning assigning, Absences absences, Checklists checklists, Clock clock) {
         this.session = session;
         this.reader = reader;
         this.triage = triage;
         this.similar = similar;
+        this.suggestions = suggestions;
         this.jurisdiction = jurisdiction;
         this.officials = officials;
         this.uploads = uploads;
@@ -136,6 +142,18 @@ class Desk {
 
     List<SimilarCase> like(Reference reference) {
         return similar.like(official(), reference, SIMILAR);
+    }
+
+    List<ServiceSuggestion> services(CaseFile file) {
+        return suggestions.services(said(file), SUGGESTED);
+    }
+
+    List<OfficeSuggestion> offices(CaseFile file) {
+        return suggestions.offices(said(file), file.complaint().place().areaId(), SUGGESTED);
+    }
+
+    private static String said(CaseFile file) {
+        return file.complaint().words().title() + "\n" + file.complaint().words().text();
     }
 
     List<Candidate> candidates(long agency) {

@@ -71,7 +71,11 @@ final class MergeForm extends ActionForm {
         var about = new Span(getTranslation("desk.similar.line", one.reference(), day(one.filedAt()),
             desk.telling().status(one.status(), one.closeReason(), getLocale()), desk.atlas().agency(one.agencyId()).shortName()));
         about.addClassNames("soft", "small");
-        var line = new Div(words, about);
+        var snippet = new Html("<span class=\"small\" dir=\"auto\">" + one.snippet().html() + "</span>");
+        var more = new Span(one.distance() == null ? getTranslation("desk.similar.followers", one.followers())
+            : getTranslation("desk.similar.distance", Math.round(one.distance()), one.followers()));
+        more.addClassNames("soft", "small");
+        var line = new Div(words, snippet, about, more);
         line.addClassName("similar__line");
         if (older) {
             var choose = new Button(getTranslation("desk.similar.compare"), click -> survivor.setValue(one.reference().toString()));

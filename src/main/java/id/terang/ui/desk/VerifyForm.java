@@ -14,14 +14,20 @@ import id.terang.jurisdiction.Track;
 import id.terang.shared.Refusal;
 import java.util.List;
 
-/// Says what kind of case it is and whose, and what the public may read of it.
+/// Says what kind of case it is and whose, and what the public may read of it. What was decided in cases like it is
+/// suggested, with the words that speak for it.
 final class VerifyForm extends ActionForm {
+
+    /// The digits 1 to 3 are for services.
+    private static final int FIRST_OFFICE_KEY = 4;
 
     final Select<Kind> kind;
     final Select<Track> track;
     final ComboBox<Service> service;
     final ComboBox<Agency> agency;
     final ReleaseEditor release;
+    final Suggested services;
+    final Suggested offices;
     final TextArea note = words("verifyNote", Decision.LONGEST_TEXT);
 
     VerifyForm(CaseFile file, Desk desk) {
@@ -42,11 +48,25 @@ final class VerifyForm extends ActionForm {
                 agency.setValue(atlas.agency(atlas.route(event.getValue().id(), one.place().areaId()).ownerId()));
             }
         });
+        services = new Suggested("desk.suggested.services", desk.services(file).stream().map(suggestion -> new Suggested.One(
+            suggestion.serviceId(), atlas.service(suggestion.serviceId()).name().in(getLocale()), suggestion.confidence(),
+            suggestion.reasons())).toList(), 1, id -> service.setValue(atlas.service(id)));
+        offices = new Suggested("desk.suggested.offices", desk.offices(file).stream().map(suggestion -> new Suggested.One(
+            suggestion.agencyId(), atlas.agency(suggestion.agencyId()).name(), suggestion.confidence(), suggestion.reasons())).toList(),
+            FIRST_OFFICE_KEY, id -> agency.setValue(atlas.agency(id)));
+        service.addValueChangeListener(event -> mark());
+        agency.addValueChangeListener(event -> mark());
+        mark();
         release = new ReleaseEditor(file, this);
         note.setMinHeight("4rem");
         var terms = new Div(service, agency, kind, track);
         terms.addClassName("action-form__pair");
-        put(terms, release, note);
+        put(services, offices, terms, release, note);
+    }
+
+    private void mark() {
+        services.mark(service.getOptionalValue().map(Service::id).orElse(0L));
+        offices.mark(agency.getOptionalValue().map(Agency::id).orElse(0L));
     }
 
     @Override

@@ -77,6 +77,14 @@ class AdminViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_accuracy_of_suggestions_is_shown_for_thirty_and_ninety_days() {
+        navigate(SuggestionsView.class);
+
+        assertThat($(SuggestionsView.class).single().figures.getElement().getTextRecursively())
+                .contains("Layanan, 30 hari terakhir", "Instansi, 90 hari terakhir", "Tanpa usul");
+    }
+
+    @Test
     void the_next_promises_are_written_from_the_newest_and_shown_with_what_they_change() {
         UI.getCurrent().navigate("admin/policies/new");
         PolicyForm form = $(PolicyForm.class).single();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.Component;
 import id.terang.complaints.AComplaint;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseEvent;
@@ -55,6 +56,22 @@ class ActionsTest extends DeskTest {
         var one = reader.publicComplaint(reference).orElseThrow();
         assertThat(one.text()).isNull();
         assertThat(one.holderId()).isEqualTo(town.transport);
+    }
+
+    @Test
+    void a_suggestion_is_taken_with_one_press_and_says_which_words_speak_for_it() {
+        var reference = filed(AComplaint.aComplaint().about(town.noise).titled("Lampu jalan padam").saying("Lampu jalan padam di gang")
+            .in(town.north));
+        var form = choose(open(town.verifier, reference), Action.VERIFY, VerifyForm.class);
+        assertThat(words(form.services)).contains("Lampu jalan padam", "%", "karena: ", "lampu");
+        assertThat(form.service.getValue().id()).isEqualTo(town.noise);
+        var first = form.services.getChildren().flatMap(Component::getChildren).filter(Button.class::isInstance).map(Button.class::cast)
+            .findFirst().orElseThrow();
+        assertThat(first.getElement().getAttribute("data-key")).isEqualTo("1");
+        first.click();
+        assertThat(form.service.getValue().id()).isEqualTo(town.streetlights);
+        assertThat(form.agency.getValue().id()).isEqualTo(town.transport);
+        assertThat(first.getElement().getAttribute("aria-pressed")).isEqualTo("true");
     }
 
     @Test

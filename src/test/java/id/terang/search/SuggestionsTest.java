@@ -1,0 +1,123 @@
+package id.terang.search;
+
+import static id.terang.complaints.AComplaint.aComplaint;
+import static id.terang.search.Cases.word;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.terang.SmallTown;
+import id.terang.TestClock;
+import id.terang.complaints.Decision;
+import id.terang.complaints.Receipt;
+import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.Administration;
+import id.terang.jurisdiction.AgencyDetails;
+import id.terang.jurisdiction.AgencyLevel;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Actor;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest(properties = "terang.demo=false")
+@Import(TestClock.Moved.class)
+class SuggestionsTest {
+
+    @Autowired BeanFactory beans;
+    @Autowired TestClock clock;
+    @Autowired Suggestions suggestions;
+    @Autowired Judgements judgements;
+    @Autowired Jurisdiction jurisdiction;
+    @Autowired Administration administration;
+    @Autowired JdbcClient jdbc;
+
+    Cases cases;
+    SmallTown town;
+
+    @BeforeEach
+    void monday() {
+        cases = new Cases(beans);
+        town = cases.town;
+        clock.set("2026-11-02T10:00");
+    }
+
+    @Test
+    void an_office_of_a_district_is_learned_by_kind_and_suggested_by_place() {
+        long north = office("Kantor Kecamatan Utara", town.north);
+        long south = office("Kantor Kecamatan Selatan", town.south);
+        String word = word();
+        for (int i = 0; i < 3; i++) {
+            decided(word + " surat pengantar", town.noise, north);
+        }
+        assertThat(suggestions.offices("perlu " + word, town.northVillage, 3).getFirst().agencyId()).isEqualTo(north);
+        assertThat(suggestions.offices("perlu " + word, town.south, 3).getFirst().agencyId()).isEqualTo(south);
+        assertThat(suggestions.offices("perlu " + word, town.south, 3).getFirst().reasons()).containsExactly(word);
+        assertThat(suggestions.offices("perlu " + word, null, 3)).extracting(OfficeSuggestion::agencyId).doesNotContain(north, south);
+    }
+
+    @Test
+    void what_is_decided_teaches_at_once_and_what_becomes_secret_is_forgotten_as_soon() {
+        String word = word();
+        var receipt = decided("Bau " + word, town.noise, town.publicWorks);
+        assertThat(suggestions.services(word, 3).getFirst().serviceId()).isEqualTo(town.noise);
+
+        cases.decide(town.townLead, receipt, new Decision.Tighten(Visibility.SECRET, "pelapor terancam"));
+        assertThat(suggestions.services(word, 3)).isEmpty();
+    }
+
+    @Test
+    void nothing_that_is_secret_or_not_verified_teaches() {
+        String word = word();
+        cases.file("Bau " + word, "Bau " + word, Visibility.PUBLIC);
+        // Published on filing, but nobody has decided that it is about noise.
+        cases.file(aComplaint().about(town.noise).titled("Bau " + word).saying("Bau " + word).visible(Visibility.PUBLIC));
+        cases.file("Bau " + word, "Bau " + word, Visibility.SECRET);
+        assertThat(suggestions.services(word, 3)).isEmpty();
+        assertThat(suggestions.offices(word, town.north, 3)).isEmpty();
+    }
+
+    @Test
+    void what_was_suggested_is_kept_beside_the_decision_and_counted() {
+        String word = word();
+        decided(word, town.noise, town.publicWorks);
+        var desks = Set.of(town.town);
+        Instant from = clock.instant();
+        var before = judgements.since(from, desks).services();
+        decided("lagi " + word, town.noise, town.publicWorks);
+        decided("lagi " + word, town.roads, town.transport);
+        var after = judgements.since(from, desks).services();
+        assertThat(after.n() - before.n()).isEqualTo(2);
+        assertThat(after.first() - before.first()).isEqualTo(1);
+        assertThat(judgements.corrections(from, desks, 50)).contains(
+            new Judgements.Correction(Judgements.Subject.AGENCY, town.publicWorks, town.transport, 1));
+        assertThat(judgements.since(from.plusSeconds(1), desks).services().n()).isZero();
+    }
+
+    @Test
+    void of_secret_cases_nothing_is_kept() {
+        var secret = cases.file("Amplop " + word(), "Minta amplop", Visibility.SECRET);
+        cases.decide(town.secretVerifier, secret, cases.verified(town.bribery, town.inspectorate, "x", "y"));
+        assertThat(jdbc.sql("select count(*) from suggestion_judged j join complaint c on c.id = j.complaint_id where c.reference = ?")
+            .param(secret.reference().digits()).query(Integer.class).single()).isZero();
+    }
+
+    private Receipt decided(String words, long service, long agency) {
+        var receipt = cases.file(aComplaint().about(town.roads).titled(words).saying(words));
+        cases.decide(town.verifier, receipt, cases.verified(service, agency, words, words));
+        return receipt;
+    }
+
+    private long office(String name, long area) {
+        var atlas = jurisdiction.atlas();
+        var known = atlas.agencies().stream().filter(one -> one.name().equals(name)).findFirst();
+        return known.isPresent() ? known.get().id() : administration.addAgency(new Actor.Importer("test"), new AgencyDetails(
+            name.toLowerCase(Locale.ROOT).replace(' ', '-'), name, name, AgencyLevel.DISTRICT, town.town, area,
+            atlas.agency(town.town).calendarId(), false, null, null, null, null, null, null));
+    }
+}
