@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ public final class SuggestionEval {
     }
 
     /// What a case is decided to be.
-    private record Verdict(String category, String group, String office) { }
+    private record Verdict(String category, String group, String office, String agency) { }
 
     /// @param learn rows to learn from
     private record Split(String name, List<DecidedRow> learn, List<DecidedRow> test) { }
@@ -41,7 +42,7 @@ public final class SuggestionEval {
     private static final Question CATEGORY = new Question("service (category)", DecidedRow::category, Verdict::category,
         DecidedRow::category);
     private static final Question GROUP = new Question("service (group)", DecidedRow::group, Verdict::group, DecidedRow::group);
-    private static final Question AGENCY_NAME = new Question("agency by name", row -> Offices.plain(row.agency()), verdict -> "",
+    private static final Question AGENCY_NAME = new Question("agency by name", row -> Offices.plain(row.agency()), Verdict::agency,
         row -> Offices.plain(row.agency()));
     private static final Question AGENCY = new Question("agency by kind and place", row -> Offices.kind(row.agency()),
         Verdict::office, row -> Offices.plain(row.agency()));
@@ -91,6 +92,8 @@ public final class SuggestionEval {
         head(split);
         line(AGENCY_NAME, "naive Bayes", split, new NaiveBayes(split.learn(), AGENCY_NAME.label()), (answer, row) -> answer);
         line(AGENCY_NAME, "BM25 neighbours", split, new PlainNeighbours(split.learn(), AGENCY_NAME.label()), (answer, row) -> answer);
+        var trial = learned(split.learn());
+        line(AGENCY_NAME, "Terang's words", split, text -> trial.guess(text, Verdict::agency, 5), (answer, row) -> answer);
         ask(AGENCY, split);
         ask(CATEGORY, split);
         ask(GROUP, split);
@@ -104,15 +107,25 @@ public final class SuggestionEval {
         line(question, "naive Bayes", split, new NaiveBayes(split.learn(), question.label()), resolve);
         line(question, "BM25 neighbours", split, new PlainNeighbours(split.learn(), question.label()), resolve);
         var trial = learned(all.learn());
+        if (question != GROUP) {
+            step(question, "  words alone", split, all, resolve, Trial.Part.PAIRS, Trial.Part.NEIGHBOURS);
+            step(question, "  + pairs", split, all, resolve, Trial.Part.NEIGHBOURS);
+        }
         var terang = line(question, "Terang", split, text -> trial.guess(text, question.aspect(), 5), resolve);
         reliability(terang);
     }
 
-    private static Trial<Verdict> learned(List<DecidedRow> rows) {
-        var trial = new Trial<Verdict>();
+    private void step(Question question, String name, Split split, Split all, BiFunction<String, DecidedRow, String> resolve,
+                      Trial.Part... without) {
+        var trial = learned(all.learn(), without);
+        line(question, name, split, text -> trial.guess(text, question.aspect(), 5), resolve);
+    }
+
+    private static Trial<Verdict> learned(List<DecidedRow> rows, Trial.Part... without) {
+        var trial = new Trial<Verdict>(without);
         long id = 0;
         for (var row : rows) {
-            trial.learn(++id, row.said(), new Verdict(row.category(), row.group(), Offices.kind(row.agency())));
+            trial.learn(++id, row.said(), new Verdict(row.category(), row.group(), Offices.kind(row.agency()), Offices.plain(row.agency())));
         }
         return trial;
     }
@@ -168,7 +181,7 @@ public final class SuggestionEval {
             var row = rows.get(i % rows.size());
             var other = rows.get((int) ((i * 7_919L) % rows.size()));
             trial.learn(i + 1L, row.said() + " " + other.said().substring(0, Math.min(60, other.said().length())),
-                new Verdict(row.category(), row.group(), Offices.kind(row.agency())));
+                new Verdict(row.category(), row.group(), Offices.kind(row.agency()), Offices.plain(row.agency())));
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         long used = memory() - before;
@@ -178,7 +191,7 @@ public final class SuggestionEval {
             trial.guess(rows.get(i * 7).said(), Verdict::category, 3);
             times[i] = System.nanoTime() - start;
         }
-        java.util.Arrays.sort(times);
+        Arrays.sort(times);
         out.printf(Locale.ROOT, "%nTerang with %,d cases: learned in %.1f s, %d MB, a suggestion median %.1f ms, p95 %.1f ms%n", cases, seconds,
             used >> 20, times[500] / 1e6, times[950] / 1e6);
     }
