@@ -26,6 +26,8 @@ class ResultPage {
     /// More choices than these help nobody; the lists of agencies and services are a click away.
     private static final int CHOICES = 12;
 
+    private static final String[] FILTERS = {"agency", "service", "area", "status", "kind", "from", "to"};
+
     private final Found found;
     private final Asked asked;
     private final Order order;
@@ -50,7 +52,25 @@ class ResultPage {
         return new SearchPage(asked, w.get("portal.search.count", found.total()), found.total(), found.page(), found.pages(),
                 found.hits().stream().map(hit -> hit(hit, atlas, telling, w)).toList(), mistakes, chosen(), facets(), statuses,
                 kinds, orders, found.page() > 1 ? address(asked.with("page", Integer.toString(found.page() - 1))) : null,
-                found.page() < found.pages() ? address(asked.with("page", Integer.toString(found.page() + 1))) : null);
+                found.page() < found.pages() ? address(asked.with("page", Integer.toString(found.page() + 1))) : null, meant(), nextBest());
+    }
+
+    private @Nullable Way meant() {
+        String meant = found.meant();
+        return meant == null ? null : new Way(meant, address(asked.without("page").with("q", meant)), 0, false);
+    }
+
+    private List<Way> nextBest() {
+        var ways = new ArrayList<Way>();
+        if (found.total() == 0 && asked.has("q")) {
+            if (order != Order.RELEVANCE) {
+                ways.add(new Way(w.get("portal.search.none.wider"), address(asked.without("page").without("sort")), 0, false));
+            }
+            if (!chosen().isEmpty()) {
+                ways.add(new Way(w.get("portal.search.none.everywhere"), address(asked.without(FILTERS).without("page")), 0, false));
+            }
+        }
+        return ways;
     }
 
     static Hit hit(FoundCase one, Atlas atlas, Telling telling, Words w) {

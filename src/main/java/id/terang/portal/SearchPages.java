@@ -79,9 +79,10 @@ class SearchPages {
     @GetMapping("/complaints.atom")
     ResponseEntity<String> feed(HttpServletRequest request, Locale locale) {
         Words w = frames.words(locale);
-        Answer answer = answer(Asked.of(request, SearchReading.NAMES), jurisdiction.atlas(), w);
+        // A feed tells what is new about something, so it finds narrowly and in the order of time, whatever the page does.
+        Answer answer = answer(Asked.of(request, SearchReading.NAMES).with("sort", "newest"), jurisdiction.atlas(), w);
         return ResponseEntity.ok().contentType(ATOM).cacheControl(Caching.SHORTLY)
-                .body(feed.atom(answer.found(), answer.reading().asked(), w, frames.origin(request)));
+                .body(feed.atom(answer.found(), answer.reading().asked().without("sort"), w, frames.origin(request)));
     }
 
     private Answer answer(Asked asked, Atlas atlas, Words w) {

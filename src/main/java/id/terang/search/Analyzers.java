@@ -1,12 +1,11 @@
 package id.terang.search;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -15,10 +14,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.id.IndonesianStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
-import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -29,7 +25,7 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 /// raising the generation of {@link CaseIndex}.
 final class Analyzers implements LuceneAnalysisConfigurer {
 
-    /// Indonesian, as people type it: folded, reduplication and drawn-out letters undone, without function words, stemmed.
+    /// Indonesian, as people type it: {@link IndonesianAnalyzer}.
     static final String INDONESIAN = "indonesian";
 
     /// English: folded, without function words, stemmed.
@@ -39,32 +35,12 @@ final class Analyzers implements LuceneAnalysisConfigurer {
     static final String PLAIN = "plain";
 
     /// Function words of both languages: in neither does anybody look for a case by "yang" or "the".
-    private static final CharArraySet STOP_WORDS = stopWords("stopwords_id.txt", "stopwords_en.txt");
+    static final CharArraySet STOP_WORDS = stopWords("stopwords_id.txt", "stopwords_en.txt");
 
     private static final CharArraySet ENGLISH_WORDS = stopWords("stopwords_en.txt");
     private static final CharArraySet INDONESIAN_WORDS = stopWords("stopwords_id.txt");
 
-    private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
-    // "jalan-jalan", "jalan2", "mobil-mobilnya", "mobil2nya": said twice, meant once.
-    private static final Pattern TWICE = Pattern.compile("(?iU)\\b(\\p{L}{3,})-\\1(\\p{L}*)\\b");
-    private static final Pattern TWO = Pattern.compile("(?iU)\\b(\\p{L}{3,})2(\\p{L}*)\\b");
-    private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1");
-
-    static final Analyzer IN_INDONESIAN = new Analyzer() {
-        @Override
-        protected Reader initReader(String field, Reader reader) {
-            var single = new PatternReplaceCharFilter(DRAWN_OUT, "$1", reader);
-            return new PatternReplaceCharFilter(TWO, "$1$2", new PatternReplaceCharFilter(TWICE, "$1$2", single));
-        }
-
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            var source = new StandardTokenizer();
-            var stemmed = new IndonesianStemFilter(withoutStopWords(source));
-            // After the stemmer, which needs the right spelling: "bangett" is "banget", "maaaf" is "maaf".
-            return new TokenStreamComponents(source, new PatternReplaceFilter(stemmed, DOUBLED, "$1", true));
-        }
-    };
+    static final Analyzer IN_INDONESIAN = new IndonesianAnalyzer(STOP_WORDS, EnumSet.allOf(IndonesianAnalyzer.Step.class));
 
     static final Analyzer IN_ENGLISH = new Analyzer() {
         @Override

@@ -83,6 +83,10 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
 
     /// Whether there is anything to find, so that relevance means something.
     boolean wanted() {
-        return reference.isPresent() || !words.isEmpty() || !beginnings.isEmpty() || !phrases.isEmpty();
+        return reference.isPresent() || wantsWords();
+    }
+
+    boolean wantsWords() {
+        return !words.isEmpty() || !beginnings.isEmpty() || !phrases.isEmpty();
     }
 }

@@ -42,9 +42,12 @@ final class CaseEntry implements TypeBridge<Complaint> {
         boolean released = one.words().released();
         long area = released ? one.place().areaId() : one.place().districtId();
         entry.addValue(fields.publicArea, area);
-        entry.addValue(fields.names, names(one, area, released ? one.words().publicAddress() : null, atlas));
+        String names = names(one, area, released ? one.words().publicAddress() : null, atlas);
+        entry.addValue(fields.names, names);
+        entry.addValue(fields.words, names);
         String answer = one.answerText();
         put(entry, fields.answer, answer);
+        put(entry, fields.words, answer);
         inEnglish(entry, answer);
         if (!released) {
             return;
@@ -52,7 +55,9 @@ final class CaseEntry implements TypeBridge<Complaint> {
         put(entry, fields.title, one.words().publicTitle());
         put(entry, fields.titlePlain, one.words().publicTitle());
         put(entry, fields.text, one.words().publicText());
-        inEnglish(entry, one.words().publicTitle() + "\n" + one.words().publicText());
+        String said = one.words().publicTitle() + "\n" + one.words().publicText();
+        entry.addValue(fields.words, said);
+        inEnglish(entry, said);
         var pin = one.place().pin();
         if (pin != null && one.visibility() == Visibility.PUBLIC) {
             var coarse = pin.coarse();
@@ -70,7 +75,9 @@ final class CaseEntry implements TypeBridge<Complaint> {
         var words = one.words();
         entry.addValue(fields.caseTitle, words.title());
         entry.addValue(fields.caseText, words.text());
-        entry.addValue(fields.caseNames, names(one, one.place().areaId(), one.place().address(), atlas));
+        String names = names(one, one.place().areaId(), one.place().address(), atlas);
+        entry.addValue(fields.caseNames, names);
+        entry.addValue(fields.caseWords, words.title() + "\n" + words.text() + "\n" + names);
         if (Analyzers.english(words.text())) {
             entry.addValue(fields.caseEnglish, words.title() + "\n" + words.text());
         }

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
 import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Norms;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.engine.spatial.GeoPoint;
@@ -32,7 +33,7 @@ import org.springframework.beans.factory.ObjectProvider;
 final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder {
 
     /// Part of the index's name. Whoever changes fields or analyzers raises it; the next start then builds anew.
-    private static final int GENERATION = 3;
+    private static final int GENERATION = 4;
 
     static final String PREFIX = "complaint-";
     static final String NAME = PREFIX + GENERATION;
@@ -52,6 +53,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     static final String ANSWER = "answer";
     static final String NAMES = "names";
     static final String ENGLISH = "english";
+    static final String WORDS = "words";
     static final String PUBLIC_AREA = "publicArea";
     static final String POINT = "point";
 
@@ -60,6 +62,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     static final String CASE_TEXT = "caseText";
     static final String CASE_NAMES = "caseNames";
     static final String CASE_ENGLISH = "caseEnglish";
+    static final String CASE_WORDS = "caseWords";
     static final String AREA = "area";
     static final String PIN = "pin";
     static final String DESK = "desk";
@@ -121,12 +124,14 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         final IndexFieldReference<String> answer;
         final IndexFieldReference<String> names;
         final IndexFieldReference<String> english;
+        final IndexFieldReference<String> words;
         final IndexFieldReference<Long> publicArea;
         final IndexFieldReference<GeoPoint> point;
         final IndexFieldReference<String> caseTitle;
         final IndexFieldReference<String> caseText;
         final IndexFieldReference<String> caseNames;
         final IndexFieldReference<String> caseEnglish;
+        final IndexFieldReference<String> caseWords;
         final IndexFieldReference<Long> area;
         final IndexFieldReference<GeoPoint> pin;
         final IndexFieldReference<Long> desk;
@@ -163,12 +168,14 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             names = words(schema, NAMES, Analyzers.INDONESIAN);
             // Of the citizen's words and of the answer, each if it is in English.
             english = schema.field(ENGLISH, f -> f.asString().analyzer(Analyzers.ENGLISH)).multiValued().toReference();
+            words = written(schema, WORDS);
             publicArea = counted(schema, PUBLIC_AREA);
             point = place(schema, POINT);
             caseTitle = shown(schema, CASE_TITLE, Analyzers.INDONESIAN);
             caseText = shown(schema, CASE_TEXT, Analyzers.INDONESIAN);
             caseNames = words(schema, CASE_NAMES, Analyzers.INDONESIAN);
             caseEnglish = words(schema, CASE_ENGLISH, Analyzers.ENGLISH);
+            caseWords = written(schema, CASE_WORDS);
             area = number(schema, AREA);
             pin = place(schema, PIN);
             desk = number(schema, DESK);
@@ -206,6 +213,11 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
 
         private static IndexFieldReference<String> words(IndexSchemaElement schema, String name, String analyzer) {
             return schema.field(name, f -> f.asString().analyzer(analyzer)).toReference();
+        }
+
+        /// Every word as it stands, for beginnings and corrections; nothing is ranked by it.
+        private static IndexFieldReference<String> written(IndexSchemaElement schema, String name) {
+            return schema.field(name, f -> f.asString().analyzer(Analyzers.PLAIN).norms(Norms.NO)).multiValued().toReference();
         }
 
         private static <E extends Enum<E>> IndexFieldReference<String> code(IndexSchemaElement schema, String name,

@@ -76,7 +76,7 @@ public class DeskQueue {
     private SearchPredicate wanted(OfficialPrincipal by, QueueFilter filter, Asked asked) {
         var f = index.predicates();
         var atlas = jurisdiction.atlas();
-        var all = f.bool().must(index.lucene(Matching.FILE.of(asked)));
+        var all = f.bool().must(index.lucene(Matching.FILE.narrow(Understood.literally(asked))));
         tab(filter.tab(), by, atlas, f, all);
         narrow(filter, atlas, f, all);
         return all.toPredicate();

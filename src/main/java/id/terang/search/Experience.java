@@ -84,6 +84,11 @@ class Experience {
         var now = view();
         if (!now.equals(view)) {
             follow();
+            long decided = decided();
+            // A few are counted every time and read again at once: what was dated back, or by a clock that went back, is among them.
+            if (decided <= AT_ONCE && decided != precedents.size() - lessons.size()) {
+                load(atlas, decided);
+            }
             view = now;
         }
     }

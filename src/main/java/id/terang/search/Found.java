@@ -1,10 +1,13 @@
 package id.terang.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One page of results.
 ///
 /// @param total of all public cases that match
 /// @param page from 1
 /// @param pages how many pages can be asked for, at most {@value PublicQuery#LAST_PAGE}; 0 if nothing matches
-public record Found(List<FoundCase> hits, long total, int page, int pages, Facets facets) { }
+/// @param meant the question with words that no case uses replaced by the nearest that some case does; null where all are used
+public record Found(List<FoundCase> hits, long total, int page, int pages, Facets facets,
+                    @Nullable String meant) { }

@@ -28,7 +28,16 @@ record Marking(Set<String> stems, List<String> beginnings) {
     private record Span(int start, int end, String stem) { }
 
     static Marking of(Asked asked) {
-        return of(Stream.of(asked.words(), asked.phrases()).flatMap(List::stream).toList(), asked.beginnings());
+        return of(Understood.literally(asked));
+    }
+
+    /// Other ways to say it are marked as well, or nobody would see why the case was found.
+    static Marking of(Understood question) {
+        var asked = question.asked();
+        var corrected = asked.words().stream().flatMap(word -> question.corrections(word).stream());
+        var marking = of(Stream.concat(Stream.of(asked.words(), asked.phrases()).flatMap(List::stream), corrected).toList(), asked.beginnings());
+        Synonyms.in(asked.words()).forEach(expression -> expression.others().forEach(marking.stems()::addAll));
+        return marking;
     }
 
     static Marking of(List<String> words, List<String> beginnings) {

@@ -35,6 +35,15 @@ class PublicCases {
             .where(index.predicates().and(index.lucene(forEverybody(new MatchAllDocsQuery())), wanted).toPredicate());
     }
 
+    /// The question beside the words of the public cases.
+    Understood understand(Asked asked) {
+        try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
+            return Understood.of(asked, new Vocabulary(reader, Matching.PUBLIC.fields()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Tally tally(Query wanted) {
         try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
             var tally = new Tally();

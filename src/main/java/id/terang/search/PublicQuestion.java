@@ -30,6 +30,7 @@ final class PublicQuestion {
     private final Index index;
     private final PublicCases cases;
     private final Asked asked;
+    private final Understood understood;
     private final Query matching;
     private final @Nullable Agency agency;
     private final @Nullable Service service;
@@ -43,7 +44,9 @@ final class PublicQuestion {
         this.index = index;
         this.cases = cases;
         this.asked = Asked.of(query.words());
-        this.matching = Matching.PUBLIC.of(asked);
+        this.understood = cases.understand(asked);
+        // Sorted by anything else, what fits barely would stand in the middle of what fits well.
+        this.matching = byRelevance() ? Matching.PUBLIC.wide(understood) : Matching.PUBLIC.narrow(understood);
         this.agency = blank(query.agency()) ? null : atlas.agencyBySlug(query.agency())
             .orElseThrow(() -> new Refusal.NotFound("refusal.agency.unknown"));
         this.service = blank(query.service()) ? null : atlas.serviceByCode(query.service())
@@ -62,11 +65,11 @@ final class PublicQuestion {
     Found answer(SearchSession session) {
         var counted = cases.tally(wanted(null));
         int pages = (int) Math.min(PublicQuery.LAST_PAGE, (counted.total() + PublicQuery.PAGE_SIZE - 1) / PublicQuery.PAGE_SIZE);
-        var marking = Marking.of(asked);
+        var marking = Marking.of(understood);
         var hits = cases.search(session, PublicHit.class, wanted(null)).sort(sort()).totalHitCountThreshold(PublicQuery.PAGE_SIZE)
             .fetchHits((query.page() - 1) * PublicQuery.PAGE_SIZE, PublicQuery.PAGE_SIZE)
             .stream().map(hit -> hit.found(marking)).toList();
-        return new Found(hits, counted.total(), query.page(), pages, facets(counted));
+        return new Found(hits, counted.total(), query.page(), pages, facets(counted), understood.meant().orElse(null));
     }
 
     private Facets facets(Tally counted) {
@@ -133,10 +136,14 @@ final class PublicQuestion {
         return roots.isEmpty() ? ZoneOffset.UTC : roots.getFirst().zone();
     }
 
+    private boolean byRelevance() {
+        return asked.reference().isPresent() || query.order() == Order.RELEVANCE && asked.wanted();
+    }
+
     private SearchSort sort() {
         var s = index.sorts();
         var newest = s.field(CaseIndex.FILED).desc();
-        if (asked.reference().isPresent() || query.order() == Order.RELEVANCE && asked.wanted()) {
+        if (byRelevance()) {
             // How new it is breaks ties and rules nothing.
             return s.composite().add(s.score()).add(newest).toSort();
         }

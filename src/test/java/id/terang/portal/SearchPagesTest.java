@@ -105,6 +105,19 @@ class SearchPagesTest {
     }
 
     @Test
+    void where_nothing_is_found_the_next_best_questions_are_a_click_away() throws Exception {
+        assertThat(html("/complaints?q=padam%20zzzzqqqq&kind=aspiration&sort=newest"))
+            .contains("href=\"/complaints?q=padam+zzzzqqqq&amp;kind=aspiration\"").contains("href=\"/complaints?q=padam+zzzzqqqq&amp;sort=newest\"");
+        assertThat(html("/complaints?q=padam%20zzzzqqqq")).as("some of the words do").contains("/complaints/" + lamp);
+    }
+
+    @Test
+    void a_word_that_nobody_uses_is_searched_as_the_nearest_one_and_that_is_said() throws Exception {
+        assertThat(html("/complaints?q=pdaam")).contains("/complaints/" + lamp).contains("<a href=\"/complaints?q=padam\" rel=\"nofollow\">");
+        assertThat(html("/complaints?q=padam")).doesNotContain("Kami juga mencari");
+    }
+
+    @Test
     void json_and_feed_answer_the_same_question() throws Exception {
         MockHttpServletResponse json = ask("/complaints.json?q=padam&from=2026-02-31");
         assertThat(json.getStatus()).isEqualTo(200);

@@ -27,7 +27,7 @@ class SomewhereTest {
     private static final List<String> WORDS = List.of("jalan", "rusak", "lampu", "padam", "sampah", "menumpuk", "pasar", "sekolah",
         "dinas", "perbaikan", "street", "lights", "broken", "garbage");
     private static final List<String> FIELDS = List.of(CaseIndex.TITLE, CaseIndex.TITLE_PLAIN, CaseIndex.TEXT, CaseIndex.ANSWER,
-        CaseIndex.NAMES, CaseIndex.ENGLISH);
+        CaseIndex.NAMES, CaseIndex.ENGLISH, CaseIndex.WORDS);
 
     private final Random random = new Random(7);
 
@@ -38,9 +38,11 @@ class SomewhereTest {
             try (var reader = DirectoryReader.open(directory)) {
                 assertThat(reader.leaves()).hasSizeGreaterThan(1);
                 var searcher = new IndexSearcher(reader);
+                var vocabulary = new Vocabulary(reader, Matching.PUBLIC.fields());
                 for (int i = 0; i < 400; i++) {
                     String typed = question();
-                    Query found = Matching.PUBLIC.of(Asked.of(typed));
+                    var question = Understood.of(Asked.of(typed), vocabulary);
+                    Query found = i % 2 == 0 ? Matching.PUBLIC.narrow(question) : Matching.PUBLIC.wide(question);
                     assertThat(count(searcher, Somewhere.counting(found))).as(typed).isEqualTo(count(searcher, found));
                 }
             }
@@ -70,7 +72,7 @@ class SomewhereTest {
 
     private static Analyzer analyzer() {
         return new PerFieldAnalyzerWrapper(Analyzers.IN_INDONESIAN,
-            Map.of(CaseIndex.TITLE_PLAIN, Analyzers.AS_TYPED, CaseIndex.ENGLISH, Analyzers.IN_ENGLISH));
+            Map.of(CaseIndex.TITLE_PLAIN, Analyzers.AS_TYPED, CaseIndex.ENGLISH, Analyzers.IN_ENGLISH, CaseIndex.WORDS, Analyzers.AS_TYPED));
     }
 
     /// Words, phrases, beginnings and exclusions, mixed as people mix them.

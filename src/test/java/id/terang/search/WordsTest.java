@@ -33,6 +33,29 @@ class WordsTest {
         assertThat(indonesian(other)).isEqualTo(indonesian(one)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"diperbaiki, baik", "perbaikannya, baik", "menyapu, sapu", "mengukur, ukur", "pemangkasan, pangkas", "penerangan, terang",
+        "tersumbat, sumbat", "kemacetan, macet", "memberikan, beri", "berikan, beri", "pelayanannya, layan", "keluarga, keluarga",
+        "kelurahan, kelurahan", "ngurusin, urus", "nunggu, tungu", "nyari, cari", "kedatangan, datang"})
+    void affixes_are_taken_off_as_written_and_as_spoken(String word, String root) {
+        assertThat(indonesian(word)).containsExactly(root);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jln, jalan", "blm diperbaiki, diperbaiki", "bnyk smpah, banyak sampah", "urus kk, urus kartu keluarga", "jalanan rsk, jalan rusak"})
+    void what_is_typed_in_a_hurry_is_what_is_written(String typed, String written) {
+        assertThat(indonesian(typed)).isEqualTo(indonesian(written)).isNotEmpty();
+    }
+
+    @Test
+    void every_line_of_the_lists_can_be_reached() {
+        WordLists.colloquial().forEach((typed, written) -> assertThat(indonesian(typed)).as(typed).isEqualTo(indonesian(written)));
+        assertThat(WordLists.synonyms()).allSatisfy(group -> assertThat(group).allSatisfy(said -> {
+            var words = List.of(said.split(" "));
+            assertThat(Synonyms.in(words)).as(said).extracting(Synonyms.Expression::to).contains(words.size());
+        }));
+    }
+
     @Test
     void function_words_are_no_terms_in_either_language() {
         assertThat(indonesian("yang di ke dari the and of tdk blm sdh yg")).isEmpty();

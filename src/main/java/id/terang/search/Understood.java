@@ -1,0 +1,61 @@
+package id.terang.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What was asked, seen beside what the public cases say.
+///
+/// @param rarity of each word asked for, see {@link Vocabulary#rarity}
+/// @param corrections for words that no case uses, the nearest that some case does
+record Understood(Asked asked, Map<String, Double> rarity, Map<String, List<String>> corrections) {
+
+    /// Words this much rarer than the commonest part of the question tell what it is about.
+    private static final double TELLING = 0.4;
+
+    /// Takes every word as it stands.
+    static Understood literally(Asked asked) {
+        return new Understood(asked, Map.of(), Map.of());
+    }
+
+    static Understood of(Asked asked, Vocabulary vocabulary) {
+        var rarity = new LinkedHashMap<String, Double>();
+        var corrections = new LinkedHashMap<String, List<String>>();
+        for (String word : asked.words()) {
+            double own = rarity.computeIfAbsent(word, vocabulary::rarity);
+            if (own == 0) {
+                var near = vocabulary.near(word);
+                if (!near.isEmpty()) {
+                    corrections.put(word, near);
+                    rarity.put(word, vocabulary.rarity(near.getFirst()));
+                }
+            }
+        }
+        return new Understood(asked, rarity, corrections);
+    }
+
+    List<String> corrections(String word) {
+        return corrections.getOrDefault(word, List.of());
+    }
+
+    /// The words without which a case is about something else: of "minta tolong lampu mati" those that are rare.
+    List<String> telling() {
+        double most = rarity.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return asked.words().stream().filter(word -> rarity.getOrDefault(word, 0.0) > 0 && rarity.get(word) >= most * TELLING).toList();
+    }
+
+    /// The question with the words that nobody uses replaced, if there are any.
+    Optional<String> meant() {
+        if (corrections.isEmpty()) {
+            return Optional.empty();
+        }
+        var words = new ArrayList<String>();
+        asked.words().forEach(word -> words.add(corrections.containsKey(word) ? corrections.get(word).getFirst() : word));
+        asked.beginnings().forEach(start -> words.add(start + "*"));
+        asked.phrases().forEach(phrase -> words.add("\"" + phrase + "\""));
+        asked.excluded().forEach(word -> words.add(word.contains(" ") ? "-\"" + word + "\"" : "-" + word));
+        return Optional.of(String.join(" ", words));
+    }
+}

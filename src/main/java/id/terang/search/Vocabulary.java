@@ -1,0 +1,97 @@
+package id.terang.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostAttribute;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+
+/// Which words the public cases use, how rare each is, and which are spelt almost like one that nobody uses.
+final class Vocabulary {
+
+    /// Shorter words have too many neighbours.
+    private static final int SHORTEST_CORRECTED = 4;
+    /// From here on two letters may be wrong.
+    private static final int LONG = 8;
+    private static final int MOST_CORRECTIONS = 3;
+    /// Candidates looked at.
+    private static final int MOST_NEIGHBOURS = 200;
+
+    private final IndexReader reader;
+    private final List<Matching.Weighted> fields;
+
+    Vocabulary(IndexReader reader, List<Matching.Weighted> fields) {
+        this.reader = reader;
+        this.fields = fields;
+    }
+
+    /// How much finding a word tells: the logarithm of all cases to those that have it, 0 if none has.
+    double rarity(String word) {
+        int most = 0;
+        for (var field : fields) {
+            int with = Integer.MAX_VALUE;
+            for (String term : Analyzers.terms(field.analyzer(), word)) {
+                with = Math.min(with, frequency(field.field(), term));
+            }
+            most = with == Integer.MAX_VALUE ? most : Math.max(most, with);
+        }
+        return most == 0 ? 0 : Math.log(1 + (double) Math.max(1, reader.numDocs()) / most);
+    }
+
+    private int frequency(String field, String term) {
+        try {
+            return reader.docFreq(new Term(field, term));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Words of listed cases one or two letters away from this one: nearest first, of those the commonest. The dictionary of
+    /// the index remembers words of entries that were withdrawn; only what a listed case says today comes out of here.
+    ///
+    /// @param word lower case, without diacritics
+    /// @return empty where the word is too short or has digits
+    List<String> near(String word) {
+        if (word.length() < SHORTEST_CORRECTED || word.chars().anyMatch(Character::isDigit)) {
+            return List.of();
+        }
+        record Neighbour(String word, float likeness, int frequency) { }
+        var found = new ArrayList<Neighbour>();
+        try {
+            var terms = MultiTerms.getTerms(reader, CaseIndex.WORDS);
+            if (terms == null) {
+                return List.of();
+            }
+            var neighbours = new FuzzyQuery(new Term(CaseIndex.WORDS, word), word.length() < LONG ? 1 : 2, 1).getTermsEnum(terms);
+            var likeness = neighbours.attributes().addAttribute(BoostAttribute.class);
+            for (var term = neighbours.next(); term != null && found.size() < MOST_NEIGHBOURS; term = neighbours.next()) {
+                found.add(new Neighbour(term.utf8ToString(), likeness.getBoost(), neighbours.docFreq()));
+            }
+            found.sort(Comparator.comparingDouble(Neighbour::likeness).thenComparingInt(Neighbour::frequency).reversed());
+            var searcher = new IndexSearcher(reader);
+            var near = new ArrayList<String>();
+            for (var one : found) {
+                if (near.size() < MOST_CORRECTIONS && said(one.word(), searcher)) {
+                    near.add(one.word());
+                }
+            }
+            return near;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean said(String word, IndexSearcher searcher) throws IOException {
+        return searcher.count(new BooleanQuery.Builder().add(new TermQuery(new Term(CaseIndex.WORDS, word)), Occur.FILTER)
+            .add(new TermQuery(new Term(CaseIndex.LISTED, CaseIndex.YES)), Occur.FILTER).build()) > 0;
+    }
+}
