@@ -37,7 +37,8 @@ public class Words {
     /// The first sentence, or as much of the text as makes a title.
     static String titleFrom(String text) {
         var line = text.strip().lines().findFirst().orElse("").strip();
-        var sentence = line.split("(?<=[.!?])\\s", 2)[0];
+        // "Jl.", "No." and "RT." end no sentence.
+        var sentence = line.split("(?<=\\p{L}{4}\\.|\\d\\.|[!?])\\s", 2)[0];
         if (sentence.codePointCount(0, sentence.length()) <= 80) {
             return sentence;
         }

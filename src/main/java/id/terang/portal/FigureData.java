@@ -159,16 +159,11 @@ class FigureData {
         void line(String figure, String unit, @Nullable Number value, @Nullable Number low, @Nullable Number high, @Nullable Long n,
                   @Nullable Standing standing) {
             csv.writeRecord(sheet.asOf().toString(), sheet.query().from().toString(), sheet.query().to().toString(), scope,
-                    harmless(code), harmless(name), figure, unit, text(value), text(low), text(high), text(n), text(standing));
+                    Cells.harmless(code), Cells.harmless(name), figure, unit, text(value), text(low), text(high), text(n), text(standing));
         }
 
         private static String text(@Nullable Object value) {
             return Objects.toString(value, "");
-        }
-
-        /// A spreadsheet takes what begins like this for a formula (OWASP: CSV injection).
-        private static String harmless(String text) {
-            return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
         }
     }
 }

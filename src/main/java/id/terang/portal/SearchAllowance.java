@@ -24,8 +24,9 @@ class SearchAllowance implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/complaints", "/complaints.json", "/complaints.atom", "/statistics",
-                "/statistics.*", "/en/complaints", "/en/complaints.json", "/en/complaints.atom", "/en/statistics",
+        registry.addInterceptor(this).addPathPatterns("/complaints", "/complaints.json", "/complaints.atom", "/complaints.csv", "/complaints.jsonl", "/statistics",
+                "/statistics.*", "/en/complaints", "/en/complaints.json", "/en/complaints.atom",
+                "/en/complaints.csv", "/en/complaints.jsonl", "/en/statistics",
                 "/en/statistics.*");
     }
 

@@ -5,6 +5,8 @@ public enum Order {
     RELEVANCE, NEWEST, OLDEST,
     /// Open cases first, those waiting longest on top; then the closed ones.
     LONGEST_OPEN,
+    /// Those whom most people have too first.
+    MOST_FOLLOWED,
     /// The latest answers first; what has none behind them.
     LATEST_ANSWER
 }

@@ -10,8 +10,10 @@ import id.terang.shared.Refusal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One public question on its way: from codes to ids by the atlas, into the index, and back as a page with facets.
 final class PublicQuestion {
+
+    /// Cases read from the index at a time where all are wanted.
+    private static final int CHUNK = 500;
 
     private final PublicQuery query;
     private final Atlas atlas;
@@ -70,6 +75,22 @@ final class PublicQuestion {
             .fetchHits((query.page() - 1) * PublicQuery.PAGE_SIZE, PublicQuery.PAGE_SIZE)
             .stream().map(hit -> hit.found(marking)).toList();
         return new Found(hits, counted.total(), query.page(), pages, facets(counted), understood.meant().orElse(null));
+    }
+
+    long each(SearchSession session, long most, Consumer<WholeCase> taker) {
+        var unmarked = Marking.of(List.of(), List.of());
+        long given = 0;
+        try (var scroll = cases.search(session, PublicHit.class, wanted(null)).sort(sort()).scroll(CHUNK)) {
+            for (var some = scroll.next(); some.hasHits() && given < most; some = scroll.next()) {
+                for (var hit : some.hits()) {
+                    if (given < most) {
+                        taker.accept(new WholeCase(hit.found(unmarked), hit.title(), hit.text(), hit.answer()));
+                        given++;
+                    }
+                }
+            }
+        }
+        return given;
     }
 
     private Facets facets(Tally counted) {
@@ -152,6 +173,7 @@ final class PublicQuestion {
             case OLDEST -> s.field(CaseIndex.FILED).asc().toSort();
             case LONGEST_OPEN -> s.composite().add(s.field(CaseIndex.OPEN_SINCE).asc().missing().last())
                 .add(s.field(CaseIndex.FILED).asc()).toSort();
+            case MOST_FOLLOWED -> s.composite().add(s.field(CaseIndex.FOLLOWERS).desc()).add(newest).toSort();
             case LATEST_ANSWER -> s.composite().add(s.field(CaseIndex.ANSWERED).desc().missing().last()).add(newest).toSort();
         };
     }

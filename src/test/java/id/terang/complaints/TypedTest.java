@@ -31,6 +31,7 @@ class TypedTest {
     @Test
     void a_title_is_the_first_sentence_and_never_cut_inside_an_emoji() {
         assertThat(Words.titleFrom("Lampu padam. Sudah seminggu.")).isEqualTo("Lampu padam.");
+        assertThat(Words.titleFrom("Lampu di Jl. Pemuda No. 5 padam. Gelap.")).isEqualTo("Lampu di Jl. Pemuda No. 5 padam.");
         assertThat(Words.titleFrom("🚧".repeat(200))).endsWith("…").hasSize(79 * 2 + 1);
     }
 

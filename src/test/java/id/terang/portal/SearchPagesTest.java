@@ -134,6 +134,24 @@ class SearchPagesTest {
     }
 
     @Test
+    void all_results_are_a_file_with_the_question_and_the_time_inside() throws Exception {
+        MockHttpServletResponse csv = ask("/complaints.csv?q=padam&sort=newest&page=7");
+        assertThat(csv.getStatus()).isEqualTo(200);
+        assertThat(csv.getContentType()).startsWith("text/csv");
+        assertThat(csv.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"terang-laporan.csv\"");
+        var lines = csv.getContentAsString().lines().toList();
+        assertThat(lines.getFirst()).startsWith("reference,url,").endsWith(",query,as_of");
+        assertThat(csv.getContentAsString()).contains(lamp + ",", "/complaints/" + lamp, ",?q=padam&sort=newest,2026-");
+
+        MockHttpServletResponse json = ask("/en/complaints.jsonl?q=padam");
+        assertThat(json.getContentType()).startsWith("application/jsonl");
+        assertThat(json.getContentAsString().lines().findFirst()).hasValueSatisfying(head ->
+            assertThat(head).contains("\"query\":{\"q\":\"padam\"}", "\"as_of\":\"2026-"));
+        assertThat(json.getContentAsString()).contains("\"reference\":\"" + lamp + "\"");
+        assertThat(ask("/complaints.csv?q=zzzzqqqq&sort=newest").getContentAsString().lines()).as("the head alone").hasSize(1);
+    }
+
+    @Test
     void the_front_page_shows_cases_and_is_kept_for_a_minute() throws Exception {
         MockHttpServletResponse home = ask("/");
         assertThat(home.getStatus()).isEqualTo(200);

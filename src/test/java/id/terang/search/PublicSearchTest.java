@@ -13,6 +13,7 @@ import id.terang.complaints.CitizenAct;
 import id.terang.complaints.Claim;
 import id.terang.complaints.Claims;
 import id.terang.complaints.Decision;
+import id.terang.complaints.Following;
 import id.terang.complaints.Outcome;
 import id.terang.complaints.Status;
 import id.terang.complaints.Visibility;
@@ -41,6 +42,7 @@ class PublicSearchTest {
     @Autowired Claims claims;
     @Autowired CaseReader reader;
     @Autowired PublicSearch search;
+    @Autowired Following following;
 
     Cases cases;
     SmallTown town;
@@ -313,6 +315,8 @@ class PublicSearchTest {
         assertThat(ordered(word, Order.NEWEST)).containsExactly(third.reference(), second.reference(), first.reference());
         assertThat(ordered(word, Order.OLDEST)).containsExactly(first.reference(), second.reference(), third.reference());
         assertThat(ordered(word, Order.LONGEST_OPEN)).containsExactly(second.reference(), third.reference(), first.reference());
+        following.follow(second.reference(), "token-" + word);
+        assertThat(ordered(word, Order.MOST_FOLLOWED)).containsExactly(second.reference(), third.reference(), first.reference());
         clock.advance(Duration.ofDays(1));
         cases.decide(town.handler, third, new Decision.Answer(Outcome.ACTION_TAKEN, "Selesai", List.of()));
         assertThat(ordered(word, Order.LATEST_ANSWER)).containsExactly(third.reference(), first.reference(), second.reference());

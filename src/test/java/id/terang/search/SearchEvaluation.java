@@ -115,7 +115,7 @@ public final class SearchEvaluation {
 
     /// As `complaints.Words` makes a title of a text that has none.
     private static String beginning(String text) {
-        String sentence = text.strip().lines().findFirst().orElse("").strip().split("(?<=[.!?])\\s", 2)[0];
+        String sentence = text.strip().lines().findFirst().orElse("").strip().split("(?<=\\p{L}{4}\\.|\\d\\.|[!?])\\s", 2)[0];
         return sentence.length() <= 80 ? sentence : sentence.substring(0, Math.max(40, sentence.lastIndexOf(' ', 79)));
     }
 

@@ -36,7 +36,7 @@ final class Suggested extends Div {
     }
 
     private Div line(One one, String digit, LongConsumer taken) {
-        var share = LocalWords.percent(one.confidence(), getLocale());
+        var share = LocalWords.percent(Math.round(one.confidence() * 100) / 100.0, getLocale());
         var button = new Button(getTranslation("desk.suggested.one", one.name(), share), click -> taken.accept(one.id()));
         var key = new HtmlContainer("kbd");
         key.setText(digit);
