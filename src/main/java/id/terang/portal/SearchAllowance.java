@@ -24,10 +24,8 @@ class SearchAllowance implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/complaints", "/complaints.json", "/complaints.atom", "/complaints.csv", "/complaints.jsonl", "/statistics",
-                "/statistics.*", "/en/complaints", "/en/complaints.json", "/en/complaints.atom",
-                "/en/complaints.csv", "/en/complaints.jsonl", "/en/statistics",
-                "/en/statistics.*");
+        registry.addInterceptor(this).addPathPatterns("/complaints", "/complaints.*", "/statistics", "/statistics.*",
+                "/en/complaints", "/en/complaints.*", "/en/statistics", "/en/statistics.*");
     }
 
     @Override

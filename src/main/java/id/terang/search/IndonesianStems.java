@@ -2,7 +2,9 @@ package id.terang.search;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.id.IndonesianStemmer;
 
 /// Takes Indonesian words back to their root: particles and possessives, confixes with the sounds that prefixes swallow
@@ -25,7 +27,11 @@ final class IndonesianStems {
 
     private static final String VOWELS = "aiueo";
 
+    /// The same words come again and again; what was worked out is kept for so many of them, some megabytes.
+    private static final int REMEMBERED = 50_000;
+
     private final Set<String> roots;
+    private final Map<String, String> remembered = new ConcurrentHashMap<>();
 
     IndonesianStems(Set<String> roots) {
         this.roots = Set.copyOf(roots);
@@ -36,6 +42,19 @@ final class IndonesianStems {
         if (word.length() < SHORTEST_WORD || word.length() > LONGEST_WORD || roots.contains(word)) {
             return word;
         }
+        String known = remembered.get(word);
+        if (known != null) {
+            return known;
+        }
+        if (remembered.size() >= REMEMBERED) {
+            remembered.clear();
+        }
+        String stem = workedOut(word);
+        remembered.put(word, stem);
+        return stem;
+    }
+
+    private String workedOut(String word) {
         String best = "";
         var forms = withoutSuffixes(word);
         for (int prefixes = 0; prefixes <= MOST_PREFIXES; prefixes++) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param corrections for words that no case uses, the nearest that some case does
 record Understood(Asked asked, Map<String, Double> rarity, Map<String, List<String>> corrections) {
 
-    /// Words this much rarer than the commonest part of the question tell what it is about.
+    /// Of the rarity of the rarest word: what lies below says little about what is meant.
     private static final double TELLING = 0.4;
 
     /// Takes every word as it stands.
