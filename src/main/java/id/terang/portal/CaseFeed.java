@@ -37,6 +37,7 @@ class CaseFeed {
         var json = new LinkedHashMap<String, Object>();
         json.put("query", asked.values());
         json.put("mistakes", reading.mistakes());
+        json.put("meant", found.meant());
         json.put("total", found.total());
         json.put("page", found.page());
         json.put("pages", found.pages());

@@ -73,6 +73,11 @@ class Problems implements ErrorViewResolver {
         if (fault instanceof org.springframework.web.ErrorResponse) {
             throw fault; // Spring knows its status; resolveErrorView below words it
         }
+        if (response.isCommitted()) {
+            // The reader went away, or a file breaks off in the middle: the connection has to break too.
+            log.warn("Page {} broke off: {}", request.getRequestURI(), fault.toString());
+            throw fault;
+        }
         if (databaseAway(fault)) {
             log.warn("Page {}: the database does not answer: {}", request.getRequestURI(), fault.toString());
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

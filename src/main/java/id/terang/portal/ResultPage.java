@@ -52,7 +52,8 @@ class ResultPage {
         return new SearchPage(asked, w.get("portal.search.count", found.total()), found.total(), found.page(), found.pages(),
                 found.hits().stream().map(hit -> hit(hit, atlas, telling, w)).toList(), mistakes, chosen(), facets(), statuses,
                 kinds, orders, found.page() > 1 ? address(asked.with("page", Integer.toString(found.page() - 1))) : null,
-                found.page() < found.pages() ? address(asked.with("page", Integer.toString(found.page() + 1))) : null, meant(), nextBest());
+                found.page() < found.pages() ? address(asked.with("page", Integer.toString(found.page() + 1))) : null, meant(),
+                order == Order.RELEVANCE && asked.get("q").strip().contains(" "), nextBest());
     }
 
     private @Nullable Way meant() {

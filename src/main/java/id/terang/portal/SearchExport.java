@@ -28,6 +28,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -70,7 +71,7 @@ class SearchExport {
     private record Question(Asked asked, PublicQuery query, Instant asOf, Atlas atlas, String site) { }
 
     private interface Format {
-        void write(Question question, Writer out) throws IOException;
+        void write(Question question, long total, Writer out) throws IOException;
     }
 
     @GetMapping("/complaints.csv")
@@ -91,37 +92,40 @@ class SearchExport {
         var question = new Question(reading.asked().without("page"), reading.query(), clock.instant(), atlas,
                 frames.origin(request) + w.path("/complaints"));
         if (!places.tryAcquire()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(SECONDS_TO_WAIT));
             throw new Refusal.TooMany("refusal.search.exports", SECONDS_TO_WAIT);
         }
-        try (var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+        try {
+            long total = search.find(question.query()).total(); // whatever is wrong with the question or the index is said instead of a file
             response.setContentType(type);
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("Access-Control-Allow-Origin", "*");
             response.setHeader("X-Robots-Tag", "noindex");
             response.setHeader("Content-Disposition", "attachment; filename=\"terang-" + w.get("portal.search.export.name") + "." + ending + "\"");
-            format.write(question, out);
+            var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+            format.write(question, total, out);
+            // Flushed at the end and closed by nobody: a file that broke off must not look like a whole one.
+            out.flush();
         } finally {
             places.release();
         }
     }
 
-    private void csv(Question question, Writer out) {
-        try (var csv = CsvWriter.builder().build(out)) {
-            csv.writeRecord(Stream.concat(COLUMNS.stream(), Stream.of("query", "as_of")).toList());
-            each(question, values -> {
-                var record = new ArrayList<String>();
-                values.forEach(value -> record.add(Cells.harmless(Objects.toString(value, ""))));
-                record.add(question.asked().query());
-                record.add(question.asOf().toString());
-                csv.writeRecord(record);
-            });
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+    private void csv(Question question, long total, Writer out) throws IOException {
+        var csv = CsvWriter.builder().build(out);
+        csv.writeRecord(Stream.concat(COLUMNS.stream(), Stream.of("query", "as_of")).toList());
+        each(question, values -> {
+            var record = new ArrayList<String>();
+            values.forEach(value -> record.add(Cells.harmless(Objects.toString(value, ""))));
+            record.add(question.asked().query());
+            record.add(question.asOf().toString());
+            csv.writeRecord(record);
+        });
+        csv.flush();
     }
 
-    private void lines(Question question, Writer out) throws IOException {
-        out.write(json.writeValueAsString(Map.of("query", question.asked().values(), "as_of", question.asOf(), "most", MOST)) + "\n");
+    private void lines(Question question, long total, Writer out) throws IOException {
+        out.write(json.writeValueAsString(Map.of("query", question.asked().values(), "as_of", question.asOf(), "total", total, "most", MOST)) + "\n");
         each(question, values -> {
             var line = new LinkedHashMap<String, @Nullable Object>();
             for (int i = 0; i < COLUMNS.size(); i++) {

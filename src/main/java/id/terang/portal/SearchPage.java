@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param previous address of the page before, if there is one
 /// @param next address of the page after, if there is one
 /// @param meant the question with words replaced that no case uses
+/// @param wide whether cases with only some of the words may be among the hits
 /// @param nextBest questions that find more, where this one found nothing
 public record SearchPage(Asked asked, String count, long total, int page, int pages, List<Hit> hits,
                          List<Mistake> mistakes, List<Way> chosen, List<Facet> facets, List<Way> statuses,
-                         List<Way> kinds, List<Way> orders, @Nullable String previous, @Nullable String next, @Nullable Way meant, List<Way> nextBest) {
+                         List<Way> kinds, List<Way> orders, @Nullable String previous, @Nullable String next, @Nullable Way meant, boolean wide, List<Way> nextBest) {
 
     /// One case. Title and snippet are escaped already, with `<mark>` around what was asked for.
     public record Hit(Reference reference, String title, @Nullable String snippet, String status, String tone,

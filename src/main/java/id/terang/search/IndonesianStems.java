@@ -113,10 +113,10 @@ final class IndonesianStems {
         if (prefix.isEmpty()) {
             add(form, "ny", "c", into);
         }
-        add(form, prefix + "n", prefix.isEmpty() ? "t" : "", into);
         add(form, prefix + "n", "t", into);
         add(form, prefix + "m", "p", into);
         if (!prefix.isEmpty()) {
+            add(form, prefix + "n", "", into);
             add(form, prefix + "m", "", into);
         }
     }

@@ -1,12 +1,17 @@
 package id.terang.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import id.terang.shared.Reference;
+import jakarta.servlet.ServletOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -31,6 +37,8 @@ class SearchPagesTest {
     private MockMvc browser;
     @Autowired
     private SmallTown town;
+    @Autowired
+    private SearchExport export;
     private static Reference lamp;
 
     @BeforeEach
@@ -149,6 +157,40 @@ class SearchPagesTest {
             assertThat(head).contains("\"query\":{\"q\":\"padam\"}", "\"as_of\":\"2026-"));
         assertThat(json.getContentAsString()).contains("\"reference\":\"" + lamp + "\"");
         assertThat(ask("/complaints.csv?q=zzzzqqqq&sort=newest").getContentAsString().lines()).as("the head alone").hasSize(1);
+    }
+
+    @Test
+    void only_so_many_files_are_written_at_a_time_and_one_that_breaks_off_gives_its_place_back() throws Exception {
+        var refused = new ArrayList<MockHttpServletResponse>();
+        whileWriting(() -> whileWriting(() -> refused.add(ask("/complaints.csv?q=padam"))));
+        assertThat(refused).singleElement().satisfies(answer -> {
+            assertThat(answer.getStatus()).isEqualTo(429);
+            assertThat(answer.getHeader("Retry-After")).isEqualTo("30");
+        });
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> whileWriting(() -> {
+                throw new IOException("the reader has gone");
+            })).hasRootCauseMessage("the reader has gone");
+        }
+        assertThat(ask("/complaints.csv?q=padam").getStatus()).isEqualTo(200);
+    }
+
+    private interface Meanwhile {
+        void happens() throws Exception;
+    }
+
+    private void whileWriting(Meanwhile meanwhile) throws IOException {
+        export.csv(new MockHttpServletRequest("GET", "/complaints.csv"), new MockHttpServletResponse() {
+            @Override
+            public ServletOutputStream getOutputStream() {
+                try {
+                    meanwhile.happens();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+                return super.getOutputStream();
+            }
+        }, Locale.of("id"));
     }
 
     @Test

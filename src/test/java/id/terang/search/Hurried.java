@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What hurried people make of a title. The same title gives the same every time. Stems, lists and rules of the product are not
-/// used here, or it would be asked what it knows; the abbreviations are made by leaving out vowels.
+/// used here, or it would be asked what it knows; but some of the commonest abbreviations stand in its list as well.
 final class Hurried {
 
     private static final List<String> FUNCTION_WORDS = List.of("di", "yang", "dan", "untuk", "dari", "ke", "pada", "dengan");
@@ -36,7 +36,7 @@ final class Hurried {
         }).collect(Collectors.joining(" "));
     }
 
-    /// Vowels left out of half of the longer words.
+    /// Common words as everybody shortens them; of some others the vowels between first and last letter left out.
     static String abbreviated(String title) {
         var random = new Random(title.hashCode() + 1);
         return words(title).filter(word -> !FUNCTION_WORDS.contains(word)).map(word -> word.length() < 4 || word.length() > 9 || random.nextInt(3) == 0

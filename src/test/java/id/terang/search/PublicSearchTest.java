@@ -77,10 +77,10 @@ class PublicSearchTest {
     void words_typed_in_a_hurry_and_other_names_of_a_thing_are_found_and_marked() {
         String word = word();
         var written = cases.released("Lampu jalan " + word, "Penerangan tidak menyala.");
-        var short_ = cases.released("PJU " + word, "Tidak menyala.");
+        var abbreviated = cases.released("PJU " + word, "Tidak menyala.");
 
-        assertThat(narrowly("lmpu jln " + word)).containsExactlyInAnyOrder(written.reference(), short_.reference());
-        assertThat(narrowly("pju " + word)).containsExactlyInAnyOrder(written.reference(), short_.reference());
+        assertThat(narrowly("lmpu jln " + word)).containsExactlyInAnyOrder(written.reference(), abbreviated.reference());
+        assertThat(narrowly("pju " + word)).containsExactlyInAnyOrder(written.reference(), abbreviated.reference());
         assertThat(search.find(PublicQuery.of("lampu jalan " + word)).hits()).extracting(hit -> hit.title().html())
             .contains("<mark>PJU</mark> <mark>" + word + "</mark>");
     }
