@@ -22,7 +22,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -116,7 +115,8 @@ class SearchExport {
         csv.writeRecord(Stream.concat(COLUMNS.stream(), Stream.of("query", "as_of")).toList());
         each(question, values -> {
             var record = new ArrayList<String>();
-            values.forEach(value -> record.add(Cells.harmless(Objects.toString(value, ""))));
+            // Half of the latitudes begin with a minus sign: numbers stay numbers.
+            values.forEach(value -> record.add(value instanceof Number ? value.toString() : Cells.harmless(Objects.toString(value, ""))));
             record.add(question.asked().query());
             record.add(question.asOf().toString());
             csv.writeRecord(record);
@@ -125,7 +125,12 @@ class SearchExport {
     }
 
     private void lines(Question question, long total, Writer out) throws IOException {
-        out.write(json.writeValueAsString(Map.of("query", question.asked().values(), "as_of", question.asOf(), "total", total, "most", MOST)) + "\n");
+        var head = new LinkedHashMap<String, Object>();
+        head.put("query", question.asked().values());
+        head.put("as_of", question.asOf());
+        head.put("total", total);
+        head.put("most", MOST);
+        out.write(json.writeValueAsString(head) + "\n");
         each(question, values -> {
             var line = new LinkedHashMap<String, @Nullable Object>();
             for (int i = 0; i < COLUMNS.size(); i++) {

@@ -149,7 +149,7 @@ class SearchPagesTest {
         assertThat(csv.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"terang-laporan.csv\"");
         var lines = csv.getContentAsString().lines().toList();
         assertThat(lines.getFirst()).startsWith("reference,url,").endsWith(",query,as_of");
-        assertThat(csv.getContentAsString()).contains(lamp + ",", "/complaints/" + lamp, ",?q=padam&sort=newest,2026-");
+        assertThat(csv.getContentAsString()).contains(lamp + ",", "/complaints/" + lamp, ",?q=padam&sort=newest,2026-", ",-6.912,107.61,");
 
         MockHttpServletResponse json = ask("/en/complaints.jsonl?q=padam");
         assertThat(json.getContentType()).startsWith("application/jsonl");
