@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// What the pages look like: the style sheets of `frontend/assets` as one file that a browser fetches once and keeps
-/// for a year (its address changes with its content), and the icons, written into the page.
+/// for a year (its address changes with its content), likewise the script of the search box, and the icons, written into
+/// the page.
 @Controller
 public class Assets {
 
@@ -28,18 +29,20 @@ public class Assets {
     private final String style;
     private final String brand;
     private final String address;
+    private final String script;
+    private final String scriptAddress;
     private final String build;
     private final Map<String, String> icons;
 
     Assets(Site site, ObjectProvider<BuildProperties> build) {
         brand = site.brand().isEmpty() ? "" : ":root{--t-brand:" + site.brand() + "}";
         style = squeeze(read("tokens.css") + brand + read("components.css") + read("public.css"));
-        var sum = new CRC32C();
-        sum.update(style.getBytes(StandardCharsets.UTF_8));
-        address = "/assets/pages-%08x.css".formatted(sum.getValue());
+        String sum = sum(style);
+        address = "/assets/pages-" + sum + ".css";
+        script = read("terang-search.js");
+        scriptAddress = "/assets/search-" + sum(script) + ".js";
         var stamp = build.getIfAvailable();
-        this.build = stamp == null || stamp.getTime() == null ? "%08x".formatted(sum.getValue())
-                : Long.toHexString(stamp.getTime().getEpochSecond());
+        this.build = stamp == null || stamp.getTime() == null ? sum : Long.toHexString(stamp.getTime().getEpochSecond());
         var drawn = new HashMap<String, String>();
         var symbols = SYMBOL.matcher(read("icons.svg"));
         while (symbols.find()) {
@@ -52,6 +55,11 @@ public class Assets {
     /// Address of the style sheet of all public pages.
     public String stylesheet() {
         return address;
+    }
+
+    /// Address of what the search box can do where there is JavaScript.
+    public String searchScript() {
+        return scriptAddress;
     }
 
     /// Changes with every build, so that a page made by an older one is not taken for today's.
@@ -72,10 +80,17 @@ public class Assets {
 
     @GetMapping("/assets/pages-{version}.css")
     ResponseEntity<String> pages(@PathVariable String version) {
-        // a page cached before an update asks for the old address: it gets today's style, but may not keep it
-        boolean current = address.equals("/assets/pages-" + version + ".css");
-        return css(style, current ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
-                : CacheControl.noCache());
+        return css(style, kept(address.equals("/assets/pages-" + version + ".css")));
+    }
+
+    @GetMapping("/assets/search-{version}.js")
+    ResponseEntity<String> search(@PathVariable String version) {
+        return text("javascript", script, kept(scriptAddress.equals("/assets/search-" + version + ".js")));
+    }
+
+    /// A page cached before an update asks for the old address: it gets today's file, but may not keep it.
+    private static CacheControl kept(boolean current) {
+        return current ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable() : CacheControl.noCache();
     }
 
     /// The brand alone, for the Vaadin views, which load the other style sheets one by one.
@@ -85,8 +100,17 @@ public class Assets {
     }
 
     private static ResponseEntity<String> css(String style, CacheControl cache) {
-        return ResponseEntity.ok().contentType(new MediaType("text", "css", StandardCharsets.UTF_8))
-                .cacheControl(cache).body(style);
+        return text("css", style, cache);
+    }
+
+    private static ResponseEntity<String> text(String subtype, String text, CacheControl cache) {
+        return ResponseEntity.ok().contentType(new MediaType("text", subtype, StandardCharsets.UTF_8)).cacheControl(cache).body(text);
+    }
+
+    private static String sum(String text) {
+        var sum = new CRC32C();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return "%08x".formatted(sum.getValue());
     }
 
     private static String read(String name) {

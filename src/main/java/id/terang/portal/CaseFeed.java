@@ -65,12 +65,18 @@ class CaseFeed {
         json.put("agency", atlas.agency(hit.agencyId()).slug());
         json.put("area", atlas.area(hit.areaId()).code());
         json.put("point", hit.point() == null ? null : Map.of("lat", hit.point().lat(), "lon", hit.point().lon()));
+        json.put("distance_m", metres(hit.distance()));
         json.put("filed_at", hit.filedAt());
         json.put("updated_at", hit.updatedAt());
         json.put("answered_at", hit.answeredAt());
         json.put("closed_at", hit.closedAt());
         json.put("followers", hit.followers());
         return json;
+    }
+
+    /// To ten metres; the places themselves are rounded to about a hundred.
+    static @Nullable Long metres(@Nullable Double distance) {
+        return distance == null ? null : Math.round(distance / 10) * 10;
     }
 
     private static @Nullable String html(@Nullable Marked marked) {
@@ -102,6 +108,7 @@ class CaseFeed {
         String address = origin + w.path("/complaints/" + hit.reference());
         return new Atom.Entry(address, address, words.title(), hit.filedAt(), hit.updatedAt(), atlas.agency(hit.agencyId()).name(),
                 hit.status().name(), words.status(),
-                words.status() + " · " + words.meta() + (words.snippet() == null ? "" : "<br>" + words.snippet()));
+                words.status() + " · " + words.meta() + (words.distance() == null ? "" : " · " + words.distance())
+                        + (words.snippet() == null ? "" : "<br>" + words.snippet()));
     }
 }

@@ -9,6 +9,7 @@ import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Service;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One public case, in the words and pictures of its page.
 ///
@@ -19,4 +20,10 @@ import java.util.List;
 /// @param story oldest first, silence included
 public record CasePage(PublicComplaint of, String title, String kind, String status, Tone tone, Agency holder, Service service,
                        List<Service> services, List<Area> areas, ZoneId zone, List<ClockLine> clocks,
-                       List<Moment> story) { }
+                       List<Moment> story) {
+
+    /// The question for cases around this one; nothing where its place is not public.
+    public @Nullable String nearby() {
+        return of.point() == null ? null : Vicinity.query(of.point());
+    }
+}

@@ -76,6 +76,14 @@ abstract class Reading {
         return Optional.empty();
     }
 
+    /// Says the same in other words, on the same page.
+    void keep(String name, @Nullable String value) {
+        if (!asked.get(name).equals(value == null ? "" : value)) {
+            String page = asked.get("page");
+            asked = asked.with(name, value).with("page", page);
+        }
+    }
+
     void leaveOut(String name, String key) {
         instead(name, null, w.get(key, asked.get(name)));
     }

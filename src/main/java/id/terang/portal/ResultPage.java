@@ -15,8 +15,10 @@ import id.terang.search.Order;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -26,7 +28,7 @@ class ResultPage {
     /// More choices than these help nobody; the lists of agencies and services are a click away.
     private static final int CHOICES = 12;
 
-    private static final String[] FILTERS = {"agency", "service", "area", "status", "kind", "from", "to"};
+    private static final String[] FILTERS = {"agency", "service", "area", "status", "kind", "from", "to", "near", "radius"};
 
     private final Found found;
     private final Asked asked;
@@ -47,13 +49,13 @@ class ResultPage {
     SearchPage page(List<Mistake> mistakes) {
         List<Way> statuses = Arrays.stream(Status.values()).map(status -> choice("status", status)).toList();
         List<Way> kinds = Arrays.stream(Kind.values()).map(kind -> choice("kind", kind)).toList();
-        List<Way> orders = Arrays.stream(Order.values())
+        List<Way> orders = Arrays.stream(Order.values()).filter(one -> one != Order.NEAREST || asked.has("near"))
                 .map(one -> new Way(w.get("portal.sort." + one), Reading.code(one), 0, one == order)).toList();
         return new SearchPage(asked, w.get("portal.search.count", found.total()), found.total(), found.page(), found.pages(),
                 found.hits().stream().map(hit -> hit(hit, atlas, telling, w)).toList(), mistakes, chosen(), facets(), statuses,
-                kinds, orders, found.page() > 1 ? address(asked.with("page", Integer.toString(found.page() - 1))) : null,
+                kinds, orders, radii(), found.page() > 1 ? address(asked.with("page", Integer.toString(found.page() - 1))) : null,
                 found.page() < found.pages() ? address(asked.with("page", Integer.toString(found.page() + 1))) : null, meant(),
-                order == Order.RELEVANCE && asked.get("q").strip().contains(" "), nextBest());
+                found.wide(), nextBest());
     }
 
     private @Nullable Way meant() {
@@ -64,6 +66,9 @@ class ResultPage {
     private List<Way> nextBest() {
         var ways = new ArrayList<Way>();
         if (found.total() == 0 && asked.has("q")) {
+            if (found.anywhere() != null) {
+                ways.add(new Way(w.get("portal.search.none.anywhere", found.anywhere()), address(asked.with("q", found.anywhere())), 0, false));
+            }
             if (order != Order.RELEVANCE) {
                 ways.add(new Way(w.get("portal.search.none.wider"), address(asked.without("page").without("sort")), 0, false));
             }
@@ -72,6 +77,13 @@ class ResultPage {
             }
         }
         return ways;
+    }
+
+    private List<Way> radii() {
+        String now = asked.has("radius") ? asked.get("radius") : Vicinity.USUAL;
+        return !asked.has("near") ? List.of() : Stream.concat(Vicinity.RADII.stream(), Stream.of(now)).distinct()
+                .sorted(Comparator.comparingDouble(Double::parseDouble))
+                .map(km -> new Way(w.get("portal.near.km", Double.parseDouble(km)), km, 0, km.equals(now))).toList();
     }
 
     static Hit hit(FoundCase one, Atlas atlas, Telling telling, Words w) {
@@ -83,6 +95,7 @@ class ResultPage {
         return new Hit(one.reference(), title, one.snippet() == null ? null : one.snippet().html(),
                 telling.status(one.status(), one.closeReason(), w.locale()), Tone.of(one.status(), one.closeReason()).css(),
                 service.name().in(w.locale()) + " · " + area.name() + " · " + holder.shortName(),
+                one.distance() == null ? null : Vicinity.distance(one.distance(), w),
                 w.date(LocalDate.ofInstant(one.filedAt(), holder.zone())), one.filedAt());
     }
 
@@ -100,6 +113,10 @@ class ResultPage {
         chosen(chosen, "kind", code -> word(code, Kind.class));
         chosen(chosen, "from", day -> w.get("portal.search.from", w.date(LocalDate.parse(day))));
         chosen(chosen, "to", day -> w.get("portal.search.to", w.date(LocalDate.parse(day))));
+        if (asked.has("near")) {
+            chosen.add(new Way(w.get("portal.near.chosen", Double.parseDouble(asked.has("radius") ? asked.get("radius") : Vicinity.USUAL)),
+                    address(asked.with("near", null).without("radius").without("nearest".equals(asked.get("sort")) ? "sort" : "")), 0, true));
+        }
         return chosen;
     }
 

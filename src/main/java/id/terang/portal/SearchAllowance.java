@@ -12,26 +12,32 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// The public pages that cost most, search and figures, answer each network only so often.
+/// The public pages that cost most, search and figures, answer each network only so often. What is offered while somebody
+/// types is asked for several times per second and has an allowance of its own.
 @Component
 class SearchAllowance implements HandlerInterceptor, WebMvcConfigurer {
 
-    private final Allowance searches;
+    private static final String SUGGEST = "/suggest.json";
 
-    SearchAllowance(@Value("${terang.limits.searches-per-minute}") long perMinute) {
-        this.searches = new Allowance(perMinute, Duration.ofMinutes(1));
+    private final Allowance searches;
+    private final Allowance suggestions;
+
+    SearchAllowance(@Value("${terang.limits.searches-per-minute}") long searches,
+                    @Value("${terang.limits.suggestions-per-minute}") long suggestions) {
+        this.searches = new Allowance(searches, Duration.ofMinutes(1));
+        this.suggestions = new Allowance(suggestions, Duration.ofMinutes(1));
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).addPathPatterns("/complaints", "/complaints.*", "/statistics", "/statistics.*",
-                "/en/complaints", "/en/complaints.*", "/en/statistics", "/en/statistics.*");
+                "/en/complaints", "/en/complaints.*", "/en/statistics", "/en/statistics.*", SUGGEST, "/en" + SUGGEST);
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         try {
-            searches.take(request.getRemoteAddr());
+            (request.getRequestURI().endsWith(SUGGEST) ? suggestions : searches).take(request.getRemoteAddr());
             return true;
         } catch (Refusal.TooMany wait) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.args()[0]));

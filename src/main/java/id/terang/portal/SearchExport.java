@@ -48,7 +48,7 @@ class SearchExport {
     private static final int SECONDS_TO_WAIT = 30;
 
     private static final List<String> COLUMNS = List.of("reference", "url", "kind", "status", "close_reason", "outcome", "service",
-            "service_name", "agency", "agency_name", "area", "area_name", "lat", "lon", "filed_at", "updated_at", "answered_at", "closed_at",
+            "service_name", "agency", "agency_name", "area", "area_name", "lat", "lon", "distance_m", "filed_at", "updated_at", "answered_at", "closed_at",
             "followers", "title", "text", "answer");
 
     private final Frames frames;
@@ -157,7 +157,7 @@ class SearchExport {
         var point = found.point();
         return Arrays.asList(found.reference().toString(), question.site() + "/" + found.reference(), found.kind(), found.status(),
                 found.closeReason(), found.outcome(), service.code(), service.name().id(), agency.slug(), agency.name(), area.code(),
-                area.name(), point == null ? null : point.lat(), point == null ? null : point.lon(), found.filedAt(), found.updatedAt(),
-                found.answeredAt(), found.closedAt(), found.followers(), one.title(), one.text(), one.answer());
+                area.name(), point == null ? null : point.lat(), point == null ? null : point.lon(), CaseFeed.metres(found.distance()), found.filedAt(),
+                found.updatedAt(), found.answeredAt(), found.closedAt(), found.followers(), one.title(), one.text(), one.answer());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param count in words
 /// @param chosen filters in force, each with the address without it
+/// @param radii how far around a place, where one is asked for
 /// @param previous address of the page before, if there is one
 /// @param next address of the page after, if there is one
 /// @param meant the question with words replaced that no case uses
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// @param nextBest questions that find more, where this one found nothing
 public record SearchPage(Asked asked, String count, long total, int page, int pages, List<Hit> hits,
                          List<Mistake> mistakes, List<Way> chosen, List<Facet> facets, List<Way> statuses,
-                         List<Way> kinds, List<Way> orders, @Nullable String previous, @Nullable String next, @Nullable Way meant, boolean wide, List<Way> nextBest) {
+                         List<Way> kinds, List<Way> orders, List<Way> radii, @Nullable String previous, @Nullable String next,
+                         @Nullable Way meant, boolean wide, List<Way> nextBest) {
 
-    /// One case. Title and snippet are escaped already, with `<mark>` around what was asked for.
+    /// One case, and how far it is from the place that was asked for. Title and snippet are escaped already, with `<mark>` around what was asked for.
     public record Hit(Reference reference, String title, @Nullable String snippet, String status, String tone,
-                      String meta, String when, Instant filedAt) { }
+                      String meta, @Nullable String distance, String when, Instant filedAt) { }
 
     /// A way to go on, or a choice of a form.
     ///

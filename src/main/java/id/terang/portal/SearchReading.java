@@ -6,8 +6,10 @@ import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Service;
+import id.terang.search.Near;
 import id.terang.search.Order;
 import id.terang.search.PublicQuery;
+import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.time.LocalDate;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class SearchReading extends Reading {
 
     static final List<String> NAMES =
-            List.of("q", "agency", "service", "area", "status", "kind", "from", "to", "sort", "page");
+            List.of("q", "agency", "service", "area", "status", "kind", "from", "to", "near", "radius", "sort", "page");
 
     private final Atlas atlas;
 
@@ -54,8 +56,30 @@ class SearchReading extends Reading {
             instead("to", null, w.get("refusal.search.days"));
             to = null;
         }
-        Order order = constant("sort", Order.class).orElse(words.isEmpty() ? Order.NEWEST : Order.RELEVANCE);
-        return new PublicQuery(words, agency, service, area, status, kind, from, to, order, page());
+        @Nullable Near near = near();
+        if (near == null && asked().get("sort").equalsIgnoreCase(code(Order.NEAREST))) {
+            instead("sort", null, w.get("portal.near.sort"));
+        }
+        Order order = constant("sort", Order.class).orElse(!words.isEmpty() ? Order.RELEVANCE : near != null ? Order.NEAREST : Order.NEWEST);
+        return new PublicQuery(words, agency, service, area, status, kind, from, to, near, order, page());
+    }
+
+    /// What is asked for more exactly than the public may know is asked for less exactly, in the address too.
+    private @Nullable Near near() {
+        @Nullable GeoPoint place = asked().has("near") ? Vicinity.place(asked().get("near")).orElse(null) : null;
+        if (place == null) {
+            if (asked().has("near")) {
+                leaveOut("near", "portal.near.unknown");
+            }
+            keep("radius", null);
+            return null;
+        }
+        keep("near", Vicinity.written(place));
+        var near = Vicinity.around(place, asked().has("radius") ? asked().get("radius") : Vicinity.USUAL);
+        if (near.isEmpty()) {
+            instead("radius", Vicinity.USUAL, w.get("portal.near.radius", asked().get("radius"), Vicinity.USUAL));
+        }
+        return near.or(() -> Vicinity.around(place, Vicinity.USUAL)).orElseThrow();
     }
 
     private int page() {

@@ -5,29 +5,35 @@ import id.terang.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// What somebody typed, understood: words, "phrases", -excluded, beginnings*, or a reference. Anything at all can be
-/// typed; what makes no sense is left out, and of very much the beginning counts.
+/// What somebody typed, understood: words, "phrases", -excluded, beginnings*, title:words, or a reference. Anything at all
+/// can be typed; what makes no sense is left out, and of very much the beginning counts.
 ///
+/// @param particulars what is asked of one field each
 /// @param nothing whether nothing was typed; something typed of which no word remains asks for what is not there
 record Asked(List<String> words, List<String> beginnings, List<String> phrases, List<String> excluded,
-             Optional<Reference> reference, boolean nothing) {
+             List<Particular> particulars, Optional<Reference> reference, boolean nothing) {
 
     private static final int LONGEST = 1_000;
     private static final int MOST_WORDS = 16;
     private static final int LONGEST_WORD = 60;
 
-    private static final Pattern PIECE = Pattern.compile("(?<not>-?)(?:[\"“”„](?<phrase>[^\"“”„]*)[\"“”„]?|(?<word>[^\\s\"“”„]+))");
+    private static final Pattern PIECE = Pattern.compile("(?<not>-?)(?:(?<name>" + CaseField.NAMES + "):(?=[^\\s:]))?"
+        + "(?:[\"“”„](?<phrase>[^\"“”„]*)[\"“”„]?|(?<word>[^\\s\"“”„]+))", Pattern.CASE_INSENSITIVE);
     private static final Pattern REFERENCE = Pattern.compile("[\\s#]*(?:\\d[\\s.\\-–—_/]*){9}");
 
     static Asked of(String typed) {
         String start = beginning(typed);
-        var asked = new Asked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), reference(start), start.isBlank());
+        var asked = new Asked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+            reference(start), start.isBlank());
         var pieces = PIECE.matcher(start);
         while (pieces.find() && asked.size() < MOST_WORDS) {
             boolean not = !pieces.group("not").isEmpty();
-            if (pieces.group("phrase") != null) {
+            if (pieces.group("name") != null) {
+                asked.addParticular(pieces, not);
+            } else if (pieces.group("phrase") != null) {
                 asked.addPhrase(pieces.group("phrase"), not);
             } else {
                 asked.addWord(pieces.group("word"), not);
@@ -51,6 +57,13 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
             return Optional.of(Reference.parse(typed.replace("#", "").strip()));
         } catch (Refusal.BadInput wrong) {
             return Optional.empty();
+        }
+    }
+
+    private void addParticular(MatchResult piece, boolean not) {
+        String value = piece.group("phrase") != null ? piece.group("phrase").strip() : piece.group("word");
+        if (!value.isBlank()) {
+            particulars.add(new Particular(CaseField.named(piece.group("name")), piece.group("name"), value, not));
         }
     }
 
@@ -78,15 +91,37 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
     }
 
     private int size() {
-        return words.size() + beginnings.size() + phrases.size() + excluded.size();
+        return words.size() + beginnings.size() + phrases.size() + excluded.size() + particulars.size();
     }
 
     /// Whether there is anything to find, so that relevance means something.
     boolean wanted() {
-        return reference.isPresent() || wantsWords();
+        return reference.isPresent() || wantsWords() || particulars.stream().anyMatch(one -> !one.not() && one.field().written());
     }
 
     boolean wantsWords() {
         return !words.isEmpty() || !beginnings.isEmpty() || !phrases.isEmpty();
+    }
+
+    /// The same words asked of the whole case; empty where no field was named, or nothing remains without.
+    Optional<String> anywhere() {
+        if (particulars.isEmpty()) {
+            return Optional.empty();
+        }
+        var typed = new ArrayList<>(words);
+        particulars.stream().map(Particular::anywhere).filter(said -> !said.isEmpty()).forEach(typed::add);
+        return typed.isEmpty() && beginnings.isEmpty() && phrases.isEmpty() ? Optional.empty() : Optional.of(typed(typed, List.of()));
+    }
+
+    /// A question in the words of the search box.
+    ///
+    /// @param said instead of the words that were typed
+    String typed(List<String> said, List<Particular> of) {
+        var typed = new ArrayList<>(said);
+        beginnings.forEach(start -> typed.add(start + "*"));
+        phrases.forEach(phrase -> typed.add("\"" + phrase + "\""));
+        of.forEach(one -> typed.add(one.typed()));
+        excluded.forEach(word -> typed.add(word.contains(" ") ? "-\"" + word + "\"" : "-" + word));
+        return String.join(" ", typed);
     }
 }

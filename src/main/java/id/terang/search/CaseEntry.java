@@ -35,6 +35,8 @@ final class CaseEntry implements TypeBridge<Complaint> {
         if (one.listed()) {
             entry.addValue(fields.listed, CaseIndex.YES);
             writePublic(entry, one, atlas);
+        } else {
+            put(entry, fields.caseAnswer, one.answerText());
         }
     }
 
@@ -55,6 +57,7 @@ final class CaseEntry implements TypeBridge<Complaint> {
         put(entry, fields.title, one.words().publicTitle());
         put(entry, fields.titlePlain, one.words().publicTitle());
         put(entry, fields.text, one.words().publicText());
+        put(entry, fields.address, one.words().publicAddress());
         String said = one.words().publicTitle() + "\n" + one.words().publicText();
         entry.addValue(fields.words, said);
         inEnglish(entry, said);
@@ -77,6 +80,7 @@ final class CaseEntry implements TypeBridge<Complaint> {
         entry.addValue(fields.caseText, words.text());
         String names = names(one, one.place().areaId(), one.place().address(), atlas);
         entry.addValue(fields.caseNames, names);
+        put(entry, fields.caseAddress, one.place().address());
         entry.addValue(fields.caseWords, words.title() + "\n" + words.text() + "\n" + names);
         if (Analyzers.english(words.text())) {
             entry.addValue(fields.caseEnglish, words.title() + "\n" + words.text());

@@ -33,7 +33,7 @@ import org.springframework.beans.factory.ObjectProvider;
 final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder {
 
     /// Part of the index's name. Whoever changes fields or analyzers raises it; the next start then builds anew.
-    private static final int GENERATION = 4;
+    private static final int GENERATION = 5;
 
     static final String PREFIX = "complaint-";
     static final String NAME = PREFIX + GENERATION;
@@ -52,6 +52,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     static final String TEXT = "text";
     static final String ANSWER = "answer";
     static final String NAMES = "names";
+    static final String ADDRESS = "address";
     static final String ENGLISH = "english";
     static final String WORDS = "words";
     static final String PUBLIC_AREA = "publicArea";
@@ -60,7 +61,9 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     // For officials with the right.
     static final String CASE_TITLE = "caseTitle";
     static final String CASE_TEXT = "caseText";
+    static final String CASE_ANSWER = "caseAnswer";
     static final String CASE_NAMES = "caseNames";
+    static final String CASE_ADDRESS = "caseAddress";
     static final String CASE_ENGLISH = "caseEnglish";
     static final String CASE_WORDS = "caseWords";
     static final String AREA = "area";
@@ -104,7 +107,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         complaint.indexed().index(NAME);
         complaint.binder(this);
         context.annotationMapping().add(Set.of(PublicHit.class, DeskHit.class, SimilarHit.class,
-            SimilarFile.class, DecidedHit.class));
+            SimilarFile.class, DecidedHit.class, TitleHit.class));
     }
 
     @Override
@@ -123,13 +126,16 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         final IndexFieldReference<String> text;
         final IndexFieldReference<String> answer;
         final IndexFieldReference<String> names;
+        final IndexFieldReference<String> address;
         final IndexFieldReference<String> english;
         final IndexFieldReference<String> words;
         final IndexFieldReference<Long> publicArea;
         final IndexFieldReference<GeoPoint> point;
         final IndexFieldReference<String> caseTitle;
         final IndexFieldReference<String> caseText;
+        final IndexFieldReference<String> caseAnswer;
         final IndexFieldReference<String> caseNames;
+        final IndexFieldReference<String> caseAddress;
         final IndexFieldReference<String> caseEnglish;
         final IndexFieldReference<String> caseWords;
         final IndexFieldReference<Long> area;
@@ -166,18 +172,22 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             text = shown(schema, TEXT, Analyzers.INDONESIAN);
             answer = shown(schema, ANSWER, Analyzers.INDONESIAN);
             names = words(schema, NAMES, Analyzers.INDONESIAN);
+            address = words(schema, ADDRESS, Analyzers.INDONESIAN);
             // Of the citizen's words and of the answer, each if it is in English.
             english = schema.field(ENGLISH, f -> f.asString().analyzer(Analyzers.ENGLISH)).multiValued().toReference();
             words = written(schema, WORDS);
             publicArea = counted(schema, PUBLIC_AREA);
-            point = place(schema, POINT);
+            point = place(schema, POINT, Sortable.YES);
             caseTitle = shown(schema, CASE_TITLE, Analyzers.INDONESIAN);
             caseText = shown(schema, CASE_TEXT, Analyzers.INDONESIAN);
+            // Of an unlisted case only: that of a listed one stands in `answer`.
+            caseAnswer = shown(schema, CASE_ANSWER, Analyzers.INDONESIAN);
             caseNames = words(schema, CASE_NAMES, Analyzers.INDONESIAN);
+            caseAddress = words(schema, CASE_ADDRESS, Analyzers.INDONESIAN);
             caseEnglish = words(schema, CASE_ENGLISH, Analyzers.ENGLISH);
             caseWords = written(schema, CASE_WORDS);
             area = number(schema, AREA);
-            pin = place(schema, PIN);
+            pin = place(schema, PIN, Sortable.NO);
             desk = number(schema, DESK);
             handler = number(schema, HANDLER);
             due = moment(schema, DUE);
@@ -227,8 +237,8 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
                 .projectionConverter(type, (value, context) -> value == null ? null : Enum.valueOf(type, value))).toReference();
         }
 
-        private static IndexFieldReference<GeoPoint> place(IndexSchemaElement schema, String name) {
-            return schema.field(name, f -> f.asGeoPoint().projectable(Projectable.YES)
+        private static IndexFieldReference<GeoPoint> place(IndexSchemaElement schema, String name, Sortable sortable) {
+            return schema.field(name, f -> f.asGeoPoint().projectable(Projectable.YES).sortable(sortable)
                 .projectionConverter(id.terang.shared.GeoPoint.class, (point, context) -> point == null ? null
                     : new id.terang.shared.GeoPoint(point.latitude(), point.longitude()))).toReference();
         }

@@ -36,12 +36,14 @@ public class DeskQueue {
 
     private final Index index;
     private final FileCases cases;
+    private final Particulars particulars;
     private final Jurisdiction jurisdiction;
     private final Clock clock;
 
-    DeskQueue(Index index, FileCases cases, Jurisdiction jurisdiction, Clock clock) {
+    DeskQueue(Index index, FileCases cases, Particulars particulars, Jurisdiction jurisdiction, Clock clock) {
         this.index = index;
         this.cases = cases;
+        this.particulars = particulars;
         this.jurisdiction = jurisdiction;
         this.clock = clock;
     }
@@ -76,7 +78,7 @@ public class DeskQueue {
     private SearchPredicate wanted(OfficialPrincipal by, QueueFilter filter, Asked asked) {
         var f = index.predicates();
         var atlas = jurisdiction.atlas();
-        var all = f.bool().must(index.lucene(Matching.FILE.narrow(Understood.literally(asked))));
+        var all = f.bool().must(index.lucene(particulars.with(Matching.FILE.narrow(Understood.literally(asked)), asked, Matching.FILE, atlas)));
         tab(filter.tab(), by, atlas, f, all);
         narrow(filter, atlas, f, all);
         return all.toPredicate();

@@ -9,5 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param page from 1
 /// @param pages how many pages can be asked for, at most {@value PublicQuery#LAST_PAGE}; 0 if nothing matches
 /// @param meant the question with words that no case uses replaced by the nearest that some case does; null where all are used
+/// @param wide whether some of the cases may have only some of the words
+/// @param anywhere the same words asked of the whole case; null where no field was named
 public record Found(List<FoundCase> hits, long total, int page, int pages, Facets facets,
-                    @Nullable String meant) { }
+                    @Nullable String meant, boolean wide, @Nullable String anywhere) { }

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// @param agencyId who holds it now
 /// @param areaId the exact area once released, the district before
 /// @param point rounded to 0.001°; released cases of visibility PUBLIC only
+/// @param distance metres from the place that was asked for, if one was
 /// @param followers how many said "I have this too"
 public record FoundCase(Reference reference, @Nullable Marked title, @Nullable Marked snippet, Status status,
                         @Nullable CloseReason closeReason, @Nullable Outcome outcome, Kind kind, Visibility visibility,
-                        long serviceId, long agencyId, long areaId, @Nullable GeoPoint point, Instant filedAt,
-                        Instant updatedAt, @Nullable Instant answeredAt, @Nullable Instant closedAt, int followers) { }
+                        long serviceId, long agencyId, long areaId, @Nullable GeoPoint point,
+                        @Nullable Double distance, Instant filedAt, Instant updatedAt, @Nullable Instant answeredAt,
+                        @Nullable Instant closedAt, int followers) { }

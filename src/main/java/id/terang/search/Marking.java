@@ -2,8 +2,10 @@ package id.terang.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param stems of the words asked for, in Indonesian and in English
 /// @param beginnings of words asked for
-record Marking(Set<String> stems, List<String> beginnings) {
+/// @param parts stems asked for in one field only
+record Marking(Set<String> stems, List<String> beginnings, Map<CaseField, Set<String>> parts) {
 
     /// Of a snippet, in characters.
     private static final int LENGTH = 220;
@@ -36,53 +39,71 @@ record Marking(Set<String> stems, List<String> beginnings) {
         var asked = question.asked();
         var corrected = asked.words().stream().flatMap(word -> question.corrections(word).stream());
         var marking = of(Stream.concat(Stream.of(asked.words(), asked.phrases()).flatMap(List::stream), corrected).toList(), asked.beginnings());
+        asked.particulars().stream().filter(one -> !one.not()).forEach(one ->
+            marking.parts().computeIfAbsent(one.field(), none -> new HashSet<>()).addAll(stems(one.value())));
         Synonyms.in(asked.words()).forEach(expression -> expression.others().forEach(marking.stems()::addAll));
         return marking;
     }
 
     static Marking of(List<String> words, List<String> beginnings) {
         var stems = new HashSet<String>();
-        for (String word : words) {
-            stems.addAll(Analyzers.terms(Analyzers.IN_INDONESIAN, word));
-            stems.addAll(Analyzers.terms(Analyzers.IN_ENGLISH, word));
-        }
-        return new Marking(stems, beginnings);
+        words.forEach(word -> stems.addAll(stems(word)));
+        return new Marking(stems, beginnings, new EnumMap<>(CaseField.class));
     }
 
-    /// All of it, for titles.
-    Marked whole(String text) {
-        return marked(text, 0, text.length(), spans(text));
+    private static Set<String> stems(String words) {
+        var stems = new HashSet<>(Analyzers.terms(Analyzers.IN_INDONESIAN, words));
+        stems.addAll(Analyzers.terms(Analyzers.IN_ENGLISH, words));
+        return stems;
     }
 
-    /// Of the first text that has any of the words, else the beginning of the first that is there.
-    @Nullable Marked snippet(@Nullable String... texts) {
-        for (String text : texts) {
-            var spans = text == null ? List.<Span>of() : spans(text);
+    /// All of a title.
+    Marked whole(String title) {
+        return marked(title, 0, title.length(), spans(title, CaseField.TITLE));
+    }
+
+    /// Of the text if it has any of the words, else of the answer, else the beginning of the first that is there.
+    @Nullable Marked snippet(@Nullable String text, @Nullable String answer) {
+        var said = new EnumMap<CaseField, String>(CaseField.class);
+        put(said, CaseField.TEXT, text);
+        put(said, CaseField.ANSWER, answer);
+        for (var one : said.entrySet()) {
+            var spans = spans(one.getValue(), one.getKey());
             if (!spans.isEmpty()) {
-                return piece(text, from(text, spans), spans);
+                return piece(one.getValue(), from(one.getValue(), spans), spans);
             }
         }
-        return Stream.of(texts).filter(text -> text != null && !text.isBlank()).findFirst()
-            .map(text -> piece(text, 0, List.of())).orElse(null);
+        return said.values().stream().findFirst().map(first -> piece(first, 0, List.of())).orElse(null);
     }
 
-    private List<Span> spans(String text) {
-        if (stems.isEmpty() && beginnings.isEmpty()) {
+    private static void put(Map<CaseField, String> said, CaseField field, @Nullable String words) {
+        if (words != null && !words.isBlank()) {
+            said.put(field, words);
+        }
+    }
+
+    private List<Span> spans(String text, CaseField field) {
+        var wanted = stems;
+        if (parts.containsKey(field)) {
+            wanted = new HashSet<>(stems);
+            wanted.addAll(parts.get(field));
+        }
+        if (wanted.isEmpty() && beginnings.isEmpty()) {
             return List.of();
         }
         String read = text.length() > FARTHEST ? text.substring(0, FARTHEST) : text;
         var spans = new ArrayList<Span>();
-        add(spans, Analyzers.IN_INDONESIAN, read);
+        add(spans, wanted, Analyzers.IN_INDONESIAN, read);
         if (Analyzers.english(read)) {
-            add(spans, Analyzers.IN_ENGLISH, read);
+            add(spans, wanted, Analyzers.IN_ENGLISH, read);
         }
         spans.sort(Comparator.comparingInt(Span::start).thenComparing(Comparator.comparingInt(Span::end).reversed()));
         return spans;
     }
 
-    private void add(List<Span> spans, Analyzer analyzer, String text) {
+    private void add(List<Span> spans, Set<String> wanted, Analyzer analyzer, String text) {
         for (var term : Analyzers.located(analyzer, text)) {
-            if (stems.contains(term.term()) || begins(text.substring(term.start(), term.end()))) {
+            if (wanted.contains(term.term()) || begins(text.substring(term.start(), term.end()))) {
                 spans.add(new Span(term.start(), term.end(), term.term()));
             }
         }

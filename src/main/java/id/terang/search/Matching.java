@@ -7,8 +7,10 @@ import static id.terang.search.Analyzers.IN_INDONESIAN;
 import id.terang.shared.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -32,19 +34,23 @@ import org.jspecify.annotations.Nullable;
 /// @param fields with words in every form
 /// @param words in which words stand as they were written, for their beginnings
 /// @param title in which words together count
-record Matching(List<Weighted> fields, String words, Weighted title) {
+/// @param parts the fields that can be asked for by name
+/// @param area where it is
+record Matching(List<Weighted> fields, String words, Weighted title, Map<CaseField, List<Weighted>> parts, String area) {
 
     /// What the public may read.
     static final Matching PUBLIC = new Matching(List.of(new Weighted(CaseIndex.TITLE, IN_INDONESIAN, 1),
         new Weighted(CaseIndex.TITLE_PLAIN, AS_TYPED, 0.5f), new Weighted(CaseIndex.TEXT, IN_INDONESIAN, 1),
         new Weighted(CaseIndex.ANSWER, IN_INDONESIAN, 0.5f), new Weighted(CaseIndex.NAMES, IN_INDONESIAN, 1),
-        new Weighted(CaseIndex.ENGLISH, IN_ENGLISH, 1)), CaseIndex.WORDS, new Weighted(CaseIndex.TITLE, IN_INDONESIAN, 1));
+        new Weighted(CaseIndex.ENGLISH, IN_ENGLISH, 1)), CaseIndex.WORDS, new Weighted(CaseIndex.TITLE, IN_INDONESIAN, 1),
+        parts(CaseIndex.TITLE, CaseIndex.TEXT, CaseIndex.ADDRESS, CaseIndex.ANSWER), CaseIndex.PUBLIC_AREA);
 
     /// What is in the file.
     static final Matching FILE = new Matching(List.of(new Weighted(CaseIndex.CASE_TITLE, IN_INDONESIAN, 1),
         new Weighted(CaseIndex.CASE_TEXT, IN_INDONESIAN, 1), new Weighted(CaseIndex.ANSWER, IN_INDONESIAN, 0.5f),
-        new Weighted(CaseIndex.CASE_NAMES, IN_INDONESIAN, 1), new Weighted(CaseIndex.CASE_ENGLISH, IN_ENGLISH, 1)),
-        CaseIndex.CASE_WORDS, new Weighted(CaseIndex.CASE_TITLE, IN_INDONESIAN, 1));
+        new Weighted(CaseIndex.CASE_ANSWER, IN_INDONESIAN, 0.5f), new Weighted(CaseIndex.CASE_NAMES, IN_INDONESIAN, 1),
+        new Weighted(CaseIndex.CASE_ENGLISH, IN_ENGLISH, 1)), CaseIndex.CASE_WORDS, new Weighted(CaseIndex.CASE_TITLE, IN_INDONESIAN, 1),
+        parts(CaseIndex.CASE_TITLE, CaseIndex.CASE_TEXT, CaseIndex.CASE_ADDRESS, CaseIndex.ANSWER, CaseIndex.CASE_ANSWER), CaseIndex.AREA);
 
     private static final int ALL_NEEDED_UP_TO = 3;
     private static final float NEEDED_OF_MORE = 0.75f;
@@ -84,6 +90,15 @@ record Matching(List<Weighted> fields, String words, Weighted title) {
         }
     }
 
+    private static Map<CaseField, List<Weighted>> parts(String title, String text, String address, String... answers) {
+        return Map.of(CaseField.TITLE, part(title), CaseField.TEXT, part(text), CaseField.ADDRESS, part(address),
+            CaseField.ANSWER, part(answers));
+    }
+
+    private static List<Weighted> part(String... fields) {
+        return Stream.of(fields).map(field -> new Weighted(field, IN_INDONESIAN, 1)).toList();
+    }
+
     /// Every word, or nearly.
     Query narrow(Understood question) {
         return of(question, this::all);
@@ -100,7 +115,7 @@ record Matching(List<Weighted> fields, String words, Weighted title) {
             return new MatchAllDocsQuery();
         }
         boolean typed = asked.wantsWords();
-        if (!typed && asked.excluded().isEmpty()) {
+        if (!typed && asked.excluded().isEmpty() && asked.particulars().isEmpty()) {
             return asked.reference().map(Matching::exactly).orElseGet(MatchNoDocsQuery::new);
         }
         var query = new BooleanQuery.Builder().add(typed ? words.apply(question) : new MatchAllDocsQuery(), Occur.MUST);

@@ -1,6 +1,6 @@
 package id.terang.search;
 
-/// How public results are sorted. Without words RELEVANCE means NEWEST.
+/// How public results are sorted. Without words RELEVANCE means NEWEST, without a place NEAREST does.
 public enum Order {
     RELEVANCE, NEWEST, OLDEST,
     /// Open cases first, those waiting longest on top; then the closed ones.
@@ -8,5 +8,7 @@ public enum Order {
     /// Those whom most people have too first.
     MOST_FOLLOWED,
     /// The latest answers first; what has none behind them.
-    LATEST_ANSWER
+    LATEST_ANSWER,
+    /// What is next to the place that was asked for first.
+    NEAREST
 }

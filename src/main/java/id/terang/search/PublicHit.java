@@ -33,8 +33,9 @@ record PublicHit(@FieldProjection(path = CaseIndex.REFERENCE) Reference referenc
                  @FieldProjection(path = CaseIndex.CLOSED) @Nullable Instant closed,
                  @FieldProjection(path = CaseIndex.FOLLOWERS) Integer followers) {
 
-    FoundCase found(Marking marking) {
+    FoundCase found(Marking marking, @Nullable GeoPoint here) {
         return new FoundCase(reference, title == null ? null : marking.whole(title), marking.snippet(text, answer), status,
-            closeReason, outcome, kind, visibility, service, agency, area, point, filed, updated, answered, closed, followers);
+            closeReason, outcome, kind, visibility, service, agency, area, point, SimilarHit.distance(point, here), filed, updated,
+            answered, closed, followers);
     }
 }

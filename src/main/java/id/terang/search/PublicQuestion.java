@@ -6,6 +6,7 @@ import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Service;
+import id.terang.shared.GeoPoint;
 import id.terang.shared.Refusal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -43,7 +45,7 @@ final class PublicQuestion {
 
     private enum Narrowing { STATUS, KIND, SERVICE, AGENCY, AREA }
 
-    PublicQuestion(PublicQuery query, Atlas atlas, Index index, PublicCases cases) {
+    PublicQuestion(PublicQuery query, Atlas atlas, Index index, PublicCases cases, Particulars particulars) {
         this.query = query;
         this.atlas = atlas;
         this.index = index;
@@ -51,7 +53,8 @@ final class PublicQuestion {
         this.asked = Asked.of(query.words());
         this.understood = cases.understand(asked);
         // Sorted by anything else, what fits barely would stand in the middle of what fits well.
-        this.matching = byRelevance() ? Matching.PUBLIC.wide(understood) : Matching.PUBLIC.narrow(understood);
+        this.matching = particulars.with(byRelevance() ? Matching.PUBLIC.wide(understood) : Matching.PUBLIC.narrow(understood), asked,
+            Matching.PUBLIC, atlas);
         this.agency = blank(query.agency()) ? null : atlas.agencyBySlug(query.agency())
             .orElseThrow(() -> new Refusal.NotFound("refusal.agency.unknown"));
         this.service = blank(query.service()) ? null : atlas.serviceByCode(query.service())
@@ -73,8 +76,9 @@ final class PublicQuestion {
         var marking = Marking.of(understood);
         var hits = cases.search(session, PublicHit.class, wanted(null)).sort(sort()).totalHitCountThreshold(PublicQuery.PAGE_SIZE)
             .fetchHits((query.page() - 1) * PublicQuery.PAGE_SIZE, PublicQuery.PAGE_SIZE)
-            .stream().map(hit -> hit.found(marking)).toList();
-        return new Found(hits, counted.total(), query.page(), pages, facets(counted), understood.meant().orElse(null));
+            .stream().map(hit -> hit.found(marking, here())).toList();
+        return new Found(hits, counted.total(), query.page(), pages, facets(counted), understood.meant().orElse(null),
+            byRelevance() && asked.words().size() > 1, asked.anywhere().orElse(null));
     }
 
     long each(SearchSession session, long most, Consumer<WholeCase> taker) {
@@ -84,7 +88,7 @@ final class PublicQuestion {
             for (var some = scroll.next(); some.hasHits() && given < most; some = scroll.next()) {
                 for (var hit : some.hits()) {
                     if (given < most) {
-                        taker.accept(new WholeCase(hit.found(unmarked), hit.title(), hit.text(), hit.answer()));
+                        taker.accept(new WholeCase(hit.found(unmarked, here()), hit.title(), hit.text(), hit.answer()));
                         given++;
                     }
                 }
@@ -125,6 +129,10 @@ final class PublicQuestion {
         if (query.from() != null || query.to() != null) {
             all.add(filed(), Occur.FILTER);
         }
+        var near = query.near();
+        if (near != null) {
+            all.add(LatLonPoint.newDistanceQuery(CaseIndex.POINT, near.point().lat(), near.point().lon(), near.km() * 1_000), Occur.FILTER);
+        }
         return all.build();
     }
 
@@ -157,6 +165,10 @@ final class PublicQuestion {
         return roots.isEmpty() ? ZoneOffset.UTC : roots.getFirst().zone();
     }
 
+    private @Nullable GeoPoint here() {
+        return query.near() == null ? null : query.near().point();
+    }
+
     private boolean byRelevance() {
         return asked.reference().isPresent() || query.order() == Order.RELEVANCE && asked.wanted();
     }
@@ -174,6 +186,8 @@ final class PublicQuestion {
             case LONGEST_OPEN -> s.composite().add(s.field(CaseIndex.OPEN_SINCE).asc().missing().last())
                 .add(s.field(CaseIndex.FILED).asc()).toSort();
             case MOST_FOLLOWED -> s.composite().add(s.field(CaseIndex.FOLLOWERS).desc()).add(newest).toSort();
+            case NEAREST -> query.near() == null ? newest.toSort() : s.composite().add(s.distance(CaseIndex.POINT,
+                query.near().point().lat(), query.near().point().lon()).asc()).add(newest).toSort();
             case LATEST_ANSWER -> s.composite().add(s.field(CaseIndex.ANSWERED).desc().missing().last()).add(newest).toSort();
         };
     }

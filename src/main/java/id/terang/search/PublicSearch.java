@@ -11,18 +11,20 @@ public class PublicSearch {
 
     private final Index index;
     private final PublicCases cases;
+    private final Particulars particulars;
     private final Jurisdiction jurisdiction;
 
-    PublicSearch(Index index, PublicCases cases, Jurisdiction jurisdiction) {
+    PublicSearch(Index index, PublicCases cases, Particulars particulars, Jurisdiction jurisdiction) {
         this.index = index;
         this.cases = cases;
+        this.particulars = particulars;
         this.jurisdiction = jurisdiction;
     }
 
     /// @throws Refusal.NotFound if the agency, service or area of the question is unknown
     /// @throws Refusal.BadInput for days in the wrong order
     public Found find(PublicQuery query) {
-        var question = new PublicQuestion(query, jurisdiction.atlas(), index, cases);
+        var question = new PublicQuestion(query, jurisdiction.atlas(), index, cases, particulars);
         return index.ask(question::answer);
     }
 
@@ -33,7 +35,7 @@ public class PublicSearch {
     /// @throws Refusal.NotFound if the agency, service or area of the question is unknown
     /// @throws Refusal.BadInput for days in the wrong order
     public long each(PublicQuery query, long most, Consumer<WholeCase> taker) {
-        var question = new PublicQuestion(query, jurisdiction.atlas(), index, cases);
+        var question = new PublicQuestion(query, jurisdiction.atlas(), index, cases, particulars);
         return index.ask(session -> question.each(session, most, taker));
     }
 }

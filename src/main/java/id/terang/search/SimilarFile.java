@@ -30,7 +30,7 @@ record SimilarFile(@FieldProjection(path = CaseIndex.REFERENCE) Reference refere
                    @ScoreProjection Float score) {
 
     SimilarCase similar(Marking marking, @Nullable GeoPoint here) {
-        return new SimilarCase(reference, marking.whole(title), marking.snippet(text), status, closeReason, kind, service, agency,
+        return new SimilarCase(reference, marking.whole(title), marking.snippet(text, null), status, closeReason, kind, service, agency,
             area, filed, followers, SimilarHit.distance(pin, here), score);
     }
 }

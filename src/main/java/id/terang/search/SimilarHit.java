@@ -28,7 +28,7 @@ record SimilarHit(@FieldProjection(path = CaseIndex.REFERENCE) Reference referen
                   @ScoreProjection Float score) {
 
     SimilarCase similar(Marking marking, @Nullable GeoPoint here) {
-        return new SimilarCase(reference, marking.whole(title), marking.snippet(text), status, closeReason, kind, service, agency,
+        return new SimilarCase(reference, marking.whole(title), marking.snippet(text, null), status, closeReason, kind, service, agency,
             area, filed, followers, distance(point, here), score);
     }
 

@@ -1,6 +1,5 @@
 package id.terang.search;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +50,7 @@ record Understood(Asked asked, Map<String, Double> rarity, Map<String, List<Stri
         if (corrections.isEmpty()) {
             return Optional.empty();
         }
-        var words = new ArrayList<String>();
-        asked.words().forEach(word -> words.add(corrections.containsKey(word) ? corrections.get(word).getFirst() : word));
-        asked.beginnings().forEach(start -> words.add(start + "*"));
-        asked.phrases().forEach(phrase -> words.add("\"" + phrase + "\""));
-        asked.excluded().forEach(word -> words.add(word.contains(" ") ? "-\"" + word + "\"" : "-" + word));
-        return Optional.of(String.join(" ", words));
+        return Optional.of(asked.typed(asked.words().stream().map(word -> corrections.containsKey(word)
+            ? corrections.get(word).getFirst() : word).toList(), asked.particulars()));
     }
 }

@@ -20,6 +20,7 @@ public final class AComplaint {
     private long service;
     private long area;
     private @Nullable String address = "Jl. Melati No. 5, depan pasar";
+    private @Nullable GeoPoint pin = new GeoPoint(-6.917464, 107.619123);
     private Visibility visibility = Visibility.PUBLIC;
     private Kind kind = Kind.COMPLAINT;
     private Contact contact = new Contact(null, new EmailAddress("warga@contoh.id"), null, LocalWords.INDONESIAN);
@@ -56,6 +57,11 @@ public final class AComplaint {
         return this;
     }
 
+    public AComplaint pinned(@Nullable GeoPoint pin) {
+        this.pin = pin;
+        return this;
+    }
+
     public AComplaint visible(Visibility visibility) {
         this.visibility = visibility;
         return this;
@@ -78,6 +84,6 @@ public final class AComplaint {
 
     public FileComplaint command() {
         return new FileComplaint(UUID.randomUUID(), secret, kind, title, text, service, area, address,
-            new GeoPoint(-6.917464, 107.619123), visibility, contact, Channel.WEB, List.of(), null, null);
+            pin, visibility, contact, Channel.WEB, List.of(), null, null);
     }
 }

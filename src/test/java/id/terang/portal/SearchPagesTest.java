@@ -39,6 +39,8 @@ class SearchPagesTest {
     private SmallTown town;
     @Autowired
     private SearchExport export;
+    @Autowired
+    private Assets assets;
     private static Reference lamp;
 
     @BeforeEach
@@ -87,6 +89,13 @@ class SearchPagesTest {
         "status=selesai | Keadaan “selesai” tidak kami kenal",
         "kind=x | Jenis “x” tidak kami kenal",
         "sort=x | Urutan “x” tidak kami kenal",
+        "near=sini | Tempat “sini” tidak kami pahami",
+        "near=91,200&radius=2 | tidak kami pahami",
+        "near=-6.2 | tidak kami pahami",
+        "near=-6.912,107.61&radius=0 | Jarak “0” tidak dapat dipakai",
+        "near=-6.912,107.61&radius=51 | Jarak “51” tidak dapat dipakai",
+        "near=-6.912,107.61&radius=1e1 | tidak dapat dipakai",
+        "sort=nearest | memerlukan sebuah tempat",
         "page=9999 | ini halaman terakhir",
         "from=2026-02-31&page=9999 | ini halaman terakhir",
         "page=-1 | ini halaman pertama",
@@ -96,6 +105,61 @@ class SearchPagesTest {
         String page = html("/complaints?q=padam&" + question);
         assertThat(page).contains("error-summary").contains(words).contains("value=\"padam\"").contains("/complaints/" + lamp)
                 .doesNotContain("<script");
+    }
+
+    @Test
+    void cases_near_a_place_say_how_far_they_are_in_every_form_of_the_answer() throws Exception {
+        String page = html("/complaints?near=-6.9301234,107.6101234&radius=5&page=1");
+        assertThat(page).contains("/complaints/" + lamp).contains("sekitar 2 km").contains("dalam 5 km dari tempat itu")
+                .contains("<option value=\"nearest\" selected>").contains("near=-6.930%2C107.610").doesNotContain("-6.9301234");
+        assertThat(html("/complaints?q=padam&near=-6.930,107.610&radius=1")).doesNotContain("/complaints/" + lamp);
+        assertThat(html("/complaints?q=padam")).doesNotContain("value=\"nearest\"").doesNotContain("id=\"radius\"");
+        assertThat(ask("/complaints.json?near=-6.930,107.610&radius=5").getContentAsString()).contains("\"distance_m\":2000")
+                .contains("\"near\":\"-6.930,107.610\"");
+        assertThat(ask("/complaints.csv?near=-6.930,107.610&radius=5").getContentAsString()).contains(",-6.912,107.61,2000,");
+        assertThat(ask("/complaints.atom?near=-6.930,107.610&radius=5").getContentAsString()).contains("sekitar 2 km");
+        assertThat(ask("/complaints.atom?near=-6.930,107.610&radius=1").getContentAsString()).doesNotContain("<entry>");
+    }
+
+    @Test
+    void a_case_whose_place_is_public_leads_to_those_around_it() throws Exception {
+        String page = ask("/complaints/" + lamp).getContentAsString();
+        var nearby = Pattern.compile("href=\"(/complaints\\?near=[^\"]*)\"").matcher(page);
+        assertThat(nearby.find()).as(page).isTrue();
+        assertThat(html(nearby.group(1).replace("&amp;", "&"))).contains("/complaints/" + lamp).contains("sekitar 100 m");
+    }
+
+    @Test
+    void a_field_can_be_named_and_the_page_says_how() throws Exception {
+        assertThat(html("/complaints?q=judul:padam")).contains("/complaints/" + lamp).contains("Cara mencari").contains("layanan:jalan");
+        assertThat(html("/en/complaints?q=service:street")).contains("/complaints/" + lamp).contains("How to search");
+        assertThat(html("/complaints?q=jawaban:padam")).contains("Cari “padam” di seluruh laporan").contains("href=\"/complaints?q=padam\"");
+    }
+
+    @Test
+    void what_is_being_typed_is_completed_and_kept_for_a_minute() throws Exception {
+        var answer = ask("/suggest.json?q=lam");
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getHeader("Cache-Control")).contains("max-age=60");
+        assertThat(answer.getHeader("Set-Cookie")).isNull();
+        assertThat(answer.getContentAsString()).contains("{\"group\":\"Laporan\",\"label\":\"Lampu padam <script>alert(1)</script>\"")
+                .contains("\"address\":\"/complaints/" + lamp + "\"").contains("\"address\":\"/complaints?service=lampu-jalan\"");
+        assertThat(answer.getContentType()).startsWith("application/json");
+        assertThat(ask("/en/suggest.json?q=street").getContentAsString()).contains("{\"group\":\"Services\",\"label\":\"Street light out\"")
+                .contains("\"note\":\"Roads and lighting\"").contains("\"address\":\"/en/complaints?service=lampu-jalan\"");
+        assertThat(ask("/suggest.json?q=inspek").getContentAsString()).contains("\"address\":\"/complaints?agency=inspektorat\"");
+        assertThat(ask("/suggest.json?q=mekar").getContentAsString()).contains("\"note\":\"Sukamaju\"").contains("?area=91.01.01.1001");
+        for (String nothing : new String[] {"", "?q=", "?q=x", "?q=pungutan%20di%20lo", "?q=judul:lam"}) {
+            assertThat(ask("/suggest.json" + nothing).getContentAsString()).as(nothing).contains("\"suggestions\":[]");
+        }
+    }
+
+    @Test
+    void the_script_of_the_search_box_is_kept_for_a_year_under_its_own_name_only() throws Exception {
+        var script = ask(assets.searchScript());
+        assertThat(script.getContentType()).startsWith("text/javascript");
+        assertThat(script.getHeader("Cache-Control")).contains("immutable");
+        assertThat(ask("/assets/search-00000000.js").getHeader("Cache-Control")).isEqualTo("no-cache");
     }
 
     @Test
@@ -197,7 +261,7 @@ class SearchPagesTest {
     void the_front_page_shows_cases_and_is_kept_for_a_minute() throws Exception {
         MockHttpServletResponse home = ask("/");
         assertThat(home.getStatus()).isEqualTo(200);
-        assertThat(home.getContentAsString()).contains("role=\"search\"")
+        assertThat(withoutOwnScript(home.getContentAsString())).contains("role=\"search\"")
                 .contains("class=\"card__link\"").contains("/complaints.atom").doesNotContain("<script").doesNotContain("portal.");
         assertThat(home.getHeader("Cache-Control")).contains("max-age=60");
         assertThat(home.getHeader("Set-Cookie")).isNull();
@@ -217,7 +281,14 @@ class SearchPagesTest {
     private String html(String address) throws Exception {
         MockHttpServletResponse answer = ask(address);
         assertThat(answer.getStatus()).as(address).isEqualTo(200);
-        return answer.getContentAsString();
+        return withoutOwnScript(answer.getContentAsString());
+    }
+
+    /// The script of the search box is the only one that belongs there.
+    private String withoutOwnScript(String page) {
+        String own = "<script src=\"" + assets.searchScript() + "\" defer></script>";
+        assertThat(page).contains(own);
+        return page.replace(own, "");
     }
 
     private MockHttpServletResponse ask(String address) throws Exception {

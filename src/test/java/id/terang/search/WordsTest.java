@@ -86,6 +86,24 @@ class WordsTest {
         assertThat(Asked.of("yang").wanted()).isFalse();
     }
 
+    @Test
+    void a_field_named_before_a_colon_is_understood_in_both_languages_and_anything_else_stays_words() {
+        var asked = Asked.of("Judul:lampu -jawaban:\"sudah diperbaiki\" service:“jalan rusak” mati");
+        assertThat(asked.particulars()).containsExactly(new Particular(CaseField.TITLE, "Judul", "lampu", false),
+            new Particular(CaseField.ANSWER, "jawaban", "sudah diperbaiki", true), new Particular(CaseField.SERVICE, "service", "jalan rusak", false));
+        assertThat(asked.words()).containsExactly("mati");
+        assertThat(asked.anywhere()).contains("mati lampu \"jalan rusak\"");
+        assertThat(Asked.of("status:dijawab -judul:lampu").anywhere()).isEmpty();
+
+        for (String words : List.of("jam 08:30", "https://contoh.id/judul", "subjudul:x", "judul: lampu", "judul:", "judul::x", "warna:merah",
+            "warna:\"lampu merah\"")) {
+            assertThat(Asked.of(words).particulars()).as(words).isEmpty();
+            assertThat(Asked.of(words).wanted()).as(words).isTrue();
+        }
+        assertThat(Asked.of("judul:\"\"").wanted()).isFalse();
+        assertThat(Asked.of("judul:x ".repeat(1_000)).particulars()).hasSizeLessThanOrEqualTo(16);
+    }
+
     private static boolean isReference(String digits) {
         try {
             new Reference(digits);
@@ -111,7 +129,7 @@ class WordsTest {
     @Test
     void a_snippet_is_the_piece_where_the_words_are_together() {
         String text = "Awal cerita. ".repeat(40) + "Lampu <b>PJU</b> padam di simpang & gelap. " + "Akhir cerita. ".repeat(40);
-        var snippet = Marking.of(Asked.of("lampu padam simpang")).snippet(text).html();
+        var snippet = Marking.of(Asked.of("lampu padam simpang")).snippet(text, null).html();
         assertThat(snippet).startsWith("… ").endsWith(" …")
             .contains("<mark>Lampu</mark> &lt;b&gt;PJU&lt;/b&gt; <mark>padam</mark> di <mark>simpang</mark> &amp; gelap");
         assertThat(snippet.replaceAll("</?mark>", "").length()).isLessThan(270);
@@ -120,7 +138,7 @@ class WordsTest {
     @Test
     void without_a_match_the_beginning_is_shown() {
         var nothing = Marking.of(Asked.of(""));
-        assertThat(nothing.snippet("Satu\ndua").html()).isEqualTo("Satu dua");
+        assertThat(nothing.snippet("Satu\ndua", null).html()).isEqualTo("Satu dua");
         assertThat(nothing.snippet(null, "Jawaban").html()).isEqualTo("Jawaban");
         assertThat(nothing.snippet(null, null)).isNull();
         assertThat(Marking.of(Asked.of("jawaban")).snippet("Laporan", "Jawaban kami").html()).isEqualTo("<mark>Jawaban</mark> kami");

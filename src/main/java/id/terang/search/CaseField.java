@@ -1,0 +1,48 @@
+package id.terang.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Parts of a case that can be asked for by name: `judul:lampu`, `title:lamp`. Both languages are understood everywhere.
+enum CaseField {
+
+    TITLE("judul", "title"),
+    TEXT("isi", "text"),
+    ANSWER("jawaban", "answer"),
+    ADDRESS("alamat", "address"),
+    /// By its name or code; what is below it counts.
+    SERVICE("layanan", "service"),
+    /// Who holds the case now, by name or address; offices below count.
+    AGENCY("instansi", "agency"),
+    /// By name or code; areas inside count.
+    AREA("wilayah", "area"),
+    /// The reference, or how it begins.
+    NUMBER("nomor", "number"),
+    /// By its word in either language, or its code.
+    STATUS("status", "status");
+
+    /// All of their names, as an alternative of a regular expression. Any other word before a colon is just a word: a time,
+    /// an address of the web.
+    static final String NAMES = Stream.of(values()).flatMap(field -> field.names.stream()).distinct().collect(Collectors.joining("|"));
+
+    private final List<String> names;
+
+    CaseField(String indonesian, String english) {
+        this.names = List.of(indonesian, english);
+    }
+
+    /// @param name one of {@link #NAMES}, in whatever case
+    static CaseField named(String name) {
+        return Stream.of(values()).filter(field -> field.names.contains(name.toLowerCase(Locale.ROOT))).findFirst().orElseThrow();
+    }
+
+    /// Whether words stand in it that people wrote.
+    boolean written() {
+        return switch (this) {
+            case TITLE, TEXT, ANSWER, ADDRESS -> true;
+            case SERVICE, AGENCY, AREA, NUMBER, STATUS -> false;
+        };
+    }
+}
