@@ -9,11 +9,12 @@ import id.terang.jurisdiction.Service;
 import id.terang.statistics.FigureQuery;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What figures are asked for.
 class StatisticsReading extends Reading {
 
-    static final List<String> NAMES = List.of("agency", "service", "area", "kind", "channel", "from", "to");
+    static final List<String> NAMES = List.of("agency", "service", "area", "kind", "channel", "from", "to", "as_of");
 
     /// Longer than any record of complaints that a town could bring along.
     private static final int LONGEST_YEARS = 30;
@@ -46,6 +47,12 @@ class StatisticsReading extends Reading {
         return new FigureQuery(from, to, known("agency", atlas::agencyBySlug).map(Agency::id).orElse(null),
                 known("service", atlas::serviceByCode).map(Service::id).orElse(null),
                 known("area", atlas::areaByCode).map(Area::id).orElse(null), constant("kind", Kind.class).orElse(null),
-                constant("channel", Channel.class).orElse(null));
+                constant("channel", Channel.class).orElse(null), asOf());
+    }
+
+    /// A day that is over; today's end is not known yet.
+    private @Nullable LocalDate asOf() {
+        LocalDate day = day("as_of").orElse(null);
+        return day == null || day.isBefore(today) ? day : null;
     }
 }

@@ -27,13 +27,12 @@ public final class AalenJohansen implements Estimate {
 
     AalenJohansen(Durations durations) {
         this.durations = durations;
-        durations.sort();
-        int n = durations.size();
-        long[] time = new long[n];
-        int[] risks = new int[n];
-        double[] share = new double[n];
-        double[] lower = new double[n];
-        double[] upper = new double[n];
+        int steps = durations.steps();
+        long[] time = new long[steps];
+        int[] risks = new int[steps];
+        double[] share = new double[steps];
+        double[] lower = new double[steps];
+        double[] upper = new double[steps];
         double waiting = 1;
         double f = 0;
         // Var F(t) = Σ (F(t)−F(j))² a(j) + Σ b(j) − 2 Σ (F(t)−F(j)) c(j), expanded so that one pass is enough.
@@ -44,10 +43,11 @@ public final class AalenJohansen implements Estimate {
         double c0 = 0;
         double c1 = 0;
         int k = 0;
-        for (int first = 0; first < n; ) {
-            double risk = n - first;
-            double reached = durations.end(first, Ending.REACHED) - first;
-            double ended = durations.end(first, Ending.COMPETING) - first;
+        int left = durations.size();
+        for (int duration = 0; duration <= durations.longest(); duration++) {
+            double risk = left;
+            double reached = durations.count(duration, Ending.REACHED);
+            double ended = reached + durations.count(duration, Ending.COMPETING);
             if (ended > 0) {
                 f += waiting * reached / risk;
                 // A sum of fractions that is 1 on paper must be 1 here, or the band there is noise.
@@ -66,14 +66,14 @@ public final class AalenJohansen implements Estimate {
                 double variance = Math.max(0, f * f * a0 - 2 * f * a1 + a2 + b - 2 * (f * c0 - c1));
                 double rest = 1 - f;
                 double spread = rest > 0 ? KaplanMeier.Z * Math.sqrt(variance) / (rest * -Math.log(rest)) : 0;
-                time[k] = durations.duration(first);
-                risks[k] = (int) risk;
+                time[k] = duration;
+                risks[k] = left;
                 share[k] = f;
                 lower[k] = rest > 0 ? 1 - Math.pow(rest, Math.exp(-spread)) : 0;
                 upper[k] = rest > 0 ? 1 - Math.pow(rest, Math.exp(spread)) : 1;
                 k++;
             }
-            first = durations.end(first, Ending.OPEN);
+            left -= durations.count(duration);
         }
         times = Arrays.copyOf(time, k);
         atRisk = Arrays.copyOf(risks, k);

@@ -21,7 +21,23 @@ public enum Definition {
     /// Share of first-round RESOLVE clocks due in the period that were stopped by then.
     ON_TIME_FIRST_ANSWER,
     /// Share of cases, by their latest RESOLVE clock due in the period, whose standing answer came by then.
-    ON_TIME_STANDING_ANSWER;
+    ON_TIME_STANDING_ANSWER,
+    /// Share of the pending cases that are past their due date.
+    PAST_DUE,
+    /// Shares answered, refused, gone elsewhere within so many days: competing endings.
+    ENDED,
+    /// Share of answers disputed within 30 days, of those that old.
+    DISPUTED,
+    /// Share of closed cases reopened within 30 days, of those that old.
+    REOPENED,
+    /// Share that rated, of those whose answer could be delivered.
+    RATED,
+    /// Share of ratings 3 and 4.
+    SATISFIED,
+    /// Times that a case was transferred or delegated.
+    HAND_OFFS,
+    /// Time at one agency before a case was decided or passed on.
+    STAY;
 
     public String key() {
         return "statistics.definition." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,14 +2,20 @@ package id.terang.statistics;
 
 import java.util.Arrays;
 
-/// How long each case of a set took or has lasted, in whole units of any kind, and how it ended. Grows while it is
-/// filled; not safe for use by several threads.
+/// How long each case of a set took or has lasted, in whole units of any kind, and how it ended. Counts, so that a
+/// million cases cost no more to sort than ten, and two sets are one by adding. Grows while it is filled; not safe for
+/// use by several threads.
 public final class Durations {
 
-    private long[] keys = new long[16];
+    /// In hours more than a century.
+    static final int LONGEST = 1 << 20;
+
+    private static final Ending[] ENDINGS = Ending.values();
+
+    private int[] counts = new int[32 * ENDINGS.length];
+    private int longest = -1;
     private int n;
     private int competing;
-    private boolean sorted = true;
 
     /// How a case ended. The order is that of cases with equal durations: endings before censorings.
     public enum Ending {
@@ -21,18 +27,36 @@ public final class Durations {
         OPEN
     }
 
-    /// @param duration ≥ 0
+    /// @param duration 0 to {@link #LONGEST}
     public Durations add(long duration, Ending ending) {
-        if (duration < 0 || duration > Long.MAX_VALUE >> 2) {
+        if (duration < 0 || duration > LONGEST) {
             throw new IllegalArgumentException("duration out of range: " + duration);
         }
-        if (n == keys.length) {
-            keys = Arrays.copyOf(keys, n * 2);
-        }
-        keys[n++] = duration << 2 | ending.ordinal();
+        int at = (int) duration * ENDINGS.length + ending.ordinal();
+        grow(at);
+        counts[at]++;
+        longest = Math.max(longest, (int) duration);
+        n++;
         competing += ending == Ending.COMPETING ? 1 : 0;
-        sorted = false;
         return this;
+    }
+
+    /// Adds all cases of another set.
+    public Durations add(Durations others) {
+        grow((others.longest + 1) * ENDINGS.length - 1);
+        for (int at = 0; at < (others.longest + 1) * ENDINGS.length; at++) {
+            counts[at] += others.counts[at];
+        }
+        longest = Math.max(longest, others.longest);
+        n += others.n;
+        competing += others.competing;
+        return this;
+    }
+
+    private void grow(int at) {
+        if (at >= counts.length) {
+            counts = Arrays.copyOf(counts, Math.max(at + ENDINGS.length, counts.length * 2));
+        }
     }
 
     public int size() {
@@ -46,38 +70,33 @@ public final class Durations {
 
     /// How many had not ended just before `duration`.
     int waitingJustBefore(long duration) {
-        sort();
-        int from = 0;
-        int to = n;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (keys[middle] >> 2 < duration) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
+        int waiting = n;
+        for (int before = 0; before < duration && before <= longest; before++) {
+            waiting -= count(before);
         }
-        return n - from;
+        return waiting;
     }
 
-    long duration(int rank) {
-        return keys[rank] >> 2;
+    /// The greatest duration of all; -1 if there is none.
+    int longest() {
+        return longest;
     }
 
-    /// One past the last rank that has the duration of `rank` and an ending not after `ending`.
-    int end(int rank, Ending ending) {
-        long limit = keys[rank] & ~3L | ending.ordinal();
-        int end = rank;
-        while (end < n && keys[end] <= limit) {
-            end++;
-        }
-        return end;
+    /// How many ended so after exactly `duration`, which is at most {@link #longest}.
+    int count(int duration, Ending ending) {
+        return counts[duration * ENDINGS.length + ending.ordinal()];
     }
 
-    void sort() {
-        if (!sorted) {
-            Arrays.sort(keys, 0, n);
-            sorted = true;
+    int count(int duration) {
+        return count(duration, Ending.REACHED) + count(duration, Ending.COMPETING) + count(duration, Ending.OPEN);
+    }
+
+    /// At how many different durations somebody got there.
+    int steps() {
+        int steps = 0;
+        for (int duration = 0; duration <= longest; duration++) {
+            steps += count(duration, Ending.REACHED) > 0 ? 1 : 0;
         }
+        return steps;
     }
 }

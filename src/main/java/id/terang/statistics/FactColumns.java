@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// What is known now of all cases that the public may know of, in memory, column by column: a case is a row in
-/// the first columns and points to its spans and clocks. A copy of the fact tables and nothing else; about 250 bytes
+/// the first columns and points to its spans and clocks. A copy of the fact tables and nothing else; about 270 bytes
 /// a case. Not safe for use by several threads; {@link FactReplica} guards it.
 final class FactColumns {
 
@@ -19,9 +19,8 @@ final class FactColumns {
     static final byte RESOLVE = 1;
 
     static final byte VOID = 1;
-    static final byte PAUSED = 2;
     /// Stopped because another case was decided that this one was merged into.
-    static final byte BY_SURVIVOR = 4;
+    static final byte BY_SURVIVOR = 2;
 
     // Cases
     int cases;
@@ -47,6 +46,12 @@ final class FactColumns {
     int[] holder = new int[0];
     int[] service = new int[0];
     int[] area = new int[0];
+    /// Of a span that began with an answer, else -1.
+    byte[] outcome = new byte[0];
+    /// What the citizen gave when confirming, 1 to 4; else 0.
+    byte[] rating = new byte[0];
+    /// Whether the answer could be delivered to somebody.
+    boolean[] delivered = new boolean[0];
 
     // Clocks
     int clocks;
@@ -55,9 +60,11 @@ final class FactColumns {
     byte[] flags = new byte[0];
     short[] days = new short[0];
     short[] pausedDays = new short[0];
-    int[] pausedSince = new int[0];
+    long[] pausedAt = new long[0];
+    long[] knownFrom = new long[0];
     long[] due = new long[0];
     int[] dueDay = new int[0];
+    /// When it stopped, or became void.
     long[] stop = new long[0];
     int[] stopWorkingDay = new int[0];
     int[] chargedTo = new int[0];
@@ -120,6 +127,59 @@ final class FactColumns {
         return clocks++;
     }
 
+    /// Takes one case away, so that another may be written where it was.
+    void clear() {
+        cases = 0;
+        spans = 0;
+        clocks = 0;
+        ordered = 0;
+        unordered.clear();
+        garbage = 0;
+    }
+
+    /// Begins a row with what stands in another's; its spans and clocks are added next.
+    int begin(FactColumns other, int otherRow) {
+        int row = begin(other.id[otherRow]);
+        live[row] = other.live[otherRow];
+        imported[row] = other.imported[otherRow];
+        channel[row] = other.channel[otherRow];
+        calendar[row] = other.calendar[otherRow];
+        return row;
+    }
+
+    void addSpan(int row, FactColumns other, int s) {
+        int span = addSpan(row);
+        from[span] = other.from[s];
+        day[span] = other.day[s];
+        workingDay[span] = other.workingDay[s];
+        state[span] = other.state[s];
+        reason[span] = other.reason[s];
+        kind[span] = other.kind[s];
+        enteredBy[span] = other.enteredBy[s];
+        holder[span] = other.holder[s];
+        service[span] = other.service[s];
+        area[span] = other.area[s];
+        outcome[span] = other.outcome[s];
+        rating[span] = other.rating[s];
+        delivered[span] = other.delivered[s];
+    }
+
+    void addClock(int row, FactColumns other, int c) {
+        int clock = addClock(row);
+        type[clock] = other.type[c];
+        round[clock] = other.round[c];
+        flags[clock] = other.flags[c];
+        days[clock] = other.days[c];
+        pausedDays[clock] = other.pausedDays[c];
+        pausedAt[clock] = other.pausedAt[c];
+        knownFrom[clock] = other.knownFrom[c];
+        due[clock] = other.due[c];
+        dueDay[clock] = other.dueDay[c];
+        stop[clock] = other.stop[c];
+        stopWorkingDay[clock] = other.stopWorkingDay[c];
+        chargedTo[clock] = other.chargedTo[c];
+    }
+
     /// Whether so much has been left behind that loading all anew is better.
     boolean wasteful() {
         return garbage > 100_000 && garbage > spans / 2;
@@ -139,7 +199,19 @@ final class FactColumns {
     static final byte REFERRED = (byte) CloseReason.REFERRED.ordinal();
     static final byte DUPLICATE = (byte) CloseReason.DUPLICATE.ordinal();
     static final byte WITHDRAWN = (byte) CloseReason.WITHDRAWN.ordinal();
+    static final byte CONFIRMED = (byte) CloseReason.CONFIRMED.ordinal();
+    static final byte BY_ANSWER = (byte) EventType.ANSWERED.ordinal();
+    static final byte DISPUTED = (byte) EventType.DISPUTED.ordinal();
+    static final byte REOPENED = (byte) EventType.REOPENED.ordinal();
+    static final byte TRANSFERRED = (byte) EventType.TRANSFERRED.ordinal();
+    static final byte DELEGATED = (byte) EventType.DELEGATED.ordinal();
     static final byte APPEAL_DISMISSED = (byte) EventType.APPEAL_DISMISSED.ordinal();
+
+    private static final CloseReason[] REASONS = CloseReason.values();
+
+    static boolean reopenable(byte reason) {
+        return reason >= 0 && REASONS[reason].reopenable();
+    }
 
     private static int more(int length) {
         return Math.max(1024, length + (length >> 1));
@@ -170,6 +242,9 @@ final class FactColumns {
         holder = Arrays.copyOf(holder, n);
         service = Arrays.copyOf(service, n);
         area = Arrays.copyOf(area, n);
+        outcome = Arrays.copyOf(outcome, n);
+        rating = Arrays.copyOf(rating, n);
+        delivered = Arrays.copyOf(delivered, n);
     }
 
     private void growClocks() {
@@ -179,7 +254,8 @@ final class FactColumns {
         flags = Arrays.copyOf(flags, n);
         days = Arrays.copyOf(days, n);
         pausedDays = Arrays.copyOf(pausedDays, n);
-        pausedSince = Arrays.copyOf(pausedSince, n);
+        pausedAt = Arrays.copyOf(pausedAt, n);
+        knownFrom = Arrays.copyOf(knownFrom, n);
         due = Arrays.copyOf(due, n);
         dueDay = Arrays.copyOf(dueDay, n);
         stop = Arrays.copyOf(stop, n);

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from first day of the period
 /// @param to last day of the period, inclusive
+/// @param asOf the figures as they stood at the end of this day; null for now. What became known later does not
+///     count, but which cases are public is always today's
 public record FigureQuery(LocalDate from, LocalDate to, @Nullable Long agency, @Nullable Long service,
-        @Nullable Long area, @Nullable Kind kind, @Nullable Channel channel) {
+        @Nullable Long area, @Nullable Kind kind, @Nullable Channel channel, @Nullable LocalDate asOf) {
 
     public FigureQuery {
         if (to.isBefore(from)) {
@@ -22,7 +24,7 @@ public record FigureQuery(LocalDate from, LocalDate to, @Nullable Long agency, @
 
     /// Everything in a period.
     public static FigureQuery between(LocalDate from, LocalDate to) {
-        return new FigureQuery(from, to, null, null, null, null, null);
+        return new FigureQuery(from, to, null, null, null, null, null, null);
     }
 
     /// The twelve whole months before the month of `today`, and that month so far.
@@ -31,14 +33,18 @@ public record FigureQuery(LocalDate from, LocalDate to, @Nullable Long agency, @
     }
 
     public FigureQuery ofAgency(long id) {
-        return new FigureQuery(from, to, id, service, area, kind, channel);
+        return new FigureQuery(from, to, id, service, area, kind, channel, asOf);
     }
 
     public FigureQuery ofService(long id) {
-        return new FigureQuery(from, to, agency, id, area, kind, channel);
+        return new FigureQuery(from, to, agency, id, area, kind, channel, asOf);
     }
 
     public FigureQuery ofArea(long id) {
-        return new FigureQuery(from, to, agency, service, id, kind, channel);
+        return new FigureQuery(from, to, agency, service, id, kind, channel, asOf);
+    }
+
+    public FigureQuery asOf(LocalDate day) {
+        return new FigureQuery(from, to, agency, service, area, kind, channel, day);
     }
 }

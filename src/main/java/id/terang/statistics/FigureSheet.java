@@ -1,10 +1,13 @@
 package id.terang.statistics;
 
+import id.terang.complaints.CloseReason;
+import id.terang.complaints.Outcome;
 import id.terang.shared.Texts;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One consistent set of figures: same filter, same instant, same cases. Carries no database id, so that a page, a
@@ -14,14 +17,20 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the instant up to which everything is known; later facts are clipped
 /// @param imported how many of the filed cases come from elsewhere (they are counted, and marked)
 /// @param onTime the three promises: first response, first answer, standing answer
+/// @param backlog what waits at `asOf`, whatever the period
+/// @param endings how the cases filed in the period ended, by days since filing
+/// @param aftermath what became of the answers given and the cases closed in the period
+/// @param handOffs how often the cases filed in the period were passed on
 /// @param byAgency one row per direct child of the chosen agency (of the root without one), each with its subtree,
 ///     and the chosen agency's own cases; times there run from the case's arrival, leaving is a competing ending
 /// @param byService the same for services; times run from filing
+/// @param byArea the same for areas
 /// @param byMonth one row per month of the period, oldest first
 /// @param curves the honest curve of the decision, in working days and in calendar days
 public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long imported, Waiting firstResponse,
-        Waiting decision, List<OnTime> onTime, List<Cell> byAgency, List<Cell> byService, List<Month> byMonth,
-        List<Curve> curves, List<LeftOut> leftOut) {
+        Waiting decision, List<OnTime> onTime, Backlog backlog, List<Endings> endings, Aftermath aftermath, HandOffs handOffs,
+        List<Cell> byAgency, List<Cell> byService, List<Cell> byArea, List<Month> byMonth, List<Curve> curves,
+        List<LeftOut> leftOut) {
 
     /// Whether a figure may be shown, and if not why.
     public enum Standing {
@@ -90,12 +99,83 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
             Standing standing, @Nullable Double share, @Nullable Double low, @Nullable Double high) {
     }
 
-    /// One agency or one service.
+    /// A share of cases with its Wilson 95 % limits.
+    ///
+    /// @param n cases that count
+    /// @param hits of these
+    /// @param share hits ÷ n, null unless SHOWN
+    public record Rate(Definition definition, long n, long hits, Standing standing, @Nullable Double share, @Nullable Double low,
+            @Nullable Double high) {
+
+        static Rate of(Definition definition, long hits, long n, int least) {
+            if (n < least) {
+                return new Rate(definition, n, hits, Standing.TOO_FEW, null, null, null);
+            }
+            Wilson interval = Wilson.of(hits, n);
+            return new Rate(definition, n, hits, Standing.SHOWN, interval.share(), interval.low(), interval.high());
+        }
+    }
+
+    /// What waits for the government: open and not answered.
+    ///
+    /// @param pastDue share of them past the due date of the latest promise
+    /// @param medianDays age in days since filing; null with fewer than 20 cases, as p90Days
+    /// @param oldestDays null if nothing waits
+    /// @param bands all of them by age, youngest first
+    public record Backlog(long pending, Rate pastDue, Standing standing, @Nullable Double medianDays, @Nullable Double p90Days,
+            @Nullable Double oldestDays, List<Band> bands) {
+    }
+
+    /// @param fromDays age at least, in days
+    /// @param toDays age less than; null for no end
+    public record Band(int fromDays, @Nullable Integer toDays, long cases) {
+    }
+
+    /// Which share had ended how within so many calendar days of filing: each way beside the others that made it
+    /// impossible. What is missing to 1 was still pending.
+    ///
+    /// @param atRisk cases still pending just before that day
+    /// @param elsewhere withdrawn, merged, or passed on to an agency that was not asked for
+    /// @param confirmed closed with the citizen's word, of all cases
+    public record Endings(int days, int atRisk, Estimate.Share answered, Estimate.Share refused, Estimate.Share elsewhere,
+            Estimate.Share confirmed) {
+    }
+
+    /// What citizens said to answers and closings.
+    ///
+    /// @param answers given in the period, by what they say was done
+    /// @param closings in the period, by reason; silence is not satisfaction
+    /// @param disputed of the answers that are at least `days` old, those disputed within `days`
+    /// @param reopened of the closings that can be reopened and are as old, those reopened within `days`
+    /// @param response of those whose answer could be delivered, who rated it
+    /// @param satisfied of the ratings, 3 and 4 on a scale of 4
+    public record Aftermath(int days, Map<Outcome, Long> answers, Map<CloseReason, Long> closings, Rate disputed, Rate reopened,
+            Rate response, Rate satisfied) {
+    }
+
+    /// Times that cases were transferred or delegated.
+    ///
+    /// @param cases never, once, twice, three times or more
+    public record HandOffs(List<Long> cases, long total) {
+
+        /// Cases that were passed on at least once.
+        public long moved() {
+            return cases.stream().skip(1).mapToLong(Long::longValue).sum();
+        }
+
+        /// All cases that count.
+        public long n() {
+            return cases.stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /// One agency, service or area.
     ///
     /// @param code the slug or code in its address
-    /// @param own whether this row is the chosen agency's or service's own cases, without those below it
+    /// @param own whether this row is the chosen one's own cases, without those below it
+    /// @param stay how long a case lay there before it was decided or passed on; only of agencies
     public record Cell(String code, Texts name, boolean own, Volume volume, Waiting firstResponse, Waiting decision,
-            OnTime onTime) {
+            OnTime onTime, Backlog backlog, Aftermath aftermath, HandOffs handOffs, @Nullable Waiting stay) {
     }
 
     /// One month: its flow, and how the cases filed in it fared since.

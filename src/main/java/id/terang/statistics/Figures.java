@@ -3,45 +3,31 @@ package id.terang.statistics;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.terang.jurisdiction.Agency;
+import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Service;
 import id.terang.shared.Micros;
 import id.terang.shared.Texts;
-import id.terang.statistics.FigureSheet.Cell;
-import id.terang.statistics.FigureSheet.Curve;
-import id.terang.statistics.FigureSheet.LeftOut;
-import id.terang.statistics.FigureSheet.Month;
-import id.terang.statistics.FigureSheet.Reason;
-import id.terang.statistics.FigureSheet.Unit;
-import id.terang.statistics.FigureSheet.Volume;
-import id.terang.statistics.Sweep.Scope;
+import id.terang.statistics.Summing.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Answers with figures. What it tells may be shown to anybody: secret and hidden cases are not even loaded.
 @Component
 public class Figures {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Figures.class);
-
-    private static final int LONGEST_WORKING = 90;
-    private static final int LONGEST_CALENDAR = 120;
 
     private final FactReplica replica;
     private final Jurisdiction jurisdiction;
@@ -62,95 +48,28 @@ public class Figures {
         return recent.get(query, this::compute);
     }
 
-    /// All figures for one filter as of this moment, not from the cache.
+    /// All figures for one filter, not from the cache.
     FigureSheet compute(FigureQuery query) {
-        Instant asOf = Micros.now(clock);
         Atlas atlas = jurisdiction.atlas();
+        Instant now = Micros.now(clock);
+        Instant end = query.asOf() == null ? now : endOf(query.asOf(), atlas);
+        return compute(query, atlas, end.isBefore(now) ? end : now, end.isBefore(now));
+    }
+
+    /// @param past whether `asOf` is over, so that what became known since does not count
+    FigureSheet compute(FigureQuery query, Atlas atlas, Instant asOf, boolean past) {
         List<Row> agencies = agencyRows(atlas, query.agency());
         List<Row> services = serviceRows(atlas, query.service());
-        Scope scope = scope(atlas, query, agencies, services);
-        Sweep sweep = replica.read(view -> new Sweep(view, scope, asOf).run());
-        return sheet(query, asOf, sweep, scope, agencies, services);
+        List<Row> areas = areaRows(atlas, query.area());
+        Scope scope = scope(atlas, query, agencies, services, areas);
+        Cells cells = replica.read(view -> new Sweep(view, scope, asOf, past).run());
+        return new Summing(query, asOf, cells).sheet(agencies, services, areas);
     }
 
-    /// One row of a table: which ids are counted in it.
-    private record Row(String code, Texts name, boolean own, Set<Long> ids) {
-    }
-
-    private static FigureSheet sheet(FigureQuery query, Instant asOf, Sweep sweep, Scope scope, List<Row> agencies,
-            List<Row> services) {
-        Volume volume = sweep.all.volume();
-        boolean blocked = blocked(volume, query);
-        List<Month> months = new ArrayList<>();
-        for (int m = 0; m < sweep.months.length; m++) {
-            months.add(month(sweep.months[m], scope.monthStarts()[m], scope.monthStarts()[m + 1], asOf, query));
-        }
-        Map.Entry<Integer, Integer> promise = sweep.promises.entrySet().stream()
-                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .orElse(null);
-        Integer promised = promise == null ? null : promise.getKey();
-        double share = promise == null ? 0 : (double) promise.getValue() / Math.max(1, sweep.all.decision.n());
-        List<Curve> curves = List.of(
-                sweep.all.decision.curve(Unit.WORKING_DAYS, LONGEST_WORKING, promised, Math.min(1, share), blocked),
-                sweep.all.decision.curve(Unit.CALENDAR_DAYS, LONGEST_CALENDAR, null, 0, blocked));
-        return new FigureSheet(query, asOf, volume, sweep.imported, sweep.all.firstResponse.waiting(blocked),
-                sweep.all.decision.waiting(blocked),
-                Arrays.stream(sweep.all.kept).map(Tally.Kept::onTime).toList(),
-                cells(agencies, sweep.agencies, query), cells(services, sweep.services, query), List.copyOf(months),
-                curves, leftOut(sweep));
-    }
-
-    private static Month month(Tally tally, int start, int end, Instant asOf, FigureQuery query) {
-        YearMonth month = YearMonth.from(LocalDate.ofEpochDay(start));
-        long n = tally.decision.n();
-        // A month is over everywhere on Earth a day later.
-        boolean over = Instant.ofEpochSecond((end + 1) * 86_400L).isBefore(asOf);
-        boolean immature = !over || tally.decision.reached() * 2 < n;
-        Volume volume = tally.volume();
-        return new Month(month, volume, tally.decision.waiting(blocked(volume, query)), tally.kept[1].onTime(),
-                immature);
-    }
-
-    /// Rows in which nothing happened are left away.
-    private static List<Cell> cells(List<Row> rows, Tally[] tallies, FigureQuery query) {
-        List<Cell> cells = new ArrayList<>();
-        for (int i = 0; i < tallies.length; i++) {
-            Volume volume = tallies[i].volume();
-            boolean empty = volume.equals(new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) && tallies[i].decision.n() == 0
-                    && tallies[i].kept[1].onTime().due() == 0;
-            if (!empty) {
-                boolean blocked = blocked(volume, query);
-                cells.add(new Cell(rows.get(i).code(), rows.get(i).name(), rows.get(i).own(), volume,
-                        tallies[i].firstResponse.waiting(blocked), tallies[i].decision.waiting(blocked),
-                        tallies[i].kept[1].onTime()));
-            }
-        }
-        return List.copyOf(cells);
-    }
-
-    private static boolean blocked(Volume volume, FigureQuery query) {
-        if (!volume.reconciles()) {
-            LOG.error("Flow does not reconcile, figures are blocked: {} for {}", volume, query);
-        }
-        return !volume.reconciles();
-    }
-
-    private static List<LeftOut> leftOut(Sweep sweep) {
-        List<LeftOut> left = new ArrayList<>();
-        left.add(new LeftOut(Reason.NOT_PUBLIC, null, null));
-        add(left, Reason.FIRST_RESPONSE_UNKNOWN, Definition.FIRST_RESPONSE, sweep.firstResponseUnknown);
-        add(left, Reason.WITHOUT_PROMISE, Definition.ON_TIME_FIRST_ANSWER, sweep.withoutPromise);
-        for (Tally.Kept kept : sweep.all.kept) {
-            add(left, Reason.VOID, kept.onTime().definition(), kept.voided);
-            add(left, Reason.PAUSED, kept.onTime().definition(), kept.paused);
-        }
-        return List.copyOf(left);
-    }
-
-    private static void add(List<LeftOut> left, Reason reason, Definition definition, long n) {
-        if (n > 0) {
-            left.add(new LeftOut(reason, definition, n));
-        }
+    /// The last microsecond of a day where the first agency is.
+    private static Instant endOf(LocalDate day, Atlas atlas) {
+        ZoneId zone = atlas.agencyChildren(null).stream().findFirst().map(Agency::zone).orElse(ZoneOffset.UTC);
+        return day.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS);
     }
 
     // ---- rows and filters ----
@@ -180,37 +99,36 @@ public class Figures {
                 .toList();
     }
 
-    private static Scope scope(Atlas atlas, FigureQuery query, List<Row> agencies, List<Row> services) {
-        return new Scope(set(query.agency() == null ? null : atlas.agencySubtree(query.agency())),
-                set(query.service() == null ? null : atlas.serviceSubtree(query.service())),
-                set(query.area() == null ? null : atlas.areaSubtree(query.area())),
+    /// The areas right below the chosen one, or below the only province and city there is, and its own cases.
+    private static List<Row> areaRows(Atlas atlas, @Nullable Long chosen) {
+        Set<Long> above = new HashSet<>();
+        Area parent = chosen == null ? null : atlas.area(chosen);
+        List<Area> children = atlas.areaChildren(chosen);
+        while (chosen == null && children.size() == 1 && !atlas.areaChildren(children.getFirst().id()).isEmpty()) {
+            parent = children.getFirst();
+            above.add(parent.id());
+            children = atlas.areaChildren(parent.id());
+        }
+        Stream<Row> below = children.stream()
+                .map(child -> new Row(child.code(), Texts.same(child.name()), false, atlas.areaSubtree(child.id())));
+        if (parent == null) {
+            return below.toList();
+        }
+        above.add(parent.id());
+        return Stream.concat(Stream.of(new Row(parent.code(), Texts.same(parent.name()), true, above)), below).toList();
+    }
+
+    private static Scope scope(Atlas atlas, FigureQuery query, List<Row> agencies, List<Row> services, List<Row> areas) {
+        return new Scope(Scope.set(query.agency() == null ? null : atlas.agencySubtree(query.agency())),
+                Scope.set(query.service() == null ? null : atlas.serviceSubtree(query.service())),
+                Scope.set(query.area() == null ? null : atlas.areaSubtree(query.area())),
                 query.kind() == null ? -1 : query.kind().ordinal(),
                 query.channel() == null ? -1 : query.channel().ordinal(),
-                (int) query.from().toEpochDay(), (int) query.to().toEpochDay(), cells(agencies), agencies.size(),
-                cells(services), services.size(), Sweep.monthStarts(query.from(), query.to()));
+                (int) query.from().toEpochDay(), (int) query.to().toEpochDay(), rows(agencies), rows(services), rows(areas),
+                Scope.monthStarts(query.from(), query.to()));
     }
 
-    private static boolean @Nullable [] set(@Nullable Collection<Long> ids) {
-        if (ids == null) {
-            return null;
-        }
-        boolean[] set = new boolean[size(ids)];
-        ids.forEach(id -> set[Math.toIntExact(id)] = true);
-        return set;
-    }
-
-    private static int[] cells(List<Row> rows) {
-        int[] cells = new int[rows.stream().mapToInt(row -> size(row.ids())).max().orElse(0)];
-        Arrays.fill(cells, -1);
-        for (int i = 0; i < rows.size(); i++) {
-            for (long id : rows.get(i).ids()) {
-                cells[Math.toIntExact(id)] = i;
-            }
-        }
-        return cells;
-    }
-
-    private static int size(Collection<Long> ids) {
-        return Math.toIntExact(ids.stream().mapToLong(Long::longValue).max().orElse(-1) + 1);
+    private static Scope.Rows rows(List<Row> rows) {
+        return Scope.Rows.of(rows.stream().map(Row::ids).toList());
     }
 }

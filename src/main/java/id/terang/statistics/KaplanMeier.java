@@ -33,32 +33,30 @@ public final class KaplanMeier implements Estimate {
     /// @param durations competing endings count as open; where they matter use {@link AalenJohansen}
     KaplanMeier(Durations durations) {
         this.durations = durations;
-        durations.sort();
-        int n = durations.size();
-        long[] time = new long[n];
-        int[] risk = new int[n];
-        double[] s = new double[n];
-        double[] lower = new double[n];
-        double[] upper = new double[n];
+        int steps = durations.steps();
+        long[] time = new long[steps];
+        int[] risk = new int[steps];
+        double[] s = new double[steps];
+        double[] lower = new double[steps];
+        double[] upper = new double[steps];
         double product = 1;
         double greenwood = 0;
+        int waiting = durations.size();
         int k = 0;
-        for (int first = 0; first < n; ) {
-            int reached = durations.end(first, Ending.REACHED);
-            if (reached > first) {
-                double waiting = n - first;
-                double d = reached - first;
-                product = d == waiting ? 0 : product * (1 - d / waiting);
-                greenwood += d / (waiting * (waiting - d));
+        for (int duration = 0; duration <= durations.longest(); duration++) {
+            int reached = durations.count(duration, Ending.REACHED);
+            if (reached > 0) {
+                product = reached == waiting ? 0 : product * (1 - (double) reached / waiting);
+                greenwood += (double) reached / ((double) waiting * (waiting - reached));
                 double spread = product > 0 ? Z * Math.sqrt(greenwood) / -Math.log(product) : 0;
-                time[k] = durations.duration(first);
-                risk[k] = n - first;
+                time[k] = duration;
+                risk[k] = waiting;
                 s[k] = product;
                 lower[k] = product > 0 ? Math.pow(product, Math.exp(spread)) : 0;
                 upper[k] = product > 0 ? Math.pow(product, Math.exp(-spread)) : 1;
                 k++;
             }
-            first = durations.end(first, Ending.OPEN);
+            waiting -= durations.count(duration);
         }
         times = Arrays.copyOf(time, k);
         atRisk = Arrays.copyOf(risk, k);

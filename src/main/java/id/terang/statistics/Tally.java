@@ -1,32 +1,16 @@
 package id.terang.statistics;
 
+import id.terang.complaints.CloseReason;
+import id.terang.complaints.Outcome;
 import id.terang.statistics.Durations.Ending;
-import id.terang.statistics.Estimate.Share;
-import id.terang.statistics.FigureSheet.Curve;
-import id.terang.statistics.FigureSheet.CurvePoint;
-import id.terang.statistics.FigureSheet.OnTime;
-import id.terang.statistics.FigureSheet.Promise;
-import id.terang.statistics.FigureSheet.Quantile;
-import id.terang.statistics.FigureSheet.Quantiles;
-import id.terang.statistics.FigureSheet.Standing;
-import id.terang.statistics.FigureSheet.Unit;
 import id.terang.statistics.FigureSheet.Volume;
-import id.terang.statistics.FigureSheet.Waiting;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
-/// What is counted for one cell, and the figures that come of it.
+/// What is counted for one cell. Counts only, so that the tallies of two halves add up to the tally of the whole.
 final class Tally {
 
     /// Fewer cases than this say nothing (domain.md §4).
     static final int ENOUGH = 20;
-
-    /// A quantile where fewer are still waiting hangs on single cases.
-    static final int STILL_WAITING = 10;
-
-    private static final double MICROS_PER_DAY = 86_400e6;
 
     long pendingStart;
     long filed;
@@ -42,6 +26,12 @@ final class Tally {
 
     final Lasting firstResponse = new Lasting(Definition.FIRST_RESPONSE);
     final Lasting decision = new Lasting(Definition.DECISION);
+    final Lasting stay = new Lasting(Definition.STAY);
+    final Endings endings = new Endings();
+    final Backlog backlog = new Backlog();
+    final Aftermath aftermath = new Aftermath();
+    final HandOffs handOffs = new HandOffs();
+    final Mix mix = new Mix();
     final Kept[] kept = {new Kept(Definition.ON_TIME_FIRST_RESPONSE), new Kept(Definition.ON_TIME_FIRST_ANSWER),
         new Kept(Definition.ON_TIME_STANDING_ANSWER)};
 
@@ -50,97 +40,166 @@ final class Tally {
                 movedOut, pendingEnd);
     }
 
-    /// How long something lasted, in both units.
-    static final class Lasting {
+    void add(Tally other) {
+        pendingStart += other.pendingStart;
+        filed += other.filed;
+        returned += other.returned;
+        movedIn += other.movedIn;
+        answered += other.answered;
+        refused += other.refused;
+        withdrawn += other.withdrawn;
+        merged += other.merged;
+        dismissed += other.dismissed;
+        movedOut += other.movedOut;
+        pendingEnd += other.pendingEnd;
+        firstResponse.add(other.firstResponse);
+        decision.add(other.decision);
+        stay.add(other.stay);
+        endings.add(other.endings);
+        backlog.add(other.backlog);
+        aftermath.add(other.aftermath);
+        handOffs.add(other.handOffs);
+        mix.add(other.mix);
+        for (int i = 0; i < kept.length; i++) {
+            kept[i].add(other.kept[i]);
+        }
+    }
 
-        private final Definition definition;
-        private final Durations working = new Durations();
-        private final Durations calendar = new Durations();
-        private long reached;
-        private long open;
-        private long elsewhere;
+    /// In which way cases ended, each way against the others.
+    static final class Endings {
 
-        Lasting(Definition definition) {
-            this.definition = definition;
+        static final int ANSWERED = 0;
+        static final int REFUSED = 1;
+        /// Withdrawn, merged, or passed on to another agency.
+        static final int ELSEWHERE = 2;
+        /// Closed with the citizen's word; against every other closing.
+        static final int CONFIRMED = 3;
+
+        final Durations[] ways = {new Durations(), new Durations(), new Durations(), new Durations()};
+
+        void add(int way, long micros, Ending ending) {
+            ways[way].add(Lasting.hours(micros), ending);
         }
 
-        /// @param stillOpen whether an unreached case is open now, rather than ended another way
-        void add(int workingDays, long micros, Ending ending, boolean stillOpen) {
-            working.add(Math.max(0, workingDays), ending);
-            calendar.add(Math.max(0, micros), ending);
-            reached += ending == Ending.REACHED ? 1 : 0;
-            open += ending != Ending.REACHED && stillOpen ? 1 : 0;
-            elsewhere += ending != Ending.REACHED && !stillOpen ? 1 : 0;
-        }
-
-        long n() {
-            return working.size();
-        }
-
-        long reached() {
-            return reached;
-        }
-
-        Waiting waiting(boolean blocked) {
-            return new Waiting(definition, n(), reached, open, elsewhere,
-                    quantiles(Unit.WORKING_DAYS, working, 1, blocked),
-                    quantiles(Unit.CALENDAR_DAYS, calendar, MICROS_PER_DAY, blocked));
-        }
-
-        private static Quantiles quantiles(Unit unit, Durations durations, double perDay, boolean blocked) {
-            Estimate estimate = durations.estimate();
-            return new Quantiles(unit, quantile(estimate, 0.5, perDay, blocked),
-                    quantile(estimate, 0.75, perDay, blocked), quantile(estimate, 0.9, perDay, blocked));
-        }
-
-        private static Quantile quantile(Estimate estimate, double q, double perDay, boolean blocked) {
-            Estimate.Quantile found = estimate.quantile(q);
-            Standing standing = blocked ? Standing.BLOCKED : estimate.n() < ENOUGH ? Standing.TOO_FEW
-                    : found.value().isEmpty() ? Standing.NOT_YET_REACHED
-                    : found.atRisk() < STILL_WAITING ? Standing.TOO_FEW : Standing.SHOWN;
-            return standing == Standing.SHOWN
-                    ? new Quantile(standing, days(found.value(), perDay), days(found.low(), perDay),
-                            days(found.high(), perDay), found.atRisk())
-                    : new Quantile(standing, null, null, null, found.atRisk());
-        }
-
-        private static @Nullable Double days(OptionalLong value, double perDay) {
-            return value.isPresent() ? value.getAsLong() / perDay : null;
-        }
-
-        /// @param promised the promise drawn into it, in working days
-        Curve curve(Unit unit, int longest, @Nullable Integer promised, double promisedShare, boolean blocked) {
-            boolean inWorkingDays = unit == Unit.WORKING_DAYS;
-            Durations durations = inWorkingDays ? working : calendar;
-            double perDay = inWorkingDays ? 1 : MICROS_PER_DAY;
-            if (blocked || durations.size() < ENOUGH) {
-                return new Curve(unit, List.of(), null, blocked ? Standing.BLOCKED : Standing.TOO_FEW);
+        void add(Endings other) {
+            for (int way = 0; way < ways.length; way++) {
+                ways[way].add(other.ways[way]);
             }
-            Estimate estimate = durations.estimate();
-            List<CurvePoint> points = new ArrayList<>();
-            for (int day = 0; day <= longest; day++) {
-                CurvePoint point = point(estimate, day, perDay);
-                points.add(point);
-                if (point.atRisk() < STILL_WAITING) {
-                    break;
-                }
-            }
-            Promise promise = promised == null || !inWorkingDays ? null
-                    : new Promise(promised, promisedShare, point(estimate, promised, 1));
-            return new Curve(unit, List.copyOf(points), promise, Standing.SHOWN);
+        }
+    }
+
+    /// What waits, by its age in hours.
+    static final class Backlog {
+
+        final Durations ages = new Durations();
+        long pastDue;
+
+        void add(long micros, boolean late) {
+            ages.add(Lasting.hours(micros), Ending.REACHED);
+            pastDue += late ? 1 : 0;
         }
 
-        private static CurvePoint point(Estimate estimate, int day, double perDay) {
-            Share share = estimate.within((long) (day * perDay));
-            return new CurvePoint(day, share.share(), share.low(), share.high(),
-                    estimate.waitingJustBefore((long) (day * perDay)));
+        void add(Backlog other) {
+            ages.add(other.ages);
+            pastDue += other.pastDue;
+        }
+    }
+
+    /// What citizens said to answers and closings.
+    static final class Aftermath {
+
+        /// An answer is disputed, or a closed case reopened, within so many days or not at all, as far as is counted.
+        static final int DAYS = 30;
+        /// Of the ratings 1 to 4.
+        static final int SATISFIED = 3;
+
+        final long[] outcomes = new long[Outcome.values().length];
+        final long[] closings = new long[CloseReason.values().length];
+        long oldAnswers;
+        long disputed;
+        long oldClosings;
+        long reopened;
+        long asked;
+        long rated;
+        long satisfied;
+
+        void answer(byte outcome) {
+            if (outcome >= 0) {
+                outcomes[outcome]++;
+            }
+        }
+
+        void close(byte reason) {
+            if (reason >= 0) {
+                closings[reason]++;
+            }
+        }
+
+        void add(Aftermath other) {
+            Arrays.setAll(outcomes, i -> outcomes[i] + other.outcomes[i]);
+            Arrays.setAll(closings, i -> closings[i] + other.closings[i]);
+            oldAnswers += other.oldAnswers;
+            disputed += other.disputed;
+            oldClosings += other.oldClosings;
+            reopened += other.reopened;
+            asked += other.asked;
+            rated += other.rated;
+            satisfied += other.satisfied;
+        }
+    }
+
+    /// How often cases were passed on: not at all, once, twice, more often.
+    static final class HandOffs {
+
+        static final int MORE = 3;
+
+        final long[] cases = new long[MORE + 1];
+        long total;
+
+        void add(int times) {
+            cases[Math.min(times, MORE)]++;
+            total += times;
+        }
+
+        void add(HandOffs other) {
+            Arrays.setAll(cases, i -> cases[i] + other.cases[i]);
+            total += other.total;
+        }
+    }
+
+    /// Promises of the first answer that were due, and those kept, by service id: agencies with different services are
+    /// compared by it.
+    static final class Mix {
+
+        int[] due = new int[0];
+        int[] kept = new int[0];
+
+        void add(int service, boolean inTime) {
+            grow(service + 1);
+            due[service]++;
+            kept[service] += inTime ? 1 : 0;
+        }
+
+        void add(Mix other) {
+            grow(other.due.length);
+            for (int service = 0; service < other.due.length; service++) {
+                due[service] += other.due[service];
+                kept[service] += other.kept[service];
+            }
+        }
+
+        private void grow(int services) {
+            if (services > due.length) {
+                due = Arrays.copyOf(due, services);
+                kept = Arrays.copyOf(kept, services);
+            }
         }
     }
 
     /// Promises kept or not.
     static final class Kept {
 
-        private final Definition definition;
+        final Definition definition;
         long inTime;
         long late;
         long paused;
@@ -151,14 +210,12 @@ final class Tally {
             this.definition = definition;
         }
 
-        OnTime onTime() {
-            long due = inTime + late;
-            if (due < ENOUGH) {
-                return new OnTime(definition, due, inTime, late, paused, notYetDue, Standing.TOO_FEW, null, null, null);
-            }
-            Wilson interval = Wilson.of(inTime, due);
-            return new OnTime(definition, due, inTime, late, paused, notYetDue, Standing.SHOWN, interval.share(),
-                    interval.low(), interval.high());
+        void add(Kept other) {
+            inTime += other.inTime;
+            late += other.late;
+            paused += other.paused;
+            notYetDue += other.notYetDue;
+            voided += other.voided;
         }
     }
 }

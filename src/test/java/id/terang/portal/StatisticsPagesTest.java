@@ -6,22 +6,28 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import id.terang.shared.Texts;
 import id.terang.statistics.Definition;
 import id.terang.statistics.FigureQuery;
-import id.terang.statistics.FigureSheet;
+import id.terang.statistics.FigureSheet.Aftermath;
+import id.terang.statistics.FigureSheet.Backlog;
+import id.terang.statistics.FigureSheet.Band;
 import id.terang.statistics.FigureSheet.Cell;
 import id.terang.statistics.FigureSheet.Curve;
 import id.terang.statistics.FigureSheet.CurvePoint;
+import id.terang.statistics.FigureSheet.HandOffs;
 import id.terang.statistics.FigureSheet.OnTime;
 import id.terang.statistics.FigureSheet.Promise;
 import id.terang.statistics.FigureSheet.Quantile;
 import id.terang.statistics.FigureSheet.Quantiles;
+import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Unit;
 import id.terang.statistics.FigureSheet.Volume;
 import id.terang.statistics.FigureSheet.Waiting;
+import id.terang.statistics.FigureSheet;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,9 +100,14 @@ class StatisticsPagesTest {
                 new Quantiles(Unit.CALENDAR_DAYS, none, none, none));
         var onTime = new OnTime(Definition.ON_TIME_FIRST_ANSWER, 0, 0, 0, 0, 0, Standing.TOO_FEW, null, null, null);
         var volume = new Volume(0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1);
-        var cell = new Cell("+1", Texts.same("=HYPERLINK(\"http://x\")"), false, volume, waiting, waiting, onTime);
+        var rate = new Rate(Definition.DISPUTED, 0, 0, Standing.TOO_FEW, null, null, null);
+        var backlog = new Backlog(1, rate, Standing.TOO_FEW, null, null, 2.0, List.of(new Band(0, null, 1)));
+        var aftermath = new Aftermath(30, Map.of(), Map.of(), rate, rate, rate, rate);
+        var handOffs = new HandOffs(List.of(1L, 0L, 0L, 0L), 0);
+        var cell = new Cell("+1", Texts.same("=HYPERLINK(\"http://x\")"), false, volume, waiting, waiting, onTime, backlog, aftermath,
+                handOffs, null);
         var sheet = new FigureSheet(FigureQuery.lastYear(LocalDate.of(2026, 11, 20)), Instant.EPOCH, volume, 0, waiting, waiting,
-                List.of(), List.of(), List.of(cell), List.of(), List.of(), List.of());
+                List.of(), backlog, List.of(), aftermath, handOffs, List.of(), List.of(cell), List.of(), List.of(), List.of(), List.of());
         String csv = new FigureData().csv(sheet, new Words(new StaticMessageSource(), Words.INDONESIAN));
         assertThat(csv.lines()).allMatch(line -> line.chars().filter(c -> c == ',').count() == 12, "is whole");
         assertThat(csv.lines().filter(line -> line.contains("HYPERLINK"))).isNotEmpty()

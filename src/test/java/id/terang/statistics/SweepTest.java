@@ -9,7 +9,6 @@ import id.terang.complaints.Status;
 import id.terang.jurisdiction.ARegion;
 import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.statistics.FigureSheet.Standing;
-import id.terang.statistics.Sweep.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -102,19 +101,18 @@ class SweepTest {
         for (int i = 0; i < 4; i++) {
             filed(2).promised(20, 0, 0);
         }
-        filed(2).promised(20, 0, FactColumns.PAUSED);
-        filed(2).promised(20, 0, FactColumns.VOID);
+        filed(2).promised(20, 0, 0).pausedOn(10);
+        filed(2).promised(20, 12, FactColumns.VOID);
         filed(2).promised(29, 0, 0);
 
         var kept = sweep(1, 30, new int[0], 0).all.kept[1];
 
-        assertThat(kept.onTime().due()).isEqualTo(22);
-        assertThat(kept.onTime().kept()).isEqualTo(15);
-        assertThat(kept.onTime().late()).isEqualTo(7);
-        assertThat(kept.onTime().paused()).isEqualTo(1);
-        assertThat(kept.onTime().notYetDue()).isEqualTo(1);
+        assertThat(kept.inTime + kept.late).isEqualTo(22);
+        assertThat(kept.inTime).isEqualTo(15);
+        assertThat(kept.late).isEqualTo(7);
+        assertThat(kept.paused).isEqualTo(1);
+        assertThat(kept.notYetDue).isEqualTo(1);
         assertThat(kept.voided).isEqualTo(1);
-        assertThat(kept.onTime().share()).isCloseTo(15.0 / 22, within(1e-12));
     }
 
     @Test
@@ -202,7 +200,13 @@ class SweepTest {
             facts.dueDay[c] = epochDay(due);
             facts.stop[c] = stop == 0 ? FactColumns.NEVER : FactReplica.micros(at(stop));
             facts.flags[c] = (byte) flags;
+            facts.pausedAt[c] = FactColumns.NEVER;
             facts.chargedTo[c] = 1;
+            return this;
+        }
+
+        One pausedOn(int day) {
+            facts.pausedAt[facts.firstClock[row]] = FactReplica.micros(at(day));
             return this;
         }
 
@@ -225,11 +229,11 @@ class SweepTest {
         }
     }
 
-    private Sweep sweep(int from, int to, int[] agencyCell, int agencies) {
-        int[] months = Sweep.monthStarts(FIRST.plusDays(from - 1), FIRST.plusDays(to - 1));
-        var scope = new Scope(null, null, null, -1, -1, epochDay(from), epochDay(to), agencyCell, agencies, new int[] {0}, 1,
-                months);
-        return new Sweep(new FactReplica.View(facts, List.of(CALENDAR)), scope, NOW).run();
+    private Cells sweep(int from, int to, int[] agencyCell, int agencies) {
+        int[] months = Scope.monthStarts(FIRST.plusDays(from - 1), FIRST.plusDays(to - 1));
+        var scope = new Scope(null, null, null, -1, -1, epochDay(from), epochDay(to), new Scope.Rows(agencyCell, agencies),
+                new Scope.Rows(new int[] {0}, 1), new Scope.Rows(new int[0], 0), months);
+        return new Sweep(new FactCopy.View(facts, new FormerFacts(), List.of(CALENDAR)), scope, NOW, false).run();
     }
 
     private static int epochDay(int day) {

@@ -1,0 +1,34 @@
+package id.terang.statistics;
+
+import org.jspecify.annotations.Nullable;
+
+/// What waits for the government at the moment asked for, and for how long it has.
+final class BacklogCount {
+
+    private final Cells cells;
+    private final Scope scope;
+
+    BacklogCount(Cells cells) {
+        this.cells = cells;
+        this.scope = cells.scope;
+    }
+
+    void count(OneCase one) {
+        FactColumns facts = one.facts;
+        if (!one.pending() || !scope.matches(facts, one.last) || !scope.inAgency(facts.holder[one.last])) {
+            return;
+        }
+        long age = one.asOf - facts.from[one.first];
+        boolean late = one.latestResolve >= 0 && !one.voided(one.latestResolve) && one.overdue(one.latestResolve);
+        wait(cells.all, age, late);
+        wait(cells.agency(facts.holder[one.last]), age, late);
+        wait(cells.service(facts.service[one.last]), age, late);
+        wait(cells.area(facts.area[one.last]), age, late);
+    }
+
+    private static void wait(@Nullable Tally tally, long age, boolean late) {
+        if (tally != null) {
+            tally.backlog.add(age, late);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package id.terang.statistics;
+
+import static id.terang.statistics.FactReplica.day;
+import static id.terang.statistics.FactReplica.workingDay;
+
+import id.terang.complaints.CaseEvent.Origin;
+import id.terang.complaints.Channel;
+import id.terang.complaints.CloseReason;
+import id.terang.complaints.EventType;
+import id.terang.complaints.Outcome;
+import id.terang.complaints.Status;
+import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.Calendars;
+import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.WorkingCalendar;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// Reads fact rows into columns. Nothing is derived here that is not in the tables but the number of the working day,
+/// which needs today's calendar. Secret and hidden cases are not even loaded.
+final class FactCopy {
+
+    private static final String MICROS = "timestampdiff(microsecond, '1970-01-01', %s)";
+
+    private static final String SPANS = "select complaint_id, " + MICROS.formatted("from_at") + ", state, close_reason, kind, "
+            + "entered_by, holder, service, area, " + MICROS.formatted("known_from") + ", " + MICROS.formatted("known_to")
+            + ", span_no from fact_span where";
+    private static final String SPAN_ORDER = " order by complaint_id, span_no, known_from";
+    private static final int SPAN_KNOWN_FROM = 10;
+    private static final int SPAN_KNOWN_TO = 11;
+    private static final int SPAN_NO = 12;
+
+    private static final String CLOCKS = "select complaint_id, type, round, days, paused_wd, " + MICROS.formatted("paused_at")
+            + ", " + MICROS.formatted("due_at") + ", to_days(due_day), " + MICROS.formatted("stop_at") + ", stop_event, "
+            + MICROS.formatted("void_at") + ", charged_to, " + MICROS.formatted("known_from") + ", " + MICROS.formatted("known_to")
+            + " from fact_clock where type in ('FIRST_RESPONSE', 'RESOLVE') and";
+    private static final String CLOCK_ORDER = " order by complaint_id, type, round, known_from";
+    private static final int CLOCK_KNOWN_TO = 14;
+
+    private final JdbcTemplate jdbc;
+    private final Calendars calendars;
+    private final FactColumns columns = new FactColumns();
+    private final FormerFacts former = new FormerFacts();
+    private final List<WorkingCalendar> known = new ArrayList<>();
+
+    FactCopy(JdbcTemplate jdbc, Calendars calendars) {
+        this.jdbc = jdbc;
+        this.calendars = calendars;
+    }
+
+    /// What is known today, what was known otherwise before, and the calendars by which days are counted.
+    record View(FactColumns columns, FormerFacts former, List<WorkingCalendar> calendars) {
+    }
+
+    View view() {
+        return new View(columns, former, List.copyOf(known));
+    }
+
+    /// Whether loading all anew is better than going on.
+    boolean outdated() {
+        return columns.wasteful() || former.rows().wasteful()
+                || known.stream().anyMatch(calendar -> calendars.current(calendar.id()).version() != calendar.version());
+    }
+
+    /// Takes over the cases of a condition on `complaint_id`, instead of what was known of them.
+    void load(String where, Object... args) {
+        Map<Long, Integer> rows = new HashMap<>();
+        Set<Long> corrected = new TreeSet<>();
+        jdbc.query("select complaint_id, channel, origin, visibility, hidden, calendar_id, known_from > filed_at from fact_complaint "
+                + "where" + where + " order by complaint_id", row -> {
+                    int at = begin(row);
+                    rows.put(row.getLong(1), at);
+                    if (columns.live[at] && row.getBoolean(7)) {
+                        corrected.add(row.getLong(1));
+                    }
+                }, args);
+        jdbc.query(SPANS + where + SPAN_ORDER, row -> {
+            int at = live(rows, row);
+            if (at >= 0 && known(row, SPAN_KNOWN_TO) != FactColumns.NEVER) {
+                corrected.add(row.getLong(1));
+            } else if (at >= 0) {
+                span(columns, at, row);
+            }
+        }, args);
+        jdbc.query(CLOCKS + where + CLOCK_ORDER, row -> {
+            int at = live(rows, row);
+            if (at >= 0 && known(row, CLOCK_KNOWN_TO) != FactColumns.NEVER) {
+                corrected.add(row.getLong(1));
+            } else if (at >= 0) {
+                clock(columns, at, row);
+            }
+        }, args);
+        voices(rows, where, args);
+        rows.keySet().forEach(former::remove);
+        former(rows, List.copyOf(corrected));
+    }
+
+    /// What citizens were told, and what they said to it: the span that began with an act is the next of its kind.
+    private void voices(Map<Long, Integer> rows, String where, Object... args) {
+        int[] next = {0};
+        jdbc.query("select complaint_id, type, outcome, contactable, rating from fact_act where" + where
+                + " and type in ('ANSWERED', 'CONFIRMED') order by complaint_id, seq", row -> {
+                    int at = live(rows, row);
+                    if (at < 0) {
+                        return;
+                    }
+                    byte type = (byte) EventType.valueOf(row.getString(2)).ordinal();
+                    int end = columns.firstSpan[at] + columns.spanCount[at];
+                    int s = next[0] > columns.firstSpan[at] && next[0] <= end ? next[0] : columns.firstSpan[at];
+                    while (s < end && columns.enteredBy[s] != type) {
+                        s++;
+                    }
+                    if (s < end) {
+                        String outcome = row.getString(3);
+                        columns.outcome[s] = (byte) (outcome == null ? -1 : Outcome.valueOf(outcome).ordinal());
+                        columns.delivered[s] = row.getBoolean(4);
+                        columns.rating[s] = row.getByte(5);
+                    }
+                    next[0] = s + 1;
+                }, args);
+    }
+
+    private void former(Map<Long, Integer> rows, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        String where = " complaint_id in (" + String.join(",", Collections.nCopies(ids.size(), "?")) + ")";
+        Map<Long, Integer> places = new HashMap<>();
+        ids.forEach(id -> places.put(id, former.begin(columns, rows.get(id))));
+        FactColumns into = former.rows();
+        jdbc.query(SPANS + where + SPAN_ORDER, row -> {
+            int span = span(into, places.get(row.getLong(1)), row);
+            int today = columns.firstSpan[rows.get(row.getLong(1))] + row.getInt(SPAN_NO) - 1;
+            into.outcome[span] = columns.outcome[today];
+            into.delivered[span] = columns.delivered[today];
+            into.rating[span] = columns.rating[today];
+            former.spanKnown(span, known(row, SPAN_KNOWN_FROM), known(row, SPAN_KNOWN_TO));
+        }, ids.toArray());
+        jdbc.query(CLOCKS + where + CLOCK_ORDER, row -> {
+            former.clockKnown(clock(into, places.get(row.getLong(1)), row), known(row, CLOCK_KNOWN_TO));
+        }, ids.toArray());
+    }
+
+    /// The row of its case; -1 where the case is not public and so not even loaded.
+    private int live(Map<Long, Integer> rows, ResultSet row) throws SQLException {
+        Integer at = rows.get(row.getLong(1));
+        return at == null || !columns.live[at] ? -1 : at;
+    }
+
+    private int begin(ResultSet row) throws SQLException {
+        int at = columns.begin(row.getLong(1));
+        boolean open = !Visibility.SECRET.name().equals(row.getString(4)) && !row.getBoolean(5);
+        columns.live[at] = open;
+        columns.channel[at] = (byte) Channel.valueOf(row.getString(2)).ordinal();
+        columns.imported[at] = Origin.IMPORTED.name().equals(row.getString(3));
+        columns.calendar[at] = calendar(row.getLong(6));
+        return at;
+    }
+
+    private int span(FactColumns into, int at, ResultSet row) throws SQLException {
+        int span = into.addSpan(at);
+        WorkingCalendar calendar = known.get(into.calendar[at]);
+        long from = row.getLong(2);
+        String reason = row.getString(4);
+        into.from[span] = from;
+        into.day[span] = day(from, calendar);
+        into.workingDay[span] = workingDay(from, calendar);
+        into.state[span] = (byte) Status.valueOf(row.getString(3)).ordinal();
+        into.reason[span] = (byte) (reason == null ? -1 : CloseReason.valueOf(reason).ordinal());
+        into.kind[span] = (byte) Kind.valueOf(row.getString(5)).ordinal();
+        into.enteredBy[span] = (byte) EventType.valueOf(row.getString(6)).ordinal();
+        into.holder[span] = Math.toIntExact(row.getLong(7));
+        into.service[span] = Math.toIntExact(row.getLong(8));
+        into.area[span] = Math.toIntExact(row.getLong(9));
+        into.outcome[span] = -1;
+        into.delivered[span] = false;
+        into.rating[span] = 0;
+        return span;
+    }
+
+    private int clock(FactColumns into, int at, ResultSet row) throws SQLException {
+        int c = into.addClock(at);
+        WorkingCalendar calendar = known.get(into.calendar[at]);
+        long stop = known(row, 9);
+        long end = stop == FactColumns.NEVER ? known(row, 11) : stop;
+        into.type[c] = ClockType.RESOLVE.name().equals(row.getString(2)) ? FactColumns.RESOLVE
+                : FactColumns.FIRST_RESPONSE;
+        into.round[c] = (byte) Math.min(row.getInt(3), Byte.MAX_VALUE);
+        into.days[c] = (short) Math.min(row.getInt(4), Short.MAX_VALUE);
+        into.pausedDays[c] = row.getShort(5);
+        into.pausedAt[c] = known(row, 6);
+        into.due[c] = row.getLong(7);
+        // MariaDB counts days from the year 0, we from 1970.
+        into.dueDay[c] = row.getInt(8) - 719_528;
+        into.stop[c] = end;
+        into.stopWorkingDay[c] = stop == FactColumns.NEVER ? 0 : workingDay(stop, calendar);
+        into.flags[c] = (byte) ((stop == FactColumns.NEVER && end != stop ? FactColumns.VOID : 0)
+                | (EventType.SURVIVOR_DECIDED.name().equals(row.getString(10)) ? FactColumns.BY_SURVIVOR : 0));
+        into.chargedTo[c] = Math.toIntExact(row.getLong(12));
+        into.knownFrom[c] = row.getLong(13);
+        return c;
+    }
+
+    /// A moment that need not have come.
+    private static long known(ResultSet row, int column) throws SQLException {
+        long micros = row.getLong(column);
+        return row.wasNull() ? FactColumns.NEVER : micros;
+    }
+
+    private short calendar(long id) {
+        for (int i = 0; i < known.size(); i++) {
+            if (known.get(i).id() == id) {
+                return (short) i;
+            }
+        }
+        known.add(calendars.current(id));
+        return (short) (known.size() - 1);
+    }
+}

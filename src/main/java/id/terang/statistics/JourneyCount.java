@@ -1,0 +1,193 @@
+package id.terang.statistics;
+
+import id.terang.statistics.Durations.Ending;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How long things took: of the cases filed in the period, or of those that arrived at the chosen agency in it. What a
+/// case *is* (service, area, kind) is what it is at the end.
+final class JourneyCount {
+
+    private final Cells cells;
+    private final Scope scope;
+    private final List<Tally> into = new ArrayList<>();
+
+    JourneyCount(Cells cells) {
+        this.cells = cells;
+        this.scope = cells.scope;
+    }
+
+    void count(OneCase one) {
+        if (!scope.matches(one.facts, one.last)) {
+            return;
+        }
+        int arrived = arrival(one);
+        if (arrived >= 0 && scope.inPeriod(one.facts.day[arrived])) {
+            int end = departure(one, arrived);
+            cells.imported += one.facts.imported[one.row] ? 1 : 0;
+            cells.firstResponseUnknown += one.firstResponseKnown ? 0 : 1;
+            promised(one);
+            into.clear();
+            into.add(cells.all);
+            into.add(cells.month(one.facts.day[arrived]));
+            add(cells.service(one.facts.service[one.last]));
+            add(cells.area(one.facts.area[one.last]));
+            journey(one, arrived, end);
+            cells.all.handOffs.add(handOffs(one, arrived, end));
+            endings(one, arrived, end);
+        }
+        byAgency(one);
+    }
+
+    private void add(@Nullable Tally tally) {
+        if (tally != null) {
+            into.add(tally);
+        }
+    }
+
+    /// The first span in the chosen agency.
+    private int arrival(OneCase one) {
+        int s = one.first;
+        while (s <= one.last && !scope.inAgency(one.facts.holder[s])) {
+            s++;
+        }
+        return s <= one.last ? s : Scope.NOWHERE;
+    }
+
+    /// The first span after it, or one past the last.
+    private int departure(OneCase one, int arrived) {
+        int s = arrived;
+        while (s <= one.last && scope.inAgency(one.facts.holder[s])) {
+            s++;
+        }
+        return s;
+    }
+
+    private void promised(OneCase one) {
+        if (one.resolve < 0) {
+            cells.withoutPromise++;
+        } else {
+            cells.promises.merge((int) one.facts.days[one.resolve], 1, Integer::sum);
+        }
+    }
+
+    /// One journey per agency cell that the case came to, from its first arrival there until it left; and how long
+    /// each stay was, the later ones too.
+    private void byAgency(OneCase one) {
+        FactColumns facts = one.facts;
+        int s = one.first;
+        while (s <= one.last) {
+            int row = scope.agencies().of(facts.holder[s]);
+            int end = s + 1;
+            while (end <= one.last && scope.agencies().of(facts.holder[end]) == row) {
+                end++;
+            }
+            if (row >= 0 && scope.inPeriod(facts.day[s])) {
+                Tally agency = cells.agencies[row];
+                stay(one, s, end, agency);
+                if (!cameBefore(one, row, s)) {
+                    into.clear();
+                    into.add(agency);
+                    journey(one, s, end);
+                    agency.handOffs.add(handOffs(one, s, end));
+                }
+            }
+            s = end;
+        }
+    }
+
+    private boolean cameBefore(OneCase one, int row, int s) {
+        for (int before = one.first; before < s; before++) {
+            if (scope.agencies().of(one.facts.holder[before]) == row) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// How long it lay here before it was decided or passed on.
+    private static void stay(OneCase one, int from, int end, Tally agency) {
+        FactColumns facts = one.facts;
+        int s = from;
+        while (s < end && facts.pending(s)) {
+            s++;
+        }
+        if (s == from) {
+            return;
+        }
+        boolean ended = s <= one.last;
+        boolean worked = ended && (s == end || facts.decided(s));
+        int days = (ended ? facts.workingDay[s] : one.today()) - facts.workingDay[from];
+        agency.stay.add(days, (ended ? facts.from[s] : one.asOf) - facts.from[from], worked ? Ending.REACHED : Ending.OPEN,
+                !ended);
+    }
+
+    /// Times it was passed on from here, or within it: transferred or delegated. Routing by the desk is none.
+    private static int handOffs(OneCase one, int from, int end) {
+        int count = 0;
+        for (int s = from + 1; s <= Math.min(end, one.last); s++) {
+            byte by = one.facts.enteredBy[s];
+            count += by == FactColumns.TRANSFERRED || by == FactColumns.DELEGATED ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// From span `from` to before span `end` (one past the last span: never left).
+    private void journey(OneCase one, int from, int end) {
+        FactColumns facts = one.facts;
+        boolean left = end <= one.last;
+        long start = facts.from[from];
+        int startDay = facts.workingDay[from];
+        boolean closed = !left && one.closed();
+        Ending otherwise = left ? Ending.COMPETING : Ending.OPEN;
+        long ended = left ? facts.from[end] : closed ? facts.from[one.last] : one.asOf;
+        int endedDay = left ? facts.workingDay[end] : closed ? facts.workingDay[one.last] : one.today();
+        if (one.decided < 0 || one.decided > from) {
+            boolean reached = one.decided >= 0 && one.decided < end;
+            int stood = one.resolve < 0 ? 0 : facts.pausedDays[one.resolve];
+            if (!reached && !left && !closed && one.resolve >= 0 && one.paused(one.resolve)) {
+                stood += Math.max(0, one.standingStill(one.resolve));
+            }
+            int days = (reached ? facts.workingDay[one.decided] : endedDay) - startDay - stood;
+            long micros = (reached ? facts.from[one.decided] : ended) - start;
+            for (Tally tally : into) {
+                tally.decision.add(days, micros, reached ? Ending.REACHED : otherwise, !left && !closed);
+            }
+        }
+        if (one.firstResponseKnown && (one.respondedAt > start || from == one.first)) {
+            boolean reached = one.respondedAt != FactColumns.NEVER && (!left || one.respondedAt <= ended);
+            int days = (reached ? one.respondedWorkingDay : endedDay) - startDay;
+            long micros = (reached ? one.respondedAt : ended) - start;
+            for (Tally tally : into) {
+                tally.firstResponse.add(days, micros, reached ? Ending.REACHED : otherwise, !left && !closed);
+            }
+        }
+    }
+
+    /// In which way it ended first: answered, refused, or withdrawn, merged or gone elsewhere; and whether the first
+    /// closing was a confirmation.
+    private void endings(OneCase one, int from, int end) {
+        FactColumns facts = one.facts;
+        int s = from;
+        while (s < end && facts.pending(s)) {
+            s++;
+        }
+        boolean gone = s <= one.last;
+        long lasted = (gone ? facts.from[s] : one.asOf) - facts.from[from];
+        boolean answered = gone && s < end && facts.state[s] == FactColumns.ANSWERED;
+        boolean refused = gone && s < end && !answered && facts.decided(s);
+        cells.all.endings.add(Tally.Endings.ANSWERED, lasted, answered ? Ending.REACHED : gone ? Ending.COMPETING : Ending.OPEN);
+        cells.all.endings.add(Tally.Endings.REFUSED, lasted, refused ? Ending.REACHED : gone ? Ending.COMPETING : Ending.OPEN);
+        cells.all.endings.add(Tally.Endings.ELSEWHERE, lasted,
+                gone && !answered && !refused ? Ending.REACHED : gone ? Ending.COMPETING : Ending.OPEN);
+        int c = from;
+        while (c < end && facts.state[c] != FactColumns.CLOSED) {
+            c++;
+        }
+        boolean closed = c <= one.last;
+        boolean confirmed = closed && c < end && facts.reason[c] == FactColumns.CONFIRMED;
+        cells.all.endings.add(Tally.Endings.CONFIRMED, (closed ? facts.from[c] : one.asOf) - facts.from[from],
+                confirmed ? Ending.REACHED : closed ? Ending.COMPETING : Ending.OPEN);
+    }
+}

@@ -1,0 +1,209 @@
+package id.terang.statistics;
+
+import id.terang.complaints.CloseReason;
+import id.terang.complaints.Outcome;
+import id.terang.shared.Texts;
+import id.terang.statistics.FigureSheet.Aftermath;
+import id.terang.statistics.FigureSheet.Backlog;
+import id.terang.statistics.FigureSheet.Band;
+import id.terang.statistics.FigureSheet.Cell;
+import id.terang.statistics.FigureSheet.Curve;
+import id.terang.statistics.FigureSheet.Endings;
+import id.terang.statistics.FigureSheet.HandOffs;
+import id.terang.statistics.FigureSheet.LeftOut;
+import id.terang.statistics.FigureSheet.Month;
+import id.terang.statistics.FigureSheet.OnTime;
+import id.terang.statistics.FigureSheet.Rate;
+import id.terang.statistics.FigureSheet.Reason;
+import id.terang.statistics.FigureSheet.Standing;
+import id.terang.statistics.FigureSheet.Unit;
+import id.terang.statistics.FigureSheet.Volume;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// From what was counted to what is said: every figure with its interval, or the reason why there is none.
+final class Summing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Summing.class);
+
+    private static final int LONGEST_WORKING = 90;
+    private static final int LONGEST_CALENDAR = 120;
+
+    /// Ages of what waits, in days.
+    private static final int[] BANDS = {0, 7, 14, 30, 60, 90, 180, 365};
+    private static final int[] ENDED_WITHIN = {7, 14, 30, 60, 90};
+
+    /// "n ≥ 10" for satisfaction (domain.md §4).
+    private static final int ENOUGH_RATINGS = 10;
+
+    private final FigureQuery query;
+    private final Instant asOf;
+    private final Cells cells;
+
+    Summing(FigureQuery query, Instant asOf, Cells cells) {
+        this.query = query;
+        this.asOf = asOf;
+        this.cells = cells;
+    }
+
+    /// One row of a table: which ids are counted in it.
+    record Row(String code, Texts name, boolean own, Set<Long> ids) {
+    }
+
+    FigureSheet sheet(List<Row> agencies, List<Row> services, List<Row> areas) {
+        Tally all = cells.all;
+        Volume volume = all.volume();
+        boolean blocked = blocked(volume);
+        List<Month> months = new ArrayList<>();
+        int[] starts = cells.scope.monthStarts();
+        for (int m = 0; m < cells.months.length; m++) {
+            months.add(month(cells.months[m], starts[m], starts[m + 1]));
+        }
+        Map.Entry<Integer, Integer> promise = cells.promises.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .orElse(null);
+        Integer promised = promise == null ? null : promise.getKey();
+        double share = promise == null ? 0 : (double) promise.getValue() / Math.max(1, all.decision.n());
+        List<Curve> curves = List.of(
+                all.decision.curve(Unit.WORKING_DAYS, LONGEST_WORKING, promised, Math.min(1, share), blocked),
+                all.decision.curve(Unit.CALENDAR_DAYS, LONGEST_CALENDAR, null, 0, blocked));
+        return new FigureSheet(query, asOf, volume, cells.imported, all.firstResponse.waiting(blocked),
+                all.decision.waiting(blocked), Arrays.stream(all.kept).map(Summing::onTime).toList(), backlog(all.backlog),
+                blocked ? List.of() : endings(all.endings), aftermath(all.aftermath), handOffs(all.handOffs),
+                rows(agencies, cells.agencies, true), rows(services, cells.services, false), rows(areas, cells.areas, false),
+                List.copyOf(months), curves, leftOut());
+    }
+
+    private Month month(Tally tally, int start, int end) {
+        YearMonth month = YearMonth.from(LocalDate.ofEpochDay(start));
+        // A month is over everywhere on Earth a day later.
+        boolean over = Instant.ofEpochSecond((end + 1) * 86_400L).isBefore(asOf);
+        boolean immature = !over || tally.decision.reached() * 2 < tally.decision.n();
+        Volume volume = tally.volume();
+        return new Month(month, volume, tally.decision.waiting(blocked(volume)), onTime(tally.kept[1]), immature);
+    }
+
+    /// Rows in which nothing happened are left away.
+    private List<Cell> rows(List<Row> rows, Tally[] tallies, boolean agencies) {
+        List<Cell> found = new ArrayList<>();
+        for (int i = 0; i < tallies.length; i++) {
+            Tally tally = tallies[i];
+            Volume volume = tally.volume();
+            OnTime onTime = onTime(tally.kept[1]);
+            boolean empty = volume.equals(new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) && tally.decision.n() == 0
+                    && onTime.due() == 0 && tally.backlog.ages.size() == 0;
+            if (!empty) {
+                boolean blocked = blocked(volume);
+                Row row = rows.get(i);
+                found.add(new Cell(row.code(), row.name(), row.own(), volume, tally.firstResponse.waiting(blocked),
+                        tally.decision.waiting(blocked), onTime, backlog(tally.backlog), aftermath(tally.aftermath),
+                        handOffs(tally.handOffs), agencies ? tally.stay.waiting(blocked) : null));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private boolean blocked(Volume volume) {
+        if (!volume.reconciles()) {
+            LOG.error("Flow does not reconcile, figures are blocked: {} for {}", volume, query);
+        }
+        return !volume.reconciles();
+    }
+
+    private static OnTime onTime(Tally.Kept kept) {
+        Rate rate = Rate.of(kept.definition, kept.inTime, kept.inTime + kept.late, Tally.ENOUGH);
+        return new OnTime(kept.definition, rate.n(), kept.inTime, kept.late, kept.paused, kept.notYetDue, rate.standing(),
+                rate.share(), rate.low(), rate.high());
+    }
+
+    private static Backlog backlog(Tally.Backlog backlog) {
+        Durations ages = backlog.ages;
+        int n = ages.size();
+        Standing standing = n < Tally.ENOUGH ? Standing.TOO_FEW : Standing.SHOWN;
+        boolean shown = standing == Standing.SHOWN;
+        Estimate estimate = ages.estimate();
+        List<Band> bands = new ArrayList<>();
+        for (int i = 0; i < BANDS.length; i++) {
+            Integer to = i + 1 < BANDS.length ? BANDS[i + 1] : null;
+            int older = to == null ? 0 : older(ages, to);
+            bands.add(new Band(BANDS[i], to, older(ages, BANDS[i]) - older));
+        }
+        return new Backlog(n, Rate.of(Definition.PAST_DUE, backlog.pastDue, n, Tally.ENOUGH), standing,
+                shown ? days(estimate.quantile(0.5).value()) : null, shown ? days(estimate.quantile(0.9).value()) : null,
+                n == 0 ? null : (double) ages.longest() / Lasting.HOURS_PER_DAY, List.copyOf(bands));
+    }
+
+    /// How many are at least so old. A case of exactly a day, to the hour begun, is a day old.
+    private static int older(Durations ages, int days) {
+        return ages.waitingJustBefore((long) days * Lasting.HOURS_PER_DAY);
+    }
+
+    private static @Nullable Double days(OptionalLong hours) {
+        return hours.isPresent() ? (double) hours.getAsLong() / Lasting.HOURS_PER_DAY : null;
+    }
+
+    /// As far as enough cases are still waiting.
+    private static List<Endings> endings(Tally.Endings endings) {
+        if (endings.ways[Tally.Endings.ANSWERED].size() < Tally.ENOUGH) {
+            return List.of();
+        }
+        List<AalenJohansen> ways = Stream.of(endings.ways).map(AalenJohansen::new).toList();
+        List<Endings> found = new ArrayList<>();
+        for (int days : ENDED_WITHIN) {
+            long hours = (long) days * Lasting.HOURS_PER_DAY;
+            int atRisk = ways.get(Tally.Endings.ANSWERED).waitingJustBefore(hours);
+            if (atRisk >= Lasting.STILL_WAITING) {
+                found.add(new Endings(days, atRisk, ways.get(Tally.Endings.ANSWERED).within(hours),
+                        ways.get(Tally.Endings.REFUSED).within(hours), ways.get(Tally.Endings.ELSEWHERE).within(hours),
+                        ways.get(Tally.Endings.CONFIRMED).within(hours)));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static Aftermath aftermath(Tally.Aftermath counted) {
+        Map<Outcome, Long> answers = new EnumMap<>(Outcome.class);
+        Arrays.stream(Outcome.values()).forEach(outcome -> answers.put(outcome, counted.outcomes[outcome.ordinal()]));
+        Map<CloseReason, Long> closings = new EnumMap<>(CloseReason.class);
+        Arrays.stream(CloseReason.values()).forEach(reason -> closings.put(reason, counted.closings[reason.ordinal()]));
+        return new Aftermath(Tally.Aftermath.DAYS, answers, closings,
+                Rate.of(Definition.DISPUTED, counted.disputed, counted.oldAnswers, Tally.ENOUGH),
+                Rate.of(Definition.REOPENED, counted.reopened, counted.oldClosings, Tally.ENOUGH),
+                Rate.of(Definition.RATED, counted.rated, counted.asked, ENOUGH_RATINGS),
+                Rate.of(Definition.SATISFIED, counted.satisfied, counted.rated, ENOUGH_RATINGS));
+    }
+
+    private static HandOffs handOffs(Tally.HandOffs counted) {
+        return new HandOffs(Arrays.stream(counted.cases).boxed().toList(), counted.total);
+    }
+
+    private List<LeftOut> leftOut() {
+        List<LeftOut> left = new ArrayList<>();
+        left.add(new LeftOut(Reason.NOT_PUBLIC, null, null));
+        add(left, Reason.FIRST_RESPONSE_UNKNOWN, Definition.FIRST_RESPONSE, cells.firstResponseUnknown);
+        add(left, Reason.WITHOUT_PROMISE, Definition.ON_TIME_FIRST_ANSWER, cells.withoutPromise);
+        for (Tally.Kept kept : cells.all.kept) {
+            add(left, Reason.VOID, kept.definition, kept.voided);
+            add(left, Reason.PAUSED, kept.definition, kept.paused);
+        }
+        return List.copyOf(left);
+    }
+
+    private static void add(List<LeftOut> left, Reason reason, Definition definition, long n) {
+        if (n > 0) {
+            left.add(new LeftOut(reason, definition, n));
+        }
+    }
+}
