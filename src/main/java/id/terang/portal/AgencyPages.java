@@ -11,6 +11,8 @@ import id.terang.portal.AgencyPage.OpenDays;
 import id.terang.portal.AgencyPage.Owned;
 import id.terang.portal.Frame.Section;
 import id.terang.shared.Refusal;
+import id.terang.statistics.FigureQuery;
+import id.terang.statistics.Figures;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -37,12 +39,14 @@ class AgencyPages {
     private final Frames frames;
     private final Jurisdiction jurisdiction;
     private final Calendars calendars;
+    private final Figures figures;
     private final Clock clock;
 
-    AgencyPages(Frames frames, Jurisdiction jurisdiction, Calendars calendars, Clock clock) {
+    AgencyPages(Frames frames, Jurisdiction jurisdiction, Calendars calendars, Figures figures, Clock clock) {
         this.frames = frames;
         this.jurisdiction = jurisdiction;
         this.calendars = calendars;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -63,7 +67,9 @@ class AgencyPages {
         Frame frame = frames.of(request, w, Section.AGENCIES, "/agencies/" + agency.slug(), "", agency.name(),
                 w.get("portal.agency.description", agency.name()))
                 .withFeed(w.path("/complaints.atom") + "?agency=" + agency.slug());
-        return new ModelAndView("agency", Map.of("f", frame, "page", page(atlas, agency)));
+        Profile profile = Profile.of(figures.sheet(FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas)))).ofAgency(agency.id())),
+                w, "agency=" + agency.slug());
+        return new ModelAndView("agency", Map.of("f", frame, "page", page(atlas, agency), "profile", profile));
     }
 
     private AgencyPage page(Atlas atlas, Agency agency) {

@@ -3,13 +3,19 @@ package id.terang.portal;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.terang.shared.Texts;
 import id.terang.statistics.Definition;
+import id.terang.statistics.Estimate;
 import id.terang.statistics.FigureSheet;
+import id.terang.statistics.FigureSheet.Aftermath;
+import id.terang.statistics.FigureSheet.Backlog;
 import id.terang.statistics.FigureSheet.Cell;
 import id.terang.statistics.FigureSheet.Curve;
 import id.terang.statistics.FigureSheet.CurvePoint;
+import id.terang.statistics.FigureSheet.Endings;
+import id.terang.statistics.FigureSheet.HandOffs;
 import id.terang.statistics.FigureSheet.OnTime;
 import id.terang.statistics.FigureSheet.Quantile;
 import id.terang.statistics.FigureSheet.Quantiles;
+import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Volume;
 import id.terang.statistics.FigureSheet.Waiting;
@@ -46,8 +52,13 @@ class FigureData {
         json.put("first_response", sheet.firstResponse());
         json.put("decision", sheet.decision());
         json.put("on_time", sheet.onTime());
+        json.put("backlog", sheet.backlog());
+        json.put("endings", sheet.endings());
+        json.put("aftermath", sheet.aftermath());
+        json.put("hand_offs", sheet.handOffs());
         json.put("by_agency", sheet.byAgency());
         json.put("by_service", sheet.byService());
+        json.put("by_area", sheet.byArea());
         json.put("by_month", sheet.byMonth());
         json.put("curves", sheet.curves());
         json.put("left_out", sheet.leftOut().stream().map(left -> {
@@ -86,8 +97,13 @@ class FigureData {
         waiting(all, sheet.firstResponse());
         waiting(all, sheet.decision());
         sheet.onTime().forEach(one -> onTime(all, one));
+        backlog(all, sheet.backlog());
+        aftermath(all, sheet.aftermath());
+        handOffs(all, sheet.handOffs());
+        sheet.endings().forEach(one -> endings(new Lines(csv, sheet, "within_days", Integer.toString(one.days()), ""), one));
         sheet.byAgency().forEach(cell -> cell(new Lines(csv, sheet, "agency", cell.code(), name(cell.name(), w)), cell));
         sheet.byService().forEach(cell -> cell(new Lines(csv, sheet, "service", cell.code(), name(cell.name(), w)), cell));
+        sheet.byArea().forEach(cell -> cell(new Lines(csv, sheet, "area", cell.code(), name(cell.name(), w)), cell));
         sheet.byMonth().forEach(month -> {
             var lines = new Lines(csv, sheet, "month", month.month().toString(), "");
             volume(lines, month.volume());
@@ -108,6 +124,54 @@ class FigureData {
         waiting(lines, cell.firstResponse());
         waiting(lines, cell.decision());
         onTime(lines, cell.onTime());
+        backlog(lines, cell.backlog());
+        aftermath(lines, cell.aftermath());
+        handOffs(lines, cell.handOffs());
+        if (cell.stay() != null) {
+            waiting(lines, cell.stay());
+        }
+    }
+
+    private static void backlog(Lines lines, Backlog backlog) {
+        lines.cases("BACKLOG", backlog.pending());
+        rate(lines, backlog.pastDue());
+        age(lines, "BACKLOG_AGE_MEDIAN", backlog, backlog.medianDays(), backlog.standing());
+        age(lines, "BACKLOG_AGE_P90", backlog, backlog.p90Days(), backlog.standing());
+        age(lines, "BACKLOG_AGE_OLDEST", backlog, backlog.oldestDays(), Standing.SHOWN);
+        backlog.bands().forEach(band -> lines.cases("BACKLOG_FROM_DAY_" + band.fromDays(), band.cases()));
+    }
+
+    private static void age(Lines lines, String figure, Backlog backlog, @Nullable Double days, Standing standing) {
+        lines.line(figure, "calendar_days", days, null, null, backlog.pending(), standing);
+    }
+
+    private static void aftermath(Lines lines, Aftermath aftermath) {
+        aftermath.answers().forEach((outcome, cases) -> lines.cases("ANSWER_" + outcome, cases));
+        aftermath.closings().forEach((reason, cases) -> lines.cases("CLOSED_" + reason, cases));
+        List.of(aftermath.disputed(), aftermath.reopened(), aftermath.response(), aftermath.satisfied())
+                .forEach(rate -> rate(lines, rate));
+    }
+
+    private static void handOffs(Lines lines, HandOffs handOffs) {
+        lines.cases("HAND_OFFS", handOffs.total());
+        for (int times = 0; times < handOffs.cases().size(); times++) {
+            lines.cases("HANDED_OFF_" + times + (times + 1 == handOffs.cases().size() ? "_OR_MORE" : ""), handOffs.cases().get(times));
+        }
+    }
+
+    private static void endings(Lines lines, Endings endings) {
+        within(lines, "ANSWERED_WITHIN", endings.answered(), endings.atRisk());
+        within(lines, "REFUSED_WITHIN", endings.refused(), endings.atRisk());
+        within(lines, "ENDED_OTHERWISE_WITHIN", endings.elsewhere(), endings.atRisk());
+        within(lines, "CONFIRMED_WITHIN", endings.confirmed(), endings.atRisk());
+    }
+
+    private static void within(Lines lines, String figure, Estimate.Share share, int atRisk) {
+        lines.line(figure, "share", share.share(), share.low(), share.high(), (long) atRisk, Standing.SHOWN);
+    }
+
+    private static void rate(Lines lines, Rate rate) {
+        lines.line(rate.definition().name(), "share", rate.share(), rate.low(), rate.high(), rate.n(), rate.standing());
     }
 
     private static void volume(Lines lines, Volume volume) {

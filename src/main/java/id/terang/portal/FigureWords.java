@@ -1,13 +1,21 @@
 package id.terang.portal;
 
+import id.terang.statistics.Estimate;
 import id.terang.statistics.FigureSheet;
+import id.terang.statistics.FigureSheet.Aftermath;
+import id.terang.statistics.FigureSheet.Backlog;
+import id.terang.statistics.FigureSheet.Band;
 import id.terang.statistics.FigureSheet.Curve;
+import id.terang.statistics.FigureSheet.Endings;
+import id.terang.statistics.FigureSheet.HandOffs;
 import id.terang.statistics.FigureSheet.OnTime;
 import id.terang.statistics.FigureSheet.Quantile;
+import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Unit;
 import java.text.NumberFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Figures in words: never without their interval, and where nothing can be said, why.
 public record FigureWords(Words w) {
@@ -44,6 +52,76 @@ public record FigureWords(Words w) {
                 : percents(onTime.low(), onTime.high());
     }
 
+    public String share(Rate rate) {
+        return rate.share() == null ? standing(rate.standing()) : w.percent(whole(rate.share()));
+    }
+
+    public String between(Rate rate) {
+        return rate.share() == null || rate.low() == null || rate.high() == null ? "" : percents(rate.low(), rate.high());
+    }
+
+    public String share(Estimate.Share share) {
+        return w.percent(whole(share.share()));
+    }
+
+    public String between(Estimate.Share share) {
+        return percents(share.low(), share.high());
+    }
+
+    /// What is missing to the whole: still pending.
+    public String rest(Endings endings) {
+        return w.percent(Math.max(0, whole(1 - endings.answered().share() - endings.refused().share() - endings.elsewhere().share())));
+    }
+
+    /// `0–6 hari`, `365 hari atau lebih`.
+    public String band(Band band) {
+        return band.toDays() == null ? w.get("portal.backlog.band.last", band.fromDays())
+                : w.get("portal.backlog.band", band.fromDays(), band.toDays() - 1);
+    }
+
+    /// What the backlog says, in one sentence.
+    public String backlog(Backlog backlog) {
+        if (backlog.pending() == 0) {
+            return w.get("portal.backlog.none");
+        }
+        if (backlog.medianDays() == null || backlog.p90Days() == null) {
+            return w.get("portal.backlog.few", backlog.pending(), wholeDays(backlog.oldestDays()));
+        }
+        return w.get("portal.backlog.finding", backlog.pending(), wholeDays(backlog.medianDays()), share(backlog.pastDue()));
+    }
+
+    /// How the cases ended within the longest time that is known, in one sentence; empty where too few say nothing.
+    public String ended(FigureSheet sheet) {
+        if (sheet.endings().isEmpty()) {
+            return "";
+        }
+        Endings longest = sheet.endings().getLast();
+        return w.get("portal.endings.finding", longest.days(), share(longest.answered()), share(longest.refused()),
+                share(longest.elsewhere()), rest(longest));
+    }
+
+    /// What citizens say, in one sentence; empty where too few say nothing.
+    public String said(Aftermath aftermath) {
+        if (aftermath.satisfied().share() == null) {
+            return "";
+        }
+        return w.get("portal.aftermath.finding", share(aftermath.satisfied()), between(aftermath.satisfied()), share(aftermath.response()));
+    }
+
+    public String handOffs(HandOffs handOffs) {
+        return handOffs.n() == 0 ? "" : w.get("portal.handoffs.finding", w.percent(whole((double) handOffs.moved() / handOffs.n())),
+                w.percent(whole((double) handOffs.cases().getLast() / handOffs.n())));
+    }
+
+    /// `6 hari`, of days that may be broken.
+    public String days(@Nullable Double days) {
+        return days == null ? "–" : w.get("portal.figure.days.CALENDAR_DAYS", number(days));
+    }
+
+    private static long wholeDays(@Nullable Double days) {
+        return days == null ? 0 : Math.round(days);
+    }
+
     public String standing(Standing standing) {
         return w.get("statistics.standing." + standing.name().toLowerCase(Locale.ROOT));
     }
@@ -62,6 +140,17 @@ public record FigureWords(Words w) {
                 w.percent(whole(kept.share())), percents(kept.low(), kept.high()),
                 w.get("portal.figure.days." + curve.unit(), number(curve.promise().days())));
         return (half.isEmpty() ? promise : half + "; " + promise) + ".";
+    }
+
+    public String percent(double share) {
+        return w.percent(whole(share));
+    }
+
+    /// One digit after the comma.
+    public String decimal(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(w.locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
     }
 
     private String percents(double low, double high) {

@@ -11,9 +11,12 @@ import id.terang.portal.Frame.Section;
 import id.terang.portal.ServicePage.Owner;
 import id.terang.portal.ServicePage.Promise;
 import id.terang.shared.Refusal;
+import id.terang.statistics.FigureQuery;
+import id.terang.statistics.Figures;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +39,14 @@ class ServicePages {
     private final Frames frames;
     private final Jurisdiction jurisdiction;
     private final Policies policies;
+    private final Figures figures;
     private final Clock clock;
 
-    ServicePages(Frames frames, Jurisdiction jurisdiction, Policies policies, Clock clock) {
+    ServicePages(Frames frames, Jurisdiction jurisdiction, Policies policies, Figures figures, Clock clock) {
         this.frames = frames;
         this.jurisdiction = jurisdiction;
         this.policies = policies;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -62,7 +67,9 @@ class ServicePages {
         String name = service.name().in(locale);
         Frame frame = frames.of(request, w, Section.SERVICES, "/services/" + service.code(), "", name,
                 w.get("portal.service.description", name)).withFeed(w.path("/complaints.atom") + "?service=" + service.code());
-        return new ModelAndView("service", Map.of("f", frame, "page", page(atlas, service)));
+        Profile profile = Profile.of(figures.sheet(FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas)))).ofService(service.id())),
+                w, "service=" + service.code());
+        return new ModelAndView("service", Map.of("f", frame, "page", page(atlas, service), "profile", profile));
     }
 
     private ServicePage page(Atlas atlas, Service service) {

@@ -23,8 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -95,17 +93,10 @@ class StatisticsPages {
         Asked asked = reading.asked();
         var curve = sheet.curves().stream().filter(one -> one.unit() == Unit.WORKING_DAYS).findFirst()
                 .map(HonestCurve::of).orElse(null);
-        return new StatisticsPage(asked, sheet, new FigureWords(w), scope(query, atlas, w),
-                w.get("portal.statistics.period", w.date(query.from()), w.date(query.to())), w.moment(sheet.asOf(), Frames.zone(atlas)),
+        return new StatisticsPage(asked, sheet, new FigureWords(w), reading.scope(), reading.period(),
+                w.moment(sheet.asOf(), Frames.zone(atlas)),
                 curve, reading.mistakes(), agencies(atlas, query), services(atlas, query, w), constants("kind", Kind.values(), asked, w),
                 constants("channel", Channel.values(), asked, w), chosen(asked, atlas, query, w));
-    }
-
-    private String scope(FigureQuery query, Atlas atlas, Words w) {
-        return Stream.of(query.service() == null ? null : atlas.service(query.service()).name().in(w.locale()),
-                        query.agency() == null ? null : atlas.agency(query.agency()).name(),
-                        query.area() == null ? null : atlas.area(query.area()).name())
-                .filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 
     private static List<Way> agencies(Atlas atlas, FigureQuery query) {

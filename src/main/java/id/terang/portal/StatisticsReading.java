@@ -9,6 +9,9 @@ import id.terang.jurisdiction.Service;
 import id.terang.statistics.FigureQuery;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What figures are asked for.
@@ -26,6 +29,18 @@ class StatisticsReading extends Reading {
         super(asked, w);
         this.atlas = atlas;
         this.today = today;
+    }
+
+    /// What is asked for, in words; empty for everything.
+    String scope() {
+        return Stream.of(known("service", atlas::serviceByCode).map(service -> service.name().in(w.locale())),
+                        known("agency", atlas::agencyBySlug).map(Agency::name), known("area", atlas::areaByCode).map(Area::name))
+                .flatMap(Optional::stream).collect(Collectors.joining(" · "));
+    }
+
+    String period() {
+        FigureQuery query = query();
+        return w.get("portal.statistics.period", w.date(query.from()), w.date(query.to()));
     }
 
     FigureQuery query() {
@@ -50,9 +65,13 @@ class StatisticsReading extends Reading {
                 constant("channel", Channel.class).orElse(null), asOf());
     }
 
-    /// A day that is over; today's end is not known yet.
+    /// A day that is over.
     private @Nullable LocalDate asOf() {
         LocalDate day = day("as_of").orElse(null);
-        return day == null || day.isBefore(today) ? day : null;
+        if (day == null || day.isBefore(today)) {
+            return day;
+        }
+        instead("as_of", null, w.get("portal.statistics.future"));
+        return null;
     }
 }

@@ -39,7 +39,12 @@ public enum Definition {
     /// Time at one agency before a case was decided or passed on.
     STAY;
 
+    /// How it is addressed: `first-response`.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     public String key() {
-        return "statistics.definition." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "statistics.definition." + id();
     }
 }

@@ -32,13 +32,17 @@ public class Figures {
     private final FactReplica replica;
     private final Jurisdiction jurisdiction;
     private final InstantSource clock;
-    private final Cache<FigureQuery, FigureSheet> recent = Caffeine.newBuilder().maximumSize(1_000)
-            .expireAfterWrite(Duration.ofSeconds(60)).build();
+    private final Cache<FigureQuery, FigureSheet> recent = cache();
+    private final Cache<FigureQuery, Comparison> compared = cache();
 
     Figures(FactReplica replica, Jurisdiction jurisdiction, InstantSource clock) {
         this.replica = replica;
         this.jurisdiction = jurisdiction;
         this.clock = clock;
+    }
+
+    private static <V> Cache<FigureQuery, V> cache() {
+        return Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(60)).build();
     }
 
     /// All figures for one filter, at most a minute old.
@@ -48,15 +52,39 @@ public class Figures {
         return recent.get(query, this::compute);
     }
 
+    /// How often the agencies below the chosen one keep their promises, beside each other; at most a minute old.
+    ///
+    /// @throws id.terang.shared.Refusal.NotFound for an agency, service or area that nobody knows
+    public Comparison comparison(FigureQuery query) {
+        return compared.get(query, this::compare);
+    }
+
+    private Comparison compare(FigureQuery query) {
+        Atlas atlas = jurisdiction.atlas();
+        List<Row> agencies = agencyRows(atlas, query.agency());
+        Moment moment = moment(query, atlas);
+        Scope scope = scope(atlas, query, agencies, List.of(), List.of());
+        Cells cells = replica.read(view -> new Sweep(view, scope, moment.asOf(), moment.past()).run());
+        return Comparison.of(query, moment.asOf(), agencies, cells.agencies);
+    }
+
     /// All figures for one filter, not from the cache.
     FigureSheet compute(FigureQuery query) {
         Atlas atlas = jurisdiction.atlas();
-        Instant now = Micros.now(clock);
-        Instant end = query.asOf() == null ? now : endOf(query.asOf(), atlas);
-        return compute(query, atlas, end.isBefore(now) ? end : now, end.isBefore(now));
+        Moment moment = moment(query, atlas);
+        return compute(query, atlas, moment.asOf(), moment.past());
     }
 
     /// @param past whether `asOf` is over, so that what became known since does not count
+    private record Moment(Instant asOf, boolean past) {
+    }
+
+    private Moment moment(FigureQuery query, Atlas atlas) {
+        Instant now = Micros.now(clock);
+        Instant end = query.asOf() == null ? now : endOf(query.asOf(), atlas);
+        return end.isBefore(now) ? new Moment(end, true) : new Moment(now, false);
+    }
+
     FigureSheet compute(FigureQuery query, Atlas atlas, Instant asOf, boolean past) {
         List<Row> agencies = agencyRows(atlas, query.agency());
         List<Row> services = serviceRows(atlas, query.service());

@@ -1,0 +1,66 @@
+package id.terang.portal;
+
+import id.terang.jurisdiction.Area;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.portal.Frame.Section;
+import id.terang.shared.Refusal;
+import id.terang.statistics.FigureQuery;
+import id.terang.statistics.Figures;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Where complaints come from, and how they fare there.
+@Controller
+@RequestMapping({"", "/en"})
+class AreaPages {
+
+    private final Frames frames;
+    private final Figures figures;
+    private final Jurisdiction jurisdiction;
+    private final Clock clock;
+
+    AreaPages(Frames frames, Figures figures, Jurisdiction jurisdiction, Clock clock) {
+        this.frames = frames;
+        this.figures = figures;
+        this.jurisdiction = jurisdiction;
+        this.clock = clock;
+    }
+
+    @GetMapping("/areas")
+    ModelAndView all(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        Caching.shortly(response);
+        Words w = frames.words(locale);
+        Frame frame = frames.named(request, locale, Section.STATISTICS, "/areas", "areas");
+        return new ModelAndView("areas", Map.of("f", frame, "sheet", figures.sheet(lastYear(jurisdiction.atlas())),
+                "words", new FigureWords(w), "map", w.path("/statistics/map")));
+    }
+
+    @GetMapping("/areas/{code}")
+    ModelAndView one(@PathVariable String code, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        Atlas atlas = jurisdiction.atlas();
+        Area area = atlas.areaByCode(code).orElseThrow(() -> new Refusal.NotFound("portal.area.unknown"));
+        Caching.shortly(response);
+        Words w = frames.words(locale);
+        List<Area> path = atlas.areaPath(area.id()).stream().filter(id -> id != area.id()).map(atlas::area).toList();
+        var sheet = figures.sheet(lastYear(atlas).ofArea(area.id()));
+        var page = new AreaPage(area, path, atlas.areaChildren(area.id()), Profile.of(sheet, w, "area=" + area.code()));
+        Frame frame = frames.of(request, w, Section.STATISTICS, "/areas/" + area.code(), "", area.name(),
+                w.get("portal.area.description", area.name()));
+        return new ModelAndView("area", Map.of("f", frame, "page", page));
+    }
+
+    private FigureQuery lastYear(Atlas atlas) {
+        return FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas))));
+    }
+}
