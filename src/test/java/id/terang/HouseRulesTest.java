@@ -46,7 +46,7 @@ class HouseRulesTest {
     /// What of a case the public rooms may not even know: `PublicComplaint` is all there is for them.
     private static final Set<String> NOT_FOR_THE_PUBLIC = Set.of(
             "Complaint", "CaseFile", "RecordedEvent", "CaseEvents", "Claim", "Claims", "Triage", "Rights", "DeskQueue",
-            "QueuedCase", "QueueFilter", "Correspondence", "Workload", "Patterns");
+            "QueuedCase", "QueueFilter", "FileSearch", "FileQuestion", "FoundFile", "Correspondence", "Workload", "Patterns");
 
     @Test
     void arrows_between_rooms_only_go_down() {

@@ -11,6 +11,7 @@ import id.terang.portal.SearchPage.Way;
 import id.terang.search.Facets.Choice;
 import id.terang.search.Found;
 import id.terang.search.FoundCase;
+import id.terang.search.Near;
 import id.terang.search.Order;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,6 +66,9 @@ class ResultPage {
 
     private List<Way> nextBest() {
         var ways = new ArrayList<Way>();
+        if (found.total() == 0 && asked.has("near") && !asked.get("radius").equals(Vicinity.RADII.getLast())) {
+            ways.add(new Way(w.get("portal.near.wider", Near.LARGEST), address(asked.with("radius", Vicinity.RADII.getLast())), 0, false));
+        }
         if (found.total() == 0 && asked.has("q")) {
             if (found.anywhere() != null) {
                 ways.add(new Way(w.get("portal.search.none.anywhere", found.anywhere()), address(asked.with("q", found.anywhere())), 0, false));

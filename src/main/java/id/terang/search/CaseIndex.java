@@ -107,7 +107,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         complaint.indexed().index(NAME);
         complaint.binder(this);
         context.annotationMapping().add(Set.of(PublicHit.class, DeskHit.class, SimilarHit.class,
-            SimilarFile.class, DecidedHit.class, TitleHit.class));
+            SimilarFile.class, DecidedHit.class, TitleHit.class, FileHit.class));
     }
 
     @Override

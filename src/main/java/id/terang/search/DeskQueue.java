@@ -6,6 +6,8 @@ import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesS
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.sort.SearchSort;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.springframework.stereotype.Service;
 
 /// The cases an official may read, as tabs with filters, words and sorts. The rights are part of every question asked of
@@ -56,7 +59,7 @@ public class DeskQueue {
         }
         var asked = Asked.of(filter.words());
         return index.ask(session -> cases.search(session, by, DeskHit.class, wanted(by, filter, asked))
-            .sort(sort(filter.order(), asked)).totalHitCountThreshold(0).fetchHits(offset, Math.clamp(limit, 0, MOST)))
+            .sort(sort(filter.order(), asked, index.sorts())).totalHitCountThreshold(0).fetchHits(offset, Math.clamp(limit, 0, MOST)))
             .stream().map(DeskHit::queued).toList();
     }
 
@@ -80,7 +83,7 @@ public class DeskQueue {
         var atlas = jurisdiction.atlas();
         var all = f.bool().must(index.lucene(particulars.with(Matching.FILE.narrow(Understood.literally(asked)), asked, Matching.FILE, atlas)));
         tab(filter.tab(), by, atlas, f, all);
-        narrow(filter, atlas, f, all);
+        narrow(filter, by, atlas, f, all);
         return all.toPredicate();
     }
 
@@ -117,7 +120,7 @@ public class DeskQueue {
         return agencies.isEmpty() ? f.matchNone() : f.terms().field(CaseIndex.AGENCY).matchingAny(agencies);
     }
 
-    private static void narrow(QueueFilter filter, Atlas atlas, SearchPredicateFactory f, BooleanPredicateClausesStep<?, ?> all) {
+    static void narrow(QueueFilter filter, OfficialPrincipal by, Atlas atlas, SearchPredicateFactory f, BooleanPredicateClausesStep<?, ?> all) {
         if (filter.service() != null) {
             all.filter(f.terms().field(CaseIndex.SERVICE).matchingAny(atlas.serviceSubtree(filter.service())));
         }
@@ -133,14 +136,23 @@ public class DeskQueue {
         if (!filter.kind().isEmpty()) {
             all.filter(f.terms().field(CaseIndex.KIND).matchingAny(filter.kind()));
         }
+        if (filter.from() != null) {
+            all.filter(f.range().field(CaseIndex.FILED).atLeast(begin(filter.from(), by, atlas)));
+        }
+        if (filter.to() != null) {
+            all.filter(f.range().field(CaseIndex.FILED).lessThan(begin(filter.to().plusDays(1), by, atlas)));
+        }
     }
 
-    private SearchSort sort(QueueOrder order, Asked asked) {
-        var s = index.sorts();
+    private static Instant begin(LocalDate day, OfficialPrincipal by, Atlas atlas) {
+        return day.atStartOfDay(atlas.agency(by.agencyId()).zone()).toInstant();
+    }
+
+    static SearchSort sort(QueueOrder order, Asked asked, SearchSortFactory s) {
         var oldest = s.field(CaseIndex.FILED).asc();
         return switch (order) {
             case RELEVANCE -> asked.wanted() ? s.composite().add(s.score()).add(s.field(CaseIndex.FILED).desc()).toSort()
-                : sort(QueueOrder.DUE, asked);
+                : sort(QueueOrder.DUE, asked, s);
             // What has no due date waits behind what has.
             case DUE -> s.composite().add(s.field(CaseIndex.DUE).asc().missing().last()).add(oldest).toSort();
             case NEWEST -> s.field(CaseIndex.FILED).desc().toSort();

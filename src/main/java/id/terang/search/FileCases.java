@@ -3,6 +3,10 @@ package id.terang.search;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.Complaint;
 import id.terang.jurisdiction.Jurisdiction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.index.IndexReader;
+import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.mapper.orm.session.SearchSession;
@@ -18,6 +22,26 @@ class FileCases {
     FileCases(Index index, Jurisdiction jurisdiction) {
         this.index = index;
         this.jurisdiction = jurisdiction;
+    }
+
+    /// The question beside the words of what this official may read: a word that stands nowhere in it counts as one that
+    /// nobody uses, whoever else uses it. Corrected are only words of what everybody may read.
+    Understood understand(Asked asked, OfficialPrincipal by) {
+        try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
+            var vocabulary = new Vocabulary(reader, Matching.FILE.fields());
+            double cases = Math.max(1, reader.numDocs());
+            return Understood.of(asked, word -> {
+                long with = readable(by, word);
+                return with == 0 ? 0 : Math.log(1 + cases / with);
+            }, word -> vocabulary.near(word).stream().filter(near -> readable(by, near) > 0).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long readable(OfficialPrincipal by, String word) {
+        var says = index.lucene(Somewhere.counting(Matching.FILE.word(word)));
+        return index.ask(session -> search(session, by, DeskHit.class, says).fetchTotalHitCount());
     }
 
     <H> SearchQueryOptionsStep<?, ?, H, ?, ?, ?> search(SearchSession session, OfficialPrincipal by, Class<H> hits,

@@ -183,9 +183,14 @@ record Matching(List<Weighted> fields, String words, Weighted title, Map<CaseFie
         return new BoostQuery(new DisjunctionMaxQuery(ways, 0), SYNONYM);
     }
 
+    /// One word in any form, wherever it may stand.
+    Query word(String word) {
+        return somewhere(field -> field.word(word));
+    }
+
     private Query word(String word, Understood question) {
         var corrections = question.corrections(word);
-        var exactly = somewhere(field -> field.word(word));
+        var exactly = word(word);
         if (corrections.isEmpty()) {
             return exactly;
         }

@@ -2,6 +2,7 @@ package id.terang.search;
 
 import id.terang.complaints.Status;
 import id.terang.jurisdiction.Kind;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param service id; services below it count
 /// @param area id; areas inside it count
 /// @param agency id of the holder; offices below it count
+/// @param from first day of filing, in the zone of the official's agency
+/// @param to last day of filing
 public record QueueFilter(QueueTab tab, String words, @Nullable Long service, @Nullable Long area, @Nullable Long agency,
-                          Set<Status> status, Set<Kind> kind, QueueOrder order) {
+                          Set<Status> status, Set<Kind> kind, @Nullable LocalDate from, @Nullable LocalDate to,
+                          QueueOrder order) {
 
     public QueueFilter {
         status = Set.copyOf(status);
@@ -20,38 +24,42 @@ public record QueueFilter(QueueTab tab, String words, @Nullable Long service, @N
     }
 
     public static QueueFilter of(QueueTab tab) {
-        return new QueueFilter(tab, "", null, null, null, Set.of(), Set.of(), QueueOrder.DUE);
+        return new QueueFilter(tab, "", null, null, null, Set.of(), Set.of(), null, null, QueueOrder.DUE);
     }
 
     public QueueFilter withTab(QueueTab tab) {
-        return new QueueFilter(tab, words, service, area, agency, status, kind, order);
+        return new QueueFilter(tab, words, service, area, agency, status, kind, from, to, order);
     }
 
     public QueueFilter withWords(String words) {
-        return new QueueFilter(tab, words, service, area, agency, status, kind, order);
+        return new QueueFilter(tab, words, service, area, agency, status, kind, from, to, order);
     }
 
     public QueueFilter withService(@Nullable Long service) {
-        return new QueueFilter(tab, words, service, area, agency, status, kind, order);
+        return new QueueFilter(tab, words, service, area, agency, status, kind, from, to, order);
     }
 
     public QueueFilter withArea(@Nullable Long area) {
-        return new QueueFilter(tab, words, service, area, agency, status, kind, order);
+        return new QueueFilter(tab, words, service, area, agency, status, kind, from, to, order);
     }
 
     public QueueFilter withAgency(@Nullable Long agency) {
-        return new QueueFilter(tab, words, service, area, agency, status, kind, order);
+        return new QueueFilter(tab, words, service, area, agency, status, kind, from, to, order);
     }
 
     public QueueFilter withStatus(Status... only) {
-        return new QueueFilter(tab, words, service, area, agency, Set.of(only), kind, order);
+        return new QueueFilter(tab, words, service, area, agency, Set.of(only), kind, from, to, order);
     }
 
     public QueueFilter withKind(Kind... only) {
-        return new QueueFilter(tab, words, service, area, agency, status, Set.of(only), order);
+        return new QueueFilter(tab, words, service, area, agency, status, Set.of(only), from, to, order);
+    }
+
+    public QueueFilter filed(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return new QueueFilter(tab, words, service, area, agency, status, kind, from, to, order);
     }
 
     public QueueFilter sorted(QueueOrder order) {
-        return new QueueFilter(tab, words, service, area, agency, status, kind, order);
+        return new QueueFilter(tab, words, service, area, agency, status, kind, from, to, order);
     }
 }

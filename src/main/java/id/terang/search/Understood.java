@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /// What was asked, seen beside what the public cases say.
 ///
@@ -20,15 +22,21 @@ record Understood(Asked asked, Map<String, Double> rarity, Map<String, List<Stri
     }
 
     static Understood of(Asked asked, Vocabulary vocabulary) {
+        return of(asked, vocabulary::rarity, vocabulary::near);
+    }
+
+    /// @param rarityOf 0 for a word that no case uses
+    /// @param nearest words that stand for one that no case uses
+    static Understood of(Asked asked, ToDoubleFunction<String> rarityOf, Function<String, List<String>> nearest) {
         var rarity = new LinkedHashMap<String, Double>();
         var corrections = new LinkedHashMap<String, List<String>>();
         for (String word : asked.words()) {
-            double own = rarity.computeIfAbsent(word, vocabulary::rarity);
+            double own = rarity.computeIfAbsent(word, rarityOf::applyAsDouble);
             if (own == 0) {
-                var near = vocabulary.near(word);
+                var near = nearest.apply(word);
                 if (!near.isEmpty()) {
                     corrections.put(word, near);
-                    rarity.put(word, vocabulary.rarity(near.getFirst()));
+                    rarity.put(word, rarityOf.applyAsDouble(near.getFirst()));
                 }
             }
         }

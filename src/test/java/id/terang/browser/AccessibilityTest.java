@@ -71,7 +71,7 @@ class AccessibilityTest {
 
     @Test
     void the_verifiers_desk_has_no_violation() {
-        check("verifikator", List.of("/app/desk", "/app/desk/file"));
+        check("verifikator", List.of("/app/desk", "/app/desk/file", "/app/search", "/app/search?q=jalan", "/app/search?q=zzzzqqq"));
     }
 
     @Test

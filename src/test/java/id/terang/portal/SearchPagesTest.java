@@ -110,9 +110,10 @@ class SearchPagesTest {
     @Test
     void cases_near_a_place_say_how_far_they_are_in_every_form_of_the_answer() throws Exception {
         String page = html("/complaints?near=-6.9301234,107.6101234&radius=5&page=1");
-        assertThat(page).contains("/complaints/" + lamp).contains("sekitar 2 km").contains("dalam 5 km dari tempat itu")
+        assertThat(page).contains("/complaints/" + lamp).contains("sekitar 2 km").contains("dalam 5 km dari tempat yang dipilih")
                 .contains("<option value=\"nearest\" selected>").contains("near=-6.930%2C107.610").doesNotContain("-6.9301234");
-        assertThat(html("/complaints?q=padam&near=-6.930,107.610&radius=1")).doesNotContain("/complaints/" + lamp);
+        assertThat(html("/complaints?q=padam&near=-6.930,107.610&radius=1")).doesNotContain("/complaints/" + lamp)
+                .contains("href=\"/complaints?q=padam&amp;near=-6.930%2C107.610&amp;radius=50\"");
         assertThat(html("/complaints?q=padam")).doesNotContain("value=\"nearest\"").doesNotContain("id=\"radius\"");
         assertThat(ask("/complaints.json?near=-6.930,107.610&radius=5").getContentAsString()).contains("\"distance_m\":2000")
                 .contains("\"near\":\"-6.930,107.610\"");

@@ -6,12 +6,15 @@ import id.terang.complaints.Status;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Service;
 import id.terang.search.QueueFilter;
 import id.terang.search.QueueOrder;
 import id.terang.search.QueueTab;
 import id.terang.shared.Reference;
 import id.terang.shared.Role;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +38,9 @@ final class QueueAddress {
         return new QueueFilter(tab, one(address, "q").orElse(""),
             one(address, "service").flatMap(atlas::serviceByCode).map(Service::id).orElse(null),
             one(address, "area").flatMap(atlas::areaByCode).map(Area::id).orElse(null),
-            one(address, "agency").flatMap(atlas::agencyBySlug).map(Agency::id).orElse(null), status, Set.of(), order);
+            one(address, "agency").flatMap(atlas::agencyBySlug).map(Agency::id).orElse(null), status,
+            one(address, "kind").flatMap(word -> constant(Kind.class, word)).map(Set::of).orElseGet(Set::of),
+            one(address, "from").flatMap(QueueAddress::day).orElse(null), one(address, "to").flatMap(QueueAddress::day).orElse(null), order);
     }
 
     static QueryParameters of(QueueFilter filter, Atlas atlas) {
@@ -46,8 +51,16 @@ final class QueueAddress {
         put(address, "area", filter.area(), id -> atlas.area(id).code());
         put(address, "agency", filter.agency(), id -> atlas.agency(id).slug());
         filter.status().forEach(status -> address.put("status", word(status)));
+        filter.kind().forEach(kind -> address.put("kind", word(kind)));
+        put(address, "from", filter.from(), LocalDate::toString);
+        put(address, "to", filter.to(), LocalDate::toString);
         address.put("sort", word(filter.order()));
         return QueryParameters.simple(address);
+    }
+
+    /// The same without a tab, for the search over everything.
+    static QueryParameters everywhere(QueueFilter filter, Atlas atlas) {
+        return of(filter, atlas).excluding("tab");
     }
 
     /// As a link has it, from the root of the server.
@@ -63,6 +76,14 @@ final class QueueAddress {
     private static QueueTab firstTab(OfficialPrincipal official) {
         return official.has(Role.VERIFIER) ? QueueTab.TO_VERIFY : official.has(Role.HANDLER) ? QueueTab.MINE
             : official.has(Role.LEAD) ? QueueTab.MY_AGENCY : QueueTab.ALL;
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed)).filter(day -> day.getYear() >= 1900 && day.getYear() < 2200);
+        } catch (DateTimeParseException impossible) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> one(QueryParameters address, String name) {

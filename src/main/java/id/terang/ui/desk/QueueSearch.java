@@ -103,7 +103,7 @@ class QueueSearch extends Div {
         return new QueueFilter(shown.tab(), words.getValue().strip(),
             service.getOptionalValue().map(Service::id).orElse(null), area.getOptionalValue().map(Area::id).orElse(null),
             agency.getOptionalValue().map(Agency::id).orElse(null),
-            status.getOptionalValue().map(Set::of).orElseGet(Set::of), Set.of(),
+            status.getOptionalValue().map(Set::of).orElseGet(Set::of), shown.kind(), shown.from(), shown.to(),
             order.getOptionalValue().orElse(QueueOrder.DUE));
     }
 

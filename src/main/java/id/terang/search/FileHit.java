@@ -1,0 +1,18 @@
+package id.terang.search;
+
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.CompositeProjection;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FieldProjection;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ProjectionConstructor;
+import org.jspecify.annotations.Nullable;
+
+/// A result of an official's search as the index gives it.
+@ProjectionConstructor
+record FileHit(@CompositeProjection DeskHit line,
+               @FieldProjection(path = CaseIndex.CASE_TEXT) @Nullable String text,
+               @FieldProjection(path = CaseIndex.ANSWER) @Nullable String answer,
+               @FieldProjection(path = CaseIndex.CASE_ANSWER) @Nullable String unlistedAnswer) {
+
+    FoundFile found(Marking marking) {
+        return new FoundFile(line.queued(), marking.whole(line.title()), marking.snippet(text, answer == null ? unlistedAnswer : answer));
+    }
+}

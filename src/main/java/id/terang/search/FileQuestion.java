@@ -1,0 +1,65 @@
+package id.terang.search;
+
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.jurisdiction.Atlas;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.sort.SearchSort;
+
+/// One question of an official, understood and ready to be answered. Whoever asks again later asks anew: rights change.
+public final class FileQuestion {
+
+    private static final int MOST = 200;
+
+    private final OfficialPrincipal by;
+    private final Index index;
+    private final FileCases cases;
+    private final Understood understood;
+    private final SearchPredicate wanted;
+    private final SearchSort sort;
+    private final boolean wide;
+
+    FileQuestion(OfficialPrincipal by, QueueFilter filter, Atlas atlas, Index index, FileCases cases, Particulars particulars) {
+        this.by = by;
+        this.index = index;
+        this.cases = cases;
+        var asked = Asked.of(filter.words());
+        this.understood = cases.understand(asked, by);
+        boolean byRelevance = asked.reference().isPresent() || filter.order() == QueueOrder.RELEVANCE && asked.wanted();
+        this.wide = byRelevance && asked.words().size() > 1;
+        var words = byRelevance ? Matching.FILE.wide(understood) : Matching.FILE.narrow(understood);
+        var f = index.predicates();
+        var all = f.bool().must(index.lucene(particulars.with(words, asked, Matching.FILE, atlas)));
+        DeskQueue.narrow(filter, by, atlas, f, all);
+        this.wanted = all.toPredicate();
+        var order = byRelevance ? QueueOrder.RELEVANCE : filter.order() == QueueOrder.RELEVANCE ? QueueOrder.NEWEST : filter.order();
+        this.sort = DeskQueue.sort(order, asked, index.sorts());
+    }
+
+    /// @param offset up to {@value DeskQueue#DEEPEST}; deeper there is nothing
+    /// @param limit at most 200
+    public List<FoundFile> find(int offset, int limit) {
+        if (offset >= DeskQueue.DEEPEST) {
+            return List.of();
+        }
+        var marking = Marking.of(understood);
+        return index.ask(session -> cases.search(session, by, FileHit.class, wanted).sort(sort).totalHitCountThreshold(0)
+            .fetchHits(offset, Math.clamp(limit, 0, MOST))).stream().map(hit -> hit.found(marking)).toList();
+    }
+
+    /// How many there are. A list that scrolls shows at most {@value DeskQueue#DEEPEST} of them.
+    public long count() {
+        return index.ask(session -> cases.search(session, by, FileHit.class, wanted).fetchTotalHitCount());
+    }
+
+    /// Whether some of the cases may have only some of the words.
+    public boolean wide() {
+        return wide;
+    }
+
+    /// The question with words replaced that stand nowhere in what this official may read, if there are any.
+    public Optional<String> meant() {
+        return understood.meant();
+    }
+}

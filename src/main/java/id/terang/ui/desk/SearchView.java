@@ -1,0 +1,144 @@
+package id.terang.ui.desk;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import id.terang.search.DeskQueue;
+import id.terang.search.FileQuestion;
+import id.terang.search.FileSearch;
+import id.terang.search.FoundFile;
+import id.terang.search.QueueFilter;
+import id.terang.search.QueueOrder;
+import id.terang.search.QueueTab;
+import id.terang.shared.LocalWords;
+import id.terang.ui.DeskLayout;
+import id.terang.ui.Failures;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/// Search over all that an official may read, open or closed. The address says what is asked; a result opens at the desk.
+@Route(value = SearchView.PATH, layout = DeskLayout.class)
+@Menu(title = "desk.found.title", order = 1.5, icon = "vaadin:search")
+@RolesAllowed({"VERIFIER", "HANDLER", "LEAD", "MODERATOR", "OVERSIGHT"})
+class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    static final String PATH = "search";
+    private static final int PAGE = 50;
+
+    /// Title and snippet are escaped already, with `<mark>` around what was asked for.
+    private static final String FOUND = """
+        <a class="found-file" href="${item.href}">
+          <span class="found-file__title" dir="auto" .innerHTML="${item.title}"></span>
+          <span class="found-file__snippet" dir="auto" .innerHTML="${item.snippet}"></span>
+          <span class="found-file__facts"><span class="num">${item.reference}</span> · ${item.state} · ${item.place} · ${item.filed}</span>
+        </a>""";
+
+    final SearchForm form;
+    final Grid<FoundFile> grid = new Grid<>();
+    final Paragraph count = new Paragraph();
+    final Anchor meant = new Anchor();
+    private final Paragraph instead = new Paragraph(getTranslation("desk.found.meant") + " ");
+    private final Paragraph empty = new Paragraph();
+    private final FileSearch search;
+    private final Desk desk;
+    private QueueFilter filter = QueueFilter.of(QueueTab.ALL);
+
+    SearchView(FileSearch search, Desk desk) {
+        this.search = search;
+        this.desk = desk;
+        addClassName("file-search");
+        form = new SearchForm(desk, this::go);
+        count.addClassNames("small", "soft", "num");
+        count.getElement().setAttribute("role", "status");
+        instead.add(meant);
+        instead.addClassName("small");
+        var said = new Div(count, instead);
+        said.addClassName("file-search__said");
+        grid.addClassName("queue");
+        grid.setAriaLabel(getTranslation("desk.found.title"));
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.setPageSize(PAGE);
+        grid.addColumn(found()).setFlexGrow(1);
+        empty.addClassName("empty__title");
+        var none = new Div(empty);
+        none.addClassName("empty");
+        grid.setEmptyStateComponent(none);
+        grid.setItems(new CallbackDataProvider<FoundFile, Void>(query -> ask().find(query.getOffset(), query.getLimit()).stream(),
+            query -> (int) Math.min(DeskQueue.DEEPEST, ask().count()), one -> one.line().reference()));
+        var list = new Div(grid);
+        list.addClassName("desk-list");
+        add(new H1(getTranslation("desk.found.title")), form, said, list);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        filter = QueueAddress.read(event.getLocation().getQueryParameters(), desk.official(), desk.atlas(), QueueOrder.RELEVANCE)
+            .withTab(QueueTab.ALL);
+        form.show(filter, desk);
+        try {
+            tell(ask());
+        } catch (RuntimeException failure) {
+            count.setText(getTranslation(Failures.refusal(failure).orElseThrow(() -> failure).key()));
+            instead.setVisible(false);
+            grid.setVisible(false);
+        }
+    }
+
+    private void tell(FileQuestion question) {
+        long total = question.count();
+        count.setText(total > DeskQueue.DEEPEST ? getTranslation("desk.capped", DeskQueue.DEEPEST, total)
+            : getTranslation(question.wide() && total > 0 ? "desk.found.count.wide" : "desk.found.count", total));
+        instead.setVisible(question.meant().isPresent());
+        question.meant().ifPresent(words -> {
+            meant.setText(words);
+            meant.setHref("/app/" + PATH + "?" + QueueAddress.everywhere(filter.withWords(words), desk.atlas()).getQueryString());
+        });
+        boolean narrowed = !filter.withWords("").sorted(QueueOrder.DUE).equals(QueueFilter.of(QueueTab.ALL));
+        empty.setText(getTranslation(narrowed ? "desk.empty.narrowed" : "desk.found.none"));
+        grid.setVisible(true);
+        grid.getDataProvider().refreshAll();
+        grid.scrollToStart();
+    }
+
+    /// Asked anew each time, as whoever is signed in by then.
+    private FileQuestion ask() {
+        return search.ask(desk.official(), filter);
+    }
+
+    private void go(QueueFilter wanted) {
+        UI.getCurrent().navigate(PATH, QueueAddress.everywhere(wanted, desk.atlas()));
+    }
+
+    private LitRenderer<FoundFile> found() {
+        Function<FoundFile, String> place = one -> desk.atlas().service(one.line().serviceId()).name().in(getLocale()) + " · "
+            + desk.atlas().area(one.line().areaId()).name() + " · " + desk.atlas().agency(one.line().agencyId()).shortName();
+        return LitRenderer.<FoundFile>of(FOUND)
+            .withProperty("href", one -> QueueAddress.href(one.line().reference(), filter, desk.atlas()))
+            .withProperty("title", one -> one.title().html())
+            .withProperty("snippet", one -> one.snippet() == null ? "" : one.snippet().html())
+            .withProperty("reference", one -> one.line().reference().toString())
+            .withProperty("state", one -> desk.telling().status(one.line().status(), one.line().closeReason(), getLocale()))
+            .withProperty("place", place::apply)
+            .withProperty("filed", one -> LocalWords.date(LocalDate.ofInstant(one.line().filedAt(),
+                desk.atlas().agency(one.line().agencyId()).zone()), getLocale()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return (filter.words().isBlank() ? "" : filter.words() + " – ") + getTranslation("desk.found.title") + " – "
+            + getTranslation("common.product");
+    }
+}
