@@ -74,6 +74,8 @@ class SearchBench {
     @Autowired Reconciliation reconciliation;
     @Autowired PublicSearch search;
     @Autowired DeskQueue queue;
+    @Autowired FileSearch files;
+    @Autowired Completions completions;
     @Autowired SimilarCases similar;
     @Autowired Suggestions suggestions;
     @Autowired Index index;
@@ -110,6 +112,10 @@ class SearchBench {
         print("no words, agency, longest open", i -> search.find(PublicQuery.ALL.withAgency("dinas-" + i % 40)
             .sorted(Order.LONGEST_OPEN)));
         print("page 500 of a common word", i -> search.find(PublicQuery.of(vocabulary.get(i % 20)).atPage(500)));
+        print("by field and near a place", i -> search.find(PublicQuery.of("judul:" + word() + " -status:dijawab")
+            .near(new Near(new GeoPoint(-6.9, 107.6), 5)).sorted(Order.NEAREST)));
+        print("while typing: two letters", i -> completions.of(word().substring(0, 2)));
+        print("while typing: one word and a beginning", i -> completions.of(word() + " " + word().substring(0, 3)));
         print("reference", i -> search.find(PublicQuery.of(Reference.random(random).toString())));
     }
 
@@ -122,6 +128,11 @@ class SearchBench {
             QueueFilter.of(QueueTab.ALL).sorted(QueueOrder.NEWEST), 9_950, 50));
         print("desk: handler overdue", i -> queue.find(handler, QueueFilter.of(QueueTab.OVERDUE), 0, 50));
         print("desk: lead, two words", i -> queue.find(lead, QueueFilter.of(QueueTab.ALL).withWords(word() + " " + word()), 0, 50));
+        print("officials' search: lead, two words by relevance", i -> {
+            var question = files.ask(lead, QueueFilter.of(QueueTab.ALL).sorted(QueueOrder.RELEVANCE).withWords(word() + " " + word()));
+            question.find(0, 50);
+            question.count();
+        });
         print("desk: count of all tabs, lead", i -> queue.counts(lead, QueueFilter.of(QueueTab.ALL)));
         print("desk: count of all tabs, handler", i -> queue.counts(handler, QueueFilter.of(QueueTab.ALL)));
     }

@@ -70,8 +70,18 @@ class SearchForm extends Div {
         clear.addThemeNames("tertiary", "small");
         clear.addClickListener(click -> wanted.accept(QueueFilter.of(QueueTab.ALL).sorted(QueueOrder.RELEVANCE)));
         var filters = new Div(service, area, agency, status, kind, from, to, order, clear);
-        filters.addClassNames("desk-filters", "desk-filters--open");
-        add(words, filters);
+        filters.addClassName("desk-filters");
+        filters.setId("search-filters");
+        var toggle = new Button(getTranslation("desk.filter"), VaadinIcon.FILTER.create());
+        toggle.addClassName("desk-search__toggle");
+        toggle.getElement().setAttribute("aria-controls", "search-filters");
+        toggle.getElement().setAttribute("aria-expanded", "false");
+        toggle.addClickListener(click -> {
+            boolean open = !filters.hasClassName("desk-filters--open");
+            filters.setClassName("desk-filters--open", open);
+            toggle.getElement().setAttribute("aria-expanded", Boolean.toString(open));
+        });
+        add(words, toggle, filters);
     }
 
     private QueueFilter chosen() {
