@@ -3,6 +3,7 @@ package id.terang.statistics;
 import id.terang.statistics.Durations.Ending;
 import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.function.IntPredicate;
 
 /// How long something takes when it can also end in another way that makes it impossible: the Aalen–Johansen
 /// estimate of the cumulative incidence. Treating the other ending as "still open" would pretend that those cases
@@ -22,17 +23,15 @@ public final class AalenJohansen implements Estimate {
     private final long[] times;
     private final int[] atRisk;
     private final double[] incidence;
-    private final double[] low;
-    private final double[] high;
+    private final double[] variance;
 
     AalenJohansen(Durations durations) {
         this.durations = durations;
         int steps = durations.steps();
-        long[] time = new long[steps];
-        int[] risks = new int[steps];
-        double[] share = new double[steps];
-        double[] lower = new double[steps];
-        double[] upper = new double[steps];
+        times = new long[steps];
+        atRisk = new int[steps];
+        incidence = new double[steps];
+        variance = new double[steps];
         double waiting = 1;
         double f = 0;
         // Var F(t) = Σ (F(t)−F(j))² a(j) + Σ b(j) − 2 Σ (F(t)−F(j)) c(j), expanded so that one pass is enough.
@@ -63,23 +62,24 @@ public final class AalenJohansen implements Estimate {
                 waiting = ended == risk ? 0 : waiting * (1 - ended / risk);
             }
             if (reached > 0) {
-                double variance = Math.max(0, f * f * a0 - 2 * f * a1 + a2 + b - 2 * (f * c0 - c1));
-                double rest = 1 - f;
-                double spread = rest > 0 ? KaplanMeier.Z * Math.sqrt(variance) / (rest * -Math.log(rest)) : 0;
-                time[k] = duration;
-                risks[k] = left;
-                share[k] = f;
-                lower[k] = rest > 0 ? 1 - Math.pow(rest, Math.exp(-spread)) : 0;
-                upper[k] = rest > 0 ? 1 - Math.pow(rest, Math.exp(spread)) : 1;
+                times[k] = duration;
+                atRisk[k] = left;
+                incidence[k] = f;
+                variance[k] = Math.max(0, f * f * a0 - 2 * f * a1 + a2 + b - 2 * (f * c0 - c1));
                 k++;
             }
             left -= durations.count(duration);
         }
-        times = Arrays.copyOf(time, k);
-        atRisk = Arrays.copyOf(risks, k);
-        incidence = Arrays.copyOf(share, k);
-        low = Arrays.copyOf(lower, k);
-        high = Arrays.copyOf(upper, k);
+    }
+
+    /// The limit of the band at a step: the upper one for {@link KaplanMeier#Z}, the lower one for its negative.
+    private double limit(int step, double z) {
+        double rest = 1 - incidence[step];
+        if (rest <= 0) {
+            return z > 0 ? 1 : 0;
+        }
+        double spread = z * Math.sqrt(variance[step]) / (rest * -Math.log(rest));
+        return 1 - Math.pow(rest, Math.exp(spread));
     }
 
     @Override
@@ -91,14 +91,17 @@ public final class AalenJohansen implements Estimate {
     public Share within(long duration) {
         int k = Arrays.binarySearch(times, duration);
         int step = k >= 0 ? k : -k - 2;
-        return step < 0 ? new Share(0, 0, 0) : new Share(incidence[step], low[step], high[step]);
+        return step < 0 ? new Share(0, 0, 0) : new Share(incidence[step], limit(step, -KaplanMeier.Z), limit(step, KaplanMeier.Z));
     }
 
     @Override
     public Quantile quantile(double q) {
-        int at = firstAtOrAbove(incidence, q);
-        return new Quantile(time(at), time(firstAtOrAbove(high, q)), time(firstAtOrAbove(low, q)),
-                at < 0 ? 0 : atRisk[at]);
+        double level = q - SLACK;
+        int at = firstFrom(0, step -> incidence[step] >= level);
+        // The upper band is never below the curve, the lower one never above it.
+        int early = firstFrom(0, step -> incidence[step] >= level || limit(step, KaplanMeier.Z) >= level);
+        int late = at < 0 ? -1 : firstFrom(at, step -> limit(step, -KaplanMeier.Z) >= level);
+        return new Quantile(time(at), time(early), time(late), at < 0 ? 0 : atRisk[at]);
     }
 
     @Override
@@ -110,10 +113,10 @@ public final class AalenJohansen implements Estimate {
         return index < 0 ? OptionalLong.empty() : OptionalLong.of(times[index]);
     }
 
-    private static int firstAtOrAbove(double[] values, double level) {
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] >= level - SLACK) {
-                return i;
+    private int firstFrom(int from, IntPredicate reached) {
+        for (int step = from; step < times.length; step++) {
+            if (reached.test(step)) {
+                return step;
             }
         }
         return -1;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// use by several threads.
 public final class Durations {
 
-    /// In hours more than a century.
+    /// In the steps of {@link LivedTime} some 2,900 years.
     static final int LONGEST = 1 << 20;
 
     private static final Ending[] ENDINGS = Ending.values();

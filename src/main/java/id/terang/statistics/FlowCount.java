@@ -84,8 +84,13 @@ final class FlowCount {
             }
         }
         int[] starts = scope.monthStarts();
-        for (int m = 0; m < cells.months.length; m++) {
-            stock(cells.months[m], day, until, starts[m], starts[m + 1]);
+        for (int m = scope.beginsAfter(day); m < starts.length && starts[m] <= until; m++) {
+            if (m < cells.months.length) {
+                cells.months[m].pendingStart++;
+            }
+            if (m > 0) {
+                cells.months[m - 1].pendingEnd++;
+            }
         }
     }
 

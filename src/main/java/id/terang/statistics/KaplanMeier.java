@@ -3,6 +3,7 @@ package id.terang.statistics;
 import id.terang.statistics.Durations.Ending;
 import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.function.IntPredicate;
 
 /// The product-limit estimate of how long something takes when some of it is still going on.
 ///
@@ -27,18 +28,17 @@ public final class KaplanMeier implements Estimate {
     private final long[] times;
     private final int[] atRisk;
     private final double[] survival;
-    private final double[] low;
-    private final double[] high;
+    /// Greenwood's sums: the variance of the logarithm of the curve.
+    private final double[] variance;
 
     /// @param durations competing endings count as open; where they matter use {@link AalenJohansen}
     KaplanMeier(Durations durations) {
         this.durations = durations;
         int steps = durations.steps();
-        long[] time = new long[steps];
-        int[] risk = new int[steps];
-        double[] s = new double[steps];
-        double[] lower = new double[steps];
-        double[] upper = new double[steps];
+        times = new long[steps];
+        atRisk = new int[steps];
+        survival = new double[steps];
+        variance = new double[steps];
         double product = 1;
         double greenwood = 0;
         int waiting = durations.size();
@@ -48,21 +48,23 @@ public final class KaplanMeier implements Estimate {
             if (reached > 0) {
                 product = reached == waiting ? 0 : product * (1 - (double) reached / waiting);
                 greenwood += (double) reached / ((double) waiting * (waiting - reached));
-                double spread = product > 0 ? Z * Math.sqrt(greenwood) / -Math.log(product) : 0;
-                time[k] = duration;
-                risk[k] = waiting;
-                s[k] = product;
-                lower[k] = product > 0 ? Math.pow(product, Math.exp(spread)) : 0;
-                upper[k] = product > 0 ? Math.pow(product, Math.exp(-spread)) : 1;
+                times[k] = duration;
+                atRisk[k] = waiting;
+                survival[k] = product;
+                variance[k] = greenwood;
                 k++;
             }
             waiting -= durations.count(duration);
         }
-        times = Arrays.copyOf(time, k);
-        atRisk = Arrays.copyOf(risk, k);
-        survival = Arrays.copyOf(s, k);
-        low = Arrays.copyOf(lower, k);
-        high = Arrays.copyOf(upper, k);
+    }
+
+    /// The limit of the band at a step: the lower one for {@link #Z}, the upper one for its negative.
+    private double limit(int step, double z) {
+        double product = survival[step];
+        if (product == 0) {
+            return z > 0 ? 0 : 1;
+        }
+        return Math.pow(product, Math.exp(z * Math.sqrt(variance[step]) / -Math.log(product)));
     }
 
     @Override
@@ -74,7 +76,7 @@ public final class KaplanMeier implements Estimate {
     public Share within(long duration) {
         int k = Arrays.binarySearch(times, duration);
         int step = k >= 0 ? k : -k - 2;
-        return step < 0 ? new Share(0, 0, 0) : new Share(1 - survival[step], 1 - high[step], 1 - low[step]);
+        return step < 0 ? new Share(0, 0, 0) : new Share(1 - survival[step], 1 - limit(step, -Z), 1 - limit(step, Z));
     }
 
     /// @throws IllegalArgumentException unless 0 < `q` < 1
@@ -83,9 +85,12 @@ public final class KaplanMeier implements Estimate {
         if (!(q > 0 && q < 1)) {
             throw new IllegalArgumentException("a quantile lies between 0 and 1: " + q);
         }
-        int at = firstAtOrBelow(survival, 1 - q);
-        return new Quantile(time(at), time(firstAtOrBelow(low, 1 - q)), time(firstAtOrBelow(high, 1 - q)),
-                at < 0 ? 0 : atRisk[at]);
+        double level = 1 - q + SLACK;
+        int at = firstFrom(0, step -> survival[step] <= level);
+        // The lower band is never above the curve, the upper one never below it.
+        int low = firstFrom(0, step -> survival[step] <= level || limit(step, Z) <= level);
+        int high = at < 0 ? -1 : firstFrom(at, step -> limit(step, -Z) <= level);
+        return new Quantile(time(at), time(low), time(high), at < 0 ? 0 : atRisk[at]);
     }
 
     @Override
@@ -97,10 +102,10 @@ public final class KaplanMeier implements Estimate {
         return index < 0 ? OptionalLong.empty() : OptionalLong.of(times[index]);
     }
 
-    private static int firstAtOrBelow(double[] values, double level) {
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] <= level + SLACK) {
-                return i;
+    private int firstFrom(int from, IntPredicate reached) {
+        for (int step = from; step < times.length; step++) {
+            if (reached.test(step)) {
+                return step;
             }
         }
         return -1;

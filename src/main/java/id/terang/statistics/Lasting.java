@@ -15,19 +15,15 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// How long something lasted, in working days and as the citizen lives it. Lived time is counted in hours begun, so that
-/// "within so many days" is exact.
+/// How long something lasted, in working days and as the citizen lives it ({@link LivedTime}).
 final class Lasting {
 
     /// A quantile where fewer are still waiting hangs on single cases.
     static final int STILL_WAITING = 10;
 
-    static final int HOURS_PER_DAY = 24;
-    private static final long MICROS_PER_HOUR = 3_600_000_000L;
-
     private final Definition definition;
     private final Durations working = new Durations();
-    private final Durations hours = new Durations();
+    private final Durations lived = new Durations();
     private long reached;
     private long open;
     private long elsewhere;
@@ -36,14 +32,10 @@ final class Lasting {
         this.definition = definition;
     }
 
-    static int hours(long micros) {
-        return (int) Math.min(Math.ceilDiv(Math.max(0, micros), MICROS_PER_HOUR), Durations.LONGEST);
-    }
-
     /// @param stillOpen whether an unreached case is open now, rather than ended another way
     void add(int workingDays, long micros, Ending ending, boolean stillOpen) {
         working.add(Math.max(0, workingDays), ending);
-        hours.add(hours(micros), ending);
+        lived.add(LivedTime.step(micros), ending);
         reached += ending == Ending.REACHED ? 1 : 0;
         open += ending != Ending.REACHED && stillOpen ? 1 : 0;
         elsewhere += ending != Ending.REACHED && !stillOpen ? 1 : 0;
@@ -51,7 +43,7 @@ final class Lasting {
 
     void add(Lasting other) {
         working.add(other.working);
-        hours.add(other.hours);
+        lived.add(other.lived);
         reached += other.reached;
         open += other.open;
         elsewhere += other.elsewhere;
@@ -66,57 +58,60 @@ final class Lasting {
     }
 
     Waiting waiting(boolean blocked) {
-        return new Waiting(definition, n(), reached, open, elsewhere,
-                quantiles(Unit.WORKING_DAYS, working, 1, blocked),
-                quantiles(Unit.CALENDAR_DAYS, hours, HOURS_PER_DAY, blocked));
+        return new Waiting(definition, n(), reached, open, elsewhere, quantiles(Unit.WORKING_DAYS, blocked),
+                quantiles(Unit.CALENDAR_DAYS, blocked));
     }
 
-    private static Quantiles quantiles(Unit unit, Durations durations, int perDay, boolean blocked) {
+    private Durations in(Unit unit) {
+        return unit == Unit.WORKING_DAYS ? working : lived;
+    }
+
+    private Quantiles quantiles(Unit unit, boolean blocked) {
+        Durations durations = in(unit);
+        if (blocked || durations.size() < Tally.ENOUGH) {
+            var none = new Quantile(blocked ? Standing.BLOCKED : Standing.TOO_FEW, null, null, null, 0);
+            return new Quantiles(unit, none, none, none);
+        }
         Estimate estimate = durations.estimate();
-        return new Quantiles(unit, quantile(estimate, 0.5, perDay, blocked),
-                quantile(estimate, 0.75, perDay, blocked), quantile(estimate, 0.9, perDay, blocked));
+        return new Quantiles(unit, quantile(estimate, 0.5, unit), quantile(estimate, 0.75, unit), quantile(estimate, 0.9, unit));
     }
 
-    private static Quantile quantile(Estimate estimate, double q, int perDay, boolean blocked) {
+    private static Quantile quantile(Estimate estimate, double q, Unit unit) {
         Estimate.Quantile found = estimate.quantile(q);
-        Standing standing = blocked ? Standing.BLOCKED : estimate.n() < Tally.ENOUGH ? Standing.TOO_FEW
-                : found.value().isEmpty() ? Standing.NOT_YET_REACHED
+        Standing standing = found.value().isEmpty() ? Standing.NOT_YET_REACHED
                 : found.atRisk() < STILL_WAITING ? Standing.TOO_FEW : Standing.SHOWN;
         return standing == Standing.SHOWN
-                ? new Quantile(standing, days(found.value(), perDay), days(found.low(), perDay),
-                        days(found.high(), perDay), found.atRisk())
+                ? new Quantile(standing, days(found.value(), unit), days(found.low(), unit), days(found.high(), unit), found.atRisk())
                 : new Quantile(standing, null, null, null, found.atRisk());
     }
 
-    private static @Nullable Double days(OptionalLong value, int perDay) {
-        return value.isPresent() ? (double) value.getAsLong() / perDay : null;
+    private static @Nullable Double days(OptionalLong value, Unit unit) {
+        return value.isEmpty() ? null : unit == Unit.WORKING_DAYS ? Double.valueOf(value.getAsLong())
+                : Double.valueOf(LivedTime.days(value.getAsLong()));
     }
 
-    /// @param promised the promise drawn into it, in working days
+    /// @param promised the promise drawn into it, in the curve's unit; null for none
     Curve curve(Unit unit, int longest, @Nullable Integer promised, double promisedShare, boolean blocked) {
-        boolean inWorkingDays = unit == Unit.WORKING_DAYS;
-        Durations durations = inWorkingDays ? working : hours;
-        int perDay = inWorkingDays ? 1 : HOURS_PER_DAY;
+        Durations durations = in(unit);
         if (blocked || durations.size() < Tally.ENOUGH) {
             return new Curve(unit, List.of(), null, blocked ? Standing.BLOCKED : Standing.TOO_FEW);
         }
         Estimate estimate = durations.estimate();
         List<CurvePoint> points = new ArrayList<>();
         for (int day = 0; day <= longest; day++) {
-            CurvePoint point = point(estimate, day, perDay);
+            CurvePoint point = point(estimate, day, unit);
             points.add(point);
             if (point.atRisk() < STILL_WAITING) {
                 break;
             }
         }
-        Promise promise = promised == null || !inWorkingDays ? null
-                : new Promise(promised, promisedShare, point(estimate, promised, 1));
+        Promise promise = promised == null ? null : new Promise(promised, promisedShare, point(estimate, promised, unit));
         return new Curve(unit, List.copyOf(points), promise, Standing.SHOWN);
     }
 
-    private static CurvePoint point(Estimate estimate, int day, int perDay) {
-        Share share = estimate.within((long) day * perDay);
-        return new CurvePoint(day, share.share(), share.low(), share.high(),
-                estimate.waitingJustBefore((long) day * perDay));
+    private static CurvePoint point(Estimate estimate, int day, Unit unit) {
+        int step = unit == Unit.WORKING_DAYS ? day : LivedTime.stepOfDay(day);
+        Share share = estimate.within(step);
+        return new CurvePoint(day, share.share(), share.low(), share.high(), estimate.waitingJustBefore(step));
     }
 }

@@ -77,6 +77,22 @@ final class OneCase {
         }
     }
 
+    /// Whether something of it can be in the figures of a period: it was not over before, or it waits today.
+    boolean concerns(Scope scope) {
+        if (facts.day[first] > scope.to()) {
+            return pending();
+        }
+        if (facts.day[last] >= scope.from() || facts.state[last] != FactColumns.CLOSED) {
+            return true;
+        }
+        for (int c = firstClock(); c < clockEnd(); c++) {
+            if (facts.dueDay[c] >= scope.from()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int firstClock() {
         return facts.firstClock[row];
     }

@@ -81,10 +81,16 @@ record Scope(boolean @Nullable [] inAgency, boolean @Nullable [] inService, bool
 
     /// The month of a day of the period.
     int month(int day) {
-        int month = monthStarts.length - 2;
+        // Months have 28 days or more, but for the first of the period: the guess is never too low.
+        int month = Math.min((day - from) / 28 + 1, monthStarts.length - 2);
         while (month > 0 && monthStarts[month] > day) {
             month--;
         }
         return month;
+    }
+
+    /// The first month that begins after a day; the number of months for the day after the period, one more for never.
+    int beginsAfter(int day) {
+        return day < from ? 0 : day > to ? monthStarts.length : month(day) + 1;
     }
 }

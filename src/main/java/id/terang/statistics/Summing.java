@@ -142,16 +142,16 @@ final class Summing {
         }
         return new Backlog(n, Rate.of(Definition.PAST_DUE, backlog.pastDue, n, Tally.ENOUGH), standing,
                 shown ? days(estimate.quantile(0.5).value()) : null, shown ? days(estimate.quantile(0.9).value()) : null,
-                n == 0 ? null : (double) ages.longest() / Lasting.HOURS_PER_DAY, List.copyOf(bands));
+                n == 0 ? null : LivedTime.days(ages.longest()), List.copyOf(bands));
     }
 
     /// How many are at least so old. A case of exactly a day, to the hour begun, is a day old.
     private static int older(Durations ages, int days) {
-        return ages.waitingJustBefore((long) days * Lasting.HOURS_PER_DAY);
+        return ages.waitingJustBefore(LivedTime.stepOfDay(days));
     }
 
-    private static @Nullable Double days(OptionalLong hours) {
-        return hours.isPresent() ? (double) hours.getAsLong() / Lasting.HOURS_PER_DAY : null;
+    private static @Nullable Double days(OptionalLong step) {
+        return step.isPresent() ? LivedTime.days(step.getAsLong()) : null;
     }
 
     /// As far as enough cases are still waiting.
@@ -162,12 +162,12 @@ final class Summing {
         List<AalenJohansen> ways = Stream.of(endings.ways).map(AalenJohansen::new).toList();
         List<Endings> found = new ArrayList<>();
         for (int days : ENDED_WITHIN) {
-            long hours = (long) days * Lasting.HOURS_PER_DAY;
-            int atRisk = ways.get(Tally.Endings.ANSWERED).waitingJustBefore(hours);
+            int step = LivedTime.stepOfDay(days);
+            int atRisk = ways.get(Tally.Endings.ANSWERED).waitingJustBefore(step);
             if (atRisk >= Lasting.STILL_WAITING) {
-                found.add(new Endings(days, atRisk, ways.get(Tally.Endings.ANSWERED).within(hours),
-                        ways.get(Tally.Endings.REFUSED).within(hours), ways.get(Tally.Endings.ELSEWHERE).within(hours),
-                        ways.get(Tally.Endings.CONFIRMED).within(hours)));
+                found.add(new Endings(days, atRisk, ways.get(Tally.Endings.ANSWERED).within(step),
+                        ways.get(Tally.Endings.REFUSED).within(step), ways.get(Tally.Endings.ELSEWHERE).within(step),
+                        ways.get(Tally.Endings.CONFIRMED).within(step)));
             }
         }
         return List.copyOf(found);

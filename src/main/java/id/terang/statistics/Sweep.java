@@ -49,7 +49,7 @@ final class Sweep {
         OneCase one = new OneCase(view, asOf, past);
         for (int row = from; row < to; row++) {
             boolean wanted = facts.live[row] && (scope.channel() < 0 || facts.channel[row] == scope.channel());
-            if (wanted && one.meet(row)) {
+            if (wanted && one.meet(row) && one.concerns(scope)) {
                 flows.count(one);
                 journeys.count(one);
                 promises.count(one);

@@ -78,7 +78,7 @@ final class Tally {
         final Durations[] ways = {new Durations(), new Durations(), new Durations(), new Durations()};
 
         void add(int way, long micros, Ending ending) {
-            ways[way].add(Lasting.hours(micros), ending);
+            ways[way].add(LivedTime.step(micros), ending);
         }
 
         void add(Endings other) {
@@ -88,14 +88,14 @@ final class Tally {
         }
     }
 
-    /// What waits, by its age in hours.
+    /// What waits, by its age.
     static final class Backlog {
 
         final Durations ages = new Durations();
         long pastDue;
 
         void add(long micros, boolean late) {
-            ages.add(Lasting.hours(micros), Ending.REACHED);
+            ages.add(LivedTime.step(micros), Ending.REACHED);
             pastDue += late ? 1 : 0;
         }
 
