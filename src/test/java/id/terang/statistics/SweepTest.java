@@ -1,19 +1,23 @@
 package id.terang.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import id.terang.complaints.CloseReason;
 import id.terang.complaints.EventType;
+import id.terang.complaints.Outcome;
 import id.terang.complaints.Status;
 import id.terang.jurisdiction.ARegion;
 import id.terang.jurisdiction.WorkingCalendar;
+import id.terang.shared.Texts;
 import id.terang.statistics.FigureSheet.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -133,6 +137,153 @@ class SweepTest {
         assertThat(waiting.calendar().median().days()).isEqualTo(10.0);
     }
 
+    @Test
+    void what_waits_is_counted_by_age_and_lateness_whatever_the_period() {
+        filed(-40);
+        filed(20).promised(26, 0, 0);
+        filed(20).promised(26, 0, 0).pausedOn(24);
+        filed(20).promised(30, 0, 0);
+        filed(20).ends(24, Status.ANSWERED, null);
+        filed(20).closes(24, CloseReason.WITHDRAWN);
+
+        var backlog = sheet(10, 12).backlog();
+
+        assertThat(backlog.pending()).isEqualTo(4);
+        assertThat(backlog.pastDue().hits()).isEqualTo(1);
+        assertThat(backlog.oldestDays()).isEqualTo(67);
+        assertThat(backlog.medianDays()).as("too few for a median").isNull();
+        assertThat(backlog.bands()).filteredOn(band -> band.cases() > 0).extracting(FigureSheet.Band::fromDays, FigureSheet.Band::cases)
+            .containsExactly(tuple(7, 3L), tuple(60, 1L));
+    }
+
+    @Test
+    void ways_to_end_compete_and_what_is_missing_still_waits() {
+        for (int i = 0; i < 10; i++) {
+            filed(2).ends(4, Status.ANSWERED, null).closes(6, CloseReason.CONFIRMED);
+        }
+        for (int i = 0; i < 6; i++) {
+            filed(2).closes(5, CloseReason.REJECTED);
+        }
+        for (int i = 0; i < 4; i++) {
+            filed(2).closes(6, CloseReason.DUPLICATE);
+        }
+        for (int i = 0; i < 20; i++) {
+            filed(2);
+        }
+
+        var week = sheet(1, 30).endings().getFirst();
+
+        assertThat(week.days()).isEqualTo(7);
+        assertThat(week.atRisk()).isEqualTo(20);
+        assertThat(week.answered().share()).isCloseTo(0.25, within(1e-12));
+        assertThat(week.refused().share()).isCloseTo(0.15, within(1e-12));
+        assertThat(week.elsewhere().share()).isCloseTo(0.10, within(1e-12));
+        assertThat(week.confirmed().share()).isCloseTo(0.25, within(1e-12));
+    }
+
+    @Test
+    void only_answers_and_closings_that_are_old_enough_tell_how_many_were_disputed_and_reopened() {
+        for (int i = 0; i < 20; i++) {
+            var one = filed(-40).ends(-35, Status.ANSWERED, null);
+            if (i < 5) {
+                one.ends(-30, Status.IN_PROGRESS, EventType.DISPUTED);
+            } else {
+                one.closes(-20, CloseReason.LAPSED);
+                if (i < 8) {
+                    one.ends(-10, Status.IN_PROGRESS, EventType.REOPENED);
+                }
+            }
+        }
+        filed(2).ends(20, Status.ANSWERED, null).ends(21, Status.IN_PROGRESS, EventType.DISPUTED);
+
+        var aftermath = sheet(-60, 30).aftermath();
+
+        assertThat(aftermath.disputed().n()).isEqualTo(20);
+        assertThat(aftermath.disputed().share()).isEqualTo(0.25);
+        assertThat(aftermath.reopened().n()).isEqualTo(15);
+        assertThat(aftermath.reopened().hits()).isEqualTo(3);
+        assertThat(aftermath.closings().get(CloseReason.LAPSED)).isEqualTo(15);
+    }
+
+    @Test
+    void satisfied_are_three_and_four_of_those_who_rated_and_silence_is_neither() {
+        for (int i = 0; i < 12; i++) {
+            filed(2).ends(4, Status.ANSWERED, null).told(Outcome.EXPLAINED, true).closes(6, CloseReason.CONFIRMED).rated(i < 9 ? 4 : 2);
+        }
+        for (int i = 0; i < 8; i++) {
+            filed(2).ends(4, Status.ANSWERED, null).told(Outcome.PLANNED, true);
+        }
+        filed(2).ends(4, Status.ANSWERED, null).told(Outcome.EXPLAINED, false);
+
+        var aftermath = sheet(1, 30).aftermath();
+
+        assertThat(aftermath.response().n()).as("answers that reached somebody").isEqualTo(20);
+        assertThat(aftermath.response().share()).isEqualTo(0.6);
+        assertThat(aftermath.satisfied().share()).isEqualTo(0.75);
+        assertThat(aftermath.satisfied().low()).isEqualTo(Wilson.of(9, 12).low());
+        assertThat(aftermath.answers()).containsEntry(Outcome.EXPLAINED, 13L).containsEntry(Outcome.PLANNED, 8L);
+    }
+
+    @Test
+    void hand_offs_are_counted_case_by_case_and_so_is_the_time_at_each_agency() {
+        filed(2).moves(4).moves(5).ends(9, Status.ANSWERED, null);
+        filed(2).moves(6);
+        filed(2).ends(4, Status.ANSWERED, null);
+
+        var cells = sweep(1, 30, new int[] {-1, 0, 1}, 2);
+        var handOffs = new Summing(FigureQuery.between(FIRST, FIRST), NOW, cells).sheet(TWO, ONE, List.of()).handOffs();
+
+        assertThat(handOffs.cases()).containsExactly(1L, 1L, 1L, 0L);
+        assertThat(handOffs.total()).isEqualTo(3);
+        assertThat(cells.agencies[0].stay.n()).as("the first agency had it four times").isEqualTo(4);
+        assertThat(cells.agencies[0].stay.reached()).isEqualTo(4);
+        assertThat(cells.agencies[1].stay.n()).isEqualTo(2);
+        assertThat(cells.agencies[1].stay.reached()).as("one is still there").isEqualTo(1);
+    }
+
+    @Test
+    void a_clock_not_due_yet_is_nobodys_fault_and_stands_at_who_has_the_case() {
+        filed(2).promised(29, 0, 0).moves(20);
+
+        var cells = sweep(1, 30, new int[] {-1, 0, 1}, 2);
+
+        assertThat(cells.agencies[0].kept[1].notYetDue).isZero();
+        assertThat(cells.agencies[1].kept[1].notYetDue).isEqualTo(1);
+    }
+
+    @Property(tries = 30)
+    void the_halves_of_a_walk_add_up_to_the_whole(@ForAll Random random, @ForAll @IntRange(min = 2, max = 60) int cases) {
+        var whole = new SweepTest();
+        var first = new SweepTest();
+        var second = new SweepTest();
+        for (int i = 0; i < cases; i++) {
+            int day = random.nextInt(25) - 10;
+            int answered = day + random.nextInt(10);
+            boolean moves = random.nextBoolean();
+            for (var part : List.of(whole, i % 2 == 0 ? first : second)) {
+                var one = part.filed(day).promised(day + 5, answered, 0);
+                (moves ? one.moves(day) : one).ends(answered, Status.ANSWERED, null);
+            }
+        }
+        int[] rows = {-1, 0, 1};
+        var added = first.sweep(1, 30, rows, 2);
+        added.add(second.sweep(1, 30, rows, 2));
+
+        assertThat(sheet(added)).isEqualTo(sheet(whole.sweep(1, 30, rows, 2)));
+    }
+
+    private static final List<Summing.Row> ONE = List.of(new Summing.Row("one", Texts.same("One"), false, Set.of(0L)));
+    private static final List<Summing.Row> TWO = List.of(new Summing.Row("first", Texts.same("First"), false, Set.of(1L)),
+        new Summing.Row("second", Texts.same("Second"), false, Set.of(2L)));
+
+    private static FigureSheet sheet(Cells cells) {
+        return new Summing(FigureQuery.between(FIRST, FIRST), NOW, cells).sheet(TWO, ONE, List.of());
+    }
+
+    private FigureSheet sheet(int from, int to) {
+        return new Summing(FigureQuery.between(FIRST, FIRST), NOW, sweep(from, to, new int[0], 0)).sheet(List.of(), ONE, List.of());
+    }
+
     @Property(tries = 100)
     void the_flow_of_any_cases_reconciles_in_every_cell_and_month(@ForAll Random random,
             @ForAll @IntRange(min = 1, max = 60) int cases) {
@@ -187,6 +338,17 @@ class SweepTest {
         }
 
 
+        One told(Outcome outcome, boolean delivered) {
+            facts.outcome[facts.spans - 1] = (byte) outcome.ordinal();
+            facts.delivered[facts.spans - 1] = delivered;
+            return this;
+        }
+
+        One rated(int rating) {
+            facts.rating[facts.spans - 1] = (byte) rating;
+            return this;
+        }
+
         One moves(int day) {
             return span(day, Status.IN_PROGRESS, EventType.TRANSFERRED, -1, 3 - holder);
         }
@@ -225,6 +387,7 @@ class SweepTest {
             facts.reason[s] = (byte) reason;
             facts.enteredBy[s] = (byte) by.ordinal();
             facts.holder[s] = holder;
+            facts.outcome[s] = -1;
             return this;
         }
     }
