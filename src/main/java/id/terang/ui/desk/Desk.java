@@ -148,6 +148,12 @@ class Desk {
         return suggestions.services(said(file), SUGGESTED);
     }
 
+    /// Services that the case could be moved to; its own, which it may have taught itself, is none of them.
+    List<ServiceSuggestion> otherServices(CaseFile file) {
+        return suggestions.services(said(file), SUGGESTED + 1).stream()
+            .filter(suggestion -> suggestion.serviceId() != file.complaint().serviceId()).limit(SUGGESTED).toList();
+    }
+
     List<OfficeSuggestion> offices(CaseFile file) {
         return suggestions.offices(said(file), file.complaint().place().areaId(), SUGGESTED);
     }

@@ -12,12 +12,13 @@ import id.terang.jurisdiction.Track;
 import id.terang.shared.Refusal;
 import java.util.List;
 
-/// Corrects kind, track or service of a case under way.
+/// Corrects kind, track or service of a case under way. The services of cases like it are suggested.
 final class ReclassifyForm extends ActionForm {
 
     final Select<Kind> kind;
     final Select<Track> track;
     final ComboBox<Service> service;
+    final Suggested services;
     final TextArea reason = words("publicReason", Decision.LONGEST_TEXT);
 
     ReclassifyForm(CaseFile file, Desk desk) {
@@ -29,7 +30,10 @@ final class ReclassifyForm extends ActionForm {
         kind.setValue(one.kind());
         track.setValue(one.track());
         service.setValue(desk.atlas().service(one.serviceId()));
-        put(kind, track, service, reason);
+        services = Suggested.services(desk.otherServices(file), desk.atlas(), getLocale(), id -> service.setValue(desk.atlas().service(id)));
+        service.addValueChangeListener(event -> services.mark(service.getOptionalValue().map(Service::id).orElse(0L)));
+        services.mark(one.serviceId());
+        put(services, kind, track, service, reason);
     }
 
     @Override

@@ -5,9 +5,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import id.terang.jurisdiction.Atlas;
+import id.terang.search.ServiceSuggestion;
 import id.terang.shared.LocalWords;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
@@ -33,6 +36,12 @@ final class Suggested extends Div {
         for (var one : ones) {
             add(line(one, Integer.toString(key++), taken));
         }
+    }
+
+    /// Under the digits 1, 2 and 3.
+    static Suggested services(List<ServiceSuggestion> suggestions, Atlas atlas, Locale locale, LongConsumer taken) {
+        return new Suggested("desk.suggested.services", suggestions.stream().map(one -> new One(one.serviceId(),
+            atlas.service(one.serviceId()).name().in(locale), one.confidence(), one.reasons())).toList(), 1, taken);
     }
 
     private Div line(One one, String digit, LongConsumer taken) {

@@ -48,9 +48,7 @@ final class VerifyForm extends ActionForm {
                 agency.setValue(atlas.agency(atlas.route(event.getValue().id(), one.place().areaId()).ownerId()));
             }
         });
-        services = new Suggested("desk.suggested.services", desk.services(file).stream().map(suggestion -> new Suggested.One(
-            suggestion.serviceId(), atlas.service(suggestion.serviceId()).name().in(getLocale()), suggestion.confidence(),
-            suggestion.reasons())).toList(), 1, id -> service.setValue(atlas.service(id)));
+        services = Suggested.services(desk.services(file), atlas, getLocale(), id -> service.setValue(atlas.service(id)));
         offices = new Suggested("desk.suggested.offices", desk.offices(file).stream().map(suggestion -> new Suggested.One(
             suggestion.agencyId(), atlas.agency(suggestion.agencyId()).name(), suggestion.confidence(), suggestion.reasons())).toList(),
             FIRST_OFFICE_KEY, id -> agency.setValue(atlas.agency(id)));

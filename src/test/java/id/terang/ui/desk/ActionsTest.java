@@ -215,6 +215,23 @@ class ActionsTest extends DeskTest {
     }
 
     @Test
+    void reclassifying_suggests_other_services_than_the_one_it_has() {
+        var reference = filed(AComplaint.aComplaint().about(town.noise).titled("Lampu jalan padam").saying("Lampu jalan padam di gang")
+            .in(town.north));
+        var form = choose(open(town.verifier, reference), Action.RECLASSIFY, ReclassifyForm.class);
+        assertThat(words(form.services)).contains("Lampu jalan padam", "karena: ", "lampu");
+        form.services.getChildren().flatMap(Component::getChildren).filter(Button.class::isInstance).map(Button.class::cast)
+            .findFirst().orElseThrow().click();
+        assertThat(form.service.getValue().id()).isEqualTo(town.streetlights);
+        form.reason.setValue("Tentang lampu jalan.");
+        send(form);
+        assertThat(file(town.verifier, reference).complaint().serviceId()).isEqualTo(town.streetlights);
+
+        var again = choose(open(town.verifier, reference), Action.RECLASSIFY, ReclassifyForm.class);
+        assertThat(words(again.services)).doesNotContain("Lampu jalan padam");
+    }
+
+    @Test
     void whoever_tightens_a_case_out_of_their_own_sight_is_told_so() {
         var reference = assigned();
         var view = open(town.handler, reference);
