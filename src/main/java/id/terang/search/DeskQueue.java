@@ -81,7 +81,7 @@ public class DeskQueue {
     private SearchPredicate wanted(OfficialPrincipal by, QueueFilter filter, Asked asked) {
         var f = index.predicates();
         var atlas = jurisdiction.atlas();
-        var all = f.bool().must(index.lucene(particulars.with(Matching.FILE.narrow(Understood.literally(asked)), asked, Matching.FILE, atlas)));
+        var all = f.bool().must(index.lucene(particulars.with(Matching.FILE.narrow(cases.literally(asked)), asked, Matching.FILE, atlas)));
         tab(filter.tab(), by, atlas, f, all);
         narrow(filter, by, atlas, f, all);
         return all.toPredicate();

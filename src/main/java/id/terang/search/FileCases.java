@@ -18,10 +18,12 @@ class FileCases {
 
     private final Index index;
     private final Jurisdiction jurisdiction;
+    private final KnownWords words;
 
-    FileCases(Index index, Jurisdiction jurisdiction) {
+    FileCases(Index index, Jurisdiction jurisdiction, KnownWords words) {
         this.index = index;
         this.jurisdiction = jurisdiction;
+        this.words = words;
     }
 
     /// The question beside the words of what this official may read: a word that stands nowhere in it counts as one that
@@ -30,13 +32,18 @@ class FileCases {
         try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
             var vocabulary = new Vocabulary(reader, Matching.FILE.fields());
             double cases = Math.max(1, reader.numDocs());
-            return Understood.of(asked, word -> {
+            return Understood.of(asked, words.synonyms(), word -> {
                 long with = readable(by, word);
                 return with == 0 ? 0 : Math.log(1 + cases / with);
             }, word -> vocabulary.near(word).stream().filter(near -> readable(by, near) > 0).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The question as it stands.
+    Understood literally(Asked asked) {
+        return Understood.literally(asked, words.synonyms());
     }
 
     private long readable(OfficialPrincipal by, String word) {

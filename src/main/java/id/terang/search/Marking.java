@@ -30,10 +30,6 @@ record Marking(Set<String> stems, List<String> beginnings, Map<CaseField, Set<St
 
     private record Span(int start, int end, String stem) { }
 
-    static Marking of(Asked asked) {
-        return of(Understood.literally(asked));
-    }
-
     /// Other ways to say it are marked as well, or nobody would see why the case was found.
     static Marking of(Understood question) {
         var asked = question.asked();
@@ -41,7 +37,7 @@ record Marking(Set<String> stems, List<String> beginnings, Map<CaseField, Set<St
         var marking = of(Stream.concat(Stream.of(asked.words(), asked.phrases()).flatMap(List::stream), corrected).toList(), asked.beginnings());
         asked.particulars().stream().filter(one -> !one.not()).forEach(one ->
             marking.parts().computeIfAbsent(one.field(), none -> new HashSet<>()).addAll(stems(one.value())));
-        Synonyms.in(asked.words()).forEach(expression -> expression.others().forEach(marking.stems()::addAll));
+        question.expressions().forEach(expression -> expression.others().forEach(marking.stems()::addAll));
         return marking;
     }
 

@@ -141,7 +141,7 @@ record Matching(List<Weighted> fields, String words, Weighted title, Map<CaseFie
         var asked = question.asked().words();
         var parts = new ArrayList<Query>();
         int at = 0;
-        for (var expression : Synonyms.in(asked)) {
+        for (var expression : question.expressions()) {
             asked.subList(at, expression.from()).forEach(word -> parts.add(word(word, question)));
             var said = new BooleanQuery.Builder();
             asked.subList(expression.from(), expression.to()).forEach(word -> said.add(word(word, question), Occur.MUST));
@@ -164,12 +164,12 @@ record Matching(List<Weighted> fields, String words, Weighted title, Map<CaseFie
             return new MatchAllDocsQuery();
         }
         var telling = question.telling();
-        if (telling.isEmpty()) {
+        if (telling.isEmpty() && question.expressions().isEmpty()) {
             return new MatchNoDocsQuery();
         }
         var any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.max(1, Math.round(telling.size() * TELLING_NEEDED)));
         telling.forEach(word -> any.add(word(word, question), Occur.SHOULD));
-        Synonyms.in(asked).forEach(expression -> any.add(otherwise(expression), Occur.SHOULD));
+        question.expressions().forEach(expression -> any.add(otherwise(expression), Occur.SHOULD));
         var query = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
         asked.stream().filter(word -> !telling.contains(word)).forEach(word -> query.add(word(word, question), Occur.SHOULD));
         return query.build();

@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 class PublicCases {
 
     private final Index index;
+    private final KnownWords words;
 
-    PublicCases(Index index) {
+    PublicCases(Index index, KnownWords words) {
         this.index = index;
+        this.words = words;
     }
 
     <H> SearchQueryOptionsStep<?, ?, H, ?, ?, ?> search(SearchSession session, Class<H> hits, Query wanted) {
@@ -37,8 +39,12 @@ class PublicCases {
 
     /// The question beside the words of the public cases.
     Understood understand(Asked asked) {
+        return understand(asked, words.synonyms());
+    }
+
+    Understood understand(Asked asked, Synonyms synonyms) {
         try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
-            return Understood.of(asked, new Vocabulary(reader, Matching.PUBLIC.fields()));
+            return Understood.of(asked, synonyms, new Vocabulary(reader, Matching.PUBLIC.fields()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,17 +1,40 @@
 package id.terang.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What else people call the thing that is asked for.
 final class Synonyms {
 
-    private static final List<List<List<String>>> GROUPS = WordLists.synonyms().stream()
-        .map(group -> group.stream().map(Synonyms::terms).filter(terms -> !terms.isEmpty()).distinct().toList())
-        .filter(group -> group.size() > 1).toList();
+    /// Those that come with the product.
+    static final Synonyms SHIPPED = new Synonyms(WordLists.synonyms());
 
-    private Synonyms() { }
+    private final List<List<String>> groups;
+    /// By the terms of an expression, the terms of all others of its groups.
+    private final Map<List<String>, Set<List<String>>> others = new HashMap<>();
+
+    /// @param groups of expressions that mean the same
+    private Synonyms(List<List<String>> groups) {
+        this.groups = groups;
+        for (var group : groups) {
+            var all = group.stream().map(Synonyms::terms).filter(terms -> !terms.isEmpty()).distinct().toList();
+            for (var one : all) {
+                all.stream().filter(other -> !other.equals(one))
+                    .forEach(other -> others.computeIfAbsent(one, none -> new LinkedHashSet<>()).add(other));
+            }
+        }
+    }
+
+    /// These and more.
+    Synonyms with(List<List<String>> more) {
+        return more.isEmpty() ? this : new Synonyms(Stream.concat(groups.stream(), more.stream()).toList());
+    }
 
     /// An expression among the words asked for.
     ///
@@ -20,12 +43,18 @@ final class Synonyms {
     /// @param others the terms of each other way to say it
     record Expression(int from, int to, List<List<String>> others) { }
 
-    private static List<String> terms(String words) {
+    static List<String> terms(String words) {
         return Analyzers.terms(Analyzers.IN_INDONESIAN, words);
     }
 
+    /// Whether all of these are known to mean the same.
+    boolean know(List<List<String>> expressions) {
+        return expressions.stream().allMatch(one -> expressions.stream()
+            .allMatch(other -> other.equals(one) || others.getOrDefault(one, Set.of()).contains(other)));
+    }
+
     /// In the order of the words, none overlapping; where several begin with the same word, the longest.
-    static List<Expression> in(List<String> words) {
+    List<Expression> in(List<String> words) {
         var terms = words.stream().map(Synonyms::terms).toList();
         var found = new ArrayList<Expression>();
         int at = 0;
@@ -41,15 +70,14 @@ final class Synonyms {
         return found;
     }
 
-    private static @Nullable Expression longest(List<List<String>> terms, int from) {
+    private @Nullable Expression longest(List<List<String>> terms, int from) {
         var run = new ArrayList<String>();
         Expression longest = null;
         for (int to = from; to < terms.size(); to++) {
             run.addAll(terms.get(to));
-            for (var group : GROUPS) {
-                if (group.contains(run)) {
-                    longest = new Expression(from, to + 1, group.stream().filter(other -> !other.equals(run)).toList());
-                }
+            var same = others.get(run);
+            if (same != null) {
+                longest = new Expression(from, to + 1, List.copyOf(same));
             }
         }
         return longest;

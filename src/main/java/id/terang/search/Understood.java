@@ -11,28 +11,33 @@ import java.util.function.ToDoubleFunction;
 ///
 /// @param rarity of each word asked for, see {@link Vocabulary#rarity}
 /// @param corrections for words that no case uses, the nearest that some case does
-record Understood(Asked asked, Map<String, Double> rarity, Map<String, List<String>> corrections) {
+/// @param expressions among the words that can be said in other ways
+record Understood(Asked asked, Map<String, Double> rarity, Map<String, List<String>> corrections, List<Synonyms.Expression> expressions) {
 
     /// Of the rarity of the rarest word: what lies below says little about what is meant.
     private static final double TELLING = 0.4;
 
     /// Takes every word as it stands.
-    static Understood literally(Asked asked) {
-        return new Understood(asked, Map.of(), Map.of());
+    static Understood literally(Asked asked, Synonyms synonyms) {
+        return new Understood(asked, Map.of(), Map.of(), synonyms.in(asked.words()));
     }
 
-    static Understood of(Asked asked, Vocabulary vocabulary) {
-        return of(asked, vocabulary::rarity, vocabulary::near);
+    static Understood of(Asked asked, Synonyms synonyms, Vocabulary vocabulary) {
+        return of(asked, synonyms, vocabulary::rarity, vocabulary::near);
     }
 
     /// @param rarityOf 0 for a word that no case uses
     /// @param nearest words that stand for one that no case uses
-    static Understood of(Asked asked, ToDoubleFunction<String> rarityOf, Function<String, List<String>> nearest) {
+    static Understood of(Asked asked, Synonyms synonyms, ToDoubleFunction<String> rarityOf, Function<String, List<String>> nearest) {
         var rarity = new LinkedHashMap<String, Double>();
         var corrections = new LinkedHashMap<String, List<String>>();
-        for (String word : asked.words()) {
+        var expressions = synonyms.in(asked.words());
+        for (int at = 0; at < asked.words().size(); at++) {
+            String word = asked.words().get(at);
+            int here = at;
             double own = rarity.computeIfAbsent(word, rarityOf::applyAsDouble);
-            if (own == 0) {
+            // What is known to be said in another way is not misspelt, even if no case says it so.
+            if (own == 0 && expressions.stream().noneMatch(one -> one.from() <= here && here < one.to())) {
                 var near = nearest.apply(word);
                 if (!near.isEmpty()) {
                     corrections.put(word, near);
@@ -40,7 +45,7 @@ record Understood(Asked asked, Map<String, Double> rarity, Map<String, List<Stri
                 }
             }
         }
-        return new Understood(asked, rarity, corrections);
+        return new Understood(asked, rarity, corrections, expressions);
     }
 
     List<String> corrections(String word) {

@@ -110,7 +110,7 @@ public final class SearchEvaluation {
             return fields;
         });
         var vocabulary = new Vocabulary(searcher.getIndexReader(), Matching.PUBLIC.fields());
-        return (query, most) -> Laboratory.ids(searcher, matching.apply(Understood.of(Asked.of(query), vocabulary)), most);
+        return (query, most) -> Laboratory.ids(searcher, matching.apply(Understood.of(Asked.of(query), Synonyms.SHIPPED, vocabulary)), most);
     }
 
     /// As `complaints.Words` makes a title of a text that has none.

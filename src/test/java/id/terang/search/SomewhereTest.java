@@ -41,7 +41,7 @@ class SomewhereTest {
                 var vocabulary = new Vocabulary(reader, Matching.PUBLIC.fields());
                 for (int i = 0; i < 400; i++) {
                     String typed = question();
-                    var question = Understood.of(Asked.of(typed), vocabulary);
+                    var question = Understood.of(Asked.of(typed), Synonyms.SHIPPED, vocabulary);
                     Query found = i % 2 == 0 ? Matching.PUBLIC.narrow(question) : Matching.PUBLIC.wide(question);
                     assertThat(count(searcher, Somewhere.counting(found))).as(typed).isEqualTo(count(searcher, found));
                 }

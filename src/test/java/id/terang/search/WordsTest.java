@@ -52,7 +52,7 @@ class WordsTest {
         WordLists.colloquial().forEach((typed, written) -> assertThat(indonesian(typed)).as(typed).isEqualTo(indonesian(written)));
         assertThat(WordLists.synonyms()).allSatisfy(group -> assertThat(group).allSatisfy(said -> {
             var words = List.of(said.split(" "));
-            assertThat(Synonyms.in(words)).as(said).extracting(Synonyms.Expression::to).contains(words.size());
+            assertThat(Synonyms.SHIPPED.in(words)).as(said).extracting(Synonyms.Expression::to).contains(words.size());
         }));
     }
 
@@ -122,14 +122,14 @@ class WordsTest {
             String typed = random.ints(random.nextInt(80), 0, 0x1_1000).collect(StringBuilder::new, StringBuilder::appendCodePoint,
                 StringBuilder::append).toString();
             var asked = Asked.of(typed);
-            assertThat(Marking.of(asked).snippet(typed, "jalan")).isNotNull();
+            assertThat(Marking.of(Understood.literally(asked, Synonyms.SHIPPED)).snippet(typed, "jalan")).isNotNull();
         }
     }
 
     @Test
     void a_snippet_is_the_piece_where_the_words_are_together() {
         String text = "Awal cerita. ".repeat(40) + "Lampu <b>PJU</b> padam di simpang & gelap. " + "Akhir cerita. ".repeat(40);
-        var snippet = Marking.of(Asked.of("lampu padam simpang")).snippet(text, null).html();
+        var snippet = Marking.of(Understood.literally(Asked.of("lampu padam simpang"), Synonyms.SHIPPED)).snippet(text, null).html();
         assertThat(snippet).startsWith("… ").endsWith(" …")
             .contains("<mark>Lampu</mark> &lt;b&gt;PJU&lt;/b&gt; <mark>padam</mark> di <mark>simpang</mark> &amp; gelap");
         assertThat(snippet.replaceAll("</?mark>", "").length()).isLessThan(270);
@@ -137,11 +137,11 @@ class WordsTest {
 
     @Test
     void without_a_match_the_beginning_is_shown() {
-        var nothing = Marking.of(Asked.of(""));
+        var nothing = Marking.of(Understood.literally(Asked.of(""), Synonyms.SHIPPED));
         assertThat(nothing.snippet("Satu\ndua", null).html()).isEqualTo("Satu dua");
         assertThat(nothing.snippet(null, "Jawaban").html()).isEqualTo("Jawaban");
         assertThat(nothing.snippet(null, null)).isNull();
-        assertThat(Marking.of(Asked.of("jawaban")).snippet("Laporan", "Jawaban kami").html()).isEqualTo("<mark>Jawaban</mark> kami");
+        assertThat(Marking.of(Understood.literally(Asked.of("jawaban"), Synonyms.SHIPPED)).snippet("Laporan", "Jawaban kami").html()).isEqualTo("<mark>Jawaban</mark> kami");
         assertThat(nothing.whole("<i>").html()).isEqualTo("&lt;i&gt;");
     }
 

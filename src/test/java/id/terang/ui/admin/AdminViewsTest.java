@@ -313,6 +313,31 @@ class AdminViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void words_of_search_are_added_tried_changed_and_removed_with_a_way_back() {
+        navigate(WordsView.class);
+        var view = (WordsView) getCurrentView();
+        test(view.words).setValue("satu");
+        test(view.keep).click();
+        assertThat(view.words.isInvalid()).isTrue();
+        assertThat(view.words.getValue()).as("nothing typed is lost").isEqualTo("satu");
+
+        test(view.words).setValue("gladak, jembatan kayu");
+        test(view.question).setValue("gladak putus");
+        assertThat(said(view.tried)).contains("jembatan");
+        test(view.keep).click();
+        assertThat(view.words.getValue()).isEmpty();
+        assertThat(said(view.groups)).contains("gladak, jembatan kayu").contains("Ratna");
+
+        $(Button.class).from(view.groups).withText("Hapus").first().click();
+        assertThat(view.words.getValue()).isEqualTo("gladak, jembatan kayu");
+        assertThat(said(view.groups)).contains("Belum ada");
+    }
+
+    private static String said(Component in) {
+        return in.getElement().getTextRecursively();
+    }
+
+    @Test
     void words_of_letters_are_read_in_a_letter_before_they_are_kept() {
         navigate(LettersView.class);
         LetterTextsPane pane = $(LetterTextsPane.class).single();
