@@ -1,13 +1,17 @@
 package id.terang.bench;
 
 import id.terang.jurisdiction.Administration;
+import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.AgencyDetails;
 import id.terang.jurisdiction.AgencyLevel;
+import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.AreaDetails;
 import id.terang.jurisdiction.AreaLevel;
+import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Publish;
+import id.terang.jurisdiction.Service;
 import id.terang.jurisdiction.ServiceDetails;
 import id.terang.jurisdiction.Standard;
 import id.terang.jurisdiction.Track;
@@ -55,6 +59,14 @@ record BenchRegion(List<Long> districts, List<Long> services, List<Long> agencie
             }
         }
         return new BenchRegion(districts, services, agencies);
+    }
+
+    /// The same again, in a database that was kept.
+    static BenchRegion of(Atlas atlas) {
+        return new BenchRegion(
+                atlas.areas().stream().filter(area -> area.level() == AreaLevel.DISTRICT).map(Area::id).toList(),
+                atlas.services().stream().map(Service::id).toList(),
+                atlas.agencies().stream().filter(agency -> agency.slug().startsWith("dinas-")).map(Agency::id).toList());
     }
 
     private static long area(Administration administration, Actor by, String code, AreaLevel level,

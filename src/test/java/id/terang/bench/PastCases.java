@@ -12,9 +12,11 @@ import id.terang.jurisdiction.Track;
 import id.terang.shared.GeoPoint;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Two years of a province, generated; the same every time.
@@ -22,6 +24,7 @@ final class PastCases {
 
     private static final int BATCH = 1_000;
     private static final Instant BEGIN = Instant.parse("2024-11-20T01:00:00Z");
+    private static final Instant AHEAD = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.DAYS);
 
     private final BulkFiling filing;
     private final TransactionTemplate transaction;
@@ -36,8 +39,13 @@ final class PastCases {
     }
 
     void write(int many) {
-        for (int from = 0; from < many; from += BATCH) {
-            var batch = IntStream.range(from, Math.min(many, from + BATCH)).mapToObj(this::one).toList();
+        write(0, many);
+    }
+
+    /// Those from one number to another.
+    void write(int first, int end) {
+        for (int from = first; from < end; from += BATCH) {
+            var batch = IntStream.range(from, Math.min(end, from + BATCH)).mapToObj(this::one).toList();
             transaction.executeWithoutResult(status -> filing.file(batch));
         }
     }
@@ -49,9 +57,14 @@ final class PastCases {
                         Outcome.ACTION_TAKEN, sentences.title(), true);
         return new PastCase("bench", Integer.toString(number), Kind.COMPLAINT, Track.ORDINARY, Visibility.PUBLIC,
                 Channel.IMPORT, any(region.services()), any(region.districts()), any(region.agencies()),
-                sentences.title(), sentences.text(), "Jalan " + sentences.title(),
-                new GeoPoint(-7 + random.nextDouble(), 110 + random.nextDouble()), Release.EVERYTHING, filed, null,
+                sentences.title(), sentences.text(), "Jalan " + sentences.word() + " " + random.nextInt(1, 200),
+                new GeoPoint(-7 + random.nextDouble(), 110 + random.nextDouble()), Release.EVERYTHING, filed, due(ending),
                 ending);
+    }
+
+    /// What waits has a promise that is still to be kept, so that its clock runs.
+    private @Nullable Instant due(Ending ending) {
+        return ending instanceof Ending.Waiting ? AHEAD.plusSeconds(random.nextLong(Duration.ofDays(60).toSeconds())) : null;
     }
 
     private long any(List<Long> ids) {

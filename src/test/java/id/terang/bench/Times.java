@@ -59,7 +59,7 @@ record Times(long[] nanos, double seconds, double cpu) {
         return Arrays.copyOf(nanos, n);
     }
 
-    private static double cpuSeconds() {
+    static double cpuSeconds() {
         return Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
                 .mapToLong(process -> process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis()).sum() / 1000.0;
     }
