@@ -1,6 +1,7 @@
 package id.terang.search;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -60,9 +61,9 @@ final class Analyzers implements LuceneAnalysisConfigurer {
 
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
-        context.analyzer(INDONESIAN).instance(IN_INDONESIAN);
-        context.analyzer(ENGLISH).instance(IN_ENGLISH);
-        context.analyzer(PLAIN).instance(AS_TYPED);
+        context.analyzer(INDONESIAN).instance(new Remembering(IN_INDONESIAN));
+        context.analyzer(ENGLISH).instance(new Remembering(IN_ENGLISH));
+        context.analyzer(PLAIN).instance(new Remembering(AS_TYPED));
     }
 
     private static TokenStream folded(TokenStream words) {
@@ -79,9 +80,14 @@ final class Analyzers implements LuceneAnalysisConfigurer {
 
     /// Whether a text is English rather than Indonesian, told by its function words; a guess that costs nothing.
     static boolean english(String text) {
+        return english(terms(AS_TYPED, text));
+    }
+
+    /// @param words as {@link #AS_TYPED} tells them apart
+    static boolean english(List<String> words) {
         int english = 0;
         int indonesian = 0;
-        for (String word : terms(AS_TYPED, text)) {
+        for (String word : words) {
             english += ENGLISH_WORDS.contains(word) ? 1 : 0;
             indonesian += INDONESIAN_WORDS.contains(word) ? 1 : 0;
         }
@@ -110,6 +116,20 @@ final class Analyzers implements LuceneAnalysisConfigurer {
             throw new UncheckedIOException(e);
         }
         return terms;
+    }
+
+    /// All of it.
+    static String read(Reader reader) {
+        var text = new StringBuilder();
+        var some = new char[1_024];
+        try {
+            for (int n = reader.read(some); n >= 0; n = reader.read(some)) {
+                text.append(some, 0, n);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private static CharArraySet stopWords(String... files) {

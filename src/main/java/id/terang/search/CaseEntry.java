@@ -6,7 +6,11 @@ import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Refusal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.spatial.GeoPoint;
@@ -30,37 +34,53 @@ final class CaseEntry implements TypeBridge<Complaint> {
     @Override
     public void write(DocumentElement entry, Complaint one, TypeBridgeWriteContext context) {
         var atlas = jurisdiction.getObject().atlas();
+        var typed = new Typed();
         writeState(entry, one);
-        writeFile(entry, one, atlas);
+        writeFile(entry, one, atlas, typed);
         if (one.listed()) {
             entry.addValue(fields.listed, CaseIndex.YES);
-            writePublic(entry, one, atlas);
+            writePublic(entry, one, atlas, typed);
         } else {
             put(entry, fields.caseAnswer, one.answerText());
         }
     }
 
-    private void writePublic(DocumentElement entry, Complaint one, Atlas atlas) {
+    /// The words of each text, told apart once.
+    private static final class Typed {
+
+        private final Map<String, List<String>> known = new HashMap<>();
+
+        /// In all of them; what is not there has none.
+        List<String> in(@Nullable String... texts) {
+            return Arrays.stream(texts).filter(Objects::nonNull)
+                .flatMap(text -> known.computeIfAbsent(text, one -> Analyzers.terms(Analyzers.AS_TYPED, one)).stream()).toList();
+        }
+    }
+
+    private void writePublic(DocumentElement entry, Complaint one, Atlas atlas, Typed typed) {
         boolean released = one.words().released();
         long area = released ? one.place().areaId() : one.place().districtId();
         entry.addValue(fields.publicArea, area);
         String names = names(one, area, released ? one.words().publicAddress() : null, atlas);
         entry.addValue(fields.names, names);
-        entry.addValue(fields.words, names);
         String answer = one.answerText();
         put(entry, fields.answer, answer);
-        put(entry, fields.words, answer);
-        inEnglish(entry, answer);
+        if (answer != null && Analyzers.english(typed.in(answer))) {
+            entry.addValue(fields.english, answer);
+        }
+        String title = released ? one.words().publicTitle() : null;
+        String text = released ? one.words().publicText() : null;
+        entry.addValue(fields.words, typed.in(names, answer, title, text));
         if (!released) {
             return;
         }
-        put(entry, fields.title, one.words().publicTitle());
-        put(entry, fields.titlePlain, one.words().publicTitle());
-        put(entry, fields.text, one.words().publicText());
+        put(entry, fields.title, title);
+        put(entry, fields.titlePlain, title);
+        put(entry, fields.text, text);
         put(entry, fields.address, one.words().publicAddress());
-        String said = one.words().publicTitle() + "\n" + one.words().publicText();
-        entry.addValue(fields.words, said);
-        inEnglish(entry, said);
+        if (Analyzers.english(typed.in(title, text))) {
+            entry.addValue(fields.english, title + "\n" + text);
+        }
         var pin = one.place().pin();
         if (pin != null && one.visibility() == Visibility.PUBLIC) {
             var coarse = pin.coarse();
@@ -68,21 +88,15 @@ final class CaseEntry implements TypeBridge<Complaint> {
         }
     }
 
-    private void inEnglish(DocumentElement entry, @Nullable String text) {
-        if (text != null && Analyzers.english(text)) {
-            entry.addValue(fields.english, text);
-        }
-    }
-
-    private void writeFile(DocumentElement entry, Complaint one, Atlas atlas) {
+    private void writeFile(DocumentElement entry, Complaint one, Atlas atlas, Typed typed) {
         var words = one.words();
         entry.addValue(fields.caseTitle, words.title());
         entry.addValue(fields.caseText, words.text());
         String names = names(one, one.place().areaId(), one.place().address(), atlas);
         entry.addValue(fields.caseNames, names);
         put(entry, fields.caseAddress, one.place().address());
-        entry.addValue(fields.caseWords, words.title() + "\n" + words.text() + "\n" + names);
-        if (Analyzers.english(words.text())) {
+        entry.addValue(fields.caseWords, typed.in(words.title(), words.text(), names));
+        if (Analyzers.english(typed.in(words.text()))) {
             entry.addValue(fields.caseEnglish, words.title() + "\n" + words.text());
         }
         entry.addValue(fields.area, one.place().areaId());

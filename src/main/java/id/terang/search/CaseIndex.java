@@ -12,11 +12,12 @@ import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Reference;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
 import org.hibernate.search.engine.backend.types.Aggregable;
-import org.hibernate.search.engine.backend.types.Norms;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.engine.spatial.GeoPoint;
@@ -33,7 +34,7 @@ import org.springframework.beans.factory.ObjectProvider;
 final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder {
 
     /// Part of the index's name. Whoever changes fields or analyzers raises it; the next start then builds anew.
-    private static final int GENERATION = 5;
+    private static final int GENERATION = 6;
 
     static final String PREFIX = "complaint-";
     static final String NAME = PREFIX + GENERATION;
@@ -128,7 +129,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         final IndexFieldReference<String> names;
         final IndexFieldReference<String> address;
         final IndexFieldReference<String> english;
-        final IndexFieldReference<String> words;
+        final IndexFieldReference<List<String>> words;
         final IndexFieldReference<Long> publicArea;
         final IndexFieldReference<GeoPoint> point;
         final IndexFieldReference<String> caseTitle;
@@ -137,7 +138,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         final IndexFieldReference<String> caseNames;
         final IndexFieldReference<String> caseAddress;
         final IndexFieldReference<String> caseEnglish;
-        final IndexFieldReference<String> caseWords;
+        final IndexFieldReference<List<String>> caseWords;
         final IndexFieldReference<Long> area;
         final IndexFieldReference<GeoPoint> pin;
         final IndexFieldReference<Long> desk;
@@ -225,9 +226,12 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             return schema.field(name, f -> f.asString().analyzer(analyzer)).toReference();
         }
 
-        /// Every word as it stands, for beginnings and corrections; nothing is ranked by it.
-        private static IndexFieldReference<String> written(IndexSchemaElement schema, String name) {
-            return schema.field(name, f -> f.asString().analyzer(Analyzers.PLAIN).norms(Norms.NO)).multiValued().toReference();
+        /// Every word as it stands, for beginnings and corrections. Nothing is ranked by it, so how often and where each
+        /// stands is left out.
+        @SuppressWarnings("unchecked")
+        private static IndexFieldReference<List<String>> written(IndexSchemaElement schema, String name) {
+            return schema.field(name, f -> f.extension(LuceneExtension.get()).asNative((Class<List<String>>) (Class<?>) List.class,
+                (path, words, entry) -> entry.accept(WordsAlone.field(path, words)))).toReference();
         }
 
         private static <E extends Enum<E>> IndexFieldReference<String> code(IndexSchemaElement schema, String name,

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.lucene.search.Query;
+import org.hibernate.jpa.HibernateHints;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
@@ -16,6 +17,7 @@ import org.hibernate.search.mapper.orm.mapping.SearchMapping;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.hibernate.search.util.common.SearchTimeoutException;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +69,7 @@ class Index {
         var session = Search.session(entities);
         session.indexingPlanSynchronizationStrategy(WRITTEN);
         entities.createQuery("select c from Complaint c where c.id in :ids", Complaint.class).setParameter("ids", ids)
-            .getResultList().forEach(session.indexingPlan()::addOrUpdate);
+            .setHint(HibernateHints.HINT_READ_ONLY, true).getResultList().forEach(session.indexingPlan()::addOrUpdate);
     }
 
     /// Brings what was written to disk and into view.
@@ -80,9 +82,12 @@ class Index {
         cases.workspace().purge();
     }
 
+    /// @throws id.terang.shared.Refusal.Unavailable if the question was given a time and took longer
     <T> T ask(Function<SearchSession, T> question) {
         try (var entities = factory.createEntityManager()) {
             return question.apply(Search.session(entities));
+        } catch (SearchTimeoutException tooLong) {
+            throw Patience.over();
         }
     }
 }

@@ -1,6 +1,7 @@
 package id.terang.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /// The folder of the index. Everything in it can be built again from the database, so what cannot be read or belongs to a
-/// former generation is removed.
+/// former generation is removed. A file beside the index says that it is being built: if the process ends in between, the
+/// next start finds it.
 final class IndexFolder {
 
     private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
@@ -32,6 +34,34 @@ final class IndexFolder {
                 remove(index, "it cannot be read");
             }
         }
+    }
+
+    /// The whole index is being written from now on.
+    void begin() {
+        try {
+            Files.createDirectories(root);
+            Files.write(mark(), new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// All of it is written.
+    void end() {
+        try {
+            Files.deleteIfExists(mark());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whether a building has begun and not ended.
+    boolean unfinished() {
+        return Files.exists(mark());
+    }
+
+    private Path mark() {
+        return root.resolve(CaseIndex.NAME + ".building");
     }
 
     private List<Path> indexes() {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +30,8 @@ public class Indexing {
     /// Cases of one transaction.
     private static final int CHUNK = 500;
 
-    private static final int WRITERS = Math.max(2, Runtime.getRuntime().availableProcessors());
+    /// One more than processors: each waits for its entries to be written while the others read.
+    private static final int WRITERS = 1 + Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private static final int ROUNDS = 3;
 
@@ -36,13 +39,16 @@ public class Indexing {
     static final Duration MARGIN = Duration.ofMinutes(10);
 
     private final Index index;
+    private final IndexFolder folder;
     private final Differences differences;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ReentrantLock building = new ReentrantLock();
 
-    Indexing(Index index, Differences differences, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    Indexing(Index index, IndexFolder folder, Differences differences, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.index = index;
+        this.folder = folder;
         this.differences = differences;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -52,57 +58,81 @@ public class Indexing {
     /// Indexes these cases and returns when they can be found.
     public void index(Collection<Long> complaintIds) {
         var ids = complaintIds.stream().sorted().distinct().toList();
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            write(ids.subList(from, Math.min(ids.size(), from + CHUNK)));
-        }
-        index.show();
+        var from = new AtomicInteger();
+        writeAll(() -> {
+            int at = Math.min(ids.size(), from.getAndAdd(CHUNK));
+            return ids.subList(at, Math.min(ids.size(), at + CHUNK));
+        }, new IndexingProgress(ids.size()));
     }
 
     /// Indexes all cases whose ids lie in this range, ends included; returns when they can be found.
     public void index(long firstId, long lastId) {
-        writeAll(firstId, lastId, jdbc.sql("select count(*) from complaint where id between ? and ?").params(firstId, lastId)
-            .query(Long.class).single());
+        var began = clock.instant();
+        writeAll(new Ids(firstId, lastId)::next, new IndexingProgress(jdbc.sql("select count(*) from complaint where id between ? and ?")
+            .params(firstId, lastId).query(Long.class).single()));
+        catchUp(began.minus(MARGIN));
     }
 
-    /// Indexes every case again while the old entries keep serving. May take minutes; progress goes to the log.
+    /// Indexes every case again while the old entries keep serving. May take minutes; progress goes to the log. If the
+    /// process ends in the middle, the next start begins again.
     ///
     /// @return how many cases were indexed
     public long massIndex() {
-        return writeAll(0, Long.MAX_VALUE, differences.stored());
+        return build(false);
     }
 
     /// Empties the index first, which is the quicker way; until the end only some of the cases are found.
     long rebuild() {
-        index.empty();
-        return massIndex();
+        return build(true);
     }
 
-    private long writeAll(long firstId, long lastId, long total) {
-        var began = clock.instant();
-        var progress = new IndexingProgress(total);
-        var next = new AtomicLong(firstId);
+    private long build(boolean empty) {
+        building.lock();
+        try {
+            var all = new IndexingProgress(differences.stored());
+            var began = clock.instant();
+            folder.begin();
+            if (empty) {
+                index.empty();
+            }
+            writeAll(new Ids(0, Long.MAX_VALUE)::next, all);
+            catchUp(began.minus(MARGIN));
+            folder.end();
+            return all.done();
+        } finally {
+            building.unlock();
+        }
+    }
+
+    private void writeAll(Supplier<List<Long>> chunks, IndexingProgress done) {
         try (var threads = Executors.newFixedThreadPool(WRITERS)) {
-            await(IntStream.range(0, WRITERS).mapToObj(i -> threads.submit(() -> writeOn(next, lastId, progress))).toList());
+            await(IntStream.range(0, WRITERS).mapToObj(i -> threads.submit(() -> writeOn(chunks, done))).toList());
         }
         index.show();
-        catchUp(began.minus(MARGIN));
-        return progress.done();
     }
 
-    private void writeOn(AtomicLong next, long lastId, IndexingProgress progress) {
-        for (var ids = take(next, lastId); !ids.isEmpty(); ids = take(next, lastId)) {
+    private void writeOn(Supplier<List<Long>> chunks, IndexingProgress done) {
+        for (var ids = chunks.get(); !ids.isEmpty(); ids = chunks.get()) {
             write(ids);
-            progress.add(ids.size());
+            done.add(ids.size());
         }
     }
 
-    private List<Long> take(AtomicLong next, long lastId) {
-        synchronized (next) {
+    /// The ids of a range, some at a time.
+    private final class Ids {
+
+        private final long last;
+        private long next;
+
+        Ids(long first, long last) {
+            this.next = first;
+            this.last = last;
+        }
+
+        synchronized List<Long> next() {
             var ids = jdbc.sql("select id from complaint where id between ? and ? order by id limit ?")
-                .params(next.get(), lastId, CHUNK).query(Long.class).list();
-            if (!ids.isEmpty()) {
-                next.set(ids.getLast() + 1);
-            }
+                .params(next, last, CHUNK).query(Long.class).list();
+            next = ids.isEmpty() ? next : ids.getLast() + 1;
             return ids;
         }
     }

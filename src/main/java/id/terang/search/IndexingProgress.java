@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells in the log how far a long indexing has come, at every twentieth.
+/// How far a long indexing has come; tells it in the log at every twentieth.
 final class IndexingProgress {
 
     private static final Logger log = LoggerFactory.getLogger(IndexingProgress.class);
@@ -13,6 +13,7 @@ final class IndexingProgress {
 
     private final AtomicLong done = new AtomicLong();
     private final long total;
+    private final long began = System.nanoTime();
 
     IndexingProgress(long total) {
         this.total = total;
@@ -21,7 +22,9 @@ final class IndexingProgress {
     void add(long increment) {
         long after = done.addAndGet(increment);
         if (total >= WORTH_TELLING && after * STEPS / total > (after - increment) * STEPS / total) {
-            log.info("Indexed {} of {} cases", after, total);
+            double perSecond = after / Math.max(0.001, (System.nanoTime() - began) / 1e9);
+            log.info("Indexed {} of {} cases, {} a second, about {} s left", after, total, Math.round(perSecond),
+                Math.round((total - after) / perSecond));
         }
     }
 

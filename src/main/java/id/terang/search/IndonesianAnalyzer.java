@@ -2,25 +2,21 @@ package id.terang.search;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
-import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
-import org.apache.lucene.analysis.synonym.SynonymMap;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.util.CharsRef;
-import org.apache.lucene.util.CharsRefBuilder;
 
 /// Indonesian, as people type it. Which step gains what is measured by `./mvnw -Peval test`; nothing else leaves one out.
 final class IndonesianAnalyzer extends Analyzer {
@@ -40,9 +36,9 @@ final class IndonesianAnalyzer extends Analyzer {
     // "jalan-jalan", "jalan2", "mobil-mobilnya", "mobil2nya": said twice, meant once.
     private static final Pattern TWICE = Pattern.compile("(?iU)\\b(\\p{L}{3,})-\\1(\\p{L}*)\\b");
     private static final Pattern TWO = Pattern.compile("(?iU)\\b(\\p{L}{3,})2(\\p{L}*)\\b");
-    private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1");
+    private static final int SHORTEST_TWICE = 3;
 
-    private static final SynonymMap COLLOQUIAL = colloquial();
+    private static final CharArrayMap<List<String>> COLLOQUIAL = Written.meanings(WordLists.colloquial());
     private static final IndonesianStems STEMS = new IndonesianStems(WordLists.words("roots_id.txt"));
 
     private final CharArraySet stopWords;
@@ -58,7 +54,11 @@ final class IndonesianAnalyzer extends Analyzer {
         if (!steps.contains(Step.SAID_ONCE)) {
             return reader;
         }
-        var single = new PatternReplaceCharFilter(DRAWN_OUT, "$1", reader);
+        String text = Analyzers.read(reader);
+        if (!repeats(text)) {
+            return new StringReader(text);
+        }
+        var single = new PatternReplaceCharFilter(DRAWN_OUT, "$1", new StringReader(text));
         return new PatternReplaceCharFilter(TWO, "$1$2", new PatternReplaceCharFilter(TWICE, "$1$2", single));
     }
 
@@ -67,7 +67,7 @@ final class IndonesianAnalyzer extends Analyzer {
         var source = new StandardTokenizer();
         TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(source));
         if (steps.contains(Step.COLLOQUIAL)) {
-            words = written(words);
+            words = new Written(words, COLLOQUIAL);
         }
         if (steps.contains(Step.STOP_WORDS)) {
             words = new StopFilter(words, stopWords);
@@ -75,28 +75,30 @@ final class IndonesianAnalyzer extends Analyzer {
         if (steps.contains(Step.STEMS)) {
             // The spoken root of an affixed word comes to light only now: "dibenerin", "kedatengan".
             words = new Stemmed(words);
-            words = steps.contains(Step.COLLOQUIAL) ? written(words) : words;
+            words = steps.contains(Step.COLLOQUIAL) ? new Written(words, COLLOQUIAL) : words;
         }
         if (steps.contains(Step.SAID_ONCE)) {
             // After the stemmer, which needs the right spelling: "bangett" is "banget", "maaaf" is "maaf".
-            words = new PatternReplaceFilter(words, DOUBLED, "$1", true);
+            words = new Undoubled(words);
         }
         return new TokenStreamComponents(source, words);
     }
 
-    private static TokenStream written(TokenStream words) {
-        return new FlattenGraphFilter(new SynonymGraphFilter(words, COLLOQUIAL, false));
-    }
-
-    private static SynonymMap colloquial() {
-        var map = new SynonymMap.Builder(true);
-        WordLists.colloquial().forEach((typed, written) -> map.add(new CharsRef(typed),
-            SynonymMap.Builder.join(written.split(" "), new CharsRefBuilder()), false));
-        try {
-            return map.build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /// Whether one of the patterns may match before the words are told apart; most texts have nothing for them, and to look
+    /// for that is much quicker.
+    private static boolean repeats(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = Character.isLetter(c);
+            if (Character.isSurrogate(c) || letters >= SHORTEST_TWICE && (c == '2'
+                || c == '-' && text.regionMatches(true, i - letters, text, i + 1, letters))
+                || letter && letters > 1 && c == text.charAt(i - 1) && c == text.charAt(i - 2)) {
+                return true;
+            }
+            letters = letter ? letters + 1 : 0;
         }
+        return false;
     }
 
     private static final class Stemmed extends TokenFilter {
@@ -117,6 +119,34 @@ final class IndonesianAnalyzer extends Analyzer {
             if (!stem.equals(word)) {
                 term.setEmpty().append(stem);
             }
+            return true;
+        }
+    }
+
+    /// Of two equal letters in a row leaves one.
+    private static final class Undoubled extends TokenFilter {
+
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+        Undoubled(TokenStream words) {
+            super(words);
+        }
+
+        @Override
+        public boolean incrementToken() throws IOException {
+            if (!input.incrementToken()) {
+                return false;
+            }
+            char[] letters = term.buffer();
+            int length = term.length();
+            int kept = 0;
+            for (int i = 0; i < length; i++) {
+                letters[kept++] = letters[i];
+                if (i + 1 < length && letters[i] == letters[i + 1] && Character.isLetter(letters[i])) {
+                    i++;
+                }
+            }
+            term.setLength(kept);
             return true;
         }
     }

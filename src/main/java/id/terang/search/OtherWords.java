@@ -131,9 +131,9 @@ public class OtherWords {
     /// @param typed the words of a group that is not kept yet; nonsense counts as none
     public Trial tried(String question, String typed) {
         var asked = Asked.of(question);
-        var now = cases.understand(asked, known.synonyms());
+        var now = cases.understand(asked, known.synonyms(), cases.begin());
         var group = KnownWords.split(typed);
-        var then = group.size() < 2 ? now : cases.understand(asked, known.synonyms().with(List.of(group)));
+        var then = group.size() < 2 ? now : cases.understand(asked, known.synonyms().with(List.of(group)), cases.begin());
         return new Trial(asked.words().stream().flatMap(word -> Synonyms.terms(word).stream()).distinct().toList(),
             then.expressions().stream().flatMap(one -> one.others().stream()).map(terms -> String.join(" ", terms)).distinct().toList(),
             asked.words().stream().flatMap(word -> then.corrections(word).stream()).distinct().toList(), count(now), count(then));

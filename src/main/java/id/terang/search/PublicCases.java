@@ -22,10 +22,17 @@ class PublicCases {
 
     private final Index index;
     private final KnownWords words;
+    private final Patience patience;
 
-    PublicCases(Index index, KnownWords words) {
+    PublicCases(Index index, KnownWords words, Patience patience) {
         this.index = index;
         this.words = words;
+        this.patience = patience;
+    }
+
+    /// How long a question that begins now may take.
+    Patience.Limit begin() {
+        return patience.begin();
     }
 
     <H> SearchQueryOptionsStep<?, ?, H, ?, ?, ?> search(SearchSession session, Class<H> hits, Query wanted) {
@@ -38,22 +45,27 @@ class PublicCases {
     }
 
     /// The question beside the words of the public cases.
-    Understood understand(Asked asked) {
-        return understand(asked, words.synonyms());
+    Understood understand(Asked asked, Patience.Limit limit) {
+        return understand(asked, words.synonyms(), limit);
     }
 
-    Understood understand(Asked asked, Synonyms synonyms) {
+    Understood understand(Asked asked, Synonyms synonyms, Patience.Limit limit) {
         try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
-            return Understood.of(asked, synonyms, new Vocabulary(reader, Matching.PUBLIC.fields()));
+            return Understood.of(asked, synonyms, new Vocabulary(reader, Matching.PUBLIC.fields(), limit));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    Tally tally(Query wanted) {
+    Tally tally(Query wanted, Patience.Limit limit) {
         try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
             var tally = new Tally();
-            new IndexSearcher(reader).search(forEverybody(Somewhere.counting(wanted)), tally);
+            var searcher = new IndexSearcher(reader);
+            searcher.setTimeout(limit);
+            searcher.search(forEverybody(Somewhere.counting(wanted)), tally);
+            if (searcher.timedOut()) {
+                throw Patience.over();
+            }
             return tally;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
@@ -36,6 +37,7 @@ final class PublicQuestion {
     private final Atlas atlas;
     private final Index index;
     private final PublicCases cases;
+    private final Patience.Limit limit;
     private final Asked asked;
     private final Understood understood;
     private final Query matching;
@@ -51,7 +53,8 @@ final class PublicQuestion {
         this.index = index;
         this.cases = cases;
         this.asked = Asked.of(query.words());
-        this.understood = cases.understand(asked);
+        this.limit = cases.begin();
+        this.understood = cases.understand(asked, limit);
         // Sorted by anything else, what fits barely would stand in the middle of what fits well.
         this.matching = particulars.with(byRelevance() ? Matching.PUBLIC.wide(understood) : Matching.PUBLIC.narrow(understood), asked,
             Matching.PUBLIC, atlas);
@@ -71,10 +74,11 @@ final class PublicQuestion {
     }
 
     Found answer(SearchSession session) {
-        var counted = cases.tally(wanted(null));
+        var counted = cases.tally(wanted(null), limit);
         int pages = (int) Math.min(PublicQuery.LAST_PAGE, (counted.total() + PublicQuery.PAGE_SIZE - 1) / PublicQuery.PAGE_SIZE);
         var marking = Marking.of(understood);
         var hits = cases.search(session, PublicHit.class, wanted(null)).sort(sort()).totalHitCountThreshold(PublicQuery.PAGE_SIZE)
+            .failAfter(limit.millisLeft(), TimeUnit.MILLISECONDS)
             .fetchHits((query.page() - 1) * PublicQuery.PAGE_SIZE, PublicQuery.PAGE_SIZE)
             .stream().map(hit -> hit.found(marking, here())).toList();
         return new Found(hits, counted.total(), query.page(), pages, facets(counted), understood.meant().orElse(null),
@@ -107,7 +111,7 @@ final class PublicQuestion {
 
     /// The counts as they are, or where the question is narrowed by this itself, as they would be without.
     private Tally without(Narrowing narrowing, Tally counted) {
-        return narrowed(narrowing) == null ? counted : cases.tally(wanted(narrowing));
+        return narrowed(narrowing) == null ? counted : cases.tally(wanted(narrowing), limit);
     }
 
     private static <E extends Enum<E>> Map<E, Long> every(Class<E> type, Map<E, Long> counts) {

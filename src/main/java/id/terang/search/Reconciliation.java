@@ -12,27 +12,40 @@ class Reconciliation {
 
     private static final Logger log = LoggerFactory.getLogger(Reconciliation.class);
 
+    /// More than this is written beside everything else, not while the start waits.
+    private static final int MANY = 20_000;
+
     private final Differences differences;
     private final Indexing indexing;
+    private final IndexFolder folder;
     private final Clock clock;
 
-    Reconciliation(Differences differences, Indexing indexing, Clock clock) {
+    Reconciliation(Differences differences, Indexing indexing, IndexFolder folder, Clock clock) {
         this.differences = differences;
         this.indexing = indexing;
+        this.folder = folder;
         this.clock = clock;
     }
 
     /// Whatever differs, at whatever price; quick where nothing does.
     void run() {
-        if (needsRebuilding()) {
+        if (useless()) {
             rebuild();
+        } else if (folder.unfinished()) {
+            log.info("The last building of the search index was cut short; beginning again while its entries serve");
+            indexing.massIndex();
         } else {
             bringUpToDate();
         }
     }
 
+    /// Whether there is so much to write that nobody should wait for it.
+    boolean takesLong() {
+        return useless() || folder.unfinished() || Math.abs(differences.indexed() - differences.stored()) > MANY;
+    }
+
     /// Whether the index is empty, or newer than the database and so of no use.
-    boolean needsRebuilding() {
+    private boolean useless() {
         var stored = differences.lastStored();
         var indexed = differences.lastIndexed();
         return stored.isPresent() ? indexed.isEmpty() || stored.get().isBefore(indexed.get()) : indexed.isPresent();

@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Reconciles before the server says that it is ready; only building the whole index goes on beside it, and pages are
+/// Reconciles before the server says that it is ready; only building much of the index goes on beside it, and pages are
 /// served meanwhile. Commands do not reconcile; they do one thing and end.
 @Component
 @ConditionalOnWebApplication
@@ -25,7 +25,7 @@ class ReconciliationAtStart {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        if (reconciliation.needsRebuilding()) {
+        if (reconciliation.takesLong()) {
             Thread.ofPlatform().daemon().name("search-reconciliation").start(this::reconcile);
         } else {
             reconcile();

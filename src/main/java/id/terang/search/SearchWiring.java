@@ -3,6 +3,7 @@ package id.terang.search;
 import id.terang.jurisdiction.Jurisdiction;
 import java.nio.file.Path;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,9 +13,14 @@ import org.springframework.context.annotation.Configuration;
 class SearchWiring {
 
     @Bean
-    HibernatePropertiesCustomizer caseIndex(ObjectProvider<Jurisdiction> jurisdiction) {
+    IndexFolder indexFolder(@Value("${spring.jpa.properties.hibernate.search.backend.directory.root}") Path root) {
+        return new IndexFolder(root);
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer caseIndex(IndexFolder folder, ObjectProvider<Jurisdiction> jurisdiction) {
         return properties -> {
-            new IndexFolder(Path.of((String) properties.get("hibernate.search.backend.directory.root"))).clear();
+            folder.clear();
             properties.put("hibernate.search.mapping.configurer", new CaseIndex(jurisdiction));
             properties.put("hibernate.search.backend.analysis.configurer", new Analyzers());
         };

@@ -28,9 +28,11 @@ final class Vocabulary {
 
     private final IndexReader reader;
     private final List<Matching.Weighted> fields;
+    private final Patience.Limit limit;
 
-    Vocabulary(IndexReader reader, List<Matching.Weighted> fields) {
+    Vocabulary(IndexReader reader, List<Matching.Weighted> fields, Patience.Limit limit) {
         this.reader = reader;
+        this.limit = limit;
         this.fields = fields;
     }
 
@@ -74,12 +76,14 @@ final class Vocabulary {
             var neighbours = new FuzzyQuery(new Term(CaseIndex.WORDS, word), word.length() < LONG ? 1 : 2, 1).getTermsEnum(terms);
             var likeness = neighbours.attributes().addAttribute(BoostAttribute.class);
             for (var term = neighbours.next(); term != null && found.size() < MOST_NEIGHBOURS; term = neighbours.next()) {
+                limit.check();
                 found.add(new Neighbour(term.utf8ToString(), likeness.getBoost(), neighbours.docFreq()));
             }
             found.sort(Comparator.comparingDouble(Neighbour::likeness).thenComparingInt(Neighbour::frequency).reversed());
             var searcher = new IndexSearcher(reader);
             var near = new ArrayList<String>();
             for (var one : found) {
+                limit.check();
                 if (near.size() < MOST_CORRECTIONS && said(one.word(), searcher)) {
                     near.add(one.word());
                 }

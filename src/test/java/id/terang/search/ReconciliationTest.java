@@ -30,6 +30,7 @@ class ReconciliationTest {
     @Autowired Reconciliation reconciliation;
     @Autowired Indexing indexing;
     @Autowired Differences differences;
+    @Autowired IndexFolder folder;
     @Autowired EntityManagerFactory factory;
     @Autowired JdbcClient jdbc;
 
@@ -139,5 +140,25 @@ class ReconciliationTest {
         reconciliation.run();
 
         assertThat(found()).isZero();
+    }
+
+    @Test
+    void a_building_that_was_cut_short_begins_again_by_itself() {
+        var receipt = cases.released(word, word);
+        String written = word;
+        // A change that only building everything again brings in: neither the time nor the sequence tells of it.
+        word = word();
+        jdbc.sql("update complaint set public_title = ? where id = ?").params(word, id(receipt)).update();
+        reconciliation.run();
+        assertThat(found()).isZero();
+        folder.begin();
+
+        assertThat(reconciliation.takesLong()).isTrue();
+        reconciliation.run();
+
+        assertThat(found()).isEqualTo(1);
+        assertThat(folder.unfinished()).isFalse();
+        word = written;
+        assertThat(found()).as("its text still says so").isEqualTo(1);
     }
 }

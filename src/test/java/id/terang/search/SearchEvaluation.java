@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -109,7 +110,7 @@ public final class SearchEvaluation {
             fields.add(new StringField(CaseIndex.LISTED, CaseIndex.YES, Field.Store.NO));
             return fields;
         });
-        var vocabulary = new Vocabulary(searcher.getIndexReader(), Matching.PUBLIC.fields());
+        var vocabulary = new Vocabulary(searcher.getIndexReader(), Matching.PUBLIC.fields(), new Patience(Duration.ofMinutes(1)).begin());
         return (query, most) -> Laboratory.ids(searcher, matching.apply(Understood.of(Asked.of(query), Synonyms.SHIPPED, vocabulary)), most);
     }
 

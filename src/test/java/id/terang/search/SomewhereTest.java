@@ -3,6 +3,7 @@ package id.terang.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,7 +39,7 @@ class SomewhereTest {
             try (var reader = DirectoryReader.open(directory)) {
                 assertThat(reader.leaves()).hasSizeGreaterThan(1);
                 var searcher = new IndexSearcher(reader);
-                var vocabulary = new Vocabulary(reader, Matching.PUBLIC.fields());
+                var vocabulary = new Vocabulary(reader, Matching.PUBLIC.fields(), new Patience(Duration.ofMinutes(1)).begin());
                 for (int i = 0; i < 400; i++) {
                     String typed = question();
                     var question = Understood.of(Asked.of(typed), Synonyms.SHIPPED, vocabulary);

@@ -1,0 +1,85 @@
+package id.terang.search;
+
+import static id.terang.search.Cases.word;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.terang.accounts.Mandate;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Refusal;
+import id.terang.shared.Role;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest(properties = "terang.demo=false")
+class PatienceTest {
+
+    @Autowired BeanFactory beans;
+    @Autowired Index index;
+    @Autowired Particulars particulars;
+    @Autowired Jurisdiction jurisdiction;
+    @Autowired PublicSearch search;
+
+    private final AtomicLong looks = new AtomicLong();
+
+    String word;
+
+    @BeforeEach
+    void one_case() {
+        word = word();
+        new Cases(beans).released(word, word);
+    }
+
+    /// Whose clock moves on by a millisecond whenever somebody looks at it.
+    private Patience looking(int times) {
+        return new Patience(Duration.ofMillis(times), () -> Duration.ofMillis(looks.incrementAndGet()).toNanos());
+    }
+
+    private PublicSearch search(Patience patience) {
+        return new PublicSearch(index, new PublicCases(index, patience), particulars, jurisdiction);
+    }
+
+    @Test
+    void a_question_that_takes_too_long_is_refused_and_not_answered_in_part() {
+        assertThat(search(looking(1_000)).find(PublicQuery.of(word)).total()).isEqualTo(1);
+        assertThatThrownBy(() -> search(looking(1)).find(PublicQuery.of(word)))
+            .isInstanceOf(Refusal.Unavailable.class).hasMessage("refusal.search.slow");
+    }
+
+    @Test
+    void counting_looks_at_the_time_while_it_counts() {
+        looks.set(0);
+        search(looking(1_000)).find(PublicQuery.ALL);
+        long needed = looks.get();
+        for (int times = 1; times < needed - 1; times++) {
+            var hurried = search(looking(times));
+            assertThatThrownBy(() -> hurried.find(PublicQuery.ALL)).as("%d of %d", times, needed)
+                .isInstanceOf(Refusal.Unavailable.class);
+        }
+    }
+
+    @Test
+    void the_desk_is_refused_likewise() {
+        var lead = new OfficialPrincipal(1, "Lead", new Mandate(Role.LEAD, new Cases(beans).town.town));
+        var hurried = new DeskQueue(index, new FileCases(index, jurisdiction, new Patience(Duration.ZERO)), particulars, jurisdiction, Clock.systemUTC());
+
+        assertThatThrownBy(() -> hurried.find(lead, QueueFilter.of(QueueTab.ALL), 0, 10)).isInstanceOf(Refusal.Unavailable.class);
+        assertThatThrownBy(() -> hurried.count(lead, QueueFilter.of(QueueTab.ALL))).isInstanceOf(Refusal.Unavailable.class);
+    }
+
+    @Test
+    void whatever_is_typed_is_answered() {
+        for (String typed : new String[] {"*" + word, "*", "???", ".*" + word + ".*", "(" + word + "|[a-z]+)", "\"", "-", "a* b* c*",
+            (word + " ").repeat(10_000), "x".repeat(100_000)}) {
+            assertThat(search.find(PublicQuery.of(typed)).total()).as(typed.substring(0, Math.min(20, typed.length()))).isNotNegative();
+        }
+        assertThat(search.find(PublicQuery.of((word + " ").repeat(10_000))).total()).isEqualTo(1);
+    }
+}
