@@ -58,7 +58,23 @@ public class CaseReader {
 
     /// The public view; empty alike for unknown, secret and hidden cases.
     public Optional<PublicComplaint> publicComplaint(Reference reference) {
-        return complaints.findByReference(reference.digits()).filter(CaseState::listed).map(this::publicView);
+        return complaints.findByReference(reference.digits()).filter(CaseState::listed)
+            .map(one -> publicView(one, around(List.of(one))));
+    }
+
+    /// Some of all public cases, in the order of their numbers. Whoever wants all asks again behind the last one; each
+    /// answer is true for one moment.
+    ///
+    /// @param after the last number of the answer before; null begins
+    /// @param most how many at most, at least 1
+    public List<PublicComplaint> publicComplaints(@Nullable Reference after, int most) {
+        var ids = complaints.listedAfter(after == null ? "" : after.digits(), Limit.of(most));
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var some = complaints.withClocks(ids);
+        var around = around(some);
+        return some.stream().map(one -> publicView(one, around)).toList();
     }
 
     /// Whether a page about this case is still true, for one small query; empty as {@link #publicComplaint}.
@@ -168,9 +184,26 @@ public class CaseReader {
             incident(one), reports(one), reused);
     }
 
-    private PublicComplaint publicView(Complaint one) {
+    /// What stands beside some cases, read for all of them at once.
+    private record Around(Map<Long, List<RecordedEvent>> events, Map<Long, List<StoredFile>> files, Set<Long> incidents) {
+
+        List<RecordedEvent> history(Complaint one) {
+            return events.getOrDefault(one.requiredId(), List.of());
+        }
+
+        List<StoredFile> filesOf(Complaint one) {
+            return files.getOrDefault(one.requiredId(), List.of());
+        }
+    }
+
+    private Around around(List<Complaint> some) {
+        var ids = some.stream().map(Complaint::requiredId).toList();
+        return new Around(events.of(ids), attachments.of(ids), complaints.incidentsAmong(ids));
+    }
+
+    private PublicComplaint publicView(Complaint one, Around around) {
         boolean released = one.words().released();
-        var files = attachments.of(one.requiredId()).stream().filter(StoredFile::released)
+        var files = around.filesOf(one).stream().filter(StoredFile::released)
             .map(StoredFile::forPublic).toList();
         var place = one.place();
         return new PublicComplaint(one.reference(), one.version(), one.kind(), one.track(), one.visibility(), one.channel(),
@@ -178,9 +211,10 @@ public class CaseReader {
             released ? place.areaId() : place.districtId(), released ? one.words().publicAddress() : null, publicPoint(one),
             one.holderId(), one.deskId(), one.calendarId(), one.filedAt(), one.updatedAt(), one.answeredAt(), one.closedAt(),
             one.outcome(), one.source(), one.sourceId(), one.followers(), one.disputes(),
-            timeline(one, withoutUnlisted(events.of(one.requiredId()), Reader.PUBLIC), Reader.PUBLIC, files), clocks(one),
+            timeline(one, withoutUnlisted(around.history(one), Reader.PUBLIC), Reader.PUBLIC, files), clocks(one),
             files.stream().filter(file -> file.eventSeq() == 1).map(PublicFile::of).toList(), survivor(one), duplicates(one),
-            one.answers(), one.planned(), one.appeals(), incident(one), reports(one));
+            one.answers(), one.planned(), one.appeals(), incident(one),
+            around.incidents().contains(one.requiredId()) ? reports(one) : List.of());
     }
 
     private static @Nullable GeoPoint publicPoint(Complaint one) {

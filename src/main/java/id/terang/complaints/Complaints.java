@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -63,6 +64,18 @@ interface Complaints extends Repository<Complaint, Long> {
     @Query("select c.reference from Complaint c where c.incidentId = :parent and c.hidden = false"
         + " and c.visibility <> id.terang.complaints.Visibility.SECRET order by c.id")
     List<String> reportsOf(long parent, Limit limit);
+
+    /// Public cases by number, which tells nothing about their order.
+    @Query("select c.id from Complaint c where c.reference > :after and c.hidden = false"
+        + " and c.visibility <> id.terang.complaints.Visibility.SECRET order by c.reference")
+    List<Long> listedAfter(String after, Limit limit);
+
+    @Query("select c from Complaint c left join fetch c.clocks where c.id in :ids order by c.reference")
+    List<Complaint> withClocks(Collection<Long> ids);
+
+    /// Which of these cases are the incident of others.
+    @Query("select distinct c.incidentId from Complaint c where c.incidentId in :ids")
+    Set<Long> incidentsAmong(Collection<Long> ids);
 
     /// Which of these numbers the public may know.
     @Query("select c.reference from Complaint c where c.reference in :references and c.hidden = false"

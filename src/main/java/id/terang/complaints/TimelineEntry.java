@@ -2,6 +2,7 @@ package id.terang.complaints;
 
 import id.terang.complaints.files.StoredFile;
 import id.terang.shared.Actor;
+import id.terang.shared.Reference;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ public record TimelineEntry(int seq, CaseEvent event, Actor by, Instant occurred
     /// Those of its files that everybody may see.
     public List<PublicFile> publicFiles() {
         return files.stream().filter(StoredFile::released).map(PublicFile::of).toList();
+    }
+
+    /// The other cases it names, as far as this reader may know of them.
+    public List<Reference> linked() {
+        return LinkedCases.in(event).toList();
     }
 
     public EventType type() {

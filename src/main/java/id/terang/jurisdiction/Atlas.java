@@ -2,6 +2,7 @@ package id.terang.jurisdiction;
 
 import id.terang.shared.Refusal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -66,6 +67,11 @@ public final class Atlas {
     /// The day whose agencies route new cases.
     public LocalDate day() {
         return day;
+    }
+
+    /// Where days begin and end for what is about everything: at the topmost office.
+    public ZoneId zone() {
+        return agencyChildren(null).stream().findFirst().map(Agency::zone).orElse(ZoneId.of("Asia/Jakarta"));
     }
 
     /// @throws Refusal.NotFound for an id that nobody gave

@@ -197,7 +197,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             decide = schema.field(DECIDE, f -> f.asString()).toReference();
             id = schema.field(ID, f -> f.asLong().sortable(Sortable.YES).projectable(Projectable.YES)).toReference();
             seq = schema.field(SEQ, f -> f.asInteger().projectable(Projectable.YES)).toReference();
-            reference = schema.field(REFERENCE, f -> f.asString().projectable(Projectable.YES)
+            reference = schema.field(REFERENCE, f -> f.asString().projectable(Projectable.YES).sortable(Sortable.YES)
                 .dslConverter(Reference.class, (value, context) -> value.digits())
                 .projectionConverter(Reference.class, (digits, context) -> new Reference(digits))).toReference();
             status = code(schema, STATUS, Status.class, Aggregable.YES);

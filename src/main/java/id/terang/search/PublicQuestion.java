@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -83,6 +84,27 @@ final class PublicQuestion {
             .stream().map(hit -> hit.found(marking, here())).toList();
         return new Found(hits, counted.total(), query.page(), pages, facets(counted), understood.meant().orElse(null),
             byRelevance() && asked.words().size() > 1, asked.anywhere().orElse(null));
+    }
+
+    List<WholeCase> behind(SearchSession session, @Nullable LastRead last, int most) {
+        var unmarked = Marking.of(List.of(), List.of());
+        var s = index.sorts();
+        var all = wanted(null);
+        var rest = last == null ? all
+            : new BooleanQuery.Builder().add(all, Occur.MUST).add(behind(last), Occur.FILTER).build();
+        return cases.search(session, PublicHit.class, rest)
+            .sort(s.composite().add(s.field(CaseIndex.FILED).desc()).add(s.field(CaseIndex.REFERENCE).asc()).toSort())
+            .totalHitCountThreshold(most).fetchHits(most).stream()
+            .map(hit -> new WholeCase(hit.found(unmarked, here()), hit.title(), hit.text(), hit.answer())).toList();
+    }
+
+    private static Query behind(LastRead last) {
+        long at = last.filedAt().toEpochMilli();
+        var sameMoment = new BooleanQuery.Builder().add(LongPoint.newExactQuery(CaseIndex.FILED, at), Occur.FILTER)
+            .add(SortedSetDocValuesField.newSlowRangeQuery(CaseIndex.REFERENCE, new BytesRef(last.reference().digits()), null, false, false),
+                Occur.FILTER).build();
+        return new BooleanQuery.Builder().add(LongPoint.newRangeQuery(CaseIndex.FILED, Long.MIN_VALUE, Math.subtractExact(at, 1)), Occur.SHOULD)
+            .add(sameMoment, Occur.SHOULD).build();
     }
 
     long each(SearchSession session, long most, Consumer<WholeCase> taker) {

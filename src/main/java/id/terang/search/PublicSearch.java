@@ -2,7 +2,9 @@ package id.terang.search;
 
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Refusal;
+import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Search for everybody, over what everybody may read.
@@ -26,6 +28,17 @@ public class PublicSearch {
     public Found find(PublicQuery query) {
         var question = new PublicQuestion(query, jurisdiction.atlas(), index, cases, particulars);
         return index.ask(question::answer);
+    }
+
+    /// Some of what is found, newest first, of the same moment by number; the order and the page of the question play no part.
+    ///
+    /// @param last where to go on; null begins with the newest
+    /// @param most how many at most
+    /// @throws Refusal.NotFound if the agency, service or area of the question is unknown
+    /// @throws Refusal.BadInput for days in the wrong order
+    public List<WholeCase> behind(@Nullable LastRead last, PublicQuery query, int most) {
+        var question = new PublicQuestion(query.sorted(Order.NEWEST), jurisdiction.atlas(), index, cases, particulars);
+        return index.ask(session -> question.behind(session, last, most));
     }
 
     /// All that is found, in the order asked for, one after the other; the page asked for plays no part.

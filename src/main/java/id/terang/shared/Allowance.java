@@ -15,6 +15,8 @@ public final class Allowance {
 
     private static final int REMEMBERED = 100_000;
 
+    private final long many;
+    private final Duration per;
     private final Bandwidth bandwidth;
     private final TimeMeter time;
     private final Cache<Network, Bucket> left;
@@ -25,21 +27,31 @@ public final class Allowance {
     }
 
     Allowance(long many, Duration per, TimeMeter time) {
+        this.many = many;
+        this.per = per;
         this.bandwidth = Bandwidth.builder().capacity(many).refillGreedy(many, per).build();
         this.time = time;
         this.left = Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(per).build();
     }
 
+    /// What may still be asked for.
+    ///
+    /// @param many at once, and again in every `per`
+    /// @param remaining now
+    /// @param fullIn until the store is full again
+    public record Left(long many, Duration per, long remaining, Duration fullIn) { }
+
     /// Takes one.
     ///
     /// @param address of the sender
     /// @throws Refusal.TooMany with the seconds until there is one again
-    public void take(String address) {
+    public Left take(String address) {
         var asked = left.get(Network.of(address), network ->
             Bucket.builder().withCustomTimePrecision(time).addLimit(bandwidth).build()).tryConsumeAndReturnRemaining(1);
         if (!asked.isConsumed()) {
             throw new Refusal.TooMany("refusal.tooManyAttempts",
                 TimeUnit.NANOSECONDS.toSeconds(asked.getNanosToWaitForRefill()) + 1);
         }
+        return new Left(many, per, asked.getRemainingTokens(), Duration.ofNanos(asked.getNanosToWaitForReset()));
     }
 }

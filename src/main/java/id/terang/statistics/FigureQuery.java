@@ -40,6 +40,14 @@ public record FigureQuery(LocalDate from, LocalDate to, @Nullable Long agency, @
         return new FigureQuery(from, to, agency, id, area, kind, channel, asOf);
     }
 
+    public FigureQuery ofKind(Kind one) {
+        return new FigureQuery(from, to, agency, service, area, one, channel, asOf);
+    }
+
+    public FigureQuery ofChannel(Channel one) {
+        return new FigureQuery(from, to, agency, service, area, kind, one, asOf);
+    }
+
     public FigureQuery ofArea(long id) {
         return new FigureQuery(from, to, agency, service, id, kind, channel, asOf);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,6 +59,12 @@ public class Attachments {
     @Transactional(readOnly = true)
     public List<StoredFile> of(long complaintId) {
         return files.of(complaintId);
+    }
+
+    /// All files of some cases, by case.
+    @Transactional(readOnly = true)
+    public Map<Long, List<StoredFile>> of(Collection<Long> complaintIds) {
+        return files.of(complaintIds).stream().collect(Collectors.groupingBy(StoredFile::complaintId));
     }
 
     /// Those pictures of a case that look like an earlier one of another case; for officials.

@@ -104,6 +104,12 @@ class StoredFiles {
                 .param(complaintId).query(StoredFiles::file).list();
     }
 
+    List<StoredFile> of(Collection<Long> complaintIds) {
+        return complaintIds.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS + " from stored_file"
+                        + " where complaint_id in (:cases) and erased_at is null order by complaint_id, event_seq, position")
+                .param("cases", complaintIds).query(StoredFiles::file).list();
+    }
+
     Optional<StoredFile> one(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from stored_file"
                         + " where id = ? and complaint_id is not null and erased_at is null")
