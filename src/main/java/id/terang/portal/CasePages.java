@@ -7,6 +7,7 @@ import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.notifications.FollowingByMail;
+import id.terang.opendata.CaseDescription;
 import id.terang.portal.Frame.Section;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
@@ -38,7 +39,7 @@ class CasePages {
     private final Frames frames;
     private final CaseReader cases;
     private final CaseTelling tellings;
-    private final CaseJson json;
+    private final CaseDescription description;
     private final StoryFeed story;
     private final Jurisdiction jurisdiction;
     private final Calendars calendars;
@@ -46,12 +47,12 @@ class CasePages {
     private final Assets assets;
     private final Clock clock;
 
-    CasePages(Frames frames, CaseReader cases, CaseTelling tellings, CaseJson json, StoryFeed story, Jurisdiction jurisdiction,
+    CasePages(Frames frames, CaseReader cases, CaseTelling tellings, CaseDescription description, StoryFeed story, Jurisdiction jurisdiction,
               Calendars calendars, FollowingByMail following, Assets assets, Clock clock) {
         this.frames = frames;
         this.cases = cases;
         this.tellings = tellings;
-        this.json = json;
+        this.description = description;
         this.story = story;
         this.jurisdiction = jurisdiction;
         this.calendars = calendars;
@@ -87,7 +88,7 @@ class CasePages {
         }
         response.setHeader("Access-Control-Allow-Origin", "*");
         PublicComplaint one = cases.publicComplaint(reference).orElseThrow(CasePages::unknown);
-        return json.whole(one, frames.words(locale), frames.origin(request), clock.instant());
+        return description.whole(one, locale, frames.origin(request), clock.instant());
     }
 
     @GetMapping("/complaints/{number}.atom")

@@ -1,6 +1,5 @@
 package id.terang.portal;
 
-import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
 import id.terang.portal.Frame.Section;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,6 +47,6 @@ class Frames {
 
     /// Where days begin and end on pages about everything: at the topmost office.
     static ZoneId zone(Atlas atlas) {
-        return atlas.agencyChildren(null).stream().findFirst().map(Agency::zone).orElse(ZoneId.of("Asia/Jakarta"));
+        return atlas.zone();
     }
 }

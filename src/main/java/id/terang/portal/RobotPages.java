@@ -22,7 +22,7 @@ class RobotPages {
     /// Pages of results, of 20 cases each.
     private static final int NEWEST = 10;
     private static final List<String> STANDING = List.of("/", "/complaints", "/agencies", "/services", "/statistics",
-            "/about", "/privacy", "/accessibility");
+            "/data", "/api", "/about", "/privacy", "/accessibility");
 
     private final Frames frames;
     private final PublicSearch search;

@@ -3,6 +3,7 @@ package id.terang.portal;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.opendata.Cells;
 import id.terang.search.PublicQuery;
 import id.terang.search.PublicSearch;
 import id.terang.search.WholeCase;

@@ -6,6 +6,7 @@ import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Service;
+import id.terang.opendata.FigureDescription;
 import id.terang.portal.Frame.Section;
 import id.terang.portal.SearchPage.Way;
 import id.terang.statistics.FigureQuery;
@@ -37,12 +38,12 @@ class StatisticsPages {
 
     private final Frames frames;
     private final Figures figures;
-    private final FigureData data;
+    private final FigureDescription data;
     private final Jurisdiction jurisdiction;
     private final Telling telling;
     private final Clock clock;
 
-    StatisticsPages(Frames frames, Figures figures, FigureData data, Jurisdiction jurisdiction, Telling telling, Clock clock) {
+    StatisticsPages(Frames frames, Figures figures, FigureDescription data, Jurisdiction jurisdiction, Telling telling, Clock clock) {
         this.frames = frames;
         this.figures = figures;
         this.data = data;
@@ -70,8 +71,9 @@ class StatisticsPages {
         Words w = frames.words(locale);
         StatisticsReading reading = reading(request, w, jurisdiction.atlas());
         FigureSheet sheet = figures.sheet(reading.query());
-        return ResponseEntity.ok().cacheControl(Caching.SHORTLY).header("Access-Control-Allow-Origin", "*")
-                .body(data.json(sheet, reading, w));
+        var json = data.json(sheet, reading.asked().values(), locale);
+        json.put("mistakes", reading.mistakes());
+        return ResponseEntity.ok().cacheControl(Caching.SHORTLY).header("Access-Control-Allow-Origin", "*").body(json);
     }
 
     @GetMapping("/statistics.csv")
@@ -81,7 +83,7 @@ class StatisticsPages {
         FigureSheet sheet = figures.sheet(reading.query());
         return ResponseEntity.ok().cacheControl(Caching.SHORTLY).header("Access-Control-Allow-Origin", "*")
                 .header("Content-Disposition", "attachment; filename=\"terang-statistics.csv\"")
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8)).body(data.csv(sheet, w));
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8)).body(data.csv(sheet, locale));
     }
 
     private StatisticsReading reading(HttpServletRequest request, Words w, Atlas atlas) {

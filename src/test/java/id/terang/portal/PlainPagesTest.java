@@ -21,7 +21,7 @@ class PlainPagesTest {
     private MockMvc browser;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/about", "/privacy", "/accessibility", "/agencies", "/services"})
+    @ValueSource(strings = {"/about", "/privacy", "/accessibility", "/agencies", "/services", "/data", "/api"})
     void every_page_stands_in_two_languages_and_knows_its_twin(String page) throws Exception {
         String indonesian = ask(page).getContentAsString();
         String english = ask("/en" + page).getContentAsString();
@@ -35,7 +35,7 @@ class PlainPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/about", "/en/agencies"})
+    @ValueSource(strings = {"/about", "/en/agencies", "/data", "/en/api"})
     void a_page_sets_no_cookie_runs_nothing_inline_and_is_answered_with_304_when_nothing_changed(String page)
             throws Exception {
         MockHttpServletResponse first = ask(page);

@@ -1,12 +1,12 @@
-package id.terang.portal;
+package id.terang.opendata;
 
 /// Cells of CSV files.
-final class Cells {
+public final class Cells {
 
     private Cells() { }
 
     /// A spreadsheet takes what begins like this for a formula (OWASP: CSV injection).
-    static String harmless(String text) {
+    public static String harmless(String text) {
         return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
     }
 }

@@ -1,7 +1,6 @@
-package id.terang.portal;
+package id.terang.opendata;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import id.terang.shared.Texts;
 import id.terang.statistics.Definition;
 import id.terang.statistics.Estimate;
 import id.terang.statistics.FigureSheet;
@@ -30,20 +29,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /// A sheet of figures as data. JSON has its shape; CSV has one figure per line, so that a spreadsheet needs no
 /// knowledge of the shape.
 @Component
-class FigureData {
+public class FigureDescription {
 
-    private static final List<String> COLUMNS = List.of("as_of", "from", "to", "scope", "code", "name", "figure", "unit", "value",
+    static final List<String> COLUMNS = List.of("as_of", "from", "to", "scope", "code", "name", "figure", "unit", "value",
             "low", "high", "n", "standing");
 
-    Map<String, Object> json(FigureSheet sheet, StatisticsReading reading, Words w) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("query", reading.asked().values());
-        json.put("mistakes", reading.mistakes());
+    private final MessageSource messages;
+
+    FigureDescription(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /// @param asked the question as it stood in the address
+    public Map<String, @Nullable Object> json(FigureSheet sheet, Map<String, String> asked, Locale locale) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("query", asked);
         json.put("from", sheet.query().from());
         json.put("to", sheet.query().to());
         json.put("as_of", sheet.asOf());
@@ -66,30 +72,31 @@ class FigureData {
             one.put("reason", left.reason());
             one.put("figure", left.definition());
             one.put("n", left.n());
-            one.put("text", w.get(left.key()));
+            one.put("text", text(left.key(), locale));
             return one;
         }).toList());
-        json.put("definitions", definitions(w));
+        json.put("definitions", definitions(locale));
         return json;
     }
 
-    private static SequencedMap<String, String> definitions(Words w) {
+    private SequencedMap<String, String> definitions(Locale locale) {
         var definitions = new LinkedHashMap<String, String>();
-        Arrays.stream(Definition.values()).forEach(one -> definitions.put(one.name(), w.get(one.key())));
+        Arrays.stream(Definition.values()).forEach(one -> definitions.put(one.name(), text(one.key(), locale)));
         return definitions;
     }
 
-    String csv(FigureSheet sheet, Words w) {
+    /// With a line per figure.
+    public String csv(FigureSheet sheet, Locale locale) {
         var out = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
-            lines(csv, sheet, w);
+            lines(csv, sheet, locale);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return out.toString();
     }
 
-    private static void lines(CsvWriter csv, FigureSheet sheet, Words w) {
+    private void lines(CsvWriter csv, FigureSheet sheet, Locale locale) {
         csv.writeRecord(COLUMNS);
         var all = new Lines(csv, sheet, "all", "", "");
         volume(all, sheet.volume());
@@ -101,9 +108,9 @@ class FigureData {
         aftermath(all, sheet.aftermath());
         handOffs(all, sheet.handOffs());
         sheet.endings().forEach(one -> endings(new Lines(csv, sheet, "within_days", Integer.toString(one.days()), ""), one));
-        sheet.byAgency().forEach(cell -> cell(new Lines(csv, sheet, "agency", cell.code(), name(cell.name(), w)), cell));
-        sheet.byService().forEach(cell -> cell(new Lines(csv, sheet, "service", cell.code(), name(cell.name(), w)), cell));
-        sheet.byArea().forEach(cell -> cell(new Lines(csv, sheet, "area", cell.code(), name(cell.name(), w)), cell));
+        sheet.byAgency().forEach(cell -> cell(new Lines(csv, sheet, "agency", cell.code(), cell.name().in(locale)), cell));
+        sheet.byService().forEach(cell -> cell(new Lines(csv, sheet, "service", cell.code(), cell.name().in(locale)), cell));
+        sheet.byArea().forEach(cell -> cell(new Lines(csv, sheet, "area", cell.code(), cell.name().in(locale)), cell));
         sheet.byMonth().forEach(month -> {
             var lines = new Lines(csv, sheet, "month", month.month().toString(), "");
             volume(lines, month.volume());
@@ -111,12 +118,12 @@ class FigureData {
             onTime(lines, month.onTime());
         });
         sheet.curves().forEach(curve -> curve(csv, sheet, curve));
-        sheet.leftOut().forEach(left -> new Lines(csv, sheet, "left_out", left.reason().name(), w.get(left.key()))
+        sheet.leftOut().forEach(left -> new Lines(csv, sheet, "left_out", left.reason().name(), text(left.key(), locale))
                 .line(left.definition() == null ? "" : left.definition().name(), "cases", left.n(), null, null, null, null));
     }
 
-    private static String name(Texts name, Words w) {
-        return name.in(w.locale());
+    private String text(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
     }
 
     private static void cell(Lines lines, Cell cell) {

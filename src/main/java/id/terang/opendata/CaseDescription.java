@@ -1,4 +1,4 @@
-package id.terang.portal;
+package id.terang.opendata;
 
 import id.terang.complaints.ClockView;
 import id.terang.complaints.PublicComplaint;
@@ -10,41 +10,45 @@ import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Explanation.CountedDay;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Actor;
+import id.terang.shared.Reference;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// A public case as data: the same as on its page, with names and codes instead of database ids.
 @Component
-class CaseJson {
+public class CaseDescription {
 
     private final Jurisdiction jurisdiction;
     private final Telling telling;
 
-    CaseJson(Jurisdiction jurisdiction, Telling telling) {
+    CaseDescription(Jurisdiction jurisdiction, Telling telling) {
         this.jurisdiction = jurisdiction;
         this.telling = telling;
     }
 
-    Map<String, Object> whole(PublicComplaint one, Words w, String origin, Instant now) {
+    /// @param origin scheme and host for absolute addresses
+    /// @param now the moment of looking, for the clocks that run
+    public Map<String, @Nullable Object> whole(PublicComplaint one, Locale locale, String origin, Instant now) {
         Atlas atlas = jurisdiction.atlas();
-        String page = origin + w.path("/complaints/" + one.reference());
-        var json = new LinkedHashMap<String, Object>();
+        var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("reference", one.reference().toString());
-        json.put("url", page);
+        json.put("url", page(one.reference(), locale, origin));
         json.put("kind", one.kind());
         json.put("track", one.track());
         json.put("channel", one.channel());
         json.put("visibility", one.visibility());
         json.put("status", one.status());
         json.put("close_reason", one.closeReason());
-        json.put("status_text", telling.status(one.status(), one.closeReason(), w.locale()));
+        json.put("status_text", telling.status(one.status(), one.closeReason(), locale));
         json.put("released", one.released());
         json.put("title", one.title());
         json.put("text", one.text());
-        json.put("service", named(atlas.service(one.serviceId()).code(), atlas.service(one.serviceId()).name().in(w.locale())));
+        json.put("service", named(atlas.service(one.serviceId()).code(), atlas.service(one.serviceId()).name().in(locale)));
         json.put("area", named(atlas.area(one.areaId()).code(), atlas.area(one.areaId()).name()));
         json.put("address", one.address());
         json.put("point", one.point() == null ? null : Map.of("lat", one.point().lat(), "lon", one.point().lon()));
@@ -69,17 +73,27 @@ class CaseJson {
         json.put("incident", one.incident() == null ? null : one.incident().toString());
         json.put("incident_reports", one.reports().stream().map(Object::toString).toList());
         json.put("files", files(one.photos(), origin));
-        json.put("clocks", one.clocks().stream().map(clock -> clock(clock, w, now)).toList());
-        json.put("timeline", one.timeline().stream().map(entry -> entry(entry, atlas, w, origin)).toList());
+        json.put("clocks", one.clocks().stream().map(clock -> clock(clock, locale, now)).toList());
+        json.put("timeline", one.timeline().stream().map(entry -> entry(entry, atlas, locale, origin)).toList());
         return json;
     }
 
-    private Map<String, Object> clock(ClockView clock, Words w, Instant now) {
+    /// The address of a case in a language.
+    public static String page(Reference reference, Locale locale, String origin) {
+        return pages(locale, origin) + "/complaints/" + reference;
+    }
+
+    /// Where the pages of a language begin.
+    public static String pages(Locale locale, String origin) {
+        return origin + ("en".equals(locale.getLanguage()) ? "/en" : "");
+    }
+
+    private Map<String, Object> clock(ClockView clock, Locale locale, Instant now) {
         var json = new LinkedHashMap<String, Object>();
         json.put("type", clock.type());
         json.put("round", clock.round());
         json.put("state", clock.state(now));
-        json.put("text", telling.line(clock, now, w.locale()));
+        json.put("text", telling.line(clock, now, locale));
         json.put("started_at", clock.startedAt());
         json.put("due_at", clock.dueAt());
         json.put("stopped_at", clock.stoppedAt());
@@ -88,7 +102,7 @@ class CaseJson {
         json.put("counted_from", clock.countedFrom());
         json.put("pauses", clock.pauses().stream().map(pause -> Map.of("from", pause.from(), "to", pause.to(), "working_days",
                 pause.workingDays(), "reason", "CLARIFICATION_ASKED")).toList());
-        var explained = telling.explain(clock, w.locale());
+        var explained = telling.explain(clock, locale);
         json.put("explanation", explained.summary());
         json.put("skipped_holidays", explained.days().stream().filter(day -> day.kind() == CountedDay.Kind.HOLIDAY)
                 .map(day -> Map.of("date", day.date(), "name", day.why())).toList());
@@ -97,13 +111,13 @@ class CaseJson {
         return json;
     }
 
-    private Map<String, Object> entry(TimelineEntry entry, Atlas atlas, Words w, String origin) {
+    private Map<String, Object> entry(TimelineEntry entry, Atlas atlas, Locale locale, String origin) {
         var json = new LinkedHashMap<String, Object>();
         json.put("seq", entry.seq());
         json.put("type", entry.type());
         json.put("occurred_at", entry.occurredAt());
         json.put("recorded_at", entry.recordedAt());
-        json.put("sentence", telling.sentence(entry, w.locale()));
+        json.put("sentence", telling.sentence(entry, locale));
         json.put("by", by(entry.by(), atlas));
         json.put("text", entry.text());
         json.put("withheld", entry.text() == null ? entry.why() : null);

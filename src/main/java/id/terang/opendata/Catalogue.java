@@ -1,0 +1,229 @@
+package id.terang.opendata;
+
+import id.terang.shared.LocalWords;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// Describes the dumps to programs: as Frictionless data package, as DCAT-AP 3 in JSON-LD, and as `data.json` of DCAT-US 1.1.
+@Component
+public class Catalogue {
+
+    private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
+
+    /// The data sets of the catalogues, and which contents each has.
+    private static final Map<String, List<String>> SETS = ordered();
+
+    private final Terms terms;
+    private final Codebooks codebooks;
+    private final MessageSource messages;
+    private final String publisher;
+
+    Catalogue(Terms terms, Codebooks codebooks, MessageSource messages, @Value("${terang.site.name:}") String site) {
+        this.terms = terms;
+        this.codebooks = codebooks;
+        this.messages = messages;
+        this.publisher = !terms.publisher().isBlank() ? terms.publisher() : site.isBlank() ? "Terang" : site;
+    }
+
+    private static Map<String, List<String>> ordered() {
+        var sets = new LinkedHashMap<String, List<String>>();
+        sets.put("complaints", List.of("cases", "events", "clocks", "georeport"));
+        sets.put("figures", List.of("figures"));
+        sets.put("codebooks", List.of("agencies", "services", "areas", "states", "dictionary"));
+        sets.put("secret", List.of("secret-cases"));
+        return sets;
+    }
+
+    /// @see <a href="https://datapackage.org/standard/data-package/">Data Package</a>
+    Map<String, Object> dataPackage(Day day) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
+        json.put("name", "terang-" + day.day());
+        json.put("title", publisher + ": " + english("opendata.dataset.complaints.title"));
+        json.put("description", english("opendata.dataset.complaints.description"));
+        json.put("version", day.schema() + "." + day.day().toString().replace("-", ""));
+        json.put("created", day.finishedAt().toString());
+        json.put("licenses", List.of(Map.of("name", terms.licence(), "title", terms.licenceTitle(), "path", terms.licenceUrl())));
+        json.put("contributors", List.of(Map.of("title", publisher, "roles", List.of("publisher"))));
+        json.put("resources", day.files().stream().filter(file -> !file.content().equals("about")).map(this::resource).toList());
+        return json;
+    }
+
+    private Map<String, Object> resource(DumpFile file) {
+        var json = new LinkedHashMap<String, Object>();
+        String format = file.name().replaceAll("^[^.]+\\.", "").replace(".gz", "");
+        json.put("name", file.name().replace(".gz", "").replace('.', '-'));
+        json.put("path", file.name());
+        json.put("title", english("opendata.file." + file.content()));
+        json.put("format", format);
+        json.put("mediatype", file.mediaType());
+        json.put("encoding", "utf-8");
+        if (file.name().endsWith(".gz")) {
+            json.put("compression", "gz");
+        }
+        json.put("bytes", file.bytes());
+        json.put("hash", "sha256:" + file.sha256());
+        for (DumpTable table : DumpTable.values()) {
+            if (file.content().equals(table.title())) {
+                json.put("type", "table");
+                json.put("schema", schema(table));
+            }
+        }
+        return json;
+    }
+
+    private Map<String, Object> schema(DumpTable table) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("fields", table.columns().stream().map(column -> Map.of("name", column.name(), "type", column.type().frictionless(),
+            "description", codebooks.meaning(table.title(), column.name(), Locale.ENGLISH))).toList());
+        json.put("missingValues", List.of(""));
+        if (table == DumpTable.CASES || table == DumpTable.GEOREPORT) {
+            json.put("primaryKey", List.of(table.columns().getFirst().name()));
+        } else {
+            json.put("foreignKeys", List.of(Map.of("fields", List.of("reference"), "reference",
+                Map.of("resource", "cases-csv", "fields", List.of("reference")))));
+        }
+        return json;
+    }
+
+    /// @param origin scheme and host of the public pages
+    /// @see <a href="https://semiceu.github.io/DCAT-AP/releases/3.0.0/">DCAT-AP 3.0</a>
+    public Map<String, Object> dcat(List<Day> days, String origin) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("@context", Map.of("dcat", "http://www.w3.org/ns/dcat#", "dct", "http://purl.org/dc/terms/", "foaf", "http://xmlns.com/foaf/0.1/",
+            "spdx", "http://spdx.org/rdf/terms#", "xsd", "http://www.w3.org/2001/XMLSchema#"));
+        json.put("@id", origin + "/data");
+        json.put("@type", "dcat:Catalog");
+        json.put("dct:title", both("opendata.catalogue.title"));
+        json.put("dct:description", both("opendata.catalogue.description"));
+        json.put("dct:publisher", Map.of("@type", "foaf:Agent", "foaf:name", publisher));
+        json.put("dct:license", id(terms.licenceUrl()));
+        json.put("foaf:homepage", id(origin + "/data"));
+        json.put("dcat:dataset", days.isEmpty() ? List.of() : SETS.entrySet().stream().map(set -> dataset(set.getKey(), set.getValue(), days.getFirst(), origin)).toList());
+        return json;
+    }
+
+    private Map<String, Object> dataset(String set, List<String> contents, Day day, String origin) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("@id", origin + "/data#" + set);
+        json.put("@type", "dcat:Dataset");
+        json.put("dct:identifier", set);
+        json.put("dct:title", both("opendata.dataset." + set + ".title"));
+        json.put("dct:description", both("opendata.dataset." + set + ".description"));
+        json.put("dct:publisher", Map.of("@type", "foaf:Agent", "foaf:name", publisher));
+        json.put("dct:license", id(terms.licenceUrl()));
+        json.put("dct:accrualPeriodicity", id("http://publications.europa.eu/resource/authority/frequency/DAILY"));
+        json.put("dct:modified", Map.of("@type", "xsd:date", "@value", day.day().toString()));
+        json.put("dct:language", List.of(id("http://publications.europa.eu/resource/authority/language/IND"),
+            id("http://publications.europa.eu/resource/authority/language/ENG")));
+        json.put("dcat:distribution", files(day, contents).stream().map(file -> distribution(file, day, origin)).toList());
+        return json;
+    }
+
+    private Map<String, Object> distribution(DumpFile file, Day day, String origin) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("@type", "dcat:Distribution");
+        json.put("dct:title", both("opendata.file." + file.content()));
+        json.put("dcat:accessURL", id(origin + "/data"));
+        json.put("dcat:downloadURL", id(origin + "/data/" + day.day() + "/" + file.name()));
+        json.put("dcat:mediaType", id(MEDIA_TYPES + inside(file)));
+        if (file.name().endsWith(".gz")) {
+            json.put("dcat:compressFormat", id(MEDIA_TYPES + "application/gzip"));
+        }
+        json.put("dcat:byteSize", Map.of("@type", "xsd:nonNegativeInteger", "@value", Long.toString(file.bytes())));
+        json.put("spdx:checksum", Map.of("@type", "spdx:Checksum", "spdx:algorithm", id("spdx:checksumAlgorithm_sha256"),
+            "spdx:checksumValue", file.sha256()));
+        json.put("dct:license", id(terms.licenceUrl()));
+        return json;
+    }
+
+    /// @see <a href="https://resources.data.gov/resources/dcat-us/">DCAT-US 1.1</a>
+    public Map<String, Object> dataJson(List<Day> days, String origin) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("@context", "https://project-open-data.cio.gov/v1.1/schema/catalog.jsonld");
+        json.put("@id", origin + "/data.json");
+        json.put("@type", "dcat:Catalog");
+        json.put("conformsTo", "https://project-open-data.cio.gov/v1.1/schema");
+        json.put("describedBy", "https://project-open-data.cio.gov/v1.1/schema/catalog.json");
+        json.put("dataset", days.isEmpty() ? List.of() : SETS.entrySet().stream().map(set -> dataset(days.getFirst(), set.getKey(), set.getValue(), origin)).toList());
+        return json;
+    }
+
+    private Map<String, Object> dataset(Day day, String set, List<String> contents, String origin) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("@type", "dcat:Dataset");
+        json.put("identifier", origin + "/data#" + set);
+        json.put("title", english("opendata.dataset." + set + ".title"));
+        json.put("description", english("opendata.dataset." + set + ".description"));
+        json.put("keyword", List.of("complaints", "public services", "open311"));
+        json.put("modified", day.day().toString());
+        json.put("accrualPeriodicity", "R/P1D");
+        json.put("accessLevel", "public");
+        json.put("license", terms.licenceUrl());
+        json.put("language", List.of("id", "en"));
+        json.put("publisher", Map.of("@type", "org:Organization", "name", publisher));
+        json.put("contactPoint", contact());
+        json.put("distribution", files(day, contents).stream().map(file -> {
+            var one = new LinkedHashMap<String, Object>();
+            one.put("@type", "dcat:Distribution");
+            one.put("title", english("opendata.file." + file.content()));
+            one.put("downloadURL", origin + "/data/" + day.day() + "/" + file.name());
+            one.put("mediaType", file.mediaType());
+            return one;
+        }).toList());
+        return json;
+    }
+
+    private Map<String, Object> contact() {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("@type", "vcard:Contact");
+        json.put("fn", publisher);
+        if (!terms.contact().isBlank()) {
+            json.put("hasEmail", "mailto:" + terms.contact());
+        }
+        return json;
+    }
+
+    /// Under which terms the data are given, and how to name them, in both languages.
+    String licence() {
+        var lines = new ArrayList<String>();
+        for (Locale locale : List.of(LocalWords.INDONESIAN, Locale.ENGLISH)) {
+            lines.add(messages.getMessage("opendata.licence.text", new Object[] {publisher, terms.licenceTitle(), terms.licenceUrl()}, locale));
+        }
+        return String.join("\n\n", lines) + "\n";
+    }
+
+    /// How the data of a day are cited.
+    public String citation(@Nullable Day day, String origin, Locale locale) {
+        return messages.getMessage("opendata.citation", new Object[] {publisher, day == null ? "" : day.day().toString(), origin + "/data",
+            terms.licence()}, locale).strip();
+    }
+
+    private static List<DumpFile> files(Day day, List<String> contents) {
+        return day.files().stream().filter(file -> contents.contains(file.content())).toList();
+    }
+
+    private static String inside(DumpFile file) {
+        return file.name().contains(".jsonl") ? "application/jsonl" : file.name().contains(".csv") ? "text/csv" : file.mediaType();
+    }
+
+    private List<Map<String, String>> both(String key) {
+        return List.of(Map.of("@language", "id", "@value", messages.getMessage(key, null, LocalWords.INDONESIAN)),
+            Map.of("@language", "en", "@value", english(key)));
+    }
+
+    private String english(String key) {
+        return messages.getMessage(key, null, Locale.ENGLISH);
+    }
+
+    private static Map<String, String> id(String address) {
+        return Map.of("@id", address);
+    }
+}

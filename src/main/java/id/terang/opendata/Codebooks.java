@@ -1,0 +1,210 @@
+package id.terang.opendata;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import id.terang.complaints.Channel;
+import id.terang.complaints.CloseReason;
+import id.terang.complaints.Outcome;
+import id.terang.complaints.SecretTable;
+import id.terang.complaints.Status;
+import id.terang.complaints.Telling;
+import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.Agency;
+import id.terang.jurisdiction.Area;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Service;
+import id.terang.jurisdiction.Track;
+import id.terang.shared.LocalWords;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// What the codes of all tables stand for: offices, services, areas, states. The same lines in the dump and in the API.
+@Component
+public class Codebooks {
+
+    /// The columns that describe figures and secret cases; those of the codebooks are the names in their lines.
+    static final List<String> SECRET = List.of("year", "province", "province_name", "service", "service_name", "cases");
+
+    private final Telling telling;
+    private final MessageSource messages;
+
+    Codebooks(Telling telling, MessageSource messages) {
+        this.telling = telling;
+        this.messages = messages;
+    }
+
+    public List<Map<String, @Nullable Object>> agencies(Atlas atlas) {
+        return atlas.agencies().stream().map(agency -> agency(atlas, agency)).toList();
+    }
+
+    public Map<String, @Nullable Object> agency(Atlas atlas, Agency one) {
+        var line = new LinkedHashMap<String, @Nullable Object>();
+        line.put("code", one.slug());
+        line.put("name", one.name());
+        line.put("short_name", one.shortName());
+        line.put("level", one.level().name());
+        line.put("parent", one.parentId() == null ? null : atlas.agency(one.parentId()).slug());
+        line.put("area", one.areaId() == null ? null : atlas.area(one.areaId()).code());
+        line.put("receiving_desk", one.receivingDesk());
+        line.put("time_zone", one.zone().getId());
+        line.put("phone", one.phone());
+        line.put("email", one.email());
+        line.put("website", one.website());
+        line.put("valid_from", text(one.validFrom()));
+        line.put("valid_to", text(one.validTo()));
+        line.put("successor", one.successorId() == null ? null : atlas.agency(one.successorId()).slug());
+        return line;
+    }
+
+    public List<Map<String, @Nullable Object>> services(Atlas atlas) {
+        return atlas.services().stream().map(service -> service(atlas, service)).toList();
+    }
+
+    public Map<String, @Nullable Object> service(Atlas atlas, Service one) {
+        var line = new LinkedHashMap<String, @Nullable Object>();
+        line.put("code", one.code());
+        line.put("name_id", one.name().id());
+        line.put("name_en", one.name().en());
+        line.put("parent", one.parentId() == null ? null : atlas.service(one.parentId()).code());
+        line.put("kind", one.kind().name());
+        line.put("track", one.track().name());
+        line.put("secret", one.secret());
+        line.put("active", one.active());
+        line.put("requirements_id", one.standard().requirements().id());
+        line.put("requirements_en", one.standard().requirements().en());
+        line.put("cost_id", one.standard().cost().id());
+        line.put("cost_en", one.standard().cost().en());
+        line.put("promise_id", one.standard().promise().id());
+        line.put("promise_en", one.standard().promise().en());
+        return line;
+    }
+
+    public List<Map<String, @Nullable Object>> areas(Atlas atlas) {
+        return atlas.areas().stream().map(area -> area(atlas, area)).toList();
+    }
+
+    public Map<String, @Nullable Object> area(Atlas atlas, Area one) {
+        var line = new LinkedHashMap<String, @Nullable Object>();
+        line.put("code", one.code());
+        line.put("name", one.name());
+        line.put("level", one.level().name());
+        line.put("parent", one.parentId() == null ? null : atlas.area(one.parentId()).code());
+        line.put("lat", one.centre() == null ? null : one.centre().lat());
+        line.put("lon", one.centre() == null ? null : one.centre().lon());
+        line.put("valid_from", text(one.validFrom()));
+        line.put("valid_to", text(one.validTo()));
+        return line;
+    }
+
+    /// Every constant that stands in a table, with its word in both languages.
+    public List<Map<String, @Nullable Object>> states() {
+        return Stream.<Map.Entry<String, Enum<?>[]>>of(Map.entry("status", Status.values()), Map.entry("close_reason", CloseReason.values()),
+                Map.entry("kind", Kind.values()), Map.entry("track", Track.values()), Map.entry("visibility", Visibility.values()),
+                Map.entry("channel", Channel.values()), Map.entry("outcome", Outcome.values()), Map.entry("clock", ClockType.values()))
+            .flatMap(list -> Stream.of(list.getValue()).map(constant -> {
+                var line = new LinkedHashMap<String, @Nullable Object>();
+                line.put("list", list.getKey());
+                line.put("code", constant.name());
+                line.put("name_id", telling.word(constant, LocalWords.INDONESIAN));
+                line.put("name_en", telling.word(constant, Locale.ENGLISH));
+                return (Map<String, @Nullable Object>) line;
+            })).toList();
+    }
+
+    void write(Path folder, Atlas atlas, List<DumpFile> files) throws IOException {
+        files.add(csv(folder, "agencies", agencies(atlas)));
+        files.add(csv(folder, "services", services(atlas)));
+        files.add(csv(folder, "areas", areas(atlas)));
+        files.add(csv(folder, "states", states()));
+        files.add(csv(folder, "dictionary", dictionary(atlas)));
+    }
+
+    void secrets(Path folder, Atlas atlas, List<SecretTable.Cell> cells, List<DumpFile> files) throws IOException {
+        files.add(csv(folder, "secret-cases", SECRET, cells.stream().map(cell -> {
+            var line = new LinkedHashMap<String, @Nullable Object>();
+            line.put("year", cell.year());
+            line.put("province", cell.province());
+            line.put("province_name", atlas.areaByCode(cell.province()).map(Area::name).orElse(null));
+            line.put("service", cell.service());
+            line.put("service_name", atlas.serviceByCode(cell.service()).map(service -> service.name().id()).orElse(null));
+            line.put("cases", cell.cases());
+            return (Map<String, @Nullable Object>) line;
+        }).toList()));
+    }
+
+    /// What every column means, in both languages.
+    private List<Map<String, @Nullable Object>> dictionary(Atlas atlas) {
+        var lines = new ArrayList<Map<String, @Nullable Object>>();
+        for (DumpTable table : DumpTable.values()) {
+            for (Column column : table.columns()) {
+                lines.add(described(table.title(), column.name(), column.type().frictionless()));
+            }
+        }
+        named(atlas).forEach((file, columns) -> columns.forEach(column -> lines.add(described(file, column, "string"))));
+        return lines;
+    }
+
+    /// The files beside the tables and their columns.
+    private Map<String, List<String>> named(Atlas atlas) {
+        var named = new LinkedHashMap<String, List<String>>();
+        named.put("agencies", columns(agencies(atlas)));
+        named.put("services", columns(services(atlas)));
+        named.put("areas", columns(areas(atlas)));
+        named.put("states", columns(states()));
+        named.put("figures", FigureDescription.COLUMNS);
+        named.put("secret-cases", SECRET);
+        return named;
+    }
+
+    private Map<String, @Nullable Object> described(String file, String column, String type) {
+        var line = new LinkedHashMap<String, @Nullable Object>();
+        line.put("file", file);
+        line.put("column", column);
+        line.put("type", type);
+        line.put("meaning_id", meaning(file, column, LocalWords.INDONESIAN));
+        line.put("meaning_en", meaning(file, column, Locale.ENGLISH));
+        return line;
+    }
+
+    /// What a column means; what several files have alike is said once.
+    public String meaning(String file, String column, Locale locale) {
+        String own = "opendata.column." + file + "." + column;
+        return messages.getMessage(own, null, messages.getMessage("opendata.column." + column, null, own, locale), locale);
+    }
+
+    private static List<String> columns(List<Map<String, @Nullable Object>> lines) {
+        return lines.isEmpty() ? List.of() : List.copyOf(lines.getFirst().keySet());
+    }
+
+    private static DumpFile csv(Path folder, String content, List<Map<String, @Nullable Object>> lines) throws IOException {
+        return csv(folder, content, columns(lines), lines);
+    }
+
+    private static DumpFile csv(Path folder, String content, List<String> columns, List<Map<String, @Nullable Object>> lines)
+            throws IOException {
+        Path file = folder.resolve(content + ".csv");
+        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            csv.writeRecord(columns);
+            for (var line : lines) {
+                csv.writeRecord(line.values().stream().map(value -> value instanceof Number ? value.toString()
+                    : Cells.harmless(Objects.toString(value, ""))).toList());
+            }
+        }
+        return Dumps.describe(file, content + ".csv", content, "text/csv", (long) lines.size(), false);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

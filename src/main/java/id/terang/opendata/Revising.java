@@ -1,0 +1,131 @@
+package id.terang.opendata;
+
+import id.terang.shared.Micros;
+import id.terang.shared.Reference;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Takes withdrawn cases out of the dumps that are kept: their rows and, in the rows of others, their numbers. Figures of
+/// that dump go with them, because the figures less the rows would tell what is missing; the next dump has new ones.
+@Service
+public class Revising {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Revising.class);
+    private static final String REVISED = ".revised";
+    private static final TypeReference<Map<String, @Nullable Object>> ROW = new TypeReference<>() { };
+
+    private final Dumps dumps;
+    private final Withdrawals withdrawals;
+    private final Catalogue catalogue;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Revising(Dumps dumps, Withdrawals withdrawals, Catalogue catalogue, JsonMapper json, Clock clock) {
+        this.dumps = dumps;
+        this.withdrawals = withdrawals;
+        this.catalogue = catalogue;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT30S")
+    @SchedulerLock(name = "open-data-revising", lockAtMostFor = "PT2H")
+    public void revise() {
+        for (Day day : dumps.days()) {
+            List<String> withdrawn = withdrawals.of(day);
+            if (withdrawn.size() > day.applied()) {
+                try {
+                    revise(day, withdrawn);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    private void revise(Day day, List<String> withdrawn) throws IOException {
+        Set<String> numbers = withdrawn.stream().map(digits -> new Reference(digits).toString()).collect(Collectors.toSet());
+        Path folder = dumps.folder(day.day());
+        var files = new ArrayList<>(day.files().stream().filter(file -> !file.ofCases()).toList());
+        boolean changed = false;
+        long cases = day.cases();
+        for (DumpTable table : DumpTable.values()) {
+            var kept = new TableFiles(table, folder, REVISED, json);
+            try (kept; var former = read(folder.resolve(table.title() + TableFiles.LINES))) {
+                changed |= copy(table, former, kept, numbers);
+            }
+            files.addAll(Dumping.describe(table, kept));
+            for (Path path : kept.paths()) {
+                Files.move(path, folder.resolve(path.getFileName().toString().replace(REVISED, "")), StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            }
+            cases = table == DumpTable.CASES ? kept.rows() : cases;
+        }
+        for (DumpFile file : day.files()) {
+            if (file.content().equals("figures")) {
+                if (changed) {
+                    Files.deleteIfExists(folder.resolve(file.name()));
+                } else {
+                    files.add(file);
+                }
+            }
+        }
+        dumps.finish(folder, day.revised(withdrawn.size(), changed ? Micros.now(clock) : day.revisedAt(), cases, files), catalogue);
+        LOG.info("Open data of {}: {} withdrawn cases taken out", day.day(), withdrawn.size());
+    }
+
+    private static BufferedReader read(Path file) throws IOException {
+        return new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(file), 1 << 16), StandardCharsets.UTF_8));
+    }
+
+    /// @return whether anything was taken out
+    private boolean copy(DumpTable table, BufferedReader former, TableFiles kept, Set<String> numbers) throws IOException {
+        boolean changed = false;
+        for (String line = former.readLine(); line != null; line = former.readLine()) {
+            var row = json.readValue(line, ROW);
+            boolean about = numbers.contains(Objects.toString(row.get(table.columns().getFirst().name())));
+            changed |= about;
+            if (!about) {
+                var values = new ArrayList<@Nullable Object>();
+                for (Column column : table.columns()) {
+                    @Nullable Object value = row.get(column.name());
+                    @Nullable Object told = without(value, column, numbers);
+                    changed |= !Objects.equals(value, told);
+                    values.add(told);
+                }
+                kept.write(values);
+            }
+        }
+        return changed;
+    }
+
+    private static @Nullable Object without(@Nullable Object value, Column column, Set<String> numbers) {
+        return switch (column.type()) {
+            case REFERENCE -> value != null && numbers.contains(value.toString()) ? null : value;
+            case REFERENCES -> value instanceof List<?> all ? all.stream().filter(number -> !numbers.contains(number.toString())).toList() : value;
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package id.terang.portal;
+
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.opendata.Catalogue;
+import id.terang.opendata.Codebooks;
+import id.terang.opendata.Dumps;
+import id.terang.opendata.Terms;
+import id.terang.portal.Frame.Section;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// For people who work with the data: what can be downloaded, and how programs ask.
+@Controller
+@RequestMapping({"", "/en"})
+class DataPages {
+
+    private final Frames frames;
+    private final Dumps dumps;
+    private final Catalogue catalogue;
+    private final Codebooks codebooks;
+    private final Terms terms;
+    private final Jurisdiction jurisdiction;
+    private final long perMinute;
+
+    DataPages(Frames frames, Dumps dumps, Catalogue catalogue, Codebooks codebooks, Terms terms, Jurisdiction jurisdiction,
+              @Value("${terang.limits.api-per-minute}") long perMinute) {
+        this.frames = frames;
+        this.dumps = dumps;
+        this.catalogue = catalogue;
+        this.codebooks = codebooks;
+        this.terms = terms;
+        this.jurisdiction = jurisdiction;
+        this.perMinute = perMinute;
+    }
+
+    @GetMapping("/data")
+    ModelAndView data(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        Words w = frames.words(locale);
+        var days = dumps.days();
+        var newest = days.isEmpty() ? null : days.getFirst();
+        var page = new DataPage(newest, newest != null && dumps.beingRevised(newest), days.isEmpty() ? List.of() : days.subList(1, days.size()),
+            terms, catalogue.citation(newest, frames.origin(request), locale), jurisdiction.atlas().zone(), codebooks, w);
+        Caching.shortly(response);
+        return new ModelAndView("data", Map.of("f", frame(request, w, "/data", "page"), "page", page));
+    }
+
+    @GetMapping("/api")
+    ModelAndView api(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        Words w = frames.words(locale);
+        Caching.shortly(response);
+        return new ModelAndView("api", Map.of("f", frame(request, w, "/api", "api"), "perMinute", perMinute));
+    }
+
+    private Frame frame(HttpServletRequest request, Words w, String path, String name) {
+        return frames.of(request, w, Section.NONE, path, "", w.get("opendata." + name + ".title"), w.get("opendata." + name + ".description"));
+    }
+}

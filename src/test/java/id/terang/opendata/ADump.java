@@ -1,0 +1,51 @@
+package id.terang.opendata;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+
+/// The dump of a day as somebody has it who downloaded every file of it.
+record ADump(Day day, Map<String, String> files) {
+
+    static ADump of(Day day, Dumps dumps) {
+        var files = new TreeMap<String, String>();
+        for (DumpFile file : day.files()) {
+            files.put(file.name(), read(dumps.path(day, file)));
+        }
+        return new ADump(day, files);
+    }
+
+    private static String read(Path file) {
+        try (var in = file.toString().endsWith(".gz") ? new GZIPInputStream(Files.newInputStream(file)) : Files.newInputStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// All of it in one, to look for what must not be there.
+    String everything() {
+        return String.join("\n", files.values());
+    }
+
+    List<Map<String, String>> rows(String name) {
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(files.get(name))) {
+            return csv.stream().<Map<String, String>>map(row -> new HashMap<>(row.getFieldsAsMap())).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<String> cases() {
+        return rows("cases.csv.gz").stream().map(row -> row.get("reference")).toList();
+    }
+}

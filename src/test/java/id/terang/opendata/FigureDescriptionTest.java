@@ -1,0 +1,52 @@
+package id.terang.opendata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.terang.shared.LocalWords;
+import id.terang.shared.Texts;
+import id.terang.statistics.Definition;
+import id.terang.statistics.FigureQuery;
+import id.terang.statistics.FigureSheet.Aftermath;
+import id.terang.statistics.FigureSheet.Backlog;
+import id.terang.statistics.FigureSheet.Band;
+import id.terang.statistics.FigureSheet.Cell;
+import id.terang.statistics.FigureSheet.HandOffs;
+import id.terang.statistics.FigureSheet.OnTime;
+import id.terang.statistics.FigureSheet.Quantile;
+import id.terang.statistics.FigureSheet.Quantiles;
+import id.terang.statistics.FigureSheet.Rate;
+import id.terang.statistics.FigureSheet.Standing;
+import id.terang.statistics.FigureSheet.Unit;
+import id.terang.statistics.FigureSheet.Volume;
+import id.terang.statistics.FigureSheet.Waiting;
+import id.terang.statistics.FigureSheet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
+
+class FigureDescriptionTest {
+
+    @Test
+    void a_name_that_looks_like_a_formula_is_no_formula_in_a_spreadsheet() {
+        var none = new Quantile(Standing.TOO_FEW, null, null, null, 0);
+        var waiting = new Waiting(Definition.DECISION, 0, 0, 0, 0, new Quantiles(Unit.WORKING_DAYS, none, none, none),
+                new Quantiles(Unit.CALENDAR_DAYS, none, none, none));
+        var onTime = new OnTime(Definition.ON_TIME_FIRST_ANSWER, 0, 0, 0, 0, 0, Standing.TOO_FEW, null, null, null);
+        var volume = new Volume(0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+        var rate = new Rate(Definition.DISPUTED, 0, 0, Standing.TOO_FEW, null, null, null);
+        var backlog = new Backlog(1, rate, Standing.TOO_FEW, null, null, 2.0, List.of(new Band(0, null, 1)));
+        var aftermath = new Aftermath(30, Map.of(), Map.of(), rate, rate, rate, rate);
+        var handOffs = new HandOffs(List.of(1L, 0L, 0L, 0L), 0);
+        var cell = new Cell("+1", Texts.same("=HYPERLINK(\"http://x\")"), false, volume, waiting, waiting, onTime, backlog, aftermath,
+                handOffs, null);
+        var sheet = new FigureSheet(FigureQuery.lastYear(LocalDate.of(2026, 11, 20)), Instant.EPOCH, volume, 0, waiting, waiting,
+                List.of(), backlog, List.of(), aftermath, handOffs, List.of(), List.of(cell), List.of(), List.of(), List.of(), List.of());
+        String csv = new FigureDescription(new StaticMessageSource()).csv(sheet, LocalWords.INDONESIAN);
+        assertThat(csv.lines()).allMatch(line -> line.chars().filter(c -> c == ',').count() == 12, "is whole");
+        assertThat(csv.lines().filter(line -> line.contains("HYPERLINK"))).isNotEmpty()
+                .allMatch(line -> line.contains(",'+1,\"'=HYPERLINK(\"\"http://x\"\")\","));
+    }
+}
