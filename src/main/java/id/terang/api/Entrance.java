@@ -1,0 +1,57 @@
+package id.terang.api;
+
+import id.terang.shared.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/// What is here, its description, and a clear answer to whoever asks for what is not.
+@RestController
+class Entrance {
+
+    private static final List<String> RESOURCES = List.of("cases", "agencies", "services", "areas", "states", "figures");
+
+    private final byte[] description;
+    private final Replies replies;
+    private final Origin origin;
+
+    Entrance(Replies replies, Origin origin) throws IOException {
+        this.description = new ClassPathResource("api/openapi.json").getContentAsByteArray();
+        this.replies = replies;
+        this.origin = origin;
+    }
+
+    @GetMapping("/api/v1")
+    ResponseEntity<byte[]> contents(HttpServletRequest request, WebRequest web) {
+        new Question(request);
+        String site = origin.of(request);
+        var json = new LinkedHashMap<String, Object>();
+        RESOURCES.forEach(name -> json.put(name, site + "/api/v1/" + name));
+        json.put("description", site + "/api/v1/openapi.json");
+        json.put("documentation", site + "/api");
+        json.put("dumps", site + "/data");
+        return replies.answer(json, Replies.SHORTLY, web);
+    }
+
+    @GetMapping("/api/v1/openapi.json")
+    ResponseEntity<byte[]> description(WebRequest web) {
+        return replies.answer(description, Replies.SHORTLY, web);
+    }
+
+    @RequestMapping("/api/v1/**")
+    ResponseEntity<byte[]> nothing(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
+        if (!List.of("GET", "HEAD").contains(request.getMethod())) {
+            throw new HttpRequestMethodNotSupportedException(request.getMethod(), List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name()));
+        }
+        throw new Refusal.NotFound("refusal.api.nowhere");
+    }
+}

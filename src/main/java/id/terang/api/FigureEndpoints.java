@@ -1,0 +1,75 @@
+package id.terang.api;
+
+import id.terang.complaints.Channel;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Kind;
+import id.terang.opendata.FigureDescription;
+import id.terang.shared.Refusal;
+import id.terang.statistics.FigureQuery;
+import id.terang.statistics.Figures;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/// The figures of the page of statistics, from the same sheet.
+@RestController
+class FigureEndpoints {
+
+    private static final int LONGEST_YEARS = 30;
+
+    private final Figures figures;
+    private final FigureDescription description;
+    private final Jurisdiction jurisdiction;
+    private final Replies replies;
+    private final Clock clock;
+
+    FigureEndpoints(Figures figures, FigureDescription description, Jurisdiction jurisdiction, Replies replies, Clock clock) {
+        this.figures = figures;
+        this.description = description;
+        this.jurisdiction = jurisdiction;
+        this.replies = replies;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/figures")
+    ResponseEntity<byte[]> figures(HttpServletRequest request, WebRequest web) {
+        var question = new Question(request, "agency", "service", "area", "kind", "channel", "from", "to", "as_of");
+        var sheet = figures.sheet(query(question));
+        return replies.answer(description.json(sheet, question.asked(), Question.locale(request)), Replies.SHORTLY, web);
+    }
+
+    private FigureQuery query(Question question) {
+        var atlas = jurisdiction.atlas();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), atlas.zone());
+        LocalDate to = question.day("to").orElse(today);
+        LocalDate from = question.day("from").orElseGet(() -> FigureQuery.lastYear(to).from());
+        if (to.isBefore(from)) {
+            throw new Mistaken("to", new Refusal.BadInput("refusal.search.days"));
+        }
+        if (from.isBefore(to.minusYears(LONGEST_YEARS))) {
+            throw new Mistaken("from", new Refusal.BadInput("refusal.api.long", LONGEST_YEARS));
+        }
+        FigureQuery query = FigureQuery.between(from, to);
+        query = question.known("agency", atlas::agencyBySlug, "refusal.api.agency").map(one -> one.id()).map(query::ofAgency).orElse(query);
+        query = question.known("service", atlas::serviceByCode, "refusal.api.service").map(one -> one.id()).map(query::ofService).orElse(query);
+        query = question.known("area", atlas::areaByCode, "refusal.api.area").map(one -> one.id()).map(query::ofArea).orElse(query);
+        query = question.constant("kind", Kind.class).map(query::ofKind).orElse(query);
+        query = question.constant("channel", Channel.class).map(query::ofChannel).orElse(query);
+        return question.day("as_of").map(over(today)).map(query::asOf).orElse(query);
+    }
+
+    /// As of a day that is over.
+    private static UnaryOperator<LocalDate> over(LocalDate today) {
+        return day -> {
+            if (!day.isBefore(today)) {
+                throw new Mistaken("as_of", new Refusal.BadInput("refusal.api.future"));
+            }
+            return day;
+        };
+    }
+}

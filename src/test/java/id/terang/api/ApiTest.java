@@ -1,0 +1,366 @@
+package id.terang.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.options;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import id.terang.TownCases;
+import id.terang.complaints.Visibility;
+import id.terang.shared.Reference;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApiTest {
+
+    @Autowired
+    private MockMvc program;
+    @Autowired
+    private BeanFactory beans;
+    @Autowired
+    private JsonMapper json;
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+    @Autowired
+    private ApiProblems problems;
+
+    private TownCases cases;
+    private Instant now;
+    private Reference answered;
+    private Reference secret;
+    private Reference hidden;
+    private Reference unreleased;
+
+    @BeforeAll
+    void some_cases() {
+        cases = new TownCases(beans);
+        now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        answered = cases.filed("lubang besar di jalan", now.minusSeconds(3_000));
+        cases.verified(answered, "lubang besar di jalan", now.minusSeconds(2_900));
+        cases.answered(answered, "sudah ditambal", now.minusSeconds(2_800));
+        secret = cases.filed(cases.town.bribery, "loket minta uang", Visibility.SECRET, now.minusSeconds(2_700));
+        hidden = cases.filed("akan disembunyikan", now.minusSeconds(2_600));
+        cases.hidden(hidden, now.minusSeconds(2_500));
+        unreleased = cases.filed("belum diterbitkan", now.minusSeconds(2_400));
+        // The same moment, as imports of days have it: only the number tells them apart.
+        for (int i = 0; i < 7; i++) {
+            cases.filed("serentak", now.minusSeconds(2_000));
+        }
+    }
+
+    @Test
+    void a_list_tells_what_the_search_page_tells_and_nothing_secret() throws Exception {
+        JsonNode one = data(read("/api/v1/cases?q=lubang")).getFirst();
+        assertThat(one.get("reference").asString()).isEqualTo(answered.toString());
+        assertThat(one.get("url").asString()).isEqualTo("http://localhost/complaints/" + answered);
+        assertThat(one.get("text").asString()).isEqualTo("lubang besar di jalan");
+        assertThat(one.get("lat").asDouble()).isEqualTo(-6.912);
+        String all = ask("/api/v1/cases?limit=100").getContentAsString();
+        assertThat(all).contains(unreleased.toString()).doesNotContain(secret.toString(), hidden.toString(), "loket", "belum diterbitkan",
+            "107.60987", "Kenanga 12", TownCases.EMAIL).doesNotContainPattern("\"id\":");
+    }
+
+    @Test
+    void pages_go_on_where_they_stopped_though_cases_of_one_moment_come_in_between() throws Exception {
+        List<String> before = references("/api/v1/cases?limit=100");
+        var read = new ArrayList<String>();
+        JsonNode page = read("/api/v1/cases?limit=3");
+        data(page).forEach(one -> read.add(one.get("reference").asString()));
+        cases.filed("baru sekali", now.minusSeconds(10));
+        while (!page.get("next").isNull()) {
+            page = read(page.get("next").asString().replace("http://localhost", ""));
+            data(page).forEach(one -> read.add(one.get("reference").asString()));
+        }
+        assertThat(read).containsExactlyElementsOf(before);
+        assertThat(references("/api/v1/cases?limit=100")).hasSize(before.size() + 1);
+    }
+
+    @Test
+    void filters_and_fields_narrow_what_is_told() throws Exception {
+        JsonNode found = read("/api/v1/cases?status=answered,closed&service=jalan&agency=dinas-pu&area=99.01&kind=COMPLAINT&from=2020-01-01&fields=title,reference&limit=1");
+        assertThat(data(found)).hasSize(1);
+        assertThat(data(found).getFirst().propertyNames()).containsExactly("reference", "title");
+        assertThat(found.get("feed").asString()).isEqualTo("http://localhost/complaints.atom?agency=dinas-pu&service=jalan&area=99.01&kind=COMPLAINT&from=2020-01-01");
+        assertThat(references("/api/v1/cases?near=-6.912,107.610&radius=1")).containsExactly(answered.toString());
+        assertThat(references("/api/v1/cases?near=-6.912,108.610")).isEmpty();
+        assertThat(read("/api/v1/cases/" + answered + "?fields=clocks,timeline").propertyNames()).containsExactly("clocks", "timeline");
+    }
+
+    @Test
+    void one_case_is_told_with_timeline_and_clocks_in_either_language() throws Exception {
+        JsonNode one = read("/api/v1/cases/" + answered);
+        assertThat(one.get("timeline").valueStream().map(entry -> entry.get("type").asString())).startsWith("FILED", "VERIFIED").contains("ANSWERED");
+        assertThat(one.get("status_text").asString()).isEqualTo("Dijawab");
+        assertThat(read("/api/v1/cases/" + answered + "?lang=en").get("status_text").asString()).isEqualTo("Answered");
+        assertThat(ask("/api/v1/cases/" + answered).getHeader("Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Test
+    void unknown_secret_and_hidden_cases_answer_alike() throws Exception {
+        String nobody = ask("/api/v1/cases/0000-0000-0").getContentAsString().replace("0000-0000-0", "x");
+        assertThat(ask("/api/v1/cases/" + secret).getStatus()).isEqualTo(404);
+        assertThat(ask("/api/v1/cases/" + secret).getContentAsString().replace(secret.toString(), "x")).isEqualTo(nobody);
+        assertThat(ask("/api/v1/cases/" + hidden).getContentAsString().replace(hidden.toString(), "x")).isEqualTo(nobody);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1", "/api/v1/cases", "/api/v1/agencies", "/api/v1/services/jalan", "/api/v1/areas?parent=99.01", "/api/v1/states",
+        "/api/v1/figures", "/api/v1/openapi.json"})
+    void every_answer_has_a_validator_no_cookie_and_says_what_may_still_be_asked(String address) throws Exception {
+        MockHttpServletResponse first = ask(address);
+        assertThat(first.getStatus()).isEqualTo(200);
+        assertThat(first.getContentType()).isEqualTo("application/json");
+        assertThat(first.getCookies()).isEmpty();
+        assertThat(first.getHeader("Set-Cookie")).isNull();
+        assertThat(first.getHeader("Cache-Control")).contains("max-age=60");
+        assertThat(first.getHeader("RateLimit-Policy")).isEqualTo("\"network\";q=300;w=60");
+        assertThat(first.getHeader("RateLimit")).matches("\"network\";r=\\d+;t=\\d+");
+        assertThat(first.getHeader("ETag")).startsWith("W/\"");
+        assertThat(first.getContentAsString()).doesNotContainPattern("\"id\":\\d");
+        MockHttpServletResponse again = answer(get(URI.create(address)).header("If-None-Match", first.getHeader("ETag")));
+        if (!address.endsWith("figures")) { // those are as of the moment they were computed
+            assertThat(again.getStatus()).isEqualTo(304);
+            assertThat(again.getContentAsByteArray()).isEmpty();
+        }
+        assertThat(answer(head(address)).getStatus()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/api/v1/cases?page=2 | page",
+        "/api/v1/cases?limit=101 | limit",
+        "/api/v1/cases?limit=0 | limit",
+        "/api/v1/cases?from=2026-02-31 | from",
+        "/api/v1/cases?from=2026-05-01&to=2026-04-01 | to",
+        "/api/v1/cases?agency=x | agency",
+        "/api/v1/cases?service=x | service",
+        "/api/v1/cases?area=x | area",
+        "/api/v1/cases?status=answered,selesai | status",
+        "/api/v1/cases?kind=x | kind",
+        "/api/v1/cases?cursor=zzz | cursor",
+        "/api/v1/cases?cursor=MTIzLjEyMzQ1Njc4OQ | cursor",
+        "/api/v1/cases?fields=reference,claimant | fields",
+        "/api/v1/cases?kind=complaint&kind=aspiration | kind",
+        "/api/v1/cases?lang=fr | lang",
+        "/api/v1/states?limit=1 | limit",
+        "/api/v1/areas?limit=501 | limit",
+        "/api/v1/cases?near=rumah | near",
+        "/api/v1/cases?near=-91,0 | near",
+        "/api/v1/cases?near=-6.9,107.6&radius=51 | radius",
+        "/api/v1/cases?radius=2 | radius",
+        "/api/v1/figures?as_of=2190-01-01 | as_of",
+        "/api/v1/figures?channel=x | channel",
+        "/api/v1/figures?from=1900-01-01 | from",
+    })
+    void what_makes_no_sense_is_refused_by_its_name(String address, String parameter) throws Exception {
+        MockHttpServletResponse refused = ask(address);
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(refused.getContentType()).isEqualTo("application/problem+json");
+        assertThat(json.readTree(refused.getContentAsByteArray()).get("parameter").asString()).isEqualTo(parameter);
+        assertThat(refused.getHeader("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void refusals_are_problem_documents_in_the_language_asked_for() throws Exception {
+        JsonNode problem = json.readTree(ask("/api/v1/cases?from=x&lang=en").getContentAsByteArray());
+        assertThat(problem.get("title").asString()).isEqualTo("This request cannot be read");
+        assertThat(problem.get("detail").asString()).startsWith("Dates are written like 2026-01-31");
+        assertThat(problem.get("status").asInt()).isEqualTo(400);
+        assertThat(problem.get("instance").asString()).isEqualTo("/api/v1/cases");
+        assertThat(ask("/api/v1/nothing").getStatus()).isEqualTo(404);
+        assertThat(ask("/api/v1/agencies/nothing").getContentType()).isEqualTo("application/problem+json");
+        MockHttpServletResponse written = answer(post("/api/v1/cases"));
+        assertThat(written.getStatus()).isEqualTo(405);
+        assertThat(written.getHeader("Allow")).isEqualTo("GET, HEAD");
+        assertThat(written.getContentType()).isEqualTo("application/problem+json");
+        MockHttpServletResponse page = answer(get("/api/v1/cases").accept("text/html"));
+        assertThat(page.getStatus()).isEqualTo(406);
+        assertThat(page.getContentType()).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void a_fault_of_ours_has_a_mark_and_tells_nothing_else() throws Exception {
+        var answer = problems.failed(new IllegalStateException("select secret from table"), new MockHttpServletRequest("GET", "/api/v1/cases"));
+        JsonNode problem = json.readTree(answer.getBody());
+        assertThat(answer.getStatusCode().value()).isEqualTo(500);
+        assertThat(problem.get("mark").asString()).matches("[0-9a-f]{8}");
+        assertThat(problem.toString()).doesNotContain("select");
+    }
+
+    @Test
+    void pages_of_other_sites_may_ask() throws Exception {
+        MockHttpServletResponse asked = answer(get("/api/v1/states").header("Origin", "https://journal.example"));
+        assertThat(asked.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(asked.getHeader("Access-Control-Expose-Headers")).contains("ETag", "RateLimit");
+        MockHttpServletResponse before = answer(options("/api/v1/cases").header("Origin", "https://journal.example")
+            .header("Access-Control-Request-Method", "GET").header("Access-Control-Request-Headers", "if-none-match"));
+        assertThat(before.getStatus()).isEqualTo(200);
+        assertThat(before.getHeader("Access-Control-Allow-Headers")).containsIgnoringCase("if-none-match");
+    }
+
+    @Test
+    void a_network_that_asks_too_often_waits() throws Exception {
+        MockHttpServletResponse last = ask("/api/v1");
+        for (int i = 0; i < 400 && last.getStatus() != 429; i++) {
+            last = answer(get("/api/v1/states").accept("image/png").with(request -> {
+                request.setRemoteAddr("203.0.113.9");
+                return request;
+            }));
+        }
+        assertThat(last.getStatus()).isEqualTo(429);
+        assertThat(last.getContentType()).isEqualTo("application/problem+json");
+        assertThat(last.getHeader("Retry-After")).matches("[1-9]\\d*");
+        assertThat(last.getHeader("RateLimit")).startsWith("\"network\";r=0;t=");
+        assertThat(ask("/api/v1").getStatus()).as("others may still ask").isEqualTo(200);
+    }
+
+    @Test
+    void codebooks_are_paged_by_code() throws Exception {
+        JsonNode first = read("/api/v1/agencies?limit=2");
+        assertThat(data(first)).hasSize(2);
+        JsonNode second = read(first.get("next").asString().replace("http://localhost", ""));
+        assertThat(data(second).getFirst().get("code").asString()).isGreaterThan(data(first).getLast().get("code").asString());
+        assertThat(data(read("/api/v1/areas?parent=99.01")).stream().map(area -> area.get("code").asString())).containsExactly("99.01.01", "99.01.02");
+        assertThat(read("/api/v1/services/jalan").get("name_en").asString()).isEqualTo("Damaged road");
+    }
+
+    @Test
+    void the_description_names_every_address_and_every_parameter() throws Exception {
+        JsonNode description = read("/api/v1/openapi.json");
+        assertThat(description.get("openapi").asString()).isEqualTo("3.1.0");
+        Set<String> served = new HashSet<>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, method) -> {
+            if (method.getBeanType().getPackageName().equals("id.terang.api") && mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+                mapping.getPatternValues().forEach(path -> served.add(path.replace("/api/v1", "").replace("{number}", "{reference}")));
+            }
+        });
+        served.remove("");
+        served.add("/");
+        assertThat(Set.copyOf(description.get("paths").propertyNames())).isEqualTo(served);
+        for (var path : description.get("paths").properties()) {
+            JsonNode parameters = path.getValue().at("/get/parameters");
+            var named = new HashSet<String>();
+            parameters.forEach(parameter -> named.add(parameter.has("$ref") ? "lang" : parameter.get("name").asString()));
+            named.remove("reference");
+            if (path.getKey().contains("{code}")) {
+                named.remove("code");
+            }
+            if (!path.getKey().equals("/openapi.json")) {
+                String address = path.getKey().equals("/") ? "/api/v1" : "/api/v1" + path.getKey().replace("{code}", "jalan").replace("{reference}", answered.toString());
+                String known = json.readTree(ask(address.replace("/agencies/jalan", "/agencies/dinas-pu").replace("/areas/jalan", "/areas/99") + "?xyz=1")
+                    .getContentAsByteArray()).get("detail").asString().replaceAll("^[^:]*: |\\.$", "");
+                assertThat(named).as(path.getKey()).isEqualTo(Set.of(known.split(", ")));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/cases,/cases?limit=100", "/cases/{reference},/cases/ANSWERED", "/agencies,/agencies", "/agencies/{code},/agencies/dinas-pu", "/services,/services",
+        "/services/{code},/services/jalan", "/areas,/areas", "/areas/{code},/areas/99.01", "/states,/states", "/figures,/figures"})
+    void what_is_answered_is_what_is_described(String path, String address) throws Exception {
+        JsonNode description = read("/api/v1/openapi.json");
+        JsonNode schema = description.get("paths").get(path).at("/get/responses/200/content/application~1json/schema");
+        JsonNode answer = read("/api/v1" + address.replace("ANSWERED", answered.toString()));
+        var wrong = new ArrayList<String>();
+        check(answer, schema, description, path, wrong);
+        assertThat(wrong).isEmpty();
+        if (path.equals("/cases/{reference}") || path.equals("/cases")) {
+            JsonNode told = path.equals("/cases") ? data(answer).getFirst() : answer;
+            assertThat(told.propertyNames()).containsExactlyElementsOf(
+                description.at("/components/schemas/" + (path.equals("/cases") ? "CaseLine" : "Case") + "/properties").propertyNames());
+        }
+    }
+
+    /// As much of JSON Schema as the description uses.
+    private static void check(JsonNode value, JsonNode described, JsonNode description, String where, List<String> wrong) {
+        JsonNode schema = described.has("$ref") ? description.at(described.get("$ref").asString().substring(1)) : described;
+        var types = new ArrayList<String>();
+        if (schema.has("type")) {
+            (schema.get("type").isArray() ? schema.get("type") : json(schema.get("type"))).forEach(type -> types.add(type.asString()));
+        }
+        boolean fits = types.isEmpty() || types.stream().anyMatch(type -> switch (type) {
+            case "null" -> value.isNull();
+            case "string" -> value.isString();
+            case "integer" -> value.isIntegralNumber();
+            case "number" -> value.isNumber();
+            case "boolean" -> value.isBoolean();
+            case "array" -> value.isArray();
+            default -> value.isObject();
+        });
+        if (!fits) {
+            wrong.add(where + " is " + value.getNodeType() + ", described as " + types);
+        } else if (value.isArray()) {
+            value.forEach(item -> check(item, schema.get("items"), description, where + "[]", wrong));
+        } else if (value.isObject()) {
+            schema.path("required").forEach(name -> {
+                if (!value.has(name.asString())) {
+                    wrong.add(where + " lacks " + name.asString());
+                }
+            });
+            for (Map.Entry<String, JsonNode> property : value.properties()) {
+                JsonNode known = schema.path("properties").path(property.getKey());
+                if (known.isMissingNode() && schema.path("additionalProperties").isBoolean() && !schema.get("additionalProperties").asBoolean()) {
+                    wrong.add(where + " is not described: " + property.getKey());
+                } else if (!known.isMissingNode()) {
+                    check(property.getValue(), known, description, where + "." + property.getKey(), wrong);
+                }
+            }
+        } else if (schema.has("enum") && schema.get("enum").valueStream().noneMatch(value::equals)) {
+            wrong.add(where + " is " + value + ", not one of " + schema.get("enum"));
+        }
+    }
+
+    private static JsonNode json(JsonNode one) {
+        return JsonMapper.shared().createArrayNode().add(one);
+    }
+
+    private List<String> references(String address) throws Exception {
+        return data(read(address)).stream().map(one -> one.get("reference").asString()).toList();
+    }
+
+    private static List<JsonNode> data(JsonNode page) {
+        return page.get("data").valueStream().toList();
+    }
+
+    private JsonNode read(String address) throws Exception {
+        MockHttpServletResponse answer = ask(address);
+        assertThat(answer.getStatus()).as(address + " " + answer.getContentAsString()).isEqualTo(200);
+        return json.readTree(answer.getContentAsByteArray());
+    }
+
+    private MockHttpServletResponse ask(String address) throws Exception {
+        return answer(get(URI.create(address)));
+    }
+
+    private MockHttpServletResponse answer(RequestBuilder request) throws Exception {
+        return program.perform(request).andReturn().getResponse();
+    }
+}
