@@ -23,6 +23,7 @@ class PatienceTest {
 
     @Autowired BeanFactory beans;
     @Autowired Index index;
+    @Autowired KnownWords words;
     @Autowired Particulars particulars;
     @Autowired Jurisdiction jurisdiction;
     @Autowired PublicSearch search;
@@ -43,7 +44,7 @@ class PatienceTest {
     }
 
     private PublicSearch search(Patience patience) {
-        return new PublicSearch(index, new PublicCases(index, patience), particulars, jurisdiction);
+        return new PublicSearch(index, new PublicCases(index, words, patience), particulars, jurisdiction);
     }
 
     @Test
@@ -68,7 +69,7 @@ class PatienceTest {
     @Test
     void the_desk_is_refused_likewise() {
         var lead = new OfficialPrincipal(1, "Lead", new Mandate(Role.LEAD, new Cases(beans).town.town));
-        var hurried = new DeskQueue(index, new FileCases(index, jurisdiction, new Patience(Duration.ZERO)), particulars, jurisdiction, Clock.systemUTC());
+        var hurried = new DeskQueue(index, new FileCases(index, jurisdiction, words, new Patience(Duration.ZERO)), particulars, jurisdiction, Clock.systemUTC());
 
         assertThatThrownBy(() -> hurried.find(lead, QueueFilter.of(QueueTab.ALL), 0, 10)).isInstanceOf(Refusal.Unavailable.class);
         assertThatThrownBy(() -> hurried.count(lead, QueueFilter.of(QueueTab.ALL))).isInstanceOf(Refusal.Unavailable.class);
