@@ -29,6 +29,9 @@ public class SimilarCases {
     /// What was filed about the same time is more likely the same incident.
     private static final List<Lately> LATELY = List.of(new Lately(Duration.ofDays(3), 3), new Lately(Duration.ofDays(14), 2),
         new Lately(Duration.ofDays(60), 1));
+    private static final Duration SAME_TIME = Duration.ofDays(14);
+    private static final double SAME_PLACE = 300;
+
     private static final float SAME_SERVICE = 4;
     private static final float SAME_AREA = 2;
 
@@ -74,12 +77,26 @@ public class SimilarCases {
             .stream().map(hit -> hit.similar(marking, here)).toList();
     }
 
+    /// For the desk: cases that likely tell of the same incident as `reference`: the same service within 300 metres, or in
+    /// the same area where a place is not known, filed within 14 days of it in words alike; open, of its visibility and such
+    /// as the official may read. Most alike first.
+    ///
+    /// @param limit at most 20
+    /// @throws Refusal.NotFound if there is no such case, or none that this official may read
+    public List<SimilarCase> sameIncident(OfficialPrincipal by, Reference reference, int limit) {
+        return like(by, reference, limit, true);
+    }
+
     /// For the desk: cases the official may read that resemble `reference`, open and of its visibility, so that they could
     /// be merged with it.
     ///
     /// @param limit at most 20
     /// @throws Refusal.NotFound if there is no such case, or none that this official may read
     public List<SimilarCase> like(OfficialPrincipal by, Reference reference, int limit) {
+        return like(by, reference, limit, false);
+    }
+
+    private List<SimilarCase> like(OfficialPrincipal by, Reference reference, int limit, boolean incident) {
         var f = index.predicates();
         var same = f.match().field(CaseIndex.REFERENCE).matching(reference).toPredicate();
         var one = index.ask(session -> fileCases.search(session, by, SimilarFile.class, same).fetchSingleHit())
@@ -87,9 +104,15 @@ public class SimilarCases {
         var here = one.pin();
         var gist = Gist.of(one.title() + "\n" + one.text(), Fields.FILE.text(), index);
         var alike = alike(gist, one.service(), one.area(), here, one.filed(), Fields.FILE, f)
-            .filter(f.match().field(CaseIndex.VISIBILITY).matching(one.visibility())).mustNot(same).toPredicate();
+            .filter(f.match().field(CaseIndex.VISIBILITY).matching(one.visibility())).mustNot(same);
+        if (incident) {
+            alike.filter(f.match().field(CaseIndex.SERVICE).matching(one.service()))
+                .filter(f.range().field(CaseIndex.FILED).between(one.filed().minus(SAME_TIME), one.filed().plus(SAME_TIME)))
+                .filter(samePlace(one.area(), here, f));
+        }
+        var wanted = alike.toPredicate();
         var marking = marking(gist);
-        return index.ask(session -> fileCases.search(session, by, SimilarFile.class, alike).fetchHits(Math.clamp(limit, 0, MOST)))
+        return index.ask(session -> fileCases.search(session, by, SimilarFile.class, wanted).fetchHits(Math.clamp(limit, 0, MOST)))
             .stream().map(hit -> hit.similar(marking, here)).toList();
     }
 
@@ -119,6 +142,16 @@ public class SimilarCases {
                 .boost(near.points())));
         }
         return all;
+    }
+
+    /// Near the pin; a case without one counts where it lies in the same area.
+    private SearchPredicate samePlace(long area, @Nullable GeoPoint here, SearchPredicateFactory f) {
+        var inside = f.bool().must(inside(area, Fields.FILE, f));
+        if (here == null) {
+            return inside.toPredicate();
+        }
+        return f.or(within(here, SAME_PLACE, Fields.FILE, f),
+            inside.mustNot(f.exists().field(Fields.FILE.point())).toPredicate()).toPredicate();
     }
 
     private static SearchPredicate within(GeoPoint here, double metres, Fields fields, SearchPredicateFactory f) {

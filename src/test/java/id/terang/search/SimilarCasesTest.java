@@ -9,6 +9,7 @@ import id.terang.SmallTown;
 import id.terang.TestClock;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.Decision;
+import id.terang.complaints.Receipt;
 import id.terang.complaints.Visibility;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Refusal;
@@ -124,5 +125,30 @@ class SimilarCasesTest {
         }
         assertThat(similar.find(new Likeness("", town.roads, town.north, null), 5)).isNotNull();
         assertThat(suggestions.services("jalan", 0)).isEmpty();
+    }
+
+    @Test
+    void of_one_incident_are_reports_of_the_same_thing_at_the_same_place_and_time() {
+        String word = word();
+        String text = "Pipa " + word + " pecah dan air meluap ke jalan";
+        var here = new GeoPoint(-6.95, 107.65);
+        clock.set("2026-10-01T10:00");
+        report(text, here, Visibility.PUBLIC);
+        clock.set("2026-11-02T10:00");
+        var first = report(text, here, Visibility.PUBLIC);
+        var near = report(text, new GeoPoint(-6.951, 107.651), Visibility.PUBLIC);
+        var withoutPin = report(text, null, Visibility.PUBLIC);
+        report(text, new GeoPoint(-6.96, 107.65), Visibility.PUBLIC);
+        report(text, here, Visibility.SECRET);
+        report("Kucing " + word() + " tersesat di atap", here, Visibility.PUBLIC);
+        cases.file(aComplaint().about(town.noise).titled(text).saying(text).pinned(here));
+
+        assertThat(similar.sameIncident(town.verifier, first.reference(), 20)).extracting(SimilarCase::reference)
+            .containsExactlyInAnyOrder(near.reference(), withoutPin.reference());
+        assertThatThrownBy(() -> similar.sameIncident(town.transportHandler, first.reference(), 20)).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    private Receipt report(String text, GeoPoint pin, Visibility visibility) {
+        return cases.file(aComplaint().about(town.roads).titled(text).saying(text).visible(visibility).pinned(pin));
     }
 }

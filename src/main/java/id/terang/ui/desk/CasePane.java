@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import id.terang.complaints.Action;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.TimelineEntry;
 import id.terang.shared.Actor;
+import id.terang.search.SimilarCase;
 import id.terang.shared.Reference;
 import id.terang.ui.Failures;
 import id.terang.ui.Icons;
@@ -32,6 +34,7 @@ class CasePane extends Section {
     final Div next = new Div();
     private final Div head = new Div();
     private final Div bar = new Div();
+    final Div together = new Div();
     private final Div parts = new Div();
     /// Forms that were begun for other cases; whoever goes back finds them as they were.
     private final Map<Reference, ActionForm> begun = new LinkedHashMap<>();
@@ -50,7 +53,7 @@ class CasePane extends Section {
         parts.addClassName("case-pane__parts");
         next.addClassName("case-pane__next");
         next.setVisible(false);
-        add(news, next, head, bar, panel, parts);
+        add(news, next, head, bar, panel, together, parts);
     }
 
     /// After a decision: the way to the next case of the queue, one key away.
@@ -105,6 +108,7 @@ class CasePane extends Section {
         file = null;
         head.removeAll();
         bar.removeAll();
+        together.removeAll();
         parts.removeAll();
     }
 
@@ -167,6 +171,18 @@ class CasePane extends Section {
         aside.addClassNames("stack", "case-pane__aside");
         parts.removeAll();
         parts.add(told, aside);
+        together.removeAll();
+        together.add(new SameIncident(shown, desk, this::beginWith));
+    }
+
+    /// Opens a form with the report that this one is put to filled in.
+    private void beginWith(Action action, SimilarCase other) {
+        panel.open(action);
+        switch (panel.form()) {
+            case MergeForm merge -> merge.survivor.setValue(other.reference().toString());
+            case IncidentForm incident -> incident.parent.setValue(other.reference().toString());
+            case null, default -> { }
+        }
     }
 
     /// The public reads the agency; colleagues read who it was.

@@ -144,6 +144,10 @@ class Desk {
         return similar.like(official(), reference, SIMILAR);
     }
 
+    List<SimilarCase> sameIncident(Reference reference) {
+        return similar.sameIncident(official(), reference, SIMILAR);
+    }
+
     List<ServiceSuggestion> services(CaseFile file) {
         return suggestions.services(said(file), SUGGESTED);
     }

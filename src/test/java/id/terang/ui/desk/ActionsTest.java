@@ -189,6 +189,23 @@ class ActionsTest extends DeskTest {
     }
 
     @Test
+    void reports_of_one_incident_are_put_together_in_one_step() {
+        var older = filed();
+        clock.advance(Duration.ofMinutes(5));
+        var younger = filed();
+        var view = open(town.verifier, younger);
+        var button = $(Button.class).from(view.pane.together).withText("Bandingkan dan gabungkan dengan yang tertua").single();
+        button.click();
+        var form = (MergeForm) view.pane.panel.form();
+        assertThat(form.survivor.getValue()).isNotEmpty();
+        form.survivor.setValue(older.toString());
+        send(form);
+        confirm();
+        assertThat(file(town.verifier, younger).survivor()).isEqualTo(older);
+        assertThat(view.pane.together.getElement().getTextRecursively()).as("a closed case is put to nothing").isEmpty();
+    }
+
+    @Test
     void rerouting_needs_another_desk() {
         var form = choose(open(town.verifier, filed()), Action.REROUTE, HandOffForm.class);
         form.reason.setValue("Bukan daerah kami.");
