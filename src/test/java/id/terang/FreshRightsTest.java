@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import com.vaadin.flow.internal.CurrentInstance;
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialDetails;
 import id.terang.accounts.OfficialListed;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 
 @SpringBootTest
@@ -39,6 +41,9 @@ class FreshRightsTest {
 
     @BeforeEach
     void signIn() throws Exception {
+        // Who sat at a view in a test before must not be taken for who asks here.
+        CurrentInstance.clearAll();
+        SecurityContextHolder.clearContext();
         town = SmallTown.in(beans);
         String name = "baru" + ++number;
         official = town.official(name, new Mandate(Role.HANDLER, town.publicWorks));

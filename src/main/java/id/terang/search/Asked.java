@@ -28,6 +28,11 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
         String start = beginning(typed);
         var asked = new Asked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
             reference(start), start.isBlank());
+        if (asked.reference().isPresent()) {
+            // Whoever types a number wants that case, or one that names it; not every house number 5.
+            asked.addPhrase(start, false);
+            return asked;
+        }
         var pieces = PIECE.matcher(start);
         while (pieces.find() && asked.size() < MOST_WORDS) {
             boolean not = !pieces.group("not").isEmpty();

@@ -31,13 +31,9 @@ record Understood(Asked asked, Map<String, Double> rarity, Map<String, List<Stri
     static Understood of(Asked asked, Synonyms synonyms, ToDoubleFunction<String> rarityOf, Function<String, List<String>> nearest) {
         var rarity = new LinkedHashMap<String, Double>();
         var corrections = new LinkedHashMap<String, List<String>>();
-        var expressions = synonyms.in(asked.words());
-        for (int at = 0; at < asked.words().size(); at++) {
-            String word = asked.words().get(at);
-            int here = at;
+        for (String word : asked.words()) {
             double own = rarity.computeIfAbsent(word, rarityOf::applyAsDouble);
-            // What is known to be said in another way is not misspelt, even if no case says it so.
-            if (own == 0 && expressions.stream().noneMatch(one -> one.from() <= here && here < one.to())) {
+            if (own == 0) {
                 var near = nearest.apply(word);
                 if (!near.isEmpty()) {
                     corrections.put(word, near);
@@ -45,7 +41,7 @@ record Understood(Asked asked, Map<String, Double> rarity, Map<String, List<Stri
                 }
             }
         }
-        return new Understood(asked, rarity, corrections, expressions);
+        return new Understood(asked, rarity, corrections, synonyms.in(asked.words()));
     }
 
     List<String> corrections(String word) {

@@ -52,7 +52,7 @@ class FiguresFromTheDumpTest {
         Instant now = clock.set("2026-11-20T11:00");
         lives(new TownCases(beans), now);
         LocalDate today = LocalDate.of(2026, 11, 20);
-        await().atMost(Duration.ofSeconds(30)).until(() -> waited(today));
+        await().atMost(Duration.ofMinutes(2)).until(() -> waited(today));
         Day day = dumping.dump(written -> { });
         FigureSheet sheet = figures.sheet(FigureQuery.lastYear(today));
         Map<String, Double> told = run(dumps.folder(day.day()));

@@ -41,8 +41,8 @@ class PublicFilesTest {
 
     @Test
     void a_released_photo_is_served_and_can_run_nothing() throws Exception {
-        UUID photo = photoOf(aCase(1, "PUBLIC"));
-        attachments.release(1, List.of(photo), NOON);
+        UUID photo = photoOf(aCase(900_001, "PUBLIC"));
+        attachments.release(900_001, List.of(photo), NOON);
 
         MockHttpServletResponse large = ask(photo + "/large");
         assertThat(large.getStatus()).isEqualTo(200);
@@ -62,12 +62,12 @@ class PublicFilesTest {
 
     @Test
     void unknown_unreleased_secret_and_hidden_photos_answer_alike() throws Exception {
-        UUID unreleased = photoOf(aCase(2, "PUBLIC"));
-        UUID secret = photoOf(aCase(3, "SECRET"));
-        UUID hidden = photoOf(aCase(4, "PUBLIC"));
-        attachments.release(3, List.of(secret), NOON);
-        attachments.release(4, List.of(hidden), NOON);
-        jdbc.sql("update complaint set hidden = true where id = 4").update();
+        UUID unreleased = photoOf(aCase(900_002, "PUBLIC"));
+        UUID secret = photoOf(aCase(900_003, "SECRET"));
+        UUID hidden = photoOf(aCase(900_004, "PUBLIC"));
+        attachments.release(900_003, List.of(secret), NOON);
+        attachments.release(900_004, List.of(hidden), NOON);
+        jdbc.sql("update complaint set hidden = true where id = 900004").update();
 
         String unknown = ask(UUID.randomUUID() + "/large").getContentAsString();
         for (String path : List.of(unreleased + "/large", secret + "/large", hidden + "/thumb", "nonsense/large")) {
@@ -103,7 +103,7 @@ class PublicFilesTest {
                     followers, claimants, contactable, last_seq)
                 values (?, 0, 0, ?, ?, 'SUBMITTED', 'COMPLAINT', 'ORDINARY', ?, 'WEB', false, 1, 1, 1, 'x', 'x', 1, 1,
                     '', 0, 1, 1, now(6), now(6), 0, 0, 0, 1, false, 1)""")
-                .params(id, "00000000" + id, UUID.randomUUID().toString(), visibility).update();
+                .params(id, "%09d".formatted(id), UUID.randomUUID().toString(), visibility).update();
         return id;
     }
 }
