@@ -74,10 +74,15 @@ public class Indexing {
     }
 
     /// Indexes every case again while the old entries keep serving. May take minutes; progress goes to the log. If the
-    /// process ends in the middle, the next start begins again.
+    /// process ends in the middle, the next start begins again. Where that is going on already, this waits for it.
     ///
     /// @return how many cases were indexed
     public long massIndex() {
+        if (building.isLocked()) {
+            building.lock();
+            building.unlock();
+            return differences.indexed();
+        }
         return build(false);
     }
 

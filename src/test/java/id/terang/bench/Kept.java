@@ -23,7 +23,7 @@ record Kept(Path data) {
     ConfigurableApplicationContext start(String... settings) throws IOException {
         Files.createDirectories(data);
         return SpringApplication.run(Terang.class, Stream.concat(Stream.of("--server.port=0", "--terang.data-dir=" + data,
-                "--terang.demo=false", "--terang.jobs=false", "--logging.level.root=error", "--logging.level.id.terang=warn"),
+                "--terang.demo=false", "--terang.jobs=false", "--logging.level.root=error", "--logging.level.id.terang=warn", "--logging.level.id.terang.search=info"),
                 Stream.of(settings)).toArray(String[]::new));
     }
 
