@@ -18,6 +18,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -31,16 +32,19 @@ class FreshRights extends OncePerRequestFilter {
 
     /// Looked up when needed: tests of a single room have no accounts.
     private final ObjectProvider<Officials> officials;
+    /// Where the chain around this filter keeps who asks; the static holder may be another's.
+    private final ObjectProvider<SecurityContextHolderStrategy> contexts;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    FreshRights(ObjectProvider<Officials> officials) {
+    FreshRights(ObjectProvider<Officials> officials, ObjectProvider<SecurityContextHolderStrategy> contexts) {
         this.officials = officials;
+        this.contexts = contexts;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        Authentication known = contexts().getContext().getAuthentication();
         if (known != null && known.getPrincipal() instanceof OfficialPrincipal official) {
             Optional<OfficialPrincipal> now = officials.getObject().refresh(official);
             if (now.isEmpty()) {
@@ -52,8 +56,12 @@ class FreshRights extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static void leave(HttpServletRequest request) {
-        SecurityContextHolder.clearContext();
+    private SecurityContextHolderStrategy contexts() {
+        return contexts.getIfUnique(SecurityContextHolder::getContextHolderStrategy);
+    }
+
+    private void leave(HttpServletRequest request) {
+        contexts().clearContext();
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
@@ -64,9 +72,9 @@ class FreshRights extends OncePerRequestFilter {
                         HttpServletResponse response) {
         var renewed = UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities());
         renewed.setDetails(known.getDetails());
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        SecurityContext context = contexts().createEmptyContext();
         context.setAuthentication(renewed);
-        SecurityContextHolder.setContext(context);
+        contexts().setContext(context);
         sessions.saveContext(context, request, response);
     }
 

@@ -25,7 +25,8 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 
-@SpringBootTest
+/// In a context of its own: Vaadin keeps who asks in a static place that the newest context takes over.
+@SpringBootTest(properties = "spring.application.name=fresh-rights")
 @AutoConfigureMockMvc
 class FreshRightsTest {
 
