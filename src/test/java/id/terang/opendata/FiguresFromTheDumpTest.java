@@ -29,8 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/// The SQL of `figures-from-the-dump.md`, run as it stands there.
-@SpringBootTest
+/// The SQL of `figures-from-the-dump.md`, run as it stands there, in a database in which nobody else files cases.
+@SpringBootTest(properties = "spring.application.name=figures-from-the-dump")
 @Import(TestClock.Moved.class)
 class FiguresFromTheDumpTest {
 
