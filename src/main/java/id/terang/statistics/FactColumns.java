@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// What is known now of all cases that the public may know of, in memory, column by column: a case is a row in
-/// the first columns and points to its spans and clocks. A copy of the fact tables and nothing else; about 270 bytes
+/// the first columns and points to its spans and clocks. A copy of the fact tables and nothing else; about 330 bytes
 /// a case. Not safe for use by several threads; {@link FactReplica} guards it.
 final class FactColumns {
 
