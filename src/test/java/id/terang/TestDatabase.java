@@ -54,7 +54,7 @@ public final class TestDatabase {
             DataDirectory place = claim(0);
             MariaDbServer server = MariaDbServer.start(MariaDbBinaries.find(MariaDbBinaries.userCache(System::getenv)),
                 place.resolve("mariadb"), 0, List.of("--innodb-buffer-pool-size=128M",
-                    "--innodb-flush-log-at-trx-commit=0", "--skip-innodb-doublewrite"));
+                    "--innodb-flush-log-at-trx-commit=0", "--skip-innodb-doublewrite", "--max-connections=400"));
             SpringApplication.getShutdownHandlers().add(server::close); // after all contexts and their pools
             dropLeftOvers(server);
             return server;
@@ -104,6 +104,8 @@ public final class TestDatabase {
                 "spring.datasource.username", schema.user(),
                 "spring.datasource.password", schema.password(),
                 "spring.datasource.hikari.maximum-pool-size", "8",
+                // Contexts are kept until the end of the run: what each holds idle adds up on the one server.
+                "spring.datasource.hikari.minimum-idle", "1",
                 "terang.jobs", "false", // tests call scheduled work themselves
                 "terang.data-dir", "target/test-data/" + ProcessHandle.current().pid() + "-" + contexts.get())));
             // Last, so that a test can ask for the demo.
