@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
@@ -47,7 +48,17 @@ final class Analyzers implements LuceneAnalysisConfigurer {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             var source = new StandardTokenizer();
-            return new TokenStreamComponents(source, new PorterStemFilter(withoutStopWords(new EnglishPossessiveFilter(source))));
+            return new TokenStreamComponents(source, stemmed(source));
+        }
+    };
+
+    /// English terms behind a mark, for a field that has Indonesian ones too: a stem of one language is not taken for a word
+    /// of the other.
+    static final Analyzer IN_MARKED_ENGLISH = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            var source = new StandardTokenizer();
+            return new TokenStreamComponents(source, new MarkedWords(stemmed(source)));
         }
     };
 
@@ -59,11 +70,22 @@ final class Analyzers implements LuceneAnalysisConfigurer {
         }
     };
 
+    /// On the way into the index, where several fields of an entry read the same text.
+    private final Analyzer reading = new Remembering(IN_INDONESIAN);
+
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
-        context.analyzer(INDONESIAN).instance(new Remembering(IN_INDONESIAN));
+        context.analyzer(INDONESIAN).instance(reading);
         context.analyzer(ENGLISH).instance(new Remembering(IN_ENGLISH));
         context.analyzer(PLAIN).instance(new Remembering(AS_TYPED));
+    }
+
+    Analyzer reading() {
+        return reading;
+    }
+
+    private static TokenStream stemmed(TokenStream words) {
+        return new PorterStemFilter(withoutStopWords(new EnglishPossessiveFilter(words)));
     }
 
     private static TokenStream folded(TokenStream words) {
@@ -142,5 +164,26 @@ final class Analyzers implements LuceneAnalysisConfigurer {
             }
         }
         return CharArraySet.unmodifiableSet(all);
+    }
+
+    private static final class MarkedWords extends TokenFilter {
+
+        private static final char MARK = '~';
+
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+        MarkedWords(TokenStream words) {
+            super(words);
+        }
+
+        @Override
+        public boolean incrementToken() throws IOException {
+            if (!input.incrementToken()) {
+                return false;
+            }
+            String word = term.toString();
+            term.setEmpty().append(MARK).append(word);
+            return true;
+        }
     }
 }

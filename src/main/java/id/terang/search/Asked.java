@@ -101,7 +101,13 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
 
     /// Whether there is anything to find, so that relevance means something.
     boolean wanted() {
-        return reference.isPresent() || wantsWords() || particulars.stream().anyMatch(one -> !one.not() && one.field().written());
+        return weighs() || !beginnings.isEmpty();
+    }
+
+    /// Whether one case can fit better than another; those that only have words with the same beginning fit alike.
+    boolean weighs() {
+        return reference.isPresent() || !words.isEmpty() || !phrases.isEmpty()
+            || particulars.stream().anyMatch(one -> !one.not() && one.field().written());
     }
 
     boolean wantsWords() {

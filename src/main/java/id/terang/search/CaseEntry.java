@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.spatial.GeoPoint;
@@ -25,10 +26,12 @@ final class CaseEntry implements TypeBridge<Complaint> {
 
     private final CaseIndex.Fields fields;
     private final ObjectProvider<Jurisdiction> jurisdiction;
+    private final Analyzers analyzers;
 
-    CaseEntry(CaseIndex.Fields fields, ObjectProvider<Jurisdiction> jurisdiction) {
+    CaseEntry(CaseIndex.Fields fields, ObjectProvider<Jurisdiction> jurisdiction, Analyzers analyzers) {
         this.fields = fields;
         this.jurisdiction = jurisdiction;
+        this.analyzers = analyzers;
     }
 
     @Override
@@ -65,27 +68,35 @@ final class CaseEntry implements TypeBridge<Complaint> {
         entry.addValue(fields.names, names);
         String answer = one.answerText();
         put(entry, fields.answer, answer);
-        if (answer != null && Analyzers.english(typed.in(answer))) {
-            entry.addValue(fields.english, answer);
-        }
         String title = released ? one.words().publicTitle() : null;
         String text = released ? one.words().publicText() : null;
         entry.addValue(fields.words, typed.in(names, answer, title, text));
-        if (!released) {
-            return;
+        var throughout = new ArrayList<Throughout.Part>();
+        Stream.of(title, text, answer, names).filter(Objects::nonNull)
+            .forEach(said -> throughout.add(new Throughout.Part(analyzers.reading(), said)));
+        if (answer != null && Analyzers.english(typed.in(answer))) {
+            english(entry, answer, throughout);
         }
-        put(entry, fields.title, title);
-        put(entry, fields.titlePlain, title);
-        put(entry, fields.text, text);
-        put(entry, fields.address, one.words().publicAddress());
-        if (Analyzers.english(typed.in(title, text))) {
-            entry.addValue(fields.english, title + "\n" + text);
+        if (released) {
+            put(entry, fields.title, title);
+            put(entry, fields.titlePlain, title);
+            put(entry, fields.text, text);
+            put(entry, fields.address, one.words().publicAddress());
+            if (Analyzers.english(typed.in(title, text))) {
+                english(entry, title + "\n" + text, throughout);
+            }
+            var pin = one.place().pin();
+            if (pin != null && one.visibility() == Visibility.PUBLIC) {
+                var coarse = pin.coarse();
+                entry.addValue(fields.point, GeoPoint.of(coarse.lat(), coarse.lon()));
+            }
         }
-        var pin = one.place().pin();
-        if (pin != null && one.visibility() == Visibility.PUBLIC) {
-            var coarse = pin.coarse();
-            entry.addValue(fields.point, GeoPoint.of(coarse.lat(), coarse.lon()));
-        }
+        entry.addValue(fields.throughout, throughout);
+    }
+
+    private void english(DocumentElement entry, String said, List<Throughout.Part> throughout) {
+        entry.addValue(fields.english, said);
+        throughout.add(new Throughout.Part(Analyzers.IN_MARKED_ENGLISH, said));
     }
 
     private void writeFile(DocumentElement entry, Complaint one, Atlas atlas, Typed typed) {

@@ -14,6 +14,8 @@ import id.terang.shared.Reference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import org.apache.lucene.document.Field;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
@@ -34,7 +36,7 @@ import org.springframework.beans.factory.ObjectProvider;
 final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder {
 
     /// Part of the index's name. Whoever changes fields or analyzers raises it; the next start then builds anew.
-    private static final int GENERATION = 6;
+    private static final int GENERATION = 7;
 
     static final String PREFIX = "complaint-";
     static final String NAME = PREFIX + GENERATION;
@@ -56,6 +58,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     static final String ADDRESS = "address";
     static final String ENGLISH = "english";
     static final String WORDS = "words";
+    static final String THROUGHOUT = "throughout";
     static final String PUBLIC_AREA = "publicArea";
     static final String POINT = "point";
 
@@ -97,9 +100,11 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     static final String FOLLOWERS = "followers";
 
     private final ObjectProvider<Jurisdiction> jurisdiction;
+    private final Analyzers analyzers;
 
-    CaseIndex(ObjectProvider<Jurisdiction> jurisdiction) {
+    CaseIndex(ObjectProvider<Jurisdiction> jurisdiction, Analyzers analyzers) {
         this.jurisdiction = jurisdiction;
+        this.analyzers = analyzers;
     }
 
     @Override
@@ -115,7 +120,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     public void bind(TypeBindingContext context) {
         // Every event of a case raises its sequence; there is no other way to change what stands here.
         context.dependencies().use("lastSeq").use("updatedAt");
-        context.bridge(Complaint.class, new CaseEntry(new Fields(context.indexSchemaElement()), jurisdiction));
+        context.bridge(Complaint.class, new CaseEntry(new Fields(context.indexSchemaElement()), jurisdiction, analyzers));
     }
 
     /// Where an entry is written.
@@ -130,6 +135,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         final IndexFieldReference<String> address;
         final IndexFieldReference<String> english;
         final IndexFieldReference<List<String>> words;
+        final IndexFieldReference<List<Throughout.Part>> throughout;
         final IndexFieldReference<Long> publicArea;
         final IndexFieldReference<GeoPoint> point;
         final IndexFieldReference<String> caseTitle;
@@ -177,6 +183,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             // Of the citizen's words and of the answer, each if it is in English.
             english = schema.field(ENGLISH, f -> f.asString().analyzer(Analyzers.ENGLISH)).multiValued().toReference();
             words = written(schema, WORDS);
+            throughout = listed(schema, THROUGHOUT, Throughout::field);
             publicArea = counted(schema, PUBLIC_AREA);
             point = place(schema, POINT, Sortable.YES);
             caseTitle = shown(schema, CASE_TITLE, Analyzers.INDONESIAN);
@@ -228,10 +235,16 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
 
         /// Every word as it stands, for beginnings and corrections. Nothing is ranked by it, so how often and where each
         /// stands is left out.
-        @SuppressWarnings("unchecked")
         private static IndexFieldReference<List<String>> written(IndexSchemaElement schema, String name) {
-            return schema.field(name, f -> f.extension(LuceneExtension.get()).asNative((Class<List<String>>) (Class<?>) List.class,
-                (path, words, entry) -> entry.accept(WordsAlone.field(path, words)))).toReference();
+            return listed(schema, name, WordsAlone::field);
+        }
+
+        /// A field that is made of a list in one go.
+        @SuppressWarnings("unchecked")
+        private static <T> IndexFieldReference<List<T>> listed(IndexSchemaElement schema, String name,
+                                                               BiFunction<String, List<T>, Field> field) {
+            return schema.field(name, f -> f.extension(LuceneExtension.get()).asNative((Class<List<T>>) (Class<?>) List.class,
+                (path, list, entry) -> entry.accept(field.apply(path, list)))).toReference();
         }
 
         private static <E extends Enum<E>> IndexFieldReference<String> code(IndexSchemaElement schema, String name,

@@ -10,14 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 
 /// What is counted of each case of one segment, unpacked in memory, 14 bytes a case. Segments never change, so this is read
 /// once from each and kept as long as it is open; counting by the packed columns on disk takes ten times as long.
 ///
+/// @param listed what everybody may read
 /// @param status ordinals, by number in the segment; {@value #NONE} where there is no value, in the others too
 /// @param kind ordinals
-record Columns(byte[] status, byte[] kind, int[] service, int[] agency, int[] area) {
+record Columns(FixedBitSet listed, byte[] status, byte[] kind, int[] service, int[] agency, int[] area) {
 
     static final int NONE = -1;
 
@@ -37,8 +40,17 @@ record Columns(byte[] status, byte[] kind, int[] service, int[] agency, int[] ar
     }
 
     private static Columns read(LeafReader segment) throws IOException {
-        return new Columns(codes(segment, CaseIndex.STATUS, Status.class), codes(segment, CaseIndex.KIND, Kind.class),
+        return new Columns(listed(segment), codes(segment, CaseIndex.STATUS, Status.class), codes(segment, CaseIndex.KIND, Kind.class),
             ids(segment, CaseIndex.SERVICE), ids(segment, CaseIndex.AGENCY), ids(segment, CaseIndex.PUBLIC_AREA));
+    }
+
+    private static FixedBitSet listed(LeafReader segment) throws IOException {
+        var listed = new FixedBitSet(segment.maxDoc());
+        var those = segment.postings(new Term(CaseIndex.LISTED, CaseIndex.YES));
+        if (those != null) {
+            listed.or(those);
+        }
+        return listed;
     }
 
     private static <E extends Enum<E>> byte[] codes(LeafReader segment, String field, Class<E> type) throws IOException {

@@ -142,7 +142,7 @@ public class OtherWords {
     private long count(Understood question) {
         SearchPredicateFactory f = index.predicates();
         return index.ask(session -> cases.search(session, PublicHit.class,
-            f.and(index.lucene(Matching.PUBLIC.narrow(question))).toPredicate()).fetchTotalHitCount());
+            f.and(index.lucene(Matching.PUBLIC_AT_ONCE.narrow(question))).toPredicate()).fetchTotalHitCount());
     }
 
     private List<String> checked(String typed) {

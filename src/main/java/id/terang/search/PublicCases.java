@@ -2,7 +2,11 @@ package id.terang.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -10,6 +14,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
@@ -20,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicCases {
 
+    private final Tallies tallies = new Tallies();
     private final Index index;
     private final KnownWords words;
     private final Patience patience;
@@ -57,19 +63,55 @@ class PublicCases {
         }
     }
 
+    /// Counted once for each state of the index.
     Tally tally(Query wanted, Patience.Limit limit) {
         try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
+            var counting = Somewhere.counting(wanted);
+            var known = tallies.find(reader, counting);
+            if (known.isPresent()) {
+                return known.get();
+            }
             var tally = new Tally();
             var searcher = new IndexSearcher(reader);
             searcher.setTimeout(limit);
-            searcher.search(forEverybody(Somewhere.counting(wanted)), tally);
+            searcher.search(counting, tally); // which counts what is listed and nothing else
             if (searcher.timedOut()) {
                 throw Patience.over();
             }
+            tallies.keep(reader, counting, tally);
             return tally;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// References of what fits best, in order.
+    ///
+    /// @param found by one look at everything
+    /// @param closer how well each fits
+    List<BytesRef> best(Query found, Query closer, int from, int many, Patience.Limit limit) {
+        try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
+            var searcher = new IndexSearcher(reader);
+            searcher.setTimeout(limit);
+            var foremost = Foremost.of(searcher, forEverybody(found), closer, from + many);
+            if (searcher.timedOut()) {
+                throw Patience.over();
+            }
+            var references = new ArrayList<BytesRef>();
+            for (var hit : foremost.subList(Math.min(from, foremost.size()), foremost.size())) {
+                references.add(reference(reader, hit.doc));
+            }
+            return references;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BytesRef reference(IndexReader reader, int doc) throws IOException {
+        var leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+        var references = DocValues.getSortedSet(leaf.reader(), CaseIndex.REFERENCE);
+        references.advance(doc - leaf.docBase);
+        return BytesRef.deepCopyOf(references.lookupOrd(references.nextOrd()));
     }
 
     private static Query forEverybody(Query wanted) {

@@ -13,9 +13,12 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -41,7 +44,8 @@ final class PublicQuestion {
     private final Patience.Limit limit;
     private final Asked asked;
     private final Understood understood;
-    private final Query matching;
+    private final Query found;
+    private final Query closer;
     private final @Nullable Agency agency;
     private final @Nullable Service service;
     private final @Nullable Area area;
@@ -57,8 +61,9 @@ final class PublicQuestion {
         this.limit = cases.begin();
         this.understood = cases.understand(asked, limit);
         // Sorted by anything else, what fits barely would stand in the middle of what fits well.
-        this.matching = particulars.with(byRelevance() ? Matching.PUBLIC.wide(understood) : Matching.PUBLIC.narrow(understood), asked,
-            Matching.PUBLIC, atlas);
+        this.found = particulars.with(byRelevance() ? Matching.PUBLIC_AT_ONCE.wide(understood) : Matching.PUBLIC_AT_ONCE.narrow(understood),
+            asked, Matching.PUBLIC_AT_ONCE, atlas);
+        this.closer = particulars.with(Matching.PUBLIC.wide(understood), asked, Matching.PUBLIC, atlas);
         this.agency = blank(query.agency()) ? null : atlas.agencyBySlug(query.agency())
             .orElseThrow(() -> new Refusal.NotFound("refusal.agency.unknown"));
         this.service = blank(query.service()) ? null : atlas.serviceByCode(query.service())
@@ -78,18 +83,31 @@ final class PublicQuestion {
         var counted = cases.tally(wanted(null), limit);
         int pages = (int) Math.min(PublicQuery.LAST_PAGE, (counted.total() + PublicQuery.PAGE_SIZE - 1) / PublicQuery.PAGE_SIZE);
         var marking = Marking.of(understood);
-        var hits = cases.search(session, PublicHit.class, wanted(null)).sort(sort()).totalHitCountThreshold(PublicQuery.PAGE_SIZE)
-            .failAfter(limit.millisLeft(), TimeUnit.MILLISECONDS)
-            .fetchHits((query.page() - 1) * PublicQuery.PAGE_SIZE, PublicQuery.PAGE_SIZE)
-            .stream().map(hit -> hit.found(marking, here())).toList();
+        int from = (query.page() - 1) * PublicQuery.PAGE_SIZE;
+        var hits = (byRelevance() ? best(session, from) : next(session, from)).stream().map(hit -> hit.found(marking, here())).toList();
         return new Found(hits, counted.total(), query.page(), pages, facets(counted), understood.meant().orElse(null),
             byRelevance() && asked.words().size() > 1, asked.anywhere().orElse(null));
+    }
+
+    private List<PublicHit> next(SearchSession session, int from) {
+        return cases.search(session, PublicHit.class, Somewhere.counting(wanted(null))).sort(sort())
+            .totalHitCountThreshold(PublicQuery.PAGE_SIZE).failAfter(limit.millisLeft(), TimeUnit.MILLISECONDS)
+            .fetchHits(from, PublicQuery.PAGE_SIZE);
+    }
+
+    /// A case that is gone a moment later is left out.
+    private List<PublicHit> best(SearchSession session, int from) {
+        var best = cases.best(wanted(null), closer, from, PublicQuery.PAGE_SIZE, limit);
+        var hits = cases.search(session, PublicHit.class, new TermInSetQuery(CaseIndex.REFERENCE, best))
+            .failAfter(limit.millisLeft(), TimeUnit.MILLISECONDS).fetchHits(PublicQuery.PAGE_SIZE).stream()
+            .collect(Collectors.toMap(hit -> new BytesRef(hit.reference().digits()), Function.identity()));
+        return best.stream().map(hits::get).filter(Objects::nonNull).toList();
     }
 
     List<WholeCase> behind(SearchSession session, @Nullable LastRead last, int most) {
         var unmarked = Marking.of(List.of(), List.of());
         var s = index.sorts();
-        var all = wanted(null);
+        var all = Somewhere.counting(wanted(null));
         var rest = last == null ? all
             : new BooleanQuery.Builder().add(all, Occur.MUST).add(behind(last), Occur.FILTER).build();
         return cases.search(session, PublicHit.class, rest)
@@ -110,7 +128,11 @@ final class PublicQuestion {
     long each(SearchSession session, long most, Consumer<WholeCase> taker) {
         var unmarked = Marking.of(List.of(), List.of());
         long given = 0;
-        try (var scroll = cases.search(session, PublicHit.class, wanted(null)).sort(sort()).scroll(CHUNK)) {
+        var all = new BooleanQuery.Builder().add(Somewhere.counting(wanted(null)), Occur.FILTER);
+        if (byRelevance()) {
+            all.add(closer, Occur.SHOULD);
+        }
+        try (var scroll = cases.search(session, PublicHit.class, all.build()).sort(sort()).scroll(CHUNK)) {
             for (var some = scroll.next(); some.hasHits() && given < most; some = scroll.next()) {
                 for (var hit : some.hits()) {
                     if (given < most) {
@@ -145,7 +167,7 @@ final class PublicQuestion {
     }
 
     private Query wanted(@Nullable Narrowing without) {
-        var all = new BooleanQuery.Builder().add(matching, Occur.MUST);
+        var all = new BooleanQuery.Builder().add(found, Occur.MUST);
         for (var narrowing : Narrowing.values()) {
             var filter = narrowing == without ? null : narrowed(narrowing);
             if (filter != null) {
@@ -196,7 +218,7 @@ final class PublicQuestion {
     }
 
     private boolean byRelevance() {
-        return asked.reference().isPresent() || query.order() == Order.RELEVANCE && asked.wanted();
+        return asked.reference().isPresent() || query.order() == Order.RELEVANCE && asked.weighs();
     }
 
     private SearchSort sort() {

@@ -21,8 +21,9 @@ class SearchWiring {
     HibernatePropertiesCustomizer caseIndex(IndexFolder folder, ObjectProvider<Jurisdiction> jurisdiction) {
         return properties -> {
             folder.clear();
-            properties.put("hibernate.search.mapping.configurer", new CaseIndex(jurisdiction));
-            properties.put("hibernate.search.backend.analysis.configurer", new Analyzers());
+            var analyzers = new Analyzers();
+            properties.put("hibernate.search.mapping.configurer", new CaseIndex(jurisdiction, analyzers));
+            properties.put("hibernate.search.backend.analysis.configurer", analyzers);
         };
     }
 }

@@ -23,6 +23,8 @@ import org.apache.lucene.util.FixedBitSet;
 /// document by document, which scores need, costs several times as much where words are common.
 final class Somewhere extends Query {
 
+    private static final int FEW = 2;
+
     private final List<Query> fields;
 
     private Somewhere(List<Query> fields) {
@@ -33,10 +35,20 @@ final class Somewhere extends Query {
     static Query counting(Query query) {
         return switch (query) {
             case BoostQuery boosted -> counting(boosted.getQuery());
-            case DisjunctionMaxQuery any -> new Somewhere(any.getDisjuncts().stream().map(Somewhere::counting).toList());
+            case DisjunctionMaxQuery any -> anywhere(any.getDisjuncts().stream().map(Somewhere::counting).toList());
             case BooleanQuery several -> counting(several);
             default -> query;
         };
+    }
+
+    /// Of few fields Lucene itself makes one set, window by window, together with the other words.
+    private static Query anywhere(List<Query> fields) {
+        if (fields.size() > FEW) {
+            return new Somewhere(fields);
+        }
+        var any = new BooleanQuery.Builder();
+        fields.forEach(field -> any.add(field, Occur.SHOULD));
+        return any.build();
     }
 
     private static Query counting(BooleanQuery several) {

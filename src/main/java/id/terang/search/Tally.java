@@ -9,8 +9,10 @@ import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.FixedBitSet;
 
-/// Counts what was found by status, kind, service, agency and area in one pass over {@link Columns}, without scores.
+/// Counts what was found and is listed by status, kind, service, agency and area in one pass over {@link Columns}, without
+/// scores.
 final class Tally extends SimpleCollector {
 
     private final int[] status = new int[Status.values().length + 1];
@@ -18,7 +20,7 @@ final class Tally extends SimpleCollector {
     private final Numbers service = new Numbers();
     private final Numbers agency = new Numbers();
     private final Numbers area = new Numbers();
-    private Columns columns = new Columns(new byte[0], new byte[0], new int[0], new int[0], new int[0]);
+    private Columns columns = new Columns(new FixedBitSet(0), new byte[0], new byte[0], new int[0], new int[0], new int[0]);
     private long total;
 
     @Override
@@ -28,6 +30,9 @@ final class Tally extends SimpleCollector {
 
     @Override
     public void collect(int doc) {
+        if (!columns.listed().get(doc)) {
+            return;
+        }
         total++;
         // What is not there counts in the first place, which nobody reads.
         status[columns.status()[doc] + 1]++;

@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
 
@@ -52,8 +53,12 @@ final class Laboratory {
     }
 
     static List<String> ids(IndexSearcher searcher, Query wanted, int most) throws IOException {
+        return ids(searcher, List.of(searcher.search(wanted, most).scoreDocs));
+    }
+
+    static List<String> ids(IndexSearcher searcher, List<ScoreDoc> hits) throws IOException {
         var found = new ArrayList<String>();
-        for (var hit : searcher.search(wanted, most).scoreDocs) {
+        for (var hit : hits) {
             found.add(searcher.storedFields().document(hit.doc, Set.of("id")).get("id"));
         }
         return found;

@@ -74,6 +74,28 @@ class PublicSearchTest {
     }
 
     @Test
+    void where_it_stands_counts_more_than_how_often_and_of_two_alike_the_newer_comes_first() {
+        String word = word();
+        var inText = cases.released("Tiang miring", (word + " ").repeat(6) + "dan lagi " + word + ".");
+        var first = cases.released("Tiang " + word, "Sudah lama.");
+        clock.set("2026-11-02T11:00");
+        var second = cases.released("Tiang " + word, "Sudah lama.");
+
+        assertThat(found(word)).containsExactly(second.reference(), first.reference(), inText.reference());
+    }
+
+    @Test
+    void what_is_counted_once_is_counted_again_when_something_changed() {
+        String word = word();
+        cases.released("Tiang " + word, "Satu.");
+        assertThat(search.find(PublicQuery.of(word)).total()).isEqualTo(1);
+        var second = cases.released("Tiang " + word, "Dua.");
+        assertThat(search.find(PublicQuery.of(word)).total()).isEqualTo(2);
+        cases.decide(town.moderator, second, new Decision.Hide("nama orang"));
+        assertThat(search.find(PublicQuery.of(word)).total()).isEqualTo(1);
+    }
+
+    @Test
     void words_typed_in_a_hurry_and_other_names_of_a_thing_are_found_and_marked() {
         String word = word();
         var written = cases.released("Lampu jalan " + word, "Penerangan tidak menyala.");

@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.id.IndonesianStemmer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -26,7 +26,8 @@ import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// How good search is beside others, and what each step of ours gains. Queries by the same words as in the product
@@ -61,9 +62,12 @@ public final class SearchEvaluation {
             evaluation.row("ours: + " + step.name().toLowerCase().replace('_', ' '),
                 Laboratory.plain(cases, ours(EnumSet.range(Step.SAID_ONCE, step))));
         }
-        evaluation.row("Terang, narrow", terang(cases, false, Matching.PUBLIC::narrow));
-        evaluation.row("Terang, by relevance", terang(cases, false, Matching.PUBLIC::wide));
-        evaluation.row("  with names of services", terang(cases, true, Matching.PUBLIC::wide));
+        evaluation.row("Terang, narrow", terang(cases, false, (question, searcher, most) ->
+            List.of(searcher.search(Matching.PUBLIC.narrow(question), most).scoreDocs)));
+        evaluation.row("Terang, wide, every case looked at closely", terang(cases, false, (question, searcher, most) ->
+            List.of(searcher.search(Matching.PUBLIC.wide(question), most).scoreDocs)));
+        evaluation.row("Terang, by relevance", terang(cases, false, SearchEvaluation::byRelevance));
+        evaluation.row("  with names of services", terang(cases, true, SearchEvaluation::byRelevance));
     }
 
     private static Analyzer ours(Set<Step> steps) {
@@ -97,7 +101,15 @@ public final class SearchEvaluation {
             String.class, query, query, most);
     }
 
-    private static Engine terang(List<RealCase> cases, boolean services, Function<Understood, Query> matching) throws IOException {
+    private interface Way {
+        List<ScoreDoc> find(Understood question, IndexSearcher searcher, int most) throws IOException;
+    }
+
+    private static List<ScoreDoc> byRelevance(Understood question, IndexSearcher searcher, int most) throws IOException {
+        return Foremost.of(searcher, Matching.PUBLIC_AT_ONCE.wide(question), Matching.PUBLIC.wide(question), most);
+    }
+
+    private static Engine terang(List<RealCase> cases, boolean services, Way way) throws IOException {
         var analyzer = new PerFieldAnalyzerWrapper(Analyzers.IN_INDONESIAN, Map.of(CaseIndex.TITLE_PLAIN, Analyzers.AS_TYPED,
             CaseIndex.ENGLISH, Analyzers.IN_ENGLISH, CaseIndex.WORDS, Analyzers.AS_TYPED));
         var searcher = Laboratory.index(cases, analyzer, one -> {
@@ -107,11 +119,14 @@ public final class SearchEvaluation {
             Map.of(CaseIndex.TITLE, title, CaseIndex.TITLE_PLAIN, title, CaseIndex.TEXT, one.text(), CaseIndex.NAMES, names,
                 CaseIndex.WORDS, title + "\n" + one.text() + "\n" + names).forEach((field, words) ->
                     fields.add(new TextField(field, words, Field.Store.NO)));
+            fields.add(Throughout.field(CaseIndex.THROUGHOUT, Stream.of(title, one.text(), names)
+                .map(words -> new Throughout.Part(Analyzers.IN_INDONESIAN, words)).toList()));
             fields.add(new StringField(CaseIndex.LISTED, CaseIndex.YES, Field.Store.NO));
             return fields;
         });
         var vocabulary = new Vocabulary(searcher.getIndexReader(), Matching.PUBLIC.fields(), new Patience(Duration.ofMinutes(1)).begin());
-        return (query, most) -> Laboratory.ids(searcher, matching.apply(Understood.of(Asked.of(query), Synonyms.SHIPPED, vocabulary)), most);
+        return (query, most) -> Laboratory.ids(searcher,
+            way.find(Understood.of(Asked.of(query), Synonyms.SHIPPED, vocabulary), searcher, most));
     }
 
     /// As `complaints.Words` makes a title of a text that has none.
