@@ -11,7 +11,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/// What a browser may load. Public pages: own files only, no inline script or style. Vaadin pages: scripts by nonce;
+/// What a browser may load. Public pages: own files only, no inline script or style; charts for other sites
+/// no script at all. Vaadin pages: scripts by nonce;
 /// Vaadin 25.2 stays blank without `unsafe-eval` and needs inline styles.
 @Component
 @ConditionalOnWebApplication
@@ -29,6 +30,11 @@ class ContentPolicy implements VaadinServiceInitListener, IndexHtmlRequestListen
         return "default-src 'none'; style-src 'self'; img-src 'self' data:" + images + "; script-src 'self'; "
             + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
+    }
+
+    /// No script at all, and any page may show it in a frame.
+    String forEmbeddedPages() {
+        return "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors *";
     }
 
     String forVaadin(String nonce) {

@@ -51,26 +51,42 @@ class WebSecurity {
         return http.build();
     }
 
+    /// Charts that other sites may show in a frame; nothing can be done in them.
     @Bean
     @Order(2)
+    SecurityFilterChain embedded(HttpSecurity http, ContentPolicy policy) throws Exception {
+        return withoutState(http.securityMatcher("/embed/**", "/en/embed/**"))
+            .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+            .headers(headers -> {
+                headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable);
+                headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.forEmbeddedPages()));
+            })
+            .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain everythingElse(HttpSecurity http, ContentPolicy policy) throws Exception {
-        return http.securityMatcher("/**")
+        return withoutState(http.securityMatcher("/**"))
             .authorizeHttpRequests(requests -> requests
                 .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                 .permitAll()
                 .requestMatchers("/actuator", "/actuator/**").denyAll()
                 .anyRequest().permitAll())
-            .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+            .addFilterBefore(new SameOrigin(FORMS), AuthorizationFilter.class)
+            .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.forPublicPages())))
+            .build();
+    }
+
+    private static HttpSecurity withoutState(HttpSecurity http) throws Exception {
+        return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
             .csrf(AbstractHttpConfigurer::disable)
             .logout(AbstractHttpConfigurer::disable)
-            .addFilterBefore(new SameOrigin(FORMS), AuthorizationFilter.class)
             .requestCache(AbstractHttpConfigurer::disable)
             .headers(headers -> {
                 headersForAll(headers);
                 headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
-                headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.forPublicPages()));
-            })
-            .build();
+            });
     }
 
     private static void headersForAll(HeadersConfigurer<HttpSecurity> headers) {

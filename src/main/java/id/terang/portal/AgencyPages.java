@@ -40,13 +40,15 @@ class AgencyPages {
     private final Jurisdiction jurisdiction;
     private final Calendars calendars;
     private final Figures figures;
+    private final Charts charts;
     private final Clock clock;
 
-    AgencyPages(Frames frames, Jurisdiction jurisdiction, Calendars calendars, Figures figures, Clock clock) {
+    AgencyPages(Frames frames, Jurisdiction jurisdiction, Calendars calendars, Figures figures, Charts charts, Clock clock) {
         this.frames = frames;
         this.jurisdiction = jurisdiction;
         this.calendars = calendars;
         this.figures = figures;
+        this.charts = charts;
         this.clock = clock;
     }
 
@@ -68,7 +70,7 @@ class AgencyPages {
                 w.get("portal.agency.description", agency.name()))
                 .withFeed(w.path("/complaints.atom") + "?agency=" + agency.slug());
         Profile profile = Profile.of(figures.sheet(FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas)))).ofAgency(agency.id())),
-                w, "agency=" + agency.slug());
+                charts, Asked.only("agency", agency.slug()), w);
         return new ModelAndView("agency", Map.of("f", frame, "page", page(atlas, agency), "profile", profile));
     }
 

@@ -27,12 +27,14 @@ class AreaPages {
 
     private final Frames frames;
     private final Figures figures;
+    private final Charts charts;
     private final Jurisdiction jurisdiction;
     private final Clock clock;
 
-    AreaPages(Frames frames, Figures figures, Jurisdiction jurisdiction, Clock clock) {
+    AreaPages(Frames frames, Figures figures, Charts charts, Jurisdiction jurisdiction, Clock clock) {
         this.frames = frames;
         this.figures = figures;
+        this.charts = charts;
         this.jurisdiction = jurisdiction;
         this.clock = clock;
     }
@@ -54,7 +56,8 @@ class AreaPages {
         Words w = frames.words(locale);
         List<Area> path = atlas.areaPath(area.id()).stream().filter(id -> id != area.id()).map(atlas::area).toList();
         var sheet = figures.sheet(lastYear(atlas).ofArea(area.id()));
-        var page = new AreaPage(area, path, atlas.areaChildren(area.id()), Profile.of(sheet, w, "area=" + area.code()));
+        var page = new AreaPage(area, path, atlas.areaChildren(area.id()),
+                Profile.of(sheet, charts, Asked.only("area", area.code()), w));
         Frame frame = frames.of(request, w, Section.STATISTICS, "/areas/" + area.code(), "", area.name(),
                 w.get("portal.area.description", area.name()));
         return new ModelAndView("area", Map.of("f", frame, "page", page));

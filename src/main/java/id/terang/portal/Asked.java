@@ -1,12 +1,15 @@
 package id.terang.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +25,40 @@ public record Asked(Map<String, String> values) {
 
     /// @param names of the parameters that are understood; others are ignored
     static Asked of(HttpServletRequest request, List<String> names) {
+        return of(request::getParameter, names);
+    }
+
+    private static Asked of(Function<String, @Nullable String> asked, List<String> names) {
         var values = new LinkedHashMap<String, String>();
         for (String name : names) {
-            String value = request.getParameter(name);
+            String value = asked.apply(name);
             if (value != null && !value.isBlank()) {
                 String stripped = value.strip();
                 values.put(name, stripped.substring(0, Math.min(stripped.length(), LONGEST)));
             }
         }
         return new Asked(values);
+    }
+
+    /// The question in an address that somebody hands us.
+    ///
+    /// @param query as it stands there, encoded; null for none
+    /// @throws IllegalArgumentException if it is not encoded as it should be
+    static Asked of(@Nullable String query, List<String> names) {
+        var found = new HashMap<String, String>();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                found.putIfAbsent(URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return of(found::get, names);
+    }
+
+    /// Just one question.
+    static Asked only(String name, String value) {
+        return new Asked(Map.of(name, value));
     }
 
     /// @return what was asked, or empty

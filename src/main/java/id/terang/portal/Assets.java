@@ -19,32 +19,43 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// What the pages look like: the style sheets of `frontend/assets` as one file that a browser fetches once and keeps
-/// for a year (its address changes with its content), likewise the script of the search box, and the icons, written into
-/// the page.
+/// for a year (its address changes with its content), likewise the scripts of the search box and of the charts, and the
+/// icons, written into the page.
 @Controller
 public class Assets {
 
     private static final Pattern SYMBOL = Pattern.compile("<symbol id=\"([a-z0-9-]+)\"[^>]*>(.*?)</symbol>");
 
-    private final String style;
+    /// The library behind the charts; the version is that of the pom.
+    private static final String UPLOT = "META-INF/resources/webjars/uplot/1.6.30/dist/";
+
     private final String brand;
-    private final String address;
-    private final String script;
-    private final String scriptAddress;
+    private final Map<String, Piece> styles;
+    private final Map<String, Piece> scripts;
     private final String build;
     private final Map<String, String> icons;
 
+    /// One file and its address, which changes with it.
+    private record Piece(String address, String text) {
+
+        static Piece of(String name, String ending, String text) {
+            return new Piece("/assets/" + name + "-" + sum(text) + ending, text);
+        }
+    }
+
     Assets(Site site, ObjectProvider<BuildProperties> build) {
         brand = site.brand().isEmpty() ? "" : ":root{--t-brand:" + site.brand() + "}";
-        style = squeeze(read("tokens.css") + brand + read("components.css") + read("public.css"));
-        String sum = sum(style);
-        address = "/assets/pages-" + sum + ".css";
-        script = read("terang-search.js");
-        scriptAddress = "/assets/search-" + sum(script) + ".js";
+        String tokens = ours("tokens.css") + brand;
+        styles = Map.of("pages", squeezed("pages",
+                        tokens + ours("components.css") + ours("charts.css") + ours("public.css") + read(UPLOT + "uPlot.min.css")),
+                "embed", squeezed("embed", tokens + ours("charts.css") + ours("embed.css")));
+        scripts = Map.of("search", Piece.of("search", ".js", ours("terang-search.js")),
+                "charts", Piece.of("charts", ".js", read(UPLOT + "uPlot.iife.min.js") + "\n" + ours("terang-charts.js")));
         var stamp = build.getIfAvailable();
-        this.build = stamp == null || stamp.getTime() == null ? sum : Long.toHexString(stamp.getTime().getEpochSecond());
+        this.build = stamp == null || stamp.getTime() == null ? sum(styles.get("pages").text())
+                : Long.toHexString(stamp.getTime().getEpochSecond());
         var drawn = new HashMap<String, String>();
-        var symbols = SYMBOL.matcher(read("icons.svg"));
+        var symbols = SYMBOL.matcher(ours("icons.svg"));
         while (symbols.find()) {
             drawn.put(symbols.group(1), "<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\">"
                     + symbols.group(2) + "</svg>");
@@ -52,14 +63,28 @@ public class Assets {
         icons = Map.copyOf(drawn);
     }
 
+    private static Piece squeezed(String name, String css) {
+        return Piece.of(name, ".css", squeeze(css));
+    }
+
     /// Address of the style sheet of all public pages.
     public String stylesheet() {
-        return address;
+        return styles.get("pages").address();
+    }
+
+    /// Address of the style sheet of charts that stand in somebody else's page.
+    public String embedStylesheet() {
+        return styles.get("embed").address();
     }
 
     /// Address of what the search box can do where there is JavaScript.
     public String searchScript() {
-        return scriptAddress;
+        return scripts.get("search").address();
+    }
+
+    /// Address of what charts can do where there is JavaScript.
+    public String chartScript() {
+        return scripts.get("charts").address();
     }
 
     /// Changes with every build, so that a page made by an older one is not taken for today's.
@@ -78,14 +103,16 @@ public class Assets {
         return icon;
     }
 
-    @GetMapping("/assets/pages-{version}.css")
-    ResponseEntity<String> pages(@PathVariable String version) {
-        return css(style, kept(address.equals("/assets/pages-" + version + ".css")));
+    @GetMapping("/assets/{name:pages|embed}-{version}.css")
+    ResponseEntity<String> style(@PathVariable String name, @PathVariable String version) {
+        Piece piece = styles.get(name);
+        return css(piece.text(), kept(piece.address().equals("/assets/" + name + "-" + version + ".css")));
     }
 
-    @GetMapping("/assets/search-{version}.js")
-    ResponseEntity<String> search(@PathVariable String version) {
-        return text("javascript", script, kept(scriptAddress.equals("/assets/search-" + version + ".js")));
+    @GetMapping("/assets/{name:search|charts}-{version}.js")
+    ResponseEntity<String> script(@PathVariable String name, @PathVariable String version) {
+        Piece piece = scripts.get(name);
+        return text("javascript", piece.text(), kept(piece.address().equals("/assets/" + name + "-" + version + ".js")));
     }
 
     /// A page cached before an update asks for the old address: it gets today's file, but may not keep it.
@@ -113,9 +140,13 @@ public class Assets {
         return "%08x".formatted(sum.getValue());
     }
 
-    private static String read(String name) {
+    private static String ours(String name) {
+        return read("static/assets/" + name);
+    }
+
+    private static String read(String path) {
         try {
-            return new ClassPathResource("static/assets/" + name).getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

@@ -37,14 +37,17 @@ class DeeperPages {
 
     private final Frames frames;
     private final Figures figures;
+    private final Charts charts;
     private final PublicSearch search;
     private final Jurisdiction jurisdiction;
     private final Telling telling;
     private final Clock clock;
 
-    DeeperPages(Frames frames, Figures figures, PublicSearch search, Jurisdiction jurisdiction, Telling telling, Clock clock) {
+    DeeperPages(Frames frames, Figures figures, Charts charts, PublicSearch search, Jurisdiction jurisdiction, Telling telling,
+                Clock clock) {
         this.frames = frames;
         this.figures = figures;
+        this.charts = charts;
         this.search = search;
         this.jurisdiction = jurisdiction;
         this.telling = telling;
@@ -58,9 +61,9 @@ class DeeperPages {
         StatisticsReading reading = reading(request, StatisticsReading.NAMES, w, atlas);
         Comparison comparison = figures.comparison(reading.query());
         Caching.shortly(response);
-        var page = new ComparePage(reading.asked(), comparison, new FigureWords(w), FunnelPlot.of(comparison, locale),
-                reading.period(), w.moment(comparison.asOf(), Frames.zone(atlas)), reading.mistakes());
-        return new ModelAndView("compare", Map.of("f", frame(request, reading, w, "compare"), "page", page));
+        var page = new ComparePage(reading.asked(), comparison, new FigureWords(w),
+                charts.funnel(comparison, reading.asked(), w), reading.period(), w.moment(comparison.asOf(), Frames.zone(atlas)), reading.mistakes());
+        return new ModelAndView("compare", Map.of("f", frame(request, reading, w, "compare").withOembed(), "page", page));
     }
 
     @GetMapping("/statistics/map")
@@ -71,10 +74,10 @@ class DeeperPages {
         FigureSheet sheet = figures.sheet(reading.query());
         Caching.shortly(response);
         Asked others = reading.asked().with("area", null);
-        var page = MapPage.of(reading.asked(), atlas, sheet.byArea(), new FigureWords(w),
+        var page = new MapPage(reading.asked(), charts.map(sheet, atlas, reading.asked(), w), sheet.byArea(), new FigureWords(w),
                 w.path("/statistics/map") + others.query() + (others.isEmpty() ? "?" : "&") + "area=", reading.period(),
                 w.moment(sheet.asOf(), Frames.zone(atlas)), reading.mistakes());
-        return new ModelAndView("map", Map.of("f", frame(request, reading, w, "map"), "page", page));
+        return new ModelAndView("map", Map.of("f", frame(request, reading, w, "map").withOembed(), "page", page));
     }
 
     @GetMapping("/statistics/oldest")

@@ -1,19 +1,25 @@
 package id.terang.portal;
 
+import id.terang.statistics.Comparison.Point;
 import id.terang.statistics.Estimate;
 import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureSheet.Aftermath;
 import id.terang.statistics.FigureSheet.Backlog;
 import id.terang.statistics.FigureSheet.Band;
+import id.terang.statistics.FigureSheet.Cell;
 import id.terang.statistics.FigureSheet.Curve;
+import id.terang.statistics.FigureSheet.CurvePoint;
 import id.terang.statistics.FigureSheet.Endings;
 import id.terang.statistics.FigureSheet.HandOffs;
+import id.terang.statistics.FigureSheet.Month;
 import id.terang.statistics.FigureSheet.OnTime;
 import id.terang.statistics.FigureSheet.Quantile;
 import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Unit;
 import java.text.NumberFormat;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +146,55 @@ public record FigureWords(Words w) {
                 w.percent(whole(kept.share())), percents(kept.low(), kept.high()),
                 w.get("portal.figure.days." + curve.unit(), number(curve.promise().days())));
         return (half.isEmpty() ? promise : half + "; " + promise) + ".";
+    }
+
+    // ---- what is said at one place of a chart, and what a whole one says ----
+
+    String decided(CurvePoint point) {
+        return w.get("portal.curve.say", point.day(), w.percent(whole(point.share())), percents(point.low(), point.high()), point.atRisk());
+    }
+
+    String trend(Month month) {
+        String name = w.month(month.month());
+        return month.volume().reconciles() ? w.get("portal.trend.say", name, month.volume().received(), month.volume().answered(),
+                month.volume().pendingEnd()) : w.get("portal.chart.blank", name, standing(Standing.BLOCKED));
+    }
+
+    /// @param months at least two
+    String trend(List<Month> months) {
+        var first = months.getFirst().volume();
+        var last = months.getLast().volume();
+        int way = Long.compare(last.pendingEnd(), first.pendingStart());
+        return w.get(way < 0 ? "portal.trend.fell" : way > 0 ? "portal.trend.rose" : "portal.trend.same", w.month(months.getFirst().month()), w.month(months.getLast().month()),
+                months.stream().mapToLong(month -> month.volume().received()).sum(),
+                months.stream().mapToLong(month -> month.volume().answered()).sum(),
+                first.pendingStart(), last.pendingEnd());
+    }
+
+    String kept(Month month) {
+        OnTime one = month.onTime();
+        String name = w.month(month.month());
+        return one.share() == null ? w.get("portal.chart.blank", name, standing(one.standing()))
+                : w.get("portal.ontime.say", name, share(one), between(one), one.due());
+    }
+
+    String keptOver(OnTime whole) {
+        return whole.share() == null ? w.get("portal.chart.on-time.title") : w.get("portal.ontime.finding", share(whole), between(whole));
+    }
+
+    String placed(Point point) {
+        return w.get("portal.compare.say", point.name().in(w.locale()), percent(point.standardised()), point.due(),
+                w.get("portal.compare.place." + point.place()));
+    }
+
+    String filed(String area, Cell cell) {
+        return w.get("portal.map.say", area, cell.volume().received(), cell.backlog().pending());
+    }
+
+    /// Which area has most; a count, no judgement.
+    String mapped(FigureSheet sheet) {
+        Cell most = sheet.byArea().stream().max(Comparator.comparingLong(cell -> cell.volume().received())).orElseThrow();
+        return w.get("portal.map.finding", sheet.volume().received(), most.name().in(w.locale()), most.volume().received());
     }
 
     public String percent(double share) {

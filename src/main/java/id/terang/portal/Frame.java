@@ -1,5 +1,7 @@
 package id.terang.portal;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param origin scheme and host for absolute addresses
 /// @param indexed whether search engines may keep the page
 /// @param feed address of an Atom feed that belongs to the page
+/// @param oembed whether a chart of the page can be embedded by its address (https://oembed.com)
 public record Frame(Words w, Site site, Assets assets, String origin, String path, String query, Section section,
-                    String title, String description, boolean indexed, @Nullable String feed) {
+                    String title, String description, boolean indexed, @Nullable String feed, boolean oembed) {
 
     /// Where in the site a page stands; `NONE` for pages outside of the navigation.
     public enum Section { NONE, HOME, COMPLAINTS, AGENCIES, SERVICES, STATISTICS }
@@ -58,10 +61,21 @@ public record Frame(Words w, Site site, Assets assets, String origin, String pat
     }
 
     public Frame withoutIndex() {
-        return new Frame(w, site, assets, origin, path, query, section, title, description, false, feed);
+        return new Frame(w, site, assets, origin, path, query, section, title, description, false, feed, oembed);
     }
 
     public Frame withFeed(String address) {
-        return new Frame(w, site, assets, origin, path, query, section, title, description, indexed, address);
+        return new Frame(w, site, assets, origin, path, query, section, title, description, indexed, address, oembed);
+    }
+
+    public Frame withOembed() {
+        return new Frame(w, site, assets, origin, path, query, section, title, description, indexed, feed, true);
+    }
+
+    /// Where consumers ask how the page is embedded.
+    ///
+    /// @param format `json` or `xml`
+    public String oembed(String format) {
+        return absolute("/oembed?format=" + format + "&url=" + URLEncoder.encode(canonical(), StandardCharsets.UTF_8));
     }
 }

@@ -36,13 +36,18 @@ class Frames {
 
     Frame of(HttpServletRequest request, Words w, Section section, String path, String query, String title,
              String description) {
-        return new Frame(w, site, assets, origin(request), path, query, section, title, description, true, null);
+        return new Frame(w, site, assets, origin(request), path, query, section, title, description, true, null, false);
     }
 
     String origin(HttpServletRequest request) {
         return site.url().isEmpty()
                 ? ServletUriComponentsBuilder.fromContextPath(request).replacePath("").build().toUriString()
                 : site.url();
+    }
+
+    /// Who gives the figures: the product, and where it runs.
+    String owner(Words w) {
+        return (w.get("common.product") + ' ' + site.name()).strip();
     }
 
     /// Where days begin and end on pages about everything: at the topmost office.

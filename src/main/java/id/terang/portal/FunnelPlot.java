@@ -6,18 +6,20 @@ import id.terang.statistics.Comparison.Limits;
 import id.terang.statistics.Comparison.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The funnel, drawn: sizes from left to right on a scale of square roots, so that small agencies have room, shares from
-/// below to above. Coordinates are those of a picture 400 wide and 246 high.
+/// below to above.
 ///
 /// @param near outline of the limits of 95 %
 /// @param far outline of the limits of 99.8 %
 /// @param target height of the share of all
-public record FunnelPlot(String near, String far, String target, List<Dot> dots, List<Tick> sizes, List<Tick> shares) {
+/// @param share of all, 0…1
+public record FunnelPlot(String near, String far, String target, double share, List<Dot> dots, List<Tick> sizes, List<Tick> shares, Spots readings)
+        implements Picture {
 
+    private static final int HEIGHT = 246;
     private static final double LEFT = 38;
     private static final double RIGHT = 392;
     private static final double TOP = 12;
@@ -34,7 +36,7 @@ public record FunnelPlot(String near, String far, String target, List<Dot> dots,
     /// @param left whether the name stands on its left
     public record Dot(String name, String x, String y, String tone, boolean labelled, boolean left) { }
 
-    static @Nullable FunnelPlot of(Comparison comparison, Locale locale) {
+    static @Nullable FunnelPlot of(Comparison comparison, FigureWords words) {
         if (comparison.points().isEmpty()) {
             return null;
         }
@@ -43,12 +45,20 @@ public record FunnelPlot(String near, String far, String target, List<Dot> dots,
         var scale = new Scale(Math.sqrt(least), Math.sqrt(most));
         var dots = comparison.points().stream().map(point -> {
             double x = scale.x(point.size());
-            return new Dot(point.name().in(locale), number(x), number(y(point.standardised())),
+            return new Dot(point.name().in(words.w().locale()), Picture.number(x), Picture.number(y(point.standardised())),
                     point.place() == Place.WITHIN ? "" : "dot--out", point.place() != Place.WITHIN, x > (LEFT + RIGHT) / 2);
         }).toList();
         return new FunnelPlot(outline(comparison.limits(), scale, Limits::low95, Limits::high95),
-                outline(comparison.limits(), scale, Limits::low998, Limits::high998), number(y(comparison.target())), dots,
-                sizes(least, most, scale), fifths());
+                outline(comparison.limits(), scale, Limits::low998, Limits::high998), Picture.number(y(comparison.target())),
+                comparison.target(), dots,
+                sizes(least, most, scale), HonestCurve.shares(LEFT, STEP, FunnelPlot::y), new Spots(
+                comparison.points().stream().map(point -> Picture.spot(scale.x(point.size()), y(point.standardised()))).toList(),
+                comparison.points().stream().map(words::placed).toList()));
+    }
+
+    @Override
+    public int height() {
+        return HEIGHT;
     }
 
     private record Scale(double from, double to) {
@@ -61,10 +71,10 @@ public record FunnelPlot(String near, String far, String target, List<Dot> dots,
     private static String outline(List<Limits> limits, Scale scale, ToDoubleFunction<Limits> low, ToDoubleFunction<Limits> high) {
         var path = new StringBuilder();
         for (Limits at : limits) {
-            path.append(path.isEmpty() ? 'M' : 'L').append(number(scale.x(at.size()))).append(' ').append(number(y(high.applyAsDouble(at))));
+            path.append(path.isEmpty() ? 'M' : 'L').append(Picture.number(scale.x(at.size()))).append(' ').append(Picture.number(y(high.applyAsDouble(at))));
         }
         for (Limits at : limits.reversed()) {
-            path.append('L').append(number(scale.x(at.size()))).append(' ').append(number(y(low.applyAsDouble(at))));
+            path.append('L').append(Picture.number(scale.x(at.size()))).append(' ').append(Picture.number(y(low.applyAsDouble(at))));
         }
         return path.append('Z').toString();
     }
@@ -79,20 +89,8 @@ public record FunnelPlot(String near, String far, String target, List<Dot> dots,
         return ticks.size() <= MOST_SIZES ? ticks : ticks.subList(ticks.size() - MOST_SIZES, ticks.size());
     }
 
-    private static List<Tick> fifths() {
-        var ticks = new ArrayList<Tick>();
-        for (int percent = 0; percent <= 100; percent += STEP) {
-            ticks.add(new Tick(LEFT, percent, y(percent / 100.0)));
-        }
-        return ticks;
-    }
-
     /// A standardised share may lie above 1; it is drawn at the edge.
     private static double y(double share) {
         return BOTTOM - (BOTTOM - TOP) * Math.clamp(share, 0, 1);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -4,23 +4,25 @@ import id.terang.statistics.FigureSheet.Curve;
 import id.terang.statistics.FigureSheet.CurvePoint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The share decided by day since filing, drawn as steps with its band, and the promise as an upright line.
-/// Coordinates are those of a picture 400 wide and 220 high, small enough for a phone.
+/// Small enough for a phone.
 ///
 /// @param line path of the curve
 /// @param band path of its 95 % band
 /// @param end where the last point is, for its label
 /// @param promise where the promised day is, if it is in the picture
-public record HonestCurve(String line, String band, List<Tick> days, List<Tick> shares, Tick end, @Nullable Tick promise) {
+public record HonestCurve(String line, String band, List<Tick> days, List<Tick> shares, Tick end, @Nullable Tick promise, Lines readings)
+        implements Picture {
 
     public static final double LEFT = 38;
     public static final double RIGHT = 392;
     public static final double TOP = 22;
     public static final double BOTTOM = 190;
 
+    private static final int HEIGHT = 226;
     private static final int[] STEPS = {1, 2, 5, 7, 10, 14, 20, 30, 60};
     private static final int MOST_TICKS = 7;
 
@@ -29,15 +31,15 @@ public record HonestCurve(String line, String band, List<Tick> days, List<Tick> 
     public record Tick(double at, int value, double other) {
 
         public String x() {
-            return number(at);
+            return Picture.number(at);
         }
 
         public String y() {
-            return number(other);
+            return Picture.number(other);
         }
     }
 
-    static @Nullable HonestCurve of(Curve curve) {
+    static @Nullable HonestCurve of(Curve curve, FigureWords words) {
         List<CurvePoint> points = curve.points();
         if (points.size() < 2) {
             return null;
@@ -50,24 +52,38 @@ public record HonestCurve(String line, String band, List<Tick> days, List<Tick> 
         var lower = new StringBuilder();
         for (int i = 0; i < points.size(); i++) {
             CurvePoint point = points.get(i);
-            String x = number(x(point.day(), width));
+            String x = Picture.number(x(point.day(), width));
             if (i == 0) {
-                line.append('M').append(x).append(' ').append(number(y(point.share())));
-                upper.append('M').append(x).append(' ').append(number(y(point.high())));
+                line.append('M').append(x).append(' ').append(Picture.number(y(point.share())));
+                upper.append('M').append(x).append(' ').append(Picture.number(y(point.high())));
             } else {
-                line.append('H').append(x).append('V').append(number(y(point.share())));
-                upper.append('H').append(x).append('V').append(number(y(point.high())));
+                line.append('H').append(x).append('V').append(Picture.number(y(point.share())));
+                upper.append('H').append(x).append('V').append(Picture.number(y(point.high())));
             }
         }
-        // Backwards along the lower edge: down to the level of a day, then left to where that day began.
-        for (int i = points.size() - 1; i >= 0; i--) {
-            lower.append('V').append(number(y(points.get(i).low()))).append('H')
-                    .append(number(x(points.get(Math.max(0, i - 1)).day(), width)));
+        // Backwards along the lower edge: down to the level of a day, which began at its left end.
+        for (CurvePoint point : points.subList(0, points.size() - 1).reversed()) {
+            lower.append('V').append(Picture.number(y(point.low()))).append('H').append(Picture.number(x(point.day(), width)));
         }
         CurvePoint end = points.getLast();
-        return new HonestCurve(line.toString(), upper + lower.toString() + "Z", daysTo(width), quarters(),
+        return new HonestCurve(line.toString(), upper + lower.toString() + "Z", daysTo(width), shares(LEFT, 25, HonestCurve::y),
                 new Tick(x(end.day(), width), (int) Math.round(end.share() * 100), y(end.share())),
-                promised > 0 && promised <= width ? new Tick(x(promised, width), promised, TOP) : null);
+                promised > 0 && promised <= width ? new Tick(x(promised, width), promised, TOP) : null,
+                readings(points, promised > 0 && promised <= width ? promised : 0, words));
+    }
+
+    @Override
+    public int height() {
+        return HEIGHT;
+    }
+
+    private static Lines readings(List<CurvePoint> points, int promised, FigureWords words) {
+        return new Lines(points.stream().map(CurvePoint::day).toList(), null, words.w().get("portal.curve.axis"),
+                List.of(new Line("low", "curve", null, points.stream().map(one -> Picture.share(one.low())).toList()),
+                        new Line("high", "curve", null, points.stream().map(one -> Picture.share(one.high())).toList()),
+                        new Line("steps", "curve", null, points.stream().map(one -> Picture.share(one.share())).toList())),
+                true, promised == 0 ? null : new Mark(promised, words.w().get("portal.curve.promised", promised)), null,
+                points.stream().map(words::decided).toList());
     }
 
     /// Whether the label of the promise stands left of its line.
@@ -90,10 +106,13 @@ public record HonestCurve(String line, String band, List<Tick> days, List<Tick> 
         return ticks;
     }
 
-    private static List<Tick> quarters() {
+    /// The lines of an axis of shares.
+    ///
+    /// @param step in per cent
+    static List<Tick> shares(double left, int step, DoubleUnaryOperator y) {
         var ticks = new ArrayList<Tick>();
-        for (int percent = 0; percent <= 100; percent += 25) {
-            ticks.add(new Tick(LEFT, percent, y(percent / 100.0)));
+        for (int percent = 0; percent <= 100; percent += step) {
+            ticks.add(new Tick(left, percent, y.applyAsDouble(percent / 100.0)));
         }
         return ticks;
     }
@@ -104,9 +123,5 @@ public record HonestCurve(String line, String band, List<Tick> days, List<Tick> 
 
     private static double y(double share) {
         return BOTTOM - (BOTTOM - TOP) * share;
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -55,15 +55,16 @@ class JtePages {
         @Override
         public @Nullable View resolveViewName(String name, Locale locale) {
             String template = name + ".jte";
-            return engine.hasTemplate(template) ? new Page(engine, template) : null;
+            return engine.hasTemplate(template) ? new Page(engine, template, "text/html;charset=UTF-8") : null;
         }
     }
 
-    private record Page(TemplateEngine engine, String template) implements View {
+    /// One template, written out.
+    record Page(TemplateEngine engine, String template, String contentType) implements View {
 
         @Override
         public String getContentType() {
-            return "text/html;charset=UTF-8";
+            return contentType;
         }
 
         /// Renders into memory first: a fault half-way becomes an error page, not half a page, and the content gives

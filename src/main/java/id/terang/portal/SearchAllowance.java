@@ -30,8 +30,9 @@ class SearchAllowance implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/complaints", "/complaints.*", "/statistics", "/statistics.*",
-                "/en/complaints", "/en/complaints.*", "/en/statistics", "/en/statistics.*", SUGGEST, "/en" + SUGGEST);
+        registry.addInterceptor(this).addPathPatterns("/complaints", "/complaints.*", "/statistics/**", "/statistics.*",
+                "/embed/*", "/en/complaints", "/en/complaints.*", "/en/statistics/**", "/en/statistics.*", "/en/embed/*", SUGGEST,
+                "/en" + SUGGEST);
     }
 
     @Override

@@ -40,13 +40,15 @@ class ServicePages {
     private final Jurisdiction jurisdiction;
     private final Policies policies;
     private final Figures figures;
+    private final Charts charts;
     private final Clock clock;
 
-    ServicePages(Frames frames, Jurisdiction jurisdiction, Policies policies, Figures figures, Clock clock) {
+    ServicePages(Frames frames, Jurisdiction jurisdiction, Policies policies, Figures figures, Charts charts, Clock clock) {
         this.frames = frames;
         this.jurisdiction = jurisdiction;
         this.policies = policies;
         this.figures = figures;
+        this.charts = charts;
         this.clock = clock;
     }
 
@@ -68,7 +70,7 @@ class ServicePages {
         Frame frame = frames.of(request, w, Section.SERVICES, "/services/" + service.code(), "", name,
                 w.get("portal.service.description", name)).withFeed(w.path("/complaints.atom") + "?service=" + service.code());
         Profile profile = Profile.of(figures.sheet(FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas)))).ofService(service.id())),
-                w, "service=" + service.code());
+                charts, Asked.only("service", service.code()), w);
         return new ModelAndView("service", Map.of("f", frame, "page", page(atlas, service), "profile", profile));
     }
 

@@ -17,4 +17,9 @@ public record Site(@DefaultValue("") String name, @DefaultValue("") String url, 
         }
         url = url.replaceAll("/+$", "");
     }
+
+    /// Colour of what is drawn where no style sheet decides it: the brand, else that of the tokens.
+    public String lines() {
+        return brand.isEmpty() ? "#0b5f5c" : brand;
+    }
 }

@@ -11,7 +11,6 @@ import id.terang.portal.Frame.Section;
 import id.terang.portal.SearchPage.Way;
 import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet;
-import id.terang.statistics.FigureSheet.Unit;
 import id.terang.statistics.Figures;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,14 +37,17 @@ class StatisticsPages {
 
     private final Frames frames;
     private final Figures figures;
+    private final Charts charts;
     private final FigureDescription data;
     private final Jurisdiction jurisdiction;
     private final Telling telling;
     private final Clock clock;
 
-    StatisticsPages(Frames frames, Figures figures, FigureDescription data, Jurisdiction jurisdiction, Telling telling, Clock clock) {
+    StatisticsPages(Frames frames, Figures figures, Charts charts, FigureDescription data, Jurisdiction jurisdiction, Telling telling,
+                    Clock clock) {
         this.frames = frames;
         this.figures = figures;
+        this.charts = charts;
         this.data = data;
         this.jurisdiction = jurisdiction;
         this.telling = telling;
@@ -62,7 +64,7 @@ class StatisticsPages {
         StatisticsPage page = page(reading, sheet, atlas, w);
         Frame frame = frames.of(request, w, Section.STATISTICS, "/statistics", reading.asked().query(),
                 page.scope().isEmpty() ? w.get("portal.statistics.title") : w.get("portal.statistics.title.of", page.scope()),
-                w.get("portal.statistics.description"));
+                w.get("portal.statistics.description")).withOembed();
         return new ModelAndView("statistics", Map.of("f", reading.asked().isEmpty() ? frame : frame.withoutIndex(), "page", page));
     }
 
@@ -93,11 +95,10 @@ class StatisticsPages {
     private StatisticsPage page(StatisticsReading reading, FigureSheet sheet, Atlas atlas, Words w) {
         FigureQuery query = sheet.query();
         Asked asked = reading.asked();
-        var curve = sheet.curves().stream().filter(one -> one.unit() == Unit.WORKING_DAYS).findFirst()
-                .map(HonestCurve::of).orElse(null);
         return new StatisticsPage(asked, sheet, new FigureWords(w), reading.scope(), reading.period(),
                 w.moment(sheet.asOf(), Frames.zone(atlas)),
-                curve, reading.mistakes(), agencies(atlas, query), services(atlas, query, w), constants("kind", Kind.values(), asked, w),
+                charts.timeToAnswer(sheet, asked, w), charts.trend(sheet, atlas, asked, w), charts.onTime(sheet, atlas, asked, w),
+                charts.backlog(sheet, asked, w), reading.mistakes(), agencies(atlas, query), services(atlas, query, w), constants("kind", Kind.values(), asked, w),
                 constants("channel", Channel.values(), asked, w), chosen(asked, atlas, query, w));
     }
 

@@ -59,6 +59,11 @@ public record Words(MessageSource messages, Locale locale) {
         return LocalWords.month(month, locale);
     }
 
+    /// `Des`, `Dec`.
+    public String shortMonth(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+    }
+
     public String moment(Instant at, ZoneId zone) {
         return LocalWords.moment(at, zone, locale);
     }

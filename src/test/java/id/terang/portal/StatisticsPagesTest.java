@@ -10,6 +10,7 @@ import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Unit;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -30,6 +32,8 @@ class StatisticsPagesTest {
     private MockMvc browser;
     @Autowired
     private SmallTown town;
+    @Autowired
+    private MessageSource messages;
 
     @BeforeEach
     void a_town() {
@@ -47,7 +51,8 @@ class StatisticsPagesTest {
         MockHttpServletResponse answer = ask(address);
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getContentAsString()).contains(words).contains("/statistics.csv").doesNotContain("portal.")
-                .doesNotContain("statistics.definition").doesNotContain("<script").doesNotContain(" style=");
+                .doesNotContain("statistics.definition").doesNotContainPattern("<script(?! src=\"/assets/charts-[0-9a-f]{8}\\.js\" defer></script>)")
+                .doesNotContain(" style=\"");
         assertThat(answer.getHeader("Cache-Control")).contains("max-age=60");
     }
 
@@ -79,10 +84,14 @@ class StatisticsPagesTest {
         var half = new CurvePoint(2, 0.5, 0.4, 0.6, 50);
         var drawn = HonestCurve.of(new Curve(Unit.WORKING_DAYS,
                 List.of(new CurvePoint(0, 0, 0, 0, 100), new CurvePoint(1, 0.2, 0.1, 0.3, 90), half), new Promise(2, 1, half),
-                Standing.SHOWN));
+                Standing.SHOWN), new FigureWords(new Words(messages, Locale.ENGLISH)));
         assertThat(drawn).isNotNull();
+        assertThat(drawn.readings().say()).containsExactly("On the day of filing: 0% answered (0–0%); 100 complaints still open until that day.",
+                "Within 1 working days: 20% answered (10–30%); 90 complaints still open until that day.",
+                "Within 2 working days: 50% answered (40–60%); 50 complaints still open until that day.");
         assertThat(drawn.line()).isEqualTo("M38.0 190.0H215.0V156.4H392.0V106.0");
-        assertThat(drawn.band()).startsWith("M38.0 190.0H215.0V139.6H392.0V89.2").endsWith("Z");
+        assertThat(drawn.band()).as("each day has the limits that it had at its beginning")
+                .isEqualTo("M38.0 190.0H215.0V139.6H392.0V89.2V173.2H215.0V190.0H38.0Z");
         assertThat(drawn.promise()).isNotNull();
         assertThat(drawn.promise().x()).isEqualTo("392.0");
         assertThat(drawn.promiseLeft()).isTrue();
@@ -90,7 +99,8 @@ class StatisticsPagesTest {
 
     @Test
     void too_few_cases_draw_no_curve() {
-        assertThat(HonestCurve.of(new Curve(Unit.WORKING_DAYS, List.of(), null, Standing.TOO_FEW))).isNull();
+        assertThat(HonestCurve.of(new Curve(Unit.WORKING_DAYS, List.of(), null, Standing.TOO_FEW),
+                new FigureWords(new Words(messages, Locale.ENGLISH)))).isNull();
     }
 
     private MockHttpServletResponse ask(String address) throws Exception {

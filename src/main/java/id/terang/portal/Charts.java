@@ -1,0 +1,103 @@
+package id.terang.portal;
+
+import id.terang.jurisdiction.Atlas;
+import id.terang.statistics.Comparison;
+import id.terang.statistics.Comparison.Place;
+import id.terang.statistics.FigureSheet;
+import id.terang.statistics.FigureSheet.Curve;
+import id.terang.statistics.FigureSheet.Month;
+import id.terang.statistics.FigureSheet.OnTime;
+import id.terang.statistics.FigureSheet.Unit;
+import id.terang.statistics.Figures;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Draws each chart from the figures of the page on which it stands, so that page, file and embedded page tell the same.
+@Component
+class Charts {
+
+    private final Figures figures;
+    private final JsonMapper json;
+
+    Charts(Figures figures, JsonMapper json) {
+        this.figures = figures;
+        this.json = json;
+    }
+
+    /// A chart by itself, with the moment of its figures.
+    Drawn draw(ChartName name, StatisticsReading reading, Atlas atlas, Words w) {
+        if (name == ChartName.FUNNEL) {
+            Comparison comparison = figures.comparison(reading.query());
+            return new Drawn(funnel(comparison, reading.asked(), w), comparison.asOf());
+        }
+        FigureSheet sheet = figures.sheet(reading.query());
+        Asked asked = reading.asked();
+        return new Drawn(switch (name) {
+            case TREND -> trend(sheet, atlas, asked, w);
+            case TIME_TO_ANSWER -> timeToAnswer(sheet, asked, w);
+            case ON_TIME -> onTime(sheet, atlas, asked, w);
+            case BACKLOG -> backlog(sheet, asked, w);
+            case MAP -> map(sheet, atlas, asked, w);
+            case FUNNEL -> throw new IllegalStateException("drawn above");
+        }, sheet.asOf());
+    }
+
+    Chart trend(FigureSheet sheet, Atlas atlas, Asked asked, Words w) {
+        var words = new FigureWords(w);
+        List<Month> months = MonthTick.whole(sheet, Frames.zone(atlas));
+        var picture = TrendLines.of(months, words);
+        return chart(ChartName.TREND, asked, w, picture == null ? w.get("portal.trend.none") : words.trend(months), w.get("portal.trend.note"),
+                picture);
+    }
+
+    Chart timeToAnswer(FigureSheet sheet, Asked asked, Words w) {
+        var words = new FigureWords(w);
+        Curve curve = sheet.curves().stream().filter(one -> one.unit() == Unit.WORKING_DAYS).findFirst().orElseThrow();
+        var picture = HonestCurve.of(curve, words);
+        String finding = picture == null ? "" : words.finding(sheet, curve);
+        return chart(ChartName.TIME_TO_ANSWER, asked, w, picture == null ? w.get("portal.curve.none")
+                : finding.isEmpty() ? w.get("portal.chart.time-to-answer.alt") : finding, w.get("portal.curve.source", sheet.decision().n(),
+                sheet.decision().open(), sheet.decision().elsewhere()), picture);
+    }
+
+    Chart onTime(FigureSheet sheet, Atlas atlas, Asked asked, Words w) {
+        var words = new FigureWords(w);
+        List<Month> months = MonthTick.whole(sheet, Frames.zone(atlas));
+        OnTime whole = sheet.onTime().stream()
+                .filter(one -> sheet.byMonth().isEmpty() || one.definition() == sheet.byMonth().getFirst().onTime().definition())
+                .findFirst().orElseThrow();
+        var picture = KeptShares.of(months, whole, words);
+        return chart(ChartName.ON_TIME, asked, w, picture == null ? w.get("portal.ontime.none") : words.keptOver(whole),
+                w.get("portal.ontime.note", whole.due()), picture);
+    }
+
+    Chart backlog(FigureSheet sheet, Asked asked, Words w) {
+        var words = new FigureWords(w);
+        return chart(ChartName.BACKLOG, asked, w, words.backlog(sheet.backlog()), "", BacklogBars.of(sheet.backlog(), words));
+    }
+
+    Chart funnel(Comparison comparison, Asked asked, Words w) {
+        var words = new FigureWords(w);
+        var picture = FunnelPlot.of(comparison, words);
+        long far = comparison.points().stream().filter(one -> one.place() == Place.FAR_ABOVE || one.place() == Place.FAR_BELOW).count();
+        return chart(ChartName.FUNNEL, asked, w, picture == null ? w.get("portal.compare.none") : w.get("portal.compare.finding", far),
+                picture == null ? "" : w.get("portal.compare.method", words.percent(comparison.target()),
+                        words.decimal(Math.sqrt(comparison.dispersion()))), picture);
+    }
+
+    Chart map(FigureSheet sheet, Atlas atlas, Asked asked, Words w) {
+        var words = new FigureWords(w);
+        var picture = AreaMap.of(atlas, sheet.byArea(), words);
+        boolean empty = picture.spots().isEmpty();
+        return chart(ChartName.MAP, asked, w, empty ? w.get("portal.map.none") : words.mapped(sheet),
+                picture.without().isEmpty() ? "" : w.get("portal.map.without", picture.without()), empty ? null : picture);
+    }
+
+    private Chart chart(ChartName name, Asked asked, Words w, String finding, String note, @Nullable Picture picture) {
+        String key = "portal.chart." + name.code();
+        return new Chart(name, asked, finding, w.get(key + ".text"), w.get(key + ".alt"), note, picture,
+                picture == null ? "" : json.writeValueAsString(picture.readings()));
+    }
+}
