@@ -34,6 +34,11 @@ public record Chart(ChartName name, Asked asked, String finding, String text, St
         return w.get("portal.chart." + name.code() + ".title");
     }
 
+    /// How it is asked, where there is JavaScript and a picture.
+    public String hint(Words w) {
+        return w.get(picture != null && picture.readings() instanceof Picture.Lines ? "portal.chart.hint.lines" : "portal.chart.hint.spots");
+    }
+
     /// @param origin of this site
     public Iframe iframe(String origin, Words w) {
         return Iframe.of(name, origin + embed(w), title(w));
