@@ -4,6 +4,7 @@ import id.terang.complaints.Status;
 import id.terang.complaints.Telling;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Kind;
 import id.terang.portal.Frame.Section;
 import id.terang.portal.OldestPage.Waiting;
 import id.terang.search.Order;
@@ -85,14 +86,14 @@ class DeeperPages {
         Words w = frames.words(locale);
         Atlas atlas = jurisdiction.atlas();
         StatisticsReading reading = reading(request, WHOSE, w, atlas);
-        reading.query();
+        Kind kind = reading.query().kind();
         Asked asked = reading.asked();
         var pending = EnumSet.allOf(Status.class);
         pending.removeIf(status -> !status.pending());
         PublicQuery query = PublicQuery.ALL.withAgency(asked.get("agency")).withService(asked.get("service")).withArea(asked.get("area"))
                 .withStatus(pending.toArray(Status[]::new)).sorted(Order.LONGEST_OPEN);
         Instant now = clock.instant();
-        var waiting = search.find(query).hits().stream()
+        var waiting = search.find(kind == null ? query : query.withKind(kind)).hits().stream()
                 .map(hit -> new Waiting(ResultPage.hit(hit, atlas, telling, w), Duration.between(hit.filedAt(), now).toDays())).toList();
         Caching.shortly(response);
         return new ModelAndView("oldest", Map.of("f", frame(request, reading, w, "oldest"), "page",
