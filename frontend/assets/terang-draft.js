@@ -114,11 +114,11 @@ class TerangDraft extends HTMLElement {
 
 customElements.get('terang-draft') || customElements.define('terang-draft', TerangDraft);
 
-/* <terang-copy text="…">: a button inside copies the text, also where the clipboard needs a fallback (plain http). */
+/* <terang-copy text="…"> or <terang-copy address="/…">: a button inside copies it, the address in full, also where the clipboard needs a fallback (plain http). */
 class TerangCopy extends HTMLElement {
   connectedCallback() {
     this.addEventListener('click', async () => {
-      const text = this.getAttribute('text');
+      const text = this.getAttribute('text') ?? new URL(this.getAttribute('address'), location.origin).href;
       try {
         await navigator.clipboard.writeText(text);
       } catch {

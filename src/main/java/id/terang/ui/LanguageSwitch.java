@@ -2,9 +2,11 @@ package id.terang.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.Location;
 import java.util.Locale;
 
-/// The other language, in that language. A link that loads the page anew: what was typed is kept as a draft.
+/// The other language, in that language. A link that loads the page anew: what was typed is kept as a draft, what the
+/// address asks for stays in it.
 final class LanguageSwitch extends Anchor {
 
     LanguageSwitch() {
@@ -17,11 +19,12 @@ final class LanguageSwitch extends Anchor {
         Locale other = getLocale().getLanguage().equals("en") ? Translations.INDONESIAN : Locale.ENGLISH;
         setText(other.getDisplayLanguage(other).equals("English") ? "English" : "Bahasa Indonesia");
         getElement().setAttribute("lang", other.getLanguage()).setAttribute("hreflang", other.getLanguage());
-        event.getUI().addAfterNavigationListener(navigation -> point(navigation.getLocation().getPath(), other));
-        point(event.getUI().getActiveViewLocation().getPath(), other);
+        event.getUI().addAfterNavigationListener(navigation -> point(navigation.getLocation(), other));
+        point(event.getUI().getActiveViewLocation(), other);
     }
 
-    private void point(String path, Locale other) {
-        setHref("/app/" + path + "?" + Languages.PARAMETER + "=" + other.getLanguage());
+    private void point(Location here, Locale other) {
+        var asked = here.getQueryParameters().excluding(Languages.PARAMETER).merging(Languages.PARAMETER, other.getLanguage());
+        setHref("/app/" + here.getPath() + "?" + asked.getQueryString());
     }
 }

@@ -27,6 +27,7 @@ import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.ui.CitizenLayout;
+import id.terang.ui.CopyText;
 import id.terang.ui.Icons;
 import java.time.LocalDate;
 import java.util.stream.Collectors;

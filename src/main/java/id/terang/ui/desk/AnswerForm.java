@@ -17,6 +17,7 @@ import id.terang.shared.Refusal;
 import id.terang.ui.DayField;
 import id.terang.ui.FileDrop;
 import id.terang.ui.Photos;
+import id.terang.ui.Pick;
 import id.terang.workbench.ReplyUse;
 import java.util.Optional;
 import java.util.stream.Collectors;

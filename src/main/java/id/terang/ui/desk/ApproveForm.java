@@ -6,6 +6,7 @@ import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
 import id.terang.shared.LocalWords;
+import id.terang.ui.Pick;
 import id.terang.ui.Quote;
 
 /// The second pair of eyes: what will be sent, word for word.

@@ -26,6 +26,7 @@ import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Notices;
+import id.terang.ui.Pick;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.stream.Collectors;

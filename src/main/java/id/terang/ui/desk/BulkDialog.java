@@ -18,6 +18,7 @@ import id.terang.complaints.Decision;
 import id.terang.jurisdiction.Agency;
 import id.terang.shared.Refusal;
 import id.terang.ui.Failures;
+import id.terang.ui.Pick;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;

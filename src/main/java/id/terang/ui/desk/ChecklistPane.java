@@ -10,6 +10,7 @@ import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Service;
 import id.terang.shared.Refusal;
 import id.terang.ui.Notices;
+import id.terang.ui.Pick;
 import id.terang.workbench.Checklists;
 import java.util.Set;
 

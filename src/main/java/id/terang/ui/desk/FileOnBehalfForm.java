@@ -21,6 +21,7 @@ import id.terang.shared.Refusal;
 import id.terang.shared.SecretCode;
 import id.terang.ui.ErrorSummary;
 import id.terang.ui.FileDrop;
+import id.terang.ui.Pick;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;

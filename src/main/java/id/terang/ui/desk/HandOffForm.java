@@ -7,6 +7,7 @@ import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
 import id.terang.jurisdiction.Agency;
 import id.terang.shared.Refusal;
+import id.terang.ui.Pick;
 import java.util.function.Predicate;
 
 /// Sends the case to another office: another desk, another agency, one below.

@@ -15,6 +15,7 @@ import id.terang.jurisdiction.Service;
 import id.terang.search.QueueFilter;
 import id.terang.search.QueueOrder;
 import id.terang.search.QueueTab;
+import id.terang.ui.Pick;
 import id.terang.workbench.Arrangement;
 import java.util.List;
 import java.util.Set;

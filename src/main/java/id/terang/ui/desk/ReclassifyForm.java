@@ -10,6 +10,7 @@ import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Service;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Refusal;
+import id.terang.ui.Pick;
 import java.util.List;
 
 /// Corrects kind, track or service of a case under way. The services of cases like it are suggested.

@@ -7,6 +7,7 @@ import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
 import id.terang.shared.Refusal;
+import id.terang.ui.Pick;
 
 /// Rejects on one of the public grounds, in words that the citizen understands.
 final class RejectForm extends ActionForm {

@@ -17,6 +17,7 @@ import id.terang.search.QueueFilter;
 import id.terang.search.QueueOrder;
 import id.terang.search.QueueTab;
 import id.terang.ui.DayField;
+import id.terang.ui.Pick;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;

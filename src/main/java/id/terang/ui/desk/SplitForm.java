@@ -14,6 +14,7 @@ import id.terang.complaints.FileComplaint;
 import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Service;
 import id.terang.shared.Refusal;
+import id.terang.ui.Pick;
 import id.terang.ui.Quote;
 import java.util.ArrayList;
 import java.util.List;

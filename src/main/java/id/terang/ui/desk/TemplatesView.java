@@ -22,6 +22,7 @@ import id.terang.shared.Role;
 import id.terang.shared.Texts;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Notices;
+import id.terang.ui.Pick;
 import id.terang.workbench.Checklists;
 import id.terang.workbench.Placeholder;
 import id.terang.workbench.ReplyTemplate;

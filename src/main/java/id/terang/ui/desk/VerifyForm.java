@@ -12,6 +12,7 @@ import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Service;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Refusal;
+import id.terang.ui.Pick;
 import java.util.List;
 
 /// Says what kind of case it is and whose, and what the public may read of it. What was decided in cases like it is

@@ -1,4 +1,4 @@
-package id.terang.ui.desk;
+package id.terang.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 
 /// Fields to pick something from the atlas or the vocabulary. Names are searched from any of their words on; what an
 /// area or service belongs to stands beside its name.
-final class Pick {
+public final class Pick {
 
     private Pick() { }
 
-    static ComboBox<Service> service(String label, Atlas atlas, Locale locale) {
+    public static ComboBox<Service> service(String label, Atlas atlas, Locale locale) {
         var field = new ComboBox<Service>(label);
         field.setItems((service, typed) -> matches(typed, within(atlas.servicePath(service.id()).reversed().stream()
             .map(id -> atlas.service(id).name().in(locale)).toList())), atlas.services().stream().filter(Service::active).toList())
@@ -33,7 +33,7 @@ final class Pick {
         return wide(field);
     }
 
-    static ComboBox<Area> area(String label, Atlas atlas) {
+    public static ComboBox<Area> area(String label, Atlas atlas) {
         var field = new ComboBox<Area>(label);
         field.setItems((area, typed) -> matches(typed, name(area, atlas)),
             atlas.areas().stream().filter(area -> area.inForce(atlas.day())).toList()).setIdentifierProvider(Area::id);
@@ -41,7 +41,7 @@ final class Pick {
         return wide(field);
     }
 
-    static ComboBox<Agency> agency(String label, Atlas atlas, Predicate<Agency> eligible) {
+    public static ComboBox<Agency> agency(String label, Atlas atlas, Predicate<Agency> eligible) {
         var field = new ComboBox<Agency>(label);
         field.setItems((agency, typed) -> matches(typed, agency.name() + " " + agency.shortName()),
             atlas.agencies().stream().filter(agency -> agency.inForce(atlas.day())).filter(eligible).toList())
@@ -51,7 +51,7 @@ final class Pick {
     }
 
     /// A few constants of the domain.
-    static <E extends Enum<E>> Select<E> word(String label, Collection<E> constants, Telling telling, Locale locale) {
+    public static <E extends Enum<E>> Select<E> word(String label, Collection<E> constants, Telling telling, Locale locale) {
         var field = new Select<E>();
         field.setLabel(label);
         field.setItems(constants);
@@ -60,7 +60,7 @@ final class Pick {
         return field;
     }
 
-    static String upperFirst(String words) {
+    public static String upperFirst(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
