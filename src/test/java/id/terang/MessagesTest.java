@@ -25,7 +25,8 @@ class MessagesTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/messages");
     private static final List<String> BUNDLES = List.of(
-            "common", "domain", "refusals", "portal", "citizen", "desk", "admin", "statistics", "command", "notify", "lead", "papers", "opendata");
+            "common", "domain", "refusals", "portal", "citizen", "desk", "admin", "statistics", "command", "notify", "lead", "papers", "opendata",
+            "explore");
 
     /// A key or the beginning of one, as written in code: `"portal.home.title"`, `"domain.status." + status`.
     private static final Pattern ASKED = Pattern.compile(

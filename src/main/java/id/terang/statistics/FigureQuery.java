@@ -32,6 +32,10 @@ public record FigureQuery(LocalDate from, LocalDate to, @Nullable Long agency, @
         return between(today.withDayOfMonth(1).minusMonths(12), today);
     }
 
+    public FigureQuery during(LocalDate first, LocalDate last) {
+        return new FigureQuery(first, last, agency, service, area, kind, channel, asOf);
+    }
+
     public FigureQuery ofAgency(long id) {
         return new FigureQuery(from, to, id, service, area, kind, channel, asOf);
     }

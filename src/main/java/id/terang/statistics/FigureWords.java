@@ -3,6 +3,7 @@ package id.terang.statistics;
 import id.terang.shared.LocalWords;
 import id.terang.statistics.FigureSheet.OnTime;
 import id.terang.statistics.FigureSheet.Quantile;
+import id.terang.statistics.Measure.Value;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -30,9 +31,43 @@ public class FigureWords {
         if (quantile.days() == null) {
             return standing(quantile.standing(), language);
         }
+        return messages.getMessage("statistics.workingDays", new Object[] {number(quantile.days(), language)}, language);
+    }
+
+    /// `87 %`, `4,5 hari kerja`, `1.203`; or why there is nothing to say.
+    public String value(Measure measure, Value value, Locale language) {
+        if (value.value() == null) {
+            return standing(value.standing(), language);
+        }
+        return switch (measure.shape()) {
+            case CASES -> LocalWords.number(Math.round(value.value()), language);
+            case SHARE -> percent(value.value(), language);
+            case DAYS -> messages.getMessage("statistics.workingDays", new Object[] {number(value.value(), language)}, language);
+        };
+    }
+
+    /// `9 hari`, as citizens live them.
+    public String lived(Value value, Locale language) {
+        return value.value() == null ? standing(value.standing(), language)
+            : messages.getMessage("statistics.livedDays", new Object[] {number(value.value(), language)}, language);
+    }
+
+    /// `81–92 %`, `5–7`, `5 atau lebih`; empty where there is none.
+    public String interval(Measure measure, Value value, Locale language) {
+        if (value.value() == null || value.low() == null) {
+            return "";
+        }
+        if (measure.shape() == Measure.Shape.SHARE) {
+            return value.high() == null ? "" : percent(value.low(), language).replaceAll("\\s*%", "") + "–" + percent(value.high(), language);
+        }
+        return value.high() == null ? messages.getMessage("statistics.orMore", new Object[] {number(value.low(), language)}, language)
+            : number(value.low(), language) + "–" + number(value.high(), language);
+    }
+
+    private static String number(double days, Locale language) {
         var format = NumberFormat.getNumberInstance(language);
-        format.setMaximumFractionDigits(quantile.days() < 10 ? 1 : 0);
-        return messages.getMessage("statistics.workingDays", new Object[] {format.format(quantile.days())}, language);
+        format.setMaximumFractionDigits(days < 10 ? 1 : 0);
+        return format.format(days);
     }
 
     private String standing(Enum<?> standing, Locale language) {

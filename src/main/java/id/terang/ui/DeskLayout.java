@@ -29,15 +29,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The frame around what officials do. The navigation lists the views annotated with `@Menu` below `desk`, `lead` and
-/// `admin`, and the search, that this official may open; a menu's title is a message key. It brings the `main` landmark; views inside are
+/// `admin`, the search and the figures, that this official may open; a menu's title is a message key. It brings the `main` landmark; views inside are
 /// plain `Div`s with one `H1`.
 @PermitAll
 public class DeskLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String INBOX = "/app/desk/inbox";
 
-    /// Listed with the desk, though its address is its own.
-    private static final String SEARCH = "search";
+    /// Listed with the desk, though their addresses are their own.
+    private static final Set<String> WITH_THE_DESK = Set.of("search", "figures");
 
     /// Who is told of cases and may open the inbox.
     private static final Set<Role> TOLD = EnumSet.of(Role.VERIFIER, Role.HANDLER, Role.LEAD, Role.MODERATOR, Role.OVERSIGHT);
@@ -147,6 +147,6 @@ public class DeskLayout extends AppLayout implements AfterNavigationObserver {
 
     private static boolean isBelow(MenuEntry entry, String section) {
         String path = entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
-        return path.equals(section) || path.startsWith(section + "/") || section.equals("desk") && path.equals(SEARCH);
+        return path.equals(section) || path.startsWith(section + "/") || section.equals("desk") && WITH_THE_DESK.contains(path);
     }
 }

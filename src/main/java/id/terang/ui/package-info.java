@@ -4,7 +4,7 @@
 /// repository, no transaction and no rule.
 @ApplicationModule(allowedDependencies = {"shared", "jurisdiction", "accounts", "complaints", "complaints :: files", "complaints :: assignment",
     "search",
-    "statistics", "notifications", "papers", "workbench"})
+    "statistics", "opendata", "notifications", "papers", "workbench"})
 @NullMarked
 package id.terang.ui;
 

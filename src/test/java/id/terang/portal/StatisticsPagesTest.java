@@ -70,6 +70,22 @@ class StatisticsPagesTest {
     }
 
     @Test
+    void the_same_question_can_be_explored() throws Exception {
+        assertThat(ask("/statistics?agency=dinas-pu&kind=complaint").getContentAsString())
+                .contains("href=\"/app/figures?agency=dinas-pu&amp;kind=complaint\"");
+        assertThat(ask("/en/statistics").getContentAsString()).contains("href=\"/app/figures?lang=en\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "from=1900-01-01&to=2026-01-01 | 1 Jan 1996 sampai 1 Jan 2026 | <li>Masa paling panjang",
+        "from=2190-01-01&to=2025-12-31 | 1 Des 2024 sampai 31 Des 2025 | <li>Hari terakhir lebih awal",
+    })
+    void the_period_that_is_named_is_the_one_that_is_counted(String question, String period, String mistake) throws Exception {
+        assertThat(ask("/statistics?" + question).getContentAsString()).contains(period).containsOnlyOnce(mistake);
+    }
+
+    @Test
     void json_and_csv_answer_the_same_and_carry_no_ids() throws Exception {
         String json = ask("/statistics.json?agency=dinas-pu").getContentAsString();
         assertThat(json).contains("\"query\":{\"agency\":\"dinas-pu\"}").contains("\"as_of\":").contains("\"definitions\":")

@@ -1,0 +1,13 @@
+package id.terang.statistics;
+
+import java.util.Locale;
+
+/// By what figures are put side by side.
+public enum Dimension {
+    AGENCY, SERVICE, AREA, MONTH, KIND, CHANNEL;
+
+    /// How it stands in an address: `agency`.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,151 @@
+package id.terang.statistics;
+
+import id.terang.statistics.FigureSheet.Aftermath;
+import id.terang.statistics.FigureSheet.Backlog;
+import id.terang.statistics.FigureSheet.OnTime;
+import id.terang.statistics.FigureSheet.Quantile;
+import id.terang.statistics.FigureSheet.Rate;
+import id.terang.statistics.FigureSheet.Standing;
+import id.terang.statistics.FigureSheet.Volume;
+import id.terang.statistics.FigureSheet.Waiting;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One figure of a sheet that can be put side by side. It is read from the sheet and computed nowhere else.
+public enum Measure {
+    FILED(Definition.FILED, Shape.CASES, part -> Value.count(part.volume.received())),
+    ANSWERED(Definition.ANSWERED, Shape.CASES, part -> Value.count(part.volume.answered())),
+    PENDING(Definition.PENDING, Shape.CASES, part -> Value.count(part.volume.pendingEnd())),
+    FIRST_RESPONSE_MEDIAN(Definition.FIRST_RESPONSE, Shape.DAYS, part -> Value.of(part.firstResponse, waiting -> waiting.working().median()),
+            part -> Value.of(part.firstResponse, waiting -> waiting.calendar().median())),
+    FIRST_RESPONSE_P90(Definition.FIRST_RESPONSE, Shape.DAYS, part -> Value.of(part.firstResponse, waiting -> waiting.working().p90()),
+            part -> Value.of(part.firstResponse, waiting -> waiting.calendar().p90())),
+    DECISION_MEDIAN(Definition.DECISION, Shape.DAYS, part -> Value.of(part.decision, waiting -> waiting.working().median()),
+            part -> Value.of(part.decision, waiting -> waiting.calendar().median())),
+    DECISION_P90(Definition.DECISION, Shape.DAYS, part -> Value.of(part.decision, waiting -> waiting.working().p90()),
+            part -> Value.of(part.decision, waiting -> waiting.calendar().p90())),
+    ON_TIME(Definition.ON_TIME_FIRST_ANSWER, Shape.SHARE, part -> Value.of(part.onTime)),
+    PAST_DUE(Definition.PAST_DUE, Shape.SHARE, part -> Value.of(part.backlog == null ? null : part.backlog.pastDue())),
+    DISPUTED(Definition.DISPUTED, Shape.SHARE, part -> Value.of(part.aftermath == null ? null : part.aftermath.disputed())),
+    REOPENED(Definition.REOPENED, Shape.SHARE, part -> Value.of(part.aftermath == null ? null : part.aftermath.reopened())),
+    RATED(Definition.RATED, Shape.SHARE, part -> Value.of(part.aftermath == null ? null : part.aftermath.response())),
+    SATISFIED(Definition.SATISFIED, Shape.SHARE, part -> Value.of(part.aftermath == null ? null : part.aftermath.satisfied()));
+
+    /// What kind of number it is.
+    public enum Shape {
+        /// A number of cases.
+        CASES,
+        /// 0…1, with its Wilson interval.
+        SHARE,
+        /// Working days, with their interval; days as citizens live them beside.
+        DAYS
+    }
+
+    private final Definition definition;
+    private final Shape shape;
+    private final Function<Part, @Nullable Value> value;
+    private final Function<Part, @Nullable Value> lived;
+
+    Measure(Definition definition, Shape shape, Function<Part, @Nullable Value> value) {
+        this(definition, shape, value, part -> null);
+    }
+
+    Measure(Definition definition, Shape shape, Function<Part, @Nullable Value> value, Function<Part, @Nullable Value> lived) {
+        this.definition = definition;
+        this.shape = shape;
+        this.value = value;
+        this.lived = lived;
+    }
+
+    public Definition definition() {
+        return definition;
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    /// How it stands in an address: `on-time`.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Whether it belongs to a period. What is past due is so now, whatever the period.
+    public boolean ofPeriod() {
+        return this != PAST_DUE;
+    }
+
+    /// Whether the table of months of a sheet carries it.
+    boolean inMonths() {
+        return switch (this) {
+            case FILED, ANSWERED, PENDING, DECISION_MEDIAN, DECISION_P90, ON_TIME -> true;
+            default -> false;
+        };
+    }
+
+    Value of(Part part) {
+        Value found = value.apply(part);
+        if (found == null) {
+            throw new IllegalStateException(this + " is not known of a month");
+        }
+        return found;
+    }
+
+    @Nullable Value livedOf(Part part) {
+        return lived.apply(part);
+    }
+
+    /// A figure with its interval, or the reason why there is none.
+    ///
+    /// @param value in cases, 0…1 or days; null unless SHOWN
+    /// @param low 95 % limit, null where there is none
+    /// @param high 95 % limit, null where there is none or the data do not reach it yet
+    /// @param n cases it rests on; null where it is itself a number of cases
+    public record Value(Standing standing, @Nullable Double value, @Nullable Double low, @Nullable Double high, @Nullable Long n) {
+
+        static Value count(long cases) {
+            return new Value(Standing.SHOWN, (double) cases, null, null, null);
+        }
+
+        static @Nullable Value of(@Nullable Waiting waiting, Function<Waiting, Quantile> which) {
+            if (waiting == null) {
+                return null;
+            }
+            Quantile quantile = which.apply(waiting);
+            return new Value(quantile.standing(), quantile.days(), quantile.low(), quantile.high(), waiting.n());
+        }
+
+        static Value of(OnTime one) {
+            return new Value(one.standing(), one.share(), one.low(), one.high(), one.due());
+        }
+
+        static @Nullable Value of(@Nullable Rate rate) {
+            return rate == null ? null : new Value(rate.standing(), rate.share(), rate.low(), rate.high(), rate.n());
+        }
+    }
+
+    /// What a sheet tells of one row of a table, or of all of it. Of a month it tells less.
+    record Part(Volume volume, @Nullable Waiting firstResponse, Waiting decision, OnTime onTime, @Nullable Backlog backlog,
+            @Nullable Aftermath aftermath) {
+
+        /// Whether nothing happened there.
+        boolean empty() {
+            return volume.equals(new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) && decision.n() == 0 && onTime.due() == 0;
+        }
+
+        static Part of(FigureSheet sheet) {
+            OnTime firstAnswer = sheet.onTime().stream().filter(one -> one.definition() == Definition.ON_TIME_FIRST_ANSWER)
+                    .findFirst().orElseThrow();
+            return new Part(sheet.volume(), sheet.firstResponse(), sheet.decision(), firstAnswer, sheet.backlog(), sheet.aftermath());
+        }
+
+        static Part of(FigureSheet.Cell cell) {
+            return new Part(cell.volume(), cell.firstResponse(), cell.decision(), cell.onTime(), cell.backlog(), cell.aftermath());
+        }
+
+        static Part of(FigureSheet.Month month) {
+            return new Part(month.volume(), null, month.decision(), month.onTime(), null, null);
+        }
+    }
+}

@@ -1,0 +1,393 @@
+package id.terang.ui.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import id.terang.TestClock;
+import id.terang.TownCases;
+import id.terang.accounts.CitizenPrincipal;
+import id.terang.complaints.CaseEvent;
+import id.terang.complaints.Decision;
+import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.Administration;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Publish;
+import id.terang.jurisdiction.ServiceDetails;
+import id.terang.jurisdiction.Standard;
+import id.terang.jurisdiction.Track;
+import id.terang.opendata.PivotDescription;
+import id.terang.shared.Actor;
+import id.terang.shared.LocalWords;
+import id.terang.shared.Refusal;
+import id.terang.shared.Texts;
+import id.terang.statistics.Dimension;
+import id.terang.statistics.FigureQuery;
+import id.terang.statistics.FigureSheet.Standing;
+import id.terang.statistics.Measure;
+import id.terang.statistics.Pivot;
+import id.terang.statistics.Pivots;
+import id.terang.ui.Seat;
+import id.terang.workbench.KeptPicture;
+import id.terang.workbench.KeptPictures;
+import id.terang.workbench.KeptPictures.Keeper;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// The explorer: the public figures side by side, and nothing else.
+@SpringBootTest
+@Import(TestClock.Moved.class)
+@WithAnonymousUser
+class FiguresViewTest extends SpringBrowserlessTest {
+
+    private static final String SERVICE = "jembatan-gantung";
+    private static final int CASES = 24;
+
+    @Autowired BeanFactory beans;
+    @Autowired TestClock clock;
+    @Autowired Administration administration;
+    @Autowired Jurisdiction jurisdiction;
+    @Autowired Pivots pivots;
+    @Autowired PivotDescription description;
+    @Autowired KeptPictures pictures;
+    @Autowired JdbcClient jdbc;
+    @Autowired WebApplicationContext web;
+    @Autowired JsonMapper json;
+    private TownCases cases;
+    private long service;
+
+    /// Cases about a service of their own, so that nobody else's count: all decided, so that nobody else's queue is longer.
+    @BeforeEach
+    void a_bridge_of_which_people_complain() {
+        clock.set("2026-12-20T10:00");
+        cases = new TownCases(beans);
+        UI.getCurrent().setLocale(LocalWords.INDONESIAN);
+        jdbc.sql("delete from kept_picture").update();
+        service = jurisdiction.atlas().serviceByCode(SERVICE).map(one -> one.id()).orElseGet(this::build);
+    }
+
+    private long build() {
+        var importer = new Actor.Importer("figures");
+        long made = administration.addService(importer, new ServiceDetails(SERVICE, new Texts("Jembatan gantung", "Footbridge"), null, Standard.NONE,
+            false, Publish.ON_VERIFY, Kind.COMPLAINT, Track.ORDINARY, true));
+        administration.addResponsibility(importer, cases.town.publicWorks, made, cases.town.regency);
+        Instant filed = Instant.parse("2026-11-03T03:00:00Z");
+        for (int i = 0; i <= CASES; i++) {
+            var visibility = i == CASES ? Visibility.SECRET : Visibility.PUBLIC;
+            var reference = cases.filed(made, "Goyang nomor " + i, visibility, filed.plusSeconds(60L * i));
+            cases.decide(visibility == Visibility.SECRET ? cases.town.secretVerifier : cases.town.verifier, reference,
+                new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Tidak jelas"),
+                filed.plusSeconds(86_400L * (1 + i % 4)));
+        }
+        var day = new LocalDate[] {LocalDate.of(2026, 11, 1)};
+        await().until(() -> jdbc.sql("select count(*) from EVENT_PUBLICATION").query(Long.class).single() == 0);
+        // Another first day each time, because figures are kept for a minute.
+        await().until(() -> {
+            clock.advance(Duration.ofSeconds(2));
+            day[0] = day[0].minusDays(1);
+            return pivots.of(question(FigureQuery.between(day[0], LocalDate.of(2026, 12, 20)).ofService(made), Measure.ANSWERED, Dimension.AGENCY))
+                .whole().volume().refused() == CASES;
+        });
+        return made;
+    }
+
+    @AfterEach
+    void goHome() {
+        Seat.leave();
+    }
+
+    private static Pivot.Question question(FigureQuery of, Measure measure, Dimension rows) {
+        return new Pivot.Question(of, measure, rows, null);
+    }
+
+    /// Opened anew, as whoever is signed in by then.
+    private FiguresView at(String address) {
+        UI.getCurrent().navigate("track");
+        UI.getCurrent().navigate(FiguresView.PATH, QueryParameters.fromString(address));
+        return (FiguresView) getCurrentView();
+    }
+
+    private static String here() {
+        return UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    private static String words(Component part) {
+        return part.getElement().getTextRecursively();
+    }
+
+    private JsonNode statistics(String question) throws Exception {
+        var browser = MockMvcBuilders.webAppContextSetup(web).build();
+        return json.readTree(browser.perform(get(URI.create("/statistics.json?" + question))).andReturn().getResponse().getContentAsString());
+    }
+
+    private static List<String> links(Component part) {
+        return Stream.concat(Stream.of(part), part.getChildren().flatMap(child -> all(child))).filter(Anchor.class::isInstance)
+            .map(one -> ((Anchor) one).getHref()).toList();
+    }
+
+    private static Stream<Component> all(Component part) {
+        return Stream.concat(Stream.of(part), part.getChildren().flatMap(FiguresViewTest::all));
+    }
+
+    @Test
+    void every_number_is_that_of_the_public_page_for_the_same_question() throws Exception {
+        var sheet = statistics("service=" + SERVICE);
+        for (var measure : Measure.values()) {
+            var pivot = pivots.of(question(at("service=" + SERVICE).form.period.getValue().on(LocalDate.of(2026, 12, 20)).ofService(service), measure,
+                Dimension.AGENCY));
+            assertThat(pivot.rows()).as("%s", measure).hasSize(sheet.get("by_agency").size()).isNotEmpty();
+            same(pivot.all(), measure, sheet, sheet.get("on_time").get(1));
+            for (int i = 0; i < pivot.rows().size(); i++) {
+                var cell = sheet.get("by_agency").get(i);
+                assertThat(pivot.rows().get(i).head().code()).isEqualTo(cell.get("code").asString());
+                same(pivot.rows().get(i).all(), measure, cell, cell.get("onTime"));
+            }
+        }
+        assertThat(sheet.get("decision").get("n").asInt()).as("not about nothing").isEqualTo(CASES);
+        assertThat(sheet.get("on_time").get(1).get("share").asDouble()).isGreaterThan(0.5);
+    }
+
+    private static void same(Measure.Value value, Measure measure, JsonNode part, JsonNode onTime) {
+        var volume = part.get("volume");
+        var aftermath = part.get("aftermath");
+        var expected = switch (measure) {
+            case FILED -> json(volume.get("filed").asDouble() + volume.get("movedIn").asDouble());
+            case ANSWERED -> volume.get("answered");
+            case PENDING -> volume.get("pendingEnd");
+            case FIRST_RESPONSE_MEDIAN -> either(part, "first_response", "firstResponse").at("/working/median/days");
+            case FIRST_RESPONSE_P90 -> either(part, "first_response", "firstResponse").at("/working/p90/days");
+            case DECISION_MEDIAN -> part.at("/decision/working/median/days");
+            case DECISION_P90 -> part.at("/decision/working/p90/days");
+            case ON_TIME -> onTime.get("share");
+            case PAST_DUE -> part.at("/backlog/pastDue/share");
+            case DISPUTED -> aftermath.at("/disputed/share");
+            case REOPENED -> aftermath.at("/reopened/share");
+            case RATED -> aftermath.at("/response/share");
+            case SATISFIED -> aftermath.at("/satisfied/share");
+        };
+        assertThat(value.value()).as("%s", measure).isEqualTo(expected.isNull() ? null : Double.valueOf(expected.asDouble()));
+    }
+
+    private static JsonNode json(double number) {
+        return JsonNodeFactory.instance.numberNode(number);
+    }
+
+    private static JsonNode either(JsonNode part, String one, String other) {
+        return part.has(one) ? part.get(one) : part.get(other);
+    }
+
+    @Test
+    void a_column_is_the_public_page_narrowed_by_one_filter_more() throws Exception {
+        var of = FigureQuery.lastYear(LocalDate.of(2026, 12, 20)).ofService(service);
+        var pivot = pivots.of(new Pivot.Question(of, Measure.FILED, Dimension.MONTH, Dimension.KIND));
+        assertThat(pivot.columns()).extracting(Pivot.Head::code).containsExactly("complaint");
+        var november = pivot.rows().stream().filter(row -> row.head().code().equals("2026-11")).findFirst().orElseThrow();
+        assertThat(november.values().getFirst().value()).isEqualTo(CASES);
+        assertThat(pivot.ofColumns().getFirst().value()).isEqualTo(statistics("kind=complaint&service=" + SERVICE).at("/volume/filed").asDouble());
+
+        var turned = pivots.of(new Pivot.Question(of, Measure.ON_TIME, Dimension.CHANNEL, Dimension.AREA));
+        assertThat(turned.rows()).extracting(row -> row.head().code()).containsExactly("web");
+        assertThat(turned.rows().getFirst().all()).isEqualTo(turned.all());
+        assertThat(turned.columns()).isNotEmpty();
+    }
+
+    @Test
+    void what_cannot_be_laid_out_is_said_and_the_rest_is_shown() {
+        var of = FigureQuery.lastYear(LocalDate.of(2026, 12, 20)).ofService(service);
+        assertThat(pivots.of(new Pivot.Question(of, Measure.FILED, Dimension.KIND, Dimension.CHANNEL)).notes())
+            .extracting(Pivot.Note::reason).containsExactly(Pivot.Reason.NOT_CROSSED);
+        var pastDue = pivots.of(new Pivot.Question(of, Measure.PAST_DUE, Dimension.MONTH, null));
+        assertThat(pastDue.question().rows()).isEqualTo(Dimension.AGENCY);
+        var years = FigureQuery.between(LocalDate.of(2020, 1, 1), LocalDate.of(2026, 12, 20));
+        var satisfied = pivots.of(question(years, Measure.SATISFIED, Dimension.MONTH));
+        assertThat(satisfied.rows()).hasSizeLessThanOrEqualTo(12);
+        assertThat(satisfied.rows().getLast().head().code()).isEqualTo("2026-12");
+        assertThat(words(at("measure=past-due&rows=month&service=" + SERVICE))).contains("tidak disusun menurut bulan");
+    }
+
+    @Test
+    void a_secret_case_neither_counts_nor_shows() {
+        var view = at("measure=filed&service=" + SERVICE);
+        assertThat(words(view.picture.said)).isEqualTo("Seluruhnya: " + CASES + ".");
+        assertThat(pivots.of(question(FigureQuery.lastYear(LocalDate.of(2026, 12, 20)).ofService(service), Measure.FILED, Dimension.AREA)).all().value())
+            .isEqualTo(CASES);
+        assertThat(words(view)).contains("Laporan rahasia dan tersembunyi tidak pernah dihitung");
+    }
+
+    @Test
+    void too_few_is_said_in_words_and_no_figure_is_shown() {
+        var view = at("measure=decision-p90&rows=agency&service=" + SERVICE);
+        assertThat(words(view.picture.table)).contains("Terlalu sedikit", "24").doesNotContain("hari kerja");
+        assertThat(words(view)).contains("baris tidak berangka");
+    }
+
+    @Test
+    void where_nothing_happened_there_is_a_way_on_instead_of_a_table() {
+        var view = at("measure=filed&rows=area&from=1990-01-01&to=1990-02-01&service=" + SERVICE);
+        assertThat(words(view.picture)).contains("Tidak ada laporan yang cocok");
+        assertThat(view.picture.table.getParent()).isEmpty();
+        assertThat(links(view.picture)).contains("/app/figures");
+    }
+
+    @Test
+    void a_share_stands_with_its_interval_and_what_it_rests_on() {
+        var view = at("measure=on-time&rows=agency&service=" + SERVICE);
+        assertThat(words(view.picture.said)).matches("Seluruhnya: \\d+ % \\(\\d+–\\d+ %\\), dari 24\\.");
+        assertThat(words(view.picture)).contains("Jawaban pertama tepat waktu menurut instansi", "Bukan peringkat", "Jembatan gantung");
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        assertThat(words(at("measure=on-time&rows=month&service=" + SERVICE).picture)).contains("First answer on time by month", "not yet ripe")
+            .containsPattern("In all: \\d+% \\(\\d+–\\d+%\\), from 24\\.");
+    }
+
+    @Test
+    void the_address_fills_the_form_and_the_form_the_address() {
+        var view = at("service=" + SERVICE + "&kind=complaint&channel=web&area=99.01.01&agency=kota-kecil&measure=on-time&rows=month&columns=kind"
+            + "&from=2026-11-01&to=2026-11-30&as_of=2026-12-01&sort=-value");
+        assertThat(view.form.measure.getValue()).isEqualTo(Measure.ON_TIME);
+        assertThat(view.form.rows.getValue()).isEqualTo(Dimension.MONTH);
+        assertThat(view.form.columns.getValue()).isEqualTo(Dimension.KIND);
+        assertThat(view.form.service.getValue().code()).isEqualTo(SERVICE);
+        assertThat(view.form.area.getValue().id()).isEqualTo(cases.town.north);
+        assertThat(view.form.agency.getValue().id()).isEqualTo(cases.town.town);
+        assertThat(view.form.period.getValue()).isEqualTo(Period.LAST_MONTH);
+        assertThat(view.form.asOf.getValue()).isEqualTo("2026-12-01");
+        assertThat(view.mistakes.isVisible()).isFalse();
+        String canonical = view.picture.getElement().getTextRecursively();
+
+        test(view.form.columns).selectItem("Wilayah");
+        assertThat(here()).contains("columns=area", "rows=month", "measure=on-time", "from=2026-11-01", "as_of=2026-12-01");
+        test(view.form.measure).selectItem("Masuk");
+        test(view.form.rows).selectItem("Layanan");
+        test(view.form.columns).selectItem("Bulan");
+        test(view.form.clear).click();
+        assertThat(here()).as("what is usual is not in it").isIn("figures?sort=-value&columns=month", "figures?columns=month&sort=-value");
+        assertThat(canonical).contains("menurut bulan dan jenis", "lewat situs web");
+    }
+
+    @Test
+    void what_makes_no_sense_is_named_and_the_rest_is_answered() {
+        var view = at("measure=luck&rows=mood&columns=x&sort=x&agency=entah&from=2026-13-01&as_of=2030-01-01&kind=x");
+        assertThat(words(view.mistakes)).contains("“luck”", "“mood”", "“entah”", "2026-13-01", "belum berakhir");
+        assertThat(view.picture).isNotNull();
+        assertThat(view.form.measure.getValue()).isEqualTo(FiguresAddress.USUAL);
+    }
+
+    @Test
+    void headings_sort_and_say_so() {
+        var view = at("measure=filed");
+        var heading = all(view.picture.table).filter(NativeButton.class::isInstance).map(NativeButton.class::cast).toList().get(1);
+        test(heading).click();
+        assertThat(here()).isEqualTo("figures?sort=-value");
+        var again = (FiguresView) getCurrentView();
+        assertThat(all(again.picture.table).map(one -> one.getElement().getAttribute("aria-sort"))).contains("descending");
+        assertThat(FiguresAddress.read(QueryParameters.of("sort", "-value"), jurisdiction.atlas(), LocalDate.of(2026, 12, 20)).sorting().next(Sorting.By.VALUE)
+            .word()).isEqualTo("value");
+    }
+
+    @Test
+    void a_figure_leads_to_the_public_cases_and_for_officials_to_their_search() {
+        String asked = "service=" + SERVICE + "&from=2026-11-01&to=2026-11-30";
+        var anonymous = links(at("measure=filed&rows=month&" + asked).picture);
+        assertThat(anonymous).contains("/complaints?service=" + SERVICE + "&from=2026-11-01&to=2026-11-30")
+            .noneMatch(href -> href.startsWith("/app/search"));
+        assertThat(links(at("measure=filed&rows=channel&" + asked).picture.table)).as("the public search knows no channel")
+            .containsExactly("/complaints?service=" + SERVICE + "&from=2026-11-01&to=2026-11-30");
+
+        Seat.take(cases.town.handler);
+        assertThat(links(at("measure=filed&rows=month&" + asked + "&sort=name").picture))
+            .contains("/app/search?service=" + SERVICE + "&from=2026-11-01&to=2026-11-30");
+        Seat.take(cases.town.admin);
+        assertThat(links(at("measure=filed&rows=month&" + asked).picture)).noneMatch(href -> href.startsWith("/app/search"));
+        assertThat(MenuConfiguration.getMenuEntries()).anyMatch(entry -> entry.path().equals("/figures"));
+    }
+
+    @Test
+    void the_csv_carries_the_question_and_no_formula() {
+        var pivot = pivots.of(new Pivot.Question(FigureQuery.lastYear(LocalDate.of(2026, 12, 20)).ofService(service), Measure.ON_TIME, Dimension.AGENCY,
+            Dimension.KIND));
+        String csv = description.csv(pivot, "service=" + SERVICE, head -> "=HYPERLINK(" + head.code() + ")", Locale.ENGLISH);
+        assertThat(csv).startsWith("as_of,from,to,question,figure,unit,row_by,row,row_name,column_by,column,column_name,value,low,high,n,standing,immature")
+            .contains(pivot.asOf() + ",2025-12-01,2026-12-20,service=" + SERVICE + ",ON_TIME,share,all,,,all,,,").contains("'=HYPERLINK(").doesNotContain(",=HYPERLINK(");
+        assertThat(pivot.all().standing()).isEqualTo(Standing.SHOWN);
+    }
+
+    @Test
+    void who_is_signed_in_keeps_renames_and_removes_pictures() {
+        assertThat(at("measure=on-time").pictures).as("nobody keeps for nobody").isEmpty();
+        Seat.take(new CitizenPrincipal(77, "wati@contoh.id", "Wati"));
+        var view = at("measure=on-time&rows=month");
+        var bar = view.pictures.orElseThrow();
+        test(bar.keep).click();
+        var dialog = $(PicturesBar.NameDialog.class).last();
+        test(dialog.send).click();
+        assertThat(dialog.name.isInvalid()).as("a picture needs a name").isTrue();
+        dialog.name.setValue("Tepat waktu");
+        test(dialog.send).click();
+        var wati = new Keeper(false, 77);
+        assertThat(pictures.of(wati)).extracting(KeptPicture::name, KeptPicture::address)
+            .containsExactly(tuple("Tepat waktu", "measure=on-time&rows=month"));
+        assertThat(links(bar)).containsExactly("/app/figures?measure=on-time&rows=month");
+
+        test(bar.rename).click();
+        var other = $(PicturesBar.NameDialog.class).last();
+        other.name.setValue("Janji");
+        test(other.send).click();
+        assertThat(words(bar.links)).isEqualTo("Janji");
+        test(bar.remove).click();
+        test($(ConfirmDialog.class).last()).confirm();
+        assertThat(pictures.of(wati)).isEmpty();
+        assertThat(bar.keep.isVisible()).isTrue();
+    }
+
+    @Test
+    void nobody_reads_renames_or_removes_the_pictures_of_another() {
+        var handler = Keeper.of(cases.town.handler);
+        var sameNumber = new Keeper(false, cases.town.handler.officialId());
+        pictures.keep(handler, "Punya saya", "rows=area");
+        long id = pictures.of(handler).getFirst().id();
+        for (var stranger : List.of(sameNumber, Keeper.of(cases.town.verifier))) {
+            assertThat(pictures.of(stranger)).isEmpty();
+            pictures.rename(stranger, id, "Punya kami");
+            pictures.remove(stranger, id);
+        }
+        assertThat(pictures.of(handler)).extracting(KeptPicture::name).containsExactly("Punya saya");
+        pictures.keep(handler, "Punya saya", "rows=month");
+        assertThat(pictures.of(handler)).extracting(KeptPicture::address).containsExactly("rows=month");
+        pictures.keep(handler, "Lain", "rows=kind");
+        assertThatThrownBy(() -> pictures.rename(handler, id, "Lain")).isInstanceOf(Refusal.BadInput.class);
+        for (int i = pictures.of(handler).size(); i < KeptPictures.MOST; i++) {
+            pictures.keep(handler, "Gambar " + i, "");
+        }
+        assertThatThrownBy(() -> pictures.keep(handler, "Satu lagi", "")).isInstanceOf(Refusal.BadInput.class);
+    }
+}
