@@ -81,7 +81,7 @@ public final class TownCases {
     }
 
     public void redacted(Reference one, String replacement, Instant at) {
-        decide(town.moderator, one, new Decision.Redact(1, replacement, "uji"), at);
+        decide(town.moderator, one, new Decision.Redact(1, null, replacement, "uji"), at);
     }
 
     public void tightened(Reference one, Instant at) {

@@ -301,13 +301,13 @@ public class Complaint extends CaseReview {
     }
 
     /// @param standingAnswer whether entry `seq` is the answer that stands
-    void redact(int seq, boolean standingAnswer, Actor by, Instant at, String replacement, String reason) {
-        if (seq == 1) {
-            words.redact(replacement);
+    void redact(Decision.Redact redaction, boolean standingAnswer, Actor by, Instant at) {
+        if (redaction.seq() == 1) {
+            words.redact(redaction.title(), redaction.replacement());
         } else if (standingAnswer) {
-            answerText = replacement;
+            answerText = redaction.replacement();
         }
-        record(new CaseEvent.Redacted(seq), List.of(), by, at, reason, null);
+        record(new CaseEvent.Redacted(redaction.seq()), List.of(), by, at, redaction.reason(), null);
     }
 
     void erase(Actor by, Instant at, String reason) {

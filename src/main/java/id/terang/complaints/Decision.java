@@ -241,8 +241,11 @@ public sealed interface Decision {
     }
 
     /// @param seq the entry of the history whose public words are replaced; 1 is the filing
-    record Redact(int seq, String replacement, String reason) implements Decision {
+    /// @param title of the filing from now on; null takes the beginning of the replacement, as titles are often the beginning
+    ///     of what is taken away. Without meaning for other entries
+    record Redact(int seq, @Nullable String title, String replacement, String reason) implements Decision {
         public Redact {
+            title = Typed.optional(title, 200);
             replacement = Typed.required(replacement, "refusal.redact.empty", FileComplaint.LONGEST_TEXT);
             reason = Decision.reason(reason);
         }

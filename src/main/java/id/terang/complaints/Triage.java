@@ -257,7 +257,7 @@ public class Triage {
         row.redact(d.replacement());
         boolean standing = rows.findByComplaintIdOrderBySeq(one.requiredId()).stream()
             .filter(other -> other.type() == EventType.ANSWERED || other.type() == EventType.ANSWER_AMENDED).mapToInt(CaseEventRow::seq).max().orElse(0) == d.seq();
-        one.redact(d.seq(), standing, by, at, d.replacement(), d.reason());
+        one.redact(d, standing, by, at);
     }
 
     private void erase(Decision.Erase d, Complaint one, Actor by, Instant at) {

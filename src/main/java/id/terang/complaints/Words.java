@@ -54,7 +54,8 @@ public class Words {
         this.releasedAt = releasedAt == null ? at : releasedAt;
     }
 
-    void redact(String publicText) {
+    void redact(@Nullable String publicTitle, String publicText) {
+        this.publicTitle = publicTitle == null ? titleFrom(publicText) : publicTitle;
         this.publicText = publicText;
     }
 

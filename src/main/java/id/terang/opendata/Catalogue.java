@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -201,8 +200,8 @@ public class Catalogue {
     }
 
     /// How the data of a day are cited.
-    public String citation(@Nullable Day day, String origin, Locale locale) {
-        return messages.getMessage("opendata.citation", new Object[] {publisher, day == null ? "" : day.day().toString(), origin + "/data",
+    public String citation(Day day, String origin, Locale locale) {
+        return messages.getMessage("opendata.citation", new Object[] {publisher, day.day().toString(), origin + "/data",
             terms.licence()}, locale).strip();
     }
 

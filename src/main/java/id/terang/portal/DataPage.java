@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param newest null as long as there is no dump
 /// @param revising whether something is being taken out of the newest one
+/// @param citation empty as long as there is none
 public record DataPage(@Nullable Day newest, boolean revising, List<Day> earlier, Terms terms, String citation, ZoneId zone,
                        Codebooks codebooks, Words w) {
 

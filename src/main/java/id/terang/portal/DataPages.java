@@ -47,7 +47,7 @@ class DataPages {
         var days = dumps.days();
         var newest = days.isEmpty() ? null : days.getFirst();
         var page = new DataPage(newest, newest != null && dumps.beingRevised(newest), days.isEmpty() ? List.of() : days.subList(1, days.size()),
-            terms, catalogue.citation(newest, frames.origin(request), locale), jurisdiction.atlas().zone(), codebooks, w);
+            terms, newest == null ? "" : catalogue.citation(newest, frames.origin(request), locale), jurisdiction.atlas().zone(), codebooks, w);
         Caching.shortly(response);
         return new ModelAndView("data", Map.of("f", frame(request, w, "/data", "page"), "page", page));
     }

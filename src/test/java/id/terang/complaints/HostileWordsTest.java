@@ -183,7 +183,7 @@ class HostileWordsTest extends LivedCases {
         }),
         REDACT(Decision.Redact.class, test -> {
             var receipt = test.answered();
-            test.decide(test.town.moderator, receipt, new Decision.Redact(test.now(receipt.reference()).lastSeq(),
+            test.decide(test.town.moderator, receipt, new Decision.Redact(test.now(receipt.reference()).lastSeq(), null,
                 test.words("replacement"), test.words("reason")));
         }),
         ERASE(Decision.Erase.class, test -> test.decide(test.town.moderator, test.answered(),

@@ -396,7 +396,7 @@ class LifeTest extends LivedCases {
     void redacting_replaces_public_words_and_erasing_leaves_only_the_facts() {
         var receipt = answered();
         var answer = events.of(now(receipt.reference()).requiredId()).getLast();
-        decide(town.moderator, receipt, new Decision.Redact(answer.seq(), "Sudah ditambal.", "Ada nama."));
+        decide(town.moderator, receipt, new Decision.Redact(answer.seq(), null, "Sudah ditambal.", "Ada nama."));
         assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().timeline()).extracting(TimelineEntry::text)
             .contains("Sudah ditambal.").doesNotContain("Sudah ditambal kemarin.");
 
@@ -409,14 +409,27 @@ class LifeTest extends LivedCases {
     }
 
     @Test
+    void what_is_redacted_of_the_filing_does_not_stay_in_its_title() {
+        var receipt = atWork();
+        decide(town.moderator, receipt, new Decision.Redact(1, null, "Petugas meminta uang. Ia menyebut nominalnya.", "Ada nama."));
+        assertThat(publicTitle(receipt)).isEqualTo("Petugas meminta uang.");
+        decide(town.moderator, receipt, new Decision.Redact(1, "Pungutan", "Petugas meminta uang.", "Ada nama."));
+        assertThat(publicTitle(receipt)).isEqualTo("Pungutan");
+    }
+
+    private String publicTitle(Receipt receipt) {
+        return reader.publicComplaint(receipt.reference()).orElseThrow().title();
+    }
+
+    @Test
     void redacting_an_earlier_answer_leaves_the_standing_one() {
         var receipt = answered();
         int earlier = now(receipt.reference()).lastSeq();
         act(receipt, new CitizenAct.Dispute("Belum."));
         decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sekarang sungguh selesai.", List.of()));
-        decide(town.moderator, receipt, new Decision.Redact(earlier, "Disunting.", "Ada nama."));
+        decide(town.moderator, receipt, new Decision.Redact(earlier, null, "Disunting.", "Ada nama."));
         assertThat(now(receipt.reference()).answerText()).isEqualTo("Sekarang sungguh selesai.");
-        decide(town.moderator, receipt, new Decision.Redact(now(receipt.reference()).lastSeq() - 1, "Selesai.", "Ada nama."));
+        decide(town.moderator, receipt, new Decision.Redact(now(receipt.reference()).lastSeq() - 1, null, "Selesai.", "Ada nama."));
         assertThat(now(receipt.reference()).answerText()).isEqualTo("Selesai.");
     }
 

@@ -132,7 +132,7 @@ class PublicSearchTest {
         var other = cases.released("Judul", "Isi " + redacted);
         cases.file(aComplaint().about(town.roads).titled("Judul " + secret).visible(Visibility.SECRET));
         cases.decide(town.moderator, one, new Decision.Hide("nama orang"));
-        cases.decide(town.moderator, other, new Decision.Redact(1, "Isi diganti", "nama orang"));
+        cases.decide(town.moderator, other, new Decision.Redact(1, null, "Isi diganti", "nama orang"));
 
         for (String word : List.of(hidden, redacted, secret)) {
             var found = search.find(PublicQuery.of(word.replaceFirst("z", "")));
@@ -278,8 +278,11 @@ class PublicSearchTest {
         cases.decide(town.moderator, receipt, new Decision.Unhide("keliru"));
         assertThat(found(word)).containsExactly(receipt.reference());
 
-        cases.decide(town.moderator, receipt, new Decision.Redact(1, "Isi diganti", "nama orang"));
+        cases.decide(town.moderator, receipt, new Decision.Redact(1, word, "Isi diganti", "nama orang"));
         assertThat(search.find(PublicQuery.of(word)).hits().getFirst().snippet().html()).doesNotContain(word);
+        cases.decide(town.moderator, receipt, new Decision.Redact(1, null, "Isi diganti", "nama orang"));
+        assertThat(found(word)).isEmpty();
+        cases.decide(town.moderator, receipt, new Decision.Redact(1, word, "Isi diganti", "nama orang"));
         cases.decide(town.moderator, receipt, new Decision.Erase("permintaan pelapor"));
         assertThat(found(word)).isEmpty();
     }

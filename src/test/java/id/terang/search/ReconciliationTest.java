@@ -131,7 +131,7 @@ class ReconciliationTest {
     @Test
     void an_index_newer_than_a_restored_database_is_built_anew() {
         var receipt = cases.released("lama", "lama");
-        cases.decide(cases.town.moderator, receipt, new Decision.Redact(1, word, "uji"));
+        cases.decide(cases.town.moderator, receipt, new Decision.Redact(1, "lama", word, "uji"));
         assertThat(found()).isEqualTo(1);
         jdbc.sql("update complaint set public_text = 'pulih', last_seq = last_seq - 1, updated_at = '2020-01-01' where id = ?")
             .param(id(receipt)).update();
