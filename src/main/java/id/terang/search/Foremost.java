@@ -13,7 +13,6 @@ import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
@@ -23,10 +22,9 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 final class Foremost {
 
     /// How many are looked at closely.
-    private static final int CLOSELY = 500;
+    private static final int CLOSELY = 200;
 
-    private static final Sort BY_FIT = new Sort(SortField.FIELD_SCORE,
-        new SortedNumericSortField(CaseIndex.FILED, SortField.Type.LONG, true));
+    private static final Sort BY_FIT = new Sort(SortField.FIELD_SCORE, PublicQuestion.NEWEST);
 
     private Foremost() { }
 

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -13,7 +16,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
@@ -23,8 +29,11 @@ import org.springframework.stereotype.Component;
 
 /// The only way to ask the index for the public. Whatever is wanted, the audience is added here.
 @Component
-class PublicCases {
+class PublicCases implements AutoCloseable {
 
+    /// Every question may use all of them: one that comes alone is answered sooner.
+    private final ExecutorService processors = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
+        Thread.ofPlatform().daemon().name("search-", 1).factory());
     private final Tallies tallies = new Tallies();
     private final Index index;
     private final KnownWords words;
@@ -34,6 +43,11 @@ class PublicCases {
         this.index = index;
         this.words = words;
         this.patience = patience;
+    }
+
+    @Override
+    public void close() {
+        processors.shutdown();
     }
 
     /// How long a question that begins now may take.
@@ -65,24 +79,28 @@ class PublicCases {
 
     /// Counted once for each state of the index.
     Tally tally(Query wanted, Patience.Limit limit) {
-        try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
-            var counting = Somewhere.counting(wanted);
+        var counting = Somewhere.counting(wanted);
+        return ask(limit, searcher -> {
+            var reader = searcher.getIndexReader();
             var known = tallies.find(reader, counting);
             if (known.isPresent()) {
                 return known.get();
             }
-            var tally = new Tally();
-            var searcher = new IndexSearcher(reader);
-            searcher.setTimeout(limit);
-            searcher.search(counting, tally); // which counts what is listed and nothing else
-            if (searcher.timedOut()) {
-                throw Patience.over();
+            var tally = searcher.search(counting, Tally.SEGMENTS); // which counts what is listed and nothing else
+            if (!searcher.timedOut()) {
+                tallies.keep(reader, counting, tally);
             }
-            tallies.keep(reader, counting, tally);
             return tally;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
+    }
+
+    /// References of what is found, in the order of something that stands in every entry.
+    List<BytesRef> sorted(Query found, Sort order, int from, int many, Patience.Limit limit) {
+        return ask(limit, searcher -> {
+            var hits = searcher.search(forEverybody(Somewhere.counting(found)),
+                new TopFieldCollectorManager(order, from + many, null, from + many));
+            return references(searcher.getIndexReader(), List.of(hits.scoreDocs), from);
+        });
     }
 
     /// References of what fits best, in order.
@@ -90,25 +108,51 @@ class PublicCases {
     /// @param found by one look at everything
     /// @param closer how well each fits
     List<BytesRef> best(Query found, Query closer, int from, int many, Patience.Limit limit) {
+        return ask(limit, searcher -> {
+            // What is not listed has no words for the public; should it have some all the same, it is left out now.
+            var hits = Foremost.of(searcher, found, closer, from + many).stream()
+                .filter(hit -> listed(searcher.getIndexReader(), hit.doc)).toList();
+            return references(searcher.getIndexReader(), hits, from);
+        });
+    }
+
+    private interface Question<T> {
+        T ask(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T ask(Patience.Limit limit, Question<T> question) {
         try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
-            var searcher = new IndexSearcher(reader);
+            var searcher = new IndexSearcher(reader, processors);
             searcher.setTimeout(limit);
-            var foremost = Foremost.of(searcher, forEverybody(found), closer, from + many);
+            var answer = question.ask(searcher);
             if (searcher.timedOut()) {
                 throw Patience.over();
             }
-            var references = new ArrayList<BytesRef>();
-            for (var hit : foremost.subList(Math.min(from, foremost.size()), foremost.size())) {
-                references.add(reference(reader, hit.doc));
-            }
-            return references;
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static boolean listed(IndexReader reader, int doc) {
+        var leaf = leaf(reader, doc);
+        return Columns.of(leaf.reader()).listed().get(doc - leaf.docBase);
+    }
+
+    private static LeafReaderContext leaf(IndexReader reader, int doc) {
+        return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    }
+
+    private static List<BytesRef> references(IndexReader reader, List<ScoreDoc> hits, int from) throws IOException {
+        var references = new ArrayList<BytesRef>();
+        for (var hit : hits.subList(Math.min(from, hits.size()), hits.size())) {
+            references.add(reference(reader, hit.doc));
+        }
+        return references;
+    }
+
     private static BytesRef reference(IndexReader reader, int doc) throws IOException {
-        var leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+        var leaf = leaf(reader, doc);
         var references = DocValues.getSortedSet(leaf.reader(), CaseIndex.REFERENCE);
         references.advance(doc - leaf.docBase);
         return BytesRef.deepCopyOf(references.lookupOrd(references.nextOrd()));

@@ -19,15 +19,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
-import org.hibernate.search.engine.search.sort.SearchSort;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,8 @@ final class PublicQuestion {
 
     /// Cases read from the index at a time where all are wanted.
     private static final int CHUNK = 500;
+
+    static final SortField NEWEST = time(CaseIndex.FILED, true);
 
     private final PublicQuery query;
     private final Atlas atlas;
@@ -84,35 +90,31 @@ final class PublicQuestion {
         int pages = (int) Math.min(PublicQuery.LAST_PAGE, (counted.total() + PublicQuery.PAGE_SIZE - 1) / PublicQuery.PAGE_SIZE);
         var marking = Marking.of(understood);
         int from = (query.page() - 1) * PublicQuery.PAGE_SIZE;
-        var hits = (byRelevance() ? best(session, from) : next(session, from)).stream().map(hit -> hit.found(marking, here())).toList();
+        var references = byRelevance() ? cases.best(wanted(null), closer, from, PublicQuery.PAGE_SIZE, limit)
+            : cases.sorted(wanted(null), sort(), from, PublicQuery.PAGE_SIZE, limit);
+        var hits = hits(session, references).stream().map(hit -> hit.found(marking, here())).toList();
         return new Found(hits, counted.total(), query.page(), pages, facets(counted), understood.meant().orElse(null),
             byRelevance() && asked.words().size() > 1, asked.anywhere().orElse(null));
     }
 
-    private List<PublicHit> next(SearchSession session, int from) {
-        return cases.search(session, PublicHit.class, Somewhere.counting(wanted(null))).sort(sort())
-            .totalHitCountThreshold(PublicQuery.PAGE_SIZE).failAfter(limit.millisLeft(), TimeUnit.MILLISECONDS)
-            .fetchHits(from, PublicQuery.PAGE_SIZE);
-    }
-
-    /// A case that is gone a moment later is left out.
-    private List<PublicHit> best(SearchSession session, int from) {
-        var best = cases.best(wanted(null), closer, from, PublicQuery.PAGE_SIZE, limit);
-        var hits = cases.search(session, PublicHit.class, new TermInSetQuery(CaseIndex.REFERENCE, best))
-            .failAfter(limit.millisLeft(), TimeUnit.MILLISECONDS).fetchHits(PublicQuery.PAGE_SIZE).stream()
+    /// What has these references, in their order. A case that is gone a moment later is left out.
+    private List<PublicHit> hits(SearchSession session, List<BytesRef> references) {
+        if (references.isEmpty()) {
+            return List.of();
+        }
+        var hits = cases.search(session, PublicHit.class, new TermInSetQuery(CaseIndex.REFERENCE, references))
+            .failAfter(limit.millisLeft(), TimeUnit.MILLISECONDS).fetchHits(references.size()).stream()
             .collect(Collectors.toMap(hit -> new BytesRef(hit.reference().digits()), Function.identity()));
-        return best.stream().map(hits::get).filter(Objects::nonNull).toList();
+        return references.stream().map(hits::get).filter(Objects::nonNull).toList();
     }
 
     List<WholeCase> behind(SearchSession session, @Nullable LastRead last, int most) {
         var unmarked = Marking.of(List.of(), List.of());
-        var s = index.sorts();
-        var all = Somewhere.counting(wanted(null));
+        var all = wanted(null);
         var rest = last == null ? all
             : new BooleanQuery.Builder().add(all, Occur.MUST).add(behind(last), Occur.FILTER).build();
-        return cases.search(session, PublicHit.class, rest)
-            .sort(s.composite().add(s.field(CaseIndex.FILED).desc()).add(s.field(CaseIndex.REFERENCE).asc()).toSort())
-            .totalHitCountThreshold(most).fetchHits(most).stream()
+        var order = new Sort(NEWEST, new SortedSetSortField(CaseIndex.REFERENCE, false));
+        return hits(session, cases.sorted(rest, order, 0, most, limit)).stream()
             .map(hit -> new WholeCase(hit.found(unmarked, here()), hit.title(), hit.text(), hit.answer())).toList();
     }
 
@@ -132,7 +134,7 @@ final class PublicQuestion {
         if (byRelevance()) {
             all.add(closer, Occur.SHOULD);
         }
-        try (var scroll = cases.search(session, PublicHit.class, all.build()).sort(sort()).scroll(CHUNK)) {
+        try (var scroll = cases.search(session, PublicHit.class, all.build()).sort(index.sort(sort())).scroll(CHUNK)) {
             for (var some = scroll.next(); some.hasHits() && given < most; some = scroll.next()) {
                 for (var hit : some.hits()) {
                     if (given < most) {
@@ -221,22 +223,26 @@ final class PublicQuestion {
         return asked.reference().isPresent() || query.order() == Order.RELEVANCE && asked.weighs();
     }
 
-    private SearchSort sort() {
-        var s = index.sorts();
-        var newest = s.field(CaseIndex.FILED).desc();
+    private Sort sort() {
         if (byRelevance()) {
             // How new it is breaks ties and rules nothing.
-            return s.composite().add(s.score()).add(newest).toSort();
+            return new Sort(SortField.FIELD_SCORE, NEWEST);
         }
         return switch (query.order()) {
-            case RELEVANCE, NEWEST -> newest.toSort();
-            case OLDEST -> s.field(CaseIndex.FILED).asc().toSort();
-            case LONGEST_OPEN -> s.composite().add(s.field(CaseIndex.OPEN_SINCE).asc().missing().last())
-                .add(s.field(CaseIndex.FILED).asc()).toSort();
-            case MOST_FOLLOWED -> s.composite().add(s.field(CaseIndex.FOLLOWERS).desc()).add(newest).toSort();
-            case NEAREST -> query.near() == null ? newest.toSort() : s.composite().add(s.distance(CaseIndex.POINT,
-                query.near().point().lat(), query.near().point().lon()).asc()).add(newest).toSort();
-            case LATEST_ANSWER -> s.composite().add(s.field(CaseIndex.ANSWERED).desc().missing().last()).add(newest).toSort();
+            case RELEVANCE, NEWEST -> new Sort(NEWEST);
+            case OLDEST -> new Sort(time(CaseIndex.FILED, false));
+            case LONGEST_OPEN -> new Sort(time(CaseIndex.OPEN_SINCE, false), time(CaseIndex.FILED, false));
+            case MOST_FOLLOWED -> new Sort(new SortedNumericSortField(CaseIndex.FOLLOWERS, SortField.Type.INT, true), NEWEST);
+            case NEAREST -> query.near() == null ? new Sort(NEWEST) : new Sort(LatLonDocValuesField.newDistanceSort(CaseIndex.POINT,
+                query.near().point().lat(), query.near().point().lon()), NEWEST);
+            case LATEST_ANSWER -> new Sort(time(CaseIndex.ANSWERED, true), NEWEST);
         };
+    }
+
+    /// What has no such time comes last.
+    private static SortField time(String field, boolean latestFirst) {
+        var sort = new SortedNumericSortField(field, SortField.Type.LONG, latestFirst);
+        sort.setMissingValue(latestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
+        return sort;
     }
 }

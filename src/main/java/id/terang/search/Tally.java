@@ -3,10 +3,12 @@ package id.terang.search;
 import id.terang.complaints.Status;
 import id.terang.jurisdiction.Kind;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.FixedBitSet;
@@ -40,6 +42,31 @@ final class Tally extends SimpleCollector {
         service.count(columns.service()[doc] + 1);
         agency.count(columns.agency()[doc] + 1);
         area.count(columns.area()[doc] + 1);
+    }
+
+    /// Counts segments at the same time and adds them up.
+    static final CollectorManager<Tally, Tally> SEGMENTS = new CollectorManager<>() {
+
+        @Override
+        public Tally newCollector() {
+            return new Tally();
+        }
+
+        @Override
+        public Tally reduce(Collection<Tally> some) {
+            var all = new Tally();
+            some.forEach(all::add);
+            return all;
+        }
+    };
+
+    private void add(Tally other) {
+        total += other.total;
+        Arrays.setAll(status, i -> status[i] + other.status[i]);
+        Arrays.setAll(kind, i -> kind[i] + other.kind[i]);
+        service.add(other.service);
+        agency.add(other.agency);
+        area.add(other.area);
     }
 
     @Override
@@ -91,6 +118,15 @@ final class Tally extends SimpleCollector {
                 counts = Arrays.copyOf(counts, Math.max(place + 1, counts.length * 2));
             }
             counts[place]++;
+        }
+
+        void add(Numbers other) {
+            if (counts.length < other.counts.length) {
+                counts = Arrays.copyOf(counts, other.counts.length);
+            }
+            for (int place = 0; place < other.counts.length; place++) {
+                counts[place] += other.counts[place];
+            }
         }
 
         Map<Long, Long> counts() {

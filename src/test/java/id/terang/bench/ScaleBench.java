@@ -27,6 +27,9 @@ public final class ScaleBench {
 
     private static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
+    /// Seconds until what is asked runs as fast as it will.
+    private static final double WARMING = 30;
+
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ConfigurableApplicationContext terang;
     private final Path lucene;
@@ -72,7 +75,7 @@ public final class ScaleBench {
 
     private void search() throws Exception {
         var words = new Sentences(new SplittableRandom(3));
-        asked(words::question); // warms up
+        Times.during(Math.max(seconds, WARMING), 1, thread -> () -> ask(words.question(), ""));
         print("Two words, HTTP, with facets", asked(words::question));
         print("  raw Lucene, top 20 and total", SearchBench.lucene(lucene, seconds));
         print("  MariaDB FULLTEXT, top 20", fulltext(words));
@@ -88,15 +91,17 @@ public final class ScaleBench {
     }
 
     private Times asked(Supplier<String> question, String more) throws Exception {
+        return Times.during(seconds, 1, thread -> () -> ask(question.get(), more));
+    }
+
+    private int ask(String question, String more) throws Exception {
         String site = "http://localhost:" + terang.getEnvironment().getRequiredProperty("local.server.port") + "/complaints.json?q=";
-        return Times.during(seconds, 1, thread -> () -> {
-            var request = HttpRequest.newBuilder(URI.create(site + URLEncoder.encode(question.get(), StandardCharsets.UTF_8) + more)).build();
-            int status = client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
-            if (status != 200 && status != 503) {
-                throw new IOException("answered " + status);
-            }
-            return status;
-        });
+        var request = HttpRequest.newBuilder(URI.create(site + URLEncoder.encode(question, StandardCharsets.UTF_8) + more)).build();
+        int status = client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
+        if (status != 200 && status != 503) {
+            throw new IOException("answered " + status);
+        }
+        return status;
     }
 
     /// The same words asked of the database, in boolean mode with every word required.
