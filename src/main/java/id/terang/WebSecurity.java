@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -32,6 +33,13 @@ class WebSecurity {
     /// The forms of public pages. Mail programs post to other addresses and say nothing of where they come from.
     private static final RequestMatcher FORMS = new OrRequestMatcher(Stream.of("/complaints/*/follow", "/en/complaints/*/follow",
         "/follow/*", "/en/follow/*").map(path -> (RequestMatcher) PathPatternRequestMatcher.pathPattern(path)).toList());
+
+    /// Requests are measured as a whole. Spring Security would measure each of its twenty filters as well, which takes longer
+    /// than most public pages.
+    @Bean
+    SecurityObservationSettings unobservedFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     @Bean
     @Order(1)

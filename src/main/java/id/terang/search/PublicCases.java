@@ -71,7 +71,7 @@ class PublicCases implements AutoCloseable {
 
     Understood understand(Asked asked, Synonyms synonyms, Patience.Limit limit) {
         try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
-            return Understood.of(asked, synonyms, new Vocabulary(reader, Matching.PUBLIC.fields(), limit));
+            return Understood.of(asked, synonyms, new Vocabulary(reader, Matching.PUBLIC_AT_ONCE.fields(), limit));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -124,7 +124,7 @@ public final class SearchEvaluation {
             fields.add(new StringField(CaseIndex.LISTED, CaseIndex.YES, Field.Store.NO));
             return fields;
         });
-        var vocabulary = new Vocabulary(searcher.getIndexReader(), Matching.PUBLIC.fields(), new Patience(Duration.ofMinutes(1)).begin());
+        var vocabulary = new Vocabulary(searcher.getIndexReader(), Matching.PUBLIC_AT_ONCE.fields(), new Patience(Duration.ofMinutes(1)).begin());
         return (query, most) -> Laboratory.ids(searcher,
             way.find(Understood.of(Asked.of(query), Synonyms.SHIPPED, vocabulary), searcher, most));
     }

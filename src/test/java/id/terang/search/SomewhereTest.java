@@ -42,7 +42,7 @@ class SomewhereTest {
             try (var reader = DirectoryReader.open(directory)) {
                 assertThat(reader.leaves()).hasSizeGreaterThan(1);
                 var searcher = new IndexSearcher(reader);
-                var vocabulary = new Vocabulary(reader, Matching.PUBLIC.fields(), new Patience(Duration.ofMinutes(1)).begin());
+                var vocabulary = new Vocabulary(reader, Matching.PUBLIC_AT_ONCE.fields(), new Patience(Duration.ofMinutes(1)).begin());
                 for (int i = 0; i < 400; i++) {
                     String typed = question();
                     var question = Understood.of(Asked.of(typed), Synonyms.SHIPPED, vocabulary);
@@ -59,7 +59,7 @@ class SomewhereTest {
             write(directory);
             try (var reader = DirectoryReader.open(directory)) {
                 var searcher = new IndexSearcher(reader);
-                var vocabulary = new Vocabulary(reader, Matching.PUBLIC.fields(), new Patience(Duration.ofMinutes(1)).begin());
+                var vocabulary = new Vocabulary(reader, Matching.PUBLIC_AT_ONCE.fields(), new Patience(Duration.ofMinutes(1)).begin());
                 for (int i = 0; i < 400; i++) {
                     String typed = question();
                     var question = Understood.of(Asked.of(typed), Synonyms.SHIPPED, vocabulary);
@@ -78,7 +78,7 @@ class SomewhereTest {
             write(directory);
             try (var reader = DirectoryReader.open(directory)) {
                 var searcher = new IndexSearcher(reader);
-                var vocabulary = new Vocabulary(reader, Matching.PUBLIC.fields(), new Patience(Duration.ofMinutes(1)).begin());
+                var vocabulary = new Vocabulary(reader, Matching.PUBLIC_AT_ONCE.fields(), new Patience(Duration.ofMinutes(1)).begin());
                 for (int i = 0; i < 200; i++) {
                     String typed = words(1 + random.nextInt(3));
                     var question = Understood.of(Asked.of(typed), Synonyms.SHIPPED, vocabulary);
