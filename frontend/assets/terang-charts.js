@@ -88,7 +88,7 @@
     }
   }
 
-  /** Marks of the server's picture, of which the nearest is told. */
+  /** Marks of the server's picture, of which the nearest is told; a shape tells itself. */
   function spots(figure, readings) {
     const frame = figure.querySelector('.chart__frame');
     const svg = frame.querySelector('svg');
@@ -105,6 +105,10 @@
       }
     });
     svg.addEventListener('pointermove', event => {
+      if (event.target.dataset.spot) {
+        reader.go(Number(event.target.dataset.spot));
+        return;
+      }
       const {x, y} = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
       const far = readings.at.map(at => Math.hypot(at[0] - x, at[1] - y));
       reader.go(far.indexOf(Math.min(...far)));

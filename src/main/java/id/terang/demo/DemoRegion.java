@@ -5,6 +5,7 @@ import id.terang.accounts.OfficialDetails;
 import id.terang.accounts.Officials;
 import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.BoundaryImport;
 import id.terang.jurisdiction.CalendarKeeping;
 import id.terang.jurisdiction.CsvImport;
 import id.terang.jurisdiction.HolidayImport;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The places, offices, services and people of the demo, from the CSV files beside this package's resources.
+/// The places, offices, services and people of the demo, from the files beside this package's resources.
 @Component
 class DemoRegion {
 
@@ -43,17 +44,19 @@ class DemoRegion {
     private final Administration administration;
     private final CalendarKeeping calendars;
     private final CsvImport csv;
+    private final BoundaryImport boundaries;
     private final HolidayImport holidays;
     private final Officials officials;
     private final TransactionTemplate transaction;
 
     DemoRegion(Jurisdiction jurisdiction, Administration administration, CalendarKeeping calendars, CsvImport csv,
-            HolidayImport holidays,
+            BoundaryImport boundaries, HolidayImport holidays,
             Officials officials, PlatformTransactionManager transactions) {
         this.jurisdiction = jurisdiction;
         this.administration = administration;
         this.calendars = calendars;
         this.csv = csv;
+        this.boundaries = boundaries;
         this.holidays = holidays;
         this.officials = officials;
         transaction = new TransactionTemplate(transactions);
@@ -84,6 +87,7 @@ class DemoRegion {
         long calendar = calendars.add(BY, "Kalender kerja Terang Raya (contoh)", ZONE, hours());
         written(holidays.run(BY, calendar, file("holidays.csv"), null, false).report());
         written(csv.areas(BY, file("areas.csv"), false));
+        written(boundaries.run(BY, file("boundaries.geojson"), null, false));
         written(csv.agencies(BY, file("agencies.csv"), false));
         written(csv.services(BY, file("services.csv"), false));
     }

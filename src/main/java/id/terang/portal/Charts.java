@@ -1,6 +1,8 @@
 package id.terang.portal;
 
+import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Boundaries;
 import id.terang.statistics.Comparison;
 import id.terang.statistics.Comparison.Place;
 import id.terang.statistics.FigureSheet;
@@ -19,10 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 class Charts {
 
     private final Figures figures;
+    private final Boundaries boundaries;
     private final JsonMapper json;
 
-    Charts(Figures figures, JsonMapper json) {
+    Charts(Figures figures, Boundaries boundaries, JsonMapper json) {
         this.figures = figures;
+        this.boundaries = boundaries;
         this.json = json;
     }
 
@@ -89,10 +93,13 @@ class Charts {
 
     Chart map(FigureSheet sheet, Atlas atlas, Asked asked, Words w) {
         var words = new FigureWords(w);
-        var picture = AreaMap.of(atlas, sheet.byArea(), words);
-        boolean empty = picture.spots().isEmpty();
-        return chart(ChartName.MAP, asked, w, empty ? w.get("portal.map.none") : words.mapped(sheet),
-                picture.without().isEmpty() ? "" : w.get("portal.map.without", picture.without()), empty ? null : picture);
+        var picture = AreaMap.of(atlas, sheet.byArea(),
+                boundaries.of(AreaMap.areas(atlas, sheet.byArea()).stream().map(Area::id).toList(), Picture.WIDTH), words);
+        boolean empty = picture.empty();
+        String kind = picture.shapes().isEmpty() ? "" : picture.spots().isEmpty() ? ".shapes" : ".both";
+        return new Chart(ChartName.MAP, asked, empty ? w.get("portal.map.none") : words.mapped(sheet), w.get("portal.chart.map.text" + kind),
+                w.get("portal.chart.map.alt" + kind), picture.without().isEmpty() ? "" : w.get("portal.map.without", picture.without()),
+                empty ? null : picture, empty ? "" : json.writeValueAsString(picture.readings()));
     }
 
     private Chart chart(ChartName name, Asked asked, Words w, String finding, String note, @Nullable Picture picture) {

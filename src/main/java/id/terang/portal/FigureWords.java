@@ -17,6 +17,7 @@ import id.terang.statistics.FigureSheet.Quantile;
 import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Unit;
+import id.terang.statistics.FigureSheet.Volume;
 import java.text.NumberFormat;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +48,15 @@ public record FigureWords(Words w) {
     /// Class of a table cell that has no figure to show.
     public String css(Standing standing) {
         return standing == Standing.SHOWN ? "num" : "num none";
+    }
+
+    public String css(Volume volume) {
+        return css(volume.reconciles() ? Standing.SHOWN : Standing.BLOCKED);
+    }
+
+    /// A number of the flow, or why it cannot be trusted.
+    public String count(Volume volume, long number) {
+        return volume.reconciles() ? w.number(number) : standing(Standing.BLOCKED);
     }
 
     public String share(OnTime onTime) {
@@ -188,13 +198,15 @@ public record FigureWords(Words w) {
     }
 
     String filed(String area, Cell cell) {
-        return w.get("portal.map.say", area, cell.volume().received(), cell.backlog().pending());
+        return cell.volume().reconciles() ? w.get("portal.map.say", area, cell.volume().received(), cell.backlog().pending())
+                : w.get("portal.chart.blank", area, standing(Standing.BLOCKED));
     }
 
     /// Which area has most; a count, no judgement.
     String mapped(FigureSheet sheet) {
-        Cell most = sheet.byArea().stream().max(Comparator.comparingLong(cell -> cell.volume().received())).orElseThrow();
-        return w.get("portal.map.finding", sheet.volume().received(), most.name().in(w.locale()), most.volume().received());
+        Cell most = sheet.byArea().stream().filter(cell -> cell.volume().reconciles())
+                .max(Comparator.comparingLong(cell -> cell.volume().received())).orElse(null);
+        return most == null || !sheet.volume().reconciles() ? w.get("portal.chart.map.title") : w.get("portal.map.finding", sheet.volume().received(), most.name().in(w.locale()), most.volume().received());
     }
 
     public String percent(double share) {

@@ -8,7 +8,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import id.terang.TestClock;
 import id.terang.TownCases;
 import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.Area;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Boundary;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
+import id.terang.shared.Texts;
+import id.terang.statistics.FigureSheet.Backlog;
+import id.terang.statistics.FigureSheet.Cell;
+import id.terang.statistics.FigureSheet.Standing;
+import id.terang.statistics.FigureSheet.Volume;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -17,6 +27,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -33,6 +46,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -285,6 +299,48 @@ class ChartPagesTest {
             assertThat(ask(address.replaceFirst("-[0-9a-f]{8}", "-00000000")).getHeader("Cache-Control")).isEqualTo("no-cache");
         }
         assertThat(ask(page.selectFirst("script").attr("src")).getContentAsString()).contains("uPlot").doesNotContain("http://cdn");
+    }
+
+    @Autowired
+    private Jurisdiction jurisdiction;
+    @Autowired
+    private MessageSource messages;
+
+    @Test
+    void areas_with_a_boundary_are_filled_and_a_number_that_does_not_add_up_is_nowhere() {
+        Atlas atlas = jurisdiction.atlas();
+        List<Area> places = atlas.areas().stream().filter(area -> area.centre() != null && area.parentId() != null).limit(4).toList();
+        List<Cell> cells = List.of(cell(places.get(0), 7, 7), cell(places.get(1), 977, 1), cell(places.get(2), 30, 30));
+        Map<Long, Boundary> known = Map.of(places.get(0).id(), square(110), places.get(1).id(), square(111), places.get(3).id(), square(112));
+
+        var map = AreaMap.of(atlas, cells, known, new FigureWords(new Words(messages, Locale.ENGLISH)));
+
+        assertThat(map.shapes()).extracting(AreaMap.Shape::css).containsExactly("", "shape--blocked", "shape--empty");
+        assertThat(map.spots()).as("without a boundary").hasSize(1);
+        assertThat(map.legend()).extracting(MapSteps.Key::words).containsExactly("7", "no complaints", "does not add up");
+        assertThat(map.readings().say()).hasSize(4).anyMatch(say -> say.contains("7 complaints filed")).noneMatch(say -> say.contains("977"))
+                .last().asString().isEqualTo(places.get(3).name() + ": no complaints.");
+        assertThat(map.shapes().getFirst().path()).matches("M[0-9. ]+l[-0-9. ]+z");
+    }
+
+    @Test
+    void steps_are_at_most_five_leave_no_gap_and_name_every_number() {
+        var steps = MapSteps.of(LongStream.rangeClosed(0, 40).map(one -> one * one).boxed().toList(), false);
+
+        assertThat(steps.from()).hasSize(5).startsWith(1L);
+        assertThat(steps.legend(100, new Words(messages, Locale.ENGLISH))).extracting(MapSteps.Key::words)
+                .containsExactly("1–80", "81–288", "289–624", "625–1,088", "1,089–1,600", "no complaints");
+        assertThat(steps.depth(288)).isNotEqualTo(steps.depth(289)).isEqualTo(steps.depth(81));
+    }
+
+    private static Cell cell(Area area, long filed, long pending) {
+        return new Cell(area.code(), Texts.same(area.name()), false, new Volume(0, filed, 0, 0, 0, 0, 0, 0, 0, 0, pending), null, null, null,
+                new Backlog(pending, null, Standing.TOO_FEW, null, null, null, List.of()), null, null, null);
+    }
+
+    private static Boundary square(double west) {
+        return new Boundary(List.of(List.of(new GeoPoint(-7, west), new GeoPoint(-7, west + 1), new GeoPoint(-6, west + 1), new GeoPoint(-6, west),
+                new GeoPoint(-7, west))), new GeoPoint(-6.5, west + 0.5));
     }
 
     private JsonNode readings(String page, String chart) throws Exception {

@@ -9,6 +9,7 @@ import id.terang.complaints.Recounting;
 import id.terang.complaints.Succession;
 import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.BoundaryImport;
 import id.terang.jurisdiction.CalendarKeeping;
 import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.CsvImport;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 /// What all these views ask: the use cases, the atlas of this moment, and who is asking.
 @Component
 record Admin(Jurisdiction jurisdiction, Administration administration, CalendarKeeping calendarKeeping,
-        Calendars calendars, PolicyKeeping policyKeeping, Policies policies, Clock clock, CsvImport csv,
+        Calendars calendars, PolicyKeeping policyKeeping, Policies policies, Clock clock, CsvImport csv, BoundaryImport boundaries,
         HolidayImport holidayImport, Recounting recounting, Officials officials, OfficialImport officialImport,
         Succession succession, AuthenticationContext session) {
 

@@ -87,7 +87,7 @@ class AdminHomeView extends Div implements HasDynamicTitle {
     private String name(AdminChange change) {
         Atlas atlas = admin.atlas();
         return switch (change.subject()) {
-            case AREA -> atlas.area(change.subjectId()).name();
+            case AREA, BOUNDARY -> atlas.area(change.subjectId()).name();
             case AGENCY -> atlas.agency(change.subjectId()).name();
             case SERVICE -> atlas.service(change.subjectId()).name().in(getLocale());
             case RESPONSIBILITY -> atlas.responsibilities().stream().filter(rule -> rule.id() == change.subjectId())

@@ -1,6 +1,8 @@
 package id.terang.ui.admin;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import id.terang.jurisdiction.Area;
@@ -56,8 +58,25 @@ class AreasView extends Workshop<Area> {
 
     @Override
     Optional<Component> imports() {
-        return Optional.of(new ImportPane(word("import"), "code,name,level,parent,lat,lon,valid_from,valid_to",
+        var table = new ImportPane(word("import"), "code,name,level,parent,lat,lon,valid_from,valid_to",
                 (text, dryRun) -> admin.csv().areas(admin.actor(), text, dryRun),
-                () -> list.getDataProvider().refreshAll()));
+                () -> list.getDataProvider().refreshAll());
+        if (admin.atlas().agency(admin.actor().agencyId()).parentId() != null) {
+            return Optional.of(table);
+        }
+        var both = new Div(table, boundaries());
+        both.addClassName("stack");
+        return Optional.of(both);
+    }
+
+    private ImportPane boundaries() {
+        var property = new TextField(word("boundaries.property"));
+        property.setHelperText(word("boundaries.property.hint"));
+        property.setMaxLength(60);
+        var pane = new ImportPane(ImportPane.Kind.OUTLINES, word("boundaries"),
+                (text, dryRun) -> admin.boundaries().run(admin.actor(), text, property.getValue(), dryRun), () -> { }, property);
+        pane.accept(".geojson", ".json", "application/geo+json", "application/json");
+        property.addValueChangeListener(change -> pane.attempt());
+        return pane;
     }
 }

@@ -1,5 +1,6 @@
 package id.terang.ui.admin;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
@@ -25,13 +26,25 @@ final class ImportPane extends Div {
 
     private static final int LARGEST_BYTES = 20_000_000;
     private static final int PROBLEMS_SHOWN = 100;
+    private static final int UNKNOWN_SHOWN = 12;
 
     final Button run = new Button(getTranslation("admin.import.run"));
     final Div outcome = new Div();
     private final Upload upload = new Upload(UploadHandler.inMemory((file, bytes) -> received(bytes)));
+    private final Kind kind;
     private final Reading reading;
     private final Runnable done;
     private @Nullable String text;
+
+    /// What kind of file it is, in words.
+    ///
+    /// @param how, choose, line, problems message keys
+    record Kind(String how, String choose, String line, String problems) {
+
+        static final Kind TABLE = new Kind("admin.import.how", "admin.import.choose", "admin.import.line", "admin.import.problems");
+        static final Kind OUTLINES = new Kind("admin.areas.boundaries.how", "admin.areas.boundaries.choose", "admin.areas.boundaries.line",
+                "admin.areas.boundaries.problems");
+    }
 
     /// The use case behind it.
     interface Reading {
@@ -40,13 +53,22 @@ final class ImportPane extends Div {
 
     /// @param columns the header line that the file may have
     ImportPane(String title, String columns, Reading reading, Runnable done) {
+        this(Kind.TABLE, title, reading, done);
+        accept(".csv", ".txt", "text/csv", "text/plain");
+        var header = new Code(columns);
+        header.addClassName("keep-form__columns");
+        addComponentAtIndex(2, header);
+    }
+
+    /// @param details between what is said about the file and its choice
+    ImportPane(Kind kind, String title, Reading reading, Runnable done, Component... details) {
+        this.kind = kind;
         this.reading = reading;
         this.done = done;
         addClassName("stack");
-        accept(".csv", ".txt", "text/csv", "text/plain");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST_BYTES);
-        upload.setUploadButton(new Button(getTranslation("admin.import.choose"), Icons.of("file-text")));
+        upload.setUploadButton(new Button(getTranslation(kind.choose()), Icons.of("file-text")));
         upload.setDropLabel(new com.vaadin.flow.component.html.Span(getTranslation("common.files.drag")));
         upload.setDropLabelIcon(new com.vaadin.flow.component.html.Span());
         upload.addFileRejectedListener(rejected ->
@@ -57,9 +79,9 @@ final class ImportPane extends Div {
         run.addClickListener(click -> write());
         outcome.getElement().setAttribute("role", "status");
         outcome.addClassName("stack");
-        var header = new Code(columns);
-        header.addClassName("keep-form__columns");
-        add(new H2(title), new Paragraph(getTranslation("admin.import.how")), header, upload, outcome, run);
+        add(new H2(title), new Paragraph(getTranslation(kind.how())));
+        add(details);
+        add(upload, outcome, run);
     }
 
     /// What the file chooser of the browser offers.
@@ -69,16 +91,28 @@ final class ImportPane extends Div {
 
     /// Tries the file without writing anything.
     void received(byte[] bytes) {
-        run.setVisible(false);
-        outcome.removeAll();
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            attempt();
+        } catch (CharacterCodingException otherEncoding) {
+            text = null;
+            attempt();
+            say("tone-very-late", getTranslation("refusal.csv.encoding"));
+        }
+    }
+
+    /// Tries the file at hand once more, because what is asked of it has changed.
+    void attempt() {
+        run.setVisible(false);
+        outcome.removeAll();
+        if (text == null) {
+            return;
+        }
+        try {
             CsvReport report = reading.read(text, true);
             show(report);
             run.setVisible(report.problems().isEmpty() && report.added() + report.changed() > 0);
             run.setEnabled(true);
-        } catch (CharacterCodingException otherEncoding) {
-            say("tone-very-late", getTranslation("refusal.csv.encoding"));
         } catch (Refusal refusal) {
             say("tone-very-late", getTranslation(refusal.key(), refusal.args()));
         }
@@ -106,16 +140,21 @@ final class ImportPane extends Div {
         boolean clean = report.problems().isEmpty();
         say(clean ? "tone-moving" : "tone-very-late", clean
                 ? getTranslation("admin.import.would", report.added(), report.changed(), report.same())
-                : getTranslation("admin.import.problems", report.problems().size()));
+                : getTranslation(kind.problems(), report.problems().size()));
         var list = new UnorderedList();
         list.addClassName("keep-form__problems");
         report.problems().stream().limit(PROBLEMS_SHOWN).forEach(problem -> list.add(new ListItem(
-                getTranslation("admin.import.line", LocalWords.number(problem.line(), UI.getCurrent().getLocale()),
+                getTranslation(kind.line(), LocalWords.number(problem.line(), UI.getCurrent().getLocale()),
                         getTranslation(problem.refusal().key(), problem.refusal().args())))));
         if (report.problems().size() > PROBLEMS_SHOWN) {
             list.add(new ListItem(getTranslation("admin.import.more", report.problems().size() - PROBLEMS_SHOWN)));
         }
         outcome.add(list);
+        if (!report.unknown().isEmpty()) {
+            String some = String.join(", ", report.unknown().stream().limit(UNKNOWN_SHOWN).toList());
+            outcome.add(new Paragraph(getTranslation("admin.import.unknown", report.unknown().size(),
+                    report.unknown().size() > UNKNOWN_SHOWN ? some + " …" : some)));
+        }
     }
 
     private void say(String tone, String words) {
