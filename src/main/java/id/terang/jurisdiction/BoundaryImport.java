@@ -57,7 +57,7 @@ public class BoundaryImport {
     /// @param property that has the code; null for the first of the usual ones that a feature has
     /// @return the number of a problem is that of its feature, the first being 1
     /// @throws Refusal.NotAllowed unless an ADMIN of a topmost agency or the machine itself asks
-    /// @throws Refusal.BadInput if it is not a collection of features
+    /// @throws Refusal.BadInput if it is not a collection of features, or of no area that is known
     public CsvReport run(Actor by, String text, @Nullable String property, boolean dryRun) {
         changes.begin(by);
         if (by instanceof Actor.Official official && agencies.findById(official.agencyId()).map(Agency::parentId).isPresent()) {
@@ -67,6 +67,9 @@ public class BoundaryImport {
         features(text, read);
         if (read.features == 0) {
             throw new Refusal.BadInput("refusal.boundary.none");
+        }
+        if (read.shapes.isEmpty() && read.problems.isEmpty()) {
+            throw new Refusal.BadInput("refusal.boundary.unmatched", read.unknown.getFirst());
         }
         Map<Area, String> outlines = simpler(read.shapes);
         Map<Long, String> before = stored(outlines.keySet());

@@ -63,7 +63,9 @@ public class Catalogue {
         json.put("title", english("opendata.file." + file.content()));
         json.put("format", format);
         json.put("mediatype", file.mediaType());
-        json.put("encoding", "utf-8");
+        if (!file.mediaType().equals(DumpFile.PARQUET)) {
+            json.put("encoding", "utf-8");
+        }
         if (file.name().endsWith(".gz")) {
             json.put("compression", "gz");
         }

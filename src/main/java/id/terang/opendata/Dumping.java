@@ -160,7 +160,8 @@ public class Dumping {
     static List<DumpFile> describe(DumpTable table, TableFiles written) throws IOException {
         return List.of(
             Dumps.describe(written.paths().getFirst(), table.title() + TableFiles.CSV, table.title(), "application/gzip", written.rows(), true),
-            Dumps.describe(written.paths().get(1), table.title() + TableFiles.LINES, table.title(), "application/gzip", written.rows(), true));
+            Dumps.describe(written.paths().get(1), table.title() + TableFiles.LINES, table.title(), "application/gzip", written.rows(), true),
+            Dumps.describe(written.paths().get(2), table.title() + TableFiles.PARQUET, table.title(), DumpFile.PARQUET, written.rows(), true));
     }
 
     private void show(Path written, LocalDate today) throws IOException {

@@ -16,16 +16,18 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The two files of a table, CSV and JSON Lines, written row by row: the number of rows costs no memory.
+/// The three files of a table, CSV, JSON Lines and Parquet, written row by row: the number of rows costs no memory.
 final class TableFiles implements AutoCloseable {
 
     static final String CSV = ".csv.gz";
     static final String LINES = ".jsonl.gz";
+    static final String PARQUET = ".parquet";
 
     private final DumpTable table;
     private final JsonMapper json;
     private final Writer lines;
     private final CsvWriter csv;
+    private final ParquetFile parquet;
     private final List<Path> paths;
     private long rows;
 
@@ -33,9 +35,11 @@ final class TableFiles implements AutoCloseable {
     TableFiles(DumpTable table, Path folder, String ending, JsonMapper json) throws IOException {
         this.table = table;
         this.json = json;
-        paths = List.of(folder.resolve(table.title() + CSV + ending), folder.resolve(table.title() + LINES + ending));
+        paths = List.of(folder.resolve(table.title() + CSV + ending), folder.resolve(table.title() + LINES + ending),
+            folder.resolve(table.title() + PARQUET + ending));
         lines = compressed(paths.get(1));
         csv = CsvWriter.builder().build(compressed(paths.getFirst()));
+        parquet = new ParquetFile(table, paths.get(2));
         csv.writeRecord(table.columns().stream().map(Column::name).toList());
     }
 
@@ -51,6 +55,7 @@ final class TableFiles implements AutoCloseable {
         csv.writeRecord(cells);
         lines.write(json.writeValueAsString(CaseRows.named(table, row)));
         lines.write('\n');
+        parquet.write(row);
         rows++;
     }
 
@@ -73,7 +78,8 @@ final class TableFiles implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        csv.close();
-        lines.close();
+        try (lines; parquet) {
+            csv.close();
+        }
     }
 }

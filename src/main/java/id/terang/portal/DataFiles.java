@@ -49,7 +49,7 @@ class DataFiles {
         if (file.ofCases() && dumps.beingRevised(dump)) {
             throw new Refusal.Unavailable("refusal.data.revising");
         }
-        boolean packed = name.endsWith(".gz");
+        boolean packed = file.packed();
         // What Tomcat may compress gets a weak validator, as a strong one would forbid it.
         String tag = (packed ? "" : "W/") + '"' + file.sha256() + '"';
         var answer = ResponseEntity.ok().eTag(tag).cacheControl(AN_HOUR).header("Access-Control-Allow-Origin", "*")

@@ -73,6 +73,8 @@ class BoundaryImportTest {
         assertThat(report.added()).isEqualTo(1);
         assertThat(report.unknown()).containsExactly("86.99");
         assertThat(report.written()).isTrue();
+        assertThatThrownBy(() -> boundaries.run(BY, collection(feature("{\"kode\":\"86.99\"}", "Polygon", SQUARE)), null, true))
+                .as("where nothing matches").isInstanceOf(Refusal.BadInput.class);
     }
 
     @Test

@@ -7,6 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +30,31 @@ record ADump(Day day, Map<String, String> files) {
     }
 
     private static String read(Path file) {
+        if (file.toString().endsWith(".parquet")) {
+            return parquet(file, "to_json(one)");
+        }
         try (var in = file.toString().endsWith(".gz") ? new GZIPInputStream(Files.newInputStream(file)) : Files.newInputStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What DuckDB reads in a Parquet file, a line for each row.
+    ///
+    /// @param said SQL for the line, of the row `one`
+    static String parquet(Path file, String said) {
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:"); var sql = duck.createStatement()) {
+            sql.execute("set timezone = 'UTC'");
+            var lines = new ArrayList<String>();
+            try (ResultSet rows = sql.executeQuery("select " + said + "::varchar from read_parquet('" + file + "') one")) {
+                while (rows.next()) {
+                    lines.add(rows.getString(1));
+                }
+            }
+            return String.join("\n", lines);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

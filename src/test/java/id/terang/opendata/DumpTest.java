@@ -20,9 +20,15 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -139,6 +145,45 @@ class DumpTest {
     }
 
     @Test
+    void parquet_has_the_same_rows_with_their_types() {
+        ADump dump = dumped();
+        for (DumpTable table : DumpTable.values()) {
+            List<JsonNode> lines = dump.files().get(table.title() + ".jsonl.gz").lines().map(json::readTree).toList();
+            List<JsonNode> rows = dump.files().get(table.title() + ".parquet").lines().map(json::readTree).toList();
+            assertThat(rows).as(table.title()).isNotEmpty().hasSameSizeAs(lines);
+            for (int i = 0; i < rows.size(); i++) {
+                assertThat(rows.get(i).propertyNames()).containsExactlyElementsOf(lines.get(i).propertyNames());
+                for (Column column : table.columns()) {
+                    JsonNode told = rows.get(i).get(column.name());
+                    JsonNode meant = lines.get(i).get(column.name());
+                    if (column.type() == Column.Type.MOMENT && !meant.isNull()) {
+                        assertThat(told.asString()).isEqualTo(DUCK.format(OffsetDateTime.parse(meant.asString()).withOffsetSameInstant(ZoneOffset.UTC)));
+                    } else if (column.type() == Column.Type.NUMBER && !meant.isNull()) {
+                        assertThat(told.asDouble()).isEqualTo(meant.asDouble());
+                    } else {
+                        assertThat(told).as(column.name()).isEqualTo(meant);
+                    }
+                }
+            }
+            String types = ADump.parquet(dumps.folder(dump.day().day()).resolve(table.title() + ".parquet"),
+                "concat_ws(' ', " + table.columns().stream().map(column -> "typeof(\"" + column.name() + "\")").collect(Collectors.joining(", ")) + ")");
+            assertThat(types.lines().distinct()).containsExactly(table.columns().stream().map(column -> switch (column.type()) {
+                case CODE, TEXT, REFERENCE -> "VARCHAR";
+                case REFERENCES -> "VARCHAR[]";
+                case INTEGER -> "BIGINT";
+                case NUMBER -> "DOUBLE";
+                case BOOLEAN -> "BOOLEAN";
+                case DAY -> "DATE";
+                case MOMENT -> "TIMESTAMP WITH TIME ZONE";
+            }).collect(Collectors.joining(" ")));
+        }
+    }
+
+    /// As DuckDB writes moments in UTC: as many digits of the second as there are.
+    private static final DateTimeFormatter DUCK = new DateTimeFormatterBuilder().appendPattern("yyyy-MM-dd HH:mm:ss")
+        .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true).appendLiteral("+00").toFormatter(Locale.ROOT);
+
+    @Test
     void checksums_package_and_dictionary_are_true() throws Exception {
         ADump dump = dumped();
         JsonNode described = json.readTree(dump.files().get("datapackage.json"));
@@ -191,6 +236,8 @@ class DumpTest {
             ADump after = ADump.of(dumps.day(before.day().day()).orElseThrow(), dumps);
             assertThat(after.everything()).doesNotContain(turns.toString(), survivor.toString(), "akan menjadi rahasia", "laporan yang bertahan");
             assertThat(after.cases()).hasSize(before.cases().size() - 2);
+            assertThat(before.files().get("cases.parquet")).contains(turns.toString());
+            assertThat(after.files().get("cases.parquet").lines()).as("what is left is still there").hasSize(after.cases().size());
             assertThat(after.files()).doesNotContainKeys("figures.csv", "figures.json");
             assertThat(Files.exists(dumps.folder(before.day().day()).resolve("figures.csv"))).isFalse();
             assertThat(after.day().cases()).isEqualTo(before.day().cases() - 2);
@@ -319,7 +366,7 @@ class DumpTest {
                 files++;
             }
         }
-        assertThat(files).isEqualTo(16);
+        assertThat(files).isEqualTo(20);
         assertThat(dataJson.get("dataset").valueStream().mapToInt(set -> set.get("distribution").size()).sum()).isEqualTo(files);
     }
 

@@ -73,6 +73,7 @@ class AreasView extends Workshop<Area> {
         var property = new TextField(word("boundaries.property"));
         property.setHelperText(word("boundaries.property.hint"));
         property.setMaxLength(60);
+        property.setWidthFull();
         var pane = new ImportPane(ImportPane.Kind.OUTLINES, word("boundaries"),
                 (text, dryRun) -> admin.boundaries().run(admin.actor(), text, property.getValue(), dryRun), () -> { }, property);
         pane.accept(".geojson", ".json", "application/geo+json", "application/json");
