@@ -32,7 +32,7 @@ class WebSecurity {
 
     /// The forms of public pages. Mail programs post to other addresses and say nothing of where they come from.
     private static final RequestMatcher FORMS = new OrRequestMatcher(Stream.of("/complaints/*/follow", "/en/complaints/*/follow",
-        "/follow/*", "/en/follow/*").map(path -> (RequestMatcher) PathPatternRequestMatcher.pathPattern(path)).toList());
+        "/complaints/follow", "/en/complaints/follow", "/follow/*", "/en/follow/*").map(path -> (RequestMatcher) PathPatternRequestMatcher.pathPattern(path)).toList());
 
     /// Requests are measured as a whole. Spring Security would measure each of its twenty filters as well, which takes longer
     /// than most public pages.

@@ -70,6 +70,12 @@ interface Complaints extends Repository<Complaint, Long> {
         + " and c.visibility <> id.terang.complaints.Visibility.SECRET order by c.reference")
     List<Long> listedAfter(String after, Limit limit);
 
+    /// Public cases by the moment of their release, the latest first; none of them was last changed before.
+    @Query("select c.id as id, c.reference as reference, c.words.releasedAt as at from Complaint c where c.updatedAt > :after"
+        + " and c.words.releasedAt > :after and c.words.releasedAt <= :until and c.hidden = false"
+        + " and c.visibility <> id.terang.complaints.Visibility.SECRET order by c.words.releasedAt desc, c.id desc")
+    List<Release> released(Instant after, Instant until, Limit limit);
+
     @Query("select c from Complaint c left join fetch c.clocks where c.id in :ids order by c.reference")
     List<Complaint> withClocks(Collection<Long> ids);
 
@@ -101,6 +107,15 @@ interface Complaints extends Repository<Complaint, Long> {
     /// Cases with a clock of which somebody has to be told, the longest waiting first.
     @Query("select k.complaint.id from CaseClock k where k.alertAt <= :now order by k.alertAt")
     List<Long> needingAlert(Instant now, Limit limit);
+
+    /// A case and when its words became public.
+    interface Release {
+        long getId();
+
+        String getReference();
+
+        Instant getAt();
+    }
 
     /// A clock that the sweep has to look at.
     interface Attention {

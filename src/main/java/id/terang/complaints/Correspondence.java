@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +46,15 @@ public class Correspondence {
     /// One line about a case, for an official who may read it.
     public record Heading(Reference reference, String title, long serviceId, Status status, @Nullable CloseReason closeReason,
                           @Nullable Instant dueAt) { }
+
+    /// A case whose words everybody may read.
+    public record Released(long complaintId, Reference reference, Instant at) { }
+
+    /// Cases that the public may know of, released after one moment and up to another, the latest first.
+    public List<Released> released(Instant after, Instant until, int most) {
+        return complaints.released(after, until, Limit.of(most)).stream()
+            .map(one -> new Released(one.getId(), new Reference(one.getReference()), one.getAt())).toList();
+    }
 
     /// @throws java.util.NoSuchElementException if there is no such case
     public Complaint about(long complaintId) {

@@ -6,17 +6,17 @@ import id.terang.complaints.Telling;
 import id.terang.complaints.TimelineEntry;
 import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Jurisdiction;
-import id.terang.shared.LocalWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/// Letters to who follows a public case: whether it was really them who asked, then what everybody may read on its page.
+/// Letters to who follows a public case or a search: whether it was really them who asked, then what everybody may read on its page.
 /// Of a case that is secret, hidden or not released now nothing is written, and not that either.
 @Component
 class FollowerLetters {
@@ -29,9 +29,10 @@ class FollowerLetters {
     private final LetterTexts texts;
     private final MessageSource messages;
     private final Framing framing;
+    private final SearchLetters searches;
 
     FollowerLetters(MailFollowers followers, Correspondence correspondence, Jurisdiction jurisdiction, Telling telling, Wishes wishes,
-                    LetterTexts texts, MessageSource messages, Framing framing) {
+                    LetterTexts texts, MessageSource messages, Framing framing, SearchLetters searches) {
         this.followers = followers;
         this.correspondence = correspondence;
         this.jurisdiction = jurisdiction;
@@ -40,12 +41,13 @@ class FollowerLetters {
         this.texts = texts;
         this.messages = messages;
         this.framing = framing;
+        this.searches = searches;
     }
 
     Optional<Mail> mail(long id, List<Letter> letters) {
         var follower = followers.find(id).orElse(null);
-        var followed = follower == null ? null : correspondence.shown(follower.complaintId()).orElse(null);
-        if (followed == null) {
+        var followed = follower == null || follower.complaintId() == null ? null : correspondence.shown(follower.complaintId()).orElse(null);
+        if (follower == null || follower.complaintId() != null && followed == null) {
             return Optional.empty();
         }
         if (follower.token() != null && letters.stream().anyMatch(letter -> letter.occasion() == Occasion.FOLLOW_ASKED)) {
@@ -54,17 +56,19 @@ class FollowerLetters {
         if (follower.confirmedAt() == null || wishes.rhythm(Recipient.follower(id)) == Rhythm.NEVER) {
             return Optional.empty();
         }
-        return news(follower, letters);
+        return followed == null ? searches.news(follower, letters) : news(follower, letters);
     }
 
-    private Mail question(MailFollower follower, PublicComplaint one, List<Letter> letters) {
+    /// What somebody typed into a search is not said before the mailbox has agreed: it could be anything.
+    private Mail question(MailFollower follower, @Nullable PublicComplaint one, List<Letter> letters) {
         var language = follower.language();
-        var subject = one.visibility() == Visibility.PUBLIC ? text("notify.follow.subject", language, one.reference().toString())
+        var subject = one != null && one.visibility() == Visibility.PUBLIC ? text("notify.follow.subject", language, one.reference().toString())
             : text("notify.follow.subject.sealed", language);
         return framing.mail(follower.email(), language, letters, subject, List.of(
-            text("notify.follow.asked", language, one.reference().toString(), service(one, language)),
+            one == null ? text("notify.follow.asked.search", language)
+                : text("notify.follow.asked", language, one.reference().toString(), service(one, language)),
             text("notify.follow.confirm", language, FollowingByMail.LINK.toDays()) + "\n"
-                + address("/follow/" + follower.token(), language),
+                + framing.page("/follow/" + follower.token(), language),
             text("notify.follow.ignore", language)));
     }
 
@@ -86,7 +90,7 @@ class FollowerLetters {
         told.forEach((one, entries) -> {
             paragraphs.add(texts.fill(LetterText.ABOUT, language, one.reference().toString(), service(one, language)));
             paragraphs.addAll(entries);
-            paragraphs.add(text("notify.follow.open", language) + "\n" + address("/complaints/" + one.reference(), language));
+            paragraphs.add(text("notify.follow.open", language) + "\n" + framing.page("/complaints/" + one.reference(), language));
         });
         var first = told.keySet().iterator().next();
         var subject = told.size() == 1 && first.visibility() == Visibility.PUBLIC
@@ -107,10 +111,6 @@ class FollowerLetters {
 
     private String service(PublicComplaint one, Locale language) {
         return jurisdiction.atlas().service(one.serviceId()).name().in(language);
-    }
-
-    private String address(String page, Locale language) {
-        return framing.address(language.getLanguage().equals(LocalWords.INDONESIAN.getLanguage()) ? page : "/en" + page);
     }
 
     private String text(String key, Locale language, Object... args) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Following a public case by e-mail: asked for by anybody, begun only by whoever reads the mailbox. Nobody learns whether
+/// Following a public case, or what a search finds, by e-mail: asked for by anybody, begun only by whoever reads the mailbox. Nobody learns whether
 /// an address follows already, and nobody can fill a mailbox that is not theirs.
 @Service
 @Transactional
@@ -27,6 +27,11 @@ public class FollowingByMail {
 
     /// Letters that ask, to one mailbox within a day.
     private static final int MOST_ASKED = 3;
+
+    /// Searches of which one mailbox hears.
+    static final int MOST_SEARCHES = 20;
+
+    private static final int LONGEST_QUESTION = 1_000;
 
     private final Correspondence correspondence;
     private final MailFollowers followers;
@@ -43,6 +48,15 @@ public class FollowingByMail {
         this.outbox = outbox;
         this.mailboxes = mailboxes;
         this.clock = clock;
+    }
+
+    /// What a link is about.
+    public sealed interface Subject {
+
+        record Case(Reference reference) implements Subject { }
+
+        /// @param question as it stands in the address of its page, with a question mark before it; empty for every case
+        record Search(String question) implements Subject { }
     }
 
     /// Whether it is offered: where no mail can be sent nobody can follow by it.
@@ -62,38 +76,63 @@ public class FollowingByMail {
         if (!one.status().open()) {
             throw new Refusal.IllegalMove("refusal.follow.closed");
         }
-        long complaint = Objects.requireNonNull(one.id());
+        ask(new MailFollowers.Followed(Objects.requireNonNull(one.id()), null), email, language);
+    }
+
+    /// Asks the mailbox whether it wants to hear of new cases that a search finds; as often as {@link #ask}, and for so
+    /// many searches. Whether a letter goes is not told.
+    ///
+    /// @param question as in {@link Subject.Search}
+    /// @throws Refusal.NotFound where no mail is sent
+    /// @throws Refusal.BadInput for a question that is too long
+    public void askAbout(String question, EmailAddress email, Locale language) {
+        if (!offered()) {
+            throw new Refusal.NotFound("refusal.case.unknown");
+        }
+        if (question.length() > LONGEST_QUESTION) {
+            throw new Refusal.BadInput("refusal.follow.long");
+        }
+        if (followers.searches(email) < MOST_SEARCHES) {
+            ask(new MailFollowers.Followed(null, question), email, language);
+        }
+    }
+
+    private void ask(MailFollowers.Followed followed, EmailAddress email, Locale language) {
         var now = Micros.now(clock);
-        var known = followers.of(complaint, email);
+        var known = followers.of(followed, email);
         boolean follows = known.filter(follower -> follower.confirmedAt() != null && !stopped(follower)).isPresent();
         boolean askedToday = known.filter(follower -> follower.askedAt().isAfter(now.minus(DAY))).isPresent();
         if (follows || askedToday || followers.asked(email, now.minus(DAY)) >= MOST_ASKED) {
             return;
         }
         var token = known.map(MailFollower::token).orElseGet(() -> UUID.randomUUID().toString());
-        var follower = followers.ask(complaint, email, language, token, now);
-        outbox.write(UUID.randomUUID(), Recipient.follower(follower.id()), complaint, null, Occasion.FOLLOW_ASKED, null, now);
+        var follower = followers.ask(followed, email, language, token, now);
+        outbox.write(UUID.randomUUID(), Recipient.follower(follower.id()), followed.complaintId(), null, Occasion.FOLLOW_ASKED, null, now);
     }
 
-    /// The case that a link is about.
+    /// What a link is about.
     ///
     /// @throws Refusal.NotFound if it was used, has run out or is about a case that is public no more
     @Transactional(readOnly = true)
-    public Reference asked(String token) {
-        return correspondence.shown(asking(token).complaintId()).orElseThrow(FollowingByMail::expired).reference();
+    public Subject asked(String token) {
+        return subject(asking(token));
     }
 
     /// Begins the letters.
     ///
-    /// @return the case
     /// @throws Refusal.NotFound as {@link #asked}
-    public Reference confirm(String token) {
+    public Subject confirm(String token) {
         var follower = asking(token);
-        var one = correspondence.shown(follower.complaintId()).orElseThrow(FollowingByMail::expired);
+        var subject = subject(follower);
         followers.confirm(follower.id(), Micros.now(clock));
         mailboxes.revive(follower.email());
         wishes.renew(Recipient.follower(follower.id()));
-        return one.reference();
+        return subject;
+    }
+
+    private Subject subject(MailFollower follower) {
+        return follower.complaintId() == null ? new Subject.Search(Objects.requireNonNull(follower.question()))
+            : new Subject.Case(correspondence.shown(follower.complaintId()).orElseThrow(FollowingByMail::expired).reference());
     }
 
     private MailFollower asking(String token) {

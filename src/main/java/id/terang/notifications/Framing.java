@@ -1,6 +1,7 @@
 package id.terang.notifications;
 
 import id.terang.shared.EmailAddress;
+import id.terang.shared.LocalWords;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,13 @@ class Framing {
     /// @param path from its root
     String address(String path) {
         return site + path;
+    }
+
+    /// A public page in a language.
+    ///
+    /// @param page path of the Indonesian one, perhaps with a query
+    String page(String page, Locale language) {
+        return address(language.getLanguage().equals(LocalWords.INDONESIAN.getLanguage()) ? page : "/en" + page);
     }
 
     Mail mail(EmailAddress to, Locale language, List<Letter> letters, String subject, List<String> paragraphs) {

@@ -23,6 +23,10 @@ public enum LetterText {
     OPEN("notify.open", false),
     /// All that a letter about a secret case says, before that address.
     SEALED("notify.sealed", false),
+    /// Subject of new cases that a search has found.
+    FOUND_SUBJECT("notify.subject.found", true, "jumlah"),
+    /// By which search the cases below were found.
+    FOUND("notify.found", false, "pencarian"),
     /// The last words of every letter; none unless written.
     CLOSING("notify.closing", false),
     /// Before the address that ends the letters.

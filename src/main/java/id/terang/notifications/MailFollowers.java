@@ -10,14 +10,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The table of followers by e-mail. One mailbox follows a case once, however it is written.
+/// The table of followers by e-mail. One mailbox follows a case or a search once, however it is written.
 @Component
 class MailFollowers {
 
-    private static final String ALL = "select id, complaint_id, email, language, token, asked_at, confirmed_at from mail_follower where ";
+    private static final String ALL = "select id, complaint_id, question, email, language, token, asked_at, confirmed_at "
+        + "from mail_follower f where ";
+
+    private static final String LISTENING =
+        "not exists (select 1 from letter_wish w where w.recipient = concat('follower/', f.id) and w.rhythm = 'NEVER')";
+
+    /// What somebody follows: one case, or what a search finds.
+    record Followed(@Nullable Long complaintId, @Nullable String question) { }
+
+    /// A search, and until when those who follow it have been told.
+    record SearchDue(String question, Instant toldUntil) { }
 
     private final JdbcClient jdbc;
 
@@ -34,8 +45,9 @@ class MailFollowers {
         return jdbc.sql(ALL + "token = ? and asked_at > ?").params(token, Micros.utc(since)).query(MailFollowers::read).optional();
     }
 
-    Optional<MailFollower> of(long complaintId, EmailAddress email) {
-        return jdbc.sql(ALL + "complaint_id = ? and mailbox = ?").params(complaintId, mailbox(email)).query(MailFollowers::read).optional();
+    Optional<MailFollower> of(Followed followed, EmailAddress email) {
+        return jdbc.sql(ALL + "complaint_id <=> ? and question <=> ? and mailbox = ?")
+            .params(followed.complaintId(), followed.question(), mailbox(email)).query(MailFollowers::read).optional();
     }
 
     /// The confirmed ones; who follows several of these cases is named once.
@@ -44,24 +56,54 @@ class MailFollowers {
             .param("ids", complaintIds).query(Long.class).list();
     }
 
-    /// For how many cases a mailbox was asked to confirm since that moment.
+    /// For how many cases and searches a mailbox was asked to confirm since that moment.
     int asked(EmailAddress email, Instant since) {
         return jdbc.sql("select count(*) from mail_follower where mailbox = ? and asked_at > ?").params(mailbox(email), Micros.utc(since))
             .query(Integer.class).single();
     }
 
     /// Adds the address, or asks it again.
-    MailFollower ask(long complaintId, EmailAddress email, Locale language, String token, Instant at) {
-        jdbc.sql("insert into mail_follower (complaint_id, email, mailbox, language, token, asked_at) "
-                + "values (:complaint, :email, :mailbox, :language, :token, :at) "
+    MailFollower ask(Followed followed, EmailAddress email, Locale language, String token, Instant at) {
+        jdbc.sql("insert into mail_follower (complaint_id, question, email, mailbox, language, token, asked_at) "
+                + "values (:complaint, :question, :email, :mailbox, :language, :token, :at) "
                 + "on duplicate key update email = :email, language = :language, token = :token, asked_at = :at")
-            .param("complaint", complaintId).param("email", email.value()).param("mailbox", mailbox(email))
-            .param("language", language.getLanguage()).param("token", token).param("at", Micros.utc(at)).update();
-        return of(complaintId, email).orElseThrow();
+            .param("complaint", followed.complaintId()).param("question", followed.question()).param("email", email.value())
+            .param("mailbox", mailbox(email)).param("language", language.getLanguage()).param("token", token).param("at", Micros.utc(at)).update();
+        return of(followed, email).orElseThrow();
     }
 
     void confirm(long id, Instant at) {
-        jdbc.sql("update mail_follower set token = null, confirmed_at = ? where id = ?").params(Micros.utc(at), id).update();
+        jdbc.sql("update mail_follower set token = null, confirmed_at = :at, told_until = :at where id = :id")
+            .param("at", Micros.utc(at)).param("id", id).update();
+    }
+
+    /// How many searches a mailbox hears of.
+    int searches(EmailAddress email) {
+        return jdbc.sql("select count(*) from mail_follower f where question is not null and mailbox = ? and confirmed_at is not null and "
+            + LISTENING).param(mailbox(email)).query(Integer.class).single();
+    }
+
+    /// Searches of which the followers have not been told up to this moment, in one order.
+    ///
+    /// @param after the last one of those before; null begins
+    List<SearchDue> due(Instant until, @Nullable SearchDue after, int most) {
+        return jdbc.sql("select distinct question, told_until from mail_follower where question is not null and confirmed_at is not null "
+                + "and told_until < :until and (:question is null or (question, told_until) > (:question, :told)) "
+                + "order by question, told_until limit :most")
+            .param("until", Micros.utc(until)).param("question", after == null ? null : after.question())
+            .param("told", after == null ? null : Micros.utc(after.toldUntil())).param("most", most)
+            .query((row, n) -> new SearchDue(row.getString(1), Micros.fromUtc(row.getObject(2, LocalDateTime.class)))).list();
+    }
+
+    /// Who is to hear of a search that is due.
+    List<Long> waiting(SearchDue search) {
+        return jdbc.sql("select id from mail_follower f where question = ? and told_until = ? and confirmed_at is not null and " + LISTENING)
+            .params(search.question(), Micros.utc(search.toldUntil())).query(Long.class).list();
+    }
+
+    void told(SearchDue search, Instant until) {
+        jdbc.sql("update mail_follower set told_until = ? where question = ? and told_until = ? and confirmed_at is not null")
+            .params(Micros.utc(until), search.question(), Micros.utc(search.toldUntil())).update();
     }
 
     /// Cases that anybody follows, in the order of their ids.
@@ -94,8 +136,9 @@ class MailFollowers {
     }
 
     private static MailFollower read(ResultSet row, int n) throws SQLException {
-        var confirmed = row.getObject(7, LocalDateTime.class);
-        return new MailFollower(row.getLong(1), row.getLong(2), new EmailAddress(row.getString(3)), Locale.of(row.getString(4)),
-            row.getString(5), Micros.fromUtc(row.getObject(6, LocalDateTime.class)), confirmed == null ? null : Micros.fromUtc(confirmed));
+        var confirmed = row.getObject(8, LocalDateTime.class);
+        return new MailFollower(row.getLong(1), row.getObject(2, Long.class), row.getString(3), new EmailAddress(row.getString(4)),
+            Locale.of(row.getString(5)), row.getString(6), Micros.fromUtc(row.getObject(7, LocalDateTime.class)),
+            confirmed == null ? null : Micros.fromUtc(confirmed));
     }
 }

@@ -30,7 +30,9 @@ public enum Occasion {
     WEEKLY_REPORT,
     /// For who filed the case: that it has come in.
     RECEIVED,
-    /// For whoever wants to follow a case by e-mail: whether that was really them.
+    /// For who follows a search: a case that it found, or without a case that there are more.
+    FOUND,
+    /// For whoever wants to follow a case or a search by e-mail: whether that was really them.
     FOLLOW_ASKED,
     /// For who filed the case or follows it: an entry of its history.
     NEWS

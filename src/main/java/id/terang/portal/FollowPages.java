@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Following a case by e-mail, without a session: nothing is remembered between two pages but what their addresses say. The
+/// Following a case or a search by e-mail, without a session: nothing is remembered between two pages but what their addresses say. The
 /// link in a letter only asks, because programs that look at links in advance follow them; pressing the button begins.
 @Controller
 @RequestMapping({"", "/en"})
@@ -37,15 +37,33 @@ class FollowPages {
     private final CaseReader cases;
     private final CaseTelling tellings;
     private final FollowingByMail following;
+    private final FollowedSearches searches;
     private final Allowance allowance;
 
-    FollowPages(Frames frames, CaseReader cases, CaseTelling tellings, FollowingByMail following,
+    FollowPages(Frames frames, CaseReader cases, CaseTelling tellings, FollowingByMail following, FollowedSearches searches,
                 @Value("${terang.limits.follows-per-hour}") long perHour) {
         this.frames = frames;
         this.cases = cases;
         this.tellings = tellings;
         this.following = following;
+        this.searches = searches;
         this.allowance = new Allowance(perHour, Duration.ofHours(1));
+    }
+
+    /// What is followed.
+    ///
+    /// @param key   of its words
+    /// @param page  of the case or of the results, without language
+    /// @param query of the search, or empty
+    private record Topic(String key, String title, String page, String query, @Nullable Reference reference) {
+
+        String form() {
+            return page + "/follow" + query;
+        }
+
+        String done(String step) {
+            return form() + (query.isEmpty() ? "?" : "&") + step;
+        }
     }
 
     /// The form by itself, or what follows once it was sent. Says of no address whether it follows.
@@ -53,53 +71,100 @@ class FollowPages {
     ModelAndView form(@PathVariable String number, @RequestParam(required = false) @Nullable String sent,
                       @RequestParam(required = false) @Nullable String confirmed, HttpServletRequest request,
                       HttpServletResponse response, Locale locale) {
-        var step = confirmed != null ? FollowPage.Step.CONFIRMED : sent != null ? FollowPage.Step.SENT : FollowPage.Step.ADDRESS;
-        return page(step, listed(number), "", null, request, response, locale);
+        return page(step(sent, confirmed), listed(number, locale), "", null, request, response, locale);
     }
 
     @PostMapping("/complaints/{number}/follow")
     Object ask(@PathVariable String number, @RequestParam(defaultValue = "") String email, HttpServletRequest request,
                HttpServletResponse response, Locale locale) {
         take(request, response);
-        var one = listed(number);
-        try {
-            following.ask(one.reference(), new EmailAddress(email), locale);
-        } catch (Refusal.BadInput wrong) {
-            Words w = frames.words(locale);
-            var page = page(FollowPage.Step.ADDRESS, one, email, new Mistake("email", w.get(wrong.key(), wrong.args())), request, response, locale);
-            page.setStatus(HttpStatus.BAD_REQUEST);
-            return page;
-        }
-        return seeOther("/complaints/" + one.reference() + "/follow?sent", locale);
+        return asked(listed(number, locale), email, request, response, locale);
+    }
+
+    /// As {@link #form}, for the new cases that a search finds.
+    @GetMapping("/complaints/follow")
+    ModelAndView searchForm(@RequestParam(required = false) @Nullable String sent, @RequestParam(required = false) @Nullable String confirmed,
+                            HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return page(step(sent, confirmed), search(request, locale), "", null, request, response, locale);
+    }
+
+    @PostMapping("/complaints/follow")
+    Object askAbout(@RequestParam(defaultValue = "") String email, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        take(request, response);
+        return asked(search(request, locale), email, request, response, locale);
     }
 
     @GetMapping("/follow/{token}")
     ModelAndView question(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        var one = cases.publicComplaint(following.asked(token)).orElseThrow(CasePages::unknown);
-        return page(FollowPage.Step.CONFIRM, one, "", null, request, response, locale);
+        return page(FollowPage.Step.CONFIRM, topic(following.asked(token), locale), "", null, request, response, locale);
     }
 
     @PostMapping("/follow/{token}")
     Object confirm(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         take(request, response);
-        return seeOther("/complaints/" + following.confirm(token) + "/follow?confirmed", locale);
+        return seeOther(topic(following.confirm(token), locale).done("confirmed"), locale);
     }
 
-    private PublicComplaint listed(String number) {
-        return cases.publicComplaint(CasePages.reference(number)).filter(one -> following.offered()).orElseThrow(CasePages::unknown);
+    private Object asked(Topic topic, String email, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        try {
+            var address = new EmailAddress(email);
+            if (topic.reference() == null) {
+                following.askAbout(topic.query(), address, locale);
+            } else {
+                following.ask(topic.reference(), address, locale);
+            }
+        } catch (Refusal.BadInput wrong) {
+            Words w = frames.words(locale);
+            var page = page(FollowPage.Step.ADDRESS, topic, email, new Mistake("email", w.get(wrong.key(), wrong.args())), request, response, locale);
+            page.setStatus(HttpStatus.BAD_REQUEST);
+            return page;
+        }
+        return seeOther(topic.done("sent"), locale);
     }
 
-    private ModelAndView page(FollowPage.Step step, PublicComplaint one, String typed, @Nullable Mistake mistake,
-                              HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    private static FollowPage.Step step(@Nullable String sent, @Nullable String confirmed) {
+        return confirmed != null ? FollowPage.Step.CONFIRMED : sent != null ? FollowPage.Step.SENT : FollowPage.Step.ADDRESS;
+    }
+
+    private Topic topic(FollowingByMail.Subject subject, Locale locale) {
+        return switch (subject) {
+            case FollowingByMail.Subject.Case one -> topic(cases.publicComplaint(one.reference()).orElseThrow(CasePages::unknown), locale);
+            case FollowingByMail.Subject.Search one -> topic(FollowedSearches.asked(one.question()), locale);
+        };
+    }
+
+    private Topic topic(PublicComplaint one, Locale locale) {
+        return new Topic("portal.follow", tellings.title(one, frames.words(locale)), "/complaints/" + one.reference(), "", one.reference());
+    }
+
+    private Topic topic(Asked asked, Locale locale) {
+        var kept = searches.kept(asked);
+        return new Topic("portal.alert", searches.words(kept, frames.words(locale)), "/complaints", kept.query(), null);
+    }
+
+    private Topic listed(String number, Locale locale) {
+        return topic(cases.publicComplaint(CasePages.reference(number)).filter(one -> following.offered()).orElseThrow(CasePages::unknown), locale);
+    }
+
+    private Topic search(HttpServletRequest request, Locale locale) {
+        if (!following.offered()) {
+            throw new Refusal.NotFound("refusal.follow.off");
+        }
+        return topic(Asked.of(request, SearchReading.NAMES), locale);
+    }
+
+    private ModelAndView page(FollowPage.Step step, Topic topic, String typed, @Nullable Mistake mistake, HttpServletRequest request,
+                              HttpServletResponse response, Locale locale) {
         Caching.never(response);
         Words w = frames.words(locale);
-        var address = "/complaints/" + one.reference() + "/follow";
-        var action = step == FollowPage.Step.CONFIRM ? request.getRequestURI() : w.path(address);
-        var path = step == FollowPage.Step.CONFIRM ? action.replaceFirst("^/en/", "/") : address;
-        var title = w.get("portal.follow." + step + ".title");
-        Frame frame = frames.of(request, w, Section.COMPLAINTS, path, "", title, w.get("portal.follow.description")).withoutIndex();
-        return new ModelAndView("follow", Map.of("f", frame,
-                "page", new FollowPage(step, one.reference(), tellings.title(one, w), action, typed, mistake)));
+        boolean link = step == FollowPage.Step.CONFIRM;
+        var action = link ? request.getRequestURI() : w.path(topic.form());
+        var path = link ? action.replaceFirst("^/en/", "/") : topic.page() + "/follow";
+        var title = w.get(topic.key() + "." + step + ".title");
+        Frame frame = frames.of(request, w, Section.COMPLAINTS, path, link ? "" : topic.query(), title, w.get(topic.key() + ".description"))
+                .withoutIndex();
+        return new ModelAndView("follow", Map.of("f", frame, "page", new FollowPage(step, topic.key(), topic.title(),
+                w.path(topic.page() + topic.query()), topic.reference(), action, typed, mistake)));
     }
 
     private ResponseEntity<Void> seeOther(String page, Locale locale) {

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
@@ -37,6 +36,7 @@ class ResultPage {
     private final Atlas atlas;
     private final Telling telling;
     private final Words w;
+    private final Chosen chosen;
 
     ResultPage(Found found, Asked asked, Order order, Atlas atlas, Telling telling, Words w) {
         this.found = found;
@@ -45,6 +45,7 @@ class ResultPage {
         this.atlas = atlas;
         this.telling = telling;
         this.w = w;
+        this.chosen = new Chosen(asked, atlas, telling, w);
     }
 
     SearchPage page(List<Mistake> mistakes) {
@@ -53,7 +54,7 @@ class ResultPage {
         List<Way> orders = Arrays.stream(Order.values()).filter(one -> one != Order.NEAREST || asked.has("near"))
                 .map(one -> new Way(w.get("portal.sort." + one), Reading.code(one), 0, one == order)).toList();
         return new SearchPage(asked, w.get("portal.search.count", found.total()), found.total(), found.page(), found.pages(),
-                found.hits().stream().map(hit -> hit(hit, atlas, telling, w)).toList(), mistakes, chosen(), facets(), statuses,
+                found.hits().stream().map(hit -> hit(hit, atlas, telling, w)).toList(), mistakes, chosen.ways(), facets(), statuses,
                 kinds, orders, radii(), found.page() > 1 ? address(asked.with("page", Integer.toString(found.page() - 1))) : null,
                 found.page() < found.pages() ? address(asked.with("page", Integer.toString(found.page() + 1))) : null, meant(),
                 found.wide(), nextBest());
@@ -76,7 +77,7 @@ class ResultPage {
             if (order != Order.RELEVANCE) {
                 ways.add(new Way(w.get("portal.search.none.wider"), address(asked.without("page").without("sort")), 0, false));
             }
-            if (!chosen().isEmpty()) {
+            if (!chosen.ways().isEmpty()) {
                 ways.add(new Way(w.get("portal.search.none.everywhere"), address(asked.without(FILTERS).without("page")), 0, false));
             }
         }
@@ -106,32 +107,6 @@ class ResultPage {
     private Way choice(String name, Enum<?> constant) {
         return new Way(telling.word(constant, w.locale()), Reading.code(constant), 0,
                 asked.get(name).equalsIgnoreCase(Reading.code(constant)));
-    }
-
-    private List<Way> chosen() {
-        var chosen = new ArrayList<Way>();
-        chosen(chosen, "agency", slug -> atlas.agencyBySlug(slug).orElseThrow().shortName());
-        chosen(chosen, "service", code -> atlas.serviceByCode(code).orElseThrow().name().in(w.locale()));
-        chosen(chosen, "area", code -> atlas.areaByCode(code).orElseThrow().name());
-        chosen(chosen, "status", code -> word(code, Status.class));
-        chosen(chosen, "kind", code -> word(code, Kind.class));
-        chosen(chosen, "from", day -> w.get("portal.search.from", w.date(LocalDate.parse(day))));
-        chosen(chosen, "to", day -> w.get("portal.search.to", w.date(LocalDate.parse(day))));
-        if (asked.has("near")) {
-            chosen.add(new Way(w.get("portal.near.chosen", Double.parseDouble(asked.has("radius") ? asked.get("radius") : Vicinity.USUAL)),
-                    address(asked.with("near", null).without("radius").without("nearest".equals(asked.get("sort")) ? "sort" : "")), 0, true));
-        }
-        return chosen;
-    }
-
-    private void chosen(List<Way> chosen, String name, UnaryOperator<String> words) {
-        if (asked.has(name)) {
-            chosen.add(new Way(words.apply(asked.get(name)), address(asked.with(name, null)), 0, true));
-        }
-    }
-
-    private <E extends Enum<E>> String word(String code, Class<E> type) {
-        return telling.word(Reading.ofCode(code, type).orElseThrow(), w.locale());
     }
 
     private List<Facet> facets() {

@@ -3,6 +3,7 @@ package id.terang.portal;
 import id.terang.complaints.Telling;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.notifications.FollowingByMail;
 import id.terang.portal.Frame.Section;
 import id.terang.search.Found;
 import id.terang.search.PublicQuery;
@@ -32,13 +33,18 @@ class SearchPages {
     private final Jurisdiction jurisdiction;
     private final Telling telling;
     private final CaseFeed feed;
+    private final FollowingByMail following;
+    private final FollowedSearches searches;
 
-    SearchPages(Frames frames, PublicSearch search, Jurisdiction jurisdiction, Telling telling, CaseFeed feed) {
+    SearchPages(Frames frames, PublicSearch search, Jurisdiction jurisdiction, Telling telling, CaseFeed feed,
+                FollowingByMail following, FollowedSearches searches) {
         this.frames = frames;
         this.search = search;
         this.jurisdiction = jurisdiction;
         this.telling = telling;
         this.feed = feed;
+        this.following = following;
+        this.searches = searches;
     }
 
     /// One answered question.
@@ -65,7 +71,8 @@ class SearchPages {
                 w.get("portal.search.description")).withFeed(w.path("/complaints.atom") + kept.without("page").query());
         SearchPage page = new ResultPage(answer.found(), kept, answer.query().order(), atlas, telling, w)
                 .page(answer.reading().mistakes());
-        return new ModelAndView("complaints", Map.of("f", kept.isEmpty() ? frame : frame.withoutIndex(), "page", page));
+        var follow = following.offered() ? w.path("/complaints/follow") + searches.kept(kept).query() : "";
+        return new ModelAndView("complaints", Map.of("f", kept.isEmpty() ? frame : frame.withoutIndex(), "page", page, "follow", follow));
     }
 
     @GetMapping("/complaints.json")

@@ -1,7 +1,7 @@
 /// The public pages: plain HTML for everyone, the same for everyone.
 /// No session, no cookie, complete without JavaScript, every page with its own address in two languages.
 /// Reads only what `complaints`, `search`, `statistics`, `opendata` and `jurisdiction` show to the public; decides nothing. The one
-/// thing that can be done here is to follow a case by e-mail.
+/// thing that can be done here is to follow a case or a search by e-mail.
 /// Templates are in `frontend/templates`, compiled at build; styles and icons in `frontend/assets`.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"complaints", "complaints :: files", "jurisdiction", "notifications", "opendata", "search", "shared", "statistics"})

@@ -7,9 +7,11 @@ import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Service;
 import id.terang.shared.GeoPoint;
+import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +118,12 @@ final class PublicQuestion {
         var order = new Sort(NEWEST, new SortedSetSortField(CaseIndex.REFERENCE, false));
         return hits(session, cases.sorted(rest, order, 0, most, limit)).stream()
             .map(hit -> new WholeCase(hit.found(unmarked, here()), hit.title(), hit.text(), hit.answer())).toList();
+    }
+
+    List<Reference> among(Collection<Reference> some, int most) {
+        var these = new TermInSetQuery(CaseIndex.REFERENCE, some.stream().map(one -> new BytesRef(one.digits())).toList());
+        var all = new BooleanQuery.Builder().add(wanted(null), Occur.MUST).add(these, Occur.FILTER).build();
+        return cases.sorted(all, sort(), 0, most, limit).stream().map(one -> new Reference(one.utf8ToString())).toList();
     }
 
     private static Query behind(LastRead last) {

@@ -1,7 +1,9 @@
 package id.terang.search;
 
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,15 @@ public class PublicSearch {
     public List<WholeCase> behind(@Nullable LastRead last, PublicQuery query, int most) {
         var question = new PublicQuestion(query.sorted(Order.NEWEST), jurisdiction.atlas(), index, cases, particulars);
         return index.ask(session -> question.behind(session, last, most));
+    }
+
+    /// Those of some cases that are found, the newest first; the order and the page of the question play no part.
+    ///
+    /// @param most how many at most
+    /// @throws Refusal.NotFound if the agency, service or area of the question is unknown
+    /// @throws Refusal.BadInput for days in the wrong order
+    public List<Reference> among(Collection<Reference> some, PublicQuery query, int most) {
+        return new PublicQuestion(query.sorted(Order.NEWEST), jurisdiction.atlas(), index, cases, particulars).among(some, most);
     }
 
     /// All that is found, in the order asked for, one after the other; the page asked for plays no part.

@@ -54,7 +54,7 @@ class AccessibilityTest {
 
     @Test
     void public_pages_have_no_violation() {
-        check(null, List.of("/", "/en", "/complaints?q=jalan", "/complaints?q=zzzzqqq", "/complaints/" + openCase,
+        check(null, List.of("/", "/en", "/complaints?q=jalan", "/complaints?q=zzzzqqq", "/complaints/follow?q=jalan", "/complaints/" + openCase,
             "/en/complaints/" + closedCase, "/agencies", "/agencies/" + slug(), "/services", "/services/" + service(), "/statistics",
             "/en/statistics", "/embed/trend", "/en/embed/funnel", "/statistics/compare", "/statistics/map", "/statistics/oldest", "/statistics/methods", "/areas", "/data",
             "/en/api", "/about", "/privacy", "/accessibility", "/no-such-page"));

@@ -16,42 +16,14 @@ import id.terang.complaints.Visibility;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 
 /// Following by e-mail: only with consent, only what is public, and never more than was asked for.
-class FollowersTest extends ToldCases {
-
-    private static final Pattern LINK = Pattern.compile("https://lapor\\.example\\.id((?:/en)?/follow/[0-9a-f-]+)");
-
-    @Autowired Post post;
-    @Autowired FollowingByMail following;
-    @Autowired ForgettingFollowers forgetting;
-    @Autowired MockMvc web;
-
-    @BeforeEach
-    void nobodyFollows() throws Exception {
-        jdbc.sql("delete from mail_follower").update();
-        POST_OFFICE.purgeEmailFromAllMailboxes();
-    }
-
-    private List<MimeMessage> delivered() {
-        post.empty();
-        return Arrays.asList(POST_OFFICE.getReceivedMessages());
-    }
-
-    private static String text(MimeMessage message) throws Exception {
-        return ((String) message.getContent()).replace("\r\n", "\n");
-    }
+class FollowersTest extends AskedFollowers {
 
     private Receipt open() {
         var receipt = atWork(aComplaint().about(town.roads).withoutContact());
@@ -64,12 +36,6 @@ class FollowersTest extends ToldCases {
         following.ask(receipt.reference(), new EmailAddress(email), LocalWords.INDONESIAN);
         following.confirm(link().substring("/follow/".length()));
         POST_OFFICE.purgeEmailFromAllMailboxes();
-    }
-
-    private String link() throws Exception {
-        var link = LINK.matcher(text(delivered().getLast()));
-        assertThat(link.find()).isTrue();
-        return link.group(1);
     }
 
     private void answer(Receipt receipt) {
