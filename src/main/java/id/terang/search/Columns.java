@@ -24,6 +24,8 @@ record Columns(FixedBitSet listed, byte[] status, byte[] kind, int[] service, in
 
     static final int NONE = -1;
 
+    private static final int BYTES_PER_CASE = 2 * Byte.BYTES + 3 * Integer.BYTES;
+
     private static final Map<IndexReader.CacheKey, Columns> OPEN = new ConcurrentHashMap<>();
 
     static Columns of(LeafReader segment) {
@@ -37,6 +39,11 @@ record Columns(FixedBitSet listed, byte[] status, byte[] kind, int[] service, in
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /// Memory of all that are open.
+    static long bytes() {
+        return OPEN.values().stream().mapToLong(columns -> (long) columns.status.length * BYTES_PER_CASE + columns.listed.ramBytesUsed()).sum();
     }
 
     private static Columns read(LeafReader segment) throws IOException {

@@ -60,6 +60,15 @@ final class IndexFolder {
         return Files.exists(mark());
     }
 
+    /// On disk, while it may be changing.
+    long bytes() {
+        try (Stream<Path> files = Files.walk(root.resolve(CaseIndex.NAME))) {
+            return files.mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0).sum();
+        } catch (IOException | UncheckedIOException gone) {
+            return 0;
+        }
+    }
+
     private Path mark() {
         return root.resolve(CaseIndex.NAME + ".building");
     }

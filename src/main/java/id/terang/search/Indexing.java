@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +47,7 @@ public class Indexing {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ReentrantLock building = new ReentrantLock();
+    private volatile @Nullable IndexingProgress progress;
 
     Indexing(Index index, IndexFolder folder, Differences differences, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.index = index;
@@ -96,6 +99,7 @@ public class Indexing {
         try {
             var all = new IndexingProgress(differences.stored());
             var began = clock.instant();
+            progress = all;
             folder.begin();
             if (empty) {
                 index.empty();
@@ -105,8 +109,14 @@ public class Indexing {
             folder.end();
             return all.done();
         } finally {
+            progress = null;
             building.unlock();
         }
+    }
+
+    /// Of the building of the whole index that is going on, if any.
+    Optional<IndexState.Building> progress() {
+        return Optional.ofNullable(progress).map(IndexingProgress::state);
     }
 
     private void writeAll(Supplier<List<Long>> chunks, IndexingProgress done) {
@@ -160,8 +170,11 @@ public class Indexing {
     }
 
     /// What changed while its entry was being written may have been overtaken by it: compare until nothing differs.
-    void catchUp(Instant since) {
+    ///
+    /// @return how many entries were written for it
+    long catchUp(Instant since) {
         List<Long> stale = differences.staleSince(since);
+        long written = stale.size();
         for (int round = 0; !stale.isEmpty() && round < ROUNDS; round++) {
             index(stale);
             stale = differences.staleSince(since);
@@ -169,5 +182,6 @@ public class Indexing {
         if (!stale.isEmpty()) {
             log.warn("{} cases are not in the search index as they are in the database; the next round tries again", stale.size());
         }
+        return written;
     }
 }

@@ -22,13 +22,16 @@ final class IndexingProgress {
     void add(long increment) {
         long after = done.addAndGet(increment);
         if (total >= WORTH_TELLING && after * STEPS / total > (after - increment) * STEPS / total) {
-            double perSecond = after / Math.max(0.001, (System.nanoTime() - began) / 1e9);
-            log.info("Indexed {} of {} cases, {} a second, about {} s left", after, total, Math.round(perSecond),
-                Math.round((total - after) / perSecond));
+            var now = state();
+            log.info("Indexed {} of {} cases, {} a second, about {} s left", now.done(), total, Math.round(now.perSecond()), now.secondsLeft());
         }
     }
 
     long done() {
         return done.get();
+    }
+
+    IndexState.Building state() {
+        return new IndexState.Building(done.get(), total, (System.nanoTime() - began) / 1e9);
     }
 }

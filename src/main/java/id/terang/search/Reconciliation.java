@@ -1,6 +1,7 @@
 package id.terang.search;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ class Reconciliation {
     private final Indexing indexing;
     private final IndexFolder folder;
     private final Clock clock;
+    private volatile IndexState.@Nullable Comparison last;
 
     Reconciliation(Differences differences, Indexing indexing, IndexFolder folder, Clock clock) {
         this.differences = differences;
@@ -33,10 +35,19 @@ class Reconciliation {
             rebuild();
         } else if (folder.unfinished()) {
             log.info("The last building of the search index was cut short; beginning again while its entries serve");
-            indexing.massIndex();
+            compared(indexing.massIndex());
         } else {
             bringUpToDate();
         }
+    }
+
+    /// The last comparison since the start.
+    IndexState.@Nullable Comparison last() {
+        return last;
+    }
+
+    private void compared(long written) {
+        last = new IndexState.Comparison(clock.instant(), written);
     }
 
     /// Whether there is so much to write that nobody should wait for it.
@@ -54,15 +65,19 @@ class Reconciliation {
     private void rebuild() {
         log.info("The search index is empty or knows more than the database: building it from {} cases; until then some are not found",
             differences.stored());
-        log.info("Built the search index from {} cases", indexing.rebuild());
+        long written = indexing.rebuild();
+        compared(written);
+        log.info("Built the search index from {} cases", written);
     }
 
     private void bringUpToDate() {
         var highWater = differences.lastIndexed();
         if (highWater.isEmpty()) {
+            compared(0);
             return;
         }
         var stale = differences.staleSince(highWater.get().minus(Indexing.MARGIN));
+        long written = stale.size();
         if (!stale.isEmpty()) {
             indexing.index(stale);
             log.info("Brought {} cases into the search index that the last run had left out", stale.size());
@@ -70,15 +85,18 @@ class Reconciliation {
         if (differences.indexed() != differences.stored()) {
             var missing = differences.missing();
             indexing.index(missing);
+            written += missing.size();
             log.info("Brought {} missing cases into the search index", missing.size());
         }
         if (differences.indexed() > differences.stored()) {
             rebuild();
+        } else {
+            compared(written);
         }
     }
 
     /// What a failed or foreign update of the last minutes has left behind; a small question to the database.
     void heal() {
-        indexing.catchUp(clock.instant().minus(Indexing.MARGIN));
+        compared(indexing.catchUp(clock.instant().minus(Indexing.MARGIN)));
     }
 }

@@ -17,6 +17,7 @@ import id.terang.jurisdiction.AdminChange;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.CalendarListed;
 import id.terang.jurisdiction.Responsibility;
+import id.terang.search.IndexKeeping;
 import id.terang.shared.LocalWords;
 import id.terang.ui.DeskLayout;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +34,7 @@ class AdminHomeView extends Div implements HasDynamicTitle {
 
     private final Admin admin;
 
-    AdminHomeView(Admin admin) {
+    AdminHomeView(Admin admin, IndexKeeping keeping) {
         this.admin = admin;
         Atlas atlas = admin.atlas();
         addClassNames("stack", "stack--loose", "wide");
@@ -42,6 +43,9 @@ class AdminHomeView extends Div implements HasDynamicTitle {
                 card("officials", admin.officials().ofAgencies(admin.reach()).size()),
                 card("calendars", admin.calendarKeeping().calendars().size()),
                 card("policies", admin.policyKeeping().versions().size()));
+        if (keeping.mayKeep(admin.official())) {
+            cards.add(card("search-index", keeping.state(admin.official()).entries()));
+        }
         cards.addClassName("subjects");
         add(new H1(getTranslation("admin.home.title")), cards, changes());
     }
@@ -51,7 +55,7 @@ class AdminHomeView extends Div implements HasDynamicTitle {
         return getTranslation("admin.home.title") + " – " + getTranslation("common.product");
     }
 
-    private Component card(String subject, int count) {
+    private Component card(String subject, long count) {
         var link = new Anchor("admin/" + subject, getTranslation("admin." + subject + ".title"));
         link.addClassName("card__link");
         var title = new H2(link);

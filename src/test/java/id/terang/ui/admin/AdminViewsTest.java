@@ -1,11 +1,15 @@
 package id.terang.ui.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import id.terang.accounts.Mandate;
@@ -23,6 +27,7 @@ import id.terang.jurisdiction.Hours;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.notifications.LetterText;
+import id.terang.search.IndexKeeping;
 import id.terang.shared.Role;
 import id.terang.ui.Seat;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +57,8 @@ class AdminViewsTest extends SpringBrowserlessTest {
     Officials officials;
     @Autowired
     Admin admin;
+    @Autowired
+    IndexKeeping keeping;
 
     @BeforeEach
     void an_administrator_of_the_topmost_agency_is_at_work() {
@@ -82,6 +89,32 @@ class AdminViewsTest extends SpringBrowserlessTest {
 
         assertThat($(SuggestionsView.class).single().figures.getElement().getTextRecursively())
                 .contains("Layanan, 30 hari terakhir", "Instansi, 90 hari terakhir", "Tanpa usul");
+    }
+
+    @Test
+    void the_search_index_is_built_anew_once_that_was_confirmed() {
+        var ratna = admin.official();
+        var view = navigate(SearchIndexView.class);
+        assertThat(view.numbers.getElement().getTextRecursively()).contains("laporan di dalam indeks", "MB");
+        assertThat(view.compared.getText()).startsWith("Susunan indeks ke-");
+
+        test(view.build).click();
+        var ask = $(ConfirmDialog.class).single();
+        assertThat(view.build.isEnabled()).as("not before it is confirmed").isTrue();
+        test(ask).confirm();
+        await().until(() -> keeping.building(ratna).isEmpty());
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        assertThat(view.build.isEnabled()).isTrue();
+    }
+
+    @Test
+    void an_administrator_of_an_office_below_sees_nothing_of_the_search_index() {
+        long office = administration.addAgency(admin.actor(), new AgencyDetails("dinas-indeks", "Dinas Indeks", "Indeks",
+                AgencyLevel.REGENCY, root().id(), null, root().calendarId(), false, null, null, null, null, null, null));
+        Seat.take(new OfficialPrincipal(77, 0, "admin-indeks", "Budi", office, Set.of(new Mandate(Role.ADMIN, office))));
+        var view = navigate(SearchIndexView.class);
+        assertThat(view.getElement().getTextRecursively()).contains("Hanya administrator instansi teratas");
+        assertThat($(Button.class).from(view).all()).isEmpty();
     }
 
     @Test
