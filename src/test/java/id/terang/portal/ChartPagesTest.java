@@ -370,4 +370,9 @@ class ChartPagesTest {
     private MockHttpServletResponse ask(String address) throws Exception {
         return browser.perform(get(URI.create(address))).andReturn().getResponse();
     }
+
+    /// What others copy into their pages is text on ours, whatever it looks like.
+    static String withoutCodes(String page) {
+        return page.replaceAll("(?s)(<textarea[^>]*>).*?</textarea>", "$1</textarea>");
+    }
 }
