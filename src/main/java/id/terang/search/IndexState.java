@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cases cases in the database
 /// @param bytes on disk
 /// @param heap bytes of memory kept for counting
-/// @param compared the last comparison with the database since the start; null before
+/// @param compared the last comparison of everything with the database since the start; null before
 public record IndexState(int generation, long entries, long cases, long bytes, long heap, @Nullable Comparison compared) {
 
     /// @param written cases whose entries were missing or old, and were written again

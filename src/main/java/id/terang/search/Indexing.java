@@ -170,11 +170,8 @@ public class Indexing {
     }
 
     /// What changed while its entry was being written may have been overtaken by it: compare until nothing differs.
-    ///
-    /// @return how many entries were written for it
-    long catchUp(Instant since) {
+    void catchUp(Instant since) {
         List<Long> stale = differences.staleSince(since);
-        long written = stale.size();
         for (int round = 0; !stale.isEmpty() && round < ROUNDS; round++) {
             index(stale);
             stale = differences.staleSince(since);
@@ -182,6 +179,5 @@ public class Indexing {
         if (!stale.isEmpty()) {
             log.warn("{} cases are not in the search index as they are in the database; the next round tries again", stale.size());
         }
-        return written;
     }
 }

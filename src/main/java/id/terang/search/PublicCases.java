@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -109,9 +108,7 @@ class PublicCases implements AutoCloseable {
     /// @param closer how well each fits
     List<BytesRef> best(Query found, Query closer, int from, int many, Patience.Limit limit) {
         return ask(limit, searcher -> {
-            // What is not listed has no words for the public; should it have some all the same, it is left out now.
-            var hits = Foremost.of(searcher, found, closer, from + many).stream()
-                .filter(hit -> listed(searcher.getIndexReader(), hit.doc)).toList();
+            var hits = Foremost.of(searcher, forEverybody(found), closer, from + many);
             return references(searcher.getIndexReader(), hits, from);
         });
     }
@@ -134,15 +131,6 @@ class PublicCases implements AutoCloseable {
         }
     }
 
-    private static boolean listed(IndexReader reader, int doc) {
-        var leaf = leaf(reader, doc);
-        return Columns.of(leaf.reader()).listed().get(doc - leaf.docBase);
-    }
-
-    private static LeafReaderContext leaf(IndexReader reader, int doc) {
-        return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-    }
-
     private static List<BytesRef> references(IndexReader reader, List<ScoreDoc> hits, int from) throws IOException {
         var references = new ArrayList<BytesRef>();
         for (var hit : hits.subList(Math.min(from, hits.size()), hits.size())) {
@@ -152,7 +140,7 @@ class PublicCases implements AutoCloseable {
     }
 
     private static BytesRef reference(IndexReader reader, int doc) throws IOException {
-        var leaf = leaf(reader, doc);
+        var leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
         var references = DocValues.getSortedSet(leaf.reader(), CaseIndex.REFERENCE);
         references.advance(doc - leaf.docBase);
         return BytesRef.deepCopyOf(references.lookupOrd(references.nextOrd()));

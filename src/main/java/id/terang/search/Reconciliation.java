@@ -41,7 +41,7 @@ class Reconciliation {
         }
     }
 
-    /// The last comparison since the start.
+    /// The last comparison of everything since the start.
     IndexState.@Nullable Comparison last() {
         return last;
     }
@@ -97,6 +97,6 @@ class Reconciliation {
 
     /// What a failed or foreign update of the last minutes has left behind; a small question to the database.
     void heal() {
-        compared(indexing.catchUp(clock.instant().minus(Indexing.MARGIN)));
+        indexing.catchUp(clock.instant().minus(Indexing.MARGIN));
     }
 }

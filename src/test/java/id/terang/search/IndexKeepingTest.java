@@ -45,7 +45,7 @@ class IndexKeepingTest {
     @Test
     void what_is_kept_is_told_and_when_it_was_compared() {
         search.find(PublicQuery.of(cases.released("Ada " + word(), "Isi.").reference().toString()));
-        reconciliation.heal();
+        reconciliation.run();
         var state = keeping.state(town.admin);
         assertThat(state.entries()).isPositive().isEqualTo(state.cases());
         assertThat(state.bytes()).isPositive();

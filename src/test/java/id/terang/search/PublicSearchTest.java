@@ -95,6 +95,17 @@ class PublicSearchTest {
     }
 
     @Test
+    void the_number_of_a_secret_case_takes_no_place_among_those_that_mention_it() {
+        var secret = cases.file(aComplaint().about(town.roads).titled("Rahasia").visible(Visibility.SECRET)).reference();
+        for (int i = 0; i <= PublicQuery.PAGE_SIZE; i++) {
+            cases.released("Sama dengan " + secret, "Lihat laporan " + secret + ".");
+        }
+
+        assertThat(search.find(PublicQuery.of(secret.toString())).total()).isEqualTo(PublicQuery.PAGE_SIZE + 1);
+        assertThat(found(secret.toString())).hasSize(PublicQuery.PAGE_SIZE).doesNotContain(secret);
+    }
+
+    @Test
     void words_typed_in_a_hurry_and_other_names_of_a_thing_are_found_and_marked() {
         String word = word();
         var written = cases.released("Lampu jalan " + word, "Penerangan tidak menyala.");

@@ -278,11 +278,14 @@ class ActionsTest extends DeskTest {
         var redact = choose(open(town.moderator, reference), Action.REDACT, RedactForm.class);
         redact.entry.setValue(redact.entry.getListDataView().getItem(0));
         assertThat(redact.replacement.getValue()).isNotBlank();
+        assertThat(redact.title.getValue()).as("as it is now").isNotBlank();
+        redact.title.setValue("Jalan berlubang");
         redact.replacement.setValue("Jalan […] berlubang.");
         redact.reason.setValue("Nama orang.");
         send(redact);
         confirm();
         assertThat(reader.publicComplaint(reference).orElseThrow().text()).isEqualTo("Jalan […] berlubang.");
+        assertThat(reader.publicComplaint(reference).orElseThrow().title()).isEqualTo("Jalan berlubang");
 
         var erase = choose(open(town.moderator, reference), Action.ERASE, ReasonForm.class);
         erase.text.setValue("Permintaan pelapor.");
