@@ -16,7 +16,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
-/// What fits best out of very much, in two looks. The first goes over all that is found in one field, where Lucene leaves out
+/// What fits best out of very much that is listed, in two looks. The first goes over all that is found in one field, where Lucene leaves out
 /// what cannot come among the foremost; the second puts the foremost into the order of a closer look at each of them. What
 /// comes behind these, where nobody reads, stays in the order of the first. Of two that fit alike the newer comes first.
 final class Foremost {
@@ -32,7 +32,7 @@ final class Foremost {
     /// @param closer how well each of them fits
     static List<ScoreDoc> of(IndexSearcher searcher, Query found, Query closer, int most) throws IOException {
         int wanted = Math.max(most, CLOSELY);
-        var foremost = searcher.search(found, new TopFieldCollectorManager(BY_FIT, wanted, null, wanted));
+        var foremost = searcher.search(found, Listed.only(new TopFieldCollectorManager(BY_FIT, wanted, null, wanted)));
         var hits = List.of(foremost.scoreDocs);
         var again = closer(searcher, closer, new TopDocs(foremost.totalHits, Arrays.copyOf(foremost.scoreDocs, Math.min(CLOSELY, hits.size()))));
         var all = new ArrayList<>(again);

@@ -85,7 +85,7 @@ class PublicCases implements AutoCloseable {
             if (known.isPresent()) {
                 return known.get();
             }
-            var tally = searcher.search(counting, Tally.SEGMENTS); // which counts what is listed and nothing else
+            var tally = searcher.search(counting, Listed.only(Tally.SEGMENTS));
             if (!searcher.timedOut()) {
                 tallies.keep(reader, counting, tally);
             }
@@ -96,8 +96,8 @@ class PublicCases implements AutoCloseable {
     /// References of what is found, in the order of something that stands in every entry.
     List<BytesRef> sorted(Query found, Sort order, int from, int many, Patience.Limit limit) {
         return ask(limit, searcher -> {
-            var hits = searcher.search(forEverybody(Somewhere.counting(found)),
-                new TopFieldCollectorManager(order, from + many, null, from + many));
+            var hits = searcher.search(Somewhere.counting(found),
+                Listed.only(new TopFieldCollectorManager(order, from + many, null, from + many)));
             return references(searcher.getIndexReader(), List.of(hits.scoreDocs), from);
         });
     }
@@ -108,7 +108,7 @@ class PublicCases implements AutoCloseable {
     /// @param closer how well each fits
     List<BytesRef> best(Query found, Query closer, int from, int many, Patience.Limit limit) {
         return ask(limit, searcher -> {
-            var hits = Foremost.of(searcher, forEverybody(found), closer, from + many);
+            var hits = Foremost.of(searcher, found, closer, from + many);
             return references(searcher.getIndexReader(), hits, from);
         });
     }

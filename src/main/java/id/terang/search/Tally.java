@@ -13,8 +13,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.FixedBitSet;
 
-/// Counts what was found and is listed by status, kind, service, agency and area in one pass over {@link Columns}, without
-/// scores.
+/// Counts what was found by status, kind, service, agency and area in one pass over {@link Columns}, without scores.
 final class Tally extends SimpleCollector {
 
     private final int[] status = new int[Status.values().length + 1];
@@ -32,9 +31,6 @@ final class Tally extends SimpleCollector {
 
     @Override
     public void collect(int doc) {
-        if (!columns.listed().get(doc)) {
-            return;
-        }
         total++;
         // What is not there counts in the first place, which nobody reads.
         status[columns.status()[doc] + 1]++;

@@ -15,6 +15,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -117,6 +118,7 @@ class SomewhereTest {
                         }
                     }
                 }
+                entry.add(new StringField(CaseIndex.LISTED, CaseIndex.YES, Store.NO));
                 entry.add(Throughout.field(CaseIndex.THROUGHOUT, throughout));
                 writer.addDocument(entry);
                 if (i % 100 == 99) {
