@@ -96,8 +96,9 @@ class PublicCases implements AutoCloseable {
     /// References of what is found, in the order of something that stands in every entry.
     List<BytesRef> sorted(Query found, Sort order, int from, int many, Patience.Limit limit) {
         return ask(limit, searcher -> {
-            var hits = searcher.search(Somewhere.counting(found),
-                Listed.only(new TopFieldCollectorManager(order, from + many, null, from + many)));
+            // A filter here: where everything is wanted Lucene skips only through a question that has one.
+            var hits = searcher.search(forEverybody(Somewhere.counting(found)),
+                new TopFieldCollectorManager(order, from + many, null, from + many));
             return references(searcher.getIndexReader(), List.of(hits.scoreDocs), from);
         });
     }
