@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.ApplicationModuleTest;
 
+/// Codes begin with a letter here: another test of the same context brings the country's real ones.
 @ApplicationModuleTest
 class CsvImportTest {
 
@@ -34,9 +35,9 @@ class CsvImportTest {
     void areas_come_as_the_ministry_writes_them_in_any_order() {
         String file = """
                 kode,nama,tingkat,kode_induk
-                98.01.01,Bakongan,kecamatan,98.01
-                98.01,Kabupaten Selatan,kabupaten_kota,98
-                98,"Nusa, Selatan",provinsi,
+                Z98.01.01,Bakongan,kecamatan,Z98.01
+                Z98.01,Kabupaten Selatan,kabupaten_kota,Z98
+                Z98,"Nusa, Selatan",provinsi,
                 """;
 
         CsvReport report = csv.areas(BY, file, false);
@@ -44,7 +45,7 @@ class CsvImportTest {
         assertThat(report).isEqualTo(new CsvReport(3, 0, 0, report.problems(), true));
         assertThat(report.problems()).isEmpty();
         Atlas atlas = jurisdiction.atlas();
-        Area district = atlas.areaByCode("98.01.01").orElseThrow();
+        Area district = atlas.areaByCode("Z98.01.01").orElseThrow();
         assertThat(atlas.areaPath(district.id())).extracting(id -> atlas.area(id).name())
                 .containsExactly("Nusa, Selatan", "Kabupaten Selatan", "Bakongan");
         assertThat(csv.areas(BY, file, false)).isEqualTo(new CsvReport(0, 0, 3, report.problems(), true));
@@ -52,24 +53,24 @@ class CsvImportTest {
 
     @Test
     void a_dry_run_says_what_would_happen_and_changes_nothing() {
-        CsvReport report = csv.areas(BY, "code,name,level\n97,Utara,PROVINCE\n", true);
+        CsvReport report = csv.areas(BY, "code,name,level\nZ97,Utara,PROVINCE\n", true);
 
         assertThat(report.added()).isEqualTo(1);
         assertThat(report.written()).isFalse();
-        assertThat(jurisdiction.atlas().areaByCode("97")).isEmpty();
+        assertThat(jurisdiction.atlas().areaByCode("Z97")).isEmpty();
     }
 
     @Test
     void one_wrong_line_keeps_all_out_and_every_wrong_line_is_named() {
         CsvReport report = csv.areas(BY, """
                 code;name;level;parent;lat;lon
-                96;Barat;provinsi;;-7,5;110,25
+                Z96;Barat;provinsi;;-7,5;110,25
 
-                96.01;;kabupaten;96;;
-                96.02;Timur;kerajaan;96;;
-                96.03;Tengah;kabupaten;95;;
-                96;Barat lagi;provinsi;;;
-                96.04;Kutub;kabupaten;96;-95;110
+                Z96.01;;kabupaten;Z96;;
+                Z96.02;Timur;kerajaan;Z96;;
+                Z96.03;Tengah;kabupaten;Z95;;
+                Z96;Barat lagi;provinsi;;;
+                Z96.04;Kutub;kabupaten;Z96;-95;110
                 """, false);
 
         assertThat(report.written()).isFalse();
@@ -77,7 +78,7 @@ class CsvImportTest {
         assertThat(report.problems()).extracting(problem -> problem.refusal().key()).containsExactly(
                 "refusal.admin.name.missing", "refusal.csv.oneOf", "refusal.csv.parent", "refusal.csv.repeated",
                 "refusal.place.range");
-        assertThat(jurisdiction.atlas().areaByCode("96")).isEmpty();
+        assertThat(jurisdiction.atlas().areaByCode("Z96")).isEmpty();
     }
 
     @Test
@@ -90,26 +91,26 @@ class CsvImportTest {
 
     @Test
     void columns_that_a_file_does_not_have_keep_what_was_there() {
-        csv.areas(BY, "code,name,level,lat,lon\n94,Lama,PROVINCE,-7.5,110.5\n", false);
+        csv.areas(BY, "code,name,level,lat,lon\nZ94,Lama,PROVINCE,-7.5,110.5\n", false);
 
-        CsvReport report = csv.areas(BY, "kode,nama,tingkat\n94,Baru,provinsi\n", false);
+        CsvReport report = csv.areas(BY, "kode,nama,tingkat\nZ94,Baru,provinsi\n", false);
 
         assertThat(report.changed()).isEqualTo(1);
-        Area area = jurisdiction.atlas().areaByCode("94").orElseThrow();
+        Area area = jurisdiction.atlas().areaByCode("Z94").orElseThrow();
         assertThat(area.name()).isEqualTo("Baru");
         assertThat(area.centre()).isEqualTo(new GeoPoint(-7.5, 110.5));
     }
 
     @Test
     void agencies_name_their_parent_area_and_calendar() {
-        csv.areas(BY, "code,name,level\n93,Nusa,PROVINCE\n", false);
+        csv.areas(BY, "code,name,level\nZ93,Nusa,PROVINCE\n", false);
         String calendar = "Kalender " + UUID.randomUUID();
         long id = calendarKeeping.add(BY, calendar, ARegion.WIB, CalendarKeeping.OFFICE_HOURS);
 
         CsvReport report = csv.agencies(BY, """
                 slug,nama,singkatan,tingkat,induk,wilayah,kalender,meja_penerima,telepon
-                csv-pu,Dinas Pekerjaan Umum,Dinas PU,provinsi,csv-kominfo,93,,,
-                csv-kominfo,Dinas Kominfo,Kominfo,provinsi,,93,%s,ya,112
+                csv-pu,Dinas Pekerjaan Umum,Dinas PU,provinsi,csv-kominfo,Z93,,,
+                csv-kominfo,Dinas Kominfo,Kominfo,provinsi,,Z93,%s,ya,112
                 """.formatted(calendar), false);
 
         assertThat(report.problems()).isEmpty();
