@@ -1,5 +1,6 @@
 package id.terang.statistics;
 
+import id.terang.statistics.Tally.Seen;
 import org.jspecify.annotations.Nullable;
 
 /// What became of the answers given and of the cases closed in the period: disputed, confirmed, rated, reopened. Counted
@@ -17,46 +18,35 @@ final class AftermathCount {
     }
 
     void count(OneCase one) {
-        FactColumns facts = one.facts;
+        Spans spans = one.facts.spans;
         for (int s = one.first; s <= one.last; s++) {
-            boolean answered = facts.state[s] == FactColumns.ANSWERED && facts.enteredBy[s] == FactColumns.BY_ANSWER;
-            boolean closed = facts.state[s] == FactColumns.CLOSED;
-            if ((answered || closed) && scope.inPeriod(facts.day[s]) && scope.matches(facts, s) && scope.inAgency(facts.holder[s])) {
-                see(cells.all, one, s, answered);
-                see(cells.agency(facts.holder[s]), one, s, answered);
-                see(cells.service(facts.service[s]), one, s, answered);
-                see(cells.area(facts.area[s]), one, s, answered);
+            boolean answered = spans.state(s) == Spans.ANSWERED && spans.enteredBy(s) == Spans.BY_ANSWER;
+            boolean closed = spans.state(s) == Spans.CLOSED;
+            if ((answered || closed) && scope.inPeriod(spans.day(s)) && scope.matches(spans, s) && scope.inAgency(spans.holder(s))) {
+                Seen seen = see(one, s, answered);
+                add(cells.all, seen);
+                add(cells.agency(spans.holder(s)), seen);
+                add(cells.service(spans.service(s)), seen);
+                add(cells.area(spans.area(s)), seen);
             }
         }
     }
 
-    private static void see(@Nullable Tally tally, OneCase one, int s, boolean answered) {
-        if (tally == null) {
-            return;
+    private static void add(@Nullable Tally tally, Seen seen) {
+        if (tally != null) {
+            tally.aftermath.add(seen);
         }
-        FactColumns facts = one.facts;
-        Tally.Aftermath aftermath = tally.aftermath;
+    }
+
+    private static Seen see(OneCase one, int s, boolean answered) {
+        Spans spans = one.facts.spans;
         boolean went = s < one.last;
-        boolean old = one.asOf - facts.from[s] >= DAYS;
-        boolean soon = went && facts.from[s + 1] - facts.from[s] <= DAYS;
+        boolean old = one.asOf - spans.from(s) >= DAYS;
+        boolean soon = went && spans.from(s + 1) - spans.from(s) <= DAYS;
+        int next = soon ? spans.enteredBy(s + 1) : Scope.NOWHERE;
         if (answered) {
-            aftermath.answer(facts.outcome[s]);
-            if (old) {
-                aftermath.oldAnswers++;
-                aftermath.disputed += soon && facts.enteredBy[s + 1] == FactColumns.DISPUTED ? 1 : 0;
-            }
-            if (facts.delivered[s]) {
-                int rating = went ? facts.rating[s + 1] : 0;
-                aftermath.asked++;
-                aftermath.rated += rating > 0 ? 1 : 0;
-                aftermath.satisfied += rating >= Tally.Aftermath.SATISFIED ? 1 : 0;
-            }
-        } else {
-            aftermath.close(facts.reason[s]);
-            if (old && FactColumns.reopenable(facts.reason[s])) {
-                aftermath.oldClosings++;
-                aftermath.reopened += soon && facts.enteredBy[s + 1] == FactColumns.REOPENED ? 1 : 0;
-            }
+            return new Seen(spans.outcome(s), Scope.NOWHERE, old, next == Spans.DISPUTED, spans.delivered(s), went ? spans.rating(s + 1) : 0);
         }
+        return new Seen(Scope.NOWHERE, spans.reason(s), old && spans.reopenable(s), next == Spans.REOPENED, false, 0);
     }
 }

@@ -15,18 +15,18 @@ final class BacklogCount {
 
     void count(OneCase one) {
         FactColumns facts = one.facts;
-        if (!one.pending() || !scope.matches(facts, one.last) || !scope.inAgency(facts.holder[one.last])) {
+        if (!one.pending() || !scope.matches(facts.spans, one.last) || !scope.inAgency(facts.spans.holder(one.last))) {
             return;
         }
-        long age = one.asOf - facts.from[one.first];
+        int age = LivedTime.step(one.asOf - facts.spans.from(one.first));
         boolean late = one.latestResolve >= 0 && !one.voided(one.latestResolve) && one.overdue(one.latestResolve);
         wait(cells.all, age, late);
-        wait(cells.agency(facts.holder[one.last]), age, late);
-        wait(cells.service(facts.service[one.last]), age, late);
-        wait(cells.area(facts.area[one.last]), age, late);
+        wait(cells.agency(facts.spans.holder(one.last)), age, late);
+        wait(cells.service(facts.spans.service(one.last)), age, late);
+        wait(cells.area(facts.spans.area(one.last)), age, late);
     }
 
-    private static void wait(@Nullable Tally tally, long age, boolean late) {
+    private static void wait(@Nullable Tally tally, int age, boolean late) {
         if (tally != null) {
             tally.backlog.add(age, late);
         }

@@ -1,7 +1,8 @@
 package id.terang.statistics;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What is counted where: one tally for all that is asked for, and one for each row of each table.
@@ -15,7 +16,7 @@ final class Cells {
     final Tally[] months;
 
     /// How many cases were promised so many working days.
-    final Map<Integer, Integer> promises = new HashMap<>();
+    int[] promises = new int[0];
     long imported;
     long firstResponseUnknown;
     long withoutPromise;
@@ -25,7 +26,7 @@ final class Cells {
         agencies = tallies(scope.agencies().count());
         services = tallies(scope.services().count());
         areas = tallies(scope.areas().count());
-        months = tallies(scope.monthStarts().length - 1);
+        months = tallies(scope.months().count());
     }
 
     private static Tally[] tallies(int n) {
@@ -56,6 +57,27 @@ final class Cells {
         return row < 0 ? null : tallies[row];
     }
 
+    void promised(int days, int cases) {
+        if (days >= promises.length) {
+            promises = Arrays.copyOf(promises, days + 1);
+        }
+        promises[days] += cases;
+    }
+
+    /// The promise made most often, the longer of two; null where none was made.
+    @Nullable Integer usualPromise() {
+        return IntStream.range(0, promises.length).filter(days -> promises[days] > 0).boxed()
+                .max(Comparator.<Integer>comparingInt(days -> promises[days]).thenComparing(Comparator.naturalOrder()))
+                .orElse(null);
+    }
+
+    /// To be told when all cases have been counted.
+    void complete() {
+        for (Tally month : months) {
+            all.addOfMonth(month);
+        }
+    }
+
     /// Adds what was counted of other cases.
     void add(Cells others) {
         all.add(others.all);
@@ -63,7 +85,9 @@ final class Cells {
         add(services, others.services);
         add(areas, others.areas);
         add(months, others.months);
-        others.promises.forEach((days, cases) -> promises.merge(days, cases, Integer::sum));
+        for (int days = 0; days < others.promises.length; days++) {
+            promised(days, others.promises[days]);
+        }
         imported += others.imported;
         firstResponseUnknown += others.firstResponseUnknown;
         withoutPromise += others.withoutPromise;

@@ -10,9 +10,12 @@ public final class Durations {
     /// In the steps of {@link LivedTime} some 2,900 years.
     static final int LONGEST = 1 << 20;
 
-    private static final Ending[] ENDINGS = Ending.values();
+    private static final int SHORT = 32;
 
-    private int[] counts = new int[32 * ENDINGS.length];
+    // By duration. Apart, since most cases end alike: so the counts that are used lie close together.
+    private int[] reached = new int[SHORT];
+    private int[] elsewhere = new int[SHORT];
+    private int[] open = new int[SHORT];
     private int longest = -1;
     private int n;
     private int competing;
@@ -32,31 +35,48 @@ public final class Durations {
         if (duration < 0 || duration > LONGEST) {
             throw new IllegalArgumentException("duration out of range: " + duration);
         }
-        int at = (int) duration * ENDINGS.length + ending.ordinal();
-        grow(at);
-        counts[at]++;
-        longest = Math.max(longest, (int) duration);
+        int at = (int) duration;
+        switch (ending) {
+            case REACHED -> {
+                reached = upTo(at, reached);
+                reached[at]++;
+            }
+            case COMPETING -> {
+                elsewhere = upTo(at, elsewhere);
+                elsewhere[at]++;
+                competing++;
+            }
+            case OPEN -> {
+                open = upTo(at, open);
+                open[at]++;
+            }
+        }
+        longest = Math.max(longest, at);
         n++;
-        competing += ending == Ending.COMPETING ? 1 : 0;
         return this;
     }
 
     /// Adds all cases of another set.
     public Durations add(Durations others) {
-        grow((others.longest + 1) * ENDINGS.length - 1);
-        for (int at = 0; at < (others.longest + 1) * ENDINGS.length; at++) {
-            counts[at] += others.counts[at];
-        }
+        reached = sum(reached, others.reached);
+        elsewhere = sum(elsewhere, others.elsewhere);
+        open = sum(open, others.open);
         longest = Math.max(longest, others.longest);
         n += others.n;
         competing += others.competing;
         return this;
     }
 
-    private void grow(int at) {
-        if (at >= counts.length) {
-            counts = Arrays.copyOf(counts, Math.max(at + ENDINGS.length, counts.length * 2));
+    private static int[] upTo(int duration, int[] counts) {
+        return duration < counts.length ? counts : Arrays.copyOf(counts, Math.max(duration + 1, counts.length * 2));
+    }
+
+    private static int[] sum(int[] mine, int[] theirs) {
+        int[] sum = upTo(theirs.length - 1, mine);
+        for (int at = 0; at < theirs.length; at++) {
+            sum[at] += theirs[at];
         }
+        return sum;
     }
 
     public int size() {
@@ -82,9 +102,14 @@ public final class Durations {
         return longest;
     }
 
-    /// How many ended so after exactly `duration`, which is at most {@link #longest}.
+    /// How many ended so after exactly `duration`.
     int count(int duration, Ending ending) {
-        return counts[duration * ENDINGS.length + ending.ordinal()];
+        int[] counts = switch (ending) {
+            case REACHED -> reached;
+            case COMPETING -> elsewhere;
+            case OPEN -> open;
+        };
+        return duration < counts.length ? counts[duration] : 0;
     }
 
     int count(int duration) {

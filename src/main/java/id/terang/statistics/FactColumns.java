@@ -1,28 +1,13 @@
 package id.terang.statistics;
 
-import id.terang.complaints.CloseReason;
-import id.terang.complaints.EventType;
-import id.terang.complaints.Status;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What is known now of all cases that the public may know of, in memory, column by column: a case is a row in
-/// the first columns and points to its spans and clocks. A copy of the fact tables and nothing else; about 330 bytes
-/// a case. Not safe for use by several threads; {@link FactReplica} guards it.
+/// What is known now of all cases that the public may know of, in memory: a case is a row of these columns and points to
+/// its spans and clocks. A copy of the fact tables and nothing else; about 300 bytes a case. Not safe for use by several threads; {@link FactReplica} guards it.
 final class FactColumns {
 
-    /// Stands for "has not happened".
-    static final long NEVER = Long.MAX_VALUE;
-
-    static final byte FIRST_RESPONSE = 0;
-    static final byte RESOLVE = 1;
-
-    static final byte VOID = 1;
-    /// Stopped because another case was decided that this one was merged into.
-    static final byte BY_SURVIVOR = 2;
-
-    // Cases
     int cases;
     long[] id = new long[0];
     boolean[] live = new boolean[0];
@@ -33,41 +18,14 @@ final class FactColumns {
     short[] spanCount = new short[0];
     int[] firstClock = new int[0];
     short[] clockCount = new short[0];
+    /// Whether something else was known of it before.
+    boolean[] corrected = new boolean[0];
+    /// The last day on which something of a closed case happened or was due: it is in no figure of a later period. Of
+    /// any other case there is no such day.
+    int[] over = new int[0];
 
-    // Spans
-    int spans;
-    long[] from = new long[0];
-    int[] day = new int[0];
-    int[] workingDay = new int[0];
-    byte[] state = new byte[0];
-    byte[] reason = new byte[0];
-    byte[] kind = new byte[0];
-    byte[] enteredBy = new byte[0];
-    int[] holder = new int[0];
-    int[] service = new int[0];
-    int[] area = new int[0];
-    /// Of a span that began with an answer, else -1.
-    byte[] outcome = new byte[0];
-    /// What the citizen gave when confirming, 1 to 4; else 0.
-    byte[] rating = new byte[0];
-    /// Whether the answer could be delivered to somebody.
-    boolean[] delivered = new boolean[0];
-
-    // Clocks
-    int clocks;
-    byte[] type = new byte[0];
-    byte[] round = new byte[0];
-    byte[] flags = new byte[0];
-    short[] days = new short[0];
-    short[] pausedDays = new short[0];
-    long[] pausedAt = new long[0];
-    long[] knownFrom = new long[0];
-    long[] due = new long[0];
-    int[] dueDay = new int[0];
-    /// When it stopped, or became void.
-    long[] stop = new long[0];
-    int[] stopWorkingDay = new int[0];
-    int[] chargedTo = new int[0];
+    final Spans spans = new Spans();
+    final Clocks clocks = new Clocks();
 
     /// Rows up to here are in the order of their ids.
     private int ordered;
@@ -98,40 +56,57 @@ final class FactColumns {
         } else {
             garbage += spanCount[row];
         }
-        firstSpan[row] = spans;
+        firstSpan[row] = spans.count();
         spanCount[row] = 0;
-        firstClock[row] = clocks;
+        firstClock[row] = clocks.count();
         clockCount[row] = 0;
         live[row] = false;
+        corrected[row] = false;
+        over[row] = Integer.MAX_VALUE;
         return row;
     }
 
-    /// A place for one more span of a row; spans of different rows may not be mixed.
-    int addSpan(int row) {
-        if (spans == from.length) {
-            growSpans();
-        }
-        if (spanCount[row]++ == 0) {
-            firstSpan[row] = spans;
-        }
-        return spans++;
+    /// One more span of a row; spans of different rows may not be mixed.
+    int add(int row, Spans.Span span) {
+        spanBegins(row);
+        return spans.add(span);
     }
 
-    int addClock(int row) {
-        if (clocks == due.length) {
-            growClocks();
+    int add(int row, Clocks.Clock clock) {
+        clockBegins(row);
+        return clocks.add(clock);
+    }
+
+    private void spanBegins(int row) {
+        if (spanCount[row]++ == 0) {
+            firstSpan[row] = spans.count();
         }
+    }
+
+    private void clockBegins(int row) {
         if (clockCount[row]++ == 0) {
-            firstClock[row] = clocks;
+            firstClock[row] = clocks.count();
         }
-        return clocks++;
+    }
+
+    /// To be told when all spans and clocks of a row have been added.
+    void complete(int row) {
+        int last = firstSpan[row] + spanCount[row] - 1;
+        if (spanCount[row] == 0 || spans.state(last) != Spans.CLOSED) {
+            return;
+        }
+        int lastDay = spans.day(last);
+        for (int c = firstClock[row]; c < firstClock[row] + clockCount[row]; c++) {
+            lastDay = Math.max(lastDay, clocks.dueDay(c));
+        }
+        over[row] = lastDay;
     }
 
     /// Takes one case away, so that another may be written where it was.
     void clear() {
         cases = 0;
-        spans = 0;
-        clocks = 0;
+        spans.clear();
+        clocks.clear();
         ordered = 0;
         unordered.clear();
         garbage = 0;
@@ -147,70 +122,19 @@ final class FactColumns {
         return row;
     }
 
-    void addSpan(int row, FactColumns other, int s) {
-        int span = addSpan(row);
-        from[span] = other.from[s];
-        day[span] = other.day[s];
-        workingDay[span] = other.workingDay[s];
-        state[span] = other.state[s];
-        reason[span] = other.reason[s];
-        kind[span] = other.kind[s];
-        enteredBy[span] = other.enteredBy[s];
-        holder[span] = other.holder[s];
-        service[span] = other.service[s];
-        area[span] = other.area[s];
-        outcome[span] = other.outcome[s];
-        rating[span] = other.rating[s];
-        delivered[span] = other.delivered[s];
+    void addSpan(int row, FactColumns other, int span) {
+        spanBegins(row);
+        spans.add(other.spans, span);
     }
 
-    void addClock(int row, FactColumns other, int c) {
-        int clock = addClock(row);
-        type[clock] = other.type[c];
-        round[clock] = other.round[c];
-        flags[clock] = other.flags[c];
-        days[clock] = other.days[c];
-        pausedDays[clock] = other.pausedDays[c];
-        pausedAt[clock] = other.pausedAt[c];
-        knownFrom[clock] = other.knownFrom[c];
-        due[clock] = other.due[c];
-        dueDay[clock] = other.dueDay[c];
-        stop[clock] = other.stop[c];
-        stopWorkingDay[clock] = other.stopWorkingDay[c];
-        chargedTo[clock] = other.chargedTo[c];
+    void addClock(int row, FactColumns other, int clock) {
+        clockBegins(row);
+        clocks.add(other.clocks, clock);
     }
 
     /// Whether so much has been left behind that loading all anew is better.
     boolean wasteful() {
-        return garbage > 100_000 && garbage > spans / 2;
-    }
-
-    boolean pending(int span) {
-        return state[span] != ANSWERED && state[span] != CLOSED;
-    }
-
-    boolean decided(int span) {
-        return state[span] == ANSWERED || state[span] == CLOSED && (reason[span] == REJECTED || reason[span] == REFERRED);
-    }
-
-    static final byte ANSWERED = (byte) Status.ANSWERED.ordinal();
-    static final byte CLOSED = (byte) Status.CLOSED.ordinal();
-    static final byte REJECTED = (byte) CloseReason.REJECTED.ordinal();
-    static final byte REFERRED = (byte) CloseReason.REFERRED.ordinal();
-    static final byte DUPLICATE = (byte) CloseReason.DUPLICATE.ordinal();
-    static final byte WITHDRAWN = (byte) CloseReason.WITHDRAWN.ordinal();
-    static final byte CONFIRMED = (byte) CloseReason.CONFIRMED.ordinal();
-    static final byte BY_ANSWER = (byte) EventType.ANSWERED.ordinal();
-    static final byte DISPUTED = (byte) EventType.DISPUTED.ordinal();
-    static final byte REOPENED = (byte) EventType.REOPENED.ordinal();
-    static final byte TRANSFERRED = (byte) EventType.TRANSFERRED.ordinal();
-    static final byte DELEGATED = (byte) EventType.DELEGATED.ordinal();
-    static final byte APPEAL_DISMISSED = (byte) EventType.APPEAL_DISMISSED.ordinal();
-
-    private static final CloseReason[] REASONS = CloseReason.values();
-
-    static boolean reopenable(byte reason) {
-        return reason >= 0 && REASONS[reason].reopenable();
+        return garbage > 100_000 && garbage > spans.count() / 2;
     }
 
     private static int more(int length) {
@@ -228,38 +152,7 @@ final class FactColumns {
         spanCount = Arrays.copyOf(spanCount, n);
         firstClock = Arrays.copyOf(firstClock, n);
         clockCount = Arrays.copyOf(clockCount, n);
-    }
-
-    private void growSpans() {
-        int n = more(from.length);
-        from = Arrays.copyOf(from, n);
-        day = Arrays.copyOf(day, n);
-        workingDay = Arrays.copyOf(workingDay, n);
-        state = Arrays.copyOf(state, n);
-        reason = Arrays.copyOf(reason, n);
-        kind = Arrays.copyOf(kind, n);
-        enteredBy = Arrays.copyOf(enteredBy, n);
-        holder = Arrays.copyOf(holder, n);
-        service = Arrays.copyOf(service, n);
-        area = Arrays.copyOf(area, n);
-        outcome = Arrays.copyOf(outcome, n);
-        rating = Arrays.copyOf(rating, n);
-        delivered = Arrays.copyOf(delivered, n);
-    }
-
-    private void growClocks() {
-        int n = more(due.length);
-        type = Arrays.copyOf(type, n);
-        round = Arrays.copyOf(round, n);
-        flags = Arrays.copyOf(flags, n);
-        days = Arrays.copyOf(days, n);
-        pausedDays = Arrays.copyOf(pausedDays, n);
-        pausedAt = Arrays.copyOf(pausedAt, n);
-        knownFrom = Arrays.copyOf(knownFrom, n);
-        due = Arrays.copyOf(due, n);
-        dueDay = Arrays.copyOf(dueDay, n);
-        stop = Arrays.copyOf(stop, n);
-        stopWorkingDay = Arrays.copyOf(stopWorkingDay, n);
-        chargedTo = Arrays.copyOf(chargedTo, n);
+        corrected = Arrays.copyOf(corrected, n);
+        over = Arrays.copyOf(over, n);
     }
 }

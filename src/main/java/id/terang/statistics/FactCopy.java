@@ -85,7 +85,7 @@ final class FactCopy {
                 }, args);
         jdbc.query(SPANS + where + SPAN_ORDER, row -> {
             int at = live(rows, row);
-            if (at >= 0 && known(row, SPAN_KNOWN_TO) != FactColumns.NEVER) {
+            if (at >= 0 && known(row, SPAN_KNOWN_TO) != Clocks.NEVER) {
                 corrected.add(row.getLong(1));
             } else if (at >= 0) {
                 span(columns, at, row);
@@ -93,7 +93,7 @@ final class FactCopy {
         }, args);
         jdbc.query(CLOCKS + where + CLOCK_ORDER, row -> {
             int at = live(rows, row);
-            if (at >= 0 && known(row, CLOCK_KNOWN_TO) != FactColumns.NEVER) {
+            if (at >= 0 && known(row, CLOCK_KNOWN_TO) != Clocks.NEVER) {
                 corrected.add(row.getLong(1));
             } else if (at >= 0) {
                 clock(columns, at, row);
@@ -101,6 +101,8 @@ final class FactCopy {
         }, args);
         voices(rows, where, args);
         rows.keySet().forEach(former::remove);
+        rows.values().forEach(columns::complete);
+        corrected.forEach(id -> columns.corrected[rows.get(id)] = true);
         former(rows, List.copyOf(corrected));
     }
 
@@ -113,17 +115,15 @@ final class FactCopy {
                     if (at < 0) {
                         return;
                     }
-                    byte type = (byte) EventType.valueOf(row.getString(2)).ordinal();
+                    int type = EventType.valueOf(row.getString(2)).ordinal();
                     int end = columns.firstSpan[at] + columns.spanCount[at];
                     int s = next[0] > columns.firstSpan[at] && next[0] <= end ? next[0] : columns.firstSpan[at];
-                    while (s < end && columns.enteredBy[s] != type) {
+                    while (s < end && columns.spans.enteredBy(s) != type) {
                         s++;
                     }
                     if (s < end) {
                         String outcome = row.getString(3);
-                        columns.outcome[s] = (byte) (outcome == null ? -1 : Outcome.valueOf(outcome).ordinal());
-                        columns.delivered[s] = row.getBoolean(4);
-                        columns.rating[s] = row.getByte(5);
+                        columns.spans.say(s, outcome == null ? null : Outcome.valueOf(outcome), row.getBoolean(4), row.getInt(5));
                     }
                     next[0] = s + 1;
                 }, args);
@@ -140,9 +140,7 @@ final class FactCopy {
         jdbc.query(SPANS + where + SPAN_ORDER, row -> {
             int span = span(into, places.get(row.getLong(1)), row);
             int today = columns.firstSpan[rows.get(row.getLong(1))] + row.getInt(SPAN_NO) - 1;
-            into.outcome[span] = columns.outcome[today];
-            into.delivered[span] = columns.delivered[today];
-            into.rating[span] = columns.rating[today];
+            into.spans.sayAs(span, columns.spans, today);
             former.spanKnown(span, known(row, SPAN_KNOWN_FROM), known(row, SPAN_KNOWN_TO));
         }, ids.toArray());
         jdbc.query(CLOCKS + where + CLOCK_ORDER, row -> {
@@ -167,53 +165,30 @@ final class FactCopy {
     }
 
     private int span(FactColumns into, int at, ResultSet row) throws SQLException {
-        int span = into.addSpan(at);
         WorkingCalendar calendar = known.get(into.calendar[at]);
         long from = row.getLong(2);
         String reason = row.getString(4);
-        into.from[span] = from;
-        into.day[span] = day(from, calendar);
-        into.workingDay[span] = workingDay(from, calendar);
-        into.state[span] = (byte) Status.valueOf(row.getString(3)).ordinal();
-        into.reason[span] = (byte) (reason == null ? -1 : CloseReason.valueOf(reason).ordinal());
-        into.kind[span] = (byte) Kind.valueOf(row.getString(5)).ordinal();
-        into.enteredBy[span] = (byte) EventType.valueOf(row.getString(6)).ordinal();
-        into.holder[span] = Math.toIntExact(row.getLong(7));
-        into.service[span] = Math.toIntExact(row.getLong(8));
-        into.area[span] = Math.toIntExact(row.getLong(9));
-        into.outcome[span] = -1;
-        into.delivered[span] = false;
-        into.rating[span] = 0;
-        return span;
+        return into.add(at, new Spans.Span(from, day(from, calendar), workingDay(from, calendar), Status.valueOf(row.getString(3)),
+                reason == null ? null : CloseReason.valueOf(reason), Kind.valueOf(row.getString(5)), EventType.valueOf(row.getString(6)),
+                Math.toIntExact(row.getLong(7)), Math.toIntExact(row.getLong(8)), Math.toIntExact(row.getLong(9))));
     }
 
     private int clock(FactColumns into, int at, ResultSet row) throws SQLException {
-        int c = into.addClock(at);
         WorkingCalendar calendar = known.get(into.calendar[at]);
         long stop = known(row, 9);
-        long end = stop == FactColumns.NEVER ? known(row, 11) : stop;
-        into.type[c] = ClockType.RESOLVE.name().equals(row.getString(2)) ? FactColumns.RESOLVE
-                : FactColumns.FIRST_RESPONSE;
-        into.round[c] = (byte) Math.min(row.getInt(3), Byte.MAX_VALUE);
-        into.days[c] = (short) Math.min(row.getInt(4), Short.MAX_VALUE);
-        into.pausedDays[c] = row.getShort(5);
-        into.pausedAt[c] = known(row, 6);
-        into.due[c] = row.getLong(7);
-        // MariaDB counts days from the year 0, we from 1970.
-        into.dueDay[c] = row.getInt(8) - 719_528;
-        into.stop[c] = end;
-        into.stopWorkingDay[c] = stop == FactColumns.NEVER ? 0 : workingDay(stop, calendar);
-        into.flags[c] = (byte) ((stop == FactColumns.NEVER && end != stop ? FactColumns.VOID : 0)
-                | (EventType.SURVIVOR_DECIDED.name().equals(row.getString(10)) ? FactColumns.BY_SURVIVOR : 0));
-        into.chargedTo[c] = Math.toIntExact(row.getLong(12));
-        into.knownFrom[c] = row.getLong(13);
-        return c;
+        long end = stop == Clocks.NEVER ? known(row, 11) : stop;
+        int flags = (stop == Clocks.NEVER && end != stop ? Clocks.VOID : 0)
+                | (EventType.SURVIVOR_DECIDED.name().equals(row.getString(10)) ? Clocks.BY_SURVIVOR : 0);
+        return into.add(at, new Clocks.Clock(ClockType.RESOLVE.name().equals(row.getString(2)) ? Clocks.RESOLVE : Clocks.FIRST_RESPONSE,
+                row.getInt(3), flags, row.getInt(4), row.getInt(5), known(row, 6), row.getLong(13), row.getLong(7),
+                // MariaDB counts days from the year 0, we from 1970.
+                row.getInt(8) - 719_528, end, stop == Clocks.NEVER ? 0 : workingDay(stop, calendar), Math.toIntExact(row.getLong(12))));
     }
 
     /// A moment that need not have come.
     private static long known(ResultSet row, int column) throws SQLException {
         long micros = row.getLong(column);
-        return row.wasNull() ? FactColumns.NEVER : micros;
+        return row.wasNull() ? Clocks.NEVER : micros;
     }
 
     private short calendar(long id) {

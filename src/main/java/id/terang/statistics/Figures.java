@@ -153,7 +153,7 @@ public class Figures {
                 query.kind() == null ? -1 : query.kind().ordinal(),
                 query.channel() == null ? -1 : query.channel().ordinal(),
                 (int) query.from().toEpochDay(), (int) query.to().toEpochDay(), rows(agencies), rows(services), rows(areas),
-                Scope.monthStarts(query.from(), query.to()));
+                Scope.Months.of(query.from(), query.to()));
     }
 
     private static Scope.Rows rows(List<Row> rows) {

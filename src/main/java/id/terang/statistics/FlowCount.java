@@ -21,16 +21,21 @@ final class FlowCount {
     void count(OneCase one) {
         FactColumns facts = one.facts;
         Arrays.fill(was, null);
+        int since = 0;
         for (int s = one.first; s <= one.last; s++) {
-            boolean pending = facts.pending(s) && scope.matches(facts, s) && scope.inAgency(facts.holder[s]);
-            is[0] = pending ? cells.all : null;
-            is[1] = pending ? cells.agency(facts.holder[s]) : null;
-            is[2] = pending ? cells.service(facts.service[s]) : null;
-            is[3] = pending ? cells.area(facts.area[s]) : null;
-            int day = facts.day[s];
-            if (pending) {
-                stock(day, s < one.last ? facts.day[s + 1] : Integer.MAX_VALUE);
+            if (s > one.first && facts.spans.alike(s - 1, s)) {
+                continue;
             }
+            boolean pending = facts.spans.pending(s) && scope.matches(facts.spans, s) && scope.inAgency(facts.spans.holder(s));
+            is[0] = pending ? cells.all : null;
+            is[1] = pending ? cells.agency(facts.spans.holder(s)) : null;
+            is[2] = pending ? cells.service(facts.spans.service(s)) : null;
+            is[3] = pending ? cells.area(facts.spans.area(s)) : null;
+            int day = facts.spans.day(s);
+            if (was[0] != null) {
+                stock(since, day);
+            }
+            since = day;
             if (scope.inPeriod(day)) {
                 if (is[0] != was[0]) {
                     Tally month = cells.month(day);
@@ -44,22 +49,25 @@ final class FlowCount {
             }
             System.arraycopy(is, 0, was, 0, KINDS_OF_CELLS);
         }
+        if (was[0] != null) {
+            stock(since, Integer.MAX_VALUE);
+        }
     }
 
     /// A case left one cell's pending cases, entered another's, or both.
     private static void turn(@Nullable Tally left, @Nullable Tally entered, OneCase one, int s) {
         FactColumns facts = one.facts;
         if (left != null) {
-            byte state = facts.state[s];
-            if (facts.pending(s)) {
+            int state = facts.spans.state(s);
+            if (facts.spans.pending(s)) {
                 left.movedOut++;
-            } else if (facts.enteredBy[s] == FactColumns.APPEAL_DISMISSED) {
+            } else if (facts.spans.enteredBy(s) == Spans.APPEAL_DISMISSED) {
                 left.dismissed++;
-            } else if (state == FactColumns.ANSWERED) {
+            } else if (state == Spans.ANSWERED) {
                 left.answered++;
-            } else if (facts.reason[s] == FactColumns.WITHDRAWN) {
+            } else if (facts.spans.reason(s) == Spans.WITHDRAWN) {
                 left.withdrawn++;
-            } else if (facts.reason[s] == FactColumns.DUPLICATE) {
+            } else if (facts.spans.reason(s) == Spans.DUPLICATE) {
                 left.merged++;
             } else {
                 left.refused++;
@@ -68,7 +76,7 @@ final class FlowCount {
         if (entered != null) {
             if (s == one.first) {
                 entered.filed++;
-            } else if (facts.pending(s - 1)) {
+            } else if (facts.spans.pending(s - 1)) {
                 entered.movedIn++;
             } else {
                 entered.returned++;
@@ -78,25 +86,26 @@ final class FlowCount {
 
     /// Counted from where the case stood, not from what moved, so that the two check each other.
     private void stock(int day, int until) {
-        for (Tally tally : is) {
-            if (tally != null) {
-                stock(tally, day, until, scope.from(), scope.to() + 1);
-            }
-        }
-        int[] starts = scope.monthStarts();
-        for (int m = scope.beginsAfter(day); m < starts.length && starts[m] <= until; m++) {
-            if (m < cells.months.length) {
+        int[] starts = scope.months().starts();
+        int months = scope.months().count();
+        int first = scope.beginsAfter(day);
+        for (int m = first; m <= months && starts[m] <= until; m++) {
+            if (m < months) {
                 cells.months[m].pendingStart++;
             }
             if (m > 0) {
                 cells.months[m - 1].pendingEnd++;
             }
         }
-    }
-
-    /// Pending at the start of day `start` and at the start of day `end`.
-    private static void stock(Tally tally, int day, int until, int start, int end) {
-        tally.pendingStart += day < start && until >= start ? 1 : 0;
-        tally.pendingEnd += day < end && until >= end ? 1 : 0;
+        boolean atStart = first == 0 && until >= scope.from();
+        boolean atEnd = first <= months && until > scope.to();
+        if (atStart || atEnd) {
+            for (Tally tally : was) {
+                if (tally != null) {
+                    tally.pendingStart += atStart ? 1 : 0;
+                    tally.pendingEnd += atEnd ? 1 : 0;
+                }
+            }
+        }
     }
 }

@@ -23,8 +23,8 @@ final class FormerFacts {
 
     void spanKnown(int span, long from, long to) {
         if (span >= spanFrom.length) {
-            spanFrom = Arrays.copyOf(spanFrom, rows.from.length);
-            spanTo = Arrays.copyOf(spanTo, rows.from.length);
+            spanFrom = Arrays.copyOf(spanFrom, more(span));
+            spanTo = Arrays.copyOf(spanTo, more(span));
         }
         spanFrom[span] = from;
         spanTo[span] = to;
@@ -32,9 +32,13 @@ final class FormerFacts {
 
     void clockKnown(int clock, long to) {
         if (clock >= clockTo.length) {
-            clockTo = Arrays.copyOf(clockTo, rows.due.length);
+            clockTo = Arrays.copyOf(clockTo, more(clock));
         }
         clockTo[clock] = to;
+    }
+
+    private static int more(int index) {
+        return Math.max(1024, index + 1 + (index >> 1));
     }
 
     void remove(long complaintId) {
@@ -60,7 +64,7 @@ final class FormerFacts {
             }
         }
         for (int c = rows.firstClock[row]; c < rows.firstClock[row] + rows.clockCount[row]; c++) {
-            if (rows.knownFrom[c] <= then && then < clockTo[c]) {
+            if (rows.clocks.knownFrom(c) <= then && then < clockTo[c]) {
                 scratch.addClock(as, rows, c);
             }
         }

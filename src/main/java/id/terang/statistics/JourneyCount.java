@@ -1,8 +1,6 @@
 package id.terang.statistics;
 
 import id.terang.statistics.Durations.Ending;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How long things took: of the cases filed in the period, or of those that arrived at the chosen agency in it. What a
@@ -11,7 +9,9 @@ final class JourneyCount {
 
     private final Cells cells;
     private final Scope scope;
-    private final List<Tally> into = new ArrayList<>();
+    /// Where the journey at hand counts: so many of these.
+    private final Tally[] into = new Tally[3];
+    private int wanted;
 
     JourneyCount(Cells cells) {
         this.cells = cells;
@@ -19,20 +19,19 @@ final class JourneyCount {
     }
 
     void count(OneCase one) {
-        if (!scope.matches(one.facts, one.last)) {
+        if (!scope.matches(one.facts.spans, one.last)) {
             return;
         }
         int arrived = arrival(one);
-        if (arrived >= 0 && scope.inPeriod(one.facts.day[arrived])) {
+        if (arrived >= 0 && scope.inPeriod(one.facts.spans.day(arrived))) {
             int end = departure(one, arrived);
             cells.imported += one.facts.imported[one.row] ? 1 : 0;
             cells.firstResponseUnknown += one.firstResponseKnown ? 0 : 1;
             promised(one);
-            into.clear();
-            into.add(cells.all);
-            into.add(cells.month(one.facts.day[arrived]));
-            add(cells.service(one.facts.service[one.last]));
-            add(cells.area(one.facts.area[one.last]));
+            wanted = 0;
+            add(cells.month(one.facts.spans.day(arrived)));
+            add(cells.service(one.facts.spans.service(one.last)));
+            add(cells.area(one.facts.spans.area(one.last)));
             journey(one, arrived, end);
             cells.all.handOffs.add(handOffs(one, arrived, end));
             endings(one, arrived, end);
@@ -42,14 +41,14 @@ final class JourneyCount {
 
     private void add(@Nullable Tally tally) {
         if (tally != null) {
-            into.add(tally);
+            into[wanted++] = tally;
         }
     }
 
     /// The first span in the chosen agency.
     private int arrival(OneCase one) {
         int s = one.first;
-        while (s <= one.last && !scope.inAgency(one.facts.holder[s])) {
+        while (s <= one.last && !scope.inAgency(one.facts.spans.holder(s))) {
             s++;
         }
         return s <= one.last ? s : Scope.NOWHERE;
@@ -57,8 +56,8 @@ final class JourneyCount {
 
     /// The first span after it, or one past the last.
     private int departure(OneCase one, int arrived) {
-        int s = arrived;
-        while (s <= one.last && scope.inAgency(one.facts.holder[s])) {
+        int s = scope.everyAgency() ? one.last + 1 : arrived;
+        while (s <= one.last && scope.inAgency(one.facts.spans.holder(s))) {
             s++;
         }
         return s;
@@ -68,7 +67,7 @@ final class JourneyCount {
         if (one.resolve < 0) {
             cells.withoutPromise++;
         } else {
-            cells.promises.merge((int) one.facts.days[one.resolve], 1, Integer::sum);
+            cells.promised(one.facts.clocks.days(one.resolve), 1);
         }
     }
 
@@ -78,17 +77,17 @@ final class JourneyCount {
         FactColumns facts = one.facts;
         int s = one.first;
         while (s <= one.last) {
-            int row = scope.agencies().of(facts.holder[s]);
+            int row = scope.agencies().of(facts.spans.holder(s));
             int end = s + 1;
-            while (end <= one.last && scope.agencies().of(facts.holder[end]) == row) {
+            while (end <= one.last && scope.agencies().of(facts.spans.holder(end)) == row) {
                 end++;
             }
-            if (row >= 0 && scope.inPeriod(facts.day[s])) {
+            if (row >= 0 && scope.inPeriod(facts.spans.day(s))) {
                 Tally agency = cells.agencies[row];
                 stay(one, s, end, agency);
                 if (!cameBefore(one, row, s)) {
-                    into.clear();
-                    into.add(agency);
+                    wanted = 0;
+                    add(agency);
                     journey(one, s, end);
                     agency.handOffs.add(handOffs(one, s, end));
                 }
@@ -99,7 +98,7 @@ final class JourneyCount {
 
     private boolean cameBefore(OneCase one, int row, int s) {
         for (int before = one.first; before < s; before++) {
-            if (scope.agencies().of(one.facts.holder[before]) == row) {
+            if (scope.agencies().of(one.facts.spans.holder(before)) == row) {
                 return true;
             }
         }
@@ -110,16 +109,16 @@ final class JourneyCount {
     private static void stay(OneCase one, int from, int end, Tally agency) {
         FactColumns facts = one.facts;
         int s = from;
-        while (s < end && facts.pending(s)) {
+        while (s < end && facts.spans.pending(s)) {
             s++;
         }
         if (s == from) {
             return;
         }
         boolean ended = s <= one.last;
-        boolean worked = ended && (s == end || facts.decided(s));
-        int days = (ended ? facts.workingDay[s] : one.today()) - facts.workingDay[from];
-        agency.stay.add(days, (ended ? facts.from[s] : one.asOf) - facts.from[from], worked ? Ending.REACHED : Ending.OPEN,
+        boolean worked = ended && (s == end || facts.spans.decided(s));
+        int days = (ended ? facts.spans.workingDay(s) : one.today()) - facts.spans.workingDay(from);
+        agency.stay.add(days, LivedTime.step((ended ? facts.spans.from(s) : one.asOf) - facts.spans.from(from)), worked ? Ending.REACHED : Ending.OPEN,
                 !ended);
     }
 
@@ -127,8 +126,8 @@ final class JourneyCount {
     private static int handOffs(OneCase one, int from, int end) {
         int count = 0;
         for (int s = from + 1; s <= Math.min(end, one.last); s++) {
-            byte by = one.facts.enteredBy[s];
-            count += by == FactColumns.TRANSFERRED || by == FactColumns.DELEGATED ? 1 : 0;
+            int by = one.facts.spans.enteredBy(s);
+            count += by == Spans.TRANSFERRED || by == Spans.DELEGATED ? 1 : 0;
         }
         return count;
     }
@@ -137,30 +136,32 @@ final class JourneyCount {
     private void journey(OneCase one, int from, int end) {
         FactColumns facts = one.facts;
         boolean left = end <= one.last;
-        long start = facts.from[from];
-        int startDay = facts.workingDay[from];
+        long start = facts.spans.from(from);
+        int startDay = facts.spans.workingDay(from);
         boolean closed = !left && one.closed();
         Ending otherwise = left ? Ending.COMPETING : Ending.OPEN;
-        long ended = left ? facts.from[end] : closed ? facts.from[one.last] : one.asOf;
-        int endedDay = left ? facts.workingDay[end] : closed ? facts.workingDay[one.last] : one.today();
+        long ended = left ? facts.spans.from(end) : closed ? facts.spans.from(one.last) : one.asOf;
+        int endedDay = left ? facts.spans.workingDay(end) : closed ? facts.spans.workingDay(one.last) : one.today();
         if (one.decided < 0 || one.decided > from) {
             boolean reached = one.decided >= 0 && one.decided < end;
-            int stood = one.resolve < 0 ? 0 : facts.pausedDays[one.resolve];
+            int stood = one.resolve < 0 ? 0 : facts.clocks.pausedDays(one.resolve);
             if (!reached && !left && !closed && one.resolve >= 0 && one.paused(one.resolve)) {
                 stood += Math.max(0, one.standingStill(one.resolve));
             }
-            int days = (reached ? facts.workingDay[one.decided] : endedDay) - startDay - stood;
-            long micros = (reached ? facts.from[one.decided] : ended) - start;
-            for (Tally tally : into) {
-                tally.decision.add(days, micros, reached ? Ending.REACHED : otherwise, !left && !closed);
+            int days = (reached ? facts.spans.workingDay(one.decided) : endedDay) - startDay - stood;
+            int steps = LivedTime.step((reached ? facts.spans.from(one.decided) : ended) - start);
+            Ending ending = reached ? Ending.REACHED : otherwise;
+            for (int i = 0; i < wanted; i++) {
+                into[i].decision.add(days, steps, ending, !left && !closed);
             }
         }
         if (one.firstResponseKnown && (one.respondedAt > start || from == one.first)) {
-            boolean reached = one.respondedAt != FactColumns.NEVER && (!left || one.respondedAt <= ended);
+            boolean reached = one.respondedAt != Clocks.NEVER && (!left || one.respondedAt <= ended);
             int days = (reached ? one.respondedWorkingDay : endedDay) - startDay;
-            long micros = (reached ? one.respondedAt : ended) - start;
-            for (Tally tally : into) {
-                tally.firstResponse.add(days, micros, reached ? Ending.REACHED : otherwise, !left && !closed);
+            int steps = LivedTime.step((reached ? one.respondedAt : ended) - start);
+            Ending ending = reached ? Ending.REACHED : otherwise;
+            for (int i = 0; i < wanted; i++) {
+                into[i].firstResponse.add(days, steps, ending, !left && !closed);
             }
         }
     }
@@ -170,24 +171,24 @@ final class JourneyCount {
     private void endings(OneCase one, int from, int end) {
         FactColumns facts = one.facts;
         int s = from;
-        while (s < end && facts.pending(s)) {
+        while (s < end && facts.spans.pending(s)) {
             s++;
         }
         boolean gone = s <= one.last;
-        long lasted = (gone ? facts.from[s] : one.asOf) - facts.from[from];
-        boolean answered = gone && s < end && facts.state[s] == FactColumns.ANSWERED;
-        boolean refused = gone && s < end && !answered && facts.decided(s);
+        int lasted = LivedTime.step((gone ? facts.spans.from(s) : one.asOf) - facts.spans.from(from));
+        boolean answered = gone && s < end && facts.spans.state(s) == Spans.ANSWERED;
+        boolean refused = gone && s < end && !answered && facts.spans.decided(s);
         cells.all.endings.add(Tally.Endings.ANSWERED, lasted, answered ? Ending.REACHED : gone ? Ending.COMPETING : Ending.OPEN);
         cells.all.endings.add(Tally.Endings.REFUSED, lasted, refused ? Ending.REACHED : gone ? Ending.COMPETING : Ending.OPEN);
         cells.all.endings.add(Tally.Endings.ELSEWHERE, lasted,
                 gone && !answered && !refused ? Ending.REACHED : gone ? Ending.COMPETING : Ending.OPEN);
         int c = from;
-        while (c < end && facts.state[c] != FactColumns.CLOSED) {
+        while (c < end && facts.spans.state(c) != Spans.CLOSED) {
             c++;
         }
         boolean closed = c <= one.last;
-        boolean confirmed = closed && c < end && facts.reason[c] == FactColumns.CONFIRMED;
-        cells.all.endings.add(Tally.Endings.CONFIRMED, (closed ? facts.from[c] : one.asOf) - facts.from[from],
+        boolean confirmed = closed && c < end && facts.spans.reason(c) == Spans.CONFIRMED;
+        cells.all.endings.add(Tally.Endings.CONFIRMED, LivedTime.step((closed ? facts.spans.from(c) : one.asOf) - facts.spans.from(from)),
                 confirmed ? Ending.REACHED : closed ? Ending.COMPETING : Ending.OPEN);
     }
 }

@@ -32,10 +32,11 @@ final class Lasting {
         this.definition = definition;
     }
 
+    /// @param livedSteps as {@link LivedTime#step}
     /// @param stillOpen whether an unreached case is open now, rather than ended another way
-    void add(int workingDays, long micros, Ending ending, boolean stillOpen) {
+    void add(int workingDays, int livedSteps, Ending ending, boolean stillOpen) {
         working.add(Math.max(0, workingDays), ending);
-        lived.add(LivedTime.step(micros), ending);
+        lived.add(livedSteps, ending);
         reached += ending == Ending.REACHED ? 1 : 0;
         open += ending != Ending.REACHED && stillOpen ? 1 : 0;
         elsewhere += ending != Ending.REACHED && !stillOpen ? 1 : 0;

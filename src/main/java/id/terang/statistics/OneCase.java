@@ -39,17 +39,17 @@ final class OneCase {
 
     /// Looks at a case; says whether there is anything of it by then.
     boolean meet(int wanted) {
-        boolean otherwise = past && view.former().at(view.columns().id[wanted], asOf, scratch);
+        boolean otherwise = past && view.columns().corrected[wanted] && view.former().at(view.columns().id[wanted], asOf, scratch);
         facts = otherwise ? scratch : view.columns();
         row = otherwise ? 0 : wanted;
         first = facts.firstSpan[row];
         last = first + facts.spanCount[row] - 1;
-        while (last >= first && facts.from[last] > asOf) {
+        while (last >= first && facts.spans.from(last) > asOf) {
             last--;
         }
         decided = NOWHERE;
         for (int s = first; s <= last && decided < 0; s++) {
-            decided = facts.decided(s) ? s : NOWHERE;
+            decided = facts.spans.decided(s) ? s : NOWHERE;
         }
         lookAtClocks();
         return last >= first;
@@ -57,40 +57,29 @@ final class OneCase {
 
     private void lookAtClocks() {
         firstResponseKnown = false;
-        respondedAt = FactColumns.NEVER;
+        respondedAt = Clocks.NEVER;
         resolve = NOWHERE;
         latestResolve = NOWHERE;
         for (int c = firstClock(); c < clockEnd(); c++) {
             if (!begun(c)) {
                 continue;
             }
-            if (facts.type[c] == FactColumns.RESOLVE) {
+            if (facts.clocks.type(c) == Clocks.RESOLVE) {
                 resolve = resolve < 0 ? c : resolve;
                 latestResolve = c;
             } else {
                 firstResponseKnown = true;
-                if ((facts.flags[c] & FactColumns.BY_SURVIVOR) == 0 && stopped(c)) {
-                    respondedAt = facts.stop[c];
-                    respondedWorkingDay = facts.stopWorkingDay[c];
+                if (!facts.clocks.is(c, Clocks.BY_SURVIVOR) && stopped(c)) {
+                    respondedAt = facts.clocks.stop(c);
+                    respondedWorkingDay = facts.clocks.stopWorkingDay(c);
                 }
             }
         }
     }
 
-    /// Whether something of it can be in the figures of a period: it was not over before, or it waits today.
+    /// Whether it was filed before a period was over, or waits today.
     boolean concerns(Scope scope) {
-        if (facts.day[first] > scope.to()) {
-            return pending();
-        }
-        if (facts.day[last] >= scope.from() || facts.state[last] != FactColumns.CLOSED) {
-            return true;
-        }
-        for (int c = firstClock(); c < clockEnd(); c++) {
-            if (facts.dueDay[c] >= scope.from()) {
-                return true;
-            }
-        }
-        return false;
+        return facts.spans.day(first) <= scope.to() || pending();
     }
 
     int firstClock() {
@@ -103,31 +92,31 @@ final class OneCase {
 
     /// Clocks of later rounds have not begun yet.
     boolean begun(int clock) {
-        return facts.knownFrom[clock] <= asOf;
+        return facts.clocks.knownFrom(clock) <= asOf;
     }
 
     boolean stopped(int clock) {
-        return facts.stop[clock] <= asOf && (facts.flags[clock] & FactColumns.VOID) == 0;
+        return facts.clocks.stop(clock) <= asOf && !facts.clocks.is(clock, Clocks.VOID);
     }
 
     boolean voided(int clock) {
-        return facts.stop[clock] <= asOf && (facts.flags[clock] & FactColumns.VOID) != 0;
+        return facts.clocks.stop(clock) <= asOf && facts.clocks.is(clock, Clocks.VOID);
     }
 
     boolean paused(int clock) {
-        return facts.pausedAt[clock] <= asOf;
+        return facts.clocks.pausedAt(clock) <= asOf;
     }
 
     boolean overdue(int clock) {
-        return facts.due[clock] <= asOf && facts.stop[clock] > asOf && !paused(clock);
+        return facts.clocks.due(clock) <= asOf && facts.clocks.stop(clock) > asOf && !paused(clock);
     }
 
     boolean pending() {
-        return facts.pending(last);
+        return facts.spans.pending(last);
     }
 
     boolean closed() {
-        return facts.state[last] == FactColumns.CLOSED;
+        return facts.spans.state(last) == Spans.CLOSED;
     }
 
     int today() {
@@ -136,11 +125,11 @@ final class OneCase {
 
     /// Working days that a running pause has lasted so far.
     int standingStill(int clock) {
-        return today() - FactReplica.workingDay(facts.pausedAt[clock], view.calendars().get(facts.calendar[row]));
+        return today() - FactReplica.workingDay(facts.clocks.pausedAt(clock), view.calendars().get(facts.calendar[row]));
     }
 
     /// Until when a span lasted, or `asOf`.
     long until(int span) {
-        return span < last ? facts.from[span + 1] : asOf;
+        return span < last ? facts.spans.from(span + 1) : asOf;
     }
 }

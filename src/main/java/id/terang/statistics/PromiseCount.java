@@ -1,5 +1,6 @@
 package id.terang.statistics;
 
+import id.terang.statistics.Tally.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /// Promises kept or not, of the clocks due in the period. Counted where the charge lies: at the holder at the due date or
@@ -20,7 +21,7 @@ final class PromiseCount {
 
     void count(OneCase one) {
         FactColumns facts = one.facts;
-        if (!scope.matches(facts, one.last)) {
+        if (!scope.matches(facts.spans, one.last)) {
             return;
         }
         int standing = Scope.NOWHERE;
@@ -28,13 +29,13 @@ final class PromiseCount {
             if (!one.begun(c)) {
                 continue;
             }
-            if (facts.type[c] == FactColumns.FIRST_RESPONSE) {
+            if (facts.clocks.type(c) == Clocks.FIRST_RESPONSE) {
                 promise(one, c, FIRST_RESPONSE);
             } else {
-                if (facts.round[c] == 1) {
+                if (facts.clocks.round(c) == 1) {
                     promise(one, c, FIRST_ANSWER);
                 }
-                standing = scope.inPeriod(facts.dueDay[c]) ? c : standing;
+                standing = scope.inPeriod(facts.clocks.dueDay(c)) ? c : standing;
             }
         }
         if (standing >= 0) {
@@ -45,45 +46,38 @@ final class PromiseCount {
     private void promise(OneCase one, int c, int which) {
         FactColumns facts = one.facts;
         // Until it is due or stopped nobody is charged; it is on the desk of whoever holds the case then.
-        int charged = facts.due[c] > one.asOf && facts.stop[c] > one.asOf ? facts.holder[one.last] : facts.chargedTo[c];
-        if (!scope.inPeriod(facts.dueDay[c]) || !scope.inAgency(charged)) {
+        int charged = facts.clocks.due(c) > one.asOf && facts.clocks.stop(c) > one.asOf ? facts.spans.holder(one.last) : facts.clocks.chargedTo(c);
+        if (!scope.inPeriod(facts.clocks.dueDay(c)) || !scope.inAgency(charged)) {
             return;
         }
-        keep(cells.all, one, c, which);
-        keep(cells.month(facts.dueDay[c]), one, c, which);
+        Verdict verdict = verdict(one, c);
+        cells.month(facts.clocks.dueDay(c)).kept[which].add(verdict);
         Tally agency = cells.agency(charged);
-        keep(agency, one, c, which);
-        keep(cells.service(facts.service[one.last]), one, c, which);
-        keep(cells.area(facts.area[one.last]), one, c, which);
-        if (agency != null && which == FIRST_ANSWER && settled(one, c)) {
-            agency.mix.add(facts.service[one.last], kept(one, c));
+        keep(agency, which, verdict);
+        keep(cells.service(facts.spans.service(one.last)), which, verdict);
+        keep(cells.area(facts.spans.area(one.last)), which, verdict);
+        if (agency != null && which == FIRST_ANSWER && (verdict == Verdict.IN_TIME || verdict == Verdict.LATE)) {
+            agency.mix.add(facts.spans.service(one.last), verdict == Verdict.IN_TIME);
         }
     }
 
-    private static void keep(@Nullable Tally tally, OneCase one, int c, int which) {
-        if (tally == null) {
-            return;
+    private static void keep(@Nullable Tally tally, int which, Verdict verdict) {
+        if (tally != null) {
+            tally.kept[which].add(verdict);
         }
-        Tally.Kept kept = tally.kept[which];
+    }
+
+    private static Verdict verdict(OneCase one, int c) {
         if (one.voided(c)) {
-            kept.voided++;
-        } else if (one.facts.due[c] > one.asOf) {
-            kept.notYetDue++;
-        } else if (kept(one, c)) {
-            kept.inTime++;
-        } else if (!one.stopped(c) && one.paused(c)) {
-            kept.paused++;
-        } else {
-            kept.late++;
+            return Verdict.VOIDED;
         }
-    }
-
-    private static boolean kept(OneCase one, int c) {
-        return one.stopped(c) && one.facts.stop[c] <= one.facts.due[c];
-    }
-
-    /// Whether it counts as kept or late.
-    private static boolean settled(OneCase one, int c) {
-        return !one.voided(c) && one.facts.due[c] <= one.asOf && (one.stopped(c) || !one.paused(c));
+        long due = one.facts.clocks.due(c);
+        if (due > one.asOf) {
+            return Verdict.NOT_YET_DUE;
+        }
+        if (one.stopped(c)) {
+            return one.facts.clocks.stop(c) <= due ? Verdict.IN_TIME : Verdict.LATE;
+        }
+        return one.paused(c) ? Verdict.PAUSED : Verdict.LATE;
     }
 }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param inAgency by agency id, null for all; likewise service and area
 /// @param kind ordinal, -1 for all; likewise channel
 /// @param from epoch day; likewise to, inclusive
-/// @param monthStarts first day of each month of the period, and the day after the period
+/// @param months of the period
 record Scope(boolean @Nullable [] inAgency, boolean @Nullable [] inService, boolean @Nullable [] inArea, int kind, int channel,
-        int from, int to, Rows agencies, Rows services, Rows areas, int[] monthStarts) {
+        int from, int to, Rows agencies, Rows services, Rows areas, Months months) {
 
     static final int NOWHERE = -1;
 
@@ -54,17 +54,36 @@ record Scope(boolean @Nullable [] inAgency, boolean @Nullable [] inService, bool
         return Math.toIntExact(ids.stream().mapToLong(Long::longValue).max().orElse(-1) + 1);
     }
 
-    /// The first day of a period's months and the day after it, as epoch days.
-    static int[] monthStarts(LocalDate from, LocalDate to) {
-        return Stream.concat(
-                from.withDayOfMonth(1).datesUntil(to.plusDays(1), Period.ofMonths(1))
-                        .map(first -> first.isBefore(from) ? from : first),
-                Stream.of(to.plusDays(1))).mapToInt(day -> (int) day.toEpochDay()).toArray();
+    /// The months of a period.
+    ///
+    /// @param starts the first epoch day of each, and the day after the period
+    /// @param of the month of each day of the period
+    record Months(int[] starts, short[] of) {
+
+        static Months of(LocalDate from, LocalDate to) {
+            int[] starts = Stream.concat(
+                    from.withDayOfMonth(1).datesUntil(to.plusDays(1), Period.ofMonths(1))
+                            .map(first -> first.isBefore(from) ? from : first),
+                    Stream.of(to.plusDays(1))).mapToInt(day -> (int) day.toEpochDay()).toArray();
+            short[] of = new short[starts[starts.length - 1] - starts[0]];
+            for (int month = 0; month < starts.length - 1; month++) {
+                Arrays.fill(of, starts[month] - starts[0], starts[month + 1] - starts[0], (short) month);
+            }
+            return new Months(starts, of);
+        }
+
+        int count() {
+            return starts.length - 1;
+        }
     }
 
     /// Whether service, area and kind of a span are asked for.
-    boolean matches(FactColumns facts, int span) {
-        return in(inService, facts.service[span]) && in(inArea, facts.area[span]) && (kind < 0 || facts.kind[span] == kind);
+    boolean matches(Spans spans, int span) {
+        return in(inService, spans.service(span)) && in(inArea, spans.area(span)) && (kind < 0 || spans.kind(span) == kind);
+    }
+
+    boolean everyAgency() {
+        return inAgency == null;
     }
 
     boolean inAgency(int agency) {
@@ -81,16 +100,11 @@ record Scope(boolean @Nullable [] inAgency, boolean @Nullable [] inService, bool
 
     /// The month of a day of the period.
     int month(int day) {
-        // Months have 28 days or more, but for the first of the period: the guess is never too low.
-        int month = Math.min((day - from) / 28 + 1, monthStarts.length - 2);
-        while (month > 0 && monthStarts[month] > day) {
-            month--;
-        }
-        return month;
+        return months.of()[day - from];
     }
 
     /// The first month that begins after a day; the number of months for the day after the period, one more for never.
     int beginsAfter(int day) {
-        return day < from ? 0 : day > to ? monthStarts.length : month(day) + 1;
+        return day < from ? 0 : day > to ? months.starts().length : month(day) + 1;
     }
 }

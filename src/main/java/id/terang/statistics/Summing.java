@@ -18,6 +18,7 @@ import id.terang.statistics.FigureSheet.Reason;
 import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Unit;
 import id.terang.statistics.FigureSheet.Volume;
+import id.terang.statistics.Tally.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -67,15 +68,12 @@ final class Summing {
         Volume volume = all.volume();
         boolean blocked = blocked(volume);
         List<Month> months = new ArrayList<>();
-        int[] starts = cells.scope.monthStarts();
+        int[] starts = cells.scope.months().starts();
         for (int m = 0; m < cells.months.length; m++) {
             months.add(month(cells.months[m], starts[m], starts[m + 1]));
         }
-        Map.Entry<Integer, Integer> promise = cells.promises.entrySet().stream()
-                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .orElse(null);
-        Integer promised = promise == null ? null : promise.getKey();
-        double share = promise == null ? 0 : (double) promise.getValue() / Math.max(1, all.decision.n());
+        Integer promised = cells.usualPromise();
+        double share = promised == null ? 0 : (double) cells.promises[promised] / Math.max(1, all.decision.n());
         List<Curve> curves = List.of(
                 all.decision.curve(Unit.WORKING_DAYS, LONGEST_WORKING, promised, Math.min(1, share), blocked),
                 all.decision.curve(Unit.CALENDAR_DAYS, LONGEST_CALENDAR, null, 0, blocked));
@@ -123,9 +121,9 @@ final class Summing {
     }
 
     private static OnTime onTime(Tally.Kept kept) {
-        Rate rate = Rate.of(kept.definition, kept.inTime, kept.inTime + kept.late, Tally.ENOUGH);
-        return new OnTime(kept.definition, rate.n(), kept.inTime, kept.late, kept.paused, kept.notYetDue, rate.standing(),
-                rate.share(), rate.low(), rate.high());
+        Rate rate = Rate.of(kept.definition, kept.of(Verdict.IN_TIME), kept.of(Verdict.IN_TIME) + kept.of(Verdict.LATE), Tally.ENOUGH);
+        return new OnTime(kept.definition, rate.n(), kept.of(Verdict.IN_TIME), kept.of(Verdict.LATE), kept.of(Verdict.PAUSED),
+                kept.of(Verdict.NOT_YET_DUE), rate.standing(), rate.share(), rate.low(), rate.high());
     }
 
     private static Backlog backlog(Tally.Backlog backlog) {
@@ -195,8 +193,8 @@ final class Summing {
         add(left, Reason.FIRST_RESPONSE_UNKNOWN, Definition.FIRST_RESPONSE, cells.firstResponseUnknown);
         add(left, Reason.WITHOUT_PROMISE, Definition.ON_TIME_FIRST_ANSWER, cells.withoutPromise);
         for (Tally.Kept kept : cells.all.kept) {
-            add(left, Reason.VOID, kept.definition, kept.voided);
-            add(left, Reason.PAUSED, kept.definition, kept.paused);
+            add(left, Reason.VOID, kept.definition, kept.of(Verdict.VOIDED));
+            add(left, Reason.PAUSED, kept.definition, kept.of(Verdict.PAUSED));
         }
         return List.copyOf(left);
     }

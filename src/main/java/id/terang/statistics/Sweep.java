@@ -11,6 +11,8 @@ final class Sweep {
     /// Fewer cases than this are counted before a second core has begun.
     private static final int WORTH_SHARING = 20_000;
 
+    private static final long MICROS_PER_DAY = 86_400_000_000L;
+
     private final FactCopy.View view;
     private final Scope scope;
     private final long asOf;
@@ -35,6 +37,7 @@ final class Sweep {
         }
         Cells cells = count(0, cases / parts);
         others.forEach(other -> cells.add(other.join()));
+        cells.complete();
         return cells;
     }
 
@@ -47,8 +50,11 @@ final class Sweep {
         AftermathCount aftermath = new AftermathCount(cells);
         FactColumns facts = view.columns();
         OneCase one = new OneCase(view, asOf, past);
+        // What was over on an earlier day was so at the moment asked for, wherever it is a day later already.
+        int earliest = Math.min(scope.from(), (int) Math.floorDiv(asOf, MICROS_PER_DAY) - 1);
         for (int row = from; row < to; row++) {
-            boolean wanted = facts.live[row] && (scope.channel() < 0 || facts.channel[row] == scope.channel());
+            boolean wanted = facts.live[row] && (facts.over[row] >= earliest || facts.corrected[row])
+                    && (scope.channel() < 0 || facts.channel[row] == scope.channel());
             if (wanted && one.meet(row) && one.concerns(scope)) {
                 flows.count(one);
                 journeys.count(one);

@@ -40,6 +40,15 @@ final class Tally {
                 movedOut, pendingEnd);
     }
 
+    /// Takes over what only the cells of single months count: each journey and each promise belongs to one month.
+    void addOfMonth(Tally month) {
+        firstResponse.add(month.firstResponse);
+        decision.add(month.decision);
+        for (int i = 0; i < kept.length; i++) {
+            kept[i].add(month.kept[i]);
+        }
+    }
+
     void add(Tally other) {
         pendingStart += other.pendingStart;
         filed += other.filed;
@@ -52,17 +61,13 @@ final class Tally {
         dismissed += other.dismissed;
         movedOut += other.movedOut;
         pendingEnd += other.pendingEnd;
-        firstResponse.add(other.firstResponse);
-        decision.add(other.decision);
+        addOfMonth(other);
         stay.add(other.stay);
         endings.add(other.endings);
         backlog.add(other.backlog);
         aftermath.add(other.aftermath);
         handOffs.add(other.handOffs);
         mix.add(other.mix);
-        for (int i = 0; i < kept.length; i++) {
-            kept[i].add(other.kept[i]);
-        }
     }
 
     /// In which way cases ended, each way against the others.
@@ -77,8 +82,8 @@ final class Tally {
 
         final Durations[] ways = {new Durations(), new Durations(), new Durations(), new Durations()};
 
-        void add(int way, long micros, Ending ending) {
-            ways[way].add(LivedTime.step(micros), ending);
+        void add(int way, int step, Ending ending) {
+            ways[way].add(step, ending);
         }
 
         void add(Endings other) {
@@ -94,8 +99,8 @@ final class Tally {
         final Durations ages = new Durations();
         long pastDue;
 
-        void add(long micros, boolean late) {
-            ages.add(LivedTime.step(micros), Ending.REACHED);
+        void add(int step, boolean late) {
+            ages.add(step, Ending.REACHED);
             pastDue += late ? 1 : 0;
         }
 
@@ -103,6 +108,17 @@ final class Tally {
             ages.add(other.ages);
             pastDue += other.pastDue;
         }
+    }
+
+    /// An answer or a closing, and what the citizen said to it.
+    ///
+    /// @param outcome of an answer, -1 where that is not known and of a closing
+    /// @param reason of a closing; -1 of an answer
+    /// @param old whether it can be told by now if the case came back in time
+    /// @param back whether it did: disputed or reopened
+    /// @param delivered whether an answer could be delivered, so that somebody was asked
+    /// @param rating 1 to 4; 0 for none
+    record Seen(int outcome, int reason, boolean old, boolean back, boolean delivered, int rating) {
     }
 
     /// What citizens said to answers and closings.
@@ -123,15 +139,22 @@ final class Tally {
         long rated;
         long satisfied;
 
-        void answer(byte outcome) {
-            if (outcome >= 0) {
-                outcomes[outcome]++;
+        void add(Seen seen) {
+            if (seen.outcome >= 0) {
+                outcomes[seen.outcome]++;
             }
-        }
-
-        void close(byte reason) {
-            if (reason >= 0) {
-                closings[reason]++;
+            if (seen.reason >= 0) {
+                closings[seen.reason]++;
+                oldClosings += seen.old ? 1 : 0;
+                reopened += seen.old && seen.back ? 1 : 0;
+            } else {
+                oldAnswers += seen.old ? 1 : 0;
+                disputed += seen.old && seen.back ? 1 : 0;
+            }
+            if (seen.delivered) {
+                asked++;
+                rated += seen.rating > 0 ? 1 : 0;
+                satisfied += seen.rating >= SATISFIED ? 1 : 0;
             }
         }
 
@@ -196,26 +219,36 @@ final class Tally {
         }
     }
 
+    /// What became of a promise.
+    enum Verdict {
+        IN_TIME, LATE,
+        /// Due, but the clock stands still and nothing was decided.
+        PAUSED,
+        NOT_YET_DUE,
+        /// Nobody is held to it any more.
+        VOIDED
+    }
+
     /// Promises kept or not.
     static final class Kept {
 
         final Definition definition;
-        long inTime;
-        long late;
-        long paused;
-        long notYetDue;
-        long voided;
+        private final long[] promises = new long[Verdict.values().length];
 
         Kept(Definition definition) {
             this.definition = definition;
         }
 
+        long of(Verdict verdict) {
+            return promises[verdict.ordinal()];
+        }
+
+        void add(Verdict verdict) {
+            promises[verdict.ordinal()]++;
+        }
+
         void add(Kept other) {
-            inTime += other.inTime;
-            late += other.late;
-            paused += other.paused;
-            notYetDue += other.notYetDue;
-            voided += other.voided;
+            Arrays.setAll(promises, i -> promises[i] + other.promises[i]);
         }
     }
 }

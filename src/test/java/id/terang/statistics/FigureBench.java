@@ -2,8 +2,10 @@ package id.terang.statistics;
 
 import id.terang.complaints.CloseReason;
 import id.terang.complaints.EventType;
+import id.terang.complaints.Outcome;
 import id.terang.complaints.Status;
 import id.terang.jurisdiction.ARegion;
+import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.shared.Texts;
 import java.io.PrintStream;
@@ -93,7 +95,7 @@ class FigureBench {
         LocalDate to = LAST.minusMonths(random.nextInt(24));
         LocalDate from = to.minusYears(1).plusDays(1);
         return new Scope(some(AGENCIES), some(SERVICES), some(AREAS), random.nextInt(4) - 1, -1, (int) from.toEpochDay(),
-            (int) to.toEpochDay(), tens(AGENCIES), tens(SERVICES), tens(AREAS), Scope.monthStarts(from, to));
+            (int) to.toEpochDay(), tens(AGENCIES), tens(SERVICES), tens(AREAS), Scope.Months.of(from, to));
     }
 
     private boolean[] some(int ids) {
@@ -125,7 +127,7 @@ class FigureBench {
         int agency = random.nextInt(AGENCIES);
         int service = random.nextInt(SERVICES);
         int area = random.nextInt(AREAS);
-        byte kind = (byte) random.nextInt(3);
+        Kind kind = Kind.values()[random.nextInt(3)];
         long filed = at;
         span(facts, row, at, Status.SUBMITTED, null, EventType.FILED, 0, service, area, kind);
         at += random.nextLong(2 * DAY);
@@ -137,50 +139,30 @@ class FigureBench {
         }
         at += random.nextLong(2 * DAY);
         span(facts, row, at, Status.IN_PROGRESS, null, EventType.STARTED, agency, service, area, kind);
-        long answered = FactColumns.NEVER;
+        long answered = Clocks.NEVER;
         if (random.nextInt(20) > 0) {
             at += random.nextLong(40 * DAY);
             answered = at;
             int span = span(facts, row, at, Status.ANSWERED, null, EventType.ANSWERED, agency, service, area, kind);
-            facts.outcome[span] = 0;
-            facts.delivered[span] = true;
+            facts.spans.say(span, Outcome.ACTION_TAKEN, true, 0);
             at += random.nextLong(10 * DAY);
             span = span(facts, row, at, Status.CLOSED, CloseReason.CONFIRMED, EventType.CONFIRMED, agency, service, area, kind);
-            facts.rating[span] = (byte) random.nextInt(5);
+            facts.spans.say(span, null, false, random.nextInt(5));
         }
-        clock(facts, row, FactColumns.FIRST_RESPONSE, filed, 7, answered, agency);
-        clock(facts, row, FactColumns.RESOLVE, filed, 20, answered, agency);
+        clock(facts, row, Clocks.FIRST_RESPONSE, filed, 7, answered, agency);
+        clock(facts, row, Clocks.RESOLVE, filed, 20, answered, agency);
+        facts.complete(row);
     }
 
     private static int span(FactColumns facts, int row, long at, Status state, CloseReason reason, EventType by, int holder,
-                            int service, int area, byte kind) {
-        int s = facts.addSpan(row);
-        facts.from[s] = at;
-        facts.day[s] = (int) (at / DAY);
-        facts.workingDay[s] = (int) (at / DAY * 5 / 7);
-        facts.state[s] = (byte) state.ordinal();
-        facts.reason[s] = (byte) (reason == null ? -1 : reason.ordinal());
-        facts.kind[s] = kind;
-        facts.enteredBy[s] = (byte) by.ordinal();
-        facts.holder[s] = holder;
-        facts.service[s] = service;
-        facts.area[s] = area;
-        facts.outcome[s] = -1;
-        return s;
+                            int service, int area, Kind kind) {
+        return facts.add(row, new Spans.Span(at, (int) (at / DAY), (int) (at / DAY * 5 / 7), state, reason, kind, by, holder, service, area));
     }
 
-    private static void clock(FactColumns facts, int row, byte type, long start, int days, long stop, int charged) {
-        int c = facts.addClock(row);
-        facts.type[c] = type;
-        facts.round[c] = 1;
-        facts.days[c] = (short) days;
-        facts.pausedAt[c] = FactColumns.NEVER;
-        facts.knownFrom[c] = start;
-        facts.due[c] = start + days * DAY;
-        facts.dueDay[c] = (int) (facts.due[c] / DAY);
-        facts.stop[c] = stop;
-        facts.stopWorkingDay[c] = stop == FactColumns.NEVER ? 0 : (int) (stop / DAY * 5 / 7);
-        facts.chargedTo[c] = charged;
+    private static void clock(FactColumns facts, int row, int type, long start, int days, long stop, int charged) {
+        long due = start + days * DAY;
+        facts.add(row, new Clocks.Clock(type, 1, 0, days, 0, Clocks.NEVER, start, due, (int) (due / DAY), stop,
+                stop == Clocks.NEVER ? 0 : (int) (stop / DAY * 5 / 7), charged));
     }
 
     private static long heap() {

@@ -9,11 +9,14 @@ import id.terang.complaints.EventType;
 import id.terang.complaints.Outcome;
 import id.terang.complaints.Status;
 import id.terang.jurisdiction.ARegion;
+import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.shared.Texts;
+import id.terang.statistics.Tally.Verdict;
 import id.terang.statistics.FigureSheet.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -32,6 +35,7 @@ class SweepTest {
     private static final Instant NOW = at(27);
 
     private final FactColumns facts = new FactColumns();
+    private final List<One> ones = new ArrayList<>();
 
     @Test
     void what_came_in_and_went_out_adds_up_to_what_is_left() {
@@ -106,17 +110,17 @@ class SweepTest {
             filed(2).promised(20, 0, 0);
         }
         filed(2).promised(20, 0, 0).pausedOn(10);
-        filed(2).promised(20, 12, FactColumns.VOID);
+        filed(2).promised(20, 12, Clocks.VOID);
         filed(2).promised(29, 0, 0);
 
         var kept = sweep(1, 30, new int[0], 0).all.kept[1];
 
-        assertThat(kept.inTime + kept.late).isEqualTo(22);
-        assertThat(kept.inTime).isEqualTo(15);
-        assertThat(kept.late).isEqualTo(7);
-        assertThat(kept.paused).isEqualTo(1);
-        assertThat(kept.notYetDue).isEqualTo(1);
-        assertThat(kept.voided).isEqualTo(1);
+        assertThat(kept.of(Verdict.IN_TIME) + kept.of(Verdict.LATE)).isEqualTo(22);
+        assertThat(kept.of(Verdict.IN_TIME)).isEqualTo(15);
+        assertThat(kept.of(Verdict.LATE)).isEqualTo(7);
+        assertThat(kept.of(Verdict.PAUSED)).isEqualTo(1);
+        assertThat(kept.of(Verdict.NOT_YET_DUE)).isEqualTo(1);
+        assertThat(kept.of(Verdict.VOIDED)).isEqualTo(1);
     }
 
     @Test
@@ -247,8 +251,8 @@ class SweepTest {
 
         var cells = sweep(1, 30, new int[] {-1, 0, 1}, 2);
 
-        assertThat(cells.agencies[0].kept[1].notYetDue).isZero();
-        assertThat(cells.agencies[1].kept[1].notYetDue).isEqualTo(1);
+        assertThat(cells.agencies[0].kept[1].of(Verdict.NOT_YET_DUE)).isZero();
+        assertThat(cells.agencies[1].kept[1].of(Verdict.NOT_YET_DUE)).isEqualTo(1);
     }
 
     @Property(tries = 30)
@@ -316,84 +320,90 @@ class SweepTest {
     private One filed(int day) {
         One one = new One(facts.begin(facts.cases + 1));
         facts.live[one.row] = true;
-        one.span(day, Status.IN_PROGRESS, EventType.FILED, -1, 1);
-        return one;
+        ones.add(one);
+        return one.span(day, Status.IN_PROGRESS, EventType.FILED, null, 1);
     }
 
     private final class One {
 
         private final int row;
         private int holder = 1;
+        private int latest;
+        private int due;
+        private int stop;
+        private int flags;
+        private int pausedOn;
+        private int paused;
 
         One(int row) {
             this.row = row;
         }
 
         One ends(int day, Status status, EventType by) {
-            return span(day, status, by == null ? EventType.ANSWERED : by, -1, holder);
+            return span(day, status, by == null ? EventType.ANSWERED : by, null, holder);
         }
 
         One closes(int day, CloseReason reason) {
-            return span(day, Status.CLOSED, EventType.REJECTED, reason.ordinal(), holder);
+            return span(day, Status.CLOSED, EventType.REJECTED, reason, holder);
         }
 
-
         One told(Outcome outcome, boolean delivered) {
-            facts.outcome[facts.spans - 1] = (byte) outcome.ordinal();
-            facts.delivered[facts.spans - 1] = delivered;
+            facts.spans.say(latest, outcome, delivered, 0);
             return this;
         }
 
         One rated(int rating) {
-            facts.rating[facts.spans - 1] = (byte) rating;
+            facts.spans.say(latest, null, false, rating);
             return this;
         }
 
         One moves(int day) {
-            return span(day, Status.IN_PROGRESS, EventType.TRANSFERRED, -1, 3 - holder);
+            return span(day, Status.IN_PROGRESS, EventType.TRANSFERRED, null, 3 - holder);
         }
 
         /// @param stop day, 0 for never
         One promised(int due, int stop, int flags) {
-            int c = facts.addClock(row);
-            facts.type[c] = FactColumns.RESOLVE;
-            facts.round[c] = 1;
-            facts.due[c] = FactReplica.micros(at(due));
-            facts.dueDay[c] = epochDay(due);
-            facts.stop[c] = stop == 0 ? FactColumns.NEVER : FactReplica.micros(at(stop));
-            facts.flags[c] = (byte) flags;
-            facts.pausedAt[c] = FactColumns.NEVER;
-            facts.chargedTo[c] = 1;
+            this.due = due;
+            this.stop = stop;
+            this.flags = flags;
             return this;
         }
 
         One pausedOn(int day) {
-            facts.pausedAt[facts.firstClock[row]] = FactReplica.micros(at(day));
+            pausedOn = day;
             return this;
         }
 
         One paused(int days) {
-            facts.pausedDays[facts.firstClock[row]] = (short) days;
+            paused = days;
             return this;
         }
 
-        private One span(int day, Status status, EventType by, int reason, int holder) {
+        private One span(int day, Status status, EventType by, CloseReason reason, int holder) {
             this.holder = holder;
-            int s = facts.addSpan(row);
-            facts.from[s] = FactReplica.micros(at(day));
-            facts.day[s] = epochDay(day);
-            facts.workingDay[s] = FactReplica.workingDay(facts.from[s], CALENDAR);
-            facts.state[s] = (byte) status.ordinal();
-            facts.reason[s] = (byte) reason;
-            facts.enteredBy[s] = (byte) by.ordinal();
-            facts.holder[s] = holder;
-            facts.outcome[s] = -1;
+            long from = micros(day);
+            latest = facts.add(row, new Spans.Span(from, epochDay(day), FactReplica.workingDay(from, CALENDAR), status, reason,
+                    Kind.COMPLAINT, by, holder, 0, 0));
             return this;
+        }
+
+        private void complete() {
+            if (due != 0) {
+                facts.add(row, new Clocks.Clock(Clocks.RESOLVE, 1, flags, 0, paused, pausedOn == 0 ? Clocks.NEVER : micros(pausedOn), 0,
+                        micros(due), epochDay(due), stop == 0 ? Clocks.NEVER : micros(stop), 0, 1));
+            }
+            facts.complete(row);
+        }
+
+        private static long micros(int day) {
+            return FactReplica.micros(at(day));
         }
     }
 
     private Cells sweep(int from, int to, int[] agencyCell, int agencies) {
-        int[] months = Scope.monthStarts(FIRST.plusDays(from - 1), FIRST.plusDays(to - 1));
+        ones.forEach(One::complete);
+        ones.clear();
+        Scope.Months months = Scope.Months.of(FIRST.plusDays(from - 1), FIRST.plusDays(to - 1));
         var scope = new Scope(null, null, null, -1, -1, epochDay(from), epochDay(to), new Scope.Rows(agencyCell, agencies),
                 new Scope.Rows(new int[] {0}, 1), new Scope.Rows(new int[0], 0), months);
         return new Sweep(new FactCopy.View(facts, new FormerFacts(), List.of(CALENDAR)), scope, NOW, false).run();
