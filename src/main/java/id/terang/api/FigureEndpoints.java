@@ -1,6 +1,7 @@
 package id.terang.api;
 
 import id.terang.complaints.Channel;
+import id.terang.complaints.Outcome;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
 import id.terang.opendata.FigureDescription;
@@ -38,7 +39,7 @@ class FigureEndpoints {
 
     @GetMapping("/api/v1/figures")
     ResponseEntity<byte[]> figures(HttpServletRequest request, WebRequest web) {
-        var question = new Question(request, "agency", "service", "area", "kind", "channel", "from", "to", "as_of");
+        var question = new Question(request, "agency", "service", "area", "kind", "channel", "outcome", "from", "to", "as_of");
         var sheet = figures.sheet(query(question));
         return replies.answer(description.json(sheet, question.asked(), Question.locale(request)), Replies.SHORTLY, web);
     }
@@ -60,6 +61,7 @@ class FigureEndpoints {
         query = question.known("area", atlas::areaByCode, "refusal.api.area").map(one -> one.id()).map(query::ofArea).orElse(query);
         query = question.constant("kind", Kind.class).map(query::ofKind).orElse(query);
         query = question.constant("channel", Channel.class).map(query::ofChannel).orElse(query);
+        query = question.constant("outcome", Outcome.class).map(query::ofOutcome).orElse(query);
         return question.day("as_of").map(over(today)).map(query::asOf).orElse(query);
     }
 

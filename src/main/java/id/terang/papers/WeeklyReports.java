@@ -77,8 +77,8 @@ public class WeeklyReports implements Enclosing {
         var agency = jurisdiction.atlas().agency(agencyId);
         var now = clock.instant();
         var loads = workload.byBranch(by, agencyId);
-        var week = new FigureQuery(monday, monday.plusDays(WEEK - 1), agencyId, null, null, null, null, null);
-        var before = new FigureQuery(monday.minusDays(WEEK), monday.minusDays(1), agencyId, null, null, null, null, null);
+        var week = new FigureQuery(monday, monday.plusDays(WEEK - 1), agencyId, null, null, null, null, null, null);
+        var before = new FigureQuery(monday.minusDays(WEEK), monday.minusDays(1), agencyId, null, null, null, null, null, null);
         var sheet = figures.sheet(week);
         var paper = new Paper(text("title", language, agency.name()),
             text("foot", language, agency.shortName(), LocalWords.moment(now, agency.zone(), language)), language);

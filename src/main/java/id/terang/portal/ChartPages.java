@@ -85,7 +85,8 @@ class ChartPages {
     /// All of it: a file has no form around it that would tell the rest.
     private String question(StatisticsReading reading, FigureQuery query, Words w) {
         String question = Stream.of(reading.scope(), query.kind() == null ? "" : telling.word(query.kind(), w.locale()),
-                        query.channel() == null ? "" : telling.word(query.channel(), w.locale()))
+                        query.channel() == null ? "" : telling.word(query.channel(), w.locale()),
+                        query.outcome() == null ? "" : telling.word(query.outcome(), w.locale()))
                 .filter(one -> !one.isEmpty()).collect(Collectors.joining(" · "));
         return question.isEmpty() ? w.get("portal.chart.all") : question;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param agencies choices of the form
 public record StatisticsPage(Asked asked, FigureSheet sheet, FigureWords words, String scope, String period, String asOf,
                              Chart curve, Chart trend, Chart onTime, Chart backlog, List<Mistake> mistakes, List<Way> agencies, List<Way> services,
-                             List<Way> kinds, List<Way> channels, List<Way> chosen) {
+                             List<Way> kinds, List<Way> channels, List<Way> outcomes, List<Way> chosen) {
 
     /// The months from the first in which there was anything.
     public List<FigureSheet.Month> months() {

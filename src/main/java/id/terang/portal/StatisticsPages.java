@@ -1,6 +1,7 @@
 package id.terang.portal;
 
 import id.terang.complaints.Channel;
+import id.terang.complaints.Outcome;
 import id.terang.complaints.Telling;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
@@ -99,7 +100,8 @@ class StatisticsPages {
                 w.moment(sheet.asOf(), Frames.zone(atlas)),
                 charts.timeToAnswer(sheet, asked, w), charts.trend(sheet, atlas, asked, w), charts.onTime(sheet, atlas, asked, w),
                 charts.backlog(sheet, asked, w), reading.mistakes(), agencies(atlas, query), services(atlas, query, w), constants("kind", Kind.values(), asked, w),
-                constants("channel", Channel.values(), asked, w), chosen(asked, atlas, query, w));
+                constants("channel", Channel.values(), asked, w),
+                constants("outcome", Outcome.values(), asked, w), chosen(asked, atlas, query, w));
     }
 
     private static List<Way> agencies(Atlas atlas, FigureQuery query) {
@@ -124,14 +126,15 @@ class StatisticsPages {
 
     private List<Way> chosen(Asked asked, Atlas atlas, FigureQuery query, Words w) {
         var chosen = new ArrayList<Way>();
-        for (String name : List.of("service", "agency", "area", "kind", "channel")) {
+        for (String name : List.of("service", "agency", "area", "kind", "channel", "outcome")) {
             if (asked.has(name)) {
                 String words = switch (name) {
                     case "service" -> atlas.service(query.service()).name().in(w.locale());
                     case "agency" -> atlas.agency(query.agency()).shortName();
                     case "area" -> atlas.area(query.area()).name();
                     case "kind" -> telling.word(query.kind(), w.locale());
-                    default -> telling.word(query.channel(), w.locale());
+                    case "channel" -> telling.word(query.channel(), w.locale());
+                    default -> telling.word(query.outcome(), w.locale());
                 };
                 chosen.add(new Way(words, w.path("/statistics") + asked.with(name, null).query(), 0, true));
             }

@@ -1,6 +1,7 @@
 package id.terang.statistics;
 
 import id.terang.complaints.Channel;
+import id.terang.complaints.Outcome;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record FigureAddress(FigureQuery query, List<Oddity> oddities) {
 
     /// What is understood.
-    public static final List<String> NAMES = List.of("agency", "service", "area", "kind", "channel", "from", "to", "as_of");
+    public static final List<String> NAMES = List.of("agency", "service", "area", "kind", "channel", "outcome", "from", "to", "as_of");
 
     /// Longer than any record of complaints that a town could bring along.
     private static final int LONGEST_YEARS = 30;
@@ -53,6 +54,7 @@ public record FigureAddress(FigureQuery query, List<Oddity> oddities) {
         put(asked, "area", query.area(), id -> atlas.area(id).code());
         put(asked, "kind", query.kind(), FigureAddress::word);
         put(asked, "channel", query.channel(), FigureAddress::word);
+        put(asked, "outcome", query.outcome(), FigureAddress::word);
         FigureQuery usual = FigureQuery.lastYear(today);
         if (!query.from().equals(usual.from()) || !query.to().equals(usual.to())) {
             asked.put("from", query.from().toString());
@@ -89,7 +91,8 @@ public record FigureAddress(FigureQuery query, List<Oddity> oddities) {
                     known("agency", "statistics.asked.agency", atlas::agencyBySlug).map(Agency::id).orElse(null),
                     known("service", "statistics.asked.service", atlas::serviceByCode).map(Service::id).orElse(null),
                     known("area", "statistics.asked.area", atlas::areaByCode).map(Area::id).orElse(null),
-                    constant("kind", Kind.values()).orElse(null), constant("channel", Channel.values()).orElse(null), asOf());
+                    constant("kind", Kind.values()).orElse(null), constant("channel", Channel.values()).orElse(null),
+                    constant("outcome", Outcome.values()).orElse(null), asOf());
         }
 
         private FigureQuery period() {

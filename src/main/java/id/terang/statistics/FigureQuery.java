@@ -1,6 +1,7 @@
 package id.terang.statistics;
 
 import id.terang.complaints.Channel;
+import id.terang.complaints.Outcome;
 import id.terang.jurisdiction.Kind;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from first day of the period
 /// @param to last day of the period, inclusive
+/// @param outcome that of the latest answer; a case that has none yet is then left out, so that durations are of answered cases
+///     alone
 /// @param asOf the figures as they stood at the end of this day; null for now. What became known later does not
 ///     count, but which cases are public is always today's
 public record FigureQuery(LocalDate from, LocalDate to, @Nullable Long agency, @Nullable Long service,
-        @Nullable Long area, @Nullable Kind kind, @Nullable Channel channel, @Nullable LocalDate asOf) {
+        @Nullable Long area, @Nullable Kind kind, @Nullable Channel channel,
+        @Nullable Outcome outcome, @Nullable LocalDate asOf) {
 
     public FigureQuery {
         if (to.isBefore(from)) {
@@ -24,7 +28,7 @@ public record FigureQuery(LocalDate from, LocalDate to, @Nullable Long agency, @
 
     /// Everything in a period.
     public static FigureQuery between(LocalDate from, LocalDate to) {
-        return new FigureQuery(from, to, null, null, null, null, null, null);
+        return new FigureQuery(from, to, null, null, null, null, null, null, null);
     }
 
     /// The twelve whole months before the month of `today`, and that month so far.
@@ -33,30 +37,34 @@ public record FigureQuery(LocalDate from, LocalDate to, @Nullable Long agency, @
     }
 
     public FigureQuery during(LocalDate first, LocalDate last) {
-        return new FigureQuery(first, last, agency, service, area, kind, channel, asOf);
+        return new FigureQuery(first, last, agency, service, area, kind, channel, outcome, asOf);
     }
 
     public FigureQuery ofAgency(long id) {
-        return new FigureQuery(from, to, id, service, area, kind, channel, asOf);
+        return new FigureQuery(from, to, id, service, area, kind, channel, outcome, asOf);
     }
 
     public FigureQuery ofService(long id) {
-        return new FigureQuery(from, to, agency, id, area, kind, channel, asOf);
+        return new FigureQuery(from, to, agency, id, area, kind, channel, outcome, asOf);
     }
 
     public FigureQuery ofKind(Kind one) {
-        return new FigureQuery(from, to, agency, service, area, one, channel, asOf);
+        return new FigureQuery(from, to, agency, service, area, one, channel, outcome, asOf);
     }
 
     public FigureQuery ofChannel(Channel one) {
-        return new FigureQuery(from, to, agency, service, area, kind, one, asOf);
+        return new FigureQuery(from, to, agency, service, area, kind, one, outcome, asOf);
+    }
+
+    public FigureQuery ofOutcome(Outcome one) {
+        return new FigureQuery(from, to, agency, service, area, kind, channel, one, asOf);
     }
 
     public FigureQuery ofArea(long id) {
-        return new FigureQuery(from, to, agency, service, id, kind, channel, asOf);
+        return new FigureQuery(from, to, agency, service, id, kind, channel, outcome, asOf);
     }
 
     public FigureQuery asOf(LocalDate day) {
-        return new FigureQuery(from, to, agency, service, area, kind, channel, day);
+        return new FigureQuery(from, to, agency, service, area, kind, channel, outcome, day);
     }
 }

@@ -225,6 +225,8 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
         VOID,
         /// Due, but the citizen was asked something and has not answered yet.
         PAUSED,
+        /// Cases have an outcome with their first answer only; those that wait are not among the cases of any outcome.
+        WITHOUT_OUTCOME,
         /// Fewer than 20 cases in the cell.
         SMALL_CELL
     }

@@ -151,7 +151,7 @@ public class Figures {
                 Scope.set(query.service() == null ? null : atlas.serviceSubtree(query.service())),
                 Scope.set(query.area() == null ? null : atlas.areaSubtree(query.area())),
                 query.kind() == null ? -1 : query.kind().ordinal(),
-                query.channel() == null ? -1 : query.channel().ordinal(),
+                query.channel() == null ? -1 : query.channel().ordinal(), query.outcome() == null ? -1 : query.outcome().ordinal(),
                 (int) query.from().toEpochDay(), (int) query.to().toEpochDay(), rows(agencies), rows(services), rows(areas),
                 Scope.Months.of(query.from(), query.to()));
     }

@@ -82,6 +82,15 @@ final class OneCase {
         return facts.spans.day(first) <= scope.to() || pending();
     }
 
+    /// That of the latest answer, -1 where there is none.
+    int outcome() {
+        int s = last;
+        while (s >= first && facts.spans.outcome(s) < 0) {
+            s--;
+        }
+        return s < first ? NOWHERE : facts.spans.outcome(s);
+    }
+
     int firstClock() {
         return facts.firstClock[row];
     }

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// Which cases are counted, and in which row of each table.
 ///
 /// @param inAgency by agency id, null for all; likewise service and area
-/// @param kind ordinal, -1 for all; likewise channel
+/// @param kind ordinal, -1 for all; likewise channel and outcome
 /// @param from epoch day; likewise to, inclusive
 /// @param months of the period
 record Scope(boolean @Nullable [] inAgency, boolean @Nullable [] inService, boolean @Nullable [] inArea, int kind, int channel,
-        int from, int to, Rows agencies, Rows services, Rows areas, Months months) {
+        int outcome, int from, int to, Rows agencies, Rows services, Rows areas, Months months) {
 
     static final int NOWHERE = -1;
 

@@ -190,6 +190,9 @@ final class Summing {
     private List<LeftOut> leftOut() {
         List<LeftOut> left = new ArrayList<>();
         left.add(new LeftOut(Reason.NOT_PUBLIC, null, null));
+        if (query.outcome() != null) {
+            left.add(new LeftOut(Reason.WITHOUT_OUTCOME, null, null));
+        }
         add(left, Reason.FIRST_RESPONSE_UNKNOWN, Definition.FIRST_RESPONSE, cells.firstResponseUnknown);
         add(left, Reason.WITHOUT_PROMISE, Definition.ON_TIME_FIRST_ANSWER, cells.withoutPromise);
         for (Tally.Kept kept : cells.all.kept) {

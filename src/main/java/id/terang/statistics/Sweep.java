@@ -55,7 +55,7 @@ final class Sweep {
         for (int row = from; row < to; row++) {
             boolean wanted = facts.live[row] && (facts.over[row] >= earliest || facts.corrected[row])
                     && (scope.channel() < 0 || facts.channel[row] == scope.channel());
-            if (wanted && one.meet(row) && one.concerns(scope)) {
+            if (wanted && one.meet(row) && one.concerns(scope) && (scope.outcome() < 0 || one.outcome() == scope.outcome())) {
                 flows.count(one);
                 journeys.count(one);
                 promises.count(one);

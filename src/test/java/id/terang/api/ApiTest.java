@@ -178,6 +178,7 @@ class ApiTest {
         "/api/v1/cases?radius=2 | radius",
         "/api/v1/figures?as_of=2190-01-01 | as_of",
         "/api/v1/figures?channel=x | channel",
+        "/api/v1/figures?outcome=x | outcome",
         "/api/v1/figures?from=1900-01-01 | from",
     })
     void what_makes_no_sense_is_refused_by_its_name(String address, String parameter) throws Exception {

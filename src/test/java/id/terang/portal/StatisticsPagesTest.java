@@ -64,9 +64,18 @@ class StatisticsPagesTest {
         "from=2190-01-01 | Hari terakhir lebih awal",
         "agency=x | Instansi “x” tidak kami kenal",
         "channel=x | Saluran “x” tidak kami kenal",
+        "outcome=x | Hasil “x” tidak kami kenal",
     })
     void what_makes_no_sense_is_named_and_the_rest_is_answered(String question, String words) throws Exception {
         assertThat(ask("/statistics?" + question).getContentAsString()).contains(words).contains("figure__number");
+    }
+
+    @Test
+    void an_outcome_is_chosen_in_the_form_and_said_to_leave_out_what_waits() throws Exception {
+        String page = ask("/en/statistics?outcome=explained").getContentAsString();
+        assertThat(page).contains("<option value=\"explained\" selected>").contains("<p class=\"soft\">Only complaints whose latest answer had this outcome")
+                .contains("href=\"/app/figures?outcome=explained");
+        assertThat(ask("/en/statistics").getContentAsString()).doesNotContain("whose latest answer");
     }
 
     @Test

@@ -58,7 +58,7 @@ class FigureBench {
 
     private double[] times(FactCopy.View view, int times, boolean past) {
         return IntStream.range(0, times).mapToDouble(i -> {
-            var query = new FigureQuery(FIRST, LAST, null, null, null, null, null, null);
+            var query = new FigureQuery(FIRST, LAST, null, null, null, null, null, null, null);
             Instant asOf = past ? NOW.minusSeconds(86_400L * random.nextInt(700)) : NOW;
             Scope scope = scope();
             List<Summing.Row> agencies = rows(scope.agencies());
@@ -94,7 +94,7 @@ class FigureBench {
     private Scope scope() {
         LocalDate to = LAST.minusMonths(random.nextInt(24));
         LocalDate from = to.minusYears(1).plusDays(1);
-        return new Scope(some(AGENCIES), some(SERVICES), some(AREAS), random.nextInt(4) - 1, -1, (int) from.toEpochDay(),
+        return new Scope(some(AGENCIES), some(SERVICES), some(AREAS), random.nextInt(4) - 1, -1, -1, (int) from.toEpochDay(),
             (int) to.toEpochDay(), tens(AGENCIES), tens(SERVICES), tens(AREAS), Scope.Months.of(from, to));
     }
 

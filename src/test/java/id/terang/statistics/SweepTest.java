@@ -36,6 +36,7 @@ class SweepTest {
 
     private final FactColumns facts = new FactColumns();
     private final List<One> ones = new ArrayList<>();
+    private int outcome = -1;
 
     @Test
     void what_came_in_and_went_out_adds_up_to_what_is_left() {
@@ -51,6 +52,24 @@ class SweepTest {
 
         assertThat(volume).isEqualTo(new FigureSheet.Volume(1, 5, 1, 0, 3, 1, 1, 1, 0, 0, 1));
         assertThat(volume.reconciles()).isTrue();
+    }
+
+    @Test
+    void of_an_outcome_are_the_cases_whose_latest_answer_had_it_and_all_that_happened_to_them() {
+        filed(2).ends(4, Status.ANSWERED, null).told(Outcome.EXPLAINED, true);
+        filed(2).ends(4, Status.ANSWERED, null).told(Outcome.EXPLAINED, true).ends(6, Status.IN_PROGRESS, EventType.DISPUTED)
+                .ends(9, Status.ANSWERED, null).told(Outcome.ACTION_TAKEN, true).closes(12, CloseReason.CONFIRMED);
+        filed(3);
+
+        outcome = Outcome.ACTION_TAKEN.ordinal();
+        var acted = sweep(1, 30, new int[0], 0).all;
+        outcome = Outcome.EXPLAINED.ordinal();
+        var explained = sweep(1, 30, new int[0], 0).all;
+
+        assertThat(acted.volume()).isEqualTo(new FigureSheet.Volume(0, 1, 1, 0, 2, 0, 0, 0, 0, 0, 0));
+        assertThat(acted.decision.n()).isEqualTo(1);
+        assertThat(explained.volume()).isEqualTo(new FigureSheet.Volume(0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0));
+        assertThat(explained.decision.n()).isEqualTo(1);
     }
 
     @Test
@@ -404,7 +423,7 @@ class SweepTest {
         ones.forEach(One::complete);
         ones.clear();
         Scope.Months months = Scope.Months.of(FIRST.plusDays(from - 1), FIRST.plusDays(to - 1));
-        var scope = new Scope(null, null, null, -1, -1, epochDay(from), epochDay(to), new Scope.Rows(agencyCell, agencies),
+        var scope = new Scope(null, null, null, -1, -1, outcome, epochDay(from), epochDay(to), new Scope.Rows(agencyCell, agencies),
                 new Scope.Rows(new int[] {0}, 1), new Scope.Rows(new int[0], 0), months);
         return new Sweep(new FactCopy.View(facts, new FormerFacts(), List.of(CALENDAR)), scope, NOW, false).run();
     }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.SequencedMap;
 
 /// Where the cases behind a figure are found, under the same filters as far as search knows them: by the day of filing,
-/// and not by channel.
+/// and neither by channel nor by outcome.
 record Cases(Atlas atlas, LocalDate today) {
 
     /// The public cases; what is past due is among those that wait longest, whatever the period.
@@ -33,6 +33,7 @@ record Cases(Atlas atlas, LocalDate today) {
     private SequencedMap<String, String> asked(FigureQuery query) {
         SequencedMap<String, String> asked = FigureAddress.of(query, atlas, today);
         asked.remove("channel");
+        asked.remove("outcome");
         asked.remove("as_of");
         asked.put("from", query.from().toString());
         asked.put("to", query.to().toString());

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import id.terang.complaints.Channel;
+import id.terang.complaints.Outcome;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;
@@ -41,6 +42,7 @@ class FiguresForm extends Div {
     final ComboBox<Area> area;
     final Select<Kind> kind;
     final Select<Channel> channel;
+    final Select<Outcome> outcome;
     final DayField from = DayField.date(getTranslation("explore.from"));
     final DayField to = DayField.date(getTranslation("explore.to"));
     final DayField asOf = DayField.date(getTranslation("explore.asOf"));
@@ -68,12 +70,14 @@ class FiguresForm extends Div {
         Stream.of(agency, service, area).forEach(field -> field.setPlaceholder(getTranslation("explore.any")));
         kind = word("explore.kind", Kind.values(), doors);
         channel = word("explore.channel", Channel.values(), doors);
+        outcome = word("explore.outcome", Outcome.values(), doors);
         listen(doors);
         clear.addThemeNames("tertiary", "small");
-        clear.addClickListener(click -> ask("agency", "", "service", "", "area", "", "kind", "", "channel", "", "from", "", "to", "", "as_of", ""));
+        clear.addClickListener(click -> ask("agency", "", "service", "", "area", "", "kind", "", "channel", "", "outcome", "",
+            "from", "", "to", "", "as_of", ""));
         var layout = new Div(measure, rows, columns, period);
         layout.addClassNames("figures__picks", "figures__layout");
-        var fields = new Div(agency, service, area, kind, channel, from, to, asOf);
+        var fields = new Div(agency, service, area, kind, channel, outcome, from, to, asOf);
         fields.addClassName("figures__picks");
         filters.setSummary(Icons.of("filter"), summary);
         filters.setContent(new Div(fields, clear));
@@ -103,6 +107,7 @@ class FiguresForm extends Div {
         filter(area, "area", Area::code);
         filter(kind, "kind", FiguresForm::word);
         filter(channel, "channel", FiguresForm::word);
+        filter(outcome, "outcome", FiguresForm::word);
         filter(from, "from", String::strip);
         filter(to, "to", String::strip);
         filter(asOf, "as_of", String::strip);
@@ -161,10 +166,11 @@ class FiguresForm extends Div {
         area.setValue(known(query.area(), atlas::area));
         kind.setValue(query.kind());
         channel.setValue(query.channel());
+        outcome.setValue(query.outcome());
         from.show(query.from());
         to.show(query.to());
         asOf.show(query.asOf());
-        long set = Stream.of(query.agency(), query.service(), query.area(), query.kind(), query.channel(), query.asOf())
+        long set = Stream.of(query.agency(), query.service(), query.area(), query.kind(), query.channel(), query.outcome(), query.asOf())
             .filter(one -> one != null).count();
         summary.setText(set == 0 ? getTranslation("explore.filters") : getTranslation("explore.filters.set", set));
         clear.setVisible(set > 0 || period.getValue() != Period.YEAR);

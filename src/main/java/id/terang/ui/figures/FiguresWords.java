@@ -66,6 +66,9 @@ record FiguresWords(FiguresDoors doors, UI ui) {
         if (query.channel() != null) {
             parts.add(get("explore.by", doors.telling().word(query.channel(), language())));
         }
+        if (query.outcome() != null) {
+            parts.add(doors.telling().word(query.outcome(), language()));
+        }
         parts.add(get("explore.days", LocalWords.date(query.from(), language()), LocalWords.date(query.to(), language())));
         parts.add(get("explore.counted", LocalWords.moment(pivot.asOf(), atlas.zone(), language())));
         return Pick.upperFirst(String.join(" · ", parts));

@@ -128,7 +128,7 @@ class PicturePane extends Div {
     /// How the lists of cases differ from what is counted.
     private Stream<String> behind() {
         var question = pivot.question();
-        boolean channel = question.of().channel() != null || question.rows() == Dimension.CHANNEL || question.columns() == Dimension.CHANNEL;
+        boolean channel = question.of().channel() != null || question.of().outcome() != null || question.rows() == Dimension.CHANNEL || question.columns() == Dimension.CHANNEL;
         return channel ? Stream.of(words.get("explore.cases.why"), words.get("explore.cases.channel")) : Stream.of(words.get("explore.cases.why"));
     }
 

@@ -61,8 +61,8 @@ class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             .filter(one -> reach.contains(one.id())).orElseGet(() -> doors.workload().home(official));
         shown = agency.name();
         var today = LocalDate.ofInstant(doors.clock().instant(), agency.zone());
-        var now = new FigureQuery(today.minusDays(PERIOD_DAYS - 1), today, agency.id(), null, null, null, null, null);
-        var before = new FigureQuery(now.from().minusDays(PERIOD_DAYS), now.from().minusDays(1), agency.id(), null, null, null, null, null);
+        var now = new FigureQuery(today.minusDays(PERIOD_DAYS - 1), today, agency.id(), null, null, null, null, null, null);
+        var before = new FigureQuery(now.from().minusDays(PERIOD_DAYS), now.from().minusDays(1), agency.id(), null, null, null, null, null, null);
         var sheet = doors.figures().sheet(now);
         var loads = doors.workload().byBranch(official, agency.id());
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import id.terang.complaints.Outcome;
 import id.terang.TestClock;
 import id.terang.TownCases;
 import id.terang.accounts.CitizenPrincipal;
@@ -271,7 +272,7 @@ class FiguresViewTest extends SpringBrowserlessTest {
 
     @Test
     void the_address_fills_the_form_and_the_form_the_address() {
-        var view = at("service=" + SERVICE + "&kind=complaint&channel=web&area=99.01.01&agency=kota-kecil&measure=on-time&rows=month&columns=kind"
+        var view = at("service=" + SERVICE + "&kind=complaint&channel=web&outcome=explained&area=99.01.01&agency=kota-kecil&measure=on-time&rows=month&columns=kind"
             + "&from=2026-11-01&to=2026-11-30&as_of=2026-12-01&sort=-value");
         assertThat(view.form.measure.getValue()).isEqualTo(Measure.ON_TIME);
         assertThat(view.form.rows.getValue()).isEqualTo(Dimension.MONTH);
@@ -279,6 +280,7 @@ class FiguresViewTest extends SpringBrowserlessTest {
         assertThat(view.form.service.getValue().code()).isEqualTo(SERVICE);
         assertThat(view.form.area.getValue().id()).isEqualTo(cases.town.north);
         assertThat(view.form.agency.getValue().id()).isEqualTo(cases.town.town);
+        assertThat(view.form.outcome.getValue()).isEqualTo(Outcome.EXPLAINED);
         assertThat(view.form.period.getValue()).isEqualTo(Period.LAST_MONTH);
         assertThat(view.form.asOf.getValue()).isEqualTo("2026-12-01");
         assertThat(view.mistakes.isVisible()).isFalse();
