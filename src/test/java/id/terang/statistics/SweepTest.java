@@ -310,10 +310,35 @@ class SweepTest {
     @Property(tries = 100)
     void the_flow_of_any_cases_reconciles_in_every_cell_and_month(@ForAll Random random,
             @ForAll @IntRange(min = 1, max = 60) int cases) {
+        var some = any(random, cases);
+        int from = random.nextInt(20) - 10;
+        var sweep = some.sweep(from, from + random.nextInt(40), new int[] {-1, 0, 1}, 2);
+
+        assertThat(sweep.all.volume().reconciles()).isTrue();
+        assertThat(Arrays.stream(sweep.agencies).map(Tally::volume)).allMatch(FigureSheet.Volume::reconciles);
+        assertThat(Arrays.stream(sweep.months).map(Tally::volume)).allMatch(FigureSheet.Volume::reconciles);
+        assertThat(Arrays.stream(sweep.agencies).mapToLong(tally -> tally.pendingEnd).sum())
+                .as("the cells make up the whole").isEqualTo(sweep.all.pendingEnd);
+    }
+
+    @Property(tries = 100)
+    void what_was_over_before_a_period_is_in_none_of_its_figures(@ForAll Random random, @ForAll @IntRange(min = 1, max = 60) int cases) {
+        var some = any(random, cases);
+        int from = random.nextInt(40) - 10;
+        int to = from + random.nextInt(20);
+        int[] rows = {-1, 0, 1};
+
+        var passedOver = sheet(some.sweep(from, to, rows, 2));
+        Arrays.fill(some.facts.over, Integer.MAX_VALUE);
+
+        assertThat(sheet(some.sweep(from, to, rows, 2))).isEqualTo(passedOver);
+    }
+
+    private static SweepTest any(Random random, int cases) {
         var some = new SweepTest();
         for (int i = 0; i < cases; i++) {
             int day = random.nextInt(30) - 10;
-            var one = some.filed(day);
+            var one = some.filed(day).promised(day + random.nextInt(20), random.nextInt(3) == 0 ? 0 : day + random.nextInt(20), random.nextInt(4) == 0 ? Clocks.VOID : 0);
             for (int step = random.nextInt(5); step > 0; step--) {
                 day += random.nextInt(8);
                 switch (random.nextInt(4)) {
@@ -324,14 +349,7 @@ class SweepTest {
                 }
             }
         }
-        int from = random.nextInt(20) - 10;
-        var sweep = some.sweep(from, from + random.nextInt(40), new int[] {-1, 0, 1}, 2);
-
-        assertThat(sweep.all.volume().reconciles()).isTrue();
-        assertThat(Arrays.stream(sweep.agencies).map(Tally::volume)).allMatch(FigureSheet.Volume::reconciles);
-        assertThat(Arrays.stream(sweep.months).map(Tally::volume)).allMatch(FigureSheet.Volume::reconciles);
-        assertThat(Arrays.stream(sweep.agencies).mapToLong(tally -> tally.pendingEnd).sum())
-                .as("the cells make up the whole").isEqualTo(sweep.all.pendingEnd);
+        return some;
     }
 
     // ---- cases by hand ----
