@@ -2,6 +2,7 @@ package id.terang.statistics;
 
 import id.terang.statistics.FigureSheet.Aftermath;
 import id.terang.statistics.FigureSheet.Backlog;
+import id.terang.statistics.FigureSheet.HandOffs;
 import id.terang.statistics.FigureSheet.OnTime;
 import id.terang.statistics.FigureSheet.Quantile;
 import id.terang.statistics.FigureSheet.Rate;
@@ -30,7 +31,13 @@ public enum Measure {
     DISPUTED(Definition.DISPUTED, Shape.SHARE, part -> Value.of(part.aftermath == null ? null : part.aftermath.disputed())),
     REOPENED(Definition.REOPENED, Shape.SHARE, part -> Value.of(part.aftermath == null ? null : part.aftermath.reopened())),
     RATED(Definition.RATED, Shape.SHARE, part -> Value.of(part.aftermath == null ? null : part.aftermath.response())),
-    SATISFIED(Definition.SATISFIED, Shape.SHARE, part -> Value.of(part.aftermath == null ? null : part.aftermath.satisfied()));
+    SATISFIED(Definition.SATISFIED, Shape.SHARE, part -> Value.of(part.aftermath == null ? null : part.aftermath.satisfied())),
+    /// Of the cases filed in the period, those that were passed on at least once.
+    HANDED_OFF(Definition.HAND_OFFS, Shape.SHARE, part -> Value.of(part.handOffs)),
+    STAY_MEDIAN(Definition.STAY, Shape.DAYS, part -> Value.of(part.stay, waiting -> waiting.working().median()),
+            part -> Value.of(part.stay, waiting -> waiting.calendar().median())),
+    STAY_P90(Definition.STAY, Shape.DAYS, part -> Value.of(part.stay, waiting -> waiting.working().p90()),
+            part -> Value.of(part.stay, waiting -> waiting.calendar().p90()));
 
     /// What kind of number it is.
     public enum Shape {
@@ -76,20 +83,27 @@ public enum Measure {
         return this != PAST_DUE;
     }
 
-    /// Whether the table of months of a sheet carries it.
-    boolean inMonths() {
-        return switch (this) {
-            case FILED, ANSWERED, PENDING, DECISION_MEDIAN, DECISION_P90, ON_TIME -> true;
-            default -> false;
+    /// Whether it is said of single agencies only. A case lies at one after the other, so there is no such time of all.
+    boolean ofAgency() {
+        return definition == Definition.STAY;
+    }
+
+    /// Whether a sheet has a table of it.
+    boolean inTable(Dimension by) {
+        return switch (by) {
+            case AGENCY -> true;
+            case SERVICE, AREA -> this != HANDED_OFF && !ofAgency();
+            case MONTH -> switch (this) {
+                case FILED, ANSWERED, PENDING, DECISION_MEDIAN, DECISION_P90, ON_TIME -> true;
+                default -> false;
+            };
+            case KIND, CHANNEL -> false;
         };
     }
 
-    Value of(Part part) {
-        Value found = value.apply(part);
-        if (found == null) {
-            throw new IllegalStateException(this + " is not known of a month");
-        }
-        return found;
+    /// Null where there is no such figure: see {@link #ofAgency} and {@link #inTable}.
+    @Nullable Value of(Part part) {
+        return value.apply(part);
     }
 
     @Nullable Value livedOf(Part part) {
@@ -123,11 +137,15 @@ public enum Measure {
         static @Nullable Value of(@Nullable Rate rate) {
             return rate == null ? null : new Value(rate.standing(), rate.share(), rate.low(), rate.high(), rate.n());
         }
+
+        static @Nullable Value of(@Nullable HandOffs handOffs) {
+            return handOffs == null ? null : of(Rate.of(Definition.HAND_OFFS, handOffs.moved(), handOffs.n(), Tally.ENOUGH));
+        }
     }
 
     /// What a sheet tells of one row of a table, or of all of it. Of a month it tells less.
     record Part(Volume volume, @Nullable Waiting firstResponse, Waiting decision, OnTime onTime, @Nullable Backlog backlog,
-            @Nullable Aftermath aftermath) {
+            @Nullable Aftermath aftermath, @Nullable HandOffs handOffs, @Nullable Waiting stay) {
 
         /// Whether nothing happened there.
         boolean empty() {
@@ -137,15 +155,17 @@ public enum Measure {
         static Part of(FigureSheet sheet) {
             OnTime firstAnswer = sheet.onTime().stream().filter(one -> one.definition() == Definition.ON_TIME_FIRST_ANSWER)
                     .findFirst().orElseThrow();
-            return new Part(sheet.volume(), sheet.firstResponse(), sheet.decision(), firstAnswer, sheet.backlog(), sheet.aftermath());
+            return new Part(sheet.volume(), sheet.firstResponse(), sheet.decision(), firstAnswer, sheet.backlog(), sheet.aftermath(),
+                    sheet.handOffs(), null);
         }
 
         static Part of(FigureSheet.Cell cell) {
-            return new Part(cell.volume(), cell.firstResponse(), cell.decision(), cell.onTime(), cell.backlog(), cell.aftermath());
+            return new Part(cell.volume(), cell.firstResponse(), cell.decision(), cell.onTime(), cell.backlog(), cell.aftermath(),
+                    cell.handOffs(), cell.stay());
         }
 
         static Part of(FigureSheet.Month month) {
-            return new Part(month.volume(), null, month.decision(), month.onTime(), null, null);
+            return new Part(month.volume(), null, month.decision(), month.onTime(), null, null, null, null);
         }
     }
 }

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -60,12 +61,12 @@ public class Pivots {
         List<Note> notes = new ArrayList<>();
         Question question = possible(asked, notes);
         FigureSheet whole = figures.sheet(question.of());
-        if (question.columns() == null && inSheet(question.rows(), question.measure())) {
+        if (question.columns() == null && question.measure().inTable(question.rows())) {
             return plain(question, whole, notes);
         }
         enter();
         try {
-            return inSheet(question.rows(), question.measure()) ? byColumn(question, whole, notes) : byRow(question, whole, notes);
+            return question.measure().inTable(question.rows()) ? byColumn(question, whole, notes) : byRow(question, whole, notes);
         } finally {
             places.release();
         }
@@ -82,14 +83,6 @@ public class Pivots {
         throw new Refusal.TooMany("refusal.statistics.busy", SECONDS_TO_WAIT);
     }
 
-    private static boolean inSheet(Dimension by, Measure measure) {
-        return switch (by) {
-            case AGENCY, SERVICE, AREA -> true;
-            case MONTH -> measure.inMonths();
-            case KIND, CHANNEL -> false;
-        };
-    }
-
     /// What can be answered of it at a bounded cost.
     private static Question possible(Question asked, List<Note> notes) {
         Measure measure = asked.measure();
@@ -100,8 +93,13 @@ public class Pivots {
             rows = rows == Dimension.MONTH ? Dimension.AGENCY : rows;
             columns = columns == Dimension.MONTH || columns == rows ? null : columns;
         }
-        if (columns != null && !inSheet(rows, measure) && !inSheet(columns, measure)) {
-            notes.add(new Note(Reason.NOT_CROSSED, 0, 0));
+        if (measure.ofAgency() && rows != Dimension.AGENCY) {
+            notes.add(new Note(Reason.OF_AGENCY, 0, 0));
+            columns = columns == Dimension.AGENCY ? rows : columns;
+            rows = Dimension.AGENCY;
+        }
+        if (columns != null && !measure.inTable(rows) && !measure.inTable(columns)) {
+            notes.add(new Note(measure.inTable(Dimension.SERVICE) ? Reason.NOT_CROSSED : Reason.CROSSED_BY_AGENCY, 0, 0));
             columns = null;
         }
         return new Question(asked.of(), measure, rows, columns);
@@ -159,7 +157,7 @@ public class Pivots {
     }
 
     private static Row row(Question question, Head head, Part part, List<@Nullable Value> values) {
-        return new Row(head, question.measure().of(part), question.measure().livedOf(part), values);
+        return new Row(head, Objects.requireNonNull(question.measure().of(part)), question.measure().livedOf(part), values);
     }
 
     private static @Nullable Value value(Question question, @Nullable Part part) {
@@ -214,7 +212,8 @@ public class Pivots {
             case null -> List.of();
             default -> {
                 List<Head> all = List.copyOf(table(whole, by).sequencedKeySet());
-                List<Head> asked = all.stream().filter(head -> !alone || !head.own()).toList();
+                // Where nothing is below it, its own cases are all there are.
+                List<Head> asked = alone && all.size() > 1 ? all.stream().filter(head -> !head.own()).toList() : all;
                 if (asked.size() < all.size()) {
                     notes.add(new Note(Reason.OWN, 0, 0));
                 }

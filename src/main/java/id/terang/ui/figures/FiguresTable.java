@@ -57,7 +57,9 @@ class FiguresTable extends Div {
         table.addClassName("table");
         table.getElement().setAttribute("aria-label", title);
         head();
-        row(null, pivot.all(), pivot.allLived(), pivot.ofColumns(), pivot.question().of());
+        if (pivot.all() != null) {
+            row(null, pivot.all(), pivot.allLived(), pivot.ofColumns(), pivot.question().of());
+        }
         sorted().forEach(row -> row(row.head(), row.all(), row.lived(), row.values(), row.head().within(pivot.question().of())));
         add(table);
     }
