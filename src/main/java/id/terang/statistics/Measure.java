@@ -11,13 +11,14 @@ import id.terang.statistics.FigureSheet.Volume;
 import id.terang.statistics.FigureSheet.Waiting;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// One figure of a sheet that can be put side by side. It is read from the sheet and computed nowhere else.
 public enum Measure {
-    FILED(Definition.FILED, Shape.CASES, part -> Value.count(part.volume.received())),
-    ANSWERED(Definition.ANSWERED, Shape.CASES, part -> Value.count(part.volume.answered())),
-    PENDING(Definition.PENDING, Shape.CASES, part -> Value.count(part.volume.pendingEnd())),
+    FILED(Definition.FILED, Shape.CASES, part -> Value.count(part.volume, Volume::received)),
+    ANSWERED(Definition.ANSWERED, Shape.CASES, part -> Value.count(part.volume, Volume::answered)),
+    PENDING(Definition.PENDING, Shape.CASES, part -> Value.count(part.volume, Volume::pendingEnd)),
     FIRST_RESPONSE_MEDIAN(Definition.FIRST_RESPONSE, Shape.DAYS, part -> Value.of(part.firstResponse, waiting -> waiting.working().median()),
             part -> Value.of(part.firstResponse, waiting -> waiting.calendar().median())),
     FIRST_RESPONSE_P90(Definition.FIRST_RESPONSE, Shape.DAYS, part -> Value.of(part.firstResponse, waiting -> waiting.working().p90()),
@@ -120,6 +121,11 @@ public enum Measure {
 
         static Value count(long cases) {
             return new Value(Standing.SHOWN, (double) cases, null, null, null);
+        }
+
+        /// A number of the flow, unless the flow does not add up.
+        static Value count(Volume volume, ToLongFunction<Volume> which) {
+            return volume.reconciles() ? count(which.applyAsLong(volume)) : new Value(Standing.BLOCKED, null, null, null, null);
         }
 
         static @Nullable Value of(@Nullable Waiting waiting, Function<Waiting, Quantile> which) {

@@ -34,6 +34,7 @@ import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
 import id.terang.shared.Texts;
+import id.terang.statistics.BrokenFacts;
 import id.terang.statistics.Dimension;
 import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet.Standing;
@@ -307,6 +308,28 @@ class FiguresViewTest extends SpringBrowserlessTest {
         assertThat(words(view.picture.table)).doesNotContain("Seluruhnya");
         assertThat(description.csv(stay, "x", Pivot.Head::code, Locale.ENGLISH)).contains(",STAY_MEDIAN,working_days,agency,dinas-pu,")
             .doesNotContain(",working_days,all,");
+    }
+
+    @Test
+    void what_does_not_add_up_is_held_back_here_too_and_administrators_see_it() {
+        long broken = jdbc.sql("select min(complaint_id) from fact_span where service = ?").param(service).query(Long.class).single();
+        String asked = "rows=service&service=" + SERVICE + "&from=2026-10-0%d&to=2026-12-20";
+        BrokenFacts.breakUp(jdbc, broken);
+        clock.advance(Duration.ofSeconds(2));
+        try {
+            var view = at(asked.formatted(7));
+            assertThat(words(view.picture.said)).isEqualTo("Seluruhnya: Ditahan, sedang diperiksa.");
+            assertThat(words(view.picture.table)).contains("Ditahan, sedang diperiksa").doesNotContain(String.valueOf(CASES));
+            Seat.take(cases.town.admin);
+            UI.getCurrent().navigate("admin");
+            assertThat(words((Component) getCurrentView())).contains("Angka publik ditahan karena tidak cocok", "rebuild-facts",
+                "Layanan: Jembatan gantung", "7 Okt 2026", "0 di awal + " + CASES + " masuk", "tetapi 0 menunggu di akhir");
+            assertThat(links((Component) getCurrentView())).contains("/statistics?service=" + SERVICE + "&from=2026-10-07&to=2026-12-20");
+        } finally {
+            BrokenFacts.mend(jdbc, broken);
+            clock.advance(Duration.ofSeconds(2));
+        }
+        assertThat(words(at(asked.formatted(8)).picture.said)).isEqualTo("Seluruhnya: " + CASES + ".");
     }
 
     @Test
