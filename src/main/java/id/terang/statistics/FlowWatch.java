@@ -91,7 +91,7 @@ public class FlowWatch {
     /// Takes note of every cell of a sheet: what does not add up, and what does again.
     synchronized void saw(FigureSheet sheet) {
         Map<Place, Mismatch> broken = cells(sheet).filter(cell -> !cell.volume().reconciles())
-                .collect(Collectors.toMap(this::place, Function.identity()));
+                .collect(Collectors.toMap(this::place, Function.identity(), (first, same) -> first, LinkedHashMap::new));
         FigureQuery question = lasting(sheet.query());
         found.keySet().removeIf(place -> place.question().equals(question) && !broken.containsKey(place));
         broken.forEach((place, now) -> {
