@@ -84,6 +84,7 @@ class BlockedFigures extends Div {
                 query.agency() == null ? "" : atlas.agency(query.agency()).name(),
                 query.area() == null ? "" : atlas.area(query.area()).name(),
                 query.kind() == null ? "" : getTranslation("domain.Kind." + query.kind()),
+                query.outcome() == null ? "" : getTranslation("domain.Outcome." + query.outcome()),
                 query.channel() == null ? "" : getTranslation("explore.by", getTranslation("domain.Channel." + query.channel())),
                 getTranslation("explore.days", LocalWords.date(query.from(), getLocale()), LocalWords.date(query.to(), getLocale())))
                 .filter(words -> !words.isEmpty()).collect(Collectors.joining(" · "));
