@@ -41,14 +41,14 @@ public class BoundaryImport {
             AreaLevel.DISTRICT, 0.0005, AreaLevel.VILLAGE, 0.0001);
 
     private final Areas areas;
-    private final Agencies agencies;
+    private final BoundaryKeeping keeping;
     private final AdminChanges changes;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    BoundaryImport(Areas areas, Agencies agencies, AdminChanges changes, JdbcClient jdbc, JsonMapper json) {
+    BoundaryImport(Areas areas, BoundaryKeeping keeping, AdminChanges changes, JdbcClient jdbc, JsonMapper json) {
         this.areas = areas;
-        this.agencies = agencies;
+        this.keeping = keeping;
         this.changes = changes;
         this.jdbc = jdbc;
         this.json = json;
@@ -59,10 +59,7 @@ public class BoundaryImport {
     /// @throws Refusal.NotAllowed unless an ADMIN of a topmost agency or the machine itself asks
     /// @throws Refusal.BadInput if it is not a collection of features, or of no area that is known
     public CsvReport run(Actor by, String text, @Nullable String property, boolean dryRun) {
-        changes.begin(by);
-        if (by instanceof Actor.Official official && agencies.findById(official.agencyId()).map(Agency::parentId).isPresent()) {
-            throw new Refusal.NotAllowed("refusal.boundary.topmost");
-        }
+        keeping.begin(by);
         var read = new Reading(areas.findAll(), property == null || property.isBlank() ? null : property.strip());
         features(text, read);
         if (read.features == 0) {

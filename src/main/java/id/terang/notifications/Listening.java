@@ -4,6 +4,7 @@ import id.terang.complaints.CaseEventRecorded;
 import id.terang.complaints.CasesChanged;
 import id.terang.complaints.DeadlinesAlerted;
 import id.terang.complaints.FiledWithAddress;
+import id.terang.shared.FiguresBlocked;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +38,11 @@ class Listening {
 
     @ApplicationModuleListener(id = "notices-of-deadlines", propagation = Propagation.NOT_SUPPORTED)
     void on(DeadlinesAlerted event) {
+        writing.about(event);
+    }
+
+    @ApplicationModuleListener(id = "letters-of-blocked-figures", propagation = Propagation.NOT_SUPPORTED, condition = "@outbox.open()")
+    void on(FiguresBlocked event) {
         writing.about(event);
     }
 }

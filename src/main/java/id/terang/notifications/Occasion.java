@@ -28,6 +28,8 @@ public enum Occasion {
     MENTIONED,
     /// Monday morning, for those who lead or oversee.
     WEEKLY_REPORT,
+    /// Public figures do not add up; for those who keep the whole house.
+    FIGURES_BLOCKED,
     /// For who filed the case: that it has come in.
     RECEIVED,
     /// For who follows a search: a case that it found, or without a case that there are more.

@@ -65,7 +65,7 @@ class OfficialLetters {
 
     private Optional<String> line(Letter letter, OfficialPrincipal official, Locale language) {
         if (letter.complaintId() == null) {
-            return leads(official) ? Optional.of(text("notify.line.weekly", language)) : Optional.empty();
+            return ofTheHouse(letter.occasion(), official, language);
         }
         var one = correspondence.about(letter.complaintId());
         if (!correspondence.mayRead(one, official.officialId(), official.mandates()) || heeded(letter)) {
@@ -79,6 +79,14 @@ class OfficialLetters {
             jurisdiction.atlas().agency(one.deskId()).zone()), language));
         return Optional.of(text("notify.line", language, one.reference().toString(),
             jurisdiction.atlas().service(one.serviceId()).name().in(language), why) + due + "\n" + framing.address("/app/desk/" + one.reference()));
+    }
+
+    private Optional<String> ofTheHouse(Occasion occasion, OfficialPrincipal official, Locale language) {
+        if (occasion == Occasion.FIGURES_BLOCKED) {
+            return official.roles().contains(Role.ADMIN)
+                ? Optional.of(text("notify.line.figures", language) + "\n" + framing.address("/app/admin")) : Optional.empty();
+        }
+        return leads(official) ? Optional.of(text("notify.line.weekly", language)) : Optional.empty();
     }
 
     /// A warning of a deadline that was kept meanwhile.

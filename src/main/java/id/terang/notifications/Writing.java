@@ -1,6 +1,7 @@
 package id.terang.notifications;
 
 import id.terang.accounts.Officials;
+import id.terang.accounts.RoleHolder;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CaseEvents;
 import id.terang.complaints.Complaint;
@@ -9,17 +10,22 @@ import id.terang.complaints.Correspondence;
 import id.terang.complaints.DeadlinesAlerted;
 import id.terang.complaints.FiledWithAddress;
 import id.terang.complaints.RecordedEvent;
+import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.FiguresBlocked;
 import id.terang.shared.Micros;
+import id.terang.shared.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -84,6 +90,19 @@ class Writing {
             var one = correspondence.about(alert.complaintId());
             var told = addressees.of(alert, one);
             tell(alert.id(), told, one, alert.clock(), alerted.at());
+        }
+    }
+
+    /// To those who keep the whole house, who do not wait for the letter of the day.
+    void about(FiguresBlocked blocked) {
+        var atlas = jurisdiction.atlas();
+        var topmost = atlas.agencyChildren(null).stream().map(Agency::id).collect(Collectors.toSet());
+        for (var holder : mailed(blocked.at()) ? officials.holding(Role.ADMIN, topmost) : List.<RoleHolder>of()) {
+            var recipient = Recipient.official(holder.officialId());
+            if (hasAddress(holder.officialId()) && wishes.rhythm(recipient) != Rhythm.NEVER) {
+                outbox.write(blocked.id(), recipient, null, null, Occasion.FIGURES_BLOCKED, null,
+                    Rhythm.EACH.next(Micros.now(clock), atlas.agency(holder.agencyId()).zone()));
+            }
         }
     }
 

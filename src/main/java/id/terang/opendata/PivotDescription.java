@@ -50,9 +50,11 @@ public class PivotDescription {
 
     private record Lines(CsvWriter csv, Pivot pivot, String question, Function<Head, String> name) {
 
-        void row(@Nullable Head row, Value all, @Nullable Value lived, List<@Nullable Value> values) {
+        void row(@Nullable Head row, @Nullable Value all, @Nullable Value lived, List<@Nullable Value> values) {
             String unit = unit();
-            line(row, null, unit, all);
+            if (all != null) {
+                line(row, null, unit, all);
+            }
             if (lived != null) {
                 line(row, null, "calendar_days", lived);
             }

@@ -2,6 +2,7 @@ package id.terang.statistics;
 
 import id.terang.statistics.FigureSheet.Aftermath;
 import id.terang.statistics.FigureSheet.Backlog;
+import id.terang.statistics.FigureSheet.HandOffs;
 import id.terang.statistics.FigureSheet.OnTime;
 import id.terang.statistics.FigureSheet.Quantile;
 import id.terang.statistics.FigureSheet.Rate;
@@ -10,13 +11,14 @@ import id.terang.statistics.FigureSheet.Volume;
 import id.terang.statistics.FigureSheet.Waiting;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// One figure of a sheet that can be put side by side. It is read from the sheet and computed nowhere else.
 public enum Measure {
-    FILED(Definition.FILED, Shape.CASES, part -> Value.count(part.volume.received())),
-    ANSWERED(Definition.ANSWERED, Shape.CASES, part -> Value.count(part.volume.answered())),
-    PENDING(Definition.PENDING, Shape.CASES, part -> Value.count(part.volume.pendingEnd())),
+    FILED(Definition.FILED, Shape.CASES, part -> Value.count(part.volume, Volume::received)),
+    ANSWERED(Definition.ANSWERED, Shape.CASES, part -> Value.count(part.volume, Volume::answered)),
+    PENDING(Definition.PENDING, Shape.CASES, part -> Value.count(part.volume, Volume::pendingEnd)),
     FIRST_RESPONSE_MEDIAN(Definition.FIRST_RESPONSE, Shape.DAYS, part -> Value.of(part.firstResponse, waiting -> waiting.working().median()),
             part -> Value.of(part.firstResponse, waiting -> waiting.calendar().median())),
     FIRST_RESPONSE_P90(Definition.FIRST_RESPONSE, Shape.DAYS, part -> Value.of(part.firstResponse, waiting -> waiting.working().p90()),
@@ -30,7 +32,13 @@ public enum Measure {
     DISPUTED(Definition.DISPUTED, Shape.SHARE, part -> Value.of(part.aftermath == null ? null : part.aftermath.disputed())),
     REOPENED(Definition.REOPENED, Shape.SHARE, part -> Value.of(part.aftermath == null ? null : part.aftermath.reopened())),
     RATED(Definition.RATED, Shape.SHARE, part -> Value.of(part.aftermath == null ? null : part.aftermath.response())),
-    SATISFIED(Definition.SATISFIED, Shape.SHARE, part -> Value.of(part.aftermath == null ? null : part.aftermath.satisfied()));
+    SATISFIED(Definition.SATISFIED, Shape.SHARE, part -> Value.of(part.aftermath == null ? null : part.aftermath.satisfied())),
+    /// Of the cases filed in the period, those that were passed on at least once.
+    HANDED_OFF(Definition.HAND_OFFS, Shape.SHARE, part -> Value.of(part.handOffs)),
+    STAY_MEDIAN(Definition.STAY, Shape.DAYS, part -> Value.of(part.stay, waiting -> waiting.working().median()),
+            part -> Value.of(part.stay, waiting -> waiting.calendar().median())),
+    STAY_P90(Definition.STAY, Shape.DAYS, part -> Value.of(part.stay, waiting -> waiting.working().p90()),
+            part -> Value.of(part.stay, waiting -> waiting.calendar().p90()));
 
     /// What kind of number it is.
     public enum Shape {
@@ -76,20 +84,27 @@ public enum Measure {
         return this != PAST_DUE;
     }
 
-    /// Whether the table of months of a sheet carries it.
-    boolean inMonths() {
-        return switch (this) {
-            case FILED, ANSWERED, PENDING, DECISION_MEDIAN, DECISION_P90, ON_TIME -> true;
-            default -> false;
+    /// Whether it is said of single agencies only. A case lies at one after the other, so there is no such time of all.
+    boolean ofAgency() {
+        return definition == Definition.STAY;
+    }
+
+    /// Whether a sheet has a table of it.
+    boolean inTable(Dimension by) {
+        return switch (by) {
+            case AGENCY -> true;
+            case SERVICE, AREA -> this != HANDED_OFF && !ofAgency();
+            case MONTH -> switch (this) {
+                case FILED, ANSWERED, PENDING, DECISION_MEDIAN, DECISION_P90, ON_TIME -> true;
+                default -> false;
+            };
+            case KIND, CHANNEL -> false;
         };
     }
 
-    Value of(Part part) {
-        Value found = value.apply(part);
-        if (found == null) {
-            throw new IllegalStateException(this + " is not known of a month");
-        }
-        return found;
+    /// Null where there is no such figure: see {@link #ofAgency} and {@link #inTable}.
+    @Nullable Value of(Part part) {
+        return value.apply(part);
     }
 
     @Nullable Value livedOf(Part part) {
@@ -108,6 +123,11 @@ public enum Measure {
             return new Value(Standing.SHOWN, (double) cases, null, null, null);
         }
 
+        /// A number of the flow, unless the flow does not add up.
+        static Value count(Volume volume, ToLongFunction<Volume> which) {
+            return volume.reconciles() ? count(which.applyAsLong(volume)) : new Value(Standing.BLOCKED, null, null, null, null);
+        }
+
         static @Nullable Value of(@Nullable Waiting waiting, Function<Waiting, Quantile> which) {
             if (waiting == null) {
                 return null;
@@ -123,11 +143,15 @@ public enum Measure {
         static @Nullable Value of(@Nullable Rate rate) {
             return rate == null ? null : new Value(rate.standing(), rate.share(), rate.low(), rate.high(), rate.n());
         }
+
+        static @Nullable Value of(@Nullable HandOffs handOffs) {
+            return handOffs == null ? null : of(Rate.of(Definition.HAND_OFFS, handOffs.moved(), handOffs.n(), Tally.ENOUGH));
+        }
     }
 
     /// What a sheet tells of one row of a table, or of all of it. Of a month it tells less.
     record Part(Volume volume, @Nullable Waiting firstResponse, Waiting decision, OnTime onTime, @Nullable Backlog backlog,
-            @Nullable Aftermath aftermath) {
+            @Nullable Aftermath aftermath, @Nullable HandOffs handOffs, @Nullable Waiting stay) {
 
         /// Whether nothing happened there.
         boolean empty() {
@@ -137,15 +161,17 @@ public enum Measure {
         static Part of(FigureSheet sheet) {
             OnTime firstAnswer = sheet.onTime().stream().filter(one -> one.definition() == Definition.ON_TIME_FIRST_ANSWER)
                     .findFirst().orElseThrow();
-            return new Part(sheet.volume(), sheet.firstResponse(), sheet.decision(), firstAnswer, sheet.backlog(), sheet.aftermath());
+            return new Part(sheet.volume(), sheet.firstResponse(), sheet.decision(), firstAnswer, sheet.backlog(), sheet.aftermath(),
+                    sheet.handOffs(), null);
         }
 
         static Part of(FigureSheet.Cell cell) {
-            return new Part(cell.volume(), cell.firstResponse(), cell.decision(), cell.onTime(), cell.backlog(), cell.aftermath());
+            return new Part(cell.volume(), cell.firstResponse(), cell.decision(), cell.onTime(), cell.backlog(), cell.aftermath(),
+                    cell.handOffs(), cell.stay());
         }
 
         static Part of(FigureSheet.Month month) {
-            return new Part(month.volume(), null, month.decision(), month.onTime(), null, null);
+            return new Part(month.volume(), null, month.decision(), month.onTime(), null, null, null, null);
         }
     }
 }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param question as it could be answered: what was too much is in the notes
 /// @param whole the sheet of everything that was asked for
-/// @param all the figure of all of it
+/// @param all the figure of all of it; null if it is said of single agencies only
 /// @param columns of each row, beside the figure of all columns; empty unless asked for
 /// @param ofColumns the figure of all rows, for each column
-public record Pivot(Question question, FigureSheet whole, Value all, @Nullable Value allLived, List<Head> columns,
+public record Pivot(Question question, FigureSheet whole, @Nullable Value all, @Nullable Value allLived, List<Head> columns,
         List<@Nullable Value> ofColumns, List<Row> rows, List<Note> notes) {
 
     /// @param columns null for the figure alone
@@ -78,10 +78,14 @@ public record Pivot(Question question, FigureSheet whole, Value all, @Nullable V
         COLUMNS,
         /// More rows than can be computed or read.
         ROWS,
-        /// An agency's own cases, without those below it, have no column.
+        /// An agency's own cases, without those below it, cannot be asked for alone.
         OWN,
         /// These two cannot be crossed at a bounded cost.
         NOT_CROSSED,
+        /// This figure can be crossed with agencies alone.
+        CROSSED_BY_AGENCY,
+        /// The figure is said of single agencies only.
+        OF_AGENCY,
         /// The figure does not belong to a period.
         NOT_BY_MONTH
     }

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -44,11 +45,13 @@ public class Pivots {
     private static final int SECONDS_TO_WAIT = 5;
 
     private final Figures figures;
+    private final FlowWatch watch;
     private final Jurisdiction jurisdiction;
     private final Semaphore places = new Semaphore(AT_A_TIME);
 
-    Pivots(Figures figures, Jurisdiction jurisdiction) {
+    Pivots(Figures figures, FlowWatch watch, Jurisdiction jurisdiction) {
         this.figures = figures;
+        this.watch = watch;
         this.jurisdiction = jurisdiction;
     }
 
@@ -59,16 +62,22 @@ public class Pivots {
     public Pivot of(Question asked) {
         List<Note> notes = new ArrayList<>();
         Question question = possible(asked, notes);
-        FigureSheet whole = figures.sheet(question.of());
-        if (question.columns() == null && inSheet(question.rows(), question.measure())) {
+        FigureSheet whole = sheet(question.of());
+        if (question.columns() == null && question.measure().inTable(question.rows())) {
             return plain(question, whole, notes);
         }
         enter();
         try {
-            return inSheet(question.rows(), question.measure()) ? byColumn(question, whole, notes) : byRow(question, whole, notes);
+            return question.measure().inTable(question.rows()) ? byColumn(question, whole, notes) : byRow(question, whole, notes);
         } finally {
             places.release();
         }
+    }
+
+    private FigureSheet sheet(FigureQuery query) {
+        FigureSheet sheet = figures.sheet(query);
+        watch.saw(sheet);
+        return sheet;
     }
 
     private void enter() {
@@ -82,14 +91,6 @@ public class Pivots {
         throw new Refusal.TooMany("refusal.statistics.busy", SECONDS_TO_WAIT);
     }
 
-    private static boolean inSheet(Dimension by, Measure measure) {
-        return switch (by) {
-            case AGENCY, SERVICE, AREA -> true;
-            case MONTH -> measure.inMonths();
-            case KIND, CHANNEL -> false;
-        };
-    }
-
     /// What can be answered of it at a bounded cost.
     private static Question possible(Question asked, List<Note> notes) {
         Measure measure = asked.measure();
@@ -100,8 +101,13 @@ public class Pivots {
             rows = rows == Dimension.MONTH ? Dimension.AGENCY : rows;
             columns = columns == Dimension.MONTH || columns == rows ? null : columns;
         }
-        if (columns != null && !inSheet(rows, measure) && !inSheet(columns, measure)) {
-            notes.add(new Note(Reason.NOT_CROSSED, 0, 0));
+        if (measure.ofAgency() && rows != Dimension.AGENCY) {
+            notes.add(new Note(Reason.OF_AGENCY, 0, 0));
+            columns = columns == Dimension.AGENCY ? rows : columns;
+            rows = Dimension.AGENCY;
+        }
+        if (columns != null && !measure.inTable(rows) && !measure.inTable(columns)) {
+            notes.add(new Note(measure.inTable(Dimension.SERVICE) ? Reason.NOT_CROSSED : Reason.CROSSED_BY_AGENCY, 0, 0));
             columns = null;
         }
         return new Question(asked.of(), measure, rows, columns);
@@ -119,7 +125,7 @@ public class Pivots {
         List<@Nullable Value> ofColumns = new ArrayList<>();
         List<Map<Head, Part>> tables = new ArrayList<>();
         for (Head column : most(heads(question, question.columns(), whole, true, notes), whole, Reason.COLUMNS, MOST, notes)) {
-            FigureSheet sheet = figures.sheet(column.within(question.of()));
+            FigureSheet sheet = sheet(column.within(question.of()));
             Part all = Part.of(sheet);
             if (column.by() == Dimension.MONTH || !all.empty()) {
                 columns.add(column);
@@ -140,7 +146,7 @@ public class Pivots {
                 : most(heads(question, question.columns(), whole, false, notes), whole, Reason.COLUMNS, MOST, notes);
         List<Row> rows = new ArrayList<>();
         for (Head head : heads) {
-            FigureSheet sheet = figures.sheet(head.within(question.of()));
+            FigureSheet sheet = sheet(head.within(question.of()));
             Part all = Part.of(sheet);
             if (head.by() == Dimension.MONTH || !all.empty()) {
                 Map<Head, Part> table = question.columns() == null ? Map.of() : table(sheet, question.columns());
@@ -159,7 +165,7 @@ public class Pivots {
     }
 
     private static Row row(Question question, Head head, Part part, List<@Nullable Value> values) {
-        return new Row(head, question.measure().of(part), question.measure().livedOf(part), values);
+        return new Row(head, Objects.requireNonNull(question.measure().of(part)), question.measure().livedOf(part), values);
     }
 
     private static @Nullable Value value(Question question, @Nullable Part part) {
@@ -214,7 +220,8 @@ public class Pivots {
             case null -> List.of();
             default -> {
                 List<Head> all = List.copyOf(table(whole, by).sequencedKeySet());
-                List<Head> asked = all.stream().filter(head -> !alone || !head.own()).toList();
+                // Where nothing is below it, its own cases are all there are.
+                List<Head> asked = alone && all.size() > 1 ? all.stream().filter(head -> !head.own()).toList() : all;
                 if (asked.size() < all.size()) {
                     notes.add(new Note(Reason.OWN, 0, 0));
                 }

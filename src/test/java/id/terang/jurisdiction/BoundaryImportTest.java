@@ -35,6 +35,8 @@ class BoundaryImportTest {
     @Autowired
     BoundaryImport boundaries;
     @Autowired
+    BoundaryKeeping keeping;
+    @Autowired
     Boundaries outlines;
     @Autowired
     CsvImport csv;
@@ -121,6 +123,26 @@ class BoundaryImportTest {
                 .isInstanceOf(Refusal.NotAllowed.class);
         assertThat(outlines.of(ids("Z81"), 400)).isEmpty();
         assertThat(boundaries.run(new Actor.Official(1, top, Role.ADMIN), file, null, false).written()).isTrue();
+        assertThatThrownBy(() -> keeping.remove(new Actor.Official(1, below, Role.ADMIN), id("Z81"))).isInstanceOf(Refusal.NotAllowed.class);
+        assertThat(outlines.of(ids("Z81"), 400)).hasSize(1);
+    }
+
+    @Test
+    void the_outline_of_one_area_is_removed_on_the_record_and_can_come_back() {
+        csv.areas(BY, "code,name,level\nZ80,Utara,PROVINCE\nZ79,Selatan,PROVINCE\n", false);
+        String file = collection(feature("{\"kode\":\"Z80\"}", "Polygon", SQUARE), feature("{\"kode\":\"Z79\"}", "Polygon", SQUARE));
+        boundaries.run(BY, file, null, false);
+        assertThat(outlines.of(ids("Z80", "Z79"), 400)).hasSize(2);
+
+        assertThat(keeping.remove(BY, id("Z80"))).isTrue();
+
+        assertThat(outlines.of(ids("Z80", "Z79"), 400)).containsOnlyKeys(id("Z79"));
+        assertThat(keeping.has(id("Z80"))).isFalse();
+        assertThat(administration.changes(AdminChange.Subject.BOUNDARY, id("Z80"), 5)).extracting(AdminChange::act)
+                .containsExactly(AdminChange.Act.REMOVED, AdminChange.Act.ADDED);
+        assertThat(keeping.remove(BY, id("Z80"))).as("once is enough").isFalse();
+        assertThatThrownBy(() -> keeping.remove(BY, -1)).isInstanceOf(Refusal.NotFound.class);
+        assertThat(boundaries.run(BY, file, null, false)).isEqualTo(new CsvReport(1, 0, 1, List.of(), true));
     }
 
     /// Real borders, where they are: neighbours that were made simpler still share most of their points.

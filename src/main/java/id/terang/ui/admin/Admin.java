@@ -10,6 +10,7 @@ import id.terang.complaints.Succession;
 import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.BoundaryImport;
+import id.terang.jurisdiction.BoundaryKeeping;
 import id.terang.jurisdiction.CalendarKeeping;
 import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.CsvImport;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 record Admin(Jurisdiction jurisdiction, Administration administration, CalendarKeeping calendarKeeping,
         Calendars calendars, PolicyKeeping policyKeeping, Policies policies, Clock clock, CsvImport csv, BoundaryImport boundaries,
-        HolidayImport holidayImport, Recounting recounting, Officials officials, OfficialImport officialImport,
+        BoundaryKeeping boundaryKeeping, HolidayImport holidayImport, Recounting recounting, Officials officials, OfficialImport officialImport,
         Succession succession, AuthenticationContext session) {
 
     Atlas atlas() {
@@ -48,6 +49,11 @@ record Admin(Jurisdiction jurisdiction, Administration administration, CalendarK
         Mandate mandate = official.mandates().stream().filter(one -> one.role() == Role.ADMIN).findFirst()
                 .orElseThrow(() -> new Refusal.NotAllowed("refusal.admin.role"));
         return new Actor.Official(official.officialId(), mandate.agencyId(), Role.ADMIN);
+    }
+
+    /// Whether this administrator keeps what is of use to all agencies.
+    boolean topmost() {
+        return atlas().agency(actor().agencyId()).parentId() == null;
     }
 
     /// The agencies whose officials this administrator keeps.

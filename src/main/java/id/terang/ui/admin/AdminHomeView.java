@@ -19,11 +19,13 @@ import id.terang.jurisdiction.CalendarListed;
 import id.terang.jurisdiction.Responsibility;
 import id.terang.search.IndexKeeping;
 import id.terang.shared.LocalWords;
+import id.terang.statistics.FlowWatch;
 import id.terang.ui.DeskLayout;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
-/// What there is, and who changed what lately.
+/// What there is, what wants repairing, and who changed what lately.
 @Route(value = "admin", layout = DeskLayout.class)
 @Menu(title = "admin.home.title", icon = "vaadin:home-o", order = 20)
 @RolesAllowed("ADMIN")
@@ -34,7 +36,7 @@ class AdminHomeView extends Div implements HasDynamicTitle {
 
     private final Admin admin;
 
-    AdminHomeView(Admin admin, IndexKeeping keeping) {
+    AdminHomeView(Admin admin, IndexKeeping keeping, FlowWatch watch) {
         this.admin = admin;
         Atlas atlas = admin.atlas();
         addClassNames("stack", "stack--loose", "wide");
@@ -47,12 +49,21 @@ class AdminHomeView extends Div implements HasDynamicTitle {
             cards.add(card("search-index", keeping.state(admin.official()).entries()));
         }
         cards.addClassName("subjects");
-        add(new H1(getTranslation("admin.home.title")), cards, changes());
+        add(new H1(getTranslation("admin.home.title")));
+        var mismatches = watch.mismatches();
+        if (!mismatches.isEmpty()) {
+            add(new BlockedFigures(mismatches, atlas, LocalDate.ofInstant(admin.clock().instant(), atlas.zone()), zone()));
+        }
+        add(cards, changes());
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("admin.home.title") + " – " + getTranslation("common.product");
+    }
+
+    private ZoneId zone() {
+        return admin.atlas().agency(admin.official().agencyId()).zone();
     }
 
     private Component card(String subject, long count) {
@@ -70,8 +81,7 @@ class AdminHomeView extends Div implements HasDynamicTitle {
     }
 
     private Component changes() {
-        Atlas atlas = admin.atlas();
-        ZoneId zone = atlas.agency(admin.official().agencyId()).zone();
+        ZoneId zone = zone();
         var list = new UnorderedList();
         list.addClassNames("changes", "stack", "stack--tight");
         admin.administration().latestChanges(CHANGES).forEach(change -> list.add(new ListItem(new Span(sentence(change)),

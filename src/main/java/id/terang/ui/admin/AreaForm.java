@@ -1,7 +1,9 @@
 package id.terang.ui.admin;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import id.terang.jurisdiction.Area;
@@ -11,6 +13,8 @@ import id.terang.jurisdiction.Atlas;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Refusal;
 import id.terang.ui.DayField;
+import id.terang.ui.Notices;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,7 @@ final class AreaForm extends KeepForm {
     final TextField centre;
     final DayField validFrom;
     final DayField validTo;
+    final Button removeBoundary = new Button(getTranslation("admin.areas.boundary.remove"));
     private final Admin admin;
     private final @Nullable Area area;
 
@@ -53,6 +58,30 @@ final class AreaForm extends KeepForm {
             validTo.show(area.validTo());
         }
         onSave(this::keep, kept);
+        removeBoundary.addThemeNames("error");
+        removeBoundary.setVisible(area != null && admin.topmost() && admin.boundaryKeeping().has(area.id()));
+        removeBoundary.addClickListener(click -> askRemoval());
+        buttons.add(removeBoundary);
+    }
+
+    private void askRemoval() {
+        var ask = new ConfirmDialog(getTranslation("admin.areas.boundary.ask", Objects.requireNonNull(area).name()), getTranslation("admin.areas.boundary.consequence"),
+                getTranslation("admin.areas.boundary.remove"), yes -> remove());
+        ask.setConfirmButtonTheme("error primary");
+        ask.setCancelable(true);
+        ask.setCancelText(getTranslation("admin.areas.boundary.cancel"));
+        ask.open();
+    }
+
+    /// What is typed in the form stays.
+    private void remove() {
+        try {
+            admin.boundaryKeeping().remove(admin.actor(), Objects.requireNonNull(area).id());
+            removeBoundary.setVisible(false);
+            Notices.done(getTranslation("admin.areas.boundary.removed"));
+        } catch (Refusal refusal) {
+            refused(refusal);
+        }
     }
 
     private long keep() {

@@ -61,7 +61,7 @@ class AreasView extends Workshop<Area> {
         var table = new ImportPane(word("import"), "code,name,level,parent,lat,lon,valid_from,valid_to",
                 (text, dryRun) -> admin.csv().areas(admin.actor(), text, dryRun),
                 () -> list.getDataProvider().refreshAll());
-        if (admin.atlas().agency(admin.actor().agencyId()).parentId() != null) {
+        if (!admin.topmost()) {
             return Optional.of(table);
         }
         var both = new Div(table, boundaries());

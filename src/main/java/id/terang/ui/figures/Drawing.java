@@ -32,7 +32,8 @@ final class Drawing {
         if (value.low() != null) {
             // What the data do not reach yet goes on beyond the picture.
             String high = value.high() == null ? Integer.toString(WIDTH) : at(value.high());
-            drawn.append("<path class=\"figures__range\" d=\"M").append(at(value.low())).append(" 6H").append(high).append("\"/>");
+            String line = "\" d=\"M" + at(value.low()) + " 6H" + high + "\"/>";
+            drawn.append("<path class=\"figures__halo").append(line).append("<path class=\"figures__range").append(line);
         }
         return new Svg(drawn.append("</svg>").toString());
     }

@@ -57,7 +57,9 @@ class FiguresTable extends Div {
         table.addClassName("table");
         table.getElement().setAttribute("aria-label", title);
         head();
-        row(null, pivot.all(), pivot.allLived(), pivot.ofColumns(), pivot.question().of());
+        if (pivot.all() != null) {
+            row(null, pivot.all(), pivot.allLived(), pivot.ofColumns(), pivot.question().of());
+        }
         sorted().forEach(row -> row(row.head(), row.all(), row.lived(), row.values(), row.head().within(pivot.question().of())));
         add(table);
     }
@@ -107,7 +109,9 @@ class FiguresTable extends Div {
             if (measure().shape() != Shape.CASES) {
                 heading(head, By.N, words.get("explore.n"), true);
             }
-            plain(head, words.get("explore.drawing"), false).addClassName("figures__drawn");
+            var drawn = plain(head, "", false);
+            drawn.add(unseen(words.get("explore.drawing")));
+            drawn.addClassName("figures__drawn");
         }
         if (desk) {
             plain(head, words.get("explore.desk"), false);
@@ -243,7 +247,11 @@ class FiguresTable extends Div {
 
     /// For those who hear a link without its row.
     private Span aside(String about) {
-        var span = new Span(" – " + words.get("explore.cases.of", about));
+        return unseen(" – " + words.get("explore.cases.of", about));
+    }
+
+    private static Span unseen(String text) {
+        var span = new Span(text);
         span.addClassName("hidden-visually");
         return span;
     }

@@ -77,6 +77,9 @@ record FiguresWords(FiguresDoors doors, UI ui) {
     /// What it is for all of them, in one sentence.
     String all(Pivot pivot) {
         Value all = pivot.all();
+        if (all == null) {
+            return get("explore.all.none");
+        }
         String value = value(pivot.question().measure(), all);
         return all.n() == null ? get("explore.all.said", value) : get("explore.all.said.n", value, all.n());
     }

@@ -296,6 +296,26 @@ class AdminViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_boundary_of_an_area_is_removed_after_asking() {
+        admin.csv().areas(admin.actor(), "code,name,level\nZ70,Tepi,PROVINCE\n", false);
+        admin.boundaries().run(admin.actor(), "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"kode\":\"Z70\"},"
+                + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[110,-7],[111,-7],[111,-6],[110,-7]]]}}]}", null, false);
+        long area = jurisdiction.atlas().areaByCode("Z70").orElseThrow().id();
+        navigate(AreasView.class, Map.of(Workshop.WHAT, Long.toString(area)));
+        AreaForm form = $(AreaForm.class).first();
+
+        test(form.removeBoundary).click();
+        assertThat(admin.boundaryKeeping().has(area)).as("only asked").isTrue();
+        test($(ConfirmDialog.class).last()).confirm();
+
+        assertThat(admin.boundaryKeeping().has(area)).isFalse();
+        assertThat(form.removeBoundary.isVisible()).isFalse();
+        navigate(AdminHomeView.class);
+        assertThat($(ListItem.class).all()).extracting(item -> item.getElement().getTextRecursively())
+                .anyMatch(text -> text.contains("Ratna menghapus batas wilayah Tepi"));
+    }
+
+    @Test
     void a_calendar_is_made_and_given_a_holiday() {
         CalendarForm form = openNew(CalendarsView.class, CalendarForm.class);
         test(form.name).setValue("Kalender WITA");
