@@ -83,6 +83,10 @@ interface Complaints extends Repository<Complaint, Long> {
     @Query("select distinct c.incidentId from Complaint c where c.incidentId in :ids")
     Set<Long> incidentsAmong(Collection<Long> ids);
 
+    /// Which of these cases have duplicates.
+    @Query("select distinct c.survivorId from Complaint c where c.survivorId in :ids and c.closeReason = id.terang.complaints.CloseReason.DUPLICATE")
+    Set<Long> survivorsAmong(Collection<Long> ids);
+
     /// Which of these numbers the public may know.
     @Query("select c.reference from Complaint c where c.reference in :references and c.hidden = false"
         + " and c.visibility <> id.terang.complaints.Visibility.SECRET")

@@ -61,6 +61,11 @@ public class Correspondence {
         return complaints.findById(complaintId).orElseThrow();
     }
 
+    /// Those of these cases that there are.
+    public List<Complaint> about(Collection<Long> complaintIds) {
+        return complaints.findByIdIn(complaintIds);
+    }
+
     /// The case of this number if the public may know of it; empty alike for unknown, secret and hidden cases.
     public Optional<Complaint> listed(Reference reference) {
         return complaints.findByReference(reference.digits()).filter(CaseState::listed);
@@ -80,6 +85,11 @@ public class Correspondence {
         return all;
     }
 
+    /// Those of these cases in which others live on.
+    public Set<Long> survivors(Collection<Long> complaintIds) {
+        return complaints.survivorsAmong(complaintIds);
+    }
+
     /// Whether the case, or the one in which it lives on, was closed before that moment.
     public boolean closedBefore(long complaintId, Instant moment) {
         var one = about(complaintId);
@@ -90,6 +100,11 @@ public class Correspondence {
     /// How to reach who filed the case; empty if they left no contact, or have left the case.
     public Optional<Contact> claimantOf(long complaintId) {
         return claimants.findByComplaintId(complaintId).filter(one -> !one.left()).map(Claimant::contact).filter(Contact::reachable);
+    }
+
+    /// Those of these cases whose claimant left an e-mail address and has not left the case.
+    public Set<Long> withAddress(Collection<Long> complaintIds) {
+        return claimants.withAddress(complaintIds);
     }
 
     /// By which a mailbox is known again without keeping its address; keyed, so that a stolen dump tells none.

@@ -33,7 +33,7 @@ class Listening {
 
     @ApplicationModuleListener(id = "notices-of-many", propagation = Propagation.NOT_SUPPORTED)
     void on(CasesChanged event) {
-        event.complaints().forEach(complaint -> writing.aboutLast(complaint, event.at()));
+        writing.about(event);
     }
 
     @ApplicationModuleListener(id = "notices-of-deadlines", propagation = Propagation.NOT_SUPPORTED)

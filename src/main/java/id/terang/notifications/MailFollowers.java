@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,12 @@ class MailFollowers {
     List<Long> confirmed(Collection<Long> complaintIds) {
         return jdbc.sql("select min(id) from mail_follower where complaint_id in (:ids) and confirmed_at is not null group by mailbox")
             .param("ids", complaintIds).query(Long.class).list();
+    }
+
+    /// Which of these cases somebody follows for certain.
+    Set<Long> followed(Collection<Long> complaintIds) {
+        return jdbc.sql("select distinct complaint_id from mail_follower where complaint_id in (:ids) and confirmed_at is not null")
+            .param("ids", complaintIds).query(Long.class).set();
     }
 
     /// For how many cases and searches a mailbox was asked to confirm since that moment.

@@ -4,6 +4,7 @@ import id.terang.accounts.Officials;
 import id.terang.accounts.RoleHolder;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CaseEvents;
+import id.terang.complaints.CasesChanged;
 import id.terang.complaints.Complaint;
 import id.terang.complaints.Contact;
 import id.terang.complaints.Correspondence;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -71,9 +73,19 @@ class Writing {
         events.of(complaintId).stream().filter(event -> event.seq() == seq).findFirst().ifPresent(this::write);
     }
 
-    /// About what changed in this case together with others.
-    void aboutLast(long complaintId, Instant recorded) {
-        events.of(complaintId).stream().filter(event -> event.recordedAt().equals(recorded)).forEach(this::write);
+    /// About what changed in some cases together.
+    void about(CasesChanged changed) {
+        var ids = changed.complaints();
+        // A decree changes a hundred thousand cases: what can be asked once for all of these is not asked of each.
+        var cases = correspondence.about(ids);
+        var histories = events.of(ids);
+        var claimants = correspondence.withAddress(ids);
+        var followed = new HashSet<>(correspondence.survivors(ids));
+        followed.addAll(followers.followed(ids));
+        for (var one : cases) {
+            histories.get(one.id()).stream().filter(event -> event.recordedAt().equals(changed.at()))
+                .forEach(event -> write(event, claimants.contains(one.id()), followed.contains(one.id())));
+        }
     }
 
     /// At once, at night too: whoever has just filed is awake and waits for it.
@@ -107,15 +119,21 @@ class Writing {
     }
 
     private void write(RecordedEvent event) {
+        write(event, true, true);
+    }
+
+    /// @param toClaimant whether they may have left an address
+    /// @param toFollowers whether there may be any
+    private void write(RecordedEvent event, boolean toClaimant, boolean toFollowers) {
         var one = correspondence.about(event.complaintId());
         var clockType = event.event() instanceof CaseEvent.DeadlineMissed missed ? missed.clock() : null;
         addressees.of(event, one).ifPresent(told -> tell(event.id(), told, one, clockType, event.occurredAt()));
-        if (Addressees.isNews(event) && mailed(event.occurredAt())) {
+        if (toClaimant && Addressees.isNews(event) && mailed(event.occurredAt())) {
             correspondence.claimantOf(event.complaintId()).filter(contact -> contact.email() != null).ifPresent(contact ->
                 letter(event.id(), Recipient.claimant(event.complaintId()), event.complaintId(), event.seq(), Occasion.NEWS,
                     clockType, zone(one)));
         }
-        if (Addressees.concernsFollowers(event) && one.listed() && mailed(event.occurredAt())) {
+        if (toFollowers && Addressees.concernsFollowers(event) && one.listed() && mailed(event.occurredAt())) {
             followers.confirmed(correspondence.withDuplicates(event.complaintId())).forEach(follower ->
                 letter(event.id(), Recipient.follower(follower), event.complaintId(), event.seq(), Occasion.NEWS, clockType, zone(one)));
         }

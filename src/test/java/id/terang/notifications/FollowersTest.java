@@ -12,18 +12,30 @@ import id.terang.complaints.CitizenAct;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Outcome;
 import id.terang.complaints.Receipt;
+import id.terang.complaints.Recounting;
 import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.CalendarKeeping;
+import id.terang.jurisdiction.Holiday;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Actor;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
+import id.terang.shared.Role;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /// Following by e-mail: only with consent, only what is public, and never more than was asked for.
 class FollowersTest extends AskedFollowers {
+
+    @Autowired CalendarKeeping keeping;
+    @Autowired Recounting recounting;
+    @Autowired Jurisdiction jurisdiction;
 
     private Receipt open() {
         var receipt = atWork(aComplaint().about(town.roads).withoutContact());
@@ -171,6 +183,25 @@ class FollowersTest extends AskedFollowers {
         handled();
         clock.set("2026-11-04T07:00");
         assertThat(text(delivered().getLast())).contains(duplicate.reference().toString()).doesNotContain("dua kali");
+    }
+
+    @Test
+    void followers_of_a_case_and_of_its_duplicate_hear_of_due_dates_that_a_decree_moved() throws Exception {
+        clock.set("2031-01-06T10:00");
+        var survivor = open();
+        var duplicate = open();
+        follow(survivor, "pengikut@contoh.id");
+        follow(duplicate, "tetangga@contoh.id");
+        decide(town.worksLead, duplicate, new Decision.Merge(survivor.reference(), "Lubang yang sama."));
+        handled();
+        jdbc.sql("delete from letter").update();
+        keeping.putHolidays(new Actor.Official(town.admin.officialId(), town.town, Role.ADMIN),
+            jurisdiction.atlas().agency(town.town).calendarId(), List.of(new Holiday(LocalDate.of(2031, 1, 8), "Cuti bersama", "SKB 1/2031")));
+        recounting.unfinished().forEach(recount -> recounting.step(recount, 100));
+        handled();
+        clock.set("2031-01-07T07:00");
+        assertThat(delivered()).hasSize(2).allSatisfy(mail ->
+            assertThat(text(mail)).contains(survivor.reference().toString(), "Cuti bersama", "SKB 1/2031"));
     }
 
     @Test
