@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A holiday decreed for the next working day, which moves every due date of the newly filed cases.
@@ -36,17 +37,15 @@ final class RecountBench {
         calendar = jurisdiction.atlas().agency(first).calendarId();
     }
 
-    /// Copies cases that were filed, with history and clocks, until so many clocks are running.
+    /// Copies cases that were filed, with history and clocks, until so many clocks are running; twice as many each time.
     void copyFilings(int clocks) {
         var random = new SplittableRandom(11);
         Set<String> taken = new HashSet<>(jdbc.sql("select reference from complaint").query(String.class).list());
         for (long running = running(); running > 0 && running < clocks; running = running()) {
             long offset = last("complaint");
             copy("complaint", "id in (select * from (select id from complaint where source is null order by id limit %d) one)"
-                    .formatted(Math.min((clocks - running) / 3 + 1, 5_000)));
-            jdbc.sql("select id from copied_complaint").query(Long.class).list()
-                    .forEach(id -> jdbc.sql("update copied_complaint set reference = ?, submission = uuid() where id = ?")
-                            .params(free(random, taken), id).update());
+                    .formatted(Math.min((clocks - running) / 3 + 1, 100_000)));
+            number(random, taken);
             copy("case_clock", "complaint_id in (select id from copied_complaint)");
             copy("case_event", "complaint_id in (select id from copied_complaint)");
             jdbc.sql("update copied_case_event set event_id = uuid()").update();
@@ -59,6 +58,19 @@ final class RecountBench {
         for (String table : List.of("complaint", "case_clock", "case_event")) {
             jdbc.sql("alter sequence %s_seq restart with %d".formatted(table, last(table))).update();
         }
+        jdbc.sql("analyze table complaint, case_clock, case_event").query().listOfRows();
+    }
+
+    /// Gives the copies numbers that no case has.
+    private void number(SplittableRandom random, Set<String> taken) {
+        var ids = jdbc.sql("select id from copied_complaint").query(Long.class).list();
+        jdbc.sql("create table bench_number (id bigint primary key, reference char(9))").update();
+        for (int from = 0; from < ids.size(); from += 5_000) {
+            jdbc.sql("insert into bench_number values " + ids.subList(from, Math.min(from + 5_000, ids.size())).stream()
+                    .map(id -> "(%d, '%s')".formatted(id, free(random, taken))).collect(Collectors.joining(","))).update();
+        }
+        jdbc.sql("update copied_complaint c join bench_number n on n.id = c.id set c.reference = n.reference, c.submission = uuid()").update();
+        jdbc.sql("drop table bench_number").update();
     }
 
     /// Beyond what rows that are being written may take from the sequence.
