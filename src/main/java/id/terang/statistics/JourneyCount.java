@@ -33,7 +33,10 @@ final class JourneyCount {
             add(cells.service(one.facts.spans.service(one.last)));
             add(cells.area(one.facts.spans.area(one.last)));
             journey(one, arrived, end);
-            cells.all.handOffs.add(handOffs(one, arrived, end));
+            int times = handOffs(one, arrived, end);
+            for (int i = 0; i < wanted; i++) {
+                into[i].handOffs.add(times);
+            }
             endings(one, arrived, end);
         }
         byAgency(one);

@@ -44,6 +44,7 @@ final class Tally {
     void addOfMonth(Tally month) {
         firstResponse.add(month.firstResponse);
         decision.add(month.decision);
+        handOffs.add(month.handOffs);
         for (int i = 0; i < kept.length; i++) {
             kept[i].add(month.kept[i]);
         }
@@ -66,7 +67,6 @@ final class Tally {
         endings.add(other.endings);
         backlog.add(other.backlog);
         aftermath.add(other.aftermath);
-        handOffs.add(other.handOffs);
         mix.add(other.mix);
     }
 

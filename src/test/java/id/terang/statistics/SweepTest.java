@@ -258,6 +258,7 @@ class SweepTest {
 
         assertThat(handOffs.cases()).containsExactly(1L, 1L, 1L, 0L);
         assertThat(handOffs.total()).isEqualTo(3);
+        assertThat(cells.services[0].handOffs.cases).as("by service too").containsExactly(1, 1, 1, 0);
         assertThat(cells.agencies[0].stay.n()).as("the first agency had it four times").isEqualTo(4);
         assertThat(cells.agencies[0].stay.reached()).isEqualTo(4);
         assertThat(cells.agencies[1].stay.n()).isEqualTo(2);
