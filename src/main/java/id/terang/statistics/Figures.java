@@ -31,13 +31,15 @@ public class Figures {
 
     private final FactReplica replica;
     private final Jurisdiction jurisdiction;
+    private final Mismatches mismatches;
     private final InstantSource clock;
     private final Cache<FigureQuery, FigureSheet> recent = cache();
     private final Cache<FigureQuery, Comparison> compared = cache();
 
-    Figures(FactReplica replica, Jurisdiction jurisdiction, InstantSource clock) {
+    Figures(FactReplica replica, Jurisdiction jurisdiction, Mismatches mismatches, InstantSource clock) {
         this.replica = replica;
         this.jurisdiction = jurisdiction;
+        this.mismatches = mismatches;
         this.clock = clock;
     }
 
@@ -72,7 +74,9 @@ public class Figures {
     FigureSheet compute(FigureQuery query) {
         Atlas atlas = jurisdiction.atlas();
         Moment moment = moment(query, atlas);
-        return compute(query, atlas, moment.asOf(), moment.past());
+        FigureSheet sheet = compute(query, atlas, moment.asOf(), moment.past());
+        mismatches.saw(sheet);
+        return sheet;
     }
 
     /// @param past whether `asOf` is over, so that what became known since does not count

@@ -45,13 +45,11 @@ public class Pivots {
     private static final int SECONDS_TO_WAIT = 5;
 
     private final Figures figures;
-    private final FlowWatch watch;
     private final Jurisdiction jurisdiction;
     private final Semaphore places = new Semaphore(AT_A_TIME);
 
-    Pivots(Figures figures, FlowWatch watch, Jurisdiction jurisdiction) {
+    Pivots(Figures figures, Jurisdiction jurisdiction) {
         this.figures = figures;
-        this.watch = watch;
         this.jurisdiction = jurisdiction;
     }
 
@@ -62,7 +60,7 @@ public class Pivots {
     public Pivot of(Question asked) {
         List<Note> notes = new ArrayList<>();
         Question question = possible(asked, notes);
-        FigureSheet whole = sheet(question.of());
+        FigureSheet whole = figures.sheet(question.of());
         if (question.columns() == null && question.measure().inTable(question.rows())) {
             return plain(question, whole, notes);
         }
@@ -72,12 +70,6 @@ public class Pivots {
         } finally {
             places.release();
         }
-    }
-
-    private FigureSheet sheet(FigureQuery query) {
-        FigureSheet sheet = figures.sheet(query);
-        watch.saw(sheet);
-        return sheet;
     }
 
     private void enter() {
@@ -125,7 +117,7 @@ public class Pivots {
         List<@Nullable Value> ofColumns = new ArrayList<>();
         List<Map<Head, Part>> tables = new ArrayList<>();
         for (Head column : most(heads(question, question.columns(), whole, true, notes), whole, Reason.COLUMNS, MOST, notes)) {
-            FigureSheet sheet = sheet(column.within(question.of()));
+            FigureSheet sheet = figures.sheet(column.within(question.of()));
             Part all = Part.of(sheet);
             if (column.by() == Dimension.MONTH || !all.empty()) {
                 columns.add(column);
@@ -146,7 +138,7 @@ public class Pivots {
                 : most(heads(question, question.columns(), whole, false, notes), whole, Reason.COLUMNS, MOST, notes);
         List<Row> rows = new ArrayList<>();
         for (Head head : heads) {
-            FigureSheet sheet = sheet(head.within(question.of()));
+            FigureSheet sheet = figures.sheet(head.within(question.of()));
             Part all = Part.of(sheet);
             if (head.by() == Dimension.MONTH || !all.empty()) {
                 Map<Head, Part> table = question.columns() == null ? Map.of() : table(sheet, question.columns());

@@ -8,6 +8,7 @@ import id.terang.SmallTown;
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialDetails;
 import id.terang.accounts.Officials;
+import id.terang.jurisdiction.Kind;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.Role;
 import id.terang.statistics.BrokenFacts;
@@ -54,6 +55,8 @@ class BlockedFiguresTest extends ToldCases {
             assertThat(whole.volume().reconciles()).isFalse();
             assertThat(whole.since()).isEqualTo(clock.instant());
         }).anySatisfy(row -> assertThat(row.code()).isEqualTo("jalan"));
+        assertThat(web.perform(get("/statistics?kind=complaint")).andReturn().getResponse().getContentAsString()).contains("Ditahan");
+        assertThat(watch.mismatches()).as("what only a visitor asked for").anySatisfy(asked -> assertThat(asked.question().kind()).isEqualTo(Kind.COMPLAINT));
         assertThat(meters.get("terang.figures.mismatches").gauge().value()).isEqualTo(watch.mismatches().size());
         var letters = letters();
         assertThat(letters).hasSize(1);
@@ -61,7 +64,7 @@ class BlockedFiguresTest extends ToldCases {
         assertThat(letters.getFirst().getContent().toString()).contains("Sebagian angka publik ditahan", "https://lapor.example.id/app/admin");
 
         BrokenFacts.mend(jdbc, broken);
-        clock.set("2027-03-16T10:00");
+        clock.set("2027-03-16T11:00");
         watch.look();
         handled();
         assertThat(watch.mismatches()).as("the same question a day later").isEmpty();
