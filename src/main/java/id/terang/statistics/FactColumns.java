@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// What is known now of all cases that the public may know of, in memory: a case is a row of these columns and points to
-/// its spans and clocks. A copy of the fact tables and nothing else; about 350 bytes a case. Not safe for use by several
+/// its spans and clocks. A copy of the fact tables and nothing else; 330 to 400 bytes a case. Not safe for use by several
 /// threads; {@link FactReplica} guards it.
 final class FactColumns {
 

@@ -82,8 +82,6 @@ public record Pivot(Question question, FigureSheet whole, @Nullable Value all, @
         OWN,
         /// These two cannot be crossed at a bounded cost.
         NOT_CROSSED,
-        /// This figure can be crossed with agencies alone.
-        CROSSED_BY_AGENCY,
         /// The figure is said of single agencies only.
         OF_AGENCY,
         /// The figure does not belong to a period.

@@ -99,7 +99,7 @@ public class Pivots {
             rows = Dimension.AGENCY;
         }
         if (columns != null && !measure.inTable(rows) && !measure.inTable(columns)) {
-            notes.add(new Note(measure.inTable(Dimension.SERVICE) ? Reason.NOT_CROSSED : Reason.CROSSED_BY_AGENCY, 0, 0));
+            notes.add(new Note(Reason.NOT_CROSSED, 0, 0));
             columns = null;
         }
         return new Question(asked.of(), measure, rows, columns);
