@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /// By what figures are put side by side.
 public enum Dimension {
-    AGENCY, SERVICE, AREA, MONTH, KIND, CHANNEL;
+    AGENCY, SERVICE, AREA, MONTH, KIND, CHANNEL,
+    /// Of the latest answer: a case that has none yet is in none of them.
+    OUTCOME;
 
     /// How it stands in an address: `agency`.
     public String id() {

@@ -98,7 +98,7 @@ public enum Measure {
                 case FILED, ANSWERED, PENDING, DECISION_MEDIAN, DECISION_P90, ON_TIME -> true;
                 default -> false;
             };
-            case KIND, CHANNEL -> false;
+            case KIND, CHANNEL, OUTCOME -> false;
         };
     }
 

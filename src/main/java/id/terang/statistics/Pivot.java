@@ -1,6 +1,7 @@
 package id.terang.statistics;
 
 import id.terang.complaints.Channel;
+import id.terang.complaints.Outcome;
 import id.terang.jurisdiction.Kind;
 import id.terang.shared.Texts;
 import id.terang.statistics.Measure.Value;
@@ -12,7 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One figure side by side: by agency, service, area, month, kind or channel, and if asked for by a second of them.
+/// One figure side by side: by agency, service, area, month, kind, channel or outcome, and if asked for by a second of them.
 ///
 /// @param question as it could be answered: what was too much is in the notes
 /// @param whole the sheet of everything that was asked for
@@ -50,6 +51,7 @@ public record Pivot(Question question, FigureSheet whole, @Nullable Value all, @
                 case AREA -> query.ofArea(id);
                 case KIND -> query.ofKind(Kind.values()[(int) id]);
                 case CHANNEL -> query.ofChannel(Channel.values()[(int) id]);
+                case OUTCOME -> query.ofOutcome(Outcome.values()[(int) id]);
                 case MONTH -> {
                     LocalDate first = YearMonth.parse(code).atDay(1);
                     LocalDate last = YearMonth.parse(code).atEndOfMonth();
@@ -85,7 +87,9 @@ public record Pivot(Question question, FigureSheet whole, @Nullable Value all, @
         /// The figure is said of single agencies only.
         OF_AGENCY,
         /// The figure does not belong to a period.
-        NOT_BY_MONTH
+        NOT_BY_MONTH,
+        /// What was never answered has no outcome, so that the parts are less than all, and times shorter.
+        WITHOUT_OUTCOME
     }
 
     /// Whether there is nothing to put side by side.

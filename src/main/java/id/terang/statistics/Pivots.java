@@ -1,6 +1,7 @@
 package id.terang.statistics;
 
 import id.terang.complaints.Channel;
+import id.terang.complaints.Outcome;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;
@@ -102,6 +103,9 @@ public class Pivots {
             notes.add(new Note(Reason.NOT_CROSSED, 0, 0));
             columns = null;
         }
+        if (rows == Dimension.OUTCOME || columns == Dimension.OUTCOME) {
+            notes.add(new Note(Reason.WITHOUT_OUTCOME, 0, 0));
+        }
         return new Question(asked.of(), measure, rows, columns);
     }
 
@@ -185,7 +189,7 @@ public class Pivots {
             case AREA -> sheet.byArea().forEach(cell -> table.put(head(by, cell, atlas.areaByCode(cell.code()).map(Area::id)
                     .orElseThrow()), Part.of(cell)));
             case MONTH -> months(sheet).forEach(month -> table.put(Head.of(month), Part.of(month)));
-            case KIND, CHANNEL -> throw new IllegalArgumentException("no table by " + by);
+            case KIND, CHANNEL, OUTCOME -> throw new IllegalArgumentException("no table by " + by);
         }
         return table;
     }
@@ -208,6 +212,8 @@ public class Pivots {
             case KIND -> Arrays.stream(Kind.values()).filter(one -> query.kind() == null || query.kind() == one)
                     .map(one -> Head.of(by, one)).toList();
             case CHANNEL -> Arrays.stream(Channel.values()).filter(one -> query.channel() == null || query.channel() == one)
+                    .map(one -> Head.of(by, one)).toList();
+            case OUTCOME -> Arrays.stream(Outcome.values()).filter(one -> query.outcome() == null || query.outcome() == one)
                     .map(one -> Head.of(by, one)).toList();
             case null -> List.of();
             default -> {

@@ -222,9 +222,9 @@ class FiguresTable extends Div {
         return cell;
     }
 
-    /// An agency's own cases and those of a channel cannot be searched for.
+    /// An agency's own cases and those of a channel or an outcome cannot be searched for.
     private static boolean findable(@Nullable Head head) {
-        return head == null || !head.own() && head.by() != Dimension.CHANNEL;
+        return head == null || !head.own() && head.by() != Dimension.CHANNEL && head.by() != Dimension.OUTCOME;
     }
 
     /// A level down, where there is one.
@@ -234,7 +234,7 @@ class FiguresTable extends Div {
             case AGENCY -> !cases.atlas().agencyChildren(head.id()).isEmpty();
             case SERVICE -> !cases.atlas().serviceChildren(head.id()).isEmpty();
             case AREA -> !cases.atlas().areaChildren(head.id()).isEmpty();
-            case MONTH, KIND, CHANNEL -> false;
+            case MONTH, KIND, CHANNEL, OUTCOME -> false;
         };
         return below ? new Anchor("/app/" + FiguresView.PATH + FiguresAddress.asked(address.with(head.by().id(), head.code())), name) : new Text(name);
     }

@@ -2,6 +2,7 @@ package id.terang.ui.figures;
 
 import com.vaadin.flow.component.UI;
 import id.terang.complaints.Channel;
+import id.terang.complaints.Outcome;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Kind;
 import id.terang.shared.LocalWords;
@@ -32,6 +33,7 @@ record FiguresWords(FiguresDoors doors, UI ui) {
             case MONTH -> LocalWords.month(YearMonth.parse(head.code()), language());
             case KIND -> Pick.upperFirst(doors.telling().word(Kind.values()[(int) head.id()], language()));
             case CHANNEL -> Pick.upperFirst(doors.telling().word(Channel.values()[(int) head.id()], language()));
+            case OUTCOME -> Pick.upperFirst(doors.telling().word(Outcome.values()[(int) head.id()], language()));
             case AGENCY, SERVICE, AREA -> {
                 String name = head.name() == null ? head.code() : head.name().in(language());
                 yield head.own() ? get("explore.own", name) : name;

@@ -128,8 +128,9 @@ class PicturePane extends Div {
     /// How the lists of cases differ from what is counted.
     private Stream<String> behind() {
         var question = pivot.question();
-        boolean channel = question.of().channel() != null || question.of().outcome() != null || question.rows() == Dimension.CHANNEL || question.columns() == Dimension.CHANNEL;
-        return channel ? Stream.of(words.get("explore.cases.why"), words.get("explore.cases.channel")) : Stream.of(words.get("explore.cases.why"));
+        boolean unknown = question.of().channel() != null || question.of().outcome() != null
+            || Stream.of(Dimension.CHANNEL, Dimension.OUTCOME).anyMatch(by -> question.rows() == by || question.columns() == by);
+        return unknown ? Stream.of(words.get("explore.cases.why"), words.get("explore.cases.channel")) : Stream.of(words.get("explore.cases.why"));
     }
 
     private static Paragraph sentences(Stream<String> sentences) {
