@@ -59,7 +59,8 @@ class AreaPages {
         var page = new AreaPage(area, path, atlas.areaChildren(area.id()),
                 Profile.of(sheet, charts, Asked.only("area", area.code()), w));
         Frame frame = frames.of(request, w, Section.STATISTICS, "/areas/" + area.code(), "", area.name(),
-                w.get("portal.area.description", area.name()));
+                w.get("portal.area.description", area.name()))
+                .withFeed(w.path("/complaints.atom") + "?area=" + area.code());
         return new ModelAndView("area", Map.of("f", frame, "page", page));
     }
 

@@ -4,6 +4,7 @@ import id.terang.complaints.Channel;
 import id.terang.complaints.Contact;
 import id.terang.complaints.FileComplaint;
 import id.terang.complaints.Filing;
+import id.terang.complaints.Receipt;
 import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Kind;
 import id.terang.shared.Actor;
@@ -33,8 +34,12 @@ final class FilingBench {
     Times filings(double seconds, int threads) throws Exception {
         return Times.during(seconds, threads, thread -> {
             var random = new SplittableRandom(thread * 7919L + (long) (seconds * 1000) + threads);
-            return () -> filing.file(command(random), Actor.CITIZEN);
+            return () -> file(random);
         });
+    }
+
+    Receipt file(RandomGenerator random) {
+        return filing.file(command(random), Actor.CITIZEN);
     }
 
     private FileComplaint command(RandomGenerator random) {

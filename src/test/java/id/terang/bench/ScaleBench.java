@@ -1,8 +1,12 @@
 package id.terang.bench;
 
+import id.terang.complaints.Filing;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.search.DeskQueue;
 import id.terang.search.Indexing;
+import id.terang.search.Likeness;
+import id.terang.search.SimilarCases;
+import id.terang.search.Suggestions;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -18,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -56,6 +61,7 @@ public final class ScaleBench {
             }
             bench.search();
             bench.queue(region);
+            bench.seen(region);
         }
         System.exit(0);
     }
@@ -84,6 +90,37 @@ public final class ScaleBench {
         print("Everything, newest", asked(() -> ""));
         print("Sixteen common beginnings", asked(() -> "jal* war* rus* lub* lam* mat* air* sek* bes* dep* sam* moh* seg* pet* pel* men*"));
         print("Six hundred words", asked(() -> "jalan rusak ".repeat(300)));
+        print("While typing, HTTP", Times.during(seconds, 1, thread -> () -> get("/suggest.json?q=", typed(words), "")));
+        similar(new Sentences(new SplittableRandom(4)));
+    }
+
+    /// A word and the beginning of another.
+    private static String typed(Sentences words) {
+        String question = words.question();
+        return question.substring(0, Math.min(question.length(), question.indexOf(' ') + 4));
+    }
+
+    /// What a citizen is told while filing.
+    private void similar(Sentences sentences) throws Exception {
+        var similar = terang.getBean(SimilarCases.class);
+        var suggestions = terang.getBean(Suggestions.class);
+        print("Similar cases for a text", Times.during(seconds, 1, thread -> () -> similar.find(Likeness.of(sentences.text()), 5)));
+        Times.during(WARMING, 1, thread -> () -> suggestions.services(sentences.text(), 3));
+        print("Services for a text", Times.during(seconds, 1, thread -> () -> suggestions.services(sentences.text(), 3)));
+    }
+
+    /// From before a citizen files until a visitor finds the case by its number.
+    private void seen(BenchRegion region) throws Exception {
+        var filings = new FilingBench(terang.getBean(Filing.class), terang.getBean(DataSource.class), region);
+        var random = new SplittableRandom(5);
+        print("Filed until found, HTTP", Times.during(seconds, 1, thread -> () -> {
+            String number = filings.file(random).reference().toString();
+            String found;
+            do {
+                found = site("/complaints.json?q=", number, "").body();
+            } while (!found.contains("\"reference\":\"" + number));
+            return found;
+        }));
     }
 
     private Times asked(Supplier<String> question) throws Exception {
@@ -95,13 +132,21 @@ public final class ScaleBench {
     }
 
     private int ask(String question, String more) throws Exception {
-        String site = "http://localhost:" + terang.getEnvironment().getRequiredProperty("local.server.port") + "/complaints.json?q=";
-        var request = HttpRequest.newBuilder(URI.create(site + URLEncoder.encode(question, StandardCharsets.UTF_8) + more)).build();
-        int status = client.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
+        return get("/complaints.json?q=", question, more);
+    }
+
+    private int get(String page, String question, String more) throws Exception {
+        int status = site(page, question, more).statusCode();
         if (status != 200 && status != 503) {
             throw new IOException("answered " + status);
         }
         return status;
+    }
+
+    private HttpResponse<String> site(String page, String question, String more) throws Exception {
+        String site = "http://localhost:" + terang.getEnvironment().getRequiredProperty("local.server.port") + page;
+        return client.send(HttpRequest.newBuilder(URI.create(site + URLEncoder.encode(question, StandardCharsets.UTF_8) + more)).build(),
+            HttpResponse.BodyHandlers.ofString());
     }
 
     /// The same words asked of the database, in boolean mode with every word required.

@@ -79,6 +79,15 @@ class DeeperPagesTest {
         assertThat(ask("/statistics").getContentAsString()).contains("/statistics/methods#on-time-first-answer");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/agencies/dinas-pu, ?agency=dinas-pu", "/areas/91.01.01, ?area=91.01.01"})
+    void a_profile_leads_to_the_feed_of_its_complaints(String address, String about) throws Exception {
+        String feed = "/complaints.atom" + about;
+        assertThat(ask(address).getContentAsString()).contains("type=\"application/atom+xml\"", "<a href=\"" + feed + "\">");
+        assertThat(ask("/en" + address).getContentAsString()).contains("<a href=\"/en" + feed + "\">");
+        assertThat(ask(feed).getStatus()).isEqualTo(200);
+    }
+
     @Test
     void an_area_that_nobody_knows_is_not_found() throws Exception {
         MockHttpServletResponse answer = ask("/areas/00.00");
