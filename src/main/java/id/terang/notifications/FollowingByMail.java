@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Following a public case, or what a search finds, by e-mail: asked for by anybody, begun only by whoever reads the mailbox. Nobody learns whether
@@ -60,6 +61,7 @@ public class FollowingByMail {
     }
 
     /// Whether it is offered: where no mail can be sent nobody can follow by it.
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean offered() {
         return outbox.open();
     }
