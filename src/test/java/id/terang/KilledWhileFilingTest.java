@@ -82,8 +82,9 @@ class KilledWhileFilingTest {
     }
 
     private Process application(String... list) throws IOException {
-        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m", "-cp",
-            System.getProperty("java.class.path"), Citizens.class.getName(), directory.resolve("data").toString()));
+        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m",
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", // none lives long enough to be worth compiling well
+            "-cp", System.getProperty("java.class.path"), Citizens.class.getName(), directory.resolve("data").toString()));
         command.addAll(List.of(list));
         var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         started.add(process);
