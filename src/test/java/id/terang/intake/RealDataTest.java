@@ -17,8 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// Real past cases, where they lie beside the product (`../shared/data` or `TERANG_DATA`); skipped where not.
-@SpringBootTest(properties = "terang.demo=false")
+/// Real past cases, where they lie beside the product (`../shared/data` or `TERANG_DATA`); skipped where not. In a context of
+/// its own: whoever came after would rebuild and index all of them too.
+@SpringBootTest(properties = "spring.application.name=real-data")
 class RealDataTest {
 
     @TempDir Path folder;
