@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/// A real headless Chromium, if this machine has one. Nothing is downloaded.
+/// A real headless Chromium, if this machine has one. Nothing is downloaded. One runs for all tests of the JVM; what a test
+/// opens in it shares no cookie, storage or cache with what another opened, and is gone when the test closes it.
 final class Chromium implements AutoCloseable {
 
     /// Long, because two cores may be busy with everything else; a passing test never waits for it.
@@ -26,24 +28,30 @@ final class Chromium implements AutoCloseable {
     private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private final List<BrowserContext> opened = new ArrayList<>();
 
-    private Chromium(Path executable) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-        playwright = Playwright.create(new Playwright.CreateOptions()
-            .setEnv(new HashMap<>(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setHeadless(true)
-            .setArgs(QUIET));
+    private Chromium() { }
+
+    private static final class Running {
+
+        static final Browser BROWSER = start(find().orElseThrow());
+
+        private static Browser start(Path executable) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+            var playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(new HashMap<>(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setHeadless(true)
+                .setArgs(QUIET));
+        }
     }
 
     /// Skips the test, and says why, where there is no Chromium.
     static Chromium startOrSkip() {
-        var executable = find();
-        Assumptions.assumeTrue(executable.isPresent(),
+        Assumptions.assumeTrue(find().isPresent(),
             "No Chromium found (CHROMIUM, /usr/bin/chromium, /usr/bin/google-chrome): browser tests are skipped. "
                 + "On Debian: apt-get install chromium");
-        return new Chromium(executable.get());
+        return new Chromium();
     }
 
     private static Optional<Path> find() {
@@ -61,14 +69,15 @@ final class Chromium implements AutoCloseable {
     }
 
     BrowserContext context(int width, String language, ColorScheme colours) {
-        var context = browser.newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 900)
+        var context = Running.BROWSER.newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, 900)
             .setColorScheme(colours).setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MS);
+        opened.add(context);
         return context;
     }
 
     @Override
     public void close() {
-        playwright.close();
+        opened.forEach(BrowserContext::close);
     }
 }
