@@ -35,6 +35,7 @@ class CommandsRunTest {
 
     private static Process terang(Path data, Path out, String... args) throws Exception {
         var line = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m",
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", // over too soon to be worth compiling well
             "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Terang.class.getName()));
         line.addAll(List.of(args));
         var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(out.toFile());
