@@ -61,9 +61,10 @@ class Charts {
         Curve curve = sheet.curves().stream().filter(one -> one.unit() == Unit.WORKING_DAYS).findFirst().orElseThrow();
         var picture = HonestCurve.of(curve, words);
         String finding = picture == null ? "" : words.finding(sheet, curve);
+        String key = "portal.chart.time-to-answer";
         return chart(ChartName.TIME_TO_ANSWER, asked, w, picture == null ? w.get("portal.curve.none")
-                : finding.isEmpty() ? w.get("portal.chart.time-to-answer.alt") : finding, w.get("portal.curve.source", sheet.decision().n(),
-                sheet.decision().open(), sheet.decision().elsewhere()), picture);
+                : finding.isEmpty() ? w.get(key + ".alt") : finding, w.get(sheet.query().outcome() == null ? key + ".text" : key + ".text.answered"),
+                w.get("portal.curve.source", sheet.decision().n(), sheet.decision().open(), sheet.decision().elsewhere()), picture);
     }
 
     Chart onTime(FigureSheet sheet, Atlas atlas, Asked asked, Words w) {
@@ -103,8 +104,11 @@ class Charts {
     }
 
     private Chart chart(ChartName name, Asked asked, Words w, String finding, String note, @Nullable Picture picture) {
-        String key = "portal.chart." + name.code();
-        return new Chart(name, asked, finding, w.get(key + ".text"), w.get(key + ".alt"), note, picture,
+        return chart(name, asked, w, finding, w.get("portal.chart." + name.code() + ".text"), note, picture);
+    }
+
+    private Chart chart(ChartName name, Asked asked, Words w, String finding, String text, String note, @Nullable Picture picture) {
+        return new Chart(name, asked, finding, text, w.get("portal.chart." + name.code() + ".alt"), note, picture,
                 picture == null ? "" : json.writeValueAsString(picture.readings()));
     }
 }

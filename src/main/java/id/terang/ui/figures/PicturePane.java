@@ -77,9 +77,15 @@ class PicturePane extends Div {
     }
 
     private String caption(Pivot.Question question) {
-        String caption = words.get("explore.caption." + question.measure().shape());
+        String key = "explore.caption." + question.measure().shape();
+        String caption = words.get(question.measure().shape() == Shape.DAYS && ofAnswered(question) ? key + ".answered" : key);
         boolean drawn = question.measure().shape() != Shape.CASES && pivot.columns().isEmpty();
         return drawn ? caption + " " + words.get("explore.caption.drawn") : caption;
+    }
+
+    /// Whether what was never answered is left out, of the whole or of the parts.
+    private static boolean ofAnswered(Pivot.Question question) {
+        return question.of().outcome() != null || question.rows() == Dimension.OUTCOME || question.columns() == Dimension.OUTCOME;
     }
 
     private Component empty() {
@@ -128,8 +134,8 @@ class PicturePane extends Div {
     /// How the lists of cases differ from what is counted.
     private Stream<String> behind() {
         var question = pivot.question();
-        boolean unknown = question.of().channel() != null || question.of().outcome() != null
-            || Stream.of(Dimension.CHANNEL, Dimension.OUTCOME).anyMatch(by -> question.rows() == by || question.columns() == by);
+        boolean unknown = ofAnswered(question) || question.of().channel() != null || question.rows() == Dimension.CHANNEL
+            || question.columns() == Dimension.CHANNEL;
         return unknown ? Stream.of(words.get("explore.cases.why"), words.get("explore.cases.channel")) : Stream.of(words.get("explore.cases.why"));
     }
 
