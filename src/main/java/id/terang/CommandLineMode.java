@@ -3,7 +3,10 @@ package id.terang;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -23,6 +26,10 @@ final class CommandLineMode {
         + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration,com.vaadin.flow.spring.VaadinScopesConfig";
     /// Views and pages are never made; what a command needs is.
     private static final String LAZY = "--spring.main.lazy-initialization=true";
+    /// Commands that only read and write tables, and so work beside a running server. All others own the data directory.
+    private static final Set<String> BESIDE_SERVER = Set.of("rebuild-facts");
+    private static final List<String> OF_SERVER = List.of("--" + BesideServer.SETTING + "=true",
+        "--spring.jpa.properties.hibernate.search.enabled=false");
     private static final List<String> HELP = List.of("-h", "--help", "-V", "--version");
 
     private CommandLineMode() {
@@ -34,27 +41,37 @@ final class CommandLineMode {
 
     /// @return the exit code: 0 done, 1 failed, 2 not understood
     static int run(String[] args) {
-        String[] settings = Stream.concat(Stream.of("--spring.autoconfigure.exclude=" + WITHOUT_WEB, LAZY),
-            Arrays.stream(args).filter(CommandLineMode::isSetting)).toArray(String[]::new);
+        boolean beside = BESIDE_SERVER.contains(args[0]);
+        String[] settings = Stream.of(Stream.of("--spring.autoconfigure.exclude=" + WITHOUT_WEB, LAZY),
+            beside ? OF_SERVER.stream() : Stream.<String>empty(), Arrays.stream(args).filter(CommandLineMode::isSetting))
+            .flatMap(Function.identity()).toArray(String[]::new);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Terang.class)
             .web(WebApplicationType.NONE).run(settings);
-        int code = commands(context).execute(Arrays.stream(args).filter(arg -> !isSetting(arg)).toArray(String[]::new));
+        // What another command needs may be missing beside a server.
+        CommandLine line = commands(context, beside ? args[0]::equals : name -> true);
+        int code = line.execute(Arrays.stream(args).filter(arg -> !isSetting(arg)).toArray(String[]::new));
         return SpringApplication.exit(context, () -> code);
     }
 
+    /// @param wanted by its name
     /// @throws IllegalStateException for a command that cannot be called
-    static CommandLine commands(ApplicationContext context) {
+    static CommandLine commands(ApplicationContext context, Predicate<String> wanted) {
         CommandSpec root = CommandSpec.create().name("terang").mixinStandardHelpOptions(true)
             .version("Terang " + Terang.class.getPackage().getImplementationVersion());
         root.usageMessage().description("Public complaints, published deadlines, figures nobody can bend.")
             .footer("", "Without a command it starts the server.");
         CommandLine line = new CommandLine(root);
-        context.getBeansWithAnnotation(CommandLine.Command.class).forEach((name, bean) -> {
+        for (String name : context.getBeanNamesForAnnotation(CommandLine.Command.class)) {
+            var command = context.findAnnotationOnBean(name, CommandLine.Command.class);
+            if (command == null || !wanted.test(command.name())) {
+                continue;
+            }
+            Object bean = context.getBean(name);
             if (!(bean instanceof Callable<?>)) {
                 throw new IllegalStateException(name + " is annotated as a command but is not Callable");
             }
             line.addSubcommand(bean);
-        });
+        }
         line.setParameterExceptionHandler((problem, typed) -> {
             PrintWriter err = problem.getCommandLine().getErr();
             err.println(problem.getMessage());

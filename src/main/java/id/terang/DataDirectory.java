@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The directory that keeps everything that must last (database, search index, files), owned by one process
@@ -32,25 +33,32 @@ final class DataDirectory implements AutoCloseable {
 
     /// @throws CannotStart if another process owns the directory, or if it cannot be written
     static DataDirectory claim(Path directory) {
+        return claimIfFree(directory).orElseThrow(() -> {
+            Path root = directory.toAbsolutePath().normalize();
+            return new CannotStart("The data directory " + root + " is in use by " + owner(root) + ".",
+                "Stop that process first, or choose another directory with TERANG_DATA_DIR.");
+        });
+    }
+
+    /// @return empty if another process owns the directory
+    /// @throws CannotStart if it cannot be written
+    static Optional<DataDirectory> claimIfFree(Path directory) {
         Path root = directory.toAbsolutePath().normalize();
-        Path file = root.resolve("terang.lock");
         FileChannel channel = null;
         try {
             Files.createDirectories(root);
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
+            channel = FileChannel.open(lockFile(root), StandardOpenOption.CREATE, StandardOpenOption.READ,
                 StandardOpenOption.WRITE);
             if (lock(channel) == null) {
-                String owner = read(channel);
                 channel.close();
-                throw new CannotStart("The data directory " + root + " is in use by " + owner + ".",
-                    "Stop that process first, or choose another directory with TERANG_DATA_DIR.");
+                return Optional.empty();
             }
             ProcessHandle self = ProcessHandle.current();
             Instant since = self.info().startInstant().orElseGet(Instant::now).truncatedTo(ChronoUnit.SECONDS);
             String owner = "process " + self.pid() + ", running since " + since;
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
-            return new DataDirectory(root, channel);
+            return Optional.of(new DataDirectory(root, channel));
         } catch (IOException e) {
             closeQuietly(channel);
             throw new CannotStart("The data directory " + root + " cannot be used: " + e + ".",
@@ -83,11 +91,17 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static String read(FileChannel channel) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(200);
-        channel.read(buffer, 0);
-        String owner = new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
-        return owner.isBlank() ? "another process" : owner;
+    private static Path lockFile(Path root) {
+        return root.resolve("terang.lock");
+    }
+
+    private static String owner(Path root) {
+        try {
+            String owner = Files.readString(lockFile(root));
+            return owner.isBlank() ? "another process" : owner;
+        } catch (IOException e) {
+            return "another process";
+        }
     }
 
     private static void closeQuietly(@Nullable FileChannel channel) {

@@ -6,13 +6,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -52,36 +50,43 @@ final class MariaDbServer implements AutoCloseable {
 
     /// Installs on first use, stops a server left behind by a killed process, starts and waits until it answers.
     ///
-    /// @param home    directory of this server: data, log, password
+    /// @param directory of this server: data, log, password
     /// @param port    0 for any free one
     /// @param options further server options, such as `--innodb-buffer-pool-size=256M`
     /// @throws CannotStart with the end of the server's log
-    static MariaDbServer start(MariaDbBinaries binaries, Path home, int port, List<String> options) {
+    static MariaDbServer start(MariaDbBinaries binaries, Path directory, int port, List<String> options) {
+        var home = new MariaDbHome(directory);
         try {
-            Files.createDirectories(home);
+            Files.createDirectories(directory);
             stopOrphan(home);
+            home.forgetPort();
             install(binaries, home);
-            String password = password(home);
+            String password = home.password();
             for (int attempt = 1; ; attempt++) { // another process may take the free port before the server does
                 Optional<MariaDbServer> server =
                     launch(binaries, home, port == 0 ? freePort() : port, password, options);
                 if (server.isPresent()) {
+                    home.keepPort(server.get().port);
                     server.get().watch();
                     return server.get();
                 }
-                if (attempt == 3 || !logTail(home).contains("Bind on TCP/IP port")) {
-                    throw new CannotStart("MariaDB did not start in " + home + ". Its log ends with:\n" + logTail(home),
-                        "Read " + logFile(home) + "; set SPRING_DATASOURCE_URL to use another MariaDB.");
+                if (attempt == 3 || !home.logTail().contains("Bind on TCP/IP port")) {
+                    throw new CannotStart("MariaDB did not start in " + directory + ". Its log ends with:\n" + home.logTail(),
+                        "Read " + home.logFile() + "; set SPRING_DATASOURCE_URL to use another MariaDB.");
                 }
             }
         } catch (IOException e) {
-            throw new CannotStart("MariaDB cannot run in " + home + ": " + e + ".",
+            throw new CannotStart("MariaDB cannot run in " + directory + ": " + e + ".",
                 "Check the free space and the rights of that directory.", e);
         }
     }
 
+    MariaDbHome.Access access() {
+        return new MariaDbHome.Access(port, password);
+    }
+
     String url(String schema) {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema;
+        return access().url(schema);
     }
 
     String password() {
@@ -107,8 +112,8 @@ final class MariaDbServer implements AutoCloseable {
         }
     }
 
-    private static void install(MariaDbBinaries binaries, Path home) throws IOException {
-        Path data = home.resolve("data");
+    private static void install(MariaDbBinaries binaries, MariaDbHome home) throws IOException {
+        Path data = home.data();
         if (Files.isDirectory(data)) {
             return;
         }
@@ -125,32 +130,32 @@ final class MariaDbServer implements AutoCloseable {
             }
             addUser(command);
         }
-        Process install = binaries.process(command, home, logFile(home)).start();
+        Process install = binaries.process(command, home.path(), home.logFile()).start();
         if (await(install) != 0) {
-            throw new CannotStart("MariaDB could not create its data in " + home + ":\n" + logTail(home),
-                "Read " + logFile(home) + "; set SPRING_DATASOURCE_URL to use another MariaDB.");
+            throw new CannotStart("MariaDB could not create its data in " + home.path() + ":\n" + home.logTail(),
+                "Read " + home.logFile() + "; set SPRING_DATASOURCE_URL to use another MariaDB.");
         }
         Files.move(half, data);
     }
 
-    private static Optional<MariaDbServer> launch(MariaDbBinaries binaries, Path home, int port, String password,
+    private static Optional<MariaDbServer> launch(MariaDbBinaries binaries, MariaDbHome home, int port, String password,
                                                   List<String> options) throws IOException {
-        Path data = home.resolve("data");
+        Path data = home.data();
         Path sockets = Files.createTempDirectory("terang"); // a socket's path may have only about 100 characters
         var command = new ArrayList<>(OWN_GROUP);
         command.addAll(List.of(binaries.server().toString(), "--no-defaults", "--datadir=" + data,
-            "--pid-file=" + pidFile(home), "--socket=" + sockets.resolve("s"),
+            "--pid-file=" + home.pidFile(), "--socket=" + sockets.resolve("s"),
             "--tmpdir=" + Files.createDirectories(home.resolve("tmp")), "--port=" + port,
             "--bind-address=127.0.0.1", "--skip-name-resolve", "--skip-ssl", "--skip-log-bin", "--local-infile=0",
             "--character-set-server=utf8mb4", "--collation-server=utf8mb4_uca1400_ai_ci",
             "--loose-character-set-collations=utf8mb4=uca1400_ai_ci",
-            "--default-time-zone=+00:00", "--init-file=" + initFile(home, password)));
+            "--default-time-zone=+00:00", "--init-file=" + home.initFile(password)));
         if (binaries.base() != null) {
             command.add("--basedir=" + binaries.base());
         }
         addUser(command);
         command.addAll(options);
-        var server = new MariaDbServer(binaries.process(command, home, logFile(home)), port, password, sockets);
+        var server = new MariaDbServer(binaries.process(command, home.path(), home.logFile()), port, password, sockets);
         try {
             if (server.answers()) {
                 return Optional.of(server);
@@ -202,8 +207,8 @@ final class MariaDbServer implements AutoCloseable {
     }
 
     /// A process killed with SIGKILL leaves its server running, which still holds the data files.
-    private static void stopOrphan(Path home) throws IOException {
-        Path file = pidFile(home);
+    private static void stopOrphan(MariaDbHome home) throws IOException {
+        Path file = home.pidFile();
         if (!Files.exists(file)) {
             return;
         }
@@ -218,9 +223,9 @@ final class MariaDbServer implements AutoCloseable {
     }
 
     /// A process number may have been given to somebody else since.
-    private static boolean serves(ProcessHandle process, Path home) {
+    private static boolean serves(ProcessHandle process, MariaDbHome home) {
         ProcessHandle.Info info = process.info();
-        return info.commandLine().map(line -> line.contains("--datadir=" + home.resolve("data")))
+        return info.commandLine().map(line -> line.contains("--datadir=" + home.data()))
             .or(() -> info.command().map(command -> command.matches(".*(mariadbd|mysqld)(\\.exe)?"))).orElse(false);
     }
 
@@ -240,38 +245,6 @@ final class MariaDbServer implements AutoCloseable {
         }
     }
 
-    private static Path initFile(Path home, String password) throws IOException {
-        Path file = home.resolve("init.sql");
-        Files.deleteIfExists(file);
-        Files.createFile(file);
-        ownerOnly(file);
-        return Files.writeString(file, """
-            create database if not exists terang character set utf8mb4 collate utf8mb4_uca1400_ai_ci;
-            create user if not exists 'terang'@'127.0.0.1';
-            alter user 'terang'@'127.0.0.1' identified by '%s';
-            grant all on `terang%%`.* to 'terang'@'127.0.0.1';
-            delete from mysql.global_priv where User in ('', 'root') and Host <> 'localhost';
-            flush privileges;
-            """.formatted(password));
-    }
-
-    private static String password(Path home) throws IOException {
-        Path file = home.resolve("password");
-        if (Files.notExists(file)) {
-            byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            Files.createFile(file);
-            ownerOnly(file);
-            Files.writeString(file, HexFormat.of().formatHex(random));
-        }
-        return Files.readString(file).strip();
-    }
-
-    private static void ownerOnly(Path path) {
-        path.toFile().setReadable(false, false);
-        path.toFile().setReadable(true, true);
-    }
-
     private static void addUser(List<String> command) {
         if ("root".equals(System.getProperty("user.name")) && !MariaDbBinaries.windows()) {
             command.add("--user=root"); // MariaDB wants this said aloud
@@ -282,19 +255,6 @@ final class MariaDbServer implements AutoCloseable {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
-    }
-
-    private static Path pidFile(Path home) {
-        return home.resolve("mariadbd.pid");
-    }
-
-    private static Path logFile(Path home) {
-        return home.resolve("mariadbd.log");
-    }
-
-    private static String logTail(Path home) throws IOException {
-        List<String> lines = Files.readAllLines(logFile(home));
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
     }
 
     private static int await(Process process) {

@@ -51,7 +51,7 @@ class CommandLineModeTest {
         var context = new GenericApplicationContext();
         context.getBeanFactory().registerSingleton("real", command);
         context.refresh();
-        return CommandLineMode.commands(context).setErr(new PrintWriter(err, true));
+        return CommandLineMode.commands(context, name -> true).setErr(new PrintWriter(err, true));
     }
 
     @Command(name = "greet", description = "Says hello")

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,17 +25,38 @@ class CommandsRunTest {
     }
 
     @Test
-    void a_command_beside_a_running_owner_of_the_data_is_refused(@TempDir Path data) throws Exception {
+    void a_command_that_writes_files_is_refused_beside_a_running_owner_of_the_data(@TempDir Path data) throws Exception {
         Path out = data.resolve("out");
         try (DataDirectory running = DataDirectory.claim(data)) {
-            Process command = terang(data, out, "rebuild-facts");
+            Process command = terang(data, out, "reindex");
             assertThat(command.waitFor(5, TimeUnit.MINUTES)).isTrue();
             assertThat(Files.readString(out)).contains("in use by process " + ProcessHandle.current().pid());
             assertThat(command.exitValue()).isEqualTo(1);
         }
     }
 
-    private static Process terang(Path data, Path out, String... args) throws Exception {
+    @Test
+    void facts_are_rebuilt_with_the_embedded_database_of_the_running_server_which_goes_on(@TempDir Path data) throws Exception {
+        Path out = data.resolve("out");
+        try (DataDirectory running = DataDirectory.claim(data); MariaDbServer server = embedded(running)) {
+            Flyway.configure().dataSource(server.url(MariaDbServer.USER), MariaDbServer.USER, server.password()).load().migrate();
+            Process command = terang(data, out, "rebuild-facts");
+            assertThat(command.waitFor(5, TimeUnit.MINUTES)).isTrue();
+            assertThat(Files.readString(out)).containsPattern("\\b0 (cases rebuilt|laporan disusun ulang)").doesNotContain("ERROR");
+            assertThat(command.exitValue()).isZero();
+            assertThat(running.resolve("lucene")).as("its index is left alone").doesNotExist();
+            assertThat(ProcessHandle.of(server.pid())).isPresent();
+            DriverManager.getConnection(server.url(MariaDbServer.USER), MariaDbServer.USER, server.password()).close();
+        }
+    }
+
+    private static MariaDbServer embedded(DataDirectory data) {
+        return MariaDbServer.start(MariaDbBinaries.find(MariaDbBinaries.userCache(System::getenv)), data.resolve(EmbeddedMariaDb.HOME), 0,
+            List.of("--innodb-buffer-pool-size=64M"));
+    }
+
+    /// @param data the data directory, told by the environment
+    static Process terang(Path data, Path out, String... args) throws Exception {
         var line = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m",
             "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", // over too soon to be worth compiling well
             "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Terang.class.getName()));

@@ -4,6 +4,7 @@ import id.terang.jurisdiction.Jurisdiction;
 import java.nio.file.Path;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +18,9 @@ class SearchWiring {
         return new IndexFolder(root);
     }
 
+    /// A command beside a running server leaves its index alone.
     @Bean
+    @ConditionalOnBooleanProperty(name = "spring.jpa.properties.hibernate.search.enabled", matchIfMissing = true)
     HibernatePropertiesCustomizer caseIndex(IndexFolder folder, ObjectProvider<Jurisdiction> jurisdiction) {
         return properties -> {
             folder.clear();

@@ -72,7 +72,9 @@ final class FactCopy {
     }
 
     /// Takes over the cases of a condition on `complaint_id`, instead of what was known of them.
-    void load(String where, Object... args) {
+    ///
+    /// @return the cases that were found
+    Set<Long> load(String where, Object... args) {
         Map<Long, Integer> rows = new HashMap<>();
         Set<Long> corrected = new TreeSet<>();
         jdbc.query("select complaint_id, channel, origin, visibility, hidden, calendar_id, known_from > filed_at from fact_complaint "
@@ -104,6 +106,15 @@ final class FactCopy {
         rows.values().forEach(columns::complete);
         corrected.forEach(id -> columns.corrected[rows.get(id)] = true);
         former(rows, List.copyOf(corrected));
+        return rows.keySet();
+    }
+
+    /// Of a case that has no facts any more nothing is left.
+    void forget(long complaintId) {
+        if (columns.row(complaintId) >= 0) {
+            columns.begin(complaintId);
+            former.remove(complaintId);
+        }
     }
 
     /// What citizens were told, and what they said to it: the span that began with an act is the next of its kind.

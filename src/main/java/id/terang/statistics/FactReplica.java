@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -128,7 +129,8 @@ class FactReplica {
                 .map(Map.Entry::getKey).sorted().toList();
         for (int i = 0; i < ids.size(); i += BATCH) {
             List<Long> some = ids.subList(i, Math.min(ids.size(), i + BATCH));
-            copy.load(" complaint_id in (" + String.join(",", Collections.nCopies(some.size(), "?")) + ")", some.toArray());
+            Set<Long> loaded = copy.load(" complaint_id in (" + String.join(",", Collections.nCopies(some.size(), "?")) + ")", some.toArray());
+            some.stream().filter(id -> !loaded.contains(id)).forEach(copy::forget);
         }
         recent.clear();
         recent.putAll(changed);

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FactTables {
 
+    private static final List<String> TABLES = List.of("fact_complaint", "fact_span", "fact_clock", "fact_act");
     private static final int ROWS_PER_STATEMENT = 400;
 
     private final JdbcTemplate jdbc;
@@ -48,9 +49,15 @@ class FactTables {
             return;
         }
         String in = " where complaint_id in (" + String.join(",", Collections.nCopies(ids.size(), "?")) + ")";
-        for (String table : List.of("fact_complaint", "fact_span", "fact_clock", "fact_act")) {
+        for (String table : TABLES) {
             jdbc.update("delete from " + table + in, ids.toArray());
         }
+    }
+
+    /// The numbers of cases that nobody filed, in order.
+    List<Long> withoutCase() {
+        return jdbc.queryForList(String.join(" union ", TABLES.stream().map(table -> "select complaint_id from " + table
+                + " f where not exists (select 1 from complaint c where c.id = f.complaint_id)").toList()) + " order by 1", Long.class);
     }
 
     private static void ofCase(Rows rows, OfCase c) {

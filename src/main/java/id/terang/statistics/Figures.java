@@ -2,6 +2,7 @@ package id.terang.statistics;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;
@@ -29,25 +30,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class Figures {
 
+    private static final int KEPT = 1_000;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final Duration NOT_FOR_LONG = Duration.ofSeconds(2);
+
     private final FactReplica replica;
     private final Jurisdiction jurisdiction;
     private final Mismatches mismatches;
     private final InstantSource clock;
-    private final Cache<FigureQuery, FigureSheet> recent = cache();
-    private final Cache<FigureQuery, Comparison> compared = cache();
+    private final Cache<FigureQuery, FigureSheet> recent;
+    private final Cache<FigureQuery, Comparison> compared;
 
     Figures(FactReplica replica, Jurisdiction jurisdiction, Mismatches mismatches, InstantSource clock) {
         this.replica = replica;
         this.jurisdiction = jurisdiction;
         this.mismatches = mismatches;
         this.clock = clock;
+        recent = Caffeine.newBuilder().maximumSize(KEPT).expireAfter(Expiry.creating(
+                (FigureQuery query, FigureSheet sheet) -> mismatches.in(sheet) ? NOT_FOR_LONG : A_MINUTE)).build();
+        compared = Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(A_MINUTE).build();
     }
 
-    private static <V> Cache<FigureQuery, V> cache() {
-        return Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(60)).build();
-    }
-
-    /// All figures for one filter, at most a minute old.
+    /// All figures for one filter, at most a minute old; a few seconds where they do not add up, so that what was mended shows.
     ///
     /// @throws id.terang.shared.Refusal.NotFound for an agency, service or area that nobody knows
     public FigureSheet sheet(FigureQuery query) {

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FlowWatch {
 
+    /// Questions asked again at a time: one broken case can stand in the answers to many.
+    private static final int ASKED_AGAIN = 20;
+
     private final Figures figures;
     private final Mismatches mismatches;
     private final Jurisdiction jurisdiction;
@@ -60,14 +63,20 @@ public class FlowWatch {
     public void look() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), jurisdiction.atlas().zone());
         figures.sheet(FigureQuery.lastYear(today));
+        askAgain();
         if (mismatches.toTell()) {
             var day = "figures-blocked/" + today;
             events.publishEvent(new FiguresBlocked(UUID.nameUUIDFromBytes(day.getBytes(StandardCharsets.US_ASCII)), Micros.now(clock)));
         }
     }
 
-    /// What does not add up now, the oldest first.
+    /// What does not add up now, the oldest first. It is computed anew, at most a few seconds ago: what was mended is gone.
     public List<Mismatch> mismatches() {
+        askAgain();
         return mismatches.all();
+    }
+
+    private void askAgain() {
+        mismatches.questions().stream().limit(ASKED_AGAIN).forEach(figures::sheet);
     }
 }

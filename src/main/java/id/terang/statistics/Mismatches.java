@@ -66,6 +66,18 @@ class Mismatches {
         forget();
     }
 
+    /// Whether there is one in this sheet.
+    boolean in(FigureSheet sheet) {
+        return cells(sheet).anyMatch(cell -> !cell.volume().reconciles());
+    }
+
+    /// What to ask to know whether what does not add up does again, each question once, the oldest first.
+    synchronized List<FigureQuery> questions() {
+        forget();
+        return found.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.comparing(Mismatch::since)))
+                .map(entry -> upToDate(entry.getKey().question())).distinct().toList();
+    }
+
     private Stream<Mismatch> cells(FigureSheet sheet) {
         Instant now = Micros.now(clock);
         return Stream.of(Stream.of(new Mismatch(sheet.query(), null, "", null, false, sheet.volume(), now, now)),
@@ -86,6 +98,10 @@ class Mismatches {
     /// A period up to today goes on with time and stays the same question.
     private FigureQuery lasting(FigureQuery query) {
         return query.to().isBefore(today()) ? query : query.during(query.from(), LocalDate.MAX);
+    }
+
+    private FigureQuery upToDate(FigureQuery query) {
+        return query.to().equals(LocalDate.MAX) ? query.during(query.from(), today()) : query;
     }
 
     private void forget() {
