@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// How good suggestions have been, judged by what officials decided afterwards.
+/// How good suggestions have been, judged by what officials decided afterwards, and by what they corrected that to.
 @Service
 @Transactional(readOnly = true)
 public class Judgements {
@@ -23,13 +23,14 @@ public class Judgements {
     /// @param first of these, decided as suggested first
     /// @param three decided as one of the three suggested
     /// @param silent decisions for which nothing was suggested
-    public record Hits(long n, long first, long three, long silent) { }
+    /// @param corrected decisions, with a suggestion or without, that officials corrected later; they count as corrected
+    public record Hits(long n, long first, long three, long silent, long corrected) { }
 
     public record Accuracy(Hits services, Hits offices) { }
 
     public enum Subject { SERVICE, AGENCY }
 
-    /// So often `decided` was right where `suggested` was said first.
+    /// So often `decided` was right in the end where `suggested` was said first.
     public record Correction(Subject subject, long suggested, long decided, long times) { }
 
     /// @param desks receiving desks whose cases count
@@ -41,11 +42,12 @@ public class Judgements {
     public List<Correction> corrections(Instant from, Collection<Long> desks, int limit) {
         return jdbc.sql("""
             select * from (
-                select 'SERVICE' subject, suggested_service suggested, service_id decided, count(*) times from suggestion_judged
-                where judged_at >= :from and desk_id in (:desks) and suggested_service <> service_id group by 2, 3
+                select 'SERVICE' subject, suggested_service suggested, coalesce(corrected_service, service_id) decided, count(*) times
+                from suggestion_judged where judged_at >= :from and desk_id in (:desks) group by 2, 3
                 union all
-                select 'AGENCY', suggested_agency, agency_id, count(*) from suggestion_judged
-                where judged_at >= :from and desk_id in (:desks) and suggested_agency <> agency_id group by 2, 3) corrections
+                select 'AGENCY', suggested_agency, coalesce(corrected_agency, agency_id), count(*)
+                from suggestion_judged where judged_at >= :from and desk_id in (:desks) group by 2, 3) corrections
+            where suggested <> decided
             order by times desc, subject desc, suggested, decided limit :limit""")
             .param("from", Micros.utc(from)).param("desks", desks).param("limit", limit)
             .query((row, n) -> new Correction(Subject.valueOf(row.getString(1)), row.getLong(2), row.getLong(3), row.getLong(4))).list();
@@ -53,9 +55,11 @@ public class Judgements {
 
     private Hits hits(String what, Instant from, Collection<Long> desks) {
         return jdbc.sql("""
-            select count(suggested_%1$s), coalesce(sum(%1$s_rank = 1), 0), count(%1$s_rank), coalesce(sum(suggested_%1$s is null), 0)
-            from suggestion_judged where judged_at >= :from and desk_id in (:desks)""".formatted(what))
+            select count(suggested), coalesce(sum(place = 1), 0), count(place), coalesce(sum(suggested is null), 0), coalesce(sum(corrected), 0)
+            from (select suggested_%1$s suggested, if(corrected_%1$s is null, %1$s_rank, corrected_%1$s_rank) place,
+                corrected_%1$s <> %1$s_id corrected
+                from suggestion_judged where judged_at >= :from and desk_id in (:desks)) decisions""".formatted(what))
             .param("from", Micros.utc(from)).param("desks", desks)
-            .query((row, n) -> new Hits(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4))).single();
+            .query((row, n) -> new Hits(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5))).single();
     }
 }

@@ -4,10 +4,12 @@ import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CaseEventRecorded;
 import id.terang.complaints.CaseEvents;
 import id.terang.complaints.EventType;
+import id.terang.complaints.RecordedEvent;
 import id.terang.complaints.Visibility;
 import id.terang.shared.Actor;
 import id.terang.shared.Micros;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,12 +18,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Keeps beside every verification what would have been suggested, in the transaction that verifies: the case itself has
-/// taught nothing yet. Of SECRET cases nothing is kept.
+/// taught nothing yet. What officials correct later, the service by reclassifying, the agency by transferring, is kept
+/// beside both; delegating within an agency corrects nothing. Told twice it keeps the same. Of SECRET cases nothing is kept.
 @Component
 class Judging {
 
     private static final Logger log = LoggerFactory.getLogger(Judging.class);
     private static final int SUGGESTED = 3;
+    private static final Set<EventType> HEARD = Set.of(EventType.VERIFIED, EventType.RECLASSIFIED, EventType.TRANSFERRED);
 
     private final Suggestions suggestions;
     private final CaseEvents events;
@@ -37,22 +41,53 @@ class Judging {
 
     /// @param first the likeliest; `null` if there was none
     /// @param rank of what was decided, from 1
-    private record Judged(@Nullable Long first, @Nullable Double confidence, @Nullable Integer rank) {
+    private record Judged(@Nullable Long first, @Nullable Long second, @Nullable Long third, @Nullable Double confidence,
+                          @Nullable Integer rank) {
 
         static Judged of(List<Long> suggested, double confidence, long decided) {
             int rank = suggested.indexOf(decided) + 1;
-            return suggested.isEmpty() ? new Judged(null, null, null)
-                : new Judged(suggested.getFirst(), confidence, rank == 0 ? null : rank);
+            return new Judged(at(suggested, 0), at(suggested, 1), at(suggested, 2), suggested.isEmpty() ? null : confidence,
+                rank == 0 ? null : rank);
+        }
+
+        private static @Nullable Long at(List<Long> suggested, int place) {
+            return place < suggested.size() ? suggested.get(place) : null;
         }
     }
 
     @EventListener
     void on(CaseEventRecorded event) {
-        if (event.type() != EventType.VERIFIED) {
+        if (!HEARD.contains(event.type())) {
             return;
         }
         events.of(event.complaintId()).stream().filter(one -> one.seq() == event.seq() && one.actor() instanceof Actor.Official)
-            .map(one -> (CaseEvent.Verified) one.event()).findFirst().ifPresent(verified -> judge(event, verified));
+            .map(RecordedEvent::event).forEach(one -> {
+                switch (one) {
+                    case CaseEvent.Verified verified when !judged(event) -> judge(event, verified);
+                    case CaseEvent.Reclassified reclassified -> correct("service", event, reclassified.service());
+                    case CaseEvent.Transferred transferred -> correct("agency", event, transferred.to());
+                    default -> { }
+                }
+            });
+    }
+
+    /// Heard again it would be judged by what the case itself has taught since, and its corrections be lost.
+    private boolean judged(CaseEventRecorded event) {
+        return jdbc.sql("select 1 from suggestion_judged where complaint_id = ? and judged_at >= ?")
+            .params(event.complaintId(), Micros.utc(event.at())).query(Integer.class).optional().isPresent();
+    }
+
+    /// The last correction stands. One that changes nothing, such as reclassifying the kind alone, is none.
+    private void correct(String what, CaseEventRecorded event, long corrected) {
+        jdbc.sql("""
+            update suggestion_judged j join complaint c on c.id = j.complaint_id set
+                j.corrected_%1$s_rank = case :corrected when j.suggested_%1$s then 1 when j.second_%1$s then 2 when j.third_%1$s then 3
+                    when j.%1$s_id then j.%1$s_rank end,
+                j.corrected_%1$s_at = :at, j.corrected_%1$s = :corrected
+            where j.complaint_id = :id and c.visibility <> :secret and :corrected <> coalesce(j.corrected_%1$s, j.%1$s_id)
+                and :at >= coalesce(j.corrected_%1$s_at, j.judged_at)""".formatted(what))
+            .param("corrected", corrected).param("at", Micros.utc(event.at())).param("id", event.complaintId())
+            .param("secret", Visibility.SECRET.name()).update();
     }
 
     private void judge(CaseEventRecorded event, CaseEvent.Verified verified) {
@@ -78,9 +113,11 @@ class Judging {
         }
         jdbc.sql("""
             replace into suggestion_judged (complaint_id, judged_at, desk_id, service_id, service_rank, suggested_service,
-                service_confidence, agency_id, agency_rank, suggested_agency, agency_confidence)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                second_service, third_service, service_confidence, agency_id, agency_rank, suggested_agency, second_agency,
+                third_agency, agency_confidence)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(event.complaintId(), Micros.utc(event.at()), said.get().desk(), verified.service(), service.rank(), service.first(),
-                service.confidence(), verified.to(), agency.rank(), agency.first(), agency.confidence()).update();
+                service.second(), service.third(), service.confidence(), verified.to(), agency.rank(), agency.first(), agency.second(),
+                agency.third(), agency.confidence()).update();
     }
 }

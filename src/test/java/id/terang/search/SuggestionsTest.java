@@ -6,17 +6,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.terang.SmallTown;
 import id.terang.TestClock;
+import id.terang.complaints.CaseEventRecorded;
 import id.terang.complaints.Decision;
+import id.terang.complaints.EventType;
 import id.terang.complaints.Receipt;
 import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.AgencyDetails;
 import id.terang.jurisdiction.AgencyLevel;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
+import id.terang.shared.Micros;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -33,6 +43,7 @@ class SuggestionsTest {
     @Autowired TestClock clock;
     @Autowired Suggestions suggestions;
     @Autowired Judgements judgements;
+    @Autowired Judging judging;
     @Autowired Jurisdiction jurisdiction;
     @Autowired Administration administration;
     @Autowired JdbcClient jdbc;
@@ -98,6 +109,74 @@ class SuggestionsTest {
         assertThat(after.first() - before.first()).isEqualTo(1);
         assertThat(corrected(from, desks) - corrections).isEqualTo(1);
         assertThat(judgements.since(from.plusSeconds(1), desks).services().n()).isEqualTo(later);
+    }
+
+    @Test
+    void what_officials_correct_later_is_kept_beside_the_decision_and_counts_instead_of_it() {
+        String word = word();
+        decided(word, town.noise, town.publicWorks);
+        var desks = Set.of(town.town);
+        Instant from = clock.advance(Duration.ofHours(1));
+        var services = judgements.since(from, desks).services();
+        var agencies = judgements.since(from, desks).offices();
+        long corrections = corrected(from, desks);
+        var receipt = decided("lagi " + word, town.roads, town.publicWorks);
+
+        clock.advance(Duration.ofMinutes(1));
+        cases.decide(town.handler, receipt, new Decision.Reclassify(Kind.COMPLAINT, Track.ORDINARY, town.noise, "Ini soal bising"));
+        var at = clock.instant();
+        var better = judgements.since(from, desks).services();
+        assertThat(better.n() - services.n()).isEqualTo(1);
+        assertThat(better.first() - services.first()).as("it was suggested and officials came to it").isEqualTo(1);
+        assertThat(better.corrected() - services.corrected()).isEqualTo(1);
+        assertThat(judgements.since(from, desks).offices().corrected()).isEqualTo(agencies.corrected());
+
+        clock.advance(Duration.ofMinutes(1));
+        cases.decide(town.handler, receipt, new Decision.Transfer(town.transport, "Bukan kewenangan kami"));
+        var worse = judgements.since(from, desks).offices();
+        assertThat(worse.first()).as("what was suggested was wrong after all").isEqualTo(agencies.first());
+        assertThat(worse.corrected() - agencies.corrected()).isEqualTo(1);
+        assertThat(corrected(from, desks) - corrections).isEqualTo(1);
+
+        var kept = kept(receipt);
+        assertThat(kept).containsEntry("suggested_service", town.noise).containsEntry("service_id", town.roads)
+            .containsEntry("corrected_service", town.noise).containsEntry("agency_id", town.publicWorks)
+            .containsEntry("corrected_agency", town.transport);
+        assertThat(jdbc.sql("select corrected_service_at = ? from suggestion_judged where complaint_id = ?")
+            .params(Micros.utc(at), id(receipt)).query(Boolean.class).single()).isTrue();
+
+        clock.advance(Duration.ofDays(1));
+        jdbc.sql("select seq, type, occurred_at from case_event where complaint_id = ? order by seq").param(id(receipt))
+            .query((row, n) -> new CaseEventRecorded(UUID.randomUUID(), id(receipt), row.getInt(1), EventType.valueOf(row.getString(2)),
+                row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC))).list().forEach(judging::on);
+        assertThat(kept(receipt)).as("told everything again").isEqualTo(kept);
+    }
+
+    @Test
+    void a_correction_taken_back_and_a_kind_changed_alone_are_no_correction() {
+        String word = word();
+        decided(word, town.noise, town.publicWorks);
+        var desks = Set.of(town.town);
+        Instant from = clock.advance(Duration.ofHours(1));
+        var before = judgements.since(from, desks).services();
+        var receipt = decided("lagi " + word, town.noise, town.publicWorks);
+        cases.decide(town.handler, receipt, new Decision.Reclassify(Kind.ASPIRATION, Track.ORDINARY, town.noise, "Ini saran"));
+        assertThat(kept(receipt).get("corrected_service")).isNull();
+        for (long service : new long[] {town.roads, town.noise}) {
+            clock.advance(Duration.ofMinutes(1));
+            cases.decide(town.handler, receipt, new Decision.Reclassify(Kind.ASPIRATION, Track.ORDINARY, service, "Periksa lagi"));
+        }
+        var after = judgements.since(from, desks).services();
+        assertThat(after.corrected()).isEqualTo(before.corrected());
+        assertThat(after.first() - before.first()).isEqualTo(1);
+    }
+
+    private Map<String, Object> kept(Receipt receipt) {
+        return jdbc.sql("select * from suggestion_judged where complaint_id = ?").param(id(receipt)).query().singleRow();
+    }
+
+    private long id(Receipt receipt) {
+        return jdbc.sql("select id from complaint where reference = ?").param(receipt.reference().digits()).query(Long.class).single();
     }
 
     private long corrected(Instant from, Set<Long> desks) {

@@ -54,7 +54,7 @@ class SuggestionsView extends Div implements HasDynamicTitle {
     private void figures() {
         figures.addClassName("table");
         var head = figures.getHead().addRow();
-        for (String column : new String[] {"what", "first", "three", "n", "silent"}) {
+        for (String column : new String[] {"what", "first", "three", "n", "corrected", "silent"}) {
             var cell = new NativeTableHeaderCell(getTranslation("admin.suggestions.column." + column));
             cell.getElement().setAttribute("scope", "col");
             cell.setClassName("num", !column.equals("what"));
@@ -73,7 +73,8 @@ class SuggestionsView extends Div implements HasDynamicTitle {
         head.getElement().setAttribute("scope", "row");
         row.add(head);
         for (String words : new String[] {share(hits.first(), hits.n()), share(hits.three(), hits.n()),
-            LocalWords.number(hits.n(), getLocale()), LocalWords.number(hits.silent(), getLocale())}) {
+            LocalWords.number(hits.n(), getLocale()), LocalWords.number(hits.corrected(), getLocale()),
+            LocalWords.number(hits.silent(), getLocale())}) {
             var cell = new NativeTableCell(words);
             cell.addClassName("num");
             row.add(cell);

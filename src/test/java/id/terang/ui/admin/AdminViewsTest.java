@@ -88,7 +88,7 @@ class AdminViewsTest extends SpringBrowserlessTest {
         navigate(SuggestionsView.class);
 
         assertThat($(SuggestionsView.class).single().figures.getElement().getTextRecursively())
-                .contains("Layanan, 30 hari terakhir", "Instansi, 90 hari terakhir", "Tanpa usul");
+                .contains("Layanan, 30 hari terakhir", "Instansi, 90 hari terakhir", "Dikoreksi kemudian", "Tanpa usul");
     }
 
     @Test
