@@ -104,6 +104,19 @@ class RebuildBesideServerTest {
         assertThat(book.rebuild(done -> { })).as("afterwards").isPresent();
     }
 
+    @Test
+    void a_rebuild_that_is_cut_short_leaves_true_facts_and_the_way_free_for_the_next() {
+        new TownCases(context).filed("Trotoar ambles terputus", Instant.parse("2019-06-05T03:00:00Z"));
+        written();
+        book.rebuild(done -> { });
+        var before = facts();
+        assertThatThrownBy(() -> book.rebuild(done -> {
+            throw new IllegalStateException("cut short");
+        })).hasMessage("cut short");
+        assertThat(facts()).isEqualTo(before);
+        assertThat(book.rebuild(done -> { })).isPresent();
+    }
+
     /// Turns the first upside down, takes a part of the second and all of the third, and adds one that nobody filed.
     private void breakUp(long first, long second, long third) {
         String columns = jdbc.sql("select group_concat(column_name order by ordinal_position) from information_schema.columns "

@@ -32,7 +32,7 @@ public class Figures {
 
     private static final int KEPT = 1_000;
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
-    private static final Duration NOT_FOR_LONG = Duration.ofSeconds(2);
+    private static final Duration NOT_FOR_LONG = Duration.ofSeconds(5);
 
     private final FactReplica replica;
     private final Jurisdiction jurisdiction;
