@@ -26,7 +26,9 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Reads fact rows into columns. Nothing is derived here that is not in the tables but the number of the working day,
-/// which needs today's calendar. Secret and hidden cases are not even loaded.
+/// which needs today's calendar. Secret and hidden cases are not even loaded, and of a case whose words are not released no
+/// more of its place than its district ("until Verified: service, district, dates and clocks only", domain.md §2), whenever
+/// the figures are said to be of: what is public is always today's.
 final class FactCopy {
 
     private static final String MICROS = "timestampdiff(microsecond, '1970-01-01', %s)";
@@ -51,6 +53,8 @@ final class FactCopy {
     private final FactColumns columns = new FactColumns();
     private final FormerFacts former = new FormerFacts();
     private final List<WorkingCalendar> known = new ArrayList<>();
+    /// Of those being loaded whose place is not public yet.
+    private final Map<Long, Long> districts = new HashMap<>();
 
     FactCopy(JdbcTemplate jdbc, Calendars calendars) {
         this.jdbc = jdbc;
@@ -77,8 +81,14 @@ final class FactCopy {
     Set<Long> load(String where, Object... args) {
         Map<Long, Integer> rows = new HashMap<>();
         Set<Long> corrected = new TreeSet<>();
-        jdbc.query("select complaint_id, channel, origin, visibility, hidden, calendar_id, known_from > filed_at from fact_complaint "
+        districts.clear();
+        jdbc.query("select complaint_id, f.channel, f.origin, f.visibility, f.hidden, f.calendar_id, f.known_from > f.filed_at, "
+                + "if(c.released_at is null, c.district_id, null) from fact_complaint f left join complaint c on c.id = f.complaint_id "
                 + "where" + where + " order by complaint_id", row -> {
+                    long district = row.getLong(8);
+                    if (!row.wasNull()) {
+                        districts.put(row.getLong(1), district);
+                    }
                     int at = begin(row);
                     rows.put(row.getLong(1), at);
                     if (columns.live[at] && row.getBoolean(7)) {
@@ -181,7 +191,8 @@ final class FactCopy {
         String reason = row.getString(4);
         return into.add(at, new Spans.Span(from, day(from, calendar), workingDay(from, calendar), Status.valueOf(row.getString(3)),
                 reason == null ? null : CloseReason.valueOf(reason), Kind.valueOf(row.getString(5)), EventType.valueOf(row.getString(6)),
-                Math.toIntExact(row.getLong(7)), Math.toIntExact(row.getLong(8)), Math.toIntExact(row.getLong(9))));
+                Math.toIntExact(row.getLong(7)), Math.toIntExact(row.getLong(8)),
+                Math.toIntExact(districts.getOrDefault(row.getLong(1), row.getLong(9)))));
     }
 
     private int clock(FactColumns into, int at, ResultSet row) throws SQLException {

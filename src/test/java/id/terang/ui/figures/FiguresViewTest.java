@@ -237,6 +237,34 @@ class FiguresViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_case_that_nobody_verified_counts_for_its_district_and_for_no_village() throws Exception {
+        long well = service("sumur", new Texts("Sumur umum", "Public well"));
+        Instant filed = Instant.parse("2026-11-02T03:00:00Z");
+        var waiting = cases.filed(well, "Kering", Visibility.PUBLIC, filed);
+        var released = cases.filed(well, "Keruh", Visibility.PUBLIC, filed.plusSeconds(60));
+        cases.decide(cases.town.verifier, released, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, well, cases.town.publicWorks,
+            new Decision.Release("Keruh", "Keruh", "Balai", List.of()), null), filed.plusSeconds(7200));
+        var of = counted(well, volume -> volume.filed() == 2);
+        assertThat(filedIn(of, cases.town.northVillage)).isEqualTo(1);
+        assertThat(filedIn(of, cases.town.north)).isEqualTo(2);
+        assertThat(pivots.of(question(of.ofArea(cases.town.north), Measure.FILED, Dimension.AREA)).rows())
+            .extracting(row -> row.head().code() + (row.head().own() ? " own" : "")).contains("99.01.01 own", "99.01.01.2001");
+
+        cases.decide(cases.town.verifier, waiting, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, well, cases.town.publicWorks,
+            new Decision.Release("Kering", "Kering", "Balai", List.of()), null), filed.plusSeconds(86_400));
+        var days = new LocalDate[] {of.from()};
+        await().until(() -> {
+            clock.advance(Duration.ofSeconds(2));
+            days[0] = days[0].minusDays(1);
+            return filedIn(since(days[0], well), cases.town.northVillage) == 2;
+        });
+    }
+
+    private long filedIn(FigureQuery of, long area) {
+        return pivots.of(question(of.ofArea(area), Measure.FILED, Dimension.AGENCY)).whole().volume().filed();
+    }
+
+    @Test
     void a_column_is_the_public_page_narrowed_by_one_filter_more() throws Exception {
         var of = FigureQuery.lastYear(LocalDate.of(2026, 12, 20)).ofService(service);
         var pivot = pivots.of(new Pivot.Question(of, Measure.FILED, Dimension.MONTH, Dimension.KIND));
