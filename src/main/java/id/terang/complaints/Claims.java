@@ -2,6 +2,7 @@ package id.terang.complaints;
 
 import id.terang.accounts.CitizenPrincipal;
 import id.terang.complaints.files.Attachments;
+import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Actor;
 import id.terang.shared.Micros;
@@ -152,7 +153,7 @@ public class Claims {
                 one.withdraw(terms, at, withdraw.reason());
                 claimant.leave(one.status().open() ? at : null);
             }
-            case CitizenAct.ChangeVisibility change -> changeVisibility(one, change.to(), at);
+            case CitizenAct.ChangeVisibility change -> changeVisibility(one, change.to(), jurisdiction.atlas(), at);
         }
         journal.keep(one);
     }
@@ -162,9 +163,12 @@ public class Claims {
         one.appeal(reviewer.level(), reviewer.agency(), terms, at, reason, Masking.mask(reason));
     }
 
-    private static void changeVisibility(Complaint one, Visibility to, Instant at) {
+    private static void changeVisibility(Complaint one, Visibility to, Atlas atlas, Instant at) {
         if (to == one.visibility()) {
             throw new Refusal.IllegalMove("refusal.visibility.same");
+        }
+        if (to != Visibility.SECRET && atlas.service(one.serviceId()).secret()) {
+            throw new Refusal.NotAllowed("refusal.visibility.forced");
         }
         one.changeVisibility(to, Actor.CITIZEN, at, null);
     }

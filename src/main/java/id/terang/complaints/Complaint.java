@@ -279,6 +279,9 @@ public class Complaint extends CaseReview {
     void changeVisibility(Visibility to, Actor by, Instant at, @Nullable String reason) {
         var from = visibility;
         visibility = to;
+        if (to == Visibility.ANONYMOUS) {
+            words.hideDoor();
+        }
         leaveIncident(by, at, null);
         record(new CaseEvent.VisibilityChanged(from, to), List.of(), by, at, reason, null);
     }

@@ -25,12 +25,15 @@ public final class Rights {
         UNHIDE, REDACT, ERASE));
 
     /// Of the agency that reviews an appeal. That nobody reviews a case they acted on is for {@link Reviewers} to see to.
-    private static final Set<Action> REVIEWER = EnumSet.of(READ, UPHOLD_APPEAL, DISMISS_APPEAL, NOTE);
+    private static final Set<Action> REVIEWER = EnumSet.of(READ, UPHOLD_APPEAL, DISMISS_APPEAL, NOTE, TIGHTEN);
 
     /// "Nobody but a CUSTODIAN learns who."
-    private static final Set<Action> CUSTODIAN = EnumSet.of(READ, OPEN_IDENTITY);
+    private static final Set<Action> CUSTODIAN = EnumSet.of(READ, OPEN_IDENTITY, TIGHTEN);
 
-    private static final Set<Action> MODERATOR = EnumSet.of(READ, HIDE, UNHIDE, REDACT, ERASE);
+    private static final Set<Action> MODERATOR = EnumSet.of(READ, HIDE, UNHIDE, REDACT, ERASE, TIGHTEN);
+
+    /// "Any official may tighten": whoever may read a case.
+    private static final Set<Action> OVERSIGHT = EnumSet.of(READ, TIGHTEN);
 
     /// What a verifier of the receiving desk may still do after the case has gone to another agency.
     private static final Set<Action> DESK_LATER = EnumSet.of(READ, MERGE, UNMERGE, NOTE, TIGHTEN, RELEASE);
@@ -60,7 +63,7 @@ public final class Rights {
             // Both decide about other people's cases only, so that nobody hides or opens what concerns their own agency.
             case MODERATOR -> !sealed && apart(mandate, one, atlas) && MODERATOR.contains(action);
             case CUSTODIAN -> one.visibility() == Visibility.ANONYMOUS && apart(mandate, one, atlas) && CUSTODIAN.contains(action);
-            case OVERSIGHT -> !sealed && action == READ || (!sealed || mandate.secret()) && reviews(mandate, action, one);
+            case OVERSIGHT -> !sealed && OVERSIGHT.contains(action) || (!sealed || mandate.secret()) && reviews(mandate, action, one);
             case ADMIN -> false;
         };
     }

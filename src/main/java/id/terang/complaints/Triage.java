@@ -178,15 +178,19 @@ public class Triage {
 
     private void verify(Decision.Verify d, Complaint one, Terms terms, Acting acting) {
         acting.atlas().agency(d.agency());
-        var service = acting.atlas().service(d.service());
-        if (service.secret() && one.visibility() != Visibility.SECRET) {
-            one.changeVisibility(Visibility.SECRET, acting.by(), acting.at(), null);
-        }
+        sealIfForced(d.service(), one, acting);
         boolean release = d.release() != null && one.visibility() != Visibility.SECRET;
         one.verify(d.kind(), d.track(), d.service(), d.agency(), terms, acting.by(), acting.at(), d.note(), release);
         if (release) {
             one.release(d.release().title(), d.release().text(), shown(d.release().address(), one), acting.at());
             attachments.release(one.requiredId(), d.release().files(), acting.at());
+        }
+    }
+
+    /// "A service may force SECRET."
+    private static void sealIfForced(long service, Complaint one, Acting acting) {
+        if (acting.atlas().service(service).secret() && one.visibility() != Visibility.SECRET) {
+            one.changeVisibility(Visibility.SECRET, acting.by(), acting.at(), null);
         }
     }
 
@@ -239,7 +243,7 @@ public class Triage {
     }
 
     private static void reclassify(Decision.Reclassify d, Complaint one, Terms terms, Acting acting) {
-        acting.atlas().service(d.service());
+        sealIfForced(d.service(), one, acting);
         boolean lead = Rights.leadAbove(acting.official().mandates(), one.holderId(), acting.atlas());
         one.reclassify(d.kind(), d.track(), d.service(), terms, lead, acting.by(), acting.at(), d.reason());
     }

@@ -54,6 +54,11 @@ public class Words {
         this.releasedAt = releasedAt == null ? at : releasedAt;
     }
 
+    /// Anonymous cases have "no house number", also those that become so after their release.
+    void hideDoor() {
+        publicAddress = publicAddress == null ? null : Masking.withoutHouseNumber(publicAddress);
+    }
+
     void redact(@Nullable String publicTitle, String publicText) {
         this.publicTitle = publicTitle == null ? titleFrom(publicText) : publicTitle;
         this.publicText = publicText;

@@ -445,6 +445,29 @@ class LifeTest extends LivedCases {
     }
 
     @Test
+    void a_service_that_forces_secrecy_closes_what_is_reclassified_to_it_and_is_not_loosened() {
+        var receipt = atWork();
+        assertThat(reader.publicComplaint(receipt.reference())).isPresent();
+        decide(town.handler, receipt, new Decision.Reclassify(Kind.COMPLAINT, Track.ORDINARY, town.bribery, "Menyangkut suap."));
+        assertThat(now(receipt.reference()).visibility()).isEqualTo(Visibility.SECRET);
+        assertThat(reader.publicComplaint(receipt.reference())).isEmpty();
+        assertThatThrownBy(() -> act(receipt, new CitizenAct.ChangeVisibility(Visibility.PUBLIC))).hasMessage("refusal.visibility.forced");
+        assertThat(reader.publicComplaint(receipt.reference())).isEmpty();
+    }
+
+    @Test
+    void what_becomes_anonymous_after_its_release_loses_its_house_number() {
+        var receipt = file(aComplaint().about(town.roads));
+        decide(town.verifier, receipt, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks,
+            new Decision.Release("Lubang", "Lubang besar", "Jalan Melati No. 14 RT 02", List.of()), null));
+        assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().address()).contains("14");
+        act(receipt, new CitizenAct.ChangeVisibility(Visibility.ANONYMOUS));
+        assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().address()).isEqualTo("Jalan Melati");
+        act(receipt, new CitizenAct.ChangeVisibility(Visibility.PUBLIC));
+        assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().address()).as("not brought back").isEqualTo("Jalan Melati");
+    }
+
+    @Test
     void what_is_published_on_filing_is_masked_by_machine_and_keeps_the_address_back() {
         var receipt = file(aComplaint().about(town.noise).saying("Bising tiap malam. Hubungi 081234567890 atau a@b.id."));
         var one = reader.publicComplaint(receipt.reference()).orElseThrow();

@@ -85,17 +85,18 @@ class RightsTest {
     @Test
     void a_moderator_hides_only_what_another_subtree_holds() {
         assertThat(allowed(new Mandate(Role.MODERATOR, TRANSPORT), held(PUBLIC_WORKS, Visibility.PUBLIC, true)))
-            .containsExactlyInAnyOrder(READ, HIDE, UNHIDE, REDACT, ERASE);
+            .containsExactlyInAnyOrder(READ, HIDE, UNHIDE, REDACT, ERASE, TIGHTEN);
         assertThat(allowed(new Mandate(Role.MODERATOR, PUBLIC_WORKS), held(PUBLIC_WORKS, Visibility.PUBLIC, true))).isEmpty();
         assertThat(allowed(new Mandate(Role.MODERATOR, DESK), held(NORTH_OFFICE, Visibility.PUBLIC, true)))
             .as("above the holder").isEqualTo(atlas.agencySubtree(DESK).contains(NORTH_OFFICE) ? Set.of()
-                : EnumSet.of(READ, HIDE, UNHIDE, REDACT, ERASE));
+                : EnumSet.of(READ, HIDE, UNHIDE, REDACT, ERASE, TIGHTEN));
     }
 
     @Test
-    void oversight_reads_all_that_is_not_sealed_and_does_nothing_else() {
+    void oversight_reads_and_tightens_all_that_is_not_sealed_and_does_nothing_else() {
         for (long holder : List.of(DESK, PUBLIC_WORKS, PROVINCE_OFFICE)) {
-            assertThat(allowed(new Mandate(Role.OVERSIGHT, INSPECTORATE), held(holder, Visibility.PUBLIC, true))).containsExactly(READ);
+            assertThat(allowed(new Mandate(Role.OVERSIGHT, INSPECTORATE), held(holder, Visibility.PUBLIC, true)))
+                .containsExactlyInAnyOrder(READ, TIGHTEN);
             assertThat(allowed(new Mandate(Role.OVERSIGHT, INSPECTORATE), held(holder, Visibility.SECRET, true))).isEmpty();
         }
     }
@@ -108,9 +109,9 @@ class RightsTest {
     }
 
     @Test
-    void a_custodian_opens_who_is_behind_an_anonymous_case_of_another_line_and_does_nothing_else() {
+    void a_custodian_opens_who_is_behind_an_anonymous_case_of_another_line_and_tightens_it_and_does_nothing_else() {
         var mandate = new Mandate(Role.CUSTODIAN, TRANSPORT);
-        assertThat(allowed(mandate, held(PUBLIC_WORKS, Visibility.ANONYMOUS, true))).containsExactlyInAnyOrder(READ, OPEN_IDENTITY);
+        assertThat(allowed(mandate, held(PUBLIC_WORKS, Visibility.ANONYMOUS, true))).containsExactlyInAnyOrder(READ, OPEN_IDENTITY, TIGHTEN);
         assertThat(allowed(mandate, held(TRANSPORT, Visibility.ANONYMOUS, true))).isEmpty();
         assertThat(allowed(mandate, held(DESK, Visibility.ANONYMOUS, true))).as("above the own agency").isEmpty();
         assertThat(allowed(mandate, held(PUBLIC_WORKS, Visibility.PUBLIC, true))).isEmpty();
@@ -133,10 +134,10 @@ class RightsTest {
         for (var role : Role.values()) {
             assertThat(allowed(new Mandate(role, PUBLIC_WORKS), one)).as(role.name()).doesNotContain(UPHOLD_APPEAL, DISMISS_APPEAL);
         }
-        assertThat(allowed(new Mandate(Role.OVERSIGHT, INSPECTORATE), one)).containsExactly(READ);
+        assertThat(allowed(new Mandate(Role.OVERSIGHT, INSPECTORATE), one)).containsExactlyInAnyOrder(READ, TIGHTEN);
         one.reviewerId = INSPECTORATE;
         assertThat(allowed(new Mandate(Role.OVERSIGHT, INSPECTORATE), one))
-            .containsExactlyInAnyOrder(READ, UPHOLD_APPEAL, DISMISS_APPEAL, NOTE);
+            .containsExactlyInAnyOrder(READ, UPHOLD_APPEAL, DISMISS_APPEAL, NOTE, TIGHTEN);
         assertThat(allowed(new Mandate(Role.LEAD, DESK), one)).doesNotContain(UPHOLD_APPEAL, DISMISS_APPEAL);
     }
 

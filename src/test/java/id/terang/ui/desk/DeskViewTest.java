@@ -46,8 +46,8 @@ class DeskViewTest extends DeskTest {
         var submitted = filed();
         assertThat(offered(town.verifier, submitted)).contains(Action.VERIFY, Action.REROUTE, Action.REJECT, Action.REFER,
             Action.MERGE, Action.NOTE).doesNotContain(Action.ANSWER, Action.TRANSFER, Action.UNMERGE, Action.HIDE, Action.START);
-        assertThat(offered(town.oversight, submitted)).isEmpty();
-        assertThat(offered(town.moderator, submitted)).containsExactlyInAnyOrder(Action.HIDE, Action.REDACT, Action.ERASE);
+        assertThat(offered(town.oversight, submitted)).containsExactly(Action.TIGHTEN);
+        assertThat(offered(town.moderator, submitted)).containsExactlyInAnyOrder(Action.HIDE, Action.REDACT, Action.ERASE, Action.TIGHTEN);
 
         var assigned = assigned();
         assertThat(offered(town.handler, assigned)).contains(Action.ANSWER, Action.ASK, Action.RESPOND, Action.TRANSFER,
