@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import id.terang.accounts.SignInSlowed;
 import id.terang.ui.SignInView;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,11 +75,12 @@ class WebSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain everythingElse(HttpSecurity http, ContentPolicy policy) throws Exception {
+    SecurityFilterChain everythingElse(HttpSecurity http, ContentPolicy policy, @Value("${terang.metrics.token}") String token) throws Exception {
         return withoutState(http.securityMatcher("/**"))
             .authorizeHttpRequests(requests -> requests
                 .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                 .permitAll()
+                .requestMatchers("/actuator/metrics", "/actuator/metrics/**").access(new Watcher(token))
                 .requestMatchers("/actuator", "/actuator/**").denyAll()
                 .anyRequest().permitAll())
             .addFilterBefore(new SameOrigin(FORMS), AuthorizationFilter.class)
