@@ -305,10 +305,11 @@ public class Complaint extends CaseReview {
 
     /// @param standingAnswer whether entry `seq` is the answer that stands
     void redact(Decision.Redact redaction, boolean standingAnswer, Actor by, Instant at) {
-        if (redaction.seq() == 1) {
-            words.redact(redaction.title(), redaction.replacement());
-        } else if (standingAnswer) {
-            answerText = redaction.replacement();
+        var replacement = redaction.replacement();
+        if (replacement != null && redaction.seq() == 1) {
+            words.redact(redaction.title(), replacement);
+        } else if (replacement != null && standingAnswer) {
+            answerText = replacement;
         }
         record(new CaseEvent.Redacted(redaction.seq()), List.of(), by, at, redaction.reason(), null);
     }
@@ -316,6 +317,7 @@ public class Complaint extends CaseReview {
     void erase(Actor by, Instant at, String reason) {
         words.erase();
         place = place.withoutDetail();
+        contactable = false;
         record(new CaseEvent.Erased(), List.of(), by, at, reason, null);
     }
 

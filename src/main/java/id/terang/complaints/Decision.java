@@ -243,11 +243,20 @@ public sealed interface Decision {
     /// @param seq the entry of the history whose public words are replaced; 1 is the filing
     /// @param title of the filing from now on; null takes the beginning of the replacement, as titles are often the beginning
     ///     of what is taken away. Without meaning for other entries
-    record Redact(int seq, @Nullable String title, String replacement, String reason) implements Decision {
+    /// @param replacement null leaves the words as they are, where files alone are taken back
+    /// @param files that the public may not see any more
+    record Redact(int seq, @Nullable String title, @Nullable String replacement, List<UUID> files, String reason) implements Decision {
         public Redact {
             title = Typed.optional(title, 200);
-            replacement = Typed.required(replacement, "refusal.redact.empty", FileComplaint.LONGEST_TEXT);
+            files = List.copyOf(files);
+            replacement = files.isEmpty() ? Typed.required(replacement, "refusal.redact.empty", FileComplaint.LONGEST_TEXT)
+                : Typed.optional(replacement, FileComplaint.LONGEST_TEXT);
             reason = Decision.reason(reason);
+        }
+
+        /// Words only.
+        public Redact(int seq, @Nullable String title, String replacement, String reason) {
+            this(seq, title, replacement, List.of(), reason);
         }
     }
 

@@ -258,7 +258,10 @@ public class Triage {
     private void redact(Decision.Redact d, Complaint one, Actor by, Instant at) {
         var row = rows.findByComplaintIdAndSeq(one.requiredId(), d.seq())
             .orElseThrow(() -> new Refusal.NotFound("refusal.redact.entry"));
-        row.redact(d.replacement());
+        if (d.replacement() != null) {
+            row.redact(d.replacement());
+        }
+        attachments.withdraw(one.requiredId(), d.files());
         boolean standing = rows.findByComplaintIdOrderBySeq(one.requiredId()).stream()
             .filter(other -> other.type() == EventType.ANSWERED || other.type() == EventType.ANSWER_AMENDED).mapToInt(CaseEventRow::seq).max().orElse(0) == d.seq();
         one.redact(d, standing, by, at);

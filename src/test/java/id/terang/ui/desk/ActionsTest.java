@@ -12,14 +12,26 @@ import id.terang.complaints.CloseReason;
 import id.terang.complaints.Decision;
 import id.terang.complaints.EventType;
 import id.terang.complaints.Outcome;
+import id.terang.complaints.PublicFile;
 import id.terang.complaints.Status;
+import id.terang.complaints.TimelineEntry;
 import id.terang.complaints.Visibility;
+import id.terang.complaints.files.Scenes;
+import id.terang.complaints.files.StoredFile;
+import id.terang.complaints.files.Uploader;
+import id.terang.complaints.files.Uploads;
 import id.terang.jurisdiction.Kind;
+import id.terang.shared.Reference;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// Every form does its thing through the one door, and says so.
 class ActionsTest extends DeskTest {
+
+    @Autowired Uploads uploads;
 
     @Test
     void verifying_suggests_agency_and_masking_and_releases_what_was_chosen() {
@@ -259,6 +271,33 @@ class ActionsTest extends DeskTest {
         confirm();
         assertThat(view.pane.file()).isNull();
         assertThat(words(view.pane)).contains("tidak ditemukan");
+    }
+
+    @Test
+    void a_moderator_takes_a_photo_back_from_the_public_and_leaves_the_words() {
+        var reference = assigned();
+        var photo = uploads.receive(Scenes.photo(71, 800, 600), "bukti.jpg", Uploader.fresh()).id();
+        decide(town.handler, reference, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditutup.", List.of(photo)));
+        assertThat(publicFiles(reference)).containsExactly(photo);
+
+        var redact = choose(open(town.moderator, reference), Action.REDACT, RedactForm.class);
+        redact.entry.setValue(redact.entry.getListDataView().getItems()
+            .filter(one -> one.type() == EventType.ANSWERED).findFirst().orElseThrow());
+        assertThat(redact.files.keySet()).containsExactly(photo);
+        redact.files.get(photo).setValue(true);
+        redact.reason.setValue("Wajah anak.");
+        send(redact);
+        confirm();
+
+        assertThat(publicFiles(reference)).isEmpty();
+        assertThat(reader.publicComplaint(reference).orElseThrow().timeline()).extracting(TimelineEntry::text).contains("Lubang sudah ditutup.");
+        assertThat(file(town.handler, reference).timeline().stream().flatMap(one -> one.files().stream()).map(StoredFile::id))
+            .as("officials still have it").contains(photo);
+    }
+
+    private List<UUID> publicFiles(Reference reference) {
+        return reader.publicComplaint(reference).orElseThrow().timeline().stream().flatMap(one -> one.publicFiles().stream())
+            .map(PublicFile::id).toList();
     }
 
     @Test
