@@ -1,6 +1,7 @@
 package id.terang.complaints;
 
 import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Limit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -161,9 +162,13 @@ class CaseClock {
         return now.isAfter(dueAt) ? Optional.empty() : Optional.of(DeadlinesAlerted.Stage.SOON);
     }
 
-    /// After a miss the sweep comes back once more, for the automatic assignment.
     void lookAgainAt(@Nullable Instant at) {
         actAt = at;
+    }
+
+    /// A missed verification is looked at once more, for the automatic assignment.
+    void lookAgainAtTwice(Terms terms) {
+        actAt = terms.due(type, countedFrom, days * terms.policy().limit(Limit.AUTO_ASSIGN_FACTOR));
     }
 
     ClockView view() {

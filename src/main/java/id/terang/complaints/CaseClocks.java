@@ -212,7 +212,7 @@ final class CaseClocks {
         return changes;
     }
 
-    /// A dispute or reopening resumes the clock and never resets it: the time spent answered is not charged, at least
+    /// A dispute, reopening or unmerging resumes the clock and never resets it: the time it stood is not charged, at least
     /// 3 working days remain unless the clock was already late when it stopped.
     List<ClockChange> again(Terms terms, ClockType type, Instant at) {
         var last = latest(type).orElseThrow();
@@ -224,6 +224,11 @@ final class CaseClocks {
         int left = Math.max(terms.policy().limit(Limit.LEFT_AFTER_DISPUTE),
             terms.calendar().workingDaysBetween(ended, last.dueAt()));
         return List.of(terms.started(type, last.round() + 1, last.startedAt(), at, terms.calendar().due(at, left), left));
+    }
+
+    /// A duplicate stands alone again: the promises that the survivor's decision stopped go on as after a dispute.
+    List<ClockChange> unmerged(Terms terms, List<ClockType> stopped, Instant at) {
+        return stopped.stream().filter(PROMISES::contains).flatMap(type -> again(terms, type, at).stream()).toList();
     }
 
     private static Instant endedAt(CaseClock clock) {

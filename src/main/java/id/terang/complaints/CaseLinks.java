@@ -5,6 +5,7 @@ import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
 import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static id.terang.jurisdiction.ClockType.VERIFY;
 
+import id.terang.jurisdiction.ClockType;
 import id.terang.shared.Actor;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
@@ -37,7 +38,10 @@ abstract class CaseLinks extends CaseHistory {
         survivor.updatedAt = at;
     }
 
-    void unmerge(Complaint survivor, Actor by, Instant at, String reason) {
+    /// The case stands alone again and so do its promises: those that ended with the survivor's go on with what was left.
+    ///
+    /// @param stopped the clocks that the decision about the survivor stopped
+    void unmerge(Complaint survivor, List<ClockType> stopped, Terms terms, Actor by, Instant at, String reason) {
         if (closeReason != CloseReason.DUPLICATE || statusBefore == null) {
             throw new Refusal.IllegalMove("refusal.unmerge.notmerged");
         }
@@ -48,7 +52,7 @@ abstract class CaseLinks extends CaseHistory {
         survivorId = null;
         unmergeDemanded = false;
         survivor.claimants -= claimants;
-        record(new CaseEvent.Unmerged(survivor.requiredId(), status), List.of(), by, at, reason, reason);
+        record(new CaseEvent.Unmerged(survivor.requiredId(), status), clocks().unmerged(terms, stopped, at), by, at, reason, reason);
     }
 
     /// "C may demand": the office decides, and everybody sees that it was asked to.

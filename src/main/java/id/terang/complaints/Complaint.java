@@ -7,7 +7,6 @@ import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static id.terang.jurisdiction.ClockType.VERIFY;
 
 import id.terang.jurisdiction.Kind;
-import id.terang.jurisdiction.Limit;
 import id.terang.jurisdiction.Policy;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
@@ -330,8 +329,7 @@ public class Complaint extends CaseReview {
                 List.of(new ClockChange.Missed(clock.type(), clock.round(), clock.dueAt())), Actor.DEADLINE, clock.dueAt(), now,
                 null, null);
             if (clock.type() == VERIFY) {
-                int twice = clock.days() * terms.policy().limit(Limit.AUTO_ASSIGN_FACTOR);
-                clock.lookAgainAt(terms.due(VERIFY, clock.startedAt(), twice));
+                clock.lookAgainAtTwice(terms);
             }
         }
     }

@@ -1,10 +1,12 @@
 package id.terang.complaints;
 
 import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.ClockType;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// What {@link Triage} does about cases that belong together: merging and unmerging, splitting one filing into several
@@ -15,11 +17,13 @@ class Linking {
     private final SecureRandom random = new SecureRandom();
     private final Complaints complaints;
     private final Claimants claimants;
+    private final CaseEvents events;
     private final Journal journal;
 
-    Linking(Complaints complaints, Claimants claimants, Journal journal) {
+    Linking(Complaints complaints, Claimants claimants, CaseEvents events, Journal journal) {
         this.complaints = complaints;
         this.claimants = claimants;
+        this.events = events;
         this.journal = journal;
     }
 
@@ -38,13 +42,19 @@ class Linking {
         journal.keep(survivor);
     }
 
-    void unmerge(Decision.Unmerge d, Complaint one, Acting acting) {
+    void unmerge(Decision.Unmerge d, Complaint one, Terms terms, Acting acting) {
         if (one.survivorId() == null) {
             throw new Refusal.IllegalMove("refusal.unmerge.notmerged");
         }
         var survivor = complaints.lock(one.survivorId()).orElseThrow();
-        one.unmerge(survivor, acting.by(), acting.at(), d.reason());
+        one.unmerge(survivor, stoppedWithSurvivor(one), terms, acting.by(), acting.at(), d.reason());
         journal.keep(survivor);
+    }
+
+    private List<ClockType> stoppedWithSurvivor(Complaint duplicate) {
+        return events.of(duplicate.requiredId()).reversed().stream().takeWhile(event -> event.type() != EventType.MERGED_INTO)
+            .filter(event -> event.type() == EventType.SURVIVOR_DECIDED).flatMap(event -> event.clocks().stream())
+            .filter(ClockChange.Stopped.class::isInstance).map(ClockChange::clock).toList();
     }
 
     /// Each part goes to its own owner and keeps the promise of the whole. What the whole has behind it, its parts have

@@ -130,6 +130,21 @@ class FactProjectionTest {
     }
 
     @Test
+    void what_runs_again_after_unmerging_is_a_round_of_its_own() {
+        filed();
+        verified(3);
+        happened(new CaseEvent.MergedInto(8, null), 4, DESK);
+        event(new CaseEvent.SurvivorDecided(8, EventType.ANSWERED), List.of(stopped(5)), Actor.DEADLINE, wib(5, 9), wib(5, 9));
+        event(new CaseEvent.Unmerged(8, Status.ASSIGNED), List.of(new ClockChange.Started(ClockType.RESOLVE, 2, wib(2, 9), wib(10, 9),
+                wib(25, 16), 11, 1, ARegion.CALENDAR, 1)), DESK, wib(10, 9), wib(10, 9));
+
+        assertThat(facts().clocks()).filteredOn(clock -> clock.type() == ClockType.RESOLVE)
+                .extracting(Facts.Clock::round, Facts.Clock::due, Facts.Clock::stop, Facts.Clock::stopEvent)
+                .containsExactly(tuple(1, DUE, wib(5, 9), EventType.SURVIVOR_DECIDED), tuple(2, wib(25, 16), null, null));
+        assertThat(spans()).endsWith(tuple(4, Status.ASSIGNED, wib(10, 9), null, wib(10, 9), null));
+    }
+
+    @Test
     void a_mass_message_is_no_substantive_act() {
         filed();
         verified(3);

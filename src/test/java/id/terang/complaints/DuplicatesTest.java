@@ -1,0 +1,113 @@
+package id.terang.complaints;
+
+import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
+import static id.terang.jurisdiction.ClockType.RESOLVE;
+import static id.terang.jurisdiction.ClockType.VERIFY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What a duplicate was promised, while it lives on in another case and once it stands alone again.
+class DuplicatesTest extends LivedCases {
+
+    private void merge(Receipt duplicate, Receipt survivor) {
+        decide(town.townLead, duplicate, new Decision.Merge(survivor.reference(), "Lubang yang sama."));
+    }
+
+    private void unmerge(Receipt duplicate) {
+        decide(town.verifier, duplicate, new Decision.Unmerge("Lubang yang lain."));
+    }
+
+    private void answer(Receipt receipt) {
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal.", List.of()));
+    }
+
+    private Receipt atWorkAt(String moment) {
+        clock.set(moment);
+        return atWork();
+    }
+
+    private void pass(Receipt receipt) {
+        deadlines.pass(now(receipt.reference()).requiredId());
+    }
+
+    private List<RecordedEvent> history(Receipt receipt) {
+        return events.of(now(receipt.reference()).requiredId());
+    }
+
+    @Test
+    void what_the_survivors_answer_stopped_runs_again_with_what_was_left_once_the_case_stands_alone() {
+        var survivor = atWork();
+        var duplicate = atWorkAt("2026-11-02T11:00");
+        clock.set("2026-11-04T09:00");
+        merge(duplicate, survivor);
+        clock.set("2026-11-06T09:00");
+        answer(survivor);
+        clock.set("2026-11-16T09:00");
+        unmerge(duplicate);
+
+        assertThat(now(duplicate.reference()).status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(clock(duplicate, RESOLVE, 2).dueAt()).as("10 of 14 days were left").isEqualTo(wib("2026-11-30T16:00"));
+        assertThat(clock(duplicate, RESOLVE, 2).startedAt()).as("time lived runs from filing").isEqualTo(wib("2026-11-02T11:00"));
+        assertThat(clock(duplicate, FIRST_RESPONSE, 2).dueAt()).as("one day was left, three remain").isEqualTo(wib("2026-11-19T16:00"));
+        assertThat(now(duplicate.reference()).dueAt()).isEqualTo(wib("2026-11-19T16:00"));
+        assertThat(history(duplicate).getLast().clocks()).extracting(ClockChange::clock, ClockChange::round)
+            .as("the history says so, so that the facts do").containsExactly(tuple(FIRST_RESPONSE, 2), tuple(RESOLVE, 2));
+
+        clock.set("2026-11-20T09:00");
+        pass(duplicate);
+        assertThat(history(duplicate)).extracting(RecordedEvent::event)
+            .endsWith(new CaseEvent.DeadlineMissed(FIRST_RESPONSE, 2, wib("2026-11-19T16:00")));
+        decide(town.handler, duplicate, new Decision.Ask("Di mana tepatnya?"));
+        assertThat(now(duplicate.reference()).status()).isEqualTo(Status.AWAITING_CITIZEN);
+    }
+
+    @Test
+    void what_had_ended_before_the_merge_does_not_run_again() {
+        var survivor = atWork();
+        var duplicate = atWork();
+        decide(town.handler, duplicate, new Decision.Respond("Kami akan datang."));
+        merge(duplicate, survivor);
+        answer(survivor);
+        unmerge(duplicate);
+        merge(duplicate, survivor);
+        unmerge(duplicate);
+
+        assertThat(reader.publicComplaint(duplicate.reference()).orElseThrow().clocks()).filteredOn(ClockView::running)
+            .extracting(ClockView::type, ClockView::round).containsExactly(tuple(RESOLVE, 2));
+    }
+
+    @Test
+    void a_promise_broken_before_the_survivor_was_answered_stays_broken() {
+        var survivor = atWork();
+        var duplicate = atWork();
+        merge(duplicate, survivor);
+        clock.set("2026-11-24T09:00");
+        answer(survivor);
+        clock.set("2026-11-25T09:00");
+        unmerge(duplicate);
+        assertThat(clock(duplicate, RESOLVE, 2).dueAt()).isEqualTo(wib("2026-11-20T16:00"));
+        assertThat(clock(duplicate, RESOLVE, 2).state(clock.instant())).isEqualTo(ClockView.State.LATE);
+    }
+
+    @Test
+    void a_duplicate_that_nobody_verified_waits_for_its_verification_again_and_is_assigned_at_twice_the_time() {
+        var survivor = aboutRoads();
+        var duplicate = aboutRoads();
+        merge(duplicate, survivor);
+        clock.set("2026-11-03T09:00");
+        decide(town.verifier, survivor, new Decision.Reject(CaseEvent.Ground.IN_COURT, "Sedang disidangkan."));
+        clock.set("2026-11-04T09:00");
+        unmerge(duplicate);
+        assertThat(clock(duplicate, VERIFY, 2).dueAt()).isEqualTo(wib("2026-11-09T16:00"));
+
+        clock.set("2026-11-12T15:59");
+        pass(duplicate);
+        assertThat(now(duplicate.reference()).status()).isEqualTo(Status.SUBMITTED);
+        clock.set("2026-11-12T16:01");
+        pass(duplicate);
+        assertThat(now(duplicate.reference()).status()).isEqualTo(Status.ASSIGNED);
+    }
+}
