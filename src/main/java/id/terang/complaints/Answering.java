@@ -78,7 +78,7 @@ class Answering {
         }
         one.amendAnswer(terms, acting.by(), acting.at(), d.text());
         attach(one, d.evidence(), acting.at());
-        for (var report : complaints.lockReportsOf(one.requiredId(), one.holderId())) {
+        for (var report : complaints.lockReportsReachedBy(one)) {
             if (report.status() == Status.ANSWERED) {
                 report.amendAnswer(caseTerms.of(report), acting.by(), acting.at(), d.text());
                 journal.keep(report);
@@ -89,7 +89,7 @@ class Answering {
     void fulfilPlan(Decision.FulfilPlan d, Complaint one, Acting acting) {
         one.fulfilPlan(acting.by(), acting.at(), d.text());
         attach(one, d.evidence(), acting.at());
-        for (var report : complaints.lockReportsOf(one.requiredId(), one.holderId())) {
+        for (var report : complaints.lockReportsReachedBy(one)) {
             if (report.planRuns() && !report.status().pending()) {
                 report.fulfilPlan(acting.by(), acting.at(), d.text());
                 journal.keep(report);
@@ -122,7 +122,7 @@ class Answering {
     }
 
     private List<Complaint> reports(Complaint parent, Acting acting) {
-        return complaints.lockReportsOf(parent.requiredId(), parent.holderId()).stream()
+        return complaints.lockReportsReachedBy(parent).stream()
             .filter(report -> report.status().pending() && report.status() != Status.IN_REVIEW && report.verifiedAt() != null
                 && (acting.lead() || !report.leadAnswers()))
             .toList();

@@ -30,6 +30,7 @@ public class Claims {
 
     private final Complaints complaints;
     private final Claimants claimants;
+    private final Linking linking;
     private final Journal journal;
     private final CodeKeeper codes;
     private final WrongCodes wrongCodes;
@@ -41,11 +42,12 @@ public class Claims {
     private final Clock clock;
     private final Counter wrongCounter;
 
-    Claims(Complaints complaints, Claimants claimants, Journal journal, CodeKeeper codes, WrongCodes wrongCodes,
+    Claims(Complaints complaints, Claimants claimants, Linking linking, Journal journal, CodeKeeper codes, WrongCodes wrongCodes,
            CaseTerms caseTerms, Attachments attachments, Reviewers reviewers, Jurisdiction jurisdiction, ClaimantNews claimantNews, Clock clock,
            MeterRegistry meters) {
         this.complaints = complaints;
         this.claimants = claimants;
+        this.linking = linking;
         this.journal = journal;
         this.codes = codes;
         this.wrongCodes = wrongCodes;
@@ -156,6 +158,9 @@ public class Claims {
             case CitizenAct.ChangeVisibility change -> changeVisibility(one, change.to(), jurisdiction.atlas(), at);
         }
         journal.keep(one);
+        if (act instanceof CitizenAct.ChangeVisibility) {
+            linking.reportsLeave(one, at);
+        }
     }
 
     private void appeal(Complaint one, Terms terms, Instant at, String reason) {

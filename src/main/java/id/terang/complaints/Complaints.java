@@ -54,10 +54,16 @@ interface Complaints extends Repository<Complaint, Long> {
     @Query("select c from Complaint c where c.survivorId = :survivor and c.closeReason = id.terang.complaints.CloseReason.DUPLICATE")
     List<Complaint> lockDuplicatesOf(long survivor);
 
-    /// Pending reports whose incident is `parent`, in the same hands.
+    /// Reports whose incident is `parent`.
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select c from Complaint c where c.incidentId = :parent and c.holderId = :holder order by c.id")
-    List<Complaint> lockReportsOf(long parent, long holder);
+    @Query("select c from Complaint c where c.incidentId = :parent order by c.id")
+    List<Complaint> lockReportsOf(long parent);
+
+    /// Those that its answers may reach: in the same hands and equally visible.
+    default List<Complaint> lockReportsReachedBy(Complaint parent) {
+        return lockReportsOf(parent.requiredId()).stream()
+            .filter(report -> report.holderId() == parent.holderId() && report.visibility() == parent.visibility()).toList();
+    }
 
     boolean existsByIncidentId(long parent);
 

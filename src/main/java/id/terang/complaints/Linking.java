@@ -2,9 +2,11 @@ package id.terang.complaints;
 
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.ClockType;
+import id.terang.shared.Actor;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -108,6 +110,16 @@ class Linking {
             throw new Refusal.IllegalMove("refusal.incident.none");
         }
         one.leaveIncident(acting.by(), acting.at(), d.reason());
+    }
+
+    /// The case is not as visible as before: reports that are "equally visible" no more leave it, and hear nothing of it.
+    void reportsLeave(Complaint parent, Instant at) {
+        for (var report : complaints.lockReportsOf(parent.requiredId())) {
+            if (report.visibility() != parent.visibility()) {
+                report.leaveIncident(Actor.DEADLINE, at, null);
+                journal.keep(report);
+            }
+        }
     }
 
     /// Another case that this official may read.

@@ -63,6 +63,7 @@ public class Telling {
             case CaseEvent.Referred e -> text(key, locale, who, e.to());
             case CaseEvent.MergedInto e -> linked(key, locale, who, e.survivorReference());
             case CaseEvent.IncidentJoined e -> linked(key, locale, who, e.parentReference());
+            case CaseEvent.IncidentLeft e when entry.by() instanceof Actor.Deadline -> text(key + ".RULE", locale);
             case CaseEvent.IncidentLeft e -> linked(key, locale, who, e.parentReference());
             case CaseEvent.SplitInto e -> linked(key, locale, who, e.parts().isEmpty() ? null
                 : e.parts().stream().map(Reference::toString).collect(Collectors.joining(", ")));

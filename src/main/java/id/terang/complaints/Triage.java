@@ -80,11 +80,15 @@ public class Triage {
         var at = Micros.of(moment);
         var terms = caseTerms.of(complaint);
         complaint.missDeadlines(terms, at);
+        var visibility = complaint.visibility();
         apply(decision, complaint, terms, new Acting(by, mandate, atlas, at));
         if (arrives(decision)) {
             byRule.assign(complaint, at);
         }
         journal.keep(complaint);
+        if (complaint.visibility() != visibility) {
+            linking.reportsLeave(complaint, at);
+        }
         decided(decision, complaint).ifPresent(event -> answering.stopDuplicates(complaint, event, at));
     }
 

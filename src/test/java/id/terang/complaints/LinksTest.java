@@ -6,12 +6,15 @@ import static id.terang.jurisdiction.ClockType.VERIFY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.terang.accounts.Mandate;
+import id.terang.accounts.OfficialPrincipal;
 import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.AgencyDetails;
 import id.terang.jurisdiction.AgencyLevel;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Actor;
 import id.terang.shared.Reference;
+import id.terang.shared.Role;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -147,6 +150,62 @@ class LinksTest extends LivedCases {
         assertThat(now(report.reference()).incidentId()).isNull();
         assertThatThrownBy(() -> decide(town.townLead, report, new Decision.JoinIncident(parent.reference(), null)))
             .hasMessage("refusal.incident.holder");
+    }
+
+    @Test
+    void reports_leave_an_incident_that_is_no_longer_as_visible_as_they_are() {
+        var parent = atWork();
+        var report = reportOf(parent);
+        decide(town.verifier, parent, new Decision.Tighten(Visibility.SECRET, "Menyangkut saksi."));
+        assertThat(now(report.reference()).incidentId()).isNull();
+        assertThat(history(report).getLast()).isEqualTo(EventType.INCIDENT_LEFT);
+        decide(namedForSecrets(), parent, new Decision.Answer(Outcome.EXPLAINED, "Saksi dilindungi.", List.of()));
+        assertThat(now(report.reference()).status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(now(parent.reference()).status()).isEqualTo(Status.ANSWERED);
+
+        var anonymous = atWork();
+        var open = reportOf(anonymous);
+        act(anonymous, new CitizenAct.ChangeVisibility(Visibility.ANONYMOUS));
+        assertThat(now(open.reference()).incidentId()).isNull();
+        assertThat(events.of(now(open.reference()).requiredId()).getLast().actor()).as("it was not this citizen")
+            .isEqualTo(Actor.DEADLINE);
+    }
+
+    @Test
+    void what_a_secret_case_is_told_reaches_no_report_that_others_can_read() {
+        var parent = atWork();
+        var report = reportOf(parent);
+        long id = now(parent.reference()).requiredId();
+        decide(town.verifier, parent, new Decision.Tighten(Visibility.SECRET, "Menyangkut saksi."));
+        linkAgain(report, id);
+        decide(namedForSecrets(), parent, new Decision.Respond("Saksi didengar."));
+        decide(namedForSecrets(), parent, new Decision.Answer(Outcome.PLANNED, LocalDate.of(2026, 12, 1), "Saksi dilindungi.", List.of()));
+        assertThat(now(report.reference()).status()).isEqualTo(Status.IN_PROGRESS);
+
+        decide(town.handler, report, new Decision.Answer(Outcome.PLANNED, LocalDate.of(2026, 12, 1), "Desember.", List.of()));
+        decide(namedForSecrets(), parent, new Decision.AmendAnswer("Saksi tetap dilindungi.", List.of()));
+        decide(namedForSecrets(), parent, new Decision.FulfilPlan("Saksi pindah.", List.of()));
+        assertThat(reader.publicComplaint(report.reference()).orElseThrow().timeline()).extracting(TimelineEntry::text)
+            .filteredOn(text -> text != null && text.contains("Saksi")).isEmpty();
+    }
+
+    /// As cases were linked before reports left such an incident.
+    private void linkAgain(Receipt report, long parent) {
+        jdbc.sql("update complaint set incident_id = ? where reference = ?").params(parent, report.reference().digits()).update();
+    }
+
+    private OfficialPrincipal namedForSecrets() {
+        return town.official("penangan-pu-rahasia", new Mandate(Role.HANDLER, town.publicWorks, true));
+    }
+
+    private Receipt reportOf(Receipt parent) {
+        var report = atWork();
+        decide(town.handler, report, new Decision.JoinIncident(parent.reference(), null));
+        return report;
+    }
+
+    private List<EventType> history(Receipt receipt) {
+        return events.of(now(receipt.reference()).requiredId()).stream().map(RecordedEvent::type).toList();
     }
 
     @Test
