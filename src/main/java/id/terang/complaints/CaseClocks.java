@@ -228,7 +228,9 @@ final class CaseClocks {
 
     /// A duplicate stands alone again: the promises that the survivor's decision stopped go on as after a dispute.
     List<ClockChange> unmerged(Terms terms, List<ClockType> stopped, Instant at) {
-        return stopped.stream().filter(PROMISES::contains).flatMap(type -> again(terms, type, at).stream()).toList();
+        var changes = new ArrayList<ClockChange>(resume(terms, at));
+        stopped.stream().filter(PROMISES::contains).forEach(type -> changes.addAll(again(terms, type, at)));
+        return changes;
     }
 
     private static Instant endedAt(CaseClock clock) {

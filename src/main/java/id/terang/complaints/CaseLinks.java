@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 @MappedSuperclass
 abstract class CaseLinks extends CaseHistory {
 
-    /// The survivor takes the earliest due date of its duplicates.
-    void mergeInto(Complaint survivor, Actor by, Instant at, @Nullable String reason) {
+    /// The survivor takes the earliest due date of its duplicates. A question ends with it: nobody could reply any more.
+    void mergeInto(Complaint survivor, Terms terms, Actor by, Instant at, @Nullable String reason) {
         statusBefore = status;
         end(EventType.MERGED_INTO, CloseReason.DUPLICATE, at);
         survivorId = survivor.id;
         incidentId = null;
         // The public learns the survivor's number only; both are of equal visibility.
-        record(new CaseEvent.MergedInto(survivor.requiredId(), survivor.reference()), List.of(), by, at, reason, reason);
+        record(new CaseEvent.MergedInto(survivor.requiredId(), survivor.reference()), clocks().resume(terms, at), by, at, reason,
+            reason);
         survivor.claimants += claimants;
         for (var earlier : survivor.clocks().earliest(clocks())) {
             if (earlier instanceof ClockChange.Moved moved) {
@@ -45,7 +46,7 @@ abstract class CaseLinks extends CaseHistory {
         if (closeReason != CloseReason.DUPLICATE || statusBefore == null) {
             throw new Refusal.IllegalMove("refusal.unmerge.notmerged");
         }
-        status = statusBefore;
+        status = statusBefore == Status.AWAITING_CITIZEN ? Status.IN_PROGRESS : statusBefore;
         statusBefore = null;
         closeReason = null;
         closedAt = null;
@@ -53,6 +54,8 @@ abstract class CaseLinks extends CaseHistory {
         unmergeDemanded = false;
         survivor.claimants -= claimants;
         record(new CaseEvent.Unmerged(survivor.requiredId(), status), clocks().unmerged(terms, stopped, at), by, at, reason, reason);
+        // The sweep passed over what it could not do to a closed case.
+        clocks().running(VERIFY).filter(CaseClock::missed).ifPresent(verify -> verify.lookAgainAtTwice(terms));
     }
 
     /// "C may demand": the office decides, and everybody sees that it was asked to.

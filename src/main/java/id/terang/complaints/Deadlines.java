@@ -62,12 +62,20 @@ public class Deadlines {
 
     private void act(Complaint complaint, CaseClock clock, Terms terms, Instant now) {
         switch (clock.type()) {
-            case CLARIFY -> complaint.lapseClarification(terms, clock.dueAt(), now);
+            case CLARIFY -> lapseClarification(complaint, clock, terms, now);
             case DISPUTE_WINDOW -> complaint.lapseDispute(terms, clock.dueAt(), now);
             case VERIFY -> assign(complaint, clock, now);
             case PLAN -> missPlan(complaint, clock, terms, now);
             default -> clock.lookAgainAt(null);
         }
+    }
+
+    private static void lapseClarification(Complaint complaint, CaseClock clarify, Terms terms, Instant now) {
+        if (complaint.status() != Status.AWAITING_CITIZEN) {
+            clarify.lookAgainAt(null);
+            return;
+        }
+        complaint.lapseClarification(terms, clarify.dueAt(), now);
     }
 
     private static void missPlan(Complaint complaint, CaseClock plan, Terms terms, Instant now) {

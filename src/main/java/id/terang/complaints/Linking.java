@@ -29,7 +29,7 @@ class Linking {
         this.journal = journal;
     }
 
-    void merge(Decision.Merge d, Complaint one, Acting acting) {
+    void merge(Decision.Merge d, Complaint one, Terms terms, Acting acting) {
         var survivor = other(d.survivor(), acting);
         if (survivor.requiredId() == one.requiredId() || !survivor.status().open()) {
             throw new Refusal.IllegalMove("refusal.merge.survivor");
@@ -40,7 +40,7 @@ class Linking {
         if (survivor.filedAt().isAfter(one.filedAt())) {
             throw new Refusal.IllegalMove("refusal.merge.younger");
         }
-        one.mergeInto(survivor, acting.by(), acting.at(), d.reason());
+        one.mergeInto(survivor, terms, acting.by(), acting.at(), d.reason());
         journal.keep(survivor);
     }
 

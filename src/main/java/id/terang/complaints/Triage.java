@@ -133,7 +133,7 @@ public class Triage {
             }
             case Decision.Reject d -> one.reject(d.ground(), terms, by, at, d.reason());
             case Decision.Refer d -> one.refer(d.to(), terms, by, at, d.reason());
-            case Decision.Merge d -> linking.merge(d, one, acting);
+            case Decision.Merge d -> linking.merge(d, one, terms, acting);
             case Decision.Unmerge d -> linking.unmerge(d, one, terms, acting);
             case Decision.Transfer d -> transfer(d, one, terms, acting);
             case Decision.Delegate d -> delegate(d, one, terms, acting);

@@ -1,5 +1,6 @@
 package id.terang.complaints;
 
+import static id.terang.jurisdiction.ClockType.CLARIFY;
 import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
 import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static id.terang.jurisdiction.ClockType.VERIFY;
@@ -107,6 +108,56 @@ class DuplicatesTest extends LivedCases {
         pass(duplicate);
         assertThat(now(duplicate.reference()).status()).isEqualTo(Status.SUBMITTED);
         clock.set("2026-11-12T16:01");
+        pass(duplicate);
+        assertThat(now(duplicate.reference()).status()).isEqualTo(Status.ASSIGNED);
+    }
+
+    @Test
+    void a_question_ends_with_the_merge_so_that_the_promise_runs_on_and_nothing_lapses() {
+        var survivor = atWork();
+        var duplicate = atWorkAt("2026-11-03T09:00");
+        decide(town.handler, duplicate, new Decision.Ask("Di mana tepatnya?"));
+        clock.set("2026-11-05T09:00");
+        merge(duplicate, survivor);
+
+        assertThat(clock(duplicate, CLARIFY, 1).running()).isFalse();
+        assertThat(clock(duplicate, RESOLVE, 1).state(clock.instant())).isEqualTo(ClockView.State.RUNNING);
+        assertThat(clock(duplicate, RESOLVE, 1).pausedDays()).isEqualTo(2);
+        assertThat(history(duplicate).getLast().clocks()).hasSize(2);
+
+        clock.set("2026-11-30T09:00");
+        pass(duplicate);
+        assertThat(now(duplicate.reference()).status()).isEqualTo(Status.CLOSED);
+        unmerge(duplicate);
+        assertThat(now(duplicate.reference()).status()).as("nobody waits for a reply any more").isEqualTo(Status.IN_PROGRESS);
+        assertThat(now(duplicate.reference()).dueClock()).isEqualTo(RESOLVE);
+    }
+
+    @Test
+    void a_question_left_open_in_a_closed_case_does_not_hold_up_the_sweep() {
+        var survivor = atWork();
+        var duplicate = atWork();
+        decide(town.handler, duplicate, new Decision.Ask("Di mana tepatnya?"));
+        merge(duplicate, survivor);
+        long id = now(duplicate.reference()).requiredId();
+        jdbc.sql("update case_clock set stopped_at = null, act_at = due_at where complaint_id = ? and type = 'CLARIFY'").param(id).update();
+        clock.set("2026-11-30T09:00");
+        pass(duplicate);
+        assertThat(deadlines.due(1000)).doesNotContain(id);
+        assertThat(now(duplicate.reference()).status()).isEqualTo(Status.CLOSED);
+    }
+
+    @Test
+    void a_duplicate_whose_verification_went_by_while_merged_is_assigned_once_it_stands_alone() {
+        var survivor = aboutRoads();
+        var duplicate = aboutRoads();
+        merge(duplicate, survivor);
+        clock.set("2026-11-11T09:00");
+        pass(duplicate);
+        assertThat(now(duplicate.reference()).status()).isEqualTo(Status.CLOSED);
+        clock.set("2026-11-12T09:00");
+        unmerge(duplicate);
+        assertThat(deadlines.due(1000)).contains(now(duplicate.reference()).requiredId());
         pass(duplicate);
         assertThat(now(duplicate.reference()).status()).isEqualTo(Status.ASSIGNED);
     }
