@@ -4,8 +4,11 @@ import id.terang.complaints.files.Attachments;
 import id.terang.shared.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -128,11 +131,17 @@ class Answering {
             .toList();
     }
 
-    /// Duplicates' clocks "stop with the survivor's".
+    /// Duplicates' clocks "stop with the survivor's", and so do those of the duplicates' own duplicates.
     void stopDuplicates(Complaint survivor, EventType decided, Instant at) {
-        for (var duplicate : complaints.lockDuplicatesOf(survivor.requiredId())) {
-            duplicate.survivorDecided(survivor, decided, at);
-            journal.keep(duplicate);
+        var told = new HashSet<Long>();
+        var next = Set.of(survivor.requiredId());
+        while (told.addAll(next)) {
+            var duplicates = complaints.lockDuplicatesOf(next);
+            for (var duplicate : duplicates) {
+                duplicate.survivorDecided(survivor, decided, at);
+                journal.keep(duplicate);
+            }
+            next = duplicates.stream().map(Complaint::requiredId).collect(Collectors.toSet());
         }
     }
 }

@@ -228,6 +228,7 @@ final class CaseClocks {
 
     /// A duplicate stands alone again: the promises that the survivor's decision stopped go on as after a dispute.
     List<ClockChange> unmerged(Terms terms, List<ClockType> stopped, Instant at) {
+        // Merging once left a pause as it was.
         var changes = new ArrayList<ClockChange>(resume(terms, at));
         stopped.stream().filter(PROMISES::contains).forEach(type -> changes.addAll(again(terms, type, at)));
         return changes;

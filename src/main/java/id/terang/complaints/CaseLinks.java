@@ -41,8 +41,9 @@ abstract class CaseLinks extends CaseHistory {
 
     /// The case stands alone again and so do its promises: those that ended with the survivor's go on with what was left.
     ///
+    /// @param survivors the case it was merged into, then those into which that was merged in turn
     /// @param stopped the clocks that the decision about the survivor stopped
-    void unmerge(Complaint survivor, List<ClockType> stopped, Terms terms, Actor by, Instant at, String reason) {
+    void unmerge(List<Complaint> survivors, List<ClockType> stopped, Terms terms, Actor by, Instant at, String reason) {
         if (closeReason != CloseReason.DUPLICATE || statusBefore == null) {
             throw new Refusal.IllegalMove("refusal.unmerge.notmerged");
         }
@@ -52,8 +53,9 @@ abstract class CaseLinks extends CaseHistory {
         closedAt = null;
         survivorId = null;
         unmergeDemanded = false;
-        survivor.claimants -= claimants;
-        record(new CaseEvent.Unmerged(survivor.requiredId(), status), clocks().unmerged(terms, stopped, at), by, at, reason, reason);
+        survivors.forEach(survivor -> survivor.claimants -= claimants);
+        record(new CaseEvent.Unmerged(survivors.getFirst().requiredId(), status), clocks().unmerged(terms, stopped, at), by, at,
+            reason, reason);
         // The sweep passed over what it could not do to a closed case.
         clocks().running(VERIFY).filter(CaseClock::missed).ifPresent(verify -> verify.lookAgainAtTwice(terms));
     }
@@ -71,7 +73,7 @@ abstract class CaseLinks extends CaseHistory {
         record(new CaseEvent.UnmergeDemanded(), List.of(), Actor.CITIZEN, at, reason, publicReason);
     }
 
-    /// The survivor's clocks stopped; a duplicate's stop with them.
+    /// The clocks of the case that this one lives on in stopped; a duplicate's stop with them.
     void survivorDecided(Complaint survivor, EventType decision, Instant at) {
         var changes = clocks().stop(at, VERIFY, FIRST_RESPONSE, RESOLVE, CLARIFY);
         if (!changes.isEmpty()) {

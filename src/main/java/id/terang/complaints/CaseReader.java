@@ -141,8 +141,7 @@ public class CaseReader {
 
     private Set<CitizenAction> citizenActions(Complaint own) {
         var actions = EnumSet.noneOf(CitizenAction.class);
-        var status = own.survivorId() == null ? own.status() : complaints.findById(own.survivorId()).orElseThrow().status();
-        if (status == Status.ANSWERED) {
+        if (complaints.livingOn(own).status() == Status.ANSWERED) {
             actions.add(CitizenAction.CONFIRM);
             actions.add(CitizenAction.DISPUTE);
         }
@@ -170,7 +169,7 @@ public class CaseReader {
 
     /// Appeals about a duplicate are about the case that lives on.
     private boolean appealable(Complaint own, Instant now) {
-        var one = own.survivorId() == null ? own : complaints.findById(own.survivorId()).orElseThrow();
+        var one = complaints.livingOn(own);
         return one.appealable(caseTerms.of(one), now) && reviewers.next(one, jurisdiction.atlas()).isPresent();
     }
 

@@ -4,10 +4,13 @@ import id.terang.shared.Reference;
 import jakarta.persistence.LockModeType;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -51,8 +54,30 @@ interface Complaints extends Repository<Complaint, Long> {
     }
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select c from Complaint c where c.survivorId = :survivor and c.closeReason = id.terang.complaints.CloseReason.DUPLICATE")
-    List<Complaint> lockDuplicatesOf(long survivor);
+    @Query("select c from Complaint c where c.survivorId in :survivors and c.closeReason = id.terang.complaints.CloseReason.DUPLICATE"
+        + " order by c.id")
+    List<Complaint> lockDuplicatesOf(Collection<Long> survivors);
+
+    /// The cases that this one lives on in, held until the transaction ends: its survivor first, then the one into which
+    /// that was merged in turn, and so on.
+    default List<Complaint> lockSurvivorsOf(Complaint one) {
+        return survivorsOf(one, this::lock);
+    }
+
+    /// The case that this one lives on in at the end; itself if it was merged into none.
+    default Complaint livingOn(Complaint one) {
+        var survivors = survivorsOf(one, this::findById);
+        return survivors.isEmpty() ? one : survivors.getLast();
+    }
+
+    private static List<Complaint> survivorsOf(Complaint one, LongFunction<Optional<Complaint>> find) {
+        var survivors = new ArrayList<Complaint>();
+        var seen = new HashSet<>(Set.of(one.requiredId()));
+        for (var id = one.survivorId(); id != null && seen.add(id); id = survivors.getLast().survivorId()) {
+            survivors.add(find.apply(id).orElseThrow());
+        }
+        return survivors;
+    }
 
     /// Reports whose incident is `parent`.
     @Lock(LockModeType.PESSIMISTIC_WRITE)

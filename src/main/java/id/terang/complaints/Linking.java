@@ -48,9 +48,7 @@ class Linking {
         if (one.survivorId() == null) {
             throw new Refusal.IllegalMove("refusal.unmerge.notmerged");
         }
-        var survivor = complaints.lock(one.survivorId()).orElseThrow();
-        one.unmerge(survivor, stoppedWithSurvivor(one), terms, acting.by(), acting.at(), d.reason());
-        journal.keep(survivor);
+        one.unmerge(complaints.lockSurvivorsOf(one), stoppedWithSurvivor(one), terms, acting.by(), acting.at(), d.reason());
     }
 
     private List<ClockType> stoppedWithSurvivor(Complaint duplicate) {

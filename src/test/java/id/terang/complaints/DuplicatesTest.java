@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What a duplicate was promised, while it lives on in another case and once it stands alone again.
@@ -36,6 +37,10 @@ class DuplicatesTest extends LivedCases {
 
     private List<RecordedEvent> history(Receipt receipt) {
         return events.of(now(receipt.reference()).requiredId());
+    }
+
+    private Set<CitizenAction> open(Receipt receipt) {
+        return reader.claimFile(claims.open(receipt.reference(), receipt.secret(), "test")).citizenActions();
     }
 
     @Test
@@ -160,5 +165,65 @@ class DuplicatesTest extends LivedCases {
         assertThat(deadlines.due(1000)).contains(now(duplicate.reference()).requiredId());
         pass(duplicate);
         assertThat(now(duplicate.reference()).status()).isEqualTo(Status.ASSIGNED);
+    }
+
+    @Test
+    void the_clocks_of_a_duplicates_duplicate_stop_with_the_case_that_lives_on_in_the_end() {
+        var last = atWork();
+        var middle = atWorkAt("2026-11-02T11:00");
+        var first = atWorkAt("2026-11-02T12:00");
+        merge(first, middle);
+        merge(middle, last);
+        answer(last);
+
+        assertThat(clock(middle, RESOLVE, 1).running()).isFalse();
+        assertThat(clock(first, RESOLVE, 1).running()).isFalse();
+        assertThat(history(first).getLast().event())
+            .isEqualTo(new CaseEvent.SurvivorDecided(now(last.reference()).requiredId(), EventType.ANSWERED));
+    }
+
+    @Test
+    void who_filed_a_duplicates_duplicate_confirms_or_disputes_where_it_lives_on() {
+        var last = atWork();
+        var middle = atWorkAt("2026-11-02T11:00");
+        var first = atWorkAt("2026-11-02T12:00");
+        merge(first, middle);
+        merge(middle, last);
+        answer(last);
+
+        assertThat(open(first)).contains(CitizenAction.CONFIRM, CitizenAction.DISPUTE);
+        act(first, new CitizenAct.Dispute("Belum."));
+        assertThat(now(last.reference()).status()).isEqualTo(Status.IN_PROGRESS);
+        answer(last);
+        act(first, new CitizenAct.Confirm(4, null));
+        assertThat(now(last.reference()).closeReason()).isEqualTo(CloseReason.CONFIRMED);
+        assertThat(open(first)).as("appeals too are about the case that lives on").contains(CitizenAction.APPEAL);
+    }
+
+    @Test
+    void a_link_of_a_chain_takes_its_own_duplicates_along_when_it_leaves() {
+        var last = atWork();
+        var middle = atWorkAt("2026-11-02T11:00");
+        var first = atWorkAt("2026-11-02T12:00");
+        merge(first, middle);
+        merge(middle, last);
+        assertThat(now(last.reference()).claimants()).isEqualTo(3);
+        unmerge(middle);
+        assertThat(now(last.reference()).claimants()).isEqualTo(1);
+        assertThat(now(middle.reference()).claimants()).isEqualTo(2);
+        answer(middle);
+        assertThat(open(first)).contains(CitizenAction.CONFIRM);
+    }
+
+    @Test
+    void who_leaves_a_chain_counts_nowhere_in_it_any_more() {
+        var last = atWork();
+        var middle = atWorkAt("2026-11-02T11:00");
+        var first = atWorkAt("2026-11-02T12:00");
+        merge(first, middle);
+        merge(middle, last);
+        unmerge(first);
+        assertThat(now(middle.reference()).claimants()).isEqualTo(1);
+        assertThat(now(last.reference()).claimants()).isEqualTo(2);
     }
 }
