@@ -23,8 +23,8 @@ abstract class CaseLinks extends CaseHistory {
     void mergeInto(Complaint survivor, Terms terms, Actor by, Instant at, @Nullable String reason) {
         statusBefore = status;
         end(EventType.MERGED_INTO, CloseReason.DUPLICATE, at);
+        leaveIncident(by, at, null);
         survivorId = survivor.id;
-        incidentId = null;
         // The public learns the survivor's number only; both are of equal visibility.
         record(new CaseEvent.MergedInto(survivor.requiredId(), survivor.reference()), clocks().resume(terms, at), by, at, reason,
             reason);

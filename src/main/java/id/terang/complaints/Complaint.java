@@ -166,8 +166,8 @@ public class Complaint extends CaseReview {
 
     private void move(EventType type, long to, Terms terms, Actor by, Instant at, String reason) {
         status = status.after(type);
+        leaveIncident(by, at, null);
         var changes = clocks().resume(terms, at);
-        incidentId = null;
         long from = hold(to);
         handOffs++;
         record(type == EventType.TRANSFERRED ? new CaseEvent.Transferred(from, to) : new CaseEvent.Delegated(from, to),

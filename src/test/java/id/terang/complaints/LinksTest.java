@@ -148,8 +148,18 @@ class LinksTest extends LivedCases {
 
         decide(town.handler, report, new Decision.Transfer(town.transport, "Ternyata lampu."));
         assertThat(now(report.reference()).incidentId()).isNull();
+        assertThat(history(report)).endsWith(EventType.INCIDENT_LEFT, EventType.TRANSFERRED);
         assertThatThrownBy(() -> decide(town.townLead, report, new Decision.JoinIncident(parent.reference(), null)))
             .hasMessage("refusal.incident.holder");
+    }
+
+    @Test
+    void a_report_that_turns_out_to_be_a_duplicate_leaves_its_incident_on_record() {
+        var parent = atWork();
+        var report = reportOf(parent);
+        decide(town.verifier, report, new Decision.Merge(parent.reference(), null));
+        assertThat(now(report.reference()).incidentId()).isNull();
+        assertThat(history(report)).endsWith(EventType.INCIDENT_LEFT, EventType.MERGED_INTO);
     }
 
     @Test
