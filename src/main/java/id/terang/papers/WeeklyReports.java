@@ -15,6 +15,7 @@ import id.terang.shared.Refusal;
 import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureSheet.Cell;
+import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Waiting;
 import id.terang.statistics.FigureWords;
 import id.terang.statistics.Figures;
@@ -122,6 +123,8 @@ public class WeeklyReports implements Enclosing {
             rows.add(List.of(messages.getMessage(one.definition().key() + ".title", null, language), figureWords.share(one, language),
                 figureWords.share(before.onTime().get(i), language)));
         }
+        rows.add(rate(now.aftermath().disputed(), before.aftermath().disputed(), language));
+        rows.add(rate(now.aftermath().reopened(), before.aftermath().reopened(), language));
         rows.add(median(now.firstResponse(), before.firstResponse(), language));
         rows.add(median(now.decision(), before.decision(), language));
         paper.table(List.of(lead("trend.figure", language), text("thisWeek", language), text("weekBefore", language)), rows);
@@ -130,6 +133,11 @@ public class WeeklyReports implements Enclosing {
     private List<String> count(String name, FigureSheet now, FigureSheet before, ToLongFunction<FigureSheet> count, Locale language) {
         return List.of(lead(name, language), LocalWords.number(count.applyAsLong(now), language),
             LocalWords.number(count.applyAsLong(before), language));
+    }
+
+    private List<String> rate(Rate now, Rate before, Locale language) {
+        return List.of(messages.getMessage(now.definition().key() + ".title", null, language), figureWords.share(now, language),
+            figureWords.share(before, language));
     }
 
     private List<String> median(Waiting now, Waiting before, Locale language) {

@@ -3,9 +3,12 @@ package id.terang.statistics;
 import id.terang.shared.LocalWords;
 import id.terang.statistics.FigureSheet.OnTime;
 import id.terang.statistics.FigureSheet.Quantile;
+import id.terang.statistics.FigureSheet.Rate;
+import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.Measure.Value;
 import java.text.NumberFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +24,16 @@ public class FigureWords {
 
     /// `87 % (81 %–92 %)`: in whole per cent, because tenths would pretend to know more than the interval allows.
     public String share(OnTime onTime, Locale language) {
-        return onTime.share() == null ? standing(onTime.standing(), language) : percent(onTime.share(), language)
-            + (onTime.low() == null || onTime.high() == null ? ""
-                : " (" + percent(onTime.low(), language) + "–" + percent(onTime.high(), language) + ")");
+        return share(onTime.standing(), onTime.share(), onTime.low(), onTime.high(), language);
+    }
+
+    public String share(Rate rate, Locale language) {
+        return share(rate.standing(), rate.share(), rate.low(), rate.high(), language);
+    }
+
+    private String share(Standing standing, @Nullable Double share, @Nullable Double low, @Nullable Double high, Locale language) {
+        return share == null ? standing(standing, language) : percent(share, language)
+            + (low == null || high == null ? "" : " (" + percent(low, language) + "–" + percent(high, language) + ")");
     }
 
     /// `4,5 hari kerja`.

@@ -1,6 +1,7 @@
 package id.terang.ui.lead;
 
 import com.vaadin.flow.component.html.Span;
+import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Waiting;
 import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureWords;
@@ -20,6 +21,8 @@ class TrendTable extends Tables {
             cell(row, words.share(one, getLocale()));
             cell(row, words.share(before.onTime().get(i), getLocale()));
         }
+        rate(now.aftermath().disputed(), before.aftermath().disputed(), words);
+        rate(now.aftermath().reopened(), before.aftermath().reopened(), words);
         waiting(now.firstResponse(), before.firstResponse(), words);
         waiting(now.decision(), before.decision(), words);
     }
@@ -28,6 +31,12 @@ class TrendTable extends Tables {
         var row = row(new Span(getTranslation(name)));
         cell(row, now);
         cell(row, before);
+    }
+
+    private void rate(Rate now, Rate before, FigureWords words) {
+        var row = row(new Span(getTranslation(now.definition().key() + ".title")));
+        cell(row, words.share(now, getLocale()));
+        cell(row, words.share(before, getLocale()));
     }
 
     private void waiting(Waiting now, Waiting before, FigureWords words) {

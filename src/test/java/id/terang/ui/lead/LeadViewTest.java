@@ -109,7 +109,7 @@ class LeadViewTest extends SpringBrowserlessTest {
         triage.decide(town.worksLead, reference, reader.caseFile(town.worksLead, reference).revision(),
             new Decision.Assign(town.handler.officialId()));
         var view = as(town.townLead, "kota-kecil");
-        assertThat(words(view)).contains("Pemerintah Kabupaten Kecil", "Dinas Pekerjaan Umum", "Petugas penangan", "Jembatan retak",
+        assertThat(words(view)).contains("Disanggah", "Dibuka kembali", "Pemerintah Kabupaten Kecil", "Dinas Pekerjaan Umum", "Petugas penangan", "Jembatan retak",
             "Jawaban pertama tepat waktu");
         assertThat(view.getPageTitle()).startsWith("Pemerintah Kabupaten Kecil");
 
