@@ -106,6 +106,19 @@ public record FigureWords(Words w) {
         return w.get("portal.backlog.finding", backlog.pending(), wholeDays(backlog.medianDays()), share(backlog.pastDue()));
     }
 
+    /// What came in and what went out, in one sentence that adds up.
+    public String flow(Volume volume) {
+        long in = FlowLine.of(volume).stream().mapToLong(FlowLine::change).filter(change -> change > 0).sum();
+        long out = -FlowLine.of(volume).stream().mapToLong(FlowLine::change).filter(change -> change < 0).sum();
+        return w.get("portal.flow.finding", volume.pendingStart(), in, out, volume.pendingEnd());
+    }
+
+    /// How duplicates are counted; how many incidents there were only where the reports merged can be among those filed.
+    public String incidents(Volume volume) {
+        return volume.filed() == 0 || volume.merged() > volume.filed() ? w.get("portal.flow.duplicates")
+                : w.get("portal.flow.duplicates") + " " + w.get("portal.flow.incidents", volume.filed(), volume.merged(), volume.filed() - volume.merged());
+    }
+
     /// How the cases ended within the longest time that is known, in one sentence; empty where too few say nothing.
     public String ended(FigureSheet sheet) {
         if (sheet.endings().isEmpty()) {

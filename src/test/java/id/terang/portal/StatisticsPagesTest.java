@@ -3,14 +3,22 @@ package id.terang.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import id.terang.portal.Frame.Section;
 import id.terang.statistics.FigureSheet.Curve;
 import id.terang.statistics.FigureSheet.CurvePoint;
 import id.terang.statistics.FigureSheet.Promise;
 import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Unit;
+import id.terang.statistics.FigureSheet.Volume;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -34,6 +43,10 @@ class StatisticsPagesTest {
     private SmallTown town;
     @Autowired
     private MessageSource messages;
+    @Autowired
+    private TemplateEngine templates;
+    @Autowired
+    private Frames frames;
 
     @BeforeEach
     void a_town() {
@@ -79,6 +92,53 @@ class StatisticsPagesTest {
         assertThat(page).contains("<option value=\"explained\" selected>").contains("<p class=\"soft\">Only complaints whose latest answer had this outcome")
                 .contains("href=\"/app/figures?outcome=explained");
         assertThat(ask("/en/statistics").getContentAsString()).doesNotContain("whose latest answer");
+    }
+
+    @Test
+    void the_flow_adds_up_on_the_page_itself() throws Exception {
+        Instant earlier = Instant.now().minus(Duration.ofDays(3));
+        var answered = town.filed("Lampu padam di gang", "Lampu gang padam sejak Senin", earlier);
+        town.verified(answered, "Lampu padam di gang", "Lampu gang padam sejak Senin", earlier);
+        town.answered(answered, "Lampu sudah diganti.", earlier);
+        town.filed("Lampu padam di pasar", "Lampu pasar padam sejak Selasa", earlier);
+
+        for (String address : List.of("/en/statistics", "/en/statistics?from=2011-01-01&to=2011-06-30")) {
+            List<Long> column = flow(ask(address).getContentAsString());
+            assertThat(column).hasSize(11);
+            assertThat(column.subList(0, 10).stream().mapToLong(Long::longValue).sum()).isEqualTo(column.getLast());
+        }
+        List<Long> column = flow(ask("/en/statistics").getContentAsString());
+        assertThat(column.get(1)).as("filed").isGreaterThanOrEqualTo(2);
+        assertThat(column.get(4)).as("answered").isNegative();
+        assertThat(ask("/en/statistics").getContentAsString()).contains("Duplicates are counted too.").contains("/en/statistics/methods#flow");
+    }
+
+    /// The numbers below each other in the table of the flow, as they stand there.
+    private static List<Long> flow(String page) {
+        String table = page.substring(page.indexOf("id=\"flow\""));
+        return Pattern.compile("<td class=\"num\">([+−]?)([0-9,]+)</td>").matcher(table.substring(0, table.indexOf("</table>"))).results()
+                .map(found -> Long.parseLong(found.group(2).replace(",", "")) * ("−".equals(found.group(1)) ? -1 : 1)).toList();
+    }
+
+    @Test
+    void a_flow_that_does_not_add_up_shows_none_of_its_numbers() {
+        var broken = new Volume(3, 711, 0, 0, 5, 0, 0, 0, 0, 0, 712);
+        var page = new StringOutput();
+        var w = new Words(messages, Locale.ENGLISH);
+        templates.render("flow.jte", Map.of("f", frames.of(new MockHttpServletRequest(), w, Section.STATISTICS, "/statistics", "", "", ""),
+                "words", new FigureWords(w), "volume", broken, "level", 2), page);
+        assertThat(page.toString()).contains("does not add up").contains("/en/statistics/methods#flow").doesNotContain("<table").doesNotContain("71");
+    }
+
+    @Test
+    void flows_are_told_in_whole_sentences() {
+        var words = new FigureWords(new Words(messages, Locale.ENGLISH));
+        assertThat(words.flow(new Volume(1, 1200, 30, 4, 900, 50, 10, 25, 0, 0, 250)))
+                .isEqualTo("One complaint was waiting at the beginning, 1,234 came in, 985 went out, 250 were waiting at the end.");
+        assertThat(words.incidents(new Volume(1, 1200, 30, 4, 900, 50, 10, 25, 0, 0, 250)))
+                .isEqualTo("Duplicates are counted too. 1,200 reports filed, 25 merged: 1,175 incidents.");
+        assertThat(words.incidents(new Volume(9, 2, 0, 0, 0, 0, 0, 3, 0, 0, 8))).as("merged reports of an earlier period")
+                .isEqualTo("Duplicates are counted too.");
     }
 
     @Test
