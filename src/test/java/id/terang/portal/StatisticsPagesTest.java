@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import id.terang.portal.Frame.Section;
+import id.terang.statistics.Definition;
 import id.terang.statistics.FigureSheet.Curve;
 import id.terang.statistics.FigureSheet.CurvePoint;
 import id.terang.statistics.FigureSheet.Promise;
@@ -15,6 +16,7 @@ import id.terang.statistics.FigureSheet.Volume;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,6 +141,23 @@ class StatisticsPagesTest {
                 .isEqualTo("Duplicates are counted too. 1,200 reports filed, 25 merged: 1,175 incidents.");
         assertThat(words.incidents(new Volume(9, 2, 0, 0, 0, 0, 0, 3, 0, 0, 8))).as("merged reports of an earlier period")
                 .isEqualTo("Duplicates are counted too.");
+    }
+
+    @Test
+    void numbers_lead_to_what_they_mean_and_paused_clocks_stand_apart() throws Exception {
+        town.filed("Lampu padam di taman", "Lampu taman padam sejak Rabu", Instant.now());
+        String page = ask("/en/statistics").getContentAsString();
+        var known = Arrays.stream(Definition.values()).map(Definition::id).toList();
+        var linked = Pattern.compile("href=\"/en/statistics/methods#([^\"]*)\"").matcher(page).results().map(found -> found.group(1)).toList();
+        assertThat(known).containsAll(linked);
+        assertThat(linked).contains("filed", "answered", "pending", "flow", "decision", "on-time-first-answer", "first-response", "satisfied", "hand-offs");
+        assertThat(page.substring(page.indexOf("id=\"kept\""))).contains("<th scope=\"col\" class=\"num\">Waiting for the citizen</th>");
+    }
+
+    @Test
+    void what_waited_in_the_past_is_not_said_to_wait_now() throws Exception {
+        assertThat(ask("/en/statistics").getContentAsString()).contains(">waiting now</a>");
+        assertThat(ask("/en/statistics?from=2011-01-01&to=2011-06-30").getContentAsString()).contains(">waiting at the end</a>").doesNotContain("waiting now");
     }
 
     @Test
