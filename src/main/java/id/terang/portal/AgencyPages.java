@@ -70,7 +70,7 @@ class AgencyPages {
                 w.get("portal.agency.description", agency.name()))
                 .withFeed(w.path("/complaints.atom") + "?agency=" + agency.slug());
         Profile profile = Profile.of(figures.sheet(FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas)))).ofAgency(agency.id())),
-                charts, Asked.only("agency", agency.slug()), w);
+                charts, atlas, Asked.only("agency", agency.slug()), w);
         return new ModelAndView("agency", Map.of("f", frame, "page", page(atlas, agency), "profile", profile));
     }
 

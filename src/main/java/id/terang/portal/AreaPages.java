@@ -57,7 +57,7 @@ class AreaPages {
         List<Area> path = atlas.areaPath(area.id()).stream().filter(id -> id != area.id()).map(atlas::area).toList();
         var sheet = figures.sheet(lastYear(atlas).ofArea(area.id()));
         var page = new AreaPage(area, path, atlas.areaChildren(area.id()),
-                Profile.of(sheet, charts, Asked.only("area", area.code()), w));
+                Profile.of(sheet, charts, atlas, Asked.only("area", area.code()), w));
         Frame frame = frames.of(request, w, Section.STATISTICS, "/areas/" + area.code(), "", area.name(),
                 w.get("portal.area.description", area.name()))
                 .withFeed(w.path("/complaints.atom") + "?area=" + area.code());

@@ -59,6 +59,12 @@ public record FigureWords(Words w) {
         return volume.reconciles() ? w.number(number) : standing(Standing.BLOCKED);
     }
 
+    /// Whether none of them has enough cases for more than counts.
+    public boolean few(List<Cell> cells) {
+        return cells.stream().allMatch(cell -> cell.decision().working().median().standing() == Standing.TOO_FEW
+                && cell.onTime().standing() == Standing.TOO_FEW);
+    }
+
     public String share(OnTime onTime) {
         return onTime.share() == null ? standing(onTime.standing()) : w.percent(whole(onTime.share()));
     }

@@ -70,7 +70,7 @@ class ServicePages {
         Frame frame = frames.of(request, w, Section.SERVICES, "/services/" + service.code(), "", name,
                 w.get("portal.service.description", name)).withFeed(w.path("/complaints.atom") + "?service=" + service.code());
         Profile profile = Profile.of(figures.sheet(FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas)))).ofService(service.id())),
-                charts, Asked.only("service", service.code()), w);
+                charts, atlas, Asked.only("service", service.code()), w);
         return new ModelAndView("service", Map.of("f", frame, "page", page(atlas, service), "profile", profile));
     }
 

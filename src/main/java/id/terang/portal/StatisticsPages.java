@@ -96,12 +96,9 @@ class StatisticsPages {
     private StatisticsPage page(StatisticsReading reading, FigureSheet sheet, Atlas atlas, Words w) {
         FigureQuery query = sheet.query();
         Asked asked = reading.asked();
-        return new StatisticsPage(asked, sheet, new FigureWords(w), reading.scope(), reading.period(),
-                w.moment(sheet.asOf(), Frames.zone(atlas)),
-                charts.timeToAnswer(sheet, asked, w), charts.trend(sheet, atlas, asked, w), charts.onTime(sheet, atlas, asked, w),
-                charts.backlog(sheet, asked, w), reading.mistakes(), agencies(atlas, query), services(atlas, query, w), constants("kind", Kind.values(), asked, w),
-                constants("channel", Channel.values(), asked, w),
-                constants("outcome", Outcome.values(), asked, w), chosen(asked, atlas, query, w));
+        return new StatisticsPage(asked, Blocks.of(sheet, charts, atlas, asked, w), reading.scope(), reading.period(), reading.mistakes(),
+                agencies(atlas, query), services(atlas, query, w), constants("kind", Kind.values(), asked, w),
+                constants("channel", Channel.values(), asked, w), constants("outcome", Outcome.values(), asked, w), chosen(asked, atlas, query, w));
     }
 
     private static List<Way> agencies(Atlas atlas, FigureQuery query) {

@@ -82,7 +82,7 @@ class AccessibilityTest {
         check(null, List.of("/", "/en", "/complaints?q=jalan", "/complaints?q=zzzzqqq", "/complaints/follow?q=jalan", "/complaints/" + openCase,
             "/en/complaints/" + closedCase, "/agencies", "/agencies/" + slug(), "/services", "/services/" + service(), "/statistics",
             "/en/statistics", "/statistics?outcome=action-taken", "/embed/trend", "/en/embed/funnel", "/statistics/compare", "/statistics/map", "/statistics/oldest",
-            "/statistics/methods", "/areas", "/data",
+            "/statistics/methods", "/areas", "/areas/" + area(), "/data",
             "/en/api", "/about", "/privacy", "/accessibility", "/no-such-page"));
     }
 
@@ -120,6 +120,10 @@ class AccessibilityTest {
 
     private String service() {
         return jdbc.sql("select code from service where parent_id is not null order by id limit 1").query(String.class).single();
+    }
+
+    private String area() {
+        return jdbc.sql("select code from area where level = 'DISTRICT' order by id limit 1").query(String.class).single();
     }
 
     private void check(String userName, List<String> paths) {

@@ -1,8 +1,11 @@
 package id.terang.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Texts;
 import id.terang.statistics.Comparison;
 import id.terang.statistics.Comparison.Limits;
@@ -13,12 +16,14 @@ import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet.Backlog;
 import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Standing;
+import id.terang.statistics.Figures;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +46,10 @@ class DeeperPagesTest {
     private MockMvc browser;
     @Autowired
     private SmallTown town;
+    @Autowired
+    private Jurisdiction jurisdiction;
+    @Autowired
+    private Figures figures;
 
     @BeforeEach
     void a_town() {
@@ -86,6 +95,62 @@ class DeeperPagesTest {
         assertThat(ask(address).getContentAsString()).contains("type=\"application/atom+xml\"", "<a href=\"" + feed + "\">");
         assertThat(ask("/en" + address).getContentAsString()).contains("<a href=\"/en" + feed + "\">");
         assertThat(ask(feed).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void a_profile_has_the_blocks_of_the_page_of_figures_one_heading_lower() throws Exception {
+        Instant lately = Instant.now().minus(Duration.ofDays(35));
+        for (int i = 0; i < 25; i++) {
+            town.filedOfRoad("Aspal retak " + i, "Aspal retak di ruas " + i, lately);
+        }
+        counted("jalan-rusak", 25);
+        List<String> blocks = List.of("profile", "kept", "flow", "waiting", "endings", "aftermath", "handoffs", "months", "leftout", "data");
+        for (String address : List.of("/services/jalan-rusak", "/en/services/jalan-rusak")) {
+            String page = ask(address).getContentAsString();
+            assertThat(sections(page)).as(address).containsSubsequence(blocks).doesNotHaveDuplicates();
+            assertThat(ChartPagesTest.withoutCodes(page)).contains("/statistics.csv?").doesNotContain("portal.").doesNotContain("{0");
+            assertThat(Pattern.compile("<figure class=\"card chart\" id=\"([a-z-]+)\"").matcher(page).results().map(found -> found.group(1)))
+                .containsExactlyInAnyOrder("time-to-answer", "on-time", "backlog", "trend");
+            List<Integer> levels = Pattern.compile("<h([1-6])[ >]").matcher(page).results().map(found -> Integer.parseInt(found.group(1))).toList();
+            for (int i = 1; i < levels.size(); i++) {
+                assertThat(levels.get(i)).as("heading %d of %s", i, address).isLessThanOrEqualTo(levels.get(i - 1) + 1);
+            }
+        }
+        assertThat(sections(ask("/statistics?service=jalan-rusak").getContentAsString())).containsSubsequence(blocks.subList(1, 8));
+    }
+
+    @Test
+    void a_profile_of_few_complaints_says_once_that_they_are_too_few() throws Exception {
+        town.filedOfPark("Kursi taman patah", "Kursi taman patah dua", Instant.now());
+        town.filedOfPark("Ayunan taman lepas", "Ayunan taman lepas satu", Instant.now());
+        counted("taman", 2);
+        String page = ask("/en/services/taman").getContentAsString();
+        assertThat(page).containsOnlyOnce("2 complaints: too few to conclude").containsOnlyOnce("2 complaints are waiting")
+            .doesNotContain("Too few").doesNotContain("charts-");
+        assertThat(sections(page)).contains("flow", "leftout").doesNotContain("kept", "months", "endings", "aftermath");
+    }
+
+    @Test
+    void a_profile_without_complaints_is_one_sentence() throws Exception {
+        String page = ask("/en/agencies/dinas-lingkungan").getContentAsString();
+        assertThat(page).contains("No complaint in the last year yet.").doesNotContain("<table").doesNotContain("<figure");
+        assertThat(sections(page)).contains("profile").doesNotContain("flow", "leftout");
+    }
+
+    /// Waits until the figures know all complaints about a service whose page nobody has asked for: those are kept for a minute.
+    private void counted(String service, int complaints) {
+        Atlas atlas = jurisdiction.atlas();
+        var query = FigureQuery.lastYear(LocalDate.now(Frames.zone(atlas))).ofService(atlas.serviceByCode(service).orElseThrow().id());
+        var first = new LocalDate[] {query.from()};
+        await().until(() -> {
+            first[0] = first[0].minusDays(1);
+            return figures.sheet(query.during(first[0], query.to())).volume().filed() == complaints;
+        });
+    }
+
+    /// What the headings of a page are addressed by, in order.
+    private static List<String> sections(String page) {
+        return Pattern.compile("<h[2-4](?: class=\"[a-z_]+\")? id=\"([a-z-]+)\"").matcher(page).results().map(found -> found.group(1)).toList();
     }
 
     @Test

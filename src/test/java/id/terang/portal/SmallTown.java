@@ -69,6 +69,8 @@ class SmallTown {
     private long works;
     private long inspectorate;
     private long lamps;
+    private long potholes;
+    private @Nullable Long parks;
     private long graft;
     private boolean built;
 
@@ -107,7 +109,7 @@ class SmallTown {
         agency("dinas-lingkungan", "Dinas Lingkungan Hidup Kota Lestari", "DLH", hall, city, calendar, false);
         long roads = service("jalan", "Jalan dan penerangan", "Roads and lighting", null, false);
         lamps = service("lampu-jalan", "Lampu jalan mati", "Street light out", roads, false);
-        service("jalan-rusak", "Jalan rusak", "Damaged road", roads, false);
+        potholes = service("jalan-rusak", "Jalan rusak", "Damaged road", roads, false);
         graft = service("pungli", "Pungutan liar", "Illegal fees", null, true);
         administration.addResponsibility(SET_UP, works, roads, null);
         return true;
@@ -127,6 +129,18 @@ class SmallTown {
 
     Reference filed(String title, String text, Instant at) {
         return filed(lamps, title, text, Visibility.PUBLIC, at);
+    }
+
+    Reference filedOfRoad(String title, String text, Instant at) {
+        return filed(potholes, title, text, Visibility.PUBLIC, at);
+    }
+
+    /// Of a service that is there from the first such complaint on.
+    Reference filedOfPark(String title, String text, Instant at) {
+        if (parks == null) {
+            parks = service("taman", "Taman kota", "City parks", null, false);
+        }
+        return filed(parks, title, text, Visibility.PUBLIC, at);
     }
 
     Reference filedSecretly(Instant at) {
