@@ -25,8 +25,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reads cases. Redaction happens here and nowhere else: the public gets {@link PublicComplaint}, who has the right gets
-/// {@link CaseFile}.
+/// Reads cases. Redaction happens here and nowhere else, but for the words of the history, of which {@link PublicHistory}
+/// says who reads what: the public gets {@link PublicComplaint}, who has the right gets {@link CaseFile}.
 @Service
 @Transactional(readOnly = true)
 public class CaseReader {
@@ -253,7 +253,7 @@ public class CaseReader {
         String text = switch (reader) {
             case OFFICIAL -> event.text();
             case CLAIMANT -> byCitizen ? event.text() : event.publicText();
-            case PUBLIC -> byCitizen && !released ? null : event.publicText();
+            case PUBLIC -> PublicHistory.text(byCitizen, released, event.publicText());
         };
         var why = text != null || event.text() == null ? TimelineEntry.Withheld.NOT
             : byCitizen && !released && event.publicText() != null ? TimelineEntry.Withheld.UNTIL_RELEASED

@@ -26,11 +26,13 @@ final class CaseEntry implements TypeBridge<Complaint> {
 
     private final CaseIndex.Fields fields;
     private final ObjectProvider<Jurisdiction> jurisdiction;
+    private final Histories histories;
     private final Analyzers analyzers;
 
-    CaseEntry(CaseIndex.Fields fields, ObjectProvider<Jurisdiction> jurisdiction, Analyzers analyzers) {
+    CaseEntry(CaseIndex.Fields fields, ObjectProvider<Jurisdiction> jurisdiction, Histories histories, Analyzers analyzers) {
         this.fields = fields;
         this.jurisdiction = jurisdiction;
+        this.histories = histories;
         this.analyzers = analyzers;
     }
 
@@ -40,11 +42,14 @@ final class CaseEntry implements TypeBridge<Complaint> {
         var typed = new Typed();
         writeState(entry, one);
         writeFile(entry, one, atlas, typed);
+        // The answer that stands has a field of its own.
+        var history = histories.of(one).stream().filter(text -> !text.equals(one.answerText())).toList();
         if (one.listed()) {
             entry.addValue(fields.listed, CaseIndex.YES);
-            writePublic(entry, one, atlas, typed);
+            writePublic(entry, one, history, atlas, typed);
         } else {
             put(entry, fields.caseAnswer, one.answerText());
+            history.forEach(text -> entry.addValue(fields.caseHistory, text));
         }
     }
 
@@ -55,12 +60,16 @@ final class CaseEntry implements TypeBridge<Complaint> {
 
         /// In all of them; what is not there has none.
         List<String> in(@Nullable String... texts) {
-            return Arrays.stream(texts).filter(Objects::nonNull)
+            return in(Arrays.asList(texts));
+        }
+
+        List<String> in(List<@Nullable String> texts) {
+            return texts.stream().filter(Objects::nonNull)
                 .flatMap(text -> known.computeIfAbsent(text, one -> Analyzers.terms(Analyzers.AS_TYPED, one)).stream()).toList();
         }
     }
 
-    private void writePublic(DocumentElement entry, Complaint one, Atlas atlas, Typed typed) {
+    private void writePublic(DocumentElement entry, Complaint one, List<String> history, Atlas atlas, Typed typed) {
         boolean released = one.words().released();
         long area = released ? one.place().areaId() : one.place().districtId();
         entry.addValue(fields.publicArea, area);
@@ -70,13 +79,15 @@ final class CaseEntry implements TypeBridge<Complaint> {
         put(entry, fields.answer, answer);
         String title = released ? one.words().publicTitle() : null;
         String text = released ? one.words().publicText() : null;
-        entry.addValue(fields.words, typed.in(names, answer, title, text));
+        history.forEach(said -> entry.addValue(fields.history, said));
+        entry.addValue(fields.words, Stream.concat(typed.in(names, answer, title, text).stream(), typed.in(history).stream()).toList());
         var throughout = new ArrayList<Throughout.Part>();
-        Stream.of(title, text, answer, names).filter(Objects::nonNull)
+        Stream.concat(Stream.of(title, text, answer, names).filter(Objects::nonNull), history.stream())
             .forEach(said -> throughout.add(new Throughout.Part(analyzers.reading(), said)));
         if (answer != null && Analyzers.english(typed.in(answer))) {
             english(entry, answer, throughout);
         }
+        history.stream().filter(said -> Analyzers.english(typed.in(said))).forEach(said -> english(entry, said, throughout));
         if (released) {
             put(entry, fields.title, title);
             put(entry, fields.titlePlain, title);

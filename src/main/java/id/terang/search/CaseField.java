@@ -10,7 +10,10 @@ enum CaseField {
 
     TITLE("judul", "title"),
     TEXT("isi", "text"),
+    /// What the answer that stands says.
     ANSWER("jawaban", "answer"),
+    /// What else was written on the case for everybody: responses, questions, reasons, earlier answers.
+    HISTORY("riwayat", "history"),
     ADDRESS("alamat", "address"),
     /// By its name or code; what is below it counts.
     SERVICE("layanan", "service"),
@@ -41,7 +44,7 @@ enum CaseField {
     /// Whether words stand in it that people wrote.
     boolean written() {
         return switch (this) {
-            case TITLE, TEXT, ANSWER, ADDRESS -> true;
+            case TITLE, TEXT, ANSWER, HISTORY, ADDRESS -> true;
             case SERVICE, AGENCY, AREA, NUMBER, STATUS -> false;
         };
     }

@@ -36,7 +36,7 @@ import org.springframework.beans.factory.ObjectProvider;
 final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder {
 
     /// Part of the index's name. Whoever changes fields or analyzers raises it; the next start then builds anew.
-    static final int GENERATION = 7;
+    static final int GENERATION = 8;
 
     static final String PREFIX = "complaint-";
     static final String NAME = PREFIX + GENERATION;
@@ -54,6 +54,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     static final String TITLE_PLAIN = "titlePlain";
     static final String TEXT = "text";
     static final String ANSWER = "answer";
+    static final String HISTORY = "history";
     static final String NAMES = "names";
     static final String ADDRESS = "address";
     static final String ENGLISH = "english";
@@ -66,6 +67,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     static final String CASE_TITLE = "caseTitle";
     static final String CASE_TEXT = "caseText";
     static final String CASE_ANSWER = "caseAnswer";
+    static final String CASE_HISTORY = "caseHistory";
     static final String CASE_NAMES = "caseNames";
     static final String CASE_ADDRESS = "caseAddress";
     static final String CASE_ENGLISH = "caseEnglish";
@@ -100,10 +102,12 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     static final String FOLLOWERS = "followers";
 
     private final ObjectProvider<Jurisdiction> jurisdiction;
+    private final Histories histories;
     private final Analyzers analyzers;
 
-    CaseIndex(ObjectProvider<Jurisdiction> jurisdiction, Analyzers analyzers) {
+    CaseIndex(ObjectProvider<Jurisdiction> jurisdiction, Histories histories, Analyzers analyzers) {
         this.jurisdiction = jurisdiction;
+        this.histories = histories;
         this.analyzers = analyzers;
     }
 
@@ -120,7 +124,8 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     public void bind(TypeBindingContext context) {
         // Every event of a case raises its sequence; there is no other way to change what stands here.
         context.dependencies().use("lastSeq").use("updatedAt");
-        context.bridge(Complaint.class, new CaseEntry(new Fields(context.indexSchemaElement()), jurisdiction, analyzers));
+        context.bridge(Complaint.class, new CaseEntry(new Fields(context.indexSchemaElement()), jurisdiction, histories,
+            analyzers));
     }
 
     /// Where an entry is written.
@@ -131,6 +136,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         final IndexFieldReference<String> titlePlain;
         final IndexFieldReference<String> text;
         final IndexFieldReference<String> answer;
+        final IndexFieldReference<String> history;
         final IndexFieldReference<String> names;
         final IndexFieldReference<String> address;
         final IndexFieldReference<String> english;
@@ -141,6 +147,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         final IndexFieldReference<String> caseTitle;
         final IndexFieldReference<String> caseText;
         final IndexFieldReference<String> caseAnswer;
+        final IndexFieldReference<String> caseHistory;
         final IndexFieldReference<String> caseNames;
         final IndexFieldReference<String> caseAddress;
         final IndexFieldReference<String> caseEnglish;
@@ -178,9 +185,10 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             titlePlain = words(schema, TITLE_PLAIN, Analyzers.PLAIN);
             text = shown(schema, TEXT, Analyzers.INDONESIAN);
             answer = shown(schema, ANSWER, Analyzers.INDONESIAN);
+            history = shownEach(schema, HISTORY);
             names = words(schema, NAMES, Analyzers.INDONESIAN);
             address = words(schema, ADDRESS, Analyzers.INDONESIAN);
-            // Of the citizen's words and of the answer, each if it is in English.
+            // Of the citizen's words, the answer and the history, each if it is in English.
             english = schema.field(ENGLISH, f -> f.asString().analyzer(Analyzers.ENGLISH)).multiValued().toReference();
             words = written(schema, WORDS);
             throughout = listed(schema, THROUGHOUT, Throughout::field);
@@ -188,8 +196,9 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             point = place(schema, POINT, Sortable.YES);
             caseTitle = shown(schema, CASE_TITLE, Analyzers.INDONESIAN);
             caseText = shown(schema, CASE_TEXT, Analyzers.INDONESIAN);
-            // Of an unlisted case only: that of a listed one stands in `answer`.
+            // Of an unlisted case only: those of a listed one stand in `answer` and `history`.
             caseAnswer = shown(schema, CASE_ANSWER, Analyzers.INDONESIAN);
+            caseHistory = shownEach(schema, CASE_HISTORY);
             caseNames = words(schema, CASE_NAMES, Analyzers.INDONESIAN);
             caseAddress = words(schema, CASE_ADDRESS, Analyzers.INDONESIAN);
             caseEnglish = words(schema, CASE_ENGLISH, Analyzers.ENGLISH);
@@ -227,6 +236,11 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
 
         private static IndexFieldReference<String> shown(IndexSchemaElement schema, String name, String analyzer) {
             return schema.field(name, f -> f.asString().analyzer(analyzer).projectable(Projectable.YES)).toReference();
+        }
+
+        private static IndexFieldReference<String> shownEach(IndexSchemaElement schema, String name) {
+            return schema.field(name, f -> f.asString().analyzer(Analyzers.INDONESIAN).projectable(Projectable.YES)).multiValued()
+                .toReference();
         }
 
         private static IndexFieldReference<String> words(IndexSchemaElement schema, String name, String analyzer) {

@@ -1,5 +1,6 @@
 package id.terang.search;
 
+import java.util.List;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.CompositeProjection;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FieldProjection;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ProjectionConstructor;
@@ -10,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 record FileHit(@CompositeProjection DeskHit line,
                @FieldProjection(path = CaseIndex.CASE_TEXT) @Nullable String text,
                @FieldProjection(path = CaseIndex.ANSWER) @Nullable String answer,
-               @FieldProjection(path = CaseIndex.CASE_ANSWER) @Nullable String unlistedAnswer) {
+               @FieldProjection(path = CaseIndex.CASE_ANSWER) @Nullable String unlistedAnswer,
+               @FieldProjection(path = CaseIndex.HISTORY) List<String> history,
+               @FieldProjection(path = CaseIndex.CASE_HISTORY) List<String> unlistedHistory) {
 
     FoundFile found(Marking marking) {
-        return new FoundFile(line.queued(), marking.whole(line.title()), marking.snippet(text, answer == null ? unlistedAnswer : answer));
+        return new FoundFile(line.queued(), marking.whole(line.title()), marking.snippet(text, answer == null ? unlistedAnswer : answer,
+            history.isEmpty() ? unlistedHistory : history));
     }
 }

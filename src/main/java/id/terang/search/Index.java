@@ -37,10 +37,12 @@ class Index {
     };
 
     private final EntityManagerFactory factory;
+    private final Histories histories;
     private final SearchScope<Complaint> cases;
 
-    Index(EntityManagerFactory factory) {
+    Index(EntityManagerFactory factory, Histories histories) {
         this.factory = factory;
+        this.histories = histories;
         this.cases = mapping().scope(Complaint.class);
     }
 
@@ -75,8 +77,12 @@ class Index {
         var entities = EntityManagerFactoryUtils.getTransactionalEntityManager(factory);
         var session = Search.session(entities);
         session.indexingPlanSynchronizationStrategy(WRITTEN);
-        entities.createQuery("select c from Complaint c where c.id in :ids", Complaint.class).setParameter("ids", ids)
-            .setHint(HibernateHints.HINT_READ_ONLY, true).getResultList().forEach(session.indexingPlan()::addOrUpdate);
+        var some = entities.createQuery("select c from Complaint c where c.id in :ids", Complaint.class).setParameter("ids", ids)
+            .setHint(HibernateHints.HINT_READ_ONLY, true).getResultList();
+        histories.together(some, () -> {
+            some.forEach(session.indexingPlan()::addOrUpdate);
+            session.indexingPlan().process();
+        });
     }
 
     /// Brings what was written to disk and into view.

@@ -58,23 +58,27 @@ record Marking(Set<String> stems, List<String> beginnings, Map<CaseField, Set<St
         return marked(title, 0, title.length(), spans(title, CaseField.TITLE));
     }
 
-    /// Of the text if it has any of the words, else of the answer, else the beginning of the first that is there.
-    @Nullable Marked snippet(@Nullable String text, @Nullable String answer) {
-        var said = new EnumMap<CaseField, String>(CaseField.class);
+    private record Said(CaseField field, String words) { }
+
+    /// Of the text if it has any of the words, else of the answer, else of the latest entry of the history that has, else the
+    /// beginning of the first that is there.
+    @Nullable Marked snippet(@Nullable String text, @Nullable String answer, List<String> history) {
+        var said = new ArrayList<Said>();
         put(said, CaseField.TEXT, text);
         put(said, CaseField.ANSWER, answer);
-        for (var one : said.entrySet()) {
-            var spans = spans(one.getValue(), one.getKey());
+        history.reversed().forEach(entry -> put(said, CaseField.HISTORY, entry));
+        for (var one : said) {
+            var spans = spans(one.words(), one.field());
             if (!spans.isEmpty()) {
-                return piece(one.getValue(), from(one.getValue(), spans), spans);
+                return piece(one.words(), from(one.words(), spans), spans);
             }
         }
-        return said.values().stream().findFirst().map(first -> piece(first, 0, List.of())).orElse(null);
+        return said.stream().findFirst().map(first -> piece(first.words(), 0, List.of())).orElse(null);
     }
 
-    private static void put(Map<CaseField, String> said, CaseField field, @Nullable String words) {
+    private static void put(List<Said> said, CaseField field, @Nullable String words) {
         if (words != null && !words.isBlank()) {
-            said.put(field, words);
+            said.add(new Said(field, words));
         }
     }
 

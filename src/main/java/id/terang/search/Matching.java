@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -47,20 +46,22 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Str
     /// What the public may read.
     static final Matching PUBLIC = matching(List.of(new Weighted(CaseIndex.TITLE, IN_INDONESIAN, 1),
         new Weighted(CaseIndex.TITLE_PLAIN, AS_TYPED, 0.5f), new Weighted(CaseIndex.TEXT, IN_INDONESIAN, 1),
-        new Weighted(CaseIndex.ANSWER, IN_INDONESIAN, 0.5f), new Weighted(CaseIndex.NAMES, IN_INDONESIAN, 1),
-        new Weighted(CaseIndex.ENGLISH, IN_ENGLISH, 1)), CaseIndex.WORDS, CaseIndex.TITLE,
-        parts(CaseIndex.TITLE, CaseIndex.TEXT, CaseIndex.ADDRESS, CaseIndex.ANSWER), CaseIndex.PUBLIC_AREA);
+        new Weighted(CaseIndex.ANSWER, IN_INDONESIAN, 0.5f), new Weighted(CaseIndex.HISTORY, IN_INDONESIAN, 0.5f),
+        new Weighted(CaseIndex.NAMES, IN_INDONESIAN, 1), new Weighted(CaseIndex.ENGLISH, IN_ENGLISH, 1)), CaseIndex.WORDS, CaseIndex.TITLE,
+        parts(CaseIndex.TITLE, CaseIndex.TEXT, CaseIndex.ADDRESS, List.of(CaseIndex.ANSWER), List.of(CaseIndex.HISTORY)), CaseIndex.PUBLIC_AREA);
 
-    /// The same cases found in one field instead of six: quick enough for very many, but not in as good an order.
+    /// The same cases found in one field instead of seven: quick enough for very many, but not in as good an order.
     static final Matching PUBLIC_AT_ONCE = new Matching(List.of(new Weighted(CaseIndex.THROUGHOUT, IN_INDONESIAN, 1),
         new Weighted(CaseIndex.THROUGHOUT, IN_MARKED_ENGLISH, 1)), 0, PUBLIC.ordered(), PUBLIC.words(), null, PUBLIC.parts(), PUBLIC.area());
 
     /// What is in the file.
     static final Matching FILE = matching(List.of(new Weighted(CaseIndex.CASE_TITLE, IN_INDONESIAN, 1),
         new Weighted(CaseIndex.CASE_TEXT, IN_INDONESIAN, 1), new Weighted(CaseIndex.ANSWER, IN_INDONESIAN, 0.5f),
-        new Weighted(CaseIndex.CASE_ANSWER, IN_INDONESIAN, 0.5f), new Weighted(CaseIndex.CASE_NAMES, IN_INDONESIAN, 1),
+        new Weighted(CaseIndex.CASE_ANSWER, IN_INDONESIAN, 0.5f), new Weighted(CaseIndex.HISTORY, IN_INDONESIAN, 0.5f),
+        new Weighted(CaseIndex.CASE_HISTORY, IN_INDONESIAN, 0.5f), new Weighted(CaseIndex.CASE_NAMES, IN_INDONESIAN, 1),
         new Weighted(CaseIndex.CASE_ENGLISH, IN_ENGLISH, 1)), CaseIndex.CASE_WORDS, CaseIndex.CASE_TITLE,
-        parts(CaseIndex.CASE_TITLE, CaseIndex.CASE_TEXT, CaseIndex.CASE_ADDRESS, CaseIndex.ANSWER, CaseIndex.CASE_ANSWER), CaseIndex.AREA);
+        parts(CaseIndex.CASE_TITLE, CaseIndex.CASE_TEXT, CaseIndex.CASE_ADDRESS, List.of(CaseIndex.ANSWER, CaseIndex.CASE_ANSWER),
+            List.of(CaseIndex.HISTORY, CaseIndex.CASE_HISTORY)), CaseIndex.AREA);
 
     private static final int ALL_NEEDED_UP_TO = 3;
     private static final float NEEDED_OF_MORE = 0.75f;
@@ -101,13 +102,14 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Str
         return new Matching(fields, WEAKER_FIELDS, fields, words, new Weighted(title, IN_INDONESIAN, 1), parts, area);
     }
 
-    private static Map<CaseField, List<Weighted>> parts(String title, String text, String address, String... answers) {
-        return Map.of(CaseField.TITLE, part(title), CaseField.TEXT, part(text), CaseField.ADDRESS, part(address),
-            CaseField.ANSWER, part(answers));
+    private static Map<CaseField, List<Weighted>> parts(String title, String text, String address, List<String> answers,
+                                                        List<String> histories) {
+        return Map.of(CaseField.TITLE, part(List.of(title)), CaseField.TEXT, part(List.of(text)), CaseField.ADDRESS,
+            part(List.of(address)), CaseField.ANSWER, part(answers), CaseField.HISTORY, part(histories));
     }
 
-    private static List<Weighted> part(String... fields) {
-        return Stream.of(fields).map(field -> new Weighted(field, IN_INDONESIAN, 1)).toList();
+    private static List<Weighted> part(List<String> fields) {
+        return fields.stream().map(field -> new Weighted(field, IN_INDONESIAN, 1)).toList();
     }
 
     /// Every word, or nearly.

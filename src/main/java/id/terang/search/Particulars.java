@@ -52,7 +52,7 @@ class Particulars {
     private Query query(Particular one, Matching of, Atlas atlas) {
         String value = one.value();
         return switch (one.field()) {
-            case TITLE, TEXT, ANSWER, ADDRESS -> written(value, of.parts().getOrDefault(one.field(), List.of()));
+            case TITLE, TEXT, ANSWER, HISTORY, ADDRESS -> written(value, of.parts().getOrDefault(one.field(), List.of()));
             case SERVICE -> LongPoint.newSetQuery(CaseIndex.SERVICE, named(value, atlas.services(), service -> Stream.of(service.name().id(),
                 service.name().en(), service.code()), service -> service.id(), atlas::serviceSubtree));
             case AGENCY -> LongPoint.newSetQuery(CaseIndex.AGENCY, named(value, atlas.agencies(), agency -> Stream.of(agency.name(),

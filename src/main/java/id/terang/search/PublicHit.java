@@ -8,6 +8,7 @@ import id.terang.jurisdiction.Kind;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FieldProjection;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ProjectionConstructor;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ record PublicHit(@FieldProjection(path = CaseIndex.REFERENCE) Reference referenc
                  @FieldProjection(path = CaseIndex.TITLE) @Nullable String title,
                  @FieldProjection(path = CaseIndex.TEXT) @Nullable String text,
                  @FieldProjection(path = CaseIndex.ANSWER) @Nullable String answer,
+                 @FieldProjection(path = CaseIndex.HISTORY) List<String> history,
                  @FieldProjection(path = CaseIndex.STATUS) Status status,
                  @FieldProjection(path = CaseIndex.CLOSE_REASON) @Nullable CloseReason closeReason,
                  @FieldProjection(path = CaseIndex.OUTCOME) @Nullable Outcome outcome,
@@ -34,7 +36,7 @@ record PublicHit(@FieldProjection(path = CaseIndex.REFERENCE) Reference referenc
                  @FieldProjection(path = CaseIndex.FOLLOWERS) Integer followers) {
 
     FoundCase found(Marking marking, @Nullable GeoPoint here) {
-        return new FoundCase(reference, title == null ? null : marking.whole(title), marking.snippet(text, answer), status,
+        return new FoundCase(reference, title == null ? null : marking.whole(title), marking.snippet(text, answer, history), status,
             closeReason, outcome, kind, visibility, service, agency, area, point, SimilarHit.distance(point, here), filed, updated,
             answered, closed, followers);
     }

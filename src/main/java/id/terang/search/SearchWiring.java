@@ -21,11 +21,11 @@ class SearchWiring {
     /// A command beside a running server leaves its index alone.
     @Bean
     @ConditionalOnBooleanProperty(name = "spring.jpa.properties.hibernate.search.enabled", matchIfMissing = true)
-    HibernatePropertiesCustomizer caseIndex(IndexFolder folder, ObjectProvider<Jurisdiction> jurisdiction) {
+    HibernatePropertiesCustomizer caseIndex(IndexFolder folder, ObjectProvider<Jurisdiction> jurisdiction, Histories histories) {
         return properties -> {
             folder.clear();
             var analyzers = new Analyzers();
-            properties.put("hibernate.search.mapping.configurer", new CaseIndex(jurisdiction, analyzers));
+            properties.put("hibernate.search.mapping.configurer", new CaseIndex(jurisdiction, histories, analyzers));
             properties.put("hibernate.search.backend.analysis.configurer", analyzers);
         };
     }

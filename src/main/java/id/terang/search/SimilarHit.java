@@ -6,6 +6,7 @@ import id.terang.jurisdiction.Kind;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FieldProjection;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ProjectionConstructor;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ScoreProjection;
@@ -28,7 +29,7 @@ record SimilarHit(@FieldProjection(path = CaseIndex.REFERENCE) Reference referen
                   @ScoreProjection Float score) {
 
     SimilarCase similar(Marking marking, @Nullable GeoPoint here) {
-        return new SimilarCase(reference, marking.whole(title), marking.snippet(text, null), status, closeReason, kind, service, agency,
+        return new SimilarCase(reference, marking.whole(title), marking.snippet(text, null, List.of()), status, closeReason, kind, service, agency,
             area, filed, followers, distance(point, here), score);
     }
 

@@ -11,6 +11,7 @@ import id.terang.complaints.Claims;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Filing;
 import id.terang.complaints.Receipt;
+import id.terang.complaints.TimelineEntry;
 import id.terang.complaints.Triage;
 import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Kind;
@@ -82,5 +83,9 @@ final class Cases {
 
     void decide(OfficialPrincipal by, Receipt receipt, Decision decision) {
         triage.decide(by, receipt.reference(), reader.caseFile(by, receipt.reference()).revision(), decision);
+    }
+
+    List<TimelineEntry> timeline(OfficialPrincipal by, Receipt receipt) {
+        return reader.caseFile(by, receipt.reference()).timeline();
     }
 }

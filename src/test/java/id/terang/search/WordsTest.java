@@ -122,14 +122,14 @@ class WordsTest {
             String typed = random.ints(random.nextInt(80), 0, 0x1_1000).collect(StringBuilder::new, StringBuilder::appendCodePoint,
                 StringBuilder::append).toString();
             var asked = Asked.of(typed);
-            assertThat(Marking.of(Understood.literally(asked, Synonyms.SHIPPED)).snippet(typed, "jalan")).isNotNull();
+            assertThat(Marking.of(Understood.literally(asked, Synonyms.SHIPPED)).snippet(typed, "jalan", List.of())).isNotNull();
         }
     }
 
     @Test
     void a_snippet_is_the_piece_where_the_words_are_together() {
         String text = "Awal cerita. ".repeat(40) + "Lampu <b>PJU</b> padam di simpang & gelap. " + "Akhir cerita. ".repeat(40);
-        var snippet = Marking.of(Understood.literally(Asked.of("lampu padam simpang"), Synonyms.SHIPPED)).snippet(text, null).html();
+        var snippet = Marking.of(Understood.literally(Asked.of("lampu padam simpang"), Synonyms.SHIPPED)).snippet(text, null, List.of()).html();
         assertThat(snippet).startsWith("… ").endsWith(" …")
             .contains("<mark>Lampu</mark> &lt;b&gt;PJU&lt;/b&gt; <mark>padam</mark> di <mark>simpang</mark> &amp; gelap");
         assertThat(snippet.replaceAll("</?mark>", "").length()).isLessThan(270);
@@ -138,10 +138,10 @@ class WordsTest {
     @Test
     void without_a_match_the_beginning_is_shown() {
         var nothing = Marking.of(Understood.literally(Asked.of(""), Synonyms.SHIPPED));
-        assertThat(nothing.snippet("Satu\ndua", null).html()).isEqualTo("Satu dua");
-        assertThat(nothing.snippet(null, "Jawaban").html()).isEqualTo("Jawaban");
-        assertThat(nothing.snippet(null, null)).isNull();
-        assertThat(Marking.of(Understood.literally(Asked.of("jawaban"), Synonyms.SHIPPED)).snippet("Laporan", "Jawaban kami").html()).isEqualTo("<mark>Jawaban</mark> kami");
+        assertThat(nothing.snippet("Satu\ndua", null, List.of()).html()).isEqualTo("Satu dua");
+        assertThat(nothing.snippet(null, "Jawaban", List.of()).html()).isEqualTo("Jawaban");
+        assertThat(nothing.snippet(null, null, List.of())).isNull();
+        assertThat(Marking.of(Understood.literally(Asked.of("jawaban"), Synonyms.SHIPPED)).snippet("Laporan", "Jawaban kami", List.of()).html()).isEqualTo("<mark>Jawaban</mark> kami");
         assertThat(nothing.whole("<i>").html()).isEqualTo("&lt;i&gt;");
     }
 
