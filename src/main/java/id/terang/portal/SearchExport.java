@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SearchExport {
 
     /// Rows of one file; a question narrowed by time gets the rest.
-    static final long MOST = 100_000;
+    static final int MOST = 100_000;
 
     /// Files being written at the same time, so that search stays quick for everybody else.
     private static final int AT_A_TIME = 2;

@@ -4,6 +4,7 @@ import id.terang.complaints.Complaint;
 import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.GeoPoint;
 import id.terang.shared.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +15,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
-import org.hibernate.search.engine.spatial.GeoPoint;
 import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +88,7 @@ final class CaseEntry implements TypeBridge<Complaint> {
             english(entry, answer, throughout);
         }
         history.stream().filter(said -> Analyzers.english(typed.in(said))).forEach(said -> english(entry, said, throughout));
+        GeoPoint point = null;
         if (released) {
             put(entry, fields.title, title);
             put(entry, fields.titlePlain, title);
@@ -98,11 +99,14 @@ final class CaseEntry implements TypeBridge<Complaint> {
             }
             var pin = one.place().pin();
             if (pin != null && one.visibility() == Visibility.PUBLIC) {
-                var coarse = pin.coarse();
-                entry.addValue(fields.point, GeoPoint.of(coarse.lat(), coarse.lon()));
+                point = pin.coarse();
+                entry.addValue(fields.point, indexed(point));
             }
         }
         entry.addValue(fields.throughout, throughout);
+        entry.addValue(fields.shown, new PublicHit(one.reference(), title, text, answer, history, one.status(), one.closeReason(),
+            one.outcome(), one.kind(), one.visibility(), one.serviceId(), one.holderId(), area, point, one.filedAt(), one.updatedAt(),
+            one.answeredAt(), one.closedAt(), one.followers()));
     }
 
     private void english(DocumentElement entry, String said, List<Throughout.Part> throughout) {
@@ -124,7 +128,7 @@ final class CaseEntry implements TypeBridge<Complaint> {
         entry.addValue(fields.area, one.place().areaId());
         var pin = one.place().pin();
         if (pin != null) {
-            entry.addValue(fields.pin, GeoPoint.of(pin.lat(), pin.lon()));
+            entry.addValue(fields.pin, indexed(pin));
         }
         entry.addValue(fields.desk, one.deskId());
         put(entry, fields.handler, one.handlerId());
@@ -153,6 +157,10 @@ final class CaseEntry implements TypeBridge<Complaint> {
         put(entry, fields.closed, one.closedAt());
         put(entry, fields.openSince, one.status().open() ? one.filedAt() : null);
         entry.addValue(fields.followers, one.followers());
+    }
+
+    private static org.hibernate.search.engine.spatial.GeoPoint indexed(GeoPoint point) {
+        return org.hibernate.search.engine.spatial.GeoPoint.of(point.lat(), point.lon());
     }
 
     /// What it is about, who holds it and where it is, in one field: people mix these words as they come.

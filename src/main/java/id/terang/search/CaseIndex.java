@@ -36,7 +36,7 @@ import org.springframework.beans.factory.ObjectProvider;
 final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder {
 
     /// Part of the index's name. Whoever changes fields or analyzers raises it; the next start then builds anew.
-    static final int GENERATION = 8;
+    static final int GENERATION = 9;
 
     static final String PREFIX = "complaint-";
     static final String NAME = PREFIX + GENERATION;
@@ -60,6 +60,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     static final String ENGLISH = "english";
     static final String WORDS = "words";
     static final String THROUGHOUT = "throughout";
+    static final String SHOWN = "shown";
     static final String PUBLIC_AREA = "publicArea";
     static final String POINT = "point";
 
@@ -116,8 +117,8 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         var complaint = context.programmaticMapping().type(Complaint.class);
         complaint.indexed().index(NAME);
         complaint.binder(this);
-        context.annotationMapping().add(Set.of(PublicHit.class, DeskHit.class, SimilarHit.class,
-            SimilarFile.class, DecidedHit.class, TitleHit.class, FileHit.class));
+        context.annotationMapping().add(Set.of(DeskHit.class, FileHit.class, SimilarHit.class, SimilarFile.class,
+            DecidedHit.class));
     }
 
     @Override
@@ -142,6 +143,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         final IndexFieldReference<String> english;
         final IndexFieldReference<List<String>> words;
         final IndexFieldReference<List<Throughout.Part>> throughout;
+        final IndexFieldReference<PublicHit> shown;
         final IndexFieldReference<Long> publicArea;
         final IndexFieldReference<GeoPoint> point;
         final IndexFieldReference<String> caseTitle;
@@ -192,6 +194,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             english = schema.field(ENGLISH, f -> f.asString().analyzer(Analyzers.ENGLISH)).multiValued().toReference();
             words = written(schema, WORDS);
             throughout = listed(schema, THROUGHOUT, Throughout::field);
+            shown = made(schema, SHOWN, PublicHit.class, (name, hit) -> hit.field(name));
             publicArea = counted(schema, PUBLIC_AREA);
             point = place(schema, POINT, Sortable.YES);
             caseTitle = shown(schema, CASE_TITLE, Analyzers.INDONESIAN);
@@ -253,12 +256,17 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             return listed(schema, name, WordsAlone::field);
         }
 
-        /// A field that is made of a list in one go.
         @SuppressWarnings("unchecked")
         private static <T> IndexFieldReference<List<T>> listed(IndexSchemaElement schema, String name,
                                                                BiFunction<String, List<T>, Field> field) {
-            return schema.field(name, f -> f.extension(LuceneExtension.get()).asNative((Class<List<T>>) (Class<?>) List.class,
-                (path, list, entry) -> entry.accept(field.apply(path, list)))).toReference();
+            return made(schema, name, (Class<List<T>>) (Class<?>) List.class, field);
+        }
+
+        /// A field of Lucene's own that is made of something in one go.
+        private static <T> IndexFieldReference<T> made(IndexSchemaElement schema, String name, Class<T> of,
+                                                       BiFunction<String, T, Field> field) {
+            return schema.field(name, f -> f.extension(LuceneExtension.get()).asNative(of,
+                (path, value, entry) -> entry.accept(field.apply(path, value)))).toReference();
         }
 
         private static <E extends Enum<E>> IndexFieldReference<String> code(IndexSchemaElement schema, String name,

@@ -9,6 +9,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,13 +27,11 @@ public class Completions {
     /// Read from the index, because many cases are called the same.
     private static final int TITLES = 24;
 
-    private final Index index;
     private final PublicCases cases;
     private final Jurisdiction jurisdiction;
     private volatile @Nullable Names names;
 
-    Completions(Index index, PublicCases cases, Jurisdiction jurisdiction) {
-        this.index = index;
+    Completions(PublicCases cases, Jurisdiction jurisdiction) {
         this.cases = cases;
         this.jurisdiction = jurisdiction;
     }
@@ -56,10 +55,9 @@ public class Completions {
     }
 
     private List<Completion.OfCase> titles(List<String> words, int most) {
-        var sort = index.sorts().field(CaseIndex.FILED).desc().toSort();
         var byTitle = new LinkedHashMap<String, Completion.OfCase>();
-        index.ask(session -> cases.search(session, TitleHit.class, titled(words)).sort(sort).totalHitCountThreshold(0).fetchHits(TITLES))
-            .forEach(hit -> byTitle.putIfAbsent(hit.title(), hit.completion()));
+        cases.sorted(titled(words), new Sort(PublicQuestion.NEWEST), 0, TITLES, cases.begin()).forEach(hit ->
+            byTitle.putIfAbsent(hit.title(), new Completion.OfCase(hit.reference(), hit.title(), hit.service(), hit.area())));
         return byTitle.values().stream().limit(most).toList();
     }
 

@@ -5,14 +5,12 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
 import org.hibernate.jpa.HibernateHints;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.hibernate.search.engine.search.sort.SearchSort;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
@@ -65,11 +63,6 @@ class Index {
 
     SearchSortFactory sorts() {
         return cases.sort();
-    }
-
-    /// An order that was put together by hand.
-    SearchSort sort(Sort order) {
-        return sorts().extension(LuceneExtension.get()).fromLuceneSort(order).toSort();
     }
 
     /// Writes the entries of these cases at the end of the transaction; {@link #show} makes them visible.

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,15 +28,13 @@ public class OtherWords {
 
     private final KnownWords known;
     private final PublicCases cases;
-    private final Index index;
     private final Jurisdiction jurisdiction;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    OtherWords(KnownWords known, PublicCases cases, Index index, Jurisdiction jurisdiction, JdbcClient jdbc, Clock clock) {
+    OtherWords(KnownWords known, PublicCases cases, Jurisdiction jurisdiction, JdbcClient jdbc, Clock clock) {
         this.known = known;
         this.cases = cases;
-        this.index = index;
         this.jurisdiction = jurisdiction;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -140,9 +137,7 @@ public class OtherWords {
     }
 
     private long count(Understood question) {
-        SearchPredicateFactory f = index.predicates();
-        return index.ask(session -> cases.search(session, PublicHit.class,
-            f.and(index.lucene(Matching.PUBLIC_AT_ONCE.narrow(question))).toPredicate()).fetchTotalHitCount());
+        return cases.tally(Matching.PUBLIC_AT_ONCE.narrow(question), cases.begin()).total();
     }
 
     private List<String> checked(String typed) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.ReaderUtil;
@@ -19,7 +20,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.BytesRef;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
@@ -52,10 +52,6 @@ class PublicCases implements AutoCloseable {
     /// How long a question that begins now may take.
     Patience.Limit begin() {
         return patience.begin();
-    }
-
-    <H> SearchQueryOptionsStep<?, ?, H, ?, ?, ?> search(SearchSession session, Class<H> hits, Query wanted) {
-        return session.search(index.cases()).select(hits).where(index.lucene(forEverybody(wanted)));
     }
 
     <H> SearchQueryOptionsStep<?, ?, H, ?, ?, ?> search(SearchSession session, Class<H> hits, SearchPredicate wanted) {
@@ -93,25 +89,43 @@ class PublicCases implements AutoCloseable {
         });
     }
 
-    /// References of what is found, in the order of something that stands in every entry.
-    List<BytesRef> sorted(Query found, Sort order, int from, int many, Patience.Limit limit) {
+    /// Some of what is found, in the order of something that stands in every entry.
+    List<PublicHit> sorted(Query found, Sort order, int from, int many, Patience.Limit limit) {
         return ask(limit, searcher -> {
             // A filter here: where everything is wanted Lucene skips only through a question that has one.
             var hits = searcher.search(forEverybody(Somewhere.counting(found)),
                 new TopFieldCollectorManager(order, from + many, null, from + many));
-            return references(searcher.getIndexReader(), List.of(hits.scoreDocs), from);
+            return hits(searcher.getIndexReader(), List.of(hits.scoreDocs), from);
         });
     }
 
-    /// References of what fits best, in order.
+    /// Some of what fits best, in order.
     ///
     /// @param found by one look at everything
     /// @param closer how well each fits
-    List<BytesRef> best(Query found, Query closer, int from, int many, Patience.Limit limit) {
+    List<PublicHit> best(Query found, Query closer, int from, int many, Patience.Limit limit) {
         return ask(limit, searcher -> {
             var hits = Foremost.of(searcher, found, closer, from + many);
-            return references(searcher.getIndexReader(), hits, from);
+            return hits(searcher.getIndexReader(), hits, from);
         });
+    }
+
+    /// All that is found, one after the other, as the index is now. However long it takes.
+    ///
+    /// @param most from here on nothing is given
+    /// @return how many were given
+    int each(Query found, Sort order, int most, Consumer<PublicHit> taker) {
+        try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
+            int many = Math.clamp(reader.maxDoc(), 1, most);
+            var hits = new IndexSearcher(reader, processors).search(forEverybody(found),
+                new TopFieldCollectorManager(order, many, null, many)).scoreDocs;
+            for (var hit : hits) {
+                taker.accept(hit(reader, hit.doc));
+            }
+            return hits.length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private interface Question<T> {
@@ -132,19 +146,19 @@ class PublicCases implements AutoCloseable {
         }
     }
 
-    private static List<BytesRef> references(IndexReader reader, List<ScoreDoc> hits, int from) throws IOException {
-        var references = new ArrayList<BytesRef>();
-        for (var hit : hits.subList(Math.min(from, hits.size()), hits.size())) {
-            references.add(reference(reader, hit.doc));
+    private static List<PublicHit> hits(IndexReader reader, List<ScoreDoc> found, int from) throws IOException {
+        var hits = new ArrayList<PublicHit>();
+        for (var one : found.subList(Math.min(from, found.size()), found.size())) {
+            hits.add(hit(reader, one.doc));
         }
-        return references;
+        return hits;
     }
 
-    private static BytesRef reference(IndexReader reader, int doc) throws IOException {
+    private static PublicHit hit(IndexReader reader, int doc) throws IOException {
         var leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-        var references = DocValues.getSortedSet(leaf.reader(), CaseIndex.REFERENCE);
-        references.advance(doc - leaf.docBase);
-        return BytesRef.deepCopyOf(references.lookupOrd(references.nextOrd()));
+        var shown = DocValues.getBinary(leaf.reader(), CaseIndex.SHOWN);
+        shown.advanceExact(doc - leaf.docBase);
+        return PublicHit.read(shown.binaryValue());
     }
 
     private static Query forEverybody(Query wanted) {

@@ -15,12 +15,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
@@ -34,20 +30,17 @@ import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
-import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.jspecify.annotations.Nullable;
 
 /// One public question on its way: from codes to ids by the atlas, into the index, and back as a page with facets.
 final class PublicQuestion {
 
-    /// Cases read from the index at a time where all are wanted.
-    private static final int CHUNK = 500;
+    private static final Marking UNMARKED = Marking.of(List.of(), List.of());
 
     static final SortField NEWEST = time(CaseIndex.FILED, true);
 
     private final PublicQuery query;
     private final Atlas atlas;
-    private final Index index;
     private final PublicCases cases;
     private final Patience.Limit limit;
     private final Asked asked;
@@ -60,10 +53,9 @@ final class PublicQuestion {
 
     private enum Narrowing { STATUS, KIND, SERVICE, AGENCY, AREA }
 
-    PublicQuestion(PublicQuery query, Atlas atlas, Index index, PublicCases cases, Particulars particulars) {
+    PublicQuestion(PublicQuery query, Atlas atlas, PublicCases cases, Particulars particulars) {
         this.query = query;
         this.atlas = atlas;
-        this.index = index;
         this.cases = cases;
         this.asked = Asked.of(query.words());
         this.limit = cases.begin();
@@ -87,43 +79,33 @@ final class PublicQuestion {
         return code == null || code.isBlank();
     }
 
-    Found answer(SearchSession session) {
+    Found answer() {
         var counted = cases.tally(wanted(null), limit);
         int pages = (int) Math.min(PublicQuery.LAST_PAGE, (counted.total() + PublicQuery.PAGE_SIZE - 1) / PublicQuery.PAGE_SIZE);
         var marking = Marking.of(understood);
         int from = (query.page() - 1) * PublicQuery.PAGE_SIZE;
-        var references = byRelevance() ? cases.best(wanted(null), closer, from, PublicQuery.PAGE_SIZE, limit)
+        var hits = byRelevance() ? cases.best(wanted(null), closer, from, PublicQuery.PAGE_SIZE, limit)
             : cases.sorted(wanted(null), sort(), from, PublicQuery.PAGE_SIZE, limit);
-        var hits = hits(session, references).stream().map(hit -> hit.found(marking, here())).toList();
-        return new Found(hits, counted.total(), query.page(), pages, facets(counted), understood.meant().orElse(null),
-            byRelevance() && asked.words().size() > 1, asked.anywhere().orElse(null));
+        return new Found(hits.stream().map(hit -> hit.found(marking, here())).toList(), counted.total(), query.page(), pages,
+            facets(counted), understood.meant().orElse(null), byRelevance() && asked.words().size() > 1, asked.anywhere().orElse(null));
     }
 
-    /// What has these references, in their order. A case that is gone a moment later is left out.
-    private List<PublicHit> hits(SearchSession session, List<BytesRef> references) {
-        if (references.isEmpty()) {
-            return List.of();
-        }
-        var hits = cases.search(session, PublicHit.class, new TermInSetQuery(CaseIndex.REFERENCE, references))
-            .failAfter(limit.millisLeft(), TimeUnit.MILLISECONDS).fetchHits(references.size()).stream()
-            .collect(Collectors.toMap(hit -> new BytesRef(hit.reference().digits()), Function.identity()));
-        return references.stream().map(hits::get).filter(Objects::nonNull).toList();
-    }
-
-    List<WholeCase> behind(SearchSession session, @Nullable LastRead last, int most) {
-        var unmarked = Marking.of(List.of(), List.of());
+    List<WholeCase> behind(@Nullable LastRead last, int most) {
         var all = wanted(null);
         var rest = last == null ? all
             : new BooleanQuery.Builder().add(all, Occur.MUST).add(behind(last), Occur.FILTER).build();
         var order = new Sort(NEWEST, new SortedSetSortField(CaseIndex.REFERENCE, false));
-        return hits(session, cases.sorted(rest, order, 0, most, limit)).stream()
-            .map(hit -> new WholeCase(hit.found(unmarked, here()), hit.title(), hit.text(), hit.answer())).toList();
+        return cases.sorted(rest, order, 0, most, limit).stream().map(this::whole).toList();
+    }
+
+    private WholeCase whole(PublicHit hit) {
+        return new WholeCase(hit.found(UNMARKED, here()), hit.title(), hit.text(), hit.answer());
     }
 
     List<Reference> among(Collection<Reference> some, int most) {
         var these = new TermInSetQuery(CaseIndex.REFERENCE, some.stream().map(one -> new BytesRef(one.digits())).toList());
         var all = new BooleanQuery.Builder().add(wanted(null), Occur.MUST).add(these, Occur.FILTER).build();
-        return cases.sorted(all, sort(), 0, most, limit).stream().map(one -> new Reference(one.utf8ToString())).toList();
+        return cases.sorted(all, sort(), 0, most, limit).stream().map(PublicHit::reference).toList();
     }
 
     private static Query behind(LastRead last) {
@@ -135,24 +117,12 @@ final class PublicQuestion {
             .add(sameMoment, Occur.SHOULD).build();
     }
 
-    long each(SearchSession session, long most, Consumer<WholeCase> taker) {
-        var unmarked = Marking.of(List.of(), List.of());
-        long given = 0;
+    int each(int most, Consumer<WholeCase> taker) {
         var all = new BooleanQuery.Builder().add(Somewhere.counting(wanted(null)), Occur.FILTER);
         if (byRelevance()) {
             all.add(closer, Occur.SHOULD);
         }
-        try (var scroll = cases.search(session, PublicHit.class, all.build()).sort(index.sort(sort())).scroll(CHUNK)) {
-            for (var some = scroll.next(); some.hasHits() && given < most; some = scroll.next()) {
-                for (var hit : some.hits()) {
-                    if (given < most) {
-                        taker.accept(new WholeCase(hit.found(unmarked, here()), hit.title(), hit.text(), hit.answer()));
-                        given++;
-                    }
-                }
-            }
-        }
-        return given;
+        return cases.each(all.build(), sort(), most, hit -> taker.accept(whole(hit)));
     }
 
     private Facets facets(Tally counted) {

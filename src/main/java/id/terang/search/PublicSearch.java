@@ -13,13 +13,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class PublicSearch {
 
-    private final Index index;
     private final PublicCases cases;
     private final Particulars particulars;
     private final Jurisdiction jurisdiction;
 
-    PublicSearch(Index index, PublicCases cases, Particulars particulars, Jurisdiction jurisdiction) {
-        this.index = index;
+    PublicSearch(PublicCases cases, Particulars particulars, Jurisdiction jurisdiction) {
         this.cases = cases;
         this.particulars = particulars;
         this.jurisdiction = jurisdiction;
@@ -28,8 +26,7 @@ public class PublicSearch {
     /// @throws Refusal.NotFound if the agency, service or area of the question is unknown
     /// @throws Refusal.BadInput for days in the wrong order
     public Found find(PublicQuery query) {
-        var question = new PublicQuestion(query, jurisdiction.atlas(), index, cases, particulars);
-        return index.ask(question::answer);
+        return new PublicQuestion(query, jurisdiction.atlas(), cases, particulars).answer();
     }
 
     /// Some of what is found, newest first, of the same moment by number; the order and the page of the question play no part.
@@ -39,8 +36,7 @@ public class PublicSearch {
     /// @throws Refusal.NotFound if the agency, service or area of the question is unknown
     /// @throws Refusal.BadInput for days in the wrong order
     public List<WholeCase> behind(@Nullable LastRead last, PublicQuery query, int most) {
-        var question = new PublicQuestion(query.sorted(Order.NEWEST), jurisdiction.atlas(), index, cases, particulars);
-        return index.ask(session -> question.behind(session, last, most));
+        return new PublicQuestion(query.sorted(Order.NEWEST), jurisdiction.atlas(), cases, particulars).behind(last, most);
     }
 
     /// Those of some cases that are found, the newest first; the order and the page of the question play no part.
@@ -49,7 +45,7 @@ public class PublicSearch {
     /// @throws Refusal.NotFound if the agency, service or area of the question is unknown
     /// @throws Refusal.BadInput for days in the wrong order
     public List<Reference> among(Collection<Reference> some, PublicQuery query, int most) {
-        return new PublicQuestion(query.sorted(Order.NEWEST), jurisdiction.atlas(), index, cases, particulars).among(some, most);
+        return new PublicQuestion(query.sorted(Order.NEWEST), jurisdiction.atlas(), cases, particulars).among(some, most);
     }
 
     /// All that is found, in the order asked for, one after the other; the page asked for plays no part.
@@ -58,8 +54,7 @@ public class PublicSearch {
     /// @return how many were given
     /// @throws Refusal.NotFound if the agency, service or area of the question is unknown
     /// @throws Refusal.BadInput for days in the wrong order
-    public long each(PublicQuery query, long most, Consumer<WholeCase> taker) {
-        var question = new PublicQuestion(query, jurisdiction.atlas(), index, cases, particulars);
-        return index.ask(session -> question.each(session, most, taker));
+    public int each(PublicQuery query, int most, Consumer<WholeCase> taker) {
+        return new PublicQuestion(query, jurisdiction.atlas(), cases, particulars).each(most, taker);
     }
 }

@@ -44,7 +44,7 @@ class PatienceTest {
     }
 
     private PublicSearch search(Patience patience) {
-        return new PublicSearch(index, new PublicCases(index, words, patience), particulars, jurisdiction);
+        return new PublicSearch(new PublicCases(index, words, patience), particulars, jurisdiction);
     }
 
     @Test
