@@ -1,6 +1,7 @@
 package id.terang.complaints;
 
 import id.terang.complaints.files.Attachments;
+import id.terang.jurisdiction.ClockType;
 import id.terang.shared.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ class Answering {
     }
 
     void respond(Decision.Respond d, Complaint one, Terms terms, Acting acting) {
-        one.respond(sameTexts.mass(d.text(), one, terms, acting.at()), acting.by(), acting.at(), d.text());
+        one.respond(mass(d.text(), one, terms, acting), acting.by(), acting.at(), d.text());
         for (var report : reports(one, acting)) {
             // "A parent-incident answer excepted": the same words to every report of one incident are no mass mail.
             report.respond(false, acting.by(), acting.at(), d.text());
@@ -51,7 +52,7 @@ class Answering {
             attach(one, d.evidence(), null);
             return;
         }
-        one.answer(d.outcome(), d.planned(), terms, acting.by(), acting.at(), d.text());
+        one.answer(mass(d.text(), one, terms, acting), d.outcome(), d.planned(), terms, acting.by(), acting.at(), d.text());
         attach(one, d.evidence(), acting.at());
         answerReports(one, d.outcome(), d.planned(), d.text(), acting);
     }
@@ -66,7 +67,7 @@ class Answering {
         var said = (CaseEvent.AnswerProposed) proposal.recorded(json).event();
         var text = proposal.text();
         int from = one.proposalSeq();
-        one.answer(said.outcome(), said.planned(), terms, acting.by(), acting.at(), text);
+        one.answer(mass(text, one, terms, acting), said.outcome(), said.planned(), terms, acting.by(), acting.at(), text);
         var evidence = attachments.handOn(one.requiredId(), from, one.lastSeq());
         if (one.words().released()) {
             attachments.release(one.requiredId(), evidence, acting.at());
@@ -79,13 +80,17 @@ class Answering {
         if (acting.atlas().agency(one.holderId()).makerChecker() && !acting.lead()) {
             throw new Refusal.NotAllowed("refusal.answer.amend.lead");
         }
-        one.amendAnswer(terms, acting.by(), acting.at(), d.text());
+        boolean owed = one.clocks().running(ClockType.FIRST_RESPONSE).isPresent();
+        one.amendAnswer(mass(d.text(), one, terms, acting), terms, acting.by(), acting.at(), d.text());
         attach(one, d.evidence(), acting.at());
         for (var report : complaints.lockReportsReachedBy(one)) {
             if (report.status() == Status.ANSWERED) {
-                report.amendAnswer(caseTerms.of(report), acting.by(), acting.at(), d.text());
+                report.amendAnswer(false, caseTerms.of(report), acting.by(), acting.at(), d.text());
                 journal.keep(report);
             }
+        }
+        if (owed && one.clocks().running(ClockType.FIRST_RESPONSE).isEmpty()) {
+            stopDuplicates(one, EventType.ANSWER_AMENDED, acting.at());
         }
     }
 
@@ -111,6 +116,11 @@ class Answering {
         }
     }
 
+    /// An answer without words is none that many could share.
+    private boolean mass(@Nullable String text, Complaint one, Terms terms, Acting acting) {
+        return text != null && sameTexts.mass(text, one, terms, acting.at());
+    }
+
     /// "One answer reaches all."
     private void answerReports(Complaint parent, Outcome outcome, @Nullable LocalDate planned, @Nullable String text,
                                Acting acting) {
@@ -118,7 +128,7 @@ class Answering {
             var terms = caseTerms.of(report);
             report.missDeadlines(terms, acting.at());
             report.withdrawOpenQuestion(terms, acting.by(), acting.at());
-            report.answer(outcome, planned, terms, acting.by(), acting.at(), text);
+            report.answer(false, outcome, planned, terms, acting.by(), acting.at(), text);
             journal.keep(report);
             stopDuplicates(report, EventType.ANSWERED, acting.at());
         }

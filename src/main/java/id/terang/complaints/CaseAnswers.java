@@ -1,6 +1,5 @@
 package id.terang.complaints;
 
-import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
 import static id.terang.jurisdiction.ClockType.PLAN;
 import static id.terang.jurisdiction.ClockType.REOPEN_WINDOW;
 import static id.terang.jurisdiction.ClockType.VERIFY;
@@ -31,7 +30,7 @@ abstract class CaseAnswers extends CaseLinks {
     void respond(boolean mass, Actor by, Instant at, @Nullable String text) {
         start(by, at);
         status = status.after(EventType.RESPONSE_PUBLISHED);
-        record(new CaseEvent.ResponsePublished(mass), mass ? List.of() : clocks().stop(at, FIRST_RESPONSE), by, at, text, text);
+        record(new CaseEvent.ResponsePublished(mass), clocks().responded(mass, at), by, at, text, text);
     }
 
     /// An answer that waits for a LEAD; whoever reads the case from outside sees nothing of it, and no clock stops.
@@ -52,7 +51,8 @@ abstract class CaseAnswers extends CaseLinks {
         record(new CaseEvent.AnswerReturned(), List.of(), by, at, reason, null);
     }
 
-    void answer(Outcome outcome, @Nullable LocalDate planned, Terms terms, Actor by, Instant at, @Nullable String text) {
+    /// @param mass whether these words are no personal answer; they answer the case and are no first response
+    void answer(boolean mass, Outcome outcome, @Nullable LocalDate planned, Terms terms, Actor by, Instant at, @Nullable String text) {
         checkPlan(outcome, planned, terms, at);
         start(by, at);
         status = status.after(EventType.ANSWERED);
@@ -62,8 +62,8 @@ abstract class CaseAnswers extends CaseLinks {
         planMoved = false;
         answerText = text;
         answeredAt = at;
-        record(new CaseEvent.Answered(outcome, answers, planned, contactable), clocks().answered(terms, at, matter(), planned),
-            by, at, text, text);
+        record(new CaseEvent.Answered(outcome, answers, planned, contactable, mass),
+            clocks().answered(mass, terms, at, matter(), planned), by, at, text, text);
     }
 
     private static void checkPlan(Outcome outcome, @Nullable LocalDate planned, Terms terms, Instant at) {
@@ -76,10 +76,10 @@ abstract class CaseAnswers extends CaseLinks {
     }
 
     /// Another wording of the standing answer; what it says was done stays.
-    void amendAnswer(Terms terms, Actor by, Instant at, String text) {
+    void amendAnswer(boolean mass, Terms terms, Actor by, Instant at, String text) {
         status = status.after(EventType.ANSWER_AMENDED);
         answerText = text;
-        record(new CaseEvent.AnswerAmended(answers), clocks().amended(terms, at, matter()), by, at, text, text);
+        record(new CaseEvent.AnswerAmended(answers, mass), clocks().amended(mass, terms, at, matter()), by, at, text, text);
     }
 
     /// "Its date at most 365 days away, moved once, by a LEAD." A plan that is late is missed, not moved.

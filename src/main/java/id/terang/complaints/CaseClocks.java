@@ -80,6 +80,11 @@ final class CaseClocks {
         return changes;
     }
 
+    /// "The same text sent to more than five cases within a day stops nothing": a first response is still owed.
+    List<ClockChange> responded(boolean mass, Instant at) {
+        return mass ? List.of() : stop(at, FIRST_RESPONSE);
+    }
+
     List<ClockChange> voidAll(Instant at) {
         return clocks.stream().filter(CaseClock::running)
             .<ClockChange>map(clock -> new ClockChange.Voided(clock.type(), clock.round(), at)).toList();
@@ -89,7 +94,7 @@ final class CaseClocks {
     /// working days per case", the policy's PAUSE_TOTAL).
     ///
     /// @throws Refusal.IllegalMove if no pause may start: nothing left, past due
-    List<ClockChange> pause(Terms terms, Instant at, Matter matter) {
+    List<ClockChange> pause(boolean mass, Terms terms, Instant at, Matter matter) {
         var resolve = running(RESOLVE).orElseThrow(() -> new Refusal.IllegalMove("refusal.pause.none"));
         if (at.isAfter(resolve.dueAt())) {
             throw new Refusal.IllegalMove("refusal.pause.late");
@@ -101,7 +106,7 @@ final class CaseClocks {
         }
         int days = Math.min(left, terms.days(CLARIFY, matter));
         var changes = new ArrayList<ClockChange>();
-        changes.addAll(stop(at, FIRST_RESPONSE));
+        changes.addAll(responded(mass, at));
         changes.add(new ClockChange.Paused(RESOLVE, resolve.round(), at));
         changes.add(terms.start(CLARIFY, (int) clocks.stream().filter(c -> c.type() == CLARIFY).count() + 1, at, days));
         return changes;
@@ -134,8 +139,9 @@ final class CaseClocks {
     /// An answer stops the promises and opens the window to dispute it.
     ///
     /// @param planned the day that it promises, if it is PLANNED
-    List<ClockChange> answered(Terms terms, Instant at, Matter matter, @Nullable LocalDate planned) {
-        var changes = new ArrayList<ClockChange>(stop(at, FIRST_RESPONSE, RESOLVE));
+    List<ClockChange> answered(boolean mass, Terms terms, Instant at, Matter matter, @Nullable LocalDate planned) {
+        var changes = new ArrayList<ClockChange>(responded(mass, at));
+        changes.addAll(stop(at, RESOLVE));
         changes.add(terms.start(DISPUTE_WINDOW, nextRound(DISPUTE_WINDOW), at, matter));
         if (planned != null) {
             changes.add(terms.startUntil(PLAN, nextRound(PLAN), at, at, planned));
@@ -143,9 +149,11 @@ final class CaseClocks {
         return changes;
     }
 
-    /// Another wording gives the citizen the whole window again.
-    List<ClockChange> amended(Terms terms, Instant at, Matter matter) {
-        var changes = new ArrayList<ClockChange>(stop(at, DISPUTE_WINDOW));
+    /// Another wording gives the citizen the whole window again. One of its own is the first response where the answer was
+    /// none.
+    List<ClockChange> amended(boolean mass, Terms terms, Instant at, Matter matter) {
+        var changes = new ArrayList<ClockChange>(responded(mass, at));
+        changes.addAll(stop(at, DISPUTE_WINDOW));
         changes.add(terms.start(DISPUTE_WINDOW, nextRound(DISPUTE_WINDOW), at, matter));
         return changes;
     }

@@ -31,13 +31,13 @@ public sealed interface CaseEvent {
 
     record AutoAssigned(long from, long to) implements CaseEvent { }
 
-    record Rejected(Ground ground) implements CaseEvent { }
+    record Rejected(Ground ground, boolean mass) implements CaseEvent { }
 
     /// The public ground of a rejection.
     enum Ground { NOT_A_PUBLIC_SERVICE, IN_COURT, ALREADY_DECIDED, ABUSIVE, NO_SUBSTANCE, OTHER }
 
     /// @param to where the citizen is sent, in words
-    record Referred(String to) implements CaseEvent { }
+    record Referred(String to, boolean mass) implements CaseEvent { }
 
     /// @param survivor the case that lives on
     /// @param survivorReference kept from a reader who may not know of that case
@@ -54,7 +54,7 @@ public sealed interface CaseEvent {
 
     record Started() implements CaseEvent { }
 
-    record ClarificationAsked() implements CaseEvent { }
+    record ClarificationAsked(boolean mass) implements CaseEvent { }
 
     record Clarified() implements CaseEvent { }
 
@@ -68,9 +68,10 @@ public sealed interface CaseEvent {
 
     /// @param round 1 for the first answer
     /// @param contactable whether it was delivered to a contact
-    record Answered(Outcome outcome, int round, @Nullable LocalDate planned, boolean contactable) implements CaseEvent { }
+    record Answered(Outcome outcome, int round, @Nullable LocalDate planned, boolean contactable, boolean mass)
+        implements CaseEvent { }
 
-    record AnswerAmended(int round) implements CaseEvent { }
+    record AnswerAmended(int round, boolean mass) implements CaseEvent { }
 
     /// @param rating 1 (not at all satisfied) to 4 (very satisfied)
     record Confirmed(int rating) implements CaseEvent { }
@@ -98,7 +99,6 @@ public sealed interface CaseEvent {
 
     record ClaimantLeft(int remaining) implements CaseEvent { }
 
-    /// @param mass the same text went to more cases than the policy takes for a personal answer; it stops nothing
     record ResponsePublished(boolean mass) implements CaseEvent { }
 
     record Reclassified(Kind kind, Track track, long service) implements CaseEvent { }
@@ -158,6 +158,12 @@ public sealed interface CaseEvent {
 
         /// Another clock that moved.
         record Also(ClockType clock, int round, Instant from, Instant to) { }
+    }
+
+    /// Whether the same text went to more cases within a day than the policy takes for a personal answer: such an act is no
+    /// first response (domain.md §3, ADR 0018).
+    default boolean mass() {
+        return false;
     }
 
     /// Its name in the vocabulary.

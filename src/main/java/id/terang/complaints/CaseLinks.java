@@ -11,6 +11,7 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +74,11 @@ abstract class CaseLinks extends CaseHistory {
         record(new CaseEvent.UnmergeDemanded(), List.of(), Actor.CITIZEN, at, reason, publicReason);
     }
 
-    /// The clocks of the case that this one lives on in stopped; a duplicate's stop with them.
+    /// The clocks of the case that this one lives on in stopped; a duplicate's stop with them. Where the survivor still owes
+    /// a first response, so does the duplicate.
     void survivorDecided(Complaint survivor, EventType decision, Instant at) {
-        var changes = clocks().stop(at, VERIFY, FIRST_RESPONSE, RESOLVE, CLARIFY);
+        var changes = new ArrayList<>(clocks().responded(survivor.clocks().running(FIRST_RESPONSE).isPresent(), at));
+        changes.addAll(clocks().stop(at, VERIFY, RESOLVE, CLARIFY));
         if (!changes.isEmpty()) {
             record(new CaseEvent.SurvivorDecided(survivor.requiredId(), decision), changes, Actor.DEADLINE, at, null, null);
         }

@@ -1,7 +1,6 @@
 package id.terang.complaints;
 
 import static id.terang.jurisdiction.ClockType.CLARIFY;
-import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
 import static id.terang.jurisdiction.ClockType.REOPEN_WINDOW;
 import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static id.terang.jurisdiction.ClockType.VERIFY;
@@ -140,18 +139,19 @@ public class Complaint extends CaseReview {
         record(new CaseEvent.AutoAssigned(from, owner), clocks().stop(at, VERIFY), Actor.DEADLINE, at, null, null);
     }
 
-    void reject(CaseEvent.Ground ground, Terms terms, Actor by, Instant at, @Nullable String reason) {
+    void reject(boolean mass, CaseEvent.Ground ground, Terms terms, Actor by, Instant at, @Nullable String reason) {
         end(EventType.REJECTED, CloseReason.REJECTED, at);
-        record(new CaseEvent.Rejected(ground), refused(terms, at), by, at, reason, reason);
+        record(new CaseEvent.Rejected(ground, mass), refused(mass, terms, at), by, at, reason, reason);
     }
 
-    void refer(String to, Terms terms, Actor by, Instant at, String reason) {
+    void refer(boolean mass, String to, Terms terms, Actor by, Instant at, String reason) {
         end(EventType.REFERRED, CloseReason.REFERRED, at);
-        record(new CaseEvent.Referred(to), refused(terms, at), by, at, reason, reason);
+        record(new CaseEvent.Referred(to, mass), refused(mass, terms, at), by, at, reason, reason);
     }
 
-    private List<ClockChange> refused(Terms terms, Instant at) {
-        var changes = new ArrayList<>(clocks().stop(at, VERIFY, FIRST_RESPONSE, RESOLVE, CLARIFY));
+    private List<ClockChange> refused(boolean mass, Terms terms, Instant at) {
+        var changes = new ArrayList<>(clocks().responded(mass, at));
+        changes.addAll(clocks().stop(at, VERIFY, RESOLVE, CLARIFY));
         changes.add(clocks().appealable(terms, at, matter()));
         return changes;
     }
@@ -182,15 +182,15 @@ public class Complaint extends CaseReview {
         record(new CaseEvent.HandlerAssigned(handler), List.of(), by, at, null, null);
     }
 
-    void ask(Terms terms, Actor by, Instant at, String question) {
+    void ask(boolean mass, Terms terms, Actor by, Instant at, String question) {
         if (!contactable) {
             throw new Refusal.IllegalMove("refusal.ask.unreachable");
         }
         start(by, at);
         var after = status.after(EventType.CLARIFICATION_ASKED);
-        var changes = clocks().pause(terms, at, matter());
+        var changes = clocks().pause(mass, terms, at, matter());
         status = after;
-        record(new CaseEvent.ClarificationAsked(), changes, by, at, question, question);
+        record(new CaseEvent.ClarificationAsked(mass), changes, by, at, question, question);
     }
 
     /// Nobody waits for a reply any more once there is an answer.

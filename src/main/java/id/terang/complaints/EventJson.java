@@ -9,14 +9,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Events as JSON: the fields of the record, and under `clocks` what it did to the clocks. Unknown fields of later
-/// versions are ignored, so that an older build can read a newer history.
+/// versions are ignored, so that an older build can read a newer history; a flag that an earlier version did not write is false.
 @Component
 class EventJson {
 
     private static final String CLOCKS = "clocks";
 
     private final JsonMapper json = JsonMapper.builder()
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
         .build();
 

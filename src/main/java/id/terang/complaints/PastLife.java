@@ -68,7 +68,7 @@ final class PastLife {
             case Ending.Waiting ignored -> throw new IllegalArgumentException("it has not ended");
             case Ending.Answered answer -> {
                 step(new CaseEvent.Started(), List.of(), at, null);
-                step(new CaseEvent.Answered(answer.outcome(), FIRST_ROUND, null, false), stop(at), at, answer.text());
+                step(new CaseEvent.Answered(answer.outcome(), FIRST_ROUND, null, false, false), stop(at), at, answer.text());
                 answeredAt = at;
                 if (answer.closed()) {
                     step(new CaseEvent.DisputeWindowLapsed(false), List.of(), at, null);
@@ -76,11 +76,11 @@ final class PastLife {
                 }
             }
             case Ending.Rejected rejected -> {
-                step(new CaseEvent.Rejected(rejected.ground()), stop(at), at, rejected.reason());
+                step(new CaseEvent.Rejected(rejected.ground(), false), stop(at), at, rejected.reason());
                 close(CloseReason.REJECTED, at);
             }
             case Ending.Referred referred -> {
-                step(new CaseEvent.Referred(referred.to()), stop(at), at, referred.reason());
+                step(new CaseEvent.Referred(referred.to(), false), stop(at), at, referred.reason());
                 close(CloseReason.REFERRED, at);
             }
             case Ending.Withdrawn ignored -> {

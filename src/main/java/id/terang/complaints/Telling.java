@@ -50,6 +50,11 @@ public class Telling {
 
     /// "Dinas PU asked for the exact location".
     public String sentence(TimelineEntry entry, Locale locale) {
+        var sentence = event(entry, locale);
+        return entry.event().mass() ? text("domain.mass", locale, sentence) : sentence;
+    }
+
+    private String event(TimelineEntry entry, Locale locale) {
         var who = who(entry.by(), locale);
         var key = "domain.event." + entry.type().name();
         return switch (entry.event()) {

@@ -27,6 +27,7 @@ public class Triage {
     private final Claimants claimants;
     private final CaseEventRows rows;
     private final Answering answering;
+    private final SameTexts sameTexts;
     private final Linking linking;
     private final Reviewers reviewers;
     private final Journal journal;
@@ -37,13 +38,14 @@ public class Triage {
     private final Jurisdiction jurisdiction;
     private final Clock clock;
 
-    Triage(Complaints complaints, Claimants claimants, CaseEventRows rows, Answering answering, Linking linking,
-           Reviewers reviewers, Journal journal, CaseTerms caseTerms, Attachments attachments, Officials officials,
+    Triage(Complaints complaints, Claimants claimants, CaseEventRows rows, Answering answering, SameTexts sameTexts,
+           Linking linking, Reviewers reviewers, Journal journal, CaseTerms caseTerms, Attachments attachments, Officials officials,
            ByRule byRule, Jurisdiction jurisdiction, Clock clock) {
         this.complaints = complaints;
         this.claimants = claimants;
         this.rows = rows;
         this.answering = answering;
+        this.sameTexts = sameTexts;
         this.linking = linking;
         this.reviewers = reviewers;
         this.journal = journal;
@@ -131,8 +133,8 @@ public class Triage {
                 }
                 one.reroute(d.desk(), by, at, d.reason());
             }
-            case Decision.Reject d -> one.reject(d.ground(), terms, by, at, d.reason());
-            case Decision.Refer d -> one.refer(d.to(), terms, by, at, d.reason());
+            case Decision.Reject d -> one.reject(sameTexts.mass(d.reason(), one, terms, at), d.ground(), terms, by, at, d.reason());
+            case Decision.Refer d -> one.refer(sameTexts.mass(d.reason(), one, terms, at), d.to(), terms, by, at, d.reason());
             case Decision.Merge d -> linking.merge(d, one, terms, acting);
             case Decision.Unmerge d -> linking.unmerge(d, one, terms, acting);
             case Decision.Transfer d -> transfer(d, one, terms, acting);
@@ -238,12 +240,12 @@ public class Triage {
         one.assign(d.handler(), by, at);
     }
 
-    private static void ask(Decision.Ask d, Complaint one, Terms terms, Acting acting) {
+    private void ask(Decision.Ask d, Complaint one, Terms terms, Acting acting) {
         boolean second = one.clocks().pauses() > 0;
         if (second && !Rights.leadAboveBoth(acting.official().mandates(), one.holderId(), one.holderId(), acting.atlas())) {
             throw new Refusal.NotAllowed("refusal.pause.lead");
         }
-        one.ask(terms, acting.by(), acting.at(), d.question());
+        one.ask(sameTexts.mass(d.question(), one, terms, acting.at()), terms, acting.by(), acting.at(), d.question());
     }
 
     private static void reclassify(Decision.Reclassify d, Complaint one, Terms terms, Acting acting) {

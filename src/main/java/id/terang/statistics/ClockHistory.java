@@ -38,15 +38,6 @@ final class ClockHistory {
                 .orElseGet(() -> calendars.at(calendar, 1));
     }
 
-    boolean firstResponseRuns() {
-        return clocks.stream().anyMatch(clock -> clock.type == ClockType.FIRST_RESPONSE && clock.runs());
-    }
-
-    boolean stopsFirstResponse(RecordedEvent event) {
-        return event.clocks().stream()
-                .anyMatch(c -> c instanceof ClockChange.Stopped && c.clock() == ClockType.FIRST_RESPONSE);
-    }
-
     /// @param holder who held the case when it happened, before any hand-over it brings
     void see(RecordedEvent event, Instant known, long holder) {
         for (ClockChange change : event.clocks()) {
@@ -117,10 +108,6 @@ final class ClockHistory {
             round = start.round();
             due = start.due();
             knownSince = known;
-        }
-
-        boolean runs() {
-            return stop == null && voidAt == null;
         }
 
         void see(ClockChange change, RecordedEvent event, Instant known, long holder) {

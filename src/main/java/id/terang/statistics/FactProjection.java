@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
 /// An event recorded later than it occurred closes the row as it was known and adds the row as it is known since.
 public final class FactProjection {
 
-    /// Acts that answer a citizen in substance (domain.md §3, FIRST_RESPONSE).
-    private static final Set<EventType> SUBSTANTIVE = Set.of(EventType.RESPONSE_PUBLISHED,
-            EventType.CLARIFICATION_ASKED, EventType.ANSWERED, EventType.REJECTED, EventType.REFERRED);
+    /// Acts that answer a citizen in substance (domain.md §3, FIRST_RESPONSE; ADR 0018).
+    private static final Set<EventType> SUBSTANTIVE = Set.of(EventType.RESPONSE_PUBLISHED, EventType.CLARIFICATION_ASKED,
+            EventType.ANSWERED, EventType.ANSWER_AMENDED, EventType.REJECTED, EventType.REFERRED);
 
     private final CalendarVersion calendars;
 
@@ -114,15 +114,12 @@ public final class FactProjection {
             Instant known = later(known(event), knownSince);
             long holder = state.holder();
             State next = after(event.event());
-            boolean answeredFirst = clocks.stopsFirstResponse(event);
-            boolean mass = event.event() instanceof CaseEvent.ResponsePublished response && response.mass()
-                    || SUBSTANTIVE.contains(event.type()) && clocks.firstResponseRuns() && !answeredFirst;
             clocks.see(event, known, holder);
             if (next.holder() != holder) {
                 moves.add(new Move(event.seq(), event.occurredAt(), holder, next.holder(),
                         event.type() != EventType.HOLDER_SUCCEEDED));
             }
-            acts.add(act(event, known, holder, next, mass));
+            acts.add(act(event, known, holder, next));
             if (!next.equals(state)) {
                 change(next, event, known);
             }
@@ -217,10 +214,10 @@ public final class FactProjection {
                     state.service(), state.area(), state.survivor(), state.round() + 1);
         }
 
-        private static Act act(RecordedEvent event, Instant known, long before, State next, boolean mass) {
+        private static Act act(RecordedEvent event, Instant known, long before, State next) {
             boolean moved = next.holder() != before;
-            boolean substantive = SUBSTANTIVE.contains(event.type()) && !mass;
             CaseEvent said = event.event();
+            boolean substantive = SUBSTANTIVE.contains(event.type()) && !said.mass();
             Outcome outcome = said instanceof CaseEvent.Answered e ? e.outcome()
                     : said instanceof CaseEvent.AnswerProposed e ? e.outcome() : null;
             Boolean contactable = switch (said) {
@@ -232,7 +229,7 @@ public final class FactProjection {
             Integer rating = said instanceof CaseEvent.Confirmed e ? e.rating() : null;
             return new Act(event.seq(), event.type(), event.occurredAt(), role(event.actor()),
                     event.actor() instanceof Actor.Official o ? o.agencyId() : null, moved ? before : null,
-                    moved ? next.holder() : null, outcome, next.round(), substantive, mass, contactable, rating,
+                    moved ? next.holder() : null, outcome, next.round(), substantive, said.mass(), contactable, rating,
                     new Known(known, null));
         }
 

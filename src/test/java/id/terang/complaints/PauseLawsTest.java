@@ -60,10 +60,10 @@ class PauseLawsTest {
             var resolve = new CaseClocks(clocks).running(ClockType.RESOLVE).orElseThrow();
             if (now.isAfter(resolve.dueAt()) || stood >= ALLOWED) {
                 var late = now;
-                assertThatThrownBy(() -> new CaseClocks(clocks).pause(terms, late, MATTER)).isInstanceOf(Refusal.IllegalMove.class);
+                assertThatThrownBy(() -> new CaseClocks(clocks).pause(false, terms, late, MATTER)).isInstanceOf(Refusal.IllegalMove.class);
                 break;
             }
-            apply(clocks, new CaseClocks(clocks).pause(terms, now, MATTER));
+            apply(clocks, new CaseClocks(clocks).pause(false, terms, now, MATTER));
             assertThat(new CaseClocks(clocks).running(ClockType.CLARIFY).orElseThrow().dueAt())
                 .as("the citizen has what is left of the allowance").isEqualTo(slowDue(calendar, now, ALLOWED - stood));
             var asked = now;

@@ -67,7 +67,7 @@ class FactProjectionTest {
     void imported_events_count_as_known_when_they_occurred() {
         var importer = new Actor.Importer("uji");
         event(filing(), promised(), importer, wib(2, 9), wib(30, 9));
-        event(new CaseEvent.Rejected(CaseEvent.Ground.OTHER), List.of(stopped(6)), importer, wib(6, 9), wib(30, 9));
+        event(new CaseEvent.Rejected(CaseEvent.Ground.OTHER, false), List.of(stopped(6)), importer, wib(6, 9), wib(30, 9));
 
         assertThat(spans()).containsExactly(tuple(1, Status.SUBMITTED, wib(2, 9), wib(6, 9), wib(2, 9), null),
                 tuple(2, Status.CLOSED, wib(6, 9), null, wib(6, 9), null));
@@ -119,7 +119,7 @@ class FactProjectionTest {
         filed();
         verified(3);
         happened(new CaseEvent.Started(), 4, WORKS);
-        event(new CaseEvent.ClarificationAsked(), List.of(new ClockChange.Paused(ClockType.RESOLVE, 1, wib(4, 9))), WORKS,
+        event(new CaseEvent.ClarificationAsked(false), List.of(new ClockChange.Paused(ClockType.RESOLVE, 1, wib(4, 9))), WORKS,
                 wib(4, 9), wib(4, 9));
         event(new CaseEvent.Clarified(), List.of(new ClockChange.Resumed(ClockType.RESOLVE, 1, wib(6, 9), wib(24, 16), 2)),
                 Actor.CITIZEN, wib(6, 9), wib(6, 9));
@@ -156,6 +156,24 @@ class FactProjectionTest {
     }
 
     @Test
+    void an_answer_in_the_words_of_many_answers_the_case_and_is_no_substantive_act_until_it_is_amended() {
+        filed();
+        verified(3);
+        happened(new CaseEvent.Started(), 5, WORKS);
+        event(new CaseEvent.Answered(Outcome.EXPLAINED, 1, null, true, true), List.of(stopped(5)), WORKS, wib(5, 9), wib(5, 9));
+
+        assertThat(spans()).last().extracting(span -> span.toList().get(1)).isEqualTo(Status.ANSWERED);
+        assertThat(facts().acts().getLast()).extracting(Facts.Act::mass, Facts.Act::substantive).containsExactly(true, false);
+        assertThat(firstResponse().stop()).isNull();
+
+        event(new CaseEvent.AnswerAmended(1, false), List.of(new ClockChange.Stopped(ClockType.FIRST_RESPONSE, 1, wib(6, 9))), WORKS,
+                wib(6, 9), wib(6, 9));
+        assertThat(facts().acts().getLast()).extracting(Facts.Act::mass, Facts.Act::substantive).containsExactly(false, true);
+        assertThat(firstResponse()).extracting(Facts.Clock::stop, Facts.Clock::stopEvent)
+                .containsExactly(wib(6, 9), EventType.ANSWER_AMENDED);
+    }
+
+    @Test
     void the_same_events_always_make_the_same_facts() {
         filed();
         verified(3);
@@ -189,7 +207,7 @@ class FactProjectionTest {
     }
 
     private void answered(int day) {
-        event(new CaseEvent.Answered(Outcome.ACTION_TAKEN, 1, null, true),
+        event(new CaseEvent.Answered(Outcome.ACTION_TAKEN, 1, null, true, false),
                 List.of(new ClockChange.Stopped(ClockType.FIRST_RESPONSE, 1, wib(day, 9)), stopped(day)), WORKS,
                 wib(day, 9), wib(day, 9));
     }
@@ -219,6 +237,10 @@ class FactProjectionTest {
     private Facts.Clock resolve() {
         return facts().clocks().stream().filter(c -> c.type() == ClockType.RESOLVE && c.known().to() == null).findFirst()
                 .orElseThrow();
+    }
+
+    private Facts.Clock firstResponse() {
+        return facts().clocks().stream().filter(c -> c.type() == ClockType.FIRST_RESPONSE).findFirst().orElseThrow();
     }
 
     private static Instant wib(int day, int hour) {

@@ -15,6 +15,7 @@ import id.terang.accounts.OfficialName;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
+import id.terang.complaints.Patterns;
 import id.terang.jurisdiction.Agency;
 import id.terang.shared.Refusal;
 import id.terang.ui.Failures;
@@ -34,6 +35,7 @@ class BulkDialog extends Dialog {
     final ComboBox<Agency> agency;
     final TextArea words = new TextArea();
     final Paragraph problem = new Paragraph();
+    final Paragraph mass = new Paragraph();
     final Div body = new Div();
     private final Bulk bulk;
     private final Desk desk;
@@ -57,6 +59,9 @@ class BulkDialog extends Dialog {
         problem.addClassNames("notice", "tone-very-late");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
+        mass.setText(getTranslation("desk.bulk.mass", count, Patterns.SAME_TEXT + 1));
+        mass.addClassNames("notice", "tone-late");
+        mass.setVisible(count > Patterns.SAME_TEXT);
         body.addClassName("stack");
         body.add(new Paragraph(getTranslation("desk.do." + bulk.action() + ".explain")), problem);
         if (count > 0) {
@@ -84,8 +89,8 @@ class BulkDialog extends Dialog {
             }
             case RESPOND -> {
                 words.setLabel(getTranslation("desk.field.response"));
-                words.setHelperText(getTranslation("desk.bulk.sameText"));
-                fields.add(words);
+                words.setHelperText(getTranslation("desk.bulk.sameText", Patterns.SAME_TEXT));
+                fields.add(words, mass);
             }
             case TRANSFER -> {
                 words.setLabel(getTranslation("desk.field.publicReason"));

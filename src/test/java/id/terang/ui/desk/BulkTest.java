@@ -97,12 +97,21 @@ class BulkTest extends DeskTest {
     void one_response_reaches_all_of_them() {
         var references = IntStream.range(0, 3).mapToObj(n -> assigned()).toArray(Reference[]::new);
         var dialog = about(town.handler, Action.RESPOND, references);
+        assertThat(dialog.mass.isVisible()).isFalse();
         dialog.words.setValue("Tim kami meninjau minggu ini.");
         test(dialog.send).click();
         for (var reference : references) {
             assertThat(reader.publicComplaint(reference).orElseThrow().timeline())
                 .anyMatch(entry -> entry.type() == EventType.RESPONSE_PUBLISHED);
         }
+    }
+
+    @Test
+    void before_the_same_words_go_to_more_than_five_the_dialog_says_that_they_are_no_first_response_to_the_others() {
+        var references = IntStream.range(0, 6).mapToObj(n -> assigned()).toArray(Reference[]::new);
+        var dialog = about(town.handler, Action.RESPOND, references);
+        assertThat(dialog.mass.isVisible()).isTrue();
+        assertThat(dialog.mass.getText()).startsWith("Ini 6 laporan. Mulai laporan ke-6");
     }
 
     @Test
