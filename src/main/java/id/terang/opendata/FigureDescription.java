@@ -56,6 +56,7 @@ public class FigureDescription {
         json.put("volume", sheet.volume());
         json.put("imported", sheet.imported());
         json.put("first_response", sheet.firstResponse());
+        json.put("first_question", sheet.firstQuestion());
         json.put("decision", sheet.decision());
         json.put("on_time", sheet.onTime());
         json.put("backlog", sheet.backlog());
@@ -102,6 +103,7 @@ public class FigureDescription {
         volume(all, sheet.volume());
         all.line("IMPORTED", "cases", sheet.imported(), null, null, null, null);
         waiting(all, sheet.firstResponse());
+        rate(all, sheet.firstQuestion());
         waiting(all, sheet.decision());
         sheet.onTime().forEach(one -> onTime(all, one));
         backlog(all, sheet.backlog());

@@ -12,6 +12,8 @@ final class Clocks extends Packed {
     static final int VOID = 1;
     /// Stopped because another case was decided that this one was merged into.
     static final int BY_SURVIVOR = 2;
+    /// Stopped by a question to the citizen.
+    static final int BY_QUESTION = 4;
 
     private static final int WIDTH = 7;
     // The first long is since when it is known; the others:
@@ -25,7 +27,7 @@ final class Clocks extends Packed {
     // Below CHARGED_TO:
     private static final int TYPE = 0;
     private static final int FLAGS = 1;
-    private static final int ROUND = 3;
+    private static final int ROUND = 4;
 
     Clocks() {
         super(WIDTH);

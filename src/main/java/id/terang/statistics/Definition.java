@@ -14,6 +14,8 @@ public enum Definition {
     FLOW,
     /// Time to the first substantive human act.
     FIRST_RESPONSE,
+    /// Share of the first responses that were a question to the citizen.
+    FIRST_QUESTION,
     /// Time to the first decision: answered, rejected or referred.
     DECISION,
     /// Share of FIRST_RESPONSE clocks due in the period that were stopped by then.
@@ -28,6 +30,8 @@ public enum Definition {
     ENDED,
     /// Share of answers disputed within 30 days, of those that old.
     DISPUTED,
+    /// Cases closed in the period, by reason.
+    CLOSED,
     /// Share of closed cases reopened within 30 days, of those that old.
     REOPENED,
     /// Share that rated, of those whose answer could be delivered.

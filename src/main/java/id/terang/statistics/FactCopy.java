@@ -200,7 +200,8 @@ final class FactCopy {
         long stop = known(row, 9);
         long end = stop == Clocks.NEVER ? known(row, 11) : stop;
         int flags = (stop == Clocks.NEVER && end != stop ? Clocks.VOID : 0)
-                | (EventType.SURVIVOR_DECIDED.name().equals(row.getString(10)) ? Clocks.BY_SURVIVOR : 0);
+                | (EventType.SURVIVOR_DECIDED.name().equals(row.getString(10)) ? Clocks.BY_SURVIVOR : 0)
+                | (EventType.CLARIFICATION_ASKED.name().equals(row.getString(10)) ? Clocks.BY_QUESTION : 0);
         return into.add(at, new Clocks.Clock(ClockType.RESOLVE.name().equals(row.getString(2)) ? Clocks.RESOLVE : Clocks.FIRST_RESPONSE,
                 row.getInt(3), flags, row.getInt(4), row.getInt(5), known(row, 6), row.getLong(13), row.getLong(7),
                 // MariaDB counts days from the year 0, we from 1970.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param asOf the instant up to which everything is known; later facts are clipped
 /// @param imported how many of the filed cases come from elsewhere (they are counted, and marked)
+/// @param firstQuestion of the first responses, those that were a question to the citizen
 /// @param onTime the three promises: first response, first answer, standing answer
 /// @param backlog what waits at `asOf`, whatever the period
 /// @param endings how the cases filed in the period ended, by days since filing
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param byMonth one row per month of the period, oldest first
 /// @param curves the honest curve of the decision, in working days and in calendar days
 public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long imported, Waiting firstResponse,
-        Waiting decision, List<OnTime> onTime, Backlog backlog, List<Endings> endings, Aftermath aftermath, HandOffs handOffs,
+        Rate firstQuestion, Waiting decision, List<OnTime> onTime, Backlog backlog, List<Endings> endings, Aftermath aftermath, HandOffs handOffs,
         List<Cell> byAgency, List<Cell> byService, List<Cell> byArea, List<Month> byMonth, List<Curve> curves,
         List<LeftOut> leftOut) {
 

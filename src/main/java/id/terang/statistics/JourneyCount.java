@@ -137,35 +137,44 @@ final class JourneyCount {
 
     /// From span `from` to before span `end` (one past the last span: never left).
     private void journey(OneCase one, int from, int end) {
+        if (one.decided < 0 || one.decided > from) {
+            decision(one, from, end);
+        }
+        if (one.firstResponseKnown && (one.respondedAt > one.facts.spans.from(from) || from == one.first)) {
+            firstResponse(one, from, end);
+        }
+    }
+
+    private void decision(OneCase one, int from, int end) {
         FactColumns facts = one.facts;
         boolean left = end <= one.last;
-        long start = facts.spans.from(from);
-        int startDay = facts.spans.workingDay(from);
         boolean closed = !left && one.closed();
-        Ending otherwise = left ? Ending.COMPETING : Ending.OPEN;
+        boolean reached = one.decided >= 0 && one.decided < end;
+        int ended = reached ? one.decided : left ? end : closed ? one.last : Scope.NOWHERE;
+        int stood = one.resolve < 0 ? 0 : facts.clocks.pausedDays(one.resolve);
+        if (ended < 0 && one.resolve >= 0 && one.paused(one.resolve)) {
+            stood += Math.max(0, one.standingStill(one.resolve));
+        }
+        int days = (ended < 0 ? one.today() : facts.spans.workingDay(ended)) - facts.spans.workingDay(from) - stood;
+        int steps = LivedTime.step((ended < 0 ? one.asOf : facts.spans.from(ended)) - facts.spans.from(from));
+        for (int i = 0; i < wanted; i++) {
+            into[i].decision.add(days, steps, reached ? Ending.REACHED : left ? Ending.COMPETING : Ending.OPEN, !left && !closed);
+        }
+    }
+
+    /// What was closed in the words of many still waits for its first response; withdrawing and merging end the wait.
+    private void firstResponse(OneCase one, int from, int end) {
+        FactColumns facts = one.facts;
+        boolean left = end <= one.last;
+        boolean closed = !left && one.closed() && (!one.responseOwed || facts.spans.reason(one.last) == Spans.DUPLICATE);
         long ended = left ? facts.spans.from(end) : closed ? facts.spans.from(one.last) : one.asOf;
         int endedDay = left ? facts.spans.workingDay(end) : closed ? facts.spans.workingDay(one.last) : one.today();
-        if (one.decided < 0 || one.decided > from) {
-            boolean reached = one.decided >= 0 && one.decided < end;
-            int stood = one.resolve < 0 ? 0 : facts.clocks.pausedDays(one.resolve);
-            if (!reached && !left && !closed && one.resolve >= 0 && one.paused(one.resolve)) {
-                stood += Math.max(0, one.standingStill(one.resolve));
-            }
-            int days = (reached ? facts.spans.workingDay(one.decided) : endedDay) - startDay - stood;
-            int steps = LivedTime.step((reached ? facts.spans.from(one.decided) : ended) - start);
-            Ending ending = reached ? Ending.REACHED : otherwise;
-            for (int i = 0; i < wanted; i++) {
-                into[i].decision.add(days, steps, ending, !left && !closed);
-            }
-        }
-        if (one.firstResponseKnown && (one.respondedAt > start || from == one.first)) {
-            boolean reached = one.respondedAt != Clocks.NEVER && (!left || one.respondedAt <= ended);
-            int days = (reached ? one.respondedWorkingDay : endedDay) - startDay;
-            int steps = LivedTime.step((reached ? one.respondedAt : ended) - start);
-            Ending ending = reached ? Ending.REACHED : otherwise;
-            for (int i = 0; i < wanted; i++) {
-                into[i].firstResponse.add(days, steps, ending, !left && !closed);
-            }
+        boolean reached = one.respondedAt != Clocks.NEVER && (!left || one.respondedAt <= ended);
+        int days = (reached ? one.respondedWorkingDay : endedDay) - facts.spans.workingDay(from);
+        int steps = LivedTime.step((reached ? one.respondedAt : ended) - facts.spans.from(from));
+        for (int i = 0; i < wanted; i++) {
+            into[i].firstResponse.add(days, steps, reached ? Ending.REACHED : left ? Ending.COMPETING : Ending.OPEN, !left && !closed);
+            into[i].questions += reached && one.respondedByQuestion ? 1 : 0;
         }
     }
 

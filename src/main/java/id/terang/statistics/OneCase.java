@@ -24,6 +24,10 @@ final class OneCase {
     /// When somebody answered it in substance, {@link FactColumns#NEVER} if nobody did.
     long respondedAt;
     int respondedWorkingDay;
+    /// Whether that was a question to the citizen.
+    boolean respondedByQuestion;
+    /// Whether a first response is still owed: a case that was answered, refused or closed in the words of many owes it too.
+    boolean responseOwed;
     /// The first RESOLVE clock and the last one, or {@link #NOWHERE}.
     int resolve;
     int latestResolve;
@@ -58,6 +62,8 @@ final class OneCase {
     private void lookAtClocks() {
         firstResponseKnown = false;
         respondedAt = Clocks.NEVER;
+        respondedByQuestion = false;
+        responseOwed = false;
         resolve = NOWHERE;
         latestResolve = NOWHERE;
         for (int c = firstClock(); c < clockEnd(); c++) {
@@ -69,9 +75,11 @@ final class OneCase {
                 latestResolve = c;
             } else {
                 firstResponseKnown = true;
+                responseOwed = !stopped(c) && !voided(c);
                 if (!facts.clocks.is(c, Clocks.BY_SURVIVOR) && stopped(c)) {
                     respondedAt = facts.clocks.stop(c);
                     respondedWorkingDay = facts.clocks.stopWorkingDay(c);
+                    respondedByQuestion = facts.clocks.is(c, Clocks.BY_QUESTION);
                 }
             }
         }

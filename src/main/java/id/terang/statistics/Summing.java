@@ -78,7 +78,7 @@ final class Summing {
                 all.decision.curve(Unit.WORKING_DAYS, LONGEST_WORKING, promised, Math.min(1, share), blocked),
                 all.decision.curve(Unit.CALENDAR_DAYS, LONGEST_CALENDAR, null, 0, blocked));
         return new FigureSheet(query, asOf, volume, cells.imported, all.firstResponse.waiting(blocked),
-                all.decision.waiting(blocked), Arrays.stream(all.kept).map(Summing::onTime).toList(), backlog(all.backlog),
+                Rate.of(Definition.FIRST_QUESTION, all.questions, all.firstResponse.reached(), Tally.ENOUGH), all.decision.waiting(blocked), Arrays.stream(all.kept).map(Summing::onTime).toList(), backlog(all.backlog),
                 blocked ? List.of() : endings(all.endings), aftermath(all.aftermath), handOffs(all.handOffs),
                 rows(agencies, cells.agencies, true), rows(services, cells.services, false), rows(areas, cells.areas, false),
                 List.copyOf(months), curves, leftOut());

@@ -26,6 +26,8 @@ final class Tally {
 
     final Lasting firstResponse = new Lasting(Definition.FIRST_RESPONSE);
     final Lasting decision = new Lasting(Definition.DECISION);
+    /// First responses that were a question to the citizen.
+    long questions;
     final Lasting stay = new Lasting(Definition.STAY);
     final Endings endings = new Endings();
     final Backlog backlog = new Backlog();
@@ -44,6 +46,7 @@ final class Tally {
     void addOfMonth(Tally month) {
         firstResponse.add(month.firstResponse);
         decision.add(month.decision);
+        questions += month.questions;
         handOffs.add(month.handOffs);
         for (int i = 0; i < kept.length; i++) {
             kept[i].add(month.kept[i]);

@@ -42,7 +42,7 @@ class FigureDescriptionTest {
         var handOffs = new HandOffs(List.of(1L, 0L, 0L, 0L), 0);
         var cell = new Cell("+1", Texts.same("=HYPERLINK(\"http://x\")"), false, volume, waiting, waiting, onTime, backlog, aftermath,
                 handOffs, null);
-        var sheet = new FigureSheet(FigureQuery.lastYear(LocalDate.of(2026, 11, 20)), Instant.EPOCH, volume, 0, waiting, waiting,
+        var sheet = new FigureSheet(FigureQuery.lastYear(LocalDate.of(2026, 11, 20)), Instant.EPOCH, volume, 0, waiting, rate, waiting,
                 List.of(), backlog, List.of(), aftermath, handOffs, List.of(), List.of(cell), List.of(), List.of(), List.of(), List.of());
         String csv = new FigureDescription(new StaticMessageSource()).csv(sheet, LocalWords.INDONESIAN);
         assertThat(csv.lines()).allMatch(line -> line.chars().filter(c -> c == ',').count() == 12, "is whole");

@@ -162,8 +162,25 @@ class StatisticsPagesTest {
         var known = Arrays.stream(Definition.values()).map(Definition::id).toList();
         var linked = Pattern.compile("href=\"/en/statistics/methods#([^\"]*)\"").matcher(page).results().map(found -> found.group(1)).toList();
         assertThat(known).containsAll(linked);
-        assertThat(linked).contains("filed", "answered", "pending", "flow", "decision", "on-time-first-answer", "first-response", "hand-offs");
+        assertThat(linked).contains("filed", "answered", "pending", "flow", "decision", "on-time-first-answer", "first-response", "closed", "hand-offs");
         assertThat(page.substring(page.indexOf("id=\"kept\""))).contains("<th scope=\"col\" class=\"num\">Waiting for the citizen</th>");
+    }
+
+    @Test
+    void first_responses_that_were_questions_are_told_apart_on_the_page_and_in_the_data() throws Exception {
+        Instant earlier = Instant.now().minus(Duration.ofDays(2));
+        var asked = town.filed("Lampu padam di halte", "Lampu halte padam sejak Kamis", earlier);
+        town.verified(asked, "Lampu padam di halte", "Lampu halte padam sejak Kamis", earlier);
+        town.asked(asked, "Halte yang mana?", earlier);
+
+        await().untilAsserted(() -> assertThat(freshly())
+                .containsPattern("/en/statistics/methods#first-question\"[^>]*>First responses that were a question to the citizen: [1-9]\\d* of [1-9]"));
+        first = first.minusDays(1);
+        assertThat(ask("/statistics.json?from=" + first).getContentAsString())
+                .containsPattern("\"first_question\":\\{\"definition\":\"FIRST_QUESTION\",\"n\":[1-9]\\d*,\"hits\":[1-9]");
+        assertThat(ask("/statistics.csv?from=" + first).getContentAsString()).containsPattern(",all,,,FIRST_QUESTION,share,.*");
+        assertThat(ask("/statistics/methods").getContentAsString()).contains("id=\"first-question\"")
+                .contains("belum untuk desa atau kelurahan mana pun");
     }
 
     @Test

@@ -248,6 +248,39 @@ class SweepTest {
     }
 
     @Test
+    void what_was_closed_in_the_words_of_many_still_waits_for_its_first_response() {
+        filed(2).responded(9, 0, 0).ends(4, Status.ANSWERED, null).closes(6, CloseReason.LAPSED);
+        filed(2).responded(9, 0, 0).closes(6, CloseReason.REJECTED);
+        filed(2).responded(9, 0, 0).closes(6, CloseReason.DUPLICATE);
+        filed(2).responded(9, 6, Clocks.VOID).closes(6, CloseReason.WITHDRAWN);
+        filed(2).responded(9, 4, 0).ends(4, Status.ANSWERED, null);
+
+        var all = sweep(1, 30, new int[0], 0).all;
+
+        var waiting = all.firstResponse.waiting(false);
+        assertThat(tuple(waiting.n(), waiting.reached(), waiting.open(), waiting.elsewhere())).isEqualTo(tuple(5L, 1L, 2L, 2L));
+        assertThat(all.decision.reached()).as("decided they are").isEqualTo(3);
+        assertThat(all.kept[0].of(Verdict.IN_TIME)).isEqualTo(1);
+        assertThat(all.kept[0].of(Verdict.LATE)).as("a duplicate's clock runs on too").isEqualTo(3);
+    }
+
+    @Test
+    void first_responses_that_were_questions_are_counted_apart_once_they_were_asked() {
+        for (int i = 0; i < 20; i++) {
+            filed(2).responded(9, 4, i < 5 ? Clocks.BY_QUESTION : 0);
+        }
+        filed(2).responded(9, 28, Clocks.BY_QUESTION);
+        filed(2).responded(9, 0, 0);
+
+        var questions = sheet(1, 30).firstQuestion();
+
+        assertThat(questions.n()).isEqualTo(20);
+        assertThat(questions.hits()).isEqualTo(5);
+        assertThat(questions.share()).isEqualTo(0.25);
+        assertThat(questions.low()).isEqualTo(Wilson.of(5, 20).low());
+    }
+
+    @Test
     void hand_offs_are_counted_case_by_case_and_so_is_the_time_at_each_agency() {
         filed(2).moves(4).moves(5).ends(9, Status.ANSWERED, null);
         filed(2).moves(6);
@@ -339,7 +372,8 @@ class SweepTest {
         var some = new SweepTest();
         for (int i = 0; i < cases; i++) {
             int day = random.nextInt(30) - 10;
-            var one = some.filed(day).promised(day + random.nextInt(20), random.nextInt(3) == 0 ? 0 : day + random.nextInt(20), random.nextInt(4) == 0 ? Clocks.VOID : 0);
+            var one = some.filed(day).promised(day + random.nextInt(20), random.nextInt(3) == 0 ? 0 : day + random.nextInt(20), random.nextInt(4) == 0 ? Clocks.VOID : 0)
+                    .responded(day + 5, random.nextInt(3) == 0 ? 0 : day + random.nextInt(20), random.nextInt(8));
             for (int step = random.nextInt(5); step > 0; step--) {
                 day += random.nextInt(8);
                 switch (random.nextInt(4)) {
@@ -372,6 +406,9 @@ class SweepTest {
         private int flags;
         private int pausedOn;
         private int paused;
+        private int responseDue;
+        private int responded;
+        private int responseFlags;
 
         One(int row) {
             this.row = row;
@@ -407,6 +444,14 @@ class SweepTest {
             return this;
         }
 
+        /// @param stop day, 0 for never
+        One responded(int due, int stop, int flags) {
+            responseDue = due;
+            responded = stop;
+            responseFlags = flags;
+            return this;
+        }
+
         One pausedOn(int day) {
             pausedOn = day;
             return this;
@@ -426,6 +471,11 @@ class SweepTest {
         }
 
         private void complete() {
+            if (responseDue != 0) {
+                long at = responded == 0 ? Clocks.NEVER : micros(responded);
+                facts.add(row, new Clocks.Clock(Clocks.FIRST_RESPONSE, 1, responseFlags, 0, 0, Clocks.NEVER, 0, micros(responseDue),
+                        epochDay(responseDue), at, responded == 0 ? 0 : FactReplica.workingDay(at, CALENDAR), 1));
+            }
             if (due != 0) {
                 facts.add(row, new Clocks.Clock(Clocks.RESOLVE, 1, flags, 0, paused, pausedOn == 0 ? Clocks.NEVER : micros(pausedOn), 0,
                         micros(due), epochDay(due), stop == 0 ? Clocks.NEVER : micros(stop), 0, 1));
