@@ -67,7 +67,7 @@ public sealed interface CaseEvent {
     record AnswerReturned() implements CaseEvent { }
 
     /// @param round 1 for the first answer
-    /// @param contactable whether it was delivered to a contact
+    /// @param contactable whether the citizen had left a contact; if it was read there nobody knows
     record Answered(Outcome outcome, int round, @Nullable LocalDate planned, boolean contactable, boolean mass)
         implements CaseEvent { }
 

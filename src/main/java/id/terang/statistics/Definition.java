@@ -34,7 +34,7 @@ public enum Definition {
     CLOSED,
     /// Share of closed cases reopened within 30 days, of those that old.
     REOPENED,
-    /// Share that rated, of those whose answer could be delivered.
+    /// Share that rated, of the answers to citizens who left a contact.
     RATED,
     /// Share of ratings 3 and 4.
     SATISFIED,

@@ -89,7 +89,7 @@ class BulkDialog extends Dialog {
             }
             case RESPOND -> {
                 words.setLabel(getTranslation("desk.field.response"));
-                words.setHelperText(getTranslation("desk.bulk.sameText", Patterns.SAME_TEXT));
+                words.setHelperText(mass.isVisible() ? null : getTranslation("desk.bulk.sameText", Patterns.SAME_TEXT));
                 fields.add(words, mass);
             }
             case TRANSFER -> {
