@@ -8,9 +8,10 @@ import id.terang.papers.WeeklyReports;
 import id.terang.statistics.FigureWords;
 import id.terang.statistics.Figures;
 import java.time.Clock;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /// Everything the screen of leaders asks of the rooms below.
 @Component
 record LeadDoors(Workload workload, Patterns patterns, Figures figures, FigureWords words, WeeklyReports reports,
-                 Jurisdiction jurisdiction, Officials officials, Clock clock) { }
+                 Jurisdiction jurisdiction, Officials officials, MessageSource messages, Clock clock) { }

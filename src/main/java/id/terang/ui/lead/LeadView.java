@@ -21,14 +21,16 @@ import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
 import id.terang.papers.WeeklyReports;
 import id.terang.shared.LocalWords;
+import id.terang.shared.Refusal;
 import id.terang.statistics.FigureQuery;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Paperclip;
 import id.terang.ui.PublicPages;
 import id.terang.ui.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Locale;
 
 /// One level of the tree of agencies at a glance: what presses today, what the public reads of it, where the work lies.
 /// The address says which (`?agency=`).
@@ -38,9 +40,6 @@ import java.util.ArrayList;
 class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     static final String PATH = "lead";
-    static final int PERIOD_DAYS = 30;
-    private static final int HANDLERS = 50;
-    private static final int OLDEST = 10;
 
     private final LeadDoors doors;
     private final AuthenticationContext session;
@@ -60,24 +59,53 @@ class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         var agency = event.getLocation().getQueryParameters().getSingleParameter("agency").flatMap(atlas::agencyBySlug)
             .filter(one -> reach.contains(one.id())).orElseGet(() -> doors.workload().home(official));
         shown = agency.name();
-        var today = LocalDate.ofInstant(doors.clock().instant(), agency.zone());
-        var now = new FigureQuery(today.minusDays(PERIOD_DAYS - 1), today, agency.id(), null, null, null, null, null, null);
-        var before = new FigureQuery(now.from().minusDays(PERIOD_DAYS), now.from().minusDays(1), agency.id(), null, null, null, null, null, null);
-        var sheet = doors.figures().sheet(now);
-        var loads = doors.workload().byBranch(official, agency.id());
-
+        var board = Board.of(doors, official, agency);
         removeAll();
-        add(crumbs(agency, atlas, official), new H1(shown), cards(loads.get(agency.id()), agency));
-        add(part("lead.trend", new Paragraph(getTranslation("lead.trend.note", PERIOD_DAYS)),
-            new TrendTable(sheet, doors.figures().sheet(before), doors.words()), links(official, agency, now)));
-        if (loads.size() > 1 || !atlas.agencyChildren(agency.id()).isEmpty()) {
-            add(part("lead.agencies", new AgencyTable(agency, loads, sheet, doors.words(), atlas)));
+        add(head(board, crumbs(agency, atlas, official)), cards(board.load(), agency));
+        add(part("lead.trend", new Paragraph(getTranslation("lead.trend.note", Board.PERIOD_DAYS)),
+            new TrendTable(board.now(), board.before(), doors.words()), publicFigures(agency, board.now().query())));
+        if (board.branched()) {
+            add(part("lead.agencies", new AgencyTable(board, doors.words())));
         }
         add(part("lead.handlers", new Paragraph(getTranslation("lead.handlers.note")),
-            new HandlerTable(doors.workload().byHandler(official, agency.id(), HANDLERS), doors.officials(), atlas, agency.zone())));
+            new HandlerTable(board.handlers(), doors.officials(), atlas, agency.zone())));
         add(part("lead.patterns", new Paragraph(getTranslation("lead.patterns.note", Patterns.WINDOW.toDays())),
-            new PatternList(doors.patterns().of(official, agency.id()), agency, atlas)));
-        add(part("lead.oldest", new OldestTable(doors.workload().oldest(official, agency.id(), OLDEST), atlas, today, agency.zone())));
+            new PatternList(board.patterns(), agency, atlas)));
+        add(part("lead.oldest", new OldestTable(board.oldest(), atlas, board.today(), agency.zone())));
+    }
+
+    private Component head(Board board, Component crumbs) {
+        var head = new Div(new H1(shown), papers(board));
+        head.addClassNames("cluster", "cluster--apart");
+        var all = new Div(crumbs, head);
+        all.addClassNames("stack", "stack--tight");
+        return all;
+    }
+
+    /// What can be taken along; who asks is looked up anew, because a mandate may have ended since the screen was opened.
+    private Component papers(Board board) {
+        var agency = board.agency();
+        var language = getLocale();
+        var shownNow = new BoardFile(board, doors.officials(), doors.messages(), language);
+        var csv = new Paperclip(getTranslation("lead.csv"), shownNow.name(), "text/csv; charset=utf-8",
+            () -> file(agency, language).getBytes(StandardCharsets.UTF_8));
+        var monday = WeeklyReports.lastWeek(board.today());
+        var report = new Paperclip(getTranslation("lead.report"), "terang-" + agency.slug() + "-" + monday,
+            () -> doors.reports().of(asking(), agency.id(), monday, language));
+        var papers = new Div(csv, report);
+        papers.addClassName("cluster");
+        return papers;
+    }
+
+    /// The screen of this agency as it is now.
+    ///
+    /// @throws Refusal.NotAllowed for an agency that who asks neither leads nor oversees
+    String file(Agency agency, Locale language) {
+        return new BoardFile(Board.of(doors, asking(), agency), doors.officials(), doors.messages(), language).text();
+    }
+
+    private OfficialPrincipal asking() {
+        return SignedIn.official(session).orElseThrow(() -> new Refusal.NotAllowed("refusal.right.missing"));
     }
 
     /// The way up, as far as this official may look.
@@ -120,16 +148,13 @@ class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         return part;
     }
 
-    private Component links(OfficialPrincipal official, Agency agency, FigureQuery query) {
+    private Component publicFigures(Agency agency, FigureQuery query) {
         var asked = "?agency=" + agency.slug() + "&from=" + query.from() + "&to=" + query.to();
         var open = new Anchor(PublicPages.in(getLocale(), "/statistics" + asked), getTranslation("lead.figures"));
-        var csv = new Anchor("/statistics.csv" + asked, getTranslation("lead.csv"));
+        var csv = new Anchor("/statistics.csv" + asked, getTranslation("lead.figures.csv"));
         open.setRouterIgnore(true);
         csv.setRouterIgnore(true);
-        var monday = WeeklyReports.lastWeek(query.to());
-        var report = new Paperclip(getTranslation("lead.report"), "terang-" + agency.slug() + "-" + monday,
-            () -> doors.reports().of(official, agency.id(), monday, getLocale()));
-        var links = new Div(open, csv, report);
+        var links = new Div(open, csv);
         links.addClassName("cluster");
         return links;
     }

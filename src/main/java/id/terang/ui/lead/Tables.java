@@ -9,15 +9,17 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import id.terang.jurisdiction.Agency;
 import id.terang.shared.LocalWords;
 
-/// A table of figures that scrolls sideways where it must: names first, numbers to the right.
+/// A table of figures: names first, numbers to the right; on phones each row under its name.
 abstract class Tables extends Div {
 
     private final NativeTable table = new NativeTable();
+    private final String[] columns;
 
     Tables(String name, String... columns) {
+        this.columns = columns;
         addClassName("scroll");
         getElement().setAttribute("role", "region").setAttribute("tabindex", "0").setAttribute("aria-label", getTranslation(name));
-        table.addClassName("table");
+        table.addClassNames("table", "table--rows");
         var head = table.getHead().addRow();
         for (int i = 0; i < columns.length; i++) {
             var cell = new NativeTableHeaderCell(getTranslation(columns[i]));
@@ -40,6 +42,7 @@ abstract class Tables extends Div {
     NativeTableCell cell(NativeTableRow row, String text) {
         var cell = new NativeTableCell(text);
         cell.addClassName("num");
+        cell.getElement().setAttribute("data-label", getTranslation(columns[row.getComponentCount()]));
         row.add(cell);
         return cell;
     }

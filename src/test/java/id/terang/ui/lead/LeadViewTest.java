@@ -3,11 +3,14 @@ package id.terang.ui.lead;
 import static id.terang.complaints.AComplaint.aComplaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.terang.SmallTown;
 import id.terang.TestClock;
 import id.terang.accounts.OfficialPrincipal;
@@ -17,6 +20,8 @@ import id.terang.complaints.Filing;
 import id.terang.complaints.Triage;
 import id.terang.complaints.Visibility;
 import id.terang.complaints.Workload;
+import id.terang.jurisdiction.Agency;
+import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
@@ -24,6 +29,11 @@ import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.ui.Seat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +55,7 @@ class LeadViewTest extends SpringBrowserlessTest {
     @Autowired Triage triage;
     @Autowired CaseReader reader;
     @Autowired Workload workload;
+    @Autowired Jurisdiction jurisdiction;
     @Autowired TestClock clock;
     private SmallTown town;
 
@@ -127,6 +138,63 @@ class LeadViewTest extends SpringBrowserlessTest {
         assertThatThrownBy(() -> workload.oldest(town.admin, town.town, 10)).isInstanceOf(Refusal.NotAllowed.class);
         assertThat(workload.byAgency(town.oversight, town.transport)).isNotNull();
         assertThat(as(town.oversight, "dishub").getPageTitle()).startsWith("Dinas Perhubungan");
+    }
+
+    private static List<Map<String, String>> lines(String file) {
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return csv.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Agency agency(long id) {
+        return jurisdiction.atlas().agency(id);
+    }
+
+    @Test
+    void the_screen_can_be_taken_along_as_a_file_that_says_what_it_shows() {
+        var reference = assigned();
+        triage.decide(town.worksLead, reference, reader.caseFile(town.worksLead, reference).revision(),
+            new Decision.Assign(town.handler.officialId()));
+        var view = as(town.townLead, "kota-kecil");
+        assertThat(words(view)).contains("Unduh layar ini (CSV)");
+        var lines = lines(view.file(agency(town.town), LocalWords.INDONESIAN));
+        assertThat(lines).allSatisfy(line -> assertThat(line).containsEntry("Cakupan", "Pemerintah Kabupaten Kecil")
+            .containsEntry("Kode cakupan", "kota-kecil").containsEntry("Dihitung pada (UTC)", clock.instant().toString()));
+        assertThat(lines).extracting(line -> line.get("Bagian")).contains("Saat ini", "Perkembangan", "Instansi di bawahnya", "Beban kerja",
+            "Paling lama menunggu");
+        assertThat(lines).filteredOn(line -> line.get("Bagian").equals("Saat ini")).extracting(line -> line.get("Ukuran"), line -> line.get("Nilai"))
+            .contains(tuple("Menunggu", now(town.townLead, town.town, Workload.AgencyLoad::pending) + ""),
+                tuple("Jatuh tempo hari ini", now(town.townLead, town.town, Workload.AgencyLoad::dueToday) + ""),
+                tuple("Terlambat", now(town.townLead, town.town, Workload.AgencyLoad::overdue) + ""));
+        assertThat(lines).filteredOn(line -> line.get("Ukuran").equals("Dialihkan ke luar")).extracting(line -> line.get("Dari"), line -> line.get("Sampai"))
+            .containsExactly(tuple("2026-10-04", "2026-11-02"), tuple("2026-09-04", "2026-10-03"));
+        assertThat(lines).filteredOn(line -> line.get("Bagian").equals("Beban kerja")).extracting(line -> line.get("Nama")).contains("Petugas penangan");
+
+        assertThat(view.file(agency(town.town), Locale.ENGLISH)).startsWith("Part,Name,Code,Agency,Figure,").contains("Due today", "Has waited");
+    }
+
+    @Test
+    void no_title_becomes_a_formula_in_the_file() {
+        clock.set("2026-08-03T10:00");
+        var reference = filing.file(aComplaint().about(town.roads).in(town.north).titled("=HYPERLINK(1)").command(), Actor.CITIZEN).reference();
+        var file = as(town.townLead, "kota-kecil").file(agency(town.town), LocalWords.INDONESIAN);
+        assertThat(lines(file)).filteredOn(line -> line.get("Kode").equals(reference.toString())).isNotEmpty()
+            .allSatisfy(line -> assertThat(line).containsEntry("Nama", "'=HYPERLINK(1)"));
+    }
+
+    @Test
+    void the_file_is_for_who_leads_the_agency_when_it_is_asked_for() {
+        var view = as(town.townLead, "kota-kecil");
+        assertThat(view.file(agency(town.transport), LocalWords.INDONESIAN)).isNotEmpty();
+        for (var other : List.of(town.worksLead, town.handler, town.admin)) {
+            Seat.take(other);
+            assertThatThrownBy(() -> view.file(agency(town.transport), LocalWords.INDONESIAN)).isInstanceOf(Refusal.NotAllowed.class);
+        }
+        assertThatThrownBy(() -> view.file(agency(town.town), LocalWords.INDONESIAN)).isInstanceOf(Refusal.NotAllowed.class);
+        Seat.leave();
+        assertThatThrownBy(() -> view.file(agency(town.town), LocalWords.INDONESIAN)).isInstanceOf(Refusal.NotAllowed.class);
     }
 
     @Test
