@@ -31,6 +31,7 @@ class SuggestionsView extends Div implements HasDynamicTitle {
 
     private static final int[] DAYS = {30, 90};
     private static final int CORRECTIONS = 20;
+    private static final String[] COLUMNS = {"what", "first", "three", "n", "corrected", "silent"};
 
     final NativeTable figures = new NativeTable();
     final UnorderedList corrections = new UnorderedList();
@@ -52,12 +53,12 @@ class SuggestionsView extends Div implements HasDynamicTitle {
     }
 
     private void figures() {
-        figures.addClassName("table");
+        figures.addClassNames("table", "table--rows");
         var head = figures.getHead().addRow();
-        for (String column : new String[] {"what", "first", "three", "n", "corrected", "silent"}) {
-            var cell = new NativeTableHeaderCell(getTranslation("admin.suggestions.column." + column));
+        for (int i = 0; i < COLUMNS.length; i++) {
+            var cell = new NativeTableHeaderCell(heading(i));
             cell.getElement().setAttribute("scope", "col");
-            cell.setClassName("num", !column.equals("what"));
+            cell.setClassName("num", i > 0);
             head.add(cell);
         }
         for (int days : DAYS) {
@@ -65,6 +66,10 @@ class SuggestionsView extends Div implements HasDynamicTitle {
             row(getTranslation("admin.suggestions.services", days), accuracy.services());
             row(getTranslation("admin.suggestions.offices", days), accuracy.offices());
         }
+    }
+
+    private String heading(int column) {
+        return getTranslation("admin.suggestions.column." + COLUMNS[column]);
     }
 
     private void row(String name, Judgements.Hits hits) {
@@ -77,6 +82,7 @@ class SuggestionsView extends Div implements HasDynamicTitle {
             LocalWords.number(hits.silent(), getLocale())}) {
             var cell = new NativeTableCell(words);
             cell.addClassName("num");
+            cell.getElement().setAttribute("data-label", heading(row.getComponentCount()));
             row.add(cell);
         }
     }

@@ -42,6 +42,9 @@ abstract class Workshop<T> extends Div implements BeforeEnterObserver, HasDynami
     private static final String IMPORT = "import";
     private static final String WORDS = "q";
 
+    /// So many rows are shown without a frame that scrolls, and without an empty one.
+    private static final int FEW = 8;
+
     final Grid<T> list = new Grid<>();
     final TextField filter = new TextField();
     final Button add = new Button();
@@ -114,6 +117,7 @@ abstract class Workshop<T> extends Div implements BeforeEnterObserver, HasDynami
 
     private void show(@Nullable String what) {
         pane.removeAll();
+        list.setAllRowsVisible(rows().size() <= FEW);
         setClassName("workshop--open", what != null);
         Component shown = switch (what) {
             case null -> resting();
