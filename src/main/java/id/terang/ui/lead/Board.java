@@ -7,6 +7,7 @@ import id.terang.complaints.Workload.HandlerLoad;
 import id.terang.complaints.Workload.Waiting;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
+import id.terang.shared.Micros;
 import id.terang.shared.Refusal;
 import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet;
@@ -39,7 +40,7 @@ record Board(Agency agency, Atlas atlas, Instant asOf, Map<Long, AgencyLoad> loa
 
     /// @throws Refusal.NotAllowed for an agency that this official neither leads nor oversees
     static Board of(LeadDoors doors, OfficialPrincipal by, Agency agency) {
-        var asOf = doors.clock().instant();
+        var asOf = Micros.now(doors.clock());
         var today = LocalDate.ofInstant(asOf, agency.zone());
         var loads = doors.workload().byBranch(by, agency.id());
         return new Board(agency, doors.jurisdiction().atlas(), asOf, loads, sheet(doors, agency, today),
