@@ -5,11 +5,8 @@ import id.terang.jurisdiction.ClockType;
 import id.terang.shared.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +22,10 @@ class Answering {
     private final Journal journal;
     private final CaseTerms caseTerms;
     private final Attachments attachments;
+    private final Duplicates duplicates;
 
     Answering(Complaints complaints, CaseEventRows rows, EventJson json, SameTexts sameTexts, Journal journal,
-              CaseTerms caseTerms, Attachments attachments) {
+              CaseTerms caseTerms, Attachments attachments, Duplicates duplicates) {
         this.complaints = complaints;
         this.rows = rows;
         this.json = json;
@@ -35,6 +33,7 @@ class Answering {
         this.journal = journal;
         this.caseTerms = caseTerms;
         this.attachments = attachments;
+        this.duplicates = duplicates;
     }
 
     void respond(Decision.Respond d, Complaint one, Terms terms, Acting acting) {
@@ -90,7 +89,7 @@ class Answering {
             }
         }
         if (owed && one.clocks().running(ClockType.FIRST_RESPONSE).isEmpty()) {
-            stopDuplicates(one, EventType.ANSWER_AMENDED, acting.at());
+            duplicates.stop(one, EventType.ANSWER_AMENDED, acting.at());
         }
     }
 
@@ -130,7 +129,7 @@ class Answering {
             report.withdrawOpenQuestion(terms, acting.by(), acting.at());
             report.answer(false, outcome, planned, terms, acting.by(), acting.at(), text);
             journal.keep(report);
-            stopDuplicates(report, EventType.ANSWERED, acting.at());
+            duplicates.stop(report, EventType.ANSWERED, acting.at());
         }
     }
 
@@ -139,19 +138,5 @@ class Answering {
             .filter(report -> report.status().pending() && report.status() != Status.IN_REVIEW && report.verifiedAt() != null
                 && (acting.lead() || !report.leadAnswers()))
             .toList();
-    }
-
-    /// Duplicates' clocks "stop with the survivor's", and so do those of the duplicates' own duplicates.
-    void stopDuplicates(Complaint survivor, EventType decided, Instant at) {
-        var told = new HashSet<Long>();
-        var next = Set.of(survivor.requiredId());
-        while (told.addAll(next)) {
-            var duplicates = complaints.lockDuplicatesOf(next);
-            for (var duplicate : duplicates) {
-                duplicate.survivorDecided(survivor, decided, at);
-                journal.keep(duplicate);
-            }
-            next = duplicates.stream().map(Complaint::requiredId).collect(Collectors.toSet());
-        }
     }
 }

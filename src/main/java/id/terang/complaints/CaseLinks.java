@@ -43,8 +43,8 @@ abstract class CaseLinks extends CaseHistory {
     /// The case stands alone again and so do its promises: those that ended with the survivor's go on with what was left.
     ///
     /// @param survivors the case it was merged into, then those into which that was merged in turn
-    /// @param stopped the clocks that the decision about the survivor stopped
-    void unmerge(List<Complaint> survivors, List<ClockType> stopped, Terms terms, Actor by, Instant at, String reason) {
+    /// @param history of this case
+    void unmerge(List<Complaint> survivors, List<RecordedEvent> history, Terms terms, Actor by, Instant at, @Nullable String reason) {
         if (closeReason != CloseReason.DUPLICATE || statusBefore == null) {
             throw new Refusal.IllegalMove("refusal.unmerge.notmerged");
         }
@@ -55,10 +55,16 @@ abstract class CaseLinks extends CaseHistory {
         survivorId = null;
         unmergeDemanded = false;
         survivors.forEach(survivor -> survivor.claimants -= claimants);
-        record(new CaseEvent.Unmerged(survivors.getFirst().requiredId(), status), clocks().unmerged(terms, stopped, at), by, at,
-            reason, reason);
+        record(new CaseEvent.Unmerged(survivors.getFirst().requiredId(), status), clocks().unmerged(terms, stoppedWithSurvivor(history), at), by,
+            at, reason, reason);
         // The sweep passed over what it could not do to a closed case.
         clocks().running(VERIFY).filter(CaseClock::missed).ifPresent(verify -> verify.lookAgainAtTwice(terms));
+    }
+
+    private static List<ClockType> stoppedWithSurvivor(List<RecordedEvent> history) {
+        return history.reversed().stream().takeWhile(event -> event.type() != EventType.MERGED_INTO)
+            .filter(event -> event.type() == EventType.SURVIVOR_DECIDED).flatMap(event -> event.clocks().stream())
+            .filter(ClockChange.Stopped.class::isInstance).map(ClockChange::clock).distinct().toList();
     }
 
     /// "C may demand": the office decides, and everybody sees that it was asked to.

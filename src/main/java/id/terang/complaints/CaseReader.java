@@ -3,14 +3,11 @@ package id.terang.complaints;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.files.Attachments;
 import id.terang.complaints.files.StoredFile;
-import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Actor;
 import id.terang.shared.GeoPoint;
-import id.terang.shared.Micros;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -20,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -39,21 +37,19 @@ public class CaseReader {
     private final PublicStates publicStates;
     private final Attachments attachments;
     private final Reviewers reviewers;
-    private final CaseTerms caseTerms;
+    private final ClaimantActions claimantActions;
     private final Jurisdiction jurisdiction;
-    private final Clock clock;
 
     CaseReader(Complaints complaints, Claimants claimants, CaseEvents events, PublicStates publicStates, Attachments attachments,
-               Reviewers reviewers, CaseTerms caseTerms, Jurisdiction jurisdiction, Clock clock) {
+               Reviewers reviewers, ClaimantActions claimantActions, Jurisdiction jurisdiction) {
         this.complaints = complaints;
         this.claimants = claimants;
         this.events = events;
         this.publicStates = publicStates;
         this.attachments = attachments;
         this.reviewers = reviewers;
-        this.caseTerms = caseTerms;
+        this.claimantActions = claimantActions;
         this.jurisdiction = jurisdiction;
-        this.clock = clock;
     }
 
     /// The public view; empty alike for unknown, secret and hidden cases.
@@ -94,7 +90,7 @@ public class CaseReader {
         var history = events.of(complaint.requiredId());
         var contact = complaint.visibility() == Visibility.ANONYMOUS && !openedBy(by, history) ? null
             : claimants.findByComplaintId(complaint.requiredId()).map(Claimant::contact).orElse(null);
-        return file(complaint, history, Reader.OFFICIAL, contact, actions, Set.of(), reused(by, complaint));
+        return file(complaint, withoutSealed(history, by), Reader.OFFICIAL, contact, actions, Set.of(), reused(by, complaint));
     }
 
     private Map<UUID, Reused> reused(OfficialPrincipal by, Complaint one) {
@@ -129,7 +125,7 @@ public class CaseReader {
     public CaseFile claimFile(Claim claim) {
         var complaint = complaints.findById(claim.complaintId()).orElseThrow(CaseReader::unknown);
         var claimant = claimants.findByComplaintId(claim.complaintId()).orElseThrow();
-        var actions = claimant.left() ? Set.<CitizenAction>of() : citizenActions(complaint);
+        var actions = claimant.left() ? Set.<CitizenAction>of() : claimantActions.of(complaint);
         return file(complaint, withoutUnlisted(events.of(complaint.requiredId()), Reader.CLAIMANT), Reader.CLAIMANT, claimant.contact(), Set.of(), actions, Map.of());
     }
 
@@ -137,40 +133,6 @@ public class CaseReader {
     List<TimelineEntry> claimantsTimeline(long complaintId) {
         var one = complaints.findById(complaintId).orElseThrow(CaseReader::unknown);
         return timeline(one, withoutUnlisted(events.of(complaintId), Reader.CLAIMANT), Reader.CLAIMANT, List.of());
-    }
-
-    private Set<CitizenAction> citizenActions(Complaint own) {
-        var actions = EnumSet.noneOf(CitizenAction.class);
-        if (complaints.livingOn(own).status() == Status.ANSWERED) {
-            actions.add(CitizenAction.CONFIRM);
-            actions.add(CitizenAction.DISPUTE);
-        }
-        if (own.status() == Status.AWAITING_CITIZEN) {
-            actions.add(CitizenAction.CLARIFY);
-        }
-        if (own.status().open()) {
-            actions.addAll(EnumSet.of(CitizenAction.ADD_FILES, CitizenAction.WITHDRAW));
-        }
-        var now = Micros.now(clock);
-        boolean reopenable = own.closeReason() != null && own.closeReason().reopenable() && own.clocks()
-            .running(ClockType.REOPEN_WINDOW).filter(window -> !now.isAfter(window.dueAt())).isPresent();
-        if (reopenable) {
-            actions.add(CitizenAction.REOPEN);
-        }
-        if (appealable(own, now)) {
-            actions.add(CitizenAction.APPEAL);
-        }
-        if (own.closeReason() == CloseReason.DUPLICATE && !own.unmergeDemanded()) {
-            actions.add(CitizenAction.DEMAND_UNMERGE);
-        }
-        actions.add(CitizenAction.CHANGE_VISIBILITY);
-        return actions;
-    }
-
-    /// Appeals about a duplicate are about the case that lives on.
-    private boolean appealable(Complaint own, Instant now) {
-        var one = complaints.livingOn(own);
-        return one.appealable(caseTerms.of(one), now) && reviewers.next(one, jurisdiction.atlas()).isPresent();
     }
 
     private enum Reader { OFFICIAL, CLAIMANT, PUBLIC }
@@ -230,13 +192,27 @@ public class CaseReader {
     /// The numbers of cases that became secret or hidden since do not stay behind in the history of others. Parts and whole
     /// have one claimant, who keeps their numbers.
     private List<RecordedEvent> withoutUnlisted(List<RecordedEvent> history, Reader reader) {
-        var named = history.stream().flatMap(event -> LinkedCases.in(event.event())).map(Reference::digits).distinct().toList();
+        var named = named(history);
         if (named.isEmpty()) {
             return history;
         }
         var listed = new HashSet<>(complaints.listed(named));
         return history.stream().map(event -> reader == Reader.CLAIMANT && LinkedCases.own(event.event()) ? event
             : event.saying(LinkedCases.without(event.event(), reference -> !listed.contains(reference.digits())))).toList();
+    }
+
+    /// "SECRET … only named officials": others do not learn either which case is secret now.
+    private List<RecordedEvent> withoutSealed(List<RecordedEvent> history, OfficialPrincipal by) {
+        var named = named(history);
+        var sealed = named.isEmpty() ? Set.<Reference>of() : complaints.findByReferenceIn(named).stream()
+            .filter(one -> one.visibility() == Visibility.SECRET && !actions(by, one).contains(Action.READ))
+            .map(CaseState::reference).collect(Collectors.toSet());
+        return sealed.isEmpty() ? history
+            : history.stream().map(event -> event.saying(LinkedCases.without(event.event(), sealed::contains))).toList();
+    }
+
+    private static List<String> named(List<RecordedEvent> history) {
+        return history.stream().flatMap(event -> LinkedCases.in(event.event())).map(Reference::digits).distinct().toList();
     }
 
     private static boolean shows(EventType type, Reader reader) {

@@ -387,6 +387,11 @@ public abstract class CaseState {
         return lastSeq;
     }
 
+    /// "SECRET … never linked to public cases."
+    boolean linkable(CaseState other) {
+        return (visibility == Visibility.SECRET) == (other.visibility == Visibility.SECRET);
+    }
+
     /// Whether the public may know that this case exists.
     public boolean listed() {
         return visibility != Visibility.SECRET && !hidden;

@@ -130,7 +130,7 @@ public class Claims {
         // Who filed a duplicate is a claimant of the case that lives on, and confirms or disputes there.
         boolean elsewhere = own.survivorId() != null
             && (act instanceof CitizenAct.Confirm || act instanceof CitizenAct.Dispute || act instanceof CitizenAct.Appeal);
-        var one = elsewhere ? complaints.lockSurvivorsOf(own).getLast() : own;
+        var one = elsewhere ? complaints.lockLivingOn(own) : own;
         if (!elsewhere && own.revision() != revision && !(act instanceof CitizenAct.AddFiles)) {
             throw new Refusal.Stale("refusal.stale");
         }
@@ -159,7 +159,7 @@ public class Claims {
         }
         journal.keep(one);
         if (act instanceof CitizenAct.ChangeVisibility) {
-            linking.reportsLeave(one, at);
+            linking.visibilityChanged(one, at);
         }
     }
 

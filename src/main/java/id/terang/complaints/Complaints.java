@@ -40,6 +40,8 @@ interface Complaints extends Repository<Complaint, Long> {
 
     Optional<Complaint> findByReference(String digits);
 
+    List<Complaint> findByReferenceIn(Collection<String> digits);
+
     Optional<Complaint> findBySubmission(String submission);
 
     boolean existsByReference(String digits);
@@ -64,10 +66,19 @@ interface Complaints extends Repository<Complaint, Long> {
         return survivorsOf(one, this::lock);
     }
 
-    /// The case that this one lives on in at the end; itself if it was merged into none.
+    /// The case that this one lives on in at the end; itself if it was merged into none. The way to a case that only one of
+    /// the two keeps secret is closed, should they still be linked.
     default Complaint livingOn(Complaint one) {
-        var survivors = survivorsOf(one, this::findById);
-        return survivors.isEmpty() ? one : survivors.getLast();
+        return last(one, survivorsOf(one, this::findById));
+    }
+
+    /// The same case, held until the transaction ends.
+    default Complaint lockLivingOn(Complaint one) {
+        return last(one, lockSurvivorsOf(one));
+    }
+
+    private static Complaint last(Complaint one, List<Complaint> survivors) {
+        return survivors.stream().takeWhile(one::linkable).reduce(one, (nearer, further) -> further);
     }
 
     private static List<Complaint> survivorsOf(Complaint one, LongFunction<Optional<Complaint>> find) {

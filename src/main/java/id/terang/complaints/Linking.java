@@ -1,14 +1,12 @@
 package id.terang.complaints;
 
 import id.terang.jurisdiction.Atlas;
-import id.terang.jurisdiction.ClockType;
 import id.terang.shared.Actor;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// What {@link Triage} does about cases that belong together: merging and unmerging, splitting one filing into several
@@ -19,13 +17,13 @@ class Linking {
     private final SecureRandom random = new SecureRandom();
     private final Complaints complaints;
     private final Claimants claimants;
-    private final CaseEvents events;
+    private final Duplicates duplicates;
     private final Journal journal;
 
-    Linking(Complaints complaints, Claimants claimants, CaseEvents events, Journal journal) {
+    Linking(Complaints complaints, Claimants claimants, Duplicates duplicates, Journal journal) {
         this.complaints = complaints;
         this.claimants = claimants;
-        this.events = events;
+        this.duplicates = duplicates;
         this.journal = journal;
     }
 
@@ -44,17 +42,11 @@ class Linking {
         journal.keep(survivor);
     }
 
-    void unmerge(Decision.Unmerge d, Complaint one, Terms terms, Acting acting) {
+    void unmerge(Decision.Unmerge d, Complaint one, Acting acting) {
         if (one.survivorId() == null) {
             throw new Refusal.IllegalMove("refusal.unmerge.notmerged");
         }
-        one.unmerge(complaints.lockSurvivorsOf(one), stoppedWithSurvivor(one), terms, acting.by(), acting.at(), d.reason());
-    }
-
-    private List<ClockType> stoppedWithSurvivor(Complaint duplicate) {
-        return events.of(duplicate.requiredId()).reversed().stream().takeWhile(event -> event.type() != EventType.MERGED_INTO)
-            .filter(event -> event.type() == EventType.SURVIVOR_DECIDED).flatMap(event -> event.clocks().stream())
-            .filter(ClockChange.Stopped.class::isInstance).map(ClockChange::clock).toList();
+        duplicates.unmerge(one, acting.by(), acting.at(), d.reason());
     }
 
     /// Each part goes to its own owner and keeps the promise of the whole. What the whole has behind it, its parts have
@@ -110,8 +102,14 @@ class Linking {
         one.leaveIncident(acting.by(), acting.at(), d.reason());
     }
 
-    /// The case is not as visible as before: reports that are "equally visible" no more leave it, and hear nothing of it.
-    void reportsLeave(Complaint parent, Instant at) {
+    /// The case is not as visible as before: reports that are "equally visible" no more leave it, and duplicates part from
+    /// it, and hear nothing of it.
+    void visibilityChanged(Complaint one, Instant at) {
+        reportsLeave(one, at);
+        duplicates.part(one, at);
+    }
+
+    private void reportsLeave(Complaint parent, Instant at) {
         for (var report : complaints.lockReportsOf(parent.requiredId())) {
             if (report.visibility() != parent.visibility()) {
                 report.leaveIncident(Actor.DEADLINE, at, null);

@@ -29,6 +29,7 @@ public class Triage {
     private final Answering answering;
     private final SameTexts sameTexts;
     private final Linking linking;
+    private final Duplicates duplicates;
     private final Reviewers reviewers;
     private final Journal journal;
     private final CaseTerms caseTerms;
@@ -39,7 +40,7 @@ public class Triage {
     private final Clock clock;
 
     Triage(Complaints complaints, Claimants claimants, CaseEventRows rows, Answering answering, SameTexts sameTexts,
-           Linking linking, Reviewers reviewers, Journal journal, CaseTerms caseTerms, Attachments attachments, Officials officials,
+           Linking linking, Duplicates duplicates, Reviewers reviewers, Journal journal, CaseTerms caseTerms, Attachments attachments, Officials officials,
            ByRule byRule, Jurisdiction jurisdiction, Clock clock) {
         this.complaints = complaints;
         this.claimants = claimants;
@@ -47,6 +48,7 @@ public class Triage {
         this.answering = answering;
         this.sameTexts = sameTexts;
         this.linking = linking;
+        this.duplicates = duplicates;
         this.reviewers = reviewers;
         this.journal = journal;
         this.caseTerms = caseTerms;
@@ -89,9 +91,9 @@ public class Triage {
         }
         journal.keep(complaint);
         if (complaint.visibility() != visibility) {
-            linking.reportsLeave(complaint, at);
+            linking.visibilityChanged(complaint, at);
         }
-        decided(decision, complaint).ifPresent(event -> answering.stopDuplicates(complaint, event, at));
+        decided(decision, complaint).ifPresent(event -> duplicates.stop(complaint, event, at));
     }
 
     private static boolean arrives(Decision decision) {
@@ -136,7 +138,7 @@ public class Triage {
             case Decision.Reject d -> one.reject(sameTexts.mass(d.reason(), one, terms, at), d.ground(), terms, by, at, d.reason());
             case Decision.Refer d -> one.refer(sameTexts.mass(d.reason(), one, terms, at), d.to(), terms, by, at, d.reason());
             case Decision.Merge d -> linking.merge(d, one, terms, acting);
-            case Decision.Unmerge d -> linking.unmerge(d, one, terms, acting);
+            case Decision.Unmerge d -> linking.unmerge(d, one, acting);
             case Decision.Transfer d -> transfer(d, one, terms, acting);
             case Decision.Delegate d -> delegate(d, one, terms, acting);
             case Decision.Start d -> {

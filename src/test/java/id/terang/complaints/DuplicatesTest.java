@@ -5,8 +5,17 @@ import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
 import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static id.terang.jurisdiction.ClockType.VERIFY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.terang.accounts.Mandate;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
+import id.terang.shared.Actor;
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import id.terang.shared.Role;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -225,5 +234,119 @@ class DuplicatesTest extends LivedCases {
         unmerge(first);
         assertThat(now(middle.reference()).claimants()).isEqualTo(1);
         assertThat(now(last.reference()).claimants()).isEqualTo(2);
+    }
+
+    private OfficialPrincipal namedForSecrets() {
+        return town.official("penangan-pu-rahasia", new Mandate(Role.HANDLER, town.publicWorks, true));
+    }
+
+    private void seal(Receipt receipt) {
+        decide(town.verifier, receipt, new Decision.Tighten(Visibility.SECRET, "Menyangkut saksi."));
+    }
+
+    @Test
+    void no_duplicate_stays_with_a_case_that_became_secret_and_none_hears_why() {
+        var survivor = atWork();
+        var duplicate = atWorkAt("2026-11-02T11:00");
+        merge(duplicate, survivor);
+        clock.set("2026-11-06T09:00");
+        answer(survivor);
+        clock.set("2026-11-09T09:00");
+        seal(survivor);
+
+        assertThat(now(duplicate.reference()).survivorId()).isNull();
+        assertThat(now(duplicate.reference()).status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(now(survivor.reference()).claimants()).isEqualTo(1);
+        assertThat(clock(duplicate, RESOLVE, 2).running()).isTrue();
+        var shown = reader.publicComplaint(duplicate.reference()).orElseThrow();
+        assertThat(shown.survivor()).isNull();
+        var last = shown.timeline().getLast();
+        assertThat(last.by()).as("nobody says who it was").isEqualTo(Actor.DEADLINE);
+        assertThat(last.text()).isNull();
+        assertThat(shown.timeline()).filteredOn(entry -> entry.event() instanceof CaseEvent.MergedInto)
+            .extracting(entry -> ((CaseEvent.MergedInto) entry.event()).survivorReference()).containsOnlyNulls();
+
+        assertThat(open(duplicate)).doesNotContain(CitizenAction.CONFIRM, CitizenAction.DISPUTE, CitizenAction.APPEAL);
+        assertThatThrownBy(() -> act(duplicate, new CitizenAct.Dispute("Belum."))).isInstanceOf(Refusal.IllegalMove.class);
+        assertThat(now(survivor.reference()).status()).isEqualTo(Status.ANSWERED);
+    }
+
+    @Test
+    void a_service_that_forces_secrecy_parts_cases_too() {
+        var survivor = aboutRoads();
+        var duplicate = aboutRoads();
+        merge(duplicate, survivor);
+        decide(town.verifier, survivor, new Decision.Reclassify(Kind.COMPLAINT, Track.INVESTIGATION, town.bribery, "Ternyata suap."));
+        assertThat(now(survivor.reference()).visibility()).isEqualTo(Visibility.SECRET);
+        assertThat(now(duplicate.reference()).status()).isEqualTo(Status.SUBMITTED);
+        assertThat(now(duplicate.reference()).survivorId()).isNull();
+    }
+
+    @Test
+    void a_duplicate_that_becomes_secret_leaves_the_case_that_lives_on_openly_and_its_own_duplicates() {
+        var last = atWork();
+        var middle = atWorkAt("2026-11-02T11:00");
+        var first = atWorkAt("2026-11-02T12:00");
+        merge(first, middle);
+        merge(middle, last);
+        act(middle, new CitizenAct.ChangeVisibility(Visibility.SECRET));
+
+        assertThat(List.of(first, middle)).allSatisfy(receipt -> {
+            assertThat(now(receipt.reference()).survivorId()).isNull();
+            assertThat(now(receipt.reference()).status()).isEqualTo(Status.IN_PROGRESS);
+            assertThat(now(receipt.reference()).claimants()).isEqualTo(1);
+        });
+        assertThat(now(last.reference()).claimants()).isEqualTo(1);
+        assertThat(now(last.reference()).status()).isEqualTo(Status.IN_PROGRESS);
+    }
+
+    @Test
+    void what_is_anonymous_stays_merged_and_what_is_secret_stays_with_its_like_until_one_is_opened() {
+        var survivor = atWork();
+        var duplicate = atWork();
+        merge(duplicate, survivor);
+        act(survivor, new CitizenAct.ChangeVisibility(Visibility.ANONYMOUS));
+        assertThat(now(duplicate.reference()).closeReason()).isEqualTo(CloseReason.DUPLICATE);
+
+        var older = atWork();
+        var younger = atWork();
+        act(older, new CitizenAct.ChangeVisibility(Visibility.SECRET));
+        act(younger, new CitizenAct.ChangeVisibility(Visibility.SECRET));
+        decide(town.official("pimpinan-rahasia", new Mandate(Role.LEAD, town.town, true)), younger,
+            new Decision.Merge(older.reference(), null));
+        act(older, new CitizenAct.ChangeVisibility(Visibility.PUBLIC));
+        assertThat(now(younger.reference()).survivorId()).isNull();
+        assertThat(now(younger.reference()).status()).isEqualTo(Status.IN_PROGRESS);
+    }
+
+    @Test
+    void who_filed_a_duplicate_does_not_reach_a_secret_case_even_where_the_two_were_left_linked() {
+        var survivor = atWork();
+        var duplicate = atWork();
+        merge(duplicate, survivor);
+        answer(survivor);
+        jdbc.sql("update complaint set visibility = 'SECRET' where reference = ?").param(survivor.reference().digits()).update();
+
+        assertThat(open(duplicate)).doesNotContain(CitizenAction.CONFIRM, CitizenAction.DISPUTE, CitizenAction.APPEAL);
+        for (var act : List.of(new CitizenAct.Dispute("Belum."), new CitizenAct.Confirm(4, null), new CitizenAct.Appeal("Belum."))) {
+            assertThatThrownBy(() -> act(duplicate, act)).isInstanceOf(Refusal.IllegalMove.class);
+        }
+        assertThat(now(survivor.reference()).status()).isEqualTo(Status.ANSWERED);
+    }
+
+    @Test
+    void officials_who_may_not_read_a_secret_case_do_not_find_its_number_in_others() {
+        var survivor = atWork();
+        var duplicate = atWork();
+        merge(duplicate, survivor);
+        seal(survivor);
+        assertThat(named(town.verifier, duplicate)).containsOnlyNulls();
+        assertThat(named(town.handler, duplicate)).containsOnlyNulls();
+        assertThat(named(namedForSecrets(), duplicate)).containsExactly(survivor.reference());
+    }
+
+    private List<Reference> named(OfficialPrincipal by, Receipt receipt) {
+        return reader.caseFile(by, receipt.reference()).timeline().stream().map(TimelineEntry::event)
+            .filter(CaseEvent.MergedInto.class::isInstance).map(event -> ((CaseEvent.MergedInto) event).survivorReference()).toList();
     }
 }

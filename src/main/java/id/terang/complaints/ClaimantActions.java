@@ -1,0 +1,58 @@
+package id.terang.complaints;
+
+import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Micros;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// What the claimant of a case may do as things stand now.
+@Component
+class ClaimantActions {
+
+    private final Complaints complaints;
+    private final Reviewers reviewers;
+    private final CaseTerms caseTerms;
+    private final Jurisdiction jurisdiction;
+    private final Clock clock;
+
+    ClaimantActions(Complaints complaints, Reviewers reviewers, CaseTerms caseTerms, Jurisdiction jurisdiction, Clock clock) {
+        this.complaints = complaints;
+        this.reviewers = reviewers;
+        this.caseTerms = caseTerms;
+        this.jurisdiction = jurisdiction;
+        this.clock = clock;
+    }
+
+    Set<CitizenAction> of(Complaint own) {
+        var actions = EnumSet.noneOf(CitizenAction.class);
+        if (complaints.livingOn(own).status() == Status.ANSWERED) {
+            actions.add(CitizenAction.CONFIRM);
+            actions.add(CitizenAction.DISPUTE);
+        }
+        if (own.status() == Status.AWAITING_CITIZEN) {
+            actions.add(CitizenAction.CLARIFY);
+        }
+        if (own.status().open()) {
+            actions.addAll(EnumSet.of(CitizenAction.ADD_FILES, CitizenAction.WITHDRAW));
+        }
+        var now = Micros.now(clock);
+        boolean reopenable = own.closeReason() != null && own.closeReason().reopenable() && own.clocks()
+            .running(ClockType.REOPEN_WINDOW).filter(window -> !now.isAfter(window.dueAt())).isPresent();
+        if (reopenable) {
+            actions.add(CitizenAction.REOPEN);
+        }
+        // Appeals about a duplicate are about the case that lives on.
+        var one = complaints.livingOn(own);
+        if (one.appealable(caseTerms.of(one), now) && reviewers.next(one, jurisdiction.atlas()).isPresent()) {
+            actions.add(CitizenAction.APPEAL);
+        }
+        if (own.closeReason() == CloseReason.DUPLICATE && !own.unmergeDemanded()) {
+            actions.add(CitizenAction.DEMAND_UNMERGE);
+        }
+        actions.add(CitizenAction.CHANGE_VISIBILITY);
+        return actions;
+    }
+}
