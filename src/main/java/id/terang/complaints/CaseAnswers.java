@@ -118,23 +118,23 @@ abstract class CaseAnswers extends CaseLinks {
         record(new CaseEvent.PlanMissed(), clocks().planMissed(terms, plan, now), Actor.DEADLINE, plan.dueAt(), now, null, null);
     }
 
-    void confirm(int rating, Terms terms, Instant at, @Nullable String remark) {
+    void confirm(int rating, Terms terms, Actor by, Instant at, @Nullable String remark) {
         end(EventType.CONFIRMED, CloseReason.CONFIRMED, at);
-        record(new CaseEvent.Confirmed(rating), clocks().settled(terms, at, matter()), Actor.CITIZEN, at, remark, null);
+        record(new CaseEvent.Confirmed(rating), clocks().settled(terms, at, matter()), by, at, remark, null);
     }
 
     /// "Disputes resume the clock, a second one goes to the LEAD."
-    void dispute(Terms terms, Instant at, String reason, String publicReason) {
+    void dispute(Terms terms, Actor by, Instant at, String reason, String publicReason) {
         status = status.after(EventType.DISPUTED);
         disputes++;
         if (disputes >= terms.policy().limit(Limit.DISPUTES_BEFORE_APPEAL)) {
             leadAnswers = true;
             handlerId = null;
         }
-        record(new CaseEvent.Disputed(disputes), clocks().takenUp(terms, at), Actor.CITIZEN, at, reason, publicReason);
+        record(new CaseEvent.Disputed(disputes), clocks().takenUp(terms, at), by, at, reason, publicReason);
     }
 
-    void reopen(Terms terms, Instant at, String reason, String publicReason) {
+    void reopen(Terms terms, Actor by, Instant at, String reason, String publicReason) {
         var window = clocks().running(REOPEN_WINDOW).filter(clock -> !at.isAfter(clock.dueAt()));
         if (closeReason == null || !closeReason.reopenable() || window.isEmpty()) {
             throw new Refusal.IllegalMove("refusal.reopen.window");
@@ -148,7 +148,7 @@ abstract class CaseAnswers extends CaseLinks {
             changes.addAll(clocks().again(terms, VERIFY, at));
         }
         changes.addAll(clocks().takenUp(terms, at));
-        record(new CaseEvent.Reopened(status), changes, Actor.CITIZEN, at, reason, publicReason);
+        record(new CaseEvent.Reopened(status), changes, by, at, reason, publicReason);
     }
 
     void lapseDispute(Terms terms, Instant due, Instant now) {

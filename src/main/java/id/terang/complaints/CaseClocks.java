@@ -238,8 +238,23 @@ final class CaseClocks {
     List<ClockChange> unmerged(Terms terms, List<ClockType> stopped, Instant at) {
         // Merging once left a pause as it was.
         var changes = new ArrayList<ClockChange>(resume(terms, at));
-        stopped.stream().filter(PROMISES::contains).forEach(type -> changes.addAll(again(terms, type, at)));
+        stopped.stream().filter(type -> PROMISES.contains(type) && running(type).isEmpty())
+            .forEach(type -> changes.addAll(again(terms, type, at)));
         return changes;
+    }
+
+    /// Those of `stopped` go on that run at the survivor, each by what was left of it here.
+    List<ClockChange> again(Terms terms, List<ClockType> stopped, CaseClocks survivor, Instant at) {
+        return stopped.stream().filter(PROMISES::contains).filter(type -> survivor.running(type).isPresent())
+            .flatMap(type -> again(terms, type, at).stream()).toList();
+    }
+
+    /// RESOLVE runs to the date that the survivor was given: that of an instruction, or of a plan that was not kept.
+    List<ClockChange> asGiven(Terms terms, List<ClockType> stopped, CaseClocks survivor) {
+        return stopped.stream().filter(type -> type == RESOLVE).flatMap(type -> survivor.running(type).stream()).<ClockChange>map(given -> {
+            var last = latest(RESOLVE).orElseThrow();
+            return terms.started(RESOLVE, last.round() + 1, last.startedAt(), given.countedFrom(), given.dueAt(), given.days());
+        }).toList();
     }
 
     private static Instant endedAt(CaseClock clock) {

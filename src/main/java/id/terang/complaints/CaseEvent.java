@@ -6,7 +6,9 @@ import id.terang.jurisdiction.Track;
 import id.terang.shared.Reference;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +47,17 @@ public sealed interface CaseEvent {
 
     record Unmerged(long survivor, Status back) implements CaseEvent { }
 
-    /// Told to a duplicate when the clocks of its survivor stop, so that its own stop with them.
-    record SurvivorDecided(long survivor, EventType decision) implements CaseEvent { }
+    /// Told to a duplicate when the clocks of its survivor stop or run again, so that its own do so with them.
+    record SurvivorDecided(long survivor, EventType decision) implements CaseEvent {
+
+        private static final Set<EventType> AGAIN = EnumSet.of(EventType.DISPUTED, EventType.REOPENED, EventType.APPEAL_UPHELD,
+            EventType.PLAN_MISSED, EventType.UNMERGED);
+
+        /// Whether they run again.
+        boolean again() {
+            return AGAIN.contains(decision);
+        }
+    }
 
     record Transferred(long from, long to) implements CaseEvent { }
 

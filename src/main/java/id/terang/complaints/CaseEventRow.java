@@ -59,6 +59,10 @@ class CaseEventRow {
     @Column(length = 60, updatable = false)
     private @Nullable String source;
 
+    /// The duplicate that the citizen filed, where they acted in the case it lives on in.
+    @Column(updatable = false)
+    private @Nullable Long filingId;
+
     @Column(nullable = false, updatable = false)
     private Instant occurredAt;
 
@@ -83,7 +87,10 @@ class CaseEventRow {
         this.text = news.text();
         this.publicText = news.publicText();
         switch (news.actor()) {
-            case Actor.Citizen ignored -> actorKind = ActorKind.CITIZEN;
+            case Actor.Citizen citizen -> {
+                actorKind = ActorKind.CITIZEN;
+                filingId = citizen.filing();
+            }
             case Actor.Deadline ignored -> actorKind = ActorKind.DEADLINE;
             case Actor.Importer importer -> {
                 actorKind = ActorKind.IMPORTER;
@@ -106,7 +113,7 @@ class CaseEventRow {
 
     private Actor actor() {
         return switch (actorKind) {
-            case CITIZEN -> Actor.CITIZEN;
+            case CITIZEN -> new Actor.Citizen(filingId);
             case DEADLINE -> Actor.DEADLINE;
             case IMPORTER -> new Actor.Importer(source);
             case OFFICIAL -> new Actor.Official(officialId, agencyId, role);
@@ -129,8 +136,13 @@ class CaseEventRow {
         return text;
     }
 
-    boolean byCitizen() {
-        return actorKind == ActorKind.CITIZEN;
+    /// Whether who filed this very case said it.
+    boolean byItsCitizen() {
+        return actorKind == ActorKind.CITIZEN && filingId == null;
+    }
+
+    long complaintId() {
+        return complaintId;
     }
 
     void redact(String publicText) {

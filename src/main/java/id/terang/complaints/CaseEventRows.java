@@ -22,5 +22,8 @@ interface CaseEventRows extends Repository<CaseEventRow, Long> {
     /// Whether this official did anything to the case at all.
     boolean existsByComplaintIdAndOfficialId(long complaintId, long officialId);
 
+    /// What who filed a duplicate said in the case it lives on in.
+    List<CaseEventRow> findByFilingId(long filing);
+
     Optional<CaseEventRow> findByComplaintIdAndSeq(long complaintId, int seq);
 }

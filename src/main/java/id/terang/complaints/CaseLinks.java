@@ -64,7 +64,20 @@ abstract class CaseLinks extends CaseHistory {
     private static List<ClockType> stoppedWithSurvivor(List<RecordedEvent> history) {
         return history.reversed().stream().takeWhile(event -> event.type() != EventType.MERGED_INTO)
             .filter(event -> event.type() == EventType.SURVIVOR_DECIDED).flatMap(event -> event.clocks().stream())
-            .filter(ClockChange.Stopped.class::isInstance).map(ClockChange::clock).distinct().toList();
+            .filter(change -> change instanceof ClockChange.Stopped || change instanceof ClockChange.Voided)
+            .map(ClockChange::clock).distinct().toList();
+    }
+
+    void claimantLeftBehind() {
+        claimants--;
+    }
+
+    /// @param now those of all that live on in it included
+    void countFollowers(int now, Instant at) {
+        if (followers != now) {
+            followers = now;
+            updatedAt = at;
+        }
     }
 
     /// "C may demand": the office decides, and everybody sees that it was asked to.
@@ -80,13 +93,31 @@ abstract class CaseLinks extends CaseHistory {
         record(new CaseEvent.UnmergeDemanded(), List.of(), Actor.CITIZEN, at, reason, publicReason);
     }
 
-    /// The clocks of the case that this one lives on in stopped; a duplicate's stop with them. Where the survivor still owes
-    /// a first response, so does the duplicate.
+    /// The clocks of the case that this one lives on in stopped, or became void; a duplicate's do with them. Where the
+    /// survivor still owes a first response, so does the duplicate.
     void survivorDecided(Complaint survivor, EventType decision, Instant at) {
+        if (decision == EventType.WITHDRAWN) {
+            survivorMoved(survivor, decision, clocks().voidAll(at), at);
+            return;
+        }
         var changes = new ArrayList<>(clocks().responded(survivor.clocks().running(FIRST_RESPONSE).isPresent(), at));
         changes.addAll(clocks().stop(at, VERIFY, RESOLVE, CLARIFY));
+        survivorMoved(survivor, decision, changes, at);
+    }
+
+    /// The clocks of the case that this one lives on in run again; those that had stopped with them do so too.
+    ///
+    /// @param history of this case
+    void survivorTakenUp(Complaint survivor, EventType event, List<RecordedEvent> history, Terms terms, Instant at) {
+        var again = stoppedWithSurvivor(history).stream().filter(type -> clocks().running(type).isEmpty()).toList();
+        boolean given = event == EventType.APPEAL_UPHELD || event == EventType.PLAN_MISSED;
+        survivorMoved(survivor, event, given ? clocks().asGiven(terms, again, survivor.clocks())
+            : clocks().again(terms, again, survivor.clocks(), at), at);
+    }
+
+    private void survivorMoved(Complaint survivor, EventType event, List<ClockChange> changes, Instant at) {
         if (!changes.isEmpty()) {
-            record(new CaseEvent.SurvivorDecided(survivor.requiredId(), decision), changes, Actor.DEADLINE, at, null, null);
+            record(new CaseEvent.SurvivorDecided(survivor.requiredId(), event), changes, Actor.DEADLINE, at, null, null);
         }
     }
 

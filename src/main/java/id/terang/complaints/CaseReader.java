@@ -139,14 +139,28 @@ public class CaseReader {
 
     private CaseFile file(Complaint one, List<RecordedEvent> history, Reader reader, @Nullable Contact contact, Set<Action> actions,
                           Set<CitizenAction> citizenActions, Map<UUID, Reused> reused) {
-        var files = attachments.of(one.requiredId());
+        var files = files(one, history, reader);
         var timeline = timeline(one, history, reader, files);
+        var livingOn = reader == Reader.CLAIMANT ? complaints.livingOn(one) : one;
         return new CaseFile(one, timeline, clocks(one), files, contact, actions, citizenActions, survivor(one), duplicates(one),
-            incident(one), reports(one), reused);
+            incident(one), reports(one), reused, livingOn == one ? null : publicComplaint(livingOn.reference()).orElse(null));
+    }
+
+    /// A claimant has nothing to do with what another one sent in, until everybody may see it.
+    private List<StoredFile> files(Complaint one, List<RecordedEvent> history, Reader reader) {
+        var all = attachments.of(one.requiredId());
+        var others = history.stream().filter(event -> reader == Reader.CLAIMANT && byAnother(event.actor())).map(RecordedEvent::seq)
+            .collect(Collectors.toSet());
+        return others.isEmpty() ? all : all.stream().filter(file -> file.released() || !others.contains(file.eventSeq())).toList();
+    }
+
+    /// Whether it was the claimant of a duplicate.
+    private static boolean byAnother(Actor actor) {
+        return actor instanceof Actor.Citizen citizen && citizen.filing() != null;
     }
 
     /// What stands beside some cases, read for all of them at once.
-    private record Around(Map<Long, List<RecordedEvent>> events, Map<Long, List<StoredFile>> files, Set<Long> incidents) {
+    private record Around(Map<Long, List<RecordedEvent>> events, Map<Long, List<StoredFile>> files, Set<Long> incidents, Set<Long> survivors) {
 
         List<RecordedEvent> history(Complaint one) {
             return events.getOrDefault(one.requiredId(), List.of());
@@ -159,7 +173,7 @@ public class CaseReader {
 
     private Around around(List<Complaint> some) {
         var ids = some.stream().map(Complaint::requiredId).toList();
-        return new Around(events.of(ids), attachments.of(ids), complaints.incidentsAmong(ids));
+        return new Around(events.of(ids), attachments.of(ids), complaints.incidentsAmong(ids), complaints.survivorsAmong(ids));
     }
 
     private PublicComplaint publicView(Complaint one, Around around) {
@@ -173,7 +187,8 @@ public class CaseReader {
             one.holderId(), one.deskId(), one.calendarId(), one.filedAt(), one.updatedAt(), one.answeredAt(), one.closedAt(),
             one.outcome(), one.source(), one.sourceId(), one.followers(), one.disputes(),
             timeline(one, withoutUnlisted(around.history(one), Reader.PUBLIC), Reader.PUBLIC, files), clocks(one),
-            files.stream().filter(file -> file.eventSeq() == 1).map(PublicFile::of).toList(), survivor(one), duplicates(one),
+            files.stream().filter(file -> file.eventSeq() == 1).map(PublicFile::of).toList(), survivor(one),
+            around.survivors().contains(one.requiredId()) ? duplicates(one) : List.of(),
             one.answers(), one.planned(), one.appeals(), incident(one),
             around.incidents().contains(one.requiredId()) ? reports(one) : List.of());
     }
@@ -185,7 +200,7 @@ public class CaseReader {
     }
 
     private static List<TimelineEntry> timeline(Complaint one, List<RecordedEvent> history, Reader reader, List<StoredFile> files) {
-        return history.stream().filter(event -> shows(event.type(), reader))
+        return history.stream().filter(event -> shows(event, reader))
             .map(event -> entry(one, event, reader, files)).toList();
     }
 
@@ -215,10 +230,11 @@ public class CaseReader {
         return history.stream().flatMap(event -> LinkedCases.in(event.event())).map(Reference::digits).distinct().toList();
     }
 
-    private static boolean shows(EventType type, Reader reader) {
+    private static boolean shows(RecordedEvent event, Reader reader) {
+        var type = event.type();
         return switch (reader) {
             case OFFICIAL -> type != EventType.FOLLOWED && type != EventType.UNFOLLOWED;
-            case CLAIMANT -> type.isPublic() || type == EventType.FILE_ADDED || type == EventType.CLAIMANT_LEFT;
+            case CLAIMANT -> type.isPublic() || type == EventType.CLAIMANT_LEFT || type == EventType.FILE_ADDED && !byAnother(event.actor());
             case PUBLIC -> type.isPublic();
         };
     }
@@ -228,7 +244,7 @@ public class CaseReader {
         boolean released = one.words().released();
         String text = switch (reader) {
             case OFFICIAL -> event.text();
-            case CLAIMANT -> byCitizen ? event.text() : event.publicText();
+            case CLAIMANT -> byCitizen && !byAnother(event.actor()) ? event.text() : event.publicText();
             case PUBLIC -> PublicHistory.text(byCitizen, released, event.publicText());
         };
         var why = text != null || event.text() == null ? TimelineEntry.Withheld.NOT
@@ -241,7 +257,11 @@ public class CaseReader {
 
     /// Publicly an official is an agency and a role.
     private static Actor impersonal(Actor actor) {
-        return actor instanceof Actor.Official official ? new Actor.Official(0, official.agencyId(), official.role()) : actor;
+        return switch (actor) {
+            case Actor.Official official -> new Actor.Official(0, official.agencyId(), official.role());
+            case Actor.Citizen ignored -> Actor.CITIZEN;
+            default -> actor;
+        };
     }
 
     private static List<ClockView> clocks(Complaint one) {
@@ -263,8 +283,7 @@ public class CaseReader {
     }
 
     private List<Reference> duplicates(Complaint one) {
-        return one.claimants() == 1 ? List.of()
-            : complaints.duplicatesOf(one.requiredId(), Limit.of(DUPLICATES)).stream().map(Reference::new).toList();
+        return complaints.duplicatesOf(one.requiredId(), Limit.of(DUPLICATES)).stream().map(Reference::new).toList();
     }
 
     private static Refusal unknown() {

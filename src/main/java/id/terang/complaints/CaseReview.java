@@ -26,7 +26,7 @@ abstract class CaseReview extends CaseAnswers {
             && clocks().running(APPEAL_WINDOW).filter(window -> !at.isAfter(window.dueAt())).isPresent();
     }
 
-    void appeal(int level, long reviewer, Terms terms, Instant at, String reason, String publicReason) {
+    void appeal(int level, long reviewer, Terms terms, Actor by, Instant at, String reason, String publicReason) {
         if (!appealable(terms, at)) {
             throw new Refusal.IllegalMove(status == Status.ANSWERED ? "refusal.appeal.early" : "refusal.appeal.window");
         }
@@ -36,7 +36,7 @@ abstract class CaseReview extends CaseAnswers {
         closedAt = null;
         appeals = level;
         reviewerId = reviewer;
-        record(new CaseEvent.Appealed(level, reviewer), clocks().appealed(terms, level, at, matter()), Actor.CITIZEN, at, reason,
+        record(new CaseEvent.Appealed(level, reviewer), clocks().appealed(terms, level, at, matter()), by, at, reason,
             publicReason);
     }
 

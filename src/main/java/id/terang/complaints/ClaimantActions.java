@@ -28,24 +28,24 @@ class ClaimantActions {
 
     Set<CitizenAction> of(Complaint own) {
         var actions = EnumSet.noneOf(CitizenAction.class);
-        if (complaints.livingOn(own).status() == Status.ANSWERED) {
+        // Who filed a duplicate acts in the case that lives on.
+        var one = complaints.livingOn(own);
+        if (one.status() == Status.ANSWERED) {
             actions.add(CitizenAction.CONFIRM);
             actions.add(CitizenAction.DISPUTE);
         }
-        if (own.status() == Status.AWAITING_CITIZEN) {
+        if (one.status() == Status.AWAITING_CITIZEN) {
             actions.add(CitizenAction.CLARIFY);
         }
-        if (own.status().open()) {
+        if (one.status().open()) {
             actions.addAll(EnumSet.of(CitizenAction.ADD_FILES, CitizenAction.WITHDRAW));
         }
         var now = Micros.now(clock);
-        boolean reopenable = own.closeReason() != null && own.closeReason().reopenable() && own.clocks()
+        boolean reopenable = one.closeReason() != null && one.closeReason().reopenable() && one.clocks()
             .running(ClockType.REOPEN_WINDOW).filter(window -> !now.isAfter(window.dueAt())).isPresent();
         if (reopenable) {
             actions.add(CitizenAction.REOPEN);
         }
-        // Appeals about a duplicate are about the case that lives on.
-        var one = complaints.livingOn(own);
         if (one.appealable(caseTerms.of(one), now) && reviewers.next(one, jurisdiction.atlas()).isPresent()) {
             actions.add(CitizenAction.APPEAL);
         }

@@ -31,6 +31,7 @@ public class Claims {
     private final Complaints complaints;
     private final Claimants claimants;
     private final Linking linking;
+    private final Duplicates duplicates;
     private final Journal journal;
     private final CodeKeeper codes;
     private final WrongCodes wrongCodes;
@@ -42,12 +43,13 @@ public class Claims {
     private final Clock clock;
     private final Counter wrongCounter;
 
-    Claims(Complaints complaints, Claimants claimants, Linking linking, Journal journal, CodeKeeper codes, WrongCodes wrongCodes,
+    Claims(Complaints complaints, Claimants claimants, Linking linking, Duplicates duplicates, Journal journal, CodeKeeper codes, WrongCodes wrongCodes,
            CaseTerms caseTerms, Attachments attachments, Reviewers reviewers, Jurisdiction jurisdiction, ClaimantNews claimantNews, Clock clock,
            MeterRegistry meters) {
         this.complaints = complaints;
         this.claimants = claimants;
         this.linking = linking;
+        this.duplicates = duplicates;
         this.journal = journal;
         this.codes = codes;
         this.wrongCodes = wrongCodes;
@@ -127,33 +129,41 @@ public class Claims {
         if (claimant.left()) {
             throw new Refusal.IllegalMove("refusal.claim.left");
         }
-        // Who filed a duplicate is a claimant of the case that lives on, and confirms or disputes there.
+        // Who filed a duplicate is a claimant of the case that lives on, and does everything there but what is about the
+        // duplicate itself.
         boolean elsewhere = own.survivorId() != null
-            && (act instanceof CitizenAct.Confirm || act instanceof CitizenAct.Dispute || act instanceof CitizenAct.Appeal);
+            && !(act instanceof CitizenAct.DemandUnmerge || act instanceof CitizenAct.ChangeVisibility);
         var one = elsewhere ? complaints.lockLivingOn(own) : own;
         if (!elsewhere && own.revision() != revision && !(act instanceof CitizenAct.AddFiles)) {
             throw new Refusal.Stale("refusal.stale");
         }
+        var by = one == own ? Actor.CITIZEN : new Actor.Citizen(own.requiredId());
         var at = Micros.of(moment);
         var terms = caseTerms.of(one);
         one.missDeadlines(terms, at);
         switch (act) {
             case CitizenAct.Clarify clarify -> {
-                one.clarify(terms, at, clarify.reply());
+                one.clarify(terms, by, at, clarify.reply());
                 attach(one, clarify.files());
             }
             case CitizenAct.AddFiles add -> {
-                one.addFiles(add.files(), Actor.CITIZEN, at);
+                one.addFiles(add.files(), by, at);
                 attach(one, add.files());
             }
-            case CitizenAct.Confirm confirm -> one.confirm(confirm.rating(), terms, at, confirm.remark());
-            case CitizenAct.Dispute dispute -> one.dispute(terms, at, dispute.reason(), Masking.mask(dispute.reason()));
-            case CitizenAct.Reopen reopen -> one.reopen(terms, at, reopen.reason(), Masking.mask(reopen.reason()));
-            case CitizenAct.Appeal appeal -> appeal(one, terms, at, appeal.reason());
+            case CitizenAct.Confirm confirm -> one.confirm(confirm.rating(), terms, by, at, confirm.remark());
+            case CitizenAct.Dispute dispute -> {
+                one.dispute(terms, by, at, dispute.reason(), Masking.mask(dispute.reason()));
+                duplicates.takeUp(one, EventType.DISPUTED, at);
+            }
+            case CitizenAct.Reopen reopen -> {
+                one.reopen(terms, by, at, reopen.reason(), Masking.mask(reopen.reason()));
+                duplicates.takeUp(one, EventType.REOPENED, at);
+            }
+            case CitizenAct.Appeal appeal -> appeal(one, terms, by, at, appeal.reason());
             case CitizenAct.DemandUnmerge demand -> one.demandUnmerge(at, demand.reason(), Masking.mask(demand.reason()));
             case CitizenAct.Withdraw withdraw -> {
-                one.withdraw(terms, at, withdraw.reason());
-                claimant.leave(one.status().open() ? at : null);
+                one.withdraw(terms, by, at, withdraw.reason());
+                left(own, claimant, one, at);
             }
             case CitizenAct.ChangeVisibility change -> changeVisibility(one, change.to(), jurisdiction.atlas(), at);
         }
@@ -163,9 +173,19 @@ public class Claims {
         }
     }
 
-    private void appeal(Complaint one, Terms terms, Instant at, String reason) {
+    private void left(Complaint own, Claimant claimant, Complaint one, Instant at) {
+        boolean others = one.status().open();
+        claimant.leave(others ? at : null);
+        if (!others) {
+            duplicates.stop(one, EventType.WITHDRAWN, at);
+        } else if (one != own) {
+            duplicates.claimantLeft(own);
+        }
+    }
+
+    private void appeal(Complaint one, Terms terms, Actor by, Instant at, String reason) {
         var reviewer = reviewers.next(one, jurisdiction.atlas()).orElseThrow(() -> new Refusal.IllegalMove("refusal.appeal.last"));
-        one.appeal(reviewer.level(), reviewer.agency(), terms, at, reason, Masking.mask(reason));
+        one.appeal(reviewer.level(), reviewer.agency(), terms, by, at, reason, Masking.mask(reason));
     }
 
     private static void changeVisibility(Complaint one, Visibility to, Atlas atlas, Instant at) {

@@ -242,23 +242,25 @@ public class Complaint extends CaseReview {
 
     // ---- the citizen ----
 
-    void clarify(Terms terms, Instant at, String reply) {
+    void clarify(Terms terms, Actor by, Instant at, String reply) {
         status = status.after(EventType.CLARIFIED);
-        record(new CaseEvent.Clarified(), clocks().resume(terms, at), Actor.CITIZEN, at, reply, null);
+        record(new CaseEvent.Clarified(), clocks().resume(terms, at), by, at, reply, null);
     }
 
     /// The last claimant withdraws the case; one of several only leaves it.
-    void withdraw(Terms terms, Instant at, @Nullable String reason) {
+    void withdraw(Terms terms, Actor by, Instant at, @Nullable String reason) {
         if (claimants > 1) {
             claimants--;
             status = status.after(EventType.CLAIMANT_LEFT);
-            record(new CaseEvent.ClaimantLeft(claimants), List.of(), Actor.CITIZEN, at, reason, null);
+            record(new CaseEvent.ClaimantLeft(claimants), List.of(), by, at, reason, null);
             return;
         }
+        // Whoever was the last may still take it up again.
+        claimants = 1;
         end(EventType.WITHDRAWN, CloseReason.WITHDRAWN, at);
         var changes = new ArrayList<>(clocks().voidAll(at));
         changes.add(terms.start(REOPEN_WINDOW, clocks().latest(REOPEN_WINDOW).map(c -> c.round() + 1).orElse(1), at, matter()));
-        record(new CaseEvent.Withdrawn(), changes, Actor.CITIZEN, at, reason, null);
+        record(new CaseEvent.Withdrawn(), changes, by, at, reason, null);
     }
 
     void follow(Instant at) {
@@ -311,6 +313,11 @@ public class Complaint extends CaseReview {
             answerText = replacement;
         }
         record(new CaseEvent.Redacted(redaction.seq()), List.of(), by, at, redaction.reason(), null);
+    }
+
+    /// What a claimant of a duplicate said in entry `seq`.
+    void eraseEntry(int seq, Actor by, Instant at, String reason) {
+        record(new CaseEvent.Redacted(seq), List.of(), by, at, reason, null);
     }
 
     void erase(Actor by, Instant at, String reason) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,6 +102,15 @@ interface Complaints extends Repository<Complaint, Long> {
             .filter(report -> report.holderId() == parent.holderId() && report.visibility() == parent.visibility()).toList();
     }
 
+    /// The case and all that live on in it: duplicates, and duplicates of duplicates.
+    default Set<Long> withDuplicates(long complaintId) {
+        var all = new LinkedHashSet<>(Set.of(complaintId));
+        for (var next = duplicatesOf(all); all.addAll(next); next = duplicatesOf(next)) {
+            // until nothing new is found
+        }
+        return all;
+    }
+
     boolean existsByIncidentId(long parent);
 
     @Query("select c.reference from Complaint c where c.incidentId = :parent and c.hidden = false"
@@ -150,8 +160,10 @@ interface Complaints extends Repository<Complaint, Long> {
     @Query("select k.complaint.id as complaintId, k.id as clockId, k.actAt as at from CaseClock k where k.actAt <= :now order by k.actAt")
     List<Attention> needingAttention(Instant now, Limit limit);
 
-    /// Cases with a clock of which somebody has to be told, the longest waiting first.
-    @Query("select k.complaint.id from CaseClock k where k.alertAt <= :now order by k.alertAt")
+    /// Cases with a clock of which somebody has to be told, the longest waiting first. What is about a duplicate is told of its
+    /// survivor, which runs against the earlier date of the two, and waits for the day it stands alone again.
+    @Query("select c.id from CaseClock k join k.complaint c where k.alertAt <= :now"
+        + " and (c.closeReason is null or c.closeReason <> id.terang.complaints.CloseReason.DUPLICATE) order by k.alertAt")
     List<Long> needingAlert(Instant now, Limit limit);
 
     /// A case and when its words became public.

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,11 +77,7 @@ public class Correspondence {
 
     /// The case and all that live on in it: duplicates, and duplicates of duplicates.
     public Set<Long> withDuplicates(long complaintId) {
-        var all = new LinkedHashSet<>(Set.of(complaintId));
-        for (var next = complaints.duplicatesOf(all); all.addAll(next); next = complaints.duplicatesOf(next)) {
-            // until nothing new is found
-        }
-        return all;
+        return complaints.withDuplicates(complaintId);
     }
 
     /// Those of these cases in which others live on.

@@ -15,14 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deadlines {
 
     private final Complaints complaints;
+    private final Duplicates duplicates;
     private final Journal journal;
     private final CaseTerms caseTerms;
     private final ByRule byRule;
     private final Jurisdiction jurisdiction;
     private final Clock clock;
 
-    Deadlines(Complaints complaints, Journal journal, CaseTerms caseTerms, ByRule byRule, Jurisdiction jurisdiction, Clock clock) {
+    Deadlines(Complaints complaints, Duplicates duplicates, Journal journal, CaseTerms caseTerms, ByRule byRule,
+              Jurisdiction jurisdiction, Clock clock) {
         this.complaints = complaints;
+        this.duplicates = duplicates;
         this.journal = journal;
         this.caseTerms = caseTerms;
         this.byRule = byRule;
@@ -78,13 +81,14 @@ public class Deadlines {
         complaint.lapseClarification(terms, clarify.dueAt(), now);
     }
 
-    private static void missPlan(Complaint complaint, CaseClock plan, Terms terms, Instant now) {
+    private void missPlan(Complaint complaint, CaseClock plan, Terms terms, Instant now) {
         if (complaint.status().pending()) {
             // Under review; the clock is looked at again once that has ended.
             plan.lookAgainAt(null);
             return;
         }
         complaint.missPlan(terms, plan, now);
+        duplicates.takeUp(complaint, EventType.PLAN_MISSED, now);
         complaint.missDeadlines(terms, now);
     }
 

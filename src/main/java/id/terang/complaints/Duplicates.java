@@ -2,6 +2,7 @@ package id.terang.complaints;
 
 import id.terang.shared.Actor;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,39 +10,87 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What happens to cases that live on in another one, whoever acts there: their clocks stop with its clocks, and they part
-/// from it when one of the two turns secret.
+/// What happens to cases that live on in another one, whoever acts there: their clocks stop and run on with its clocks, who
+/// has this too is counted there, and they part from it when one of the two turns secret.
 @Component
 class Duplicates {
 
     private final Complaints complaints;
+    private final Claimants claimants;
+    private final Followers followers;
     private final CaseEvents events;
     private final Journal journal;
     private final CaseTerms caseTerms;
 
-    Duplicates(Complaints complaints, CaseEvents events, Journal journal, CaseTerms caseTerms) {
+    Duplicates(Complaints complaints, Claimants claimants, Followers followers, CaseEvents events, Journal journal, CaseTerms caseTerms) {
         this.complaints = complaints;
+        this.claimants = claimants;
+        this.followers = followers;
         this.events = events;
         this.journal = journal;
         this.caseTerms = caseTerms;
     }
 
+    /// Those who live on in the case stay with it, and so their clocks run on as its own do.
     void unmerge(Complaint one, Actor by, Instant at, @Nullable String reason) {
-        one.unmerge(complaints.lockSurvivorsOf(one), events.of(one.requiredId()), caseTerms.of(one), by, at, reason);
+        var survivors = complaints.lockSurvivorsOf(one);
+        one.unmerge(survivors, events.of(one.requiredId()), caseTerms.of(one), by, at, reason);
+        takeUp(one, EventType.UNMERGED, at);
+        count(survivors, at);
+        withdrawIfLeft(one, at);
+        withdrawIfLeft(survivors.getLast(), at);
+    }
+
+    /// "Withdrawn (last claimant)": each of them left while there was another, who is elsewhere now.
+    private void withdrawIfLeft(Complaint one, Instant at) {
+        if (one.claimants() == 0 && one.status().open()) {
+            one.withdraw(caseTerms.of(one), Actor.CITIZEN, at, null);
+            journal.keep(one);
+            claimants.findByComplaintId(one.requiredId()).ifPresent(claimant -> claimant.leave(null));
+            stop(one, EventType.WITHDRAWN, at);
+        }
     }
 
     /// Clocks of duplicates "stop with the survivor's", and so do those of the duplicates' own duplicates.
     void stop(Complaint survivor, EventType decided, Instant at) {
+        for (var duplicate : below(survivor)) {
+            duplicate.survivorDecided(survivor, decided, at);
+            journal.keep(duplicate);
+        }
+    }
+
+    /// They "keep running, stop with the survivor's": where those run again, so do these.
+    void takeUp(Complaint survivor, EventType event, Instant at) {
+        var duplicates = below(survivor);
+        var histories = events.of(duplicates.stream().map(Complaint::requiredId).toList());
+        for (var duplicate : duplicates) {
+            duplicate.survivorTakenUp(survivor, event, histories.get(duplicate.requiredId()), caseTerms.of(duplicate), at);
+            journal.keep(duplicate);
+        }
+    }
+
+    private List<Complaint> below(Complaint survivor) {
+        var all = new ArrayList<Complaint>();
         var told = new HashSet<Long>();
         var next = Set.of(survivor.requiredId());
         while (told.addAll(next)) {
             var duplicates = complaints.lockDuplicatesOf(next);
-            for (var duplicate : duplicates) {
-                duplicate.survivorDecided(survivor, decided, at);
-                journal.keep(duplicate);
-            }
+            all.addAll(duplicates);
             next = duplicates.stream().map(Complaint::requiredId).collect(Collectors.toSet());
         }
+        return all;
+    }
+
+    /// Counts anew who has this too: said of the case or of one that lives on in it, each counted once.
+    void count(List<Complaint> cases, Instant at) {
+        cases.forEach(one -> one.countFollowers(followers.count(complaints.withDuplicates(one.requiredId())), at));
+    }
+
+    /// One of several claimants left the case in which theirs lives on, and so all that lie between.
+    void claimantLeft(Complaint own) {
+        var survivors = complaints.lockSurvivorsOf(own);
+        own.claimantLeftBehind();
+        survivors.stream().limit(survivors.size() - 1L).forEach(Complaint::claimantLeftBehind);
     }
 
     /// "SECRET … never linked to public cases": the case has become as secret as others are not, or the other way round. Whoever

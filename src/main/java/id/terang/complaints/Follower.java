@@ -36,4 +36,8 @@ class Follower {
         this.tokenHash = tokenHash;
         this.since = since;
     }
+
+    long complaintId() {
+        return complaintId;
+    }
 }

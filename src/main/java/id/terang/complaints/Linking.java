@@ -7,6 +7,7 @@ import id.terang.shared.Refusal;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// What {@link Triage} does about cases that belong together: merging and unmerging, splitting one filing into several
@@ -39,6 +40,7 @@ class Linking {
             throw new Refusal.IllegalMove("refusal.merge.younger");
         }
         one.mergeInto(survivor, terms, acting.by(), acting.at(), d.reason());
+        duplicates.count(List.of(survivor), acting.at());
         journal.keep(survivor);
     }
 

@@ -41,17 +41,24 @@ public record PublicComplaint(Reference reference, long version, Kind kind, Trac
 
     /// Whether the first answer came in time; empty where there is none yet.
     public Optional<Boolean> firstAnswerOnTime() {
-        return answers == 0 ? Optional.empty() : resolved(Comparator.reverseOrder());
+        return resolvedBy(1);
     }
 
     /// Whether the answer that stands came in time; empty where there is none, or where it is taken up again.
     public Optional<Boolean> standingAnswerOnTime() {
-        return answers == 0 || status.pending() ? Optional.empty() : resolved(Comparator.naturalOrder());
+        var last = clocks.stream().filter(clock -> clock.type() == ClockType.RESOLVE).max(Comparator.comparing(ClockView::round));
+        return status.pending() ? Optional.empty()
+            : resolvedBy(answers).filter(onTime -> answered(answers).equals(last.map(ClockView::stoppedAt)));
     }
 
-    private Optional<Boolean> resolved(Comparator<Integer> round) {
-        return clocks.stream().filter(clock -> clock.type() == ClockType.RESOLVE)
-            .max(Comparator.comparing(ClockView::round, round)).filter(clock -> clock.stoppedAt() != null)
-            .map(clock -> !clock.stoppedAt().isAfter(clock.dueAt()));
+    /// The clock that this answer stopped; what the answer to another case stopped was another one.
+    private Optional<Boolean> resolvedBy(int answer) {
+        return answered(answer).flatMap(at -> clocks.stream().filter(clock -> clock.type() == ClockType.RESOLVE && at.equals(clock.stoppedAt()))
+            .findFirst()).map(clock -> !clock.stoppedAt().isAfter(clock.dueAt()));
+    }
+
+    private Optional<Instant> answered(int answer) {
+        return timeline.stream().filter(entry -> entry.event() instanceof CaseEvent.Answered said && said.round() == answer)
+            .map(TimelineEntry::occurredAt).findFirst();
     }
 }

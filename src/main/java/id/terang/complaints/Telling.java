@@ -91,7 +91,7 @@ public class Telling {
             case CaseEvent.VisibilityChanged e -> text(key, locale, who, word(e.to(), locale));
             case CaseEvent.DeadlineMissed e -> text(key, locale, word(e.clock(), locale));
             case CaseEvent.DueMoved e -> moved(e, locale);
-            case CaseEvent.SurvivorDecided e -> text(key, locale, text("domain.decision." + e.decision(), locale));
+            case CaseEvent.SurvivorDecided e -> text(e.again() ? key + ".AGAIN" : key, locale, text("domain.decision." + e.decision(), locale));
             default -> text(key, locale, who);
         };
     }

@@ -164,6 +164,7 @@ public class Triage {
             case Decision.UpholdAppeal d -> {
                 reviewers.refuseWhoTookPart(one, acting.official().officialId());
                 one.upholdAppeal(d.until(), terms, by, at, d.instruction());
+                duplicates.takeUp(one, EventType.APPEAL_UPHELD, at);
             }
             case Decision.DismissAppeal d -> {
                 reviewers.refuseWhoTookPart(one, acting.official().officialId());
@@ -276,9 +277,19 @@ public class Triage {
     }
 
     private void erase(Decision.Erase d, Complaint one, Actor by, Instant at) {
-        rows.findByComplaintIdOrderBySeq(one.requiredId()).stream().filter(CaseEventRow::byCitizen).forEach(CaseEventRow::erase);
+        rows.findByComplaintIdOrderBySeq(one.requiredId()).stream().filter(CaseEventRow::byItsCitizen).forEach(CaseEventRow::erase);
         claimants.findByComplaintId(one.requiredId()).ifPresent(Claimant::forget);
         attachments.eraseAll(one.requiredId(), at);
+        rows.findByFilingId(one.requiredId()).forEach(said -> eraseElsewhere(said, by, at, d.reason()));
         one.erase(by, at, d.reason());
+    }
+
+    /// What was said through a duplicate goes from the case it lives on in, on record there.
+    private void eraseElsewhere(CaseEventRow said, Actor by, Instant at, String reason) {
+        said.erase();
+        attachments.erase(said.complaintId(), said.seq(), at);
+        var other = complaints.lock(said.complaintId()).orElseThrow();
+        other.eraseEntry(said.seq(), by, at, reason);
+        journal.keep(other);
     }
 }

@@ -123,8 +123,8 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
 
     @Override
     public void bind(TypeBindingContext context) {
-        // Every event of a case raises its sequence; there is no other way to change what stands here.
-        context.dependencies().use("lastSeq").use("updatedAt");
+        // Every event of a case raises its sequence; only who follows is counted without one, where the case is merged into.
+        context.dependencies().use("lastSeq").use("updatedAt").use("followers");
         context.bridge(Complaint.class, new CaseEntry(new Fields(context.indexSchemaElement()), jurisdiction, histories,
             analyzers));
     }

@@ -16,12 +16,18 @@ import id.terang.shared.Actor;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// What a duplicate was promised, while it lives on in another case and once it stands alone again.
 class DuplicatesTest extends LivedCases {
+
+    @Autowired DeadlineAlerts alerts;
 
     private void merge(Receipt duplicate, Receipt survivor) {
         decide(town.townLead, duplicate, new Decision.Merge(survivor.reference(), "Lubang yang sama."));
@@ -32,7 +38,7 @@ class DuplicatesTest extends LivedCases {
     }
 
     private void answer(Receipt receipt) {
-        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal.", List.of()));
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal: " + receipt.reference(), List.of()));
     }
 
     private Receipt atWorkAt(String moment) {
@@ -348,5 +354,144 @@ class DuplicatesTest extends LivedCases {
     private List<Reference> named(OfficialPrincipal by, Receipt receipt) {
         return reader.caseFile(by, receipt.reference()).timeline().stream().map(TimelineEntry::event)
             .filter(CaseEvent.MergedInto.class::isInstance).map(event -> ((CaseEvent.MergedInto) event).survivorReference()).toList();
+    }
+
+    @Test
+    void what_stopped_with_the_survivor_runs_on_with_it_once_the_answer_is_disputed_and_stops_with_the_next() {
+        var survivor = atWork();
+        var duplicate = atWorkAt("2026-11-02T11:00");
+        clock.set("2026-11-04T09:00");
+        merge(duplicate, survivor);
+        clock.set("2026-11-06T09:00");
+        answer(survivor);
+        clock.set("2026-11-16T09:00");
+        act(survivor, new CitizenAct.Dispute("Belum."));
+
+        assertThat(clock(duplicate, RESOLVE, 2).dueAt()).as("10 of 14 days were left").isEqualTo(wib("2026-11-30T16:00"));
+        assertThat(history(duplicate).getLast().event())
+            .isEqualTo(new CaseEvent.SurvivorDecided(now(survivor.reference()).requiredId(), EventType.DISPUTED));
+        assertThat(running(duplicate)).as("the survivor's first response was given").containsExactly(tuple(RESOLVE, 2));
+        assertThat(now(duplicate.reference()).status()).isEqualTo(Status.CLOSED);
+
+        clock.set("2026-11-17T09:00");
+        answer(survivor);
+        assertThat(clock(duplicate, RESOLVE, 2).stoppedAt()).isEqualTo(clock.instant());
+        act(survivor, new CitizenAct.Dispute("Masih belum."));
+        clock.set("2026-11-18T09:00");
+        unmerge(duplicate);
+        assertThat(running(duplicate)).as("what runs already runs on").containsExactlyInAnyOrder(tuple(RESOLVE, 3), tuple(FIRST_RESPONSE, 2));
+    }
+
+    @Test
+    void at_least_three_days_remain_to_a_duplicate_unless_it_was_late() {
+        var survivor = atWork();
+        var duplicate = atWorkAt("2026-11-02T11:00");
+        merge(duplicate, survivor);
+        clock.set("2026-11-20T10:00");
+        answer(survivor);
+        clock.set("2026-11-23T09:00");
+        act(survivor, new CitizenAct.Confirm(4, null));
+        act(survivor, new CitizenAct.Reopen("Berlubang lagi."));
+        assertThat(clock(duplicate, RESOLVE, 2).dueAt()).isEqualTo(wib("2026-11-26T16:00"));
+    }
+
+    @Test
+    void a_duplicate_runs_to_the_day_that_the_survivor_was_given_by_a_plan_or_an_instruction() {
+        var survivor = atWork();
+        var duplicate = atWorkAt("2026-11-02T11:00");
+        merge(duplicate, survivor);
+        decide(town.handler, survivor, new Decision.Answer(Outcome.PLANNED, LocalDate.of(2026, 11, 10), "Minggu depan.", List.of()));
+        clock.set("2026-11-11T09:00");
+        pass(survivor);
+        assertThat(clock(duplicate, RESOLVE, 2).dueAt()).isEqualTo(wib("2026-11-10T16:00"));
+        assertThat(clock(duplicate, RESOLVE, 2).state(clock.instant())).isEqualTo(ClockView.State.LATE);
+
+        clock.set("2026-11-02T10:00");
+        var rejected = aboutRoads();
+        var same = aboutRoads();
+        merge(same, rejected);
+        decide(town.verifier, rejected, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Tidak jelas."));
+        act(same, new CitizenAct.Appeal("Jelas sekali."));
+        assertThat(running(same)).isEmpty();
+        decide(town.oversight, rejected, new Decision.UpholdAppeal("Periksa dan tambal.", LocalDate.of(2026, 11, 13)));
+        assertThat(clock(same, RESOLVE, 2).dueAt()).isEqualTo(wib("2026-11-13T16:00"));
+    }
+
+    @Test
+    void those_who_live_on_in_a_link_of_a_chain_run_on_with_it_when_it_leaves() {
+        var last = atWork();
+        var middle = atWorkAt("2026-11-02T11:00");
+        var first = atWorkAt("2026-11-02T12:00");
+        merge(first, middle);
+        merge(middle, last);
+        answer(last);
+        clock.set("2026-11-03T09:00");
+        unmerge(middle);
+        assertThat(now(first.reference()).closeReason()).isEqualTo(CloseReason.DUPLICATE);
+        assertThat(running(first)).containsExactlyInAnyOrder(tuple(RESOLVE, 2), tuple(FIRST_RESPONSE, 2));
+    }
+
+    private List<Tuple> running(Receipt receipt) {
+        return reader.publicComplaint(receipt.reference()).orElseThrow().clocks().stream().filter(ClockView::running)
+            .filter(clock -> List.of(VERIFY, FIRST_RESPONSE, RESOLVE).contains(clock.type()))
+            .map(clock -> tuple(clock.type(), clock.round())).toList();
+    }
+
+    @Test
+    void nobody_is_warned_of_a_merged_case_and_whoever_has_it_then_is_once_it_stands_alone() {
+        var survivor = atWork();
+        var duplicate = atWorkAt("2026-11-02T11:00");
+        merge(duplicate, survivor);
+        clock.set("2026-11-19T15:00");
+        raise();
+        assertThat(warned(survivor)).isTrue();
+        assertThat(warned(duplicate)).isFalse();
+        unmerge(duplicate);
+        raise();
+        assertThat(warned(duplicate)).isTrue();
+    }
+
+    private void raise() {
+        while (alerts.raise(100)) {
+            // until nothing is left
+        }
+    }
+
+    private boolean warned(Receipt receipt) {
+        return jdbc.sql("select warned from case_clock where complaint_id = ? and type = 'RESOLVE'").param(now(receipt.reference()).requiredId())
+            .query(Boolean.class).single();
+    }
+
+    @Test
+    void the_first_answer_is_the_cases_own_and_not_that_to_its_survivor() {
+        var survivor = atWork();
+        var duplicate = atWorkAt("2026-11-02T11:00");
+        merge(duplicate, survivor);
+        clock.set("2026-11-06T09:00");
+        answer(survivor);
+        assertThat(onTime(duplicate)).containsExactly(Optional.empty(), Optional.empty());
+        assertThat(onTime(survivor)).containsExactly(Optional.of(true), Optional.of(true));
+        clock.set("2026-11-16T09:00");
+        unmerge(duplicate);
+        clock.set("2026-12-02T09:00");
+        answer(duplicate);
+        assertThat(onTime(duplicate)).as("30 November was due").containsExactly(Optional.of(false), Optional.of(false));
+    }
+
+    @Test
+    void an_answer_that_was_disputed_before_the_merge_does_not_stand_because_the_survivors_does() {
+        var survivor = atWork();
+        var duplicate = atWorkAt("2026-11-02T11:00");
+        answer(duplicate);
+        act(duplicate, new CitizenAct.Dispute("Belum."));
+        merge(duplicate, survivor);
+        clock.set("2026-11-03T09:00");
+        answer(survivor);
+        assertThat(onTime(duplicate)).containsExactly(Optional.of(true), Optional.empty());
+    }
+
+    private List<Optional<Boolean>> onTime(Receipt receipt) {
+        var shown = reader.publicComplaint(receipt.reference()).orElseThrow();
+        return List.of(shown.firstAnswerOnTime(), shown.standingAnswerOnTime());
     }
 }

@@ -145,6 +145,23 @@ class FactProjectionTest {
     }
 
     @Test
+    void what_runs_on_with_the_survivor_is_a_round_of_a_case_that_stays_closed() {
+        filed();
+        verified(3);
+        happened(new CaseEvent.MergedInto(8, null), 4, DESK);
+        event(new CaseEvent.SurvivorDecided(8, EventType.ANSWERED), List.of(stopped(5)), Actor.DEADLINE, wib(5, 9), wib(5, 9));
+        event(new CaseEvent.SurvivorDecided(8, EventType.DISPUTED), List.of(new ClockChange.Started(ClockType.RESOLVE, 2, wib(2, 9),
+                wib(10, 9), wib(25, 16), 11, 1, ARegion.CALENDAR, 1)), Actor.DEADLINE, wib(10, 9), wib(10, 9));
+
+        assertThat(spans()).endsWith(tuple(3, Status.CLOSED, wib(4, 9), null, wib(4, 9), null));
+        assertThat(facts().clocks()).filteredOn(clock -> clock.type() == ClockType.RESOLVE)
+                .extracting(Facts.Clock::round, Facts.Clock::due, Facts.Clock::stop)
+                .containsExactly(tuple(1, DUE, wib(5, 9)), tuple(2, wib(25, 16), null));
+        event(new CaseEvent.Unmerged(8, Status.ASSIGNED), List.of(), DESK, wib(11, 9), wib(11, 9));
+        assertThat(spans()).endsWith(tuple(4, Status.ASSIGNED, wib(11, 9), null, wib(11, 9), null));
+    }
+
+    @Test
     void a_mass_message_is_no_substantive_act() {
         filed();
         verified(3);

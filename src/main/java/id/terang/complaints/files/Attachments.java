@@ -108,6 +108,12 @@ public class Attachments {
         files.erase(complaintId, at);
     }
 
+    /// Takes the files of one event away, likewise.
+    @Transactional
+    public void erase(long complaintId, int eventSeq, Instant at) {
+        files.erase(complaintId, eventSeq, at);
+    }
+
     /// The content in one form, with the headers to serve it under.
     ///
     /// @throws Refusal.NotFound where there is no such form

@@ -143,6 +143,13 @@ class StoredFiles {
                 .params(utc(at), complaintId).update();
     }
 
+    void erase(long complaintId, int eventSeq, Instant at) {
+        jdbc.sql("""
+                update stored_file set erased_at = ?, released_at = null, client_name = ''
+                where complaint_id = ? and event_seq = ? and erased_at is null""")
+                .params(utc(at), complaintId, eventSeq).update();
+    }
+
     /// Closes what waited too long, so that nobody attaches it while it is being forgotten.
     void close(Instant uploadedBefore, Instant at) {
         jdbc.sql("""

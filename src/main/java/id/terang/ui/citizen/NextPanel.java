@@ -51,6 +51,7 @@ class NextPanel extends Section {
         addClassName("next-panel--now");
         add(title("citizen.case.asked"));
         last(CaseEvent.ClarificationAsked.class).ifPresent(this::quote);
+        merged();
         until(ClockType.CLARIFY, "citizen.case.asked.until");
         var words = acting.field("reply", getTranslation("citizen.case.reply"));
         var files = acting.drop("reply");
@@ -65,6 +66,9 @@ class NextPanel extends Section {
         words.addClassName("next-panel__words");
         add(words);
         merged();
+        if (acting.file().livesOn() != null) {
+            last(CaseEvent.Answered.class).ifPresent(this::quote);
+        }
         if (one.answerText() != null && one.closeReason() != null) {
             add(Quote.of(one.answerText()));
         }
@@ -127,7 +131,9 @@ class NextPanel extends Section {
     }
 
     private void until(ClockType type, String key) {
-        acting.file().clocks().stream().filter(clock -> clock.type() == type && clock.running()).findFirst()
+        var livesOn = acting.file().livesOn();
+        var clocks = livesOn == null ? acting.file().clocks() : livesOn.clocks();
+        clocks.stream().filter(clock -> clock.type() == type && clock.running()).findFirst()
             .ifPresent(clock -> add(Step.soft(getTranslation(key,
                 LocalWords.day(LocalDate.ofInstant(clock.dueAt(), acting.zone()), getLocale())))));
     }
@@ -139,7 +145,9 @@ class NextPanel extends Section {
     }
 
     private Optional<TimelineEntry> last(Class<? extends CaseEvent> type) {
-        return acting.file().timeline().reversed().stream().filter(entry -> type.isInstance(entry.event())).findFirst();
+        var livesOn = acting.file().livesOn();
+        var story = livesOn == null ? acting.file().timeline() : livesOn.timeline();
+        return story.reversed().stream().filter(entry -> type.isInstance(entry.event())).findFirst();
     }
 
     private H2 title(String key) {

@@ -124,6 +124,27 @@ class CaseViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void who_filed_a_duplicate_replies_and_leaves_where_it_lives_on() {
+        var survivor = atWork();
+        var duplicate = atWork();
+        decide(town.verifier, duplicate, new Decision.Merge(survivor.reference(), null));
+        decide(town.handler, survivor, new Decision.Ask("Di sisi utara atau selatan pasar?"));
+        open(duplicate);
+        assertThat(words()).contains("Petugas bertanya kepada Anda", "Di sisi utara atau selatan pasar?", "Balas paling lambat",
+            survivor.reference().toString());
+        area("reply").setValue("Di sisi utara.");
+        press("Kirim balasan");
+        assertThat(status(survivor)).isEqualTo(Status.IN_PROGRESS);
+
+        decide(town.handler, survivor, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal kemarin.", List.of()));
+        open(duplicate);
+        assertThat(words()).contains("Laporan Anda sudah dijawab", "Sudah ditambal kemarin.");
+        test($(MorePanel.class).single().withdraw).click();
+        assertThat(status(survivor)).isEqualTo(Status.ANSWERED);
+        assertThat($(VerdictForm.class).all()).isEmpty();
+    }
+
+    @Test
     void an_answer_is_confirmed_with_a_rating() {
         var receipt = answered();
         open(receipt);
