@@ -42,6 +42,7 @@ class Answering {
             // "A parent-incident answer excepted": the same words to every report of one incident are no mass mail.
             report.respond(false, acting.by(), acting.at(), d.text());
             journal.keep(report);
+            duplicates.stop(report, EventType.RESPONSE_PUBLISHED, acting.at());
         }
     }
 

@@ -11,8 +11,8 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How a case belongs together with others: duplicates that live on in a survivor, parts of a whole, and reports of one
@@ -93,16 +93,15 @@ abstract class CaseLinks extends CaseHistory {
         record(new CaseEvent.UnmergeDemanded(), List.of(), Actor.CITIZEN, at, reason, publicReason);
     }
 
-    /// The clocks of the case that this one lives on in stopped, or became void; a duplicate's do with them. Where the
-    /// survivor still owes a first response, so does the duplicate.
+    /// Clocks of the case that this one lives on in stopped, or became void; a duplicate's do with them. What the survivor
+    /// still owes, the duplicate does too.
     void survivorDecided(Complaint survivor, EventType decision, Instant at) {
         if (decision == EventType.WITHDRAWN) {
             survivorMoved(survivor, decision, clocks().voidAll(at), at);
             return;
         }
-        var changes = new ArrayList<>(clocks().responded(survivor.clocks().running(FIRST_RESPONSE).isPresent(), at));
-        changes.addAll(clocks().stop(at, VERIFY, RESOLVE, CLARIFY));
-        survivorMoved(survivor, decision, changes, at);
+        var stopped = Stream.of(VERIFY, FIRST_RESPONSE, RESOLVE, CLARIFY).filter(type -> survivor.clocks().running(type).isEmpty());
+        survivorMoved(survivor, decision, clocks().stop(at, stopped.toArray(ClockType[]::new)), at);
     }
 
     /// The clocks of the case that this one lives on in run again; those that had stopped with them do so too.

@@ -93,16 +93,19 @@ public class Triage {
         if (complaint.visibility() != visibility) {
             linking.visibilityChanged(complaint, at);
         }
-        decided(decision, complaint).ifPresent(event -> duplicates.stop(complaint, event, at));
+        stopping(decision, complaint).ifPresent(event -> duplicates.stop(complaint, event, at));
     }
 
     private static boolean arrives(Decision decision) {
         return decision instanceof Decision.Verify || decision instanceof Decision.Transfer || decision instanceof Decision.Delegate;
     }
 
-    /// The event that ended the work on a case, if this decision did.
-    private static Optional<EventType> decided(Decision decision, Complaint complaint) {
+    /// The event that stopped a promise, if this decision did.
+    private static Optional<EventType> stopping(Decision decision, Complaint complaint) {
         return switch (decision) {
+            case Decision.Verify d -> Optional.of(EventType.VERIFIED);
+            case Decision.Respond d -> Optional.of(EventType.RESPONSE_PUBLISHED);
+            case Decision.Ask d -> Optional.of(EventType.CLARIFICATION_ASKED);
             case Decision.Answer d when complaint.status() == Status.ANSWERED -> Optional.of(EventType.ANSWERED);
             case Decision.ApproveAnswer d -> Optional.of(EventType.ANSWERED);
             case Decision.Reject d -> Optional.of(EventType.REJECTED);

@@ -68,14 +68,15 @@ final class PromiseCount {
     }
 
     private static Verdict verdict(OneCase one, int c) {
-        if (one.voided(c)) {
+        long due = one.facts.clocks.due(c);
+        // Who withdraws after waiting in vain takes nobody's lateness back.
+        if (one.voided(c) && (one.facts.clocks.stop(c) <= due || one.paused(c))) {
             return Verdict.VOIDED;
         }
-        long due = one.facts.clocks.due(c);
         if (due > one.asOf) {
             return Verdict.NOT_YET_DUE;
         }
-        if (one.stopped(c)) {
+        if (one.stopped(c) || one.voided(c)) {
             return one.facts.clocks.stop(c) <= due ? Verdict.IN_TIME : Verdict.LATE;
         }
         return one.paused(c) ? Verdict.PAUSED : Verdict.LATE;

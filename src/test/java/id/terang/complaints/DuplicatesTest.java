@@ -198,6 +198,29 @@ class DuplicatesTest extends LivedCases {
     }
 
     @Test
+    void each_promise_of_a_duplicate_stops_when_the_survivors_does_and_no_other() {
+        var survivor = aboutRoads();
+        clock.set("2026-11-02T11:00");
+        var duplicate = aboutRoads();
+        merge(duplicate, survivor);
+        decide(town.verifier, survivor, verified(true));
+
+        assertThat(clock(duplicate, VERIFY, 1).running()).isFalse();
+        assertThat(clock(duplicate, FIRST_RESPONSE, 1).running()).isTrue();
+        assertThat(history(duplicate).getLast().event())
+            .isEqualTo(new CaseEvent.SurvivorDecided(now(survivor.reference()).requiredId(), EventType.VERIFIED));
+
+        decide(town.handler, survivor, new Decision.Respond("Regu berangkat ke " + survivor.reference()));
+        assertThat(clock(duplicate, FIRST_RESPONSE, 1).running()).isFalse();
+        assertThat(clock(duplicate, RESOLVE, 1).running()).isTrue();
+
+        decide(town.handler, survivor, new Decision.Respond("Regu tiba di " + survivor.reference()));
+        assertThat(history(duplicate).getLast().event()).as("nothing more to stop")
+            .isEqualTo(new CaseEvent.SurvivorDecided(now(survivor.reference()).requiredId(), EventType.RESPONSE_PUBLISHED));
+        assertThat(history(duplicate).stream().filter(event -> event.type() == EventType.SURVIVOR_DECIDED)).hasSize(2);
+    }
+
+    @Test
     void who_filed_a_duplicates_duplicate_confirms_or_disputes_where_it_lives_on() {
         var last = atWork();
         var middle = atWorkAt("2026-11-02T11:00");

@@ -130,16 +130,18 @@ class SweepTest {
         }
         filed(2).promised(20, 0, 0).pausedOn(10);
         filed(2).promised(20, 12, Clocks.VOID);
+        filed(2).promised(20, 24, Clocks.VOID).pausedOn(10);
+        filed(2).promised(20, 24, Clocks.VOID);
         filed(2).promised(29, 0, 0);
 
         var kept = sweep(1, 30, new int[0], 0).all.kept[1];
 
-        assertThat(kept.of(Verdict.IN_TIME) + kept.of(Verdict.LATE)).isEqualTo(22);
+        assertThat(kept.of(Verdict.IN_TIME) + kept.of(Verdict.LATE)).isEqualTo(23);
         assertThat(kept.of(Verdict.IN_TIME)).isEqualTo(15);
-        assertThat(kept.of(Verdict.LATE)).isEqualTo(7);
+        assertThat(kept.of(Verdict.LATE)).as("also where the citizen gave up after the day").isEqualTo(8);
         assertThat(kept.of(Verdict.PAUSED)).isEqualTo(1);
         assertThat(kept.of(Verdict.NOT_YET_DUE)).isEqualTo(1);
-        assertThat(kept.of(Verdict.VOIDED)).isEqualTo(1);
+        assertThat(kept.of(Verdict.VOIDED)).isEqualTo(2);
     }
 
     @Test
