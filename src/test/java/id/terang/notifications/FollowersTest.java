@@ -51,7 +51,7 @@ class FollowersTest extends AskedFollowers {
     }
 
     private void answer(Receipt receipt) {
-        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditambal kemarin.", List.of()));
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditambal kemarin. " + receipt.reference(), List.of()));
         handled();
     }
 
@@ -172,7 +172,7 @@ class FollowersTest extends AskedFollowers {
         follow(duplicate, "pengikut@contoh.id");
         clock.advance(Duration.ofMinutes(1));
         decide(town.worksLead, duplicate, new Decision.Merge(survivor.reference(), "Lubang yang sama."));
-        decide(town.handler, survivor, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditambal kemarin.", List.of()));
+        decide(town.handler, survivor, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditambal kemarin. " + survivor.reference(), List.of()));
         handled();
         clock.set("2026-11-03T07:00");
         assertThat(delivered()).singleElement().satisfies(mail -> assertThat(text(mail))

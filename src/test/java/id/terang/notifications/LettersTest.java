@@ -77,7 +77,7 @@ class LettersTest extends ToldCases {
         var receipt = atWork(complaint);
         handled();
         jdbc.sql("delete from letter").update();
-        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditambal kemarin.", List.of()));
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditambal kemarin. " + receipt.reference(), List.of()));
         handled();
         return receipt;
     }
@@ -339,7 +339,7 @@ class LettersTest extends ToldCases {
         var receipt = atWork(aComplaint().about(town.roads));
         handled();
         jdbc.sql("delete from letter").update();
-        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditambal kemarin.", List.of()));
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditambal kemarin. " + receipt.reference(), List.of()));
         handled();
         long complaint = id(receipt);
         int answered = jdbc.sql("select seq from letter").query(Integer.class).single();

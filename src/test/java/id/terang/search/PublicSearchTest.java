@@ -113,7 +113,7 @@ class PublicSearchTest {
 
         assertThat(narrowly("lmpu jln " + word)).containsExactlyInAnyOrder(written.reference(), abbreviated.reference());
         assertThat(narrowly("pju " + word)).containsExactlyInAnyOrder(written.reference(), abbreviated.reference());
-        assertThat(search.find(PublicQuery.of("lampu jalan " + word)).hits()).extracting(hit -> hit.title().html())
+        assertThat(search.find(PublicQuery.of("lampu jalan " + word).sorted(Order.NEWEST)).hits()).extracting(hit -> hit.title().html())
             .contains("<mark>PJU</mark> <mark>" + word + "</mark>");
     }
 
