@@ -12,7 +12,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
 
 /// Several texts one after the other as the terms of one field: how often each stands there is written down, its places are
-/// not. A word that may stand in any of six fields is found here in one look.
+/// not. A word that may stand in any of several fields is found here in one look.
 final class Throughout extends TokenStream {
 
     private static final FieldType TYPE = type();
