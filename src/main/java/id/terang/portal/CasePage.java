@@ -7,6 +7,7 @@ import id.terang.complaints.Tone;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Service;
+import id.terang.portal.search.Vicinity;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

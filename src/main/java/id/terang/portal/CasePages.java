@@ -8,7 +8,13 @@ import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.notifications.FollowingByMail;
 import id.terang.opendata.CaseDescription;
-import id.terang.portal.Frame.Section;
+import id.terang.portal.frame.Assets;
+import id.terang.portal.frame.Atom;
+import id.terang.portal.frame.Caching;
+import id.terang.portal.frame.Frame;
+import id.terang.portal.frame.Frame.Section;
+import id.terang.portal.frame.Frames;
+import id.terang.portal.frame.Words;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -99,7 +105,7 @@ class CasePages {
             return null;
         }
         PublicComplaint one = cases.publicComplaint(reference).orElseThrow(CasePages::unknown);
-        return ResponseEntity.ok().contentType(SearchPages.ATOM)
+        return ResponseEntity.ok().contentType(Atom.TYPE)
                 .body(story.atom(one, frames.words(locale), frames.origin(request), clock.instant()));
     }
 

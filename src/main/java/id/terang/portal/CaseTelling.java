@@ -6,6 +6,7 @@ import id.terang.complaints.Telling;
 import id.terang.complaints.Tone;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.portal.frame.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;

@@ -4,6 +4,8 @@ import id.terang.opendata.Catalogue;
 import id.terang.opendata.Day;
 import id.terang.opendata.DumpFile;
 import id.terang.opendata.Dumps;
+import id.terang.portal.frame.Caching;
+import id.terang.portal.frame.Frames;
 import id.terang.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import id.terang.opendata.Day;
 import id.terang.opendata.DumpFile;
 import id.terang.opendata.DumpTable;
 import id.terang.opendata.Terms;
+import id.terang.portal.frame.Words;
 import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.util.ArrayList;

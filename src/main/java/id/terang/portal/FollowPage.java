@@ -1,5 +1,6 @@
 package id.terang.portal;
 
+import id.terang.portal.frame.Mistake;
 import id.terang.shared.Reference;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package id.terang.portal;
 
-import id.terang.portal.SearchPage.Hit;
+import id.terang.portal.charts.FigureWords;
+import id.terang.portal.search.SearchPage.Hit;
 import id.terang.statistics.FigureSheet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

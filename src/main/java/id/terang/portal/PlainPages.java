@@ -1,6 +1,8 @@
 package id.terang.portal;
 
-import id.terang.portal.Frame.Section;
+import id.terang.portal.frame.Caching;
+import id.terang.portal.frame.Frame.Section;
+import id.terang.portal.frame.Frames;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;

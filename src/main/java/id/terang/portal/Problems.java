@@ -1,6 +1,10 @@
 package id.terang.portal;
 
-import id.terang.portal.Frame.Section;
+import id.terang.portal.frame.Frame;
+import id.terang.portal.frame.Frame.Section;
+import id.terang.portal.frame.Frames;
+import id.terang.portal.frame.PathLocale;
+import id.terang.portal.frame.Words;
 import id.terang.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

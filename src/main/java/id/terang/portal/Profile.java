@@ -1,6 +1,10 @@
 package id.terang.portal;
 
 import id.terang.jurisdiction.Atlas;
+import id.terang.portal.charts.Charts;
+import id.terang.portal.figures.Blocks;
+import id.terang.portal.frame.Asked;
+import id.terang.portal.frame.Words;
 import id.terang.statistics.FigureSheet;
 
 /// How one agency, service or area did in the last year.

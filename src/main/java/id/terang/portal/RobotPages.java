@@ -3,6 +3,8 @@ package id.terang.portal;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Service;
+import id.terang.portal.frame.Caching;
+import id.terang.portal.frame.Frames;
 import id.terang.search.PublicQuery;
 import id.terang.search.PublicSearch;
 import jakarta.servlet.http.HttpServletRequest;

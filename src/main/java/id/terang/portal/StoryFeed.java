@@ -2,6 +2,8 @@ package id.terang.portal;
 
 import id.terang.complaints.Moment;
 import id.terang.complaints.PublicComplaint;
+import id.terang.portal.frame.Atom;
+import id.terang.portal.frame.Words;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -49,7 +49,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /// A town with two districts, three offices and a few services, for page tests.
 @TestComponent
-class SmallTown {
+public class SmallTown {
 
     static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final Actor SET_UP = new Actor.Importer("test");
@@ -87,7 +87,7 @@ class SmallTown {
     /// Once per context.
     ///
     /// @return whether it was built now
-    boolean build() {
+    public boolean build() {
         if (built) {
             return false;
         }
@@ -127,23 +127,23 @@ class SmallTown {
                 secret, Publish.ON_VERIFY, Kind.COMPLAINT, Track.ORDINARY, true));
     }
 
-    Reference filed(String title, String text, Instant at) {
+    public Reference filed(String title, String text, Instant at) {
         return filed(lamps, title, text, Visibility.PUBLIC, at);
     }
 
-    Reference filedOfRoad(String title, String text, Instant at) {
+    public Reference filedOfRoad(String title, String text, Instant at) {
         return filed(potholes, title, text, Visibility.PUBLIC, at);
     }
 
     /// Of a service that is there from the first such complaint on.
-    Reference filedOfPark(String title, String text, Instant at) {
+    public Reference filedOfPark(String title, String text, Instant at) {
         if (parks == null) {
             parks = service("taman", "Taman kota", "City parks", null, false);
         }
         return filed(parks, title, text, Visibility.PUBLIC, at);
     }
 
-    Reference filedSecretly(Instant at) {
+    public Reference filedSecretly(Instant at) {
         return filed(graft, "Pungutan di loket", "Petugas loket meminta uang", Visibility.SECRET, at);
     }
 
@@ -157,12 +157,12 @@ class SmallTown {
         return reference;
     }
 
-    void verified(Reference reference, String title, String text, Instant at) {
+    public void verified(Reference reference, String title, String text, Instant at) {
         decide(verifier(), reference, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, lamps, works,
                 new Decision.Release(title, text, "Jl. Kenanga", List.of()), null), at);
     }
 
-    void asked(Reference reference, String question, Instant at) {
+    public void asked(Reference reference, String question, Instant at) {
         decide(handler(), reference, new Decision.Ask(question), at);
     }
 
@@ -170,7 +170,7 @@ class SmallTown {
         act(reference, new CitizenAct.Clarify(reply, List.of()), at);
     }
 
-    void answered(Reference reference, String text, Instant at) {
+    public void answered(Reference reference, String text, Instant at) {
         decide(handler(), reference, new Decision.Answer(Outcome.ACTION_TAKEN, text, List.of()), at);
     }
 
@@ -202,5 +202,10 @@ class SmallTown {
 
     private OfficialPrincipal handler() {
         return new OfficialPrincipal(2, "Penangan", new Mandate(Role.HANDLER, works));
+    }
+
+    /// What others copy into their pages is text on ours, whatever it looks like.
+    public static String withoutCodes(String page) {
+        return page.replaceAll("(?s)(<textarea[^>]*>).*?</textarea>", "$1</textarea>");
     }
 }

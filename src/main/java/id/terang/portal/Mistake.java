@@ -1,6 +1,0 @@
-package id.terang.portal;
-
-/// Something in a question that cannot be answered: said kindly, left out, and the rest is answered.
-///
-/// @param field the part of the form it belongs to
-public record Mistake(String field, String words) { }

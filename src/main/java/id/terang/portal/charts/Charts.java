@@ -1,0 +1,117 @@
+package id.terang.portal.charts;
+
+import id.terang.jurisdiction.Area;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Boundaries;
+import id.terang.portal.frame.Asked;
+import id.terang.portal.frame.Frames;
+import id.terang.portal.frame.Words;
+import id.terang.statistics.Comparison;
+import id.terang.statistics.Comparison.Place;
+import id.terang.statistics.FigureSheet;
+import id.terang.statistics.FigureSheet.Curve;
+import id.terang.statistics.FigureSheet.Month;
+import id.terang.statistics.FigureSheet.OnTime;
+import id.terang.statistics.FigureSheet.Unit;
+import id.terang.statistics.Figures;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Draws each chart from the figures of the page on which it stands, so that page, file and embedded page tell the same.
+@Component
+public class Charts {
+
+    private final Figures figures;
+    private final Boundaries boundaries;
+    private final JsonMapper json;
+
+    Charts(Figures figures, Boundaries boundaries, JsonMapper json) {
+        this.figures = figures;
+        this.boundaries = boundaries;
+        this.json = json;
+    }
+
+    /// A chart by itself, with the moment of its figures.
+    Drawn draw(ChartName name, StatisticsReading reading, Atlas atlas, Words w) {
+        if (name == ChartName.FUNNEL) {
+            Comparison comparison = figures.comparison(reading.query());
+            return new Drawn(funnel(comparison, reading.asked(), w), comparison.asOf());
+        }
+        FigureSheet sheet = figures.sheet(reading.query());
+        Asked asked = reading.asked();
+        return new Drawn(switch (name) {
+            case TREND -> trend(sheet, atlas, asked, w);
+            case TIME_TO_ANSWER -> timeToAnswer(sheet, asked, w);
+            case ON_TIME -> onTime(sheet, atlas, asked, w);
+            case BACKLOG -> backlog(sheet, asked, w);
+            case MAP -> map(sheet, atlas, asked, w);
+            case FUNNEL -> throw new IllegalStateException("drawn above");
+        }, sheet.asOf());
+    }
+
+    public Chart trend(FigureSheet sheet, Atlas atlas, Asked asked, Words w) {
+        var words = new FigureWords(w);
+        List<Month> months = MonthTick.whole(sheet, Frames.zone(atlas));
+        var picture = TrendLines.of(months, words);
+        return chart(ChartName.TREND, asked, w, picture == null ? w.get("portal.trend.none") : words.trend(months), w.get("portal.trend.note"),
+                picture);
+    }
+
+    public Chart timeToAnswer(FigureSheet sheet, Asked asked, Words w) {
+        var words = new FigureWords(w);
+        Curve curve = sheet.curves().stream().filter(one -> one.unit() == Unit.WORKING_DAYS).findFirst().orElseThrow();
+        var picture = HonestCurve.of(curve, words);
+        String finding = picture == null ? "" : words.finding(sheet, curve);
+        String key = "portal.chart.time-to-answer";
+        return chart(ChartName.TIME_TO_ANSWER, asked, w, picture == null ? w.get("portal.curve.none")
+                : finding.isEmpty() ? w.get(key + ".alt") : finding, w.get(sheet.query().outcome() == null ? key + ".text" : key + ".text.answered"),
+                w.get("portal.curve.source", sheet.decision().n(), sheet.decision().open(), sheet.decision().elsewhere()), picture);
+    }
+
+    public Chart onTime(FigureSheet sheet, Atlas atlas, Asked asked, Words w) {
+        var words = new FigureWords(w);
+        List<Month> months = MonthTick.whole(sheet, Frames.zone(atlas));
+        OnTime whole = sheet.onTime().stream()
+                .filter(one -> sheet.byMonth().isEmpty() || one.definition() == sheet.byMonth().getFirst().onTime().definition())
+                .findFirst().orElseThrow();
+        var picture = KeptShares.of(months, whole, words);
+        return chart(ChartName.ON_TIME, asked, w, picture == null ? w.get("portal.ontime.none") : words.keptOver(whole),
+                w.get("portal.ontime.note", whole.due()), picture);
+    }
+
+    public Chart backlog(FigureSheet sheet, Asked asked, Words w) {
+        var words = new FigureWords(w);
+        return chart(ChartName.BACKLOG, asked, w, words.backlog(sheet.backlog()), "", BacklogBars.of(sheet.backlog(), words));
+    }
+
+    public Chart funnel(Comparison comparison, Asked asked, Words w) {
+        var words = new FigureWords(w);
+        var picture = FunnelPlot.of(comparison, words);
+        long far = comparison.points().stream().filter(one -> one.place() == Place.FAR_ABOVE || one.place() == Place.FAR_BELOW).count();
+        return chart(ChartName.FUNNEL, asked, w, picture == null ? w.get("portal.compare.none") : w.get("portal.compare.finding", far),
+                picture == null ? "" : w.get("portal.compare.method", words.percent(comparison.target()),
+                        words.decimal(Math.sqrt(comparison.dispersion()))), picture);
+    }
+
+    public Chart map(FigureSheet sheet, Atlas atlas, Asked asked, Words w) {
+        var words = new FigureWords(w);
+        var picture = AreaMap.of(atlas, sheet.byArea(),
+                boundaries.of(AreaMap.areas(atlas, sheet.byArea()).stream().map(Area::id).toList(), Picture.WIDTH), words);
+        boolean empty = picture.empty();
+        String kind = picture.shapes().isEmpty() ? "" : picture.spots().isEmpty() ? ".shapes" : ".both";
+        return new Chart(ChartName.MAP, asked, empty ? w.get("portal.map.none") : words.mapped(sheet), w.get("portal.chart.map.text" + kind),
+                w.get("portal.chart.map.alt" + kind), picture.without().isEmpty() ? "" : w.get("portal.map.without", picture.without()),
+                empty ? null : picture, empty ? "" : json.writeValueAsString(picture.readings()));
+    }
+
+    private Chart chart(ChartName name, Asked asked, Words w, String finding, String note, @Nullable Picture picture) {
+        return chart(name, asked, w, finding, w.get("portal.chart." + name.code() + ".text"), note, picture);
+    }
+
+    private Chart chart(ChartName name, Asked asked, Words w, String finding, String text, String note, @Nullable Picture picture) {
+        return new Chart(name, asked, finding, text, w.get("portal.chart." + name.code() + ".alt"), note, picture,
+                picture == null ? "" : json.writeValueAsString(picture.readings()));
+    }
+}

@@ -1,0 +1,258 @@
+package id.terang.portal.charts;
+
+import id.terang.portal.frame.Words;
+import id.terang.statistics.Comparison.Point;
+import id.terang.statistics.Estimate;
+import id.terang.statistics.FigureSheet;
+import id.terang.statistics.FigureSheet.Aftermath;
+import id.terang.statistics.FigureSheet.Backlog;
+import id.terang.statistics.FigureSheet.Band;
+import id.terang.statistics.FigureSheet.Cell;
+import id.terang.statistics.FigureSheet.Curve;
+import id.terang.statistics.FigureSheet.CurvePoint;
+import id.terang.statistics.FigureSheet.Endings;
+import id.terang.statistics.FigureSheet.HandOffs;
+import id.terang.statistics.FigureSheet.Month;
+import id.terang.statistics.FigureSheet.OnTime;
+import id.terang.statistics.FigureSheet.Quantile;
+import id.terang.statistics.FigureSheet.Rate;
+import id.terang.statistics.FigureSheet.Standing;
+import id.terang.statistics.FigureSheet.Unit;
+import id.terang.statistics.FigureSheet.Volume;
+import java.text.NumberFormat;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Figures in words: never without their interval, and where nothing can be said, why.
+public record FigureWords(Words w) {
+
+    /// As for quantiles (domain.md §4): with fewer still waiting nothing is concluded.
+    private static final int LEAST_AT_RISK = 10;
+
+    /// `6 hari kerja`, or why not.
+    public String days(Quantile quantile, Unit unit) {
+        return quantile.days() == null ? standing(quantile.standing())
+                : w.get("portal.figure.days." + unit, number(quantile.days()));
+    }
+
+    /// `5–7`, `5 atau lebih`; empty where there is no figure.
+    public String between(Quantile quantile) {
+        if (quantile.days() == null || quantile.low() == null) {
+            return "";
+        }
+        return quantile.high() == null ? w.get("portal.figure.atleast", number(quantile.low()))
+                : number(quantile.low()) + "–" + number(quantile.high());
+    }
+
+    /// Class of a table cell that has no figure to show.
+    public String css(Standing standing) {
+        return standing == Standing.SHOWN ? "num" : "num none";
+    }
+
+    public String css(Volume volume) {
+        return css(volume.reconciles() ? Standing.SHOWN : Standing.BLOCKED);
+    }
+
+    /// A number of the flow, or why it cannot be trusted.
+    public String count(Volume volume, long number) {
+        return volume.reconciles() ? w.number(number) : standing(Standing.BLOCKED);
+    }
+
+    /// Whether none of them has enough cases for more than counts.
+    public boolean few(List<Cell> cells) {
+        return cells.stream().allMatch(cell -> cell.decision().working().median().standing() == Standing.TOO_FEW
+                && cell.onTime().standing() == Standing.TOO_FEW);
+    }
+
+    public String share(OnTime onTime) {
+        return onTime.share() == null ? standing(onTime.standing()) : w.percent(whole(onTime.share()));
+    }
+
+    public String between(OnTime onTime) {
+        return onTime.share() == null || onTime.low() == null || onTime.high() == null ? ""
+                : percents(onTime.low(), onTime.high());
+    }
+
+    public String share(Rate rate) {
+        return rate.share() == null ? standing(rate.standing()) : w.percent(whole(rate.share()));
+    }
+
+    public String between(Rate rate) {
+        return rate.share() == null || rate.low() == null || rate.high() == null ? "" : percents(rate.low(), rate.high());
+    }
+
+    public String share(Estimate.Share share) {
+        return w.percent(whole(share.share()));
+    }
+
+    public String between(Estimate.Share share) {
+        return percents(share.low(), share.high());
+    }
+
+    /// What is missing to the whole: still pending.
+    public String rest(Endings endings) {
+        return w.percent(Math.max(0, whole(1 - endings.answered().share() - endings.refused().share() - endings.elsewhere().share())));
+    }
+
+    /// `0–6 hari`, `365 hari atau lebih`.
+    public String band(Band band) {
+        return band.toDays() == null ? w.get("portal.backlog.band.last", band.fromDays())
+                : w.get("portal.backlog.band", band.fromDays(), band.toDays() - 1);
+    }
+
+    /// What the backlog says, in one sentence.
+    public String backlog(Backlog backlog) {
+        if (backlog.pending() == 0) {
+            return w.get("portal.backlog.none");
+        }
+        if (backlog.medianDays() == null || backlog.p90Days() == null) {
+            return w.get("portal.backlog.few", backlog.pending(), wholeDays(backlog.oldestDays()));
+        }
+        return w.get("portal.backlog.finding", backlog.pending(), wholeDays(backlog.medianDays()), share(backlog.pastDue()));
+    }
+
+    /// What came in and what went out, in one sentence that adds up.
+    public String flow(Volume volume) {
+        long in = FlowLine.of(volume).stream().mapToLong(FlowLine::change).filter(change -> change > 0).sum();
+        long out = -FlowLine.of(volume).stream().mapToLong(FlowLine::change).filter(change -> change < 0).sum();
+        return w.get("portal.flow.finding", volume.pendingStart(), in, out, volume.pendingEnd());
+    }
+
+    /// How duplicates are counted; how many incidents there were only where the reports merged can be among those filed.
+    public String incidents(Volume volume) {
+        return volume.filed() == 0 || volume.merged() > volume.filed() ? w.get("portal.flow.duplicates")
+                : w.get("portal.flow.duplicates") + " " + w.get("portal.flow.incidents", volume.filed(), volume.merged(), volume.filed() - volume.merged());
+    }
+
+    /// How the cases ended within the longest time that is known, in one sentence; empty where too few say nothing.
+    public String ended(FigureSheet sheet) {
+        if (sheet.endings().isEmpty()) {
+            return "";
+        }
+        Endings longest = sheet.endings().getLast();
+        return w.get("portal.endings.finding", longest.days(), share(longest.answered()), share(longest.refused()),
+                share(longest.elsewhere()), rest(longest));
+    }
+
+    /// What citizens say, in one sentence; empty where too few say nothing.
+    public String said(Aftermath aftermath) {
+        if (aftermath.satisfied().share() == null) {
+            return "";
+        }
+        return w.get("portal.aftermath.finding", share(aftermath.satisfied()), between(aftermath.satisfied()), share(aftermath.response()));
+    }
+
+    public String handOffs(HandOffs handOffs) {
+        return handOffs.n() == 0 ? "" : w.get("portal.handoffs.finding", w.percent(whole((double) handOffs.moved() / handOffs.n())),
+                w.percent(whole((double) handOffs.cases().getLast() / handOffs.n())));
+    }
+
+    /// `6 hari`, of days that may be broken.
+    public String days(@Nullable Double days) {
+        return days == null ? "–" : w.get("portal.figure.days.CALENDAR_DAYS", number(days));
+    }
+
+    private static long wholeDays(@Nullable Double days) {
+        return days == null ? 0 : Math.round(days);
+    }
+
+    public String standing(Standing standing) {
+        return w.get("statistics.standing." + standing.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// What the curve says, in one sentence; the title of its picture. Empty where nothing can be said.
+    public String finding(FigureSheet sheet, Curve curve) {
+        Quantile median = curve.unit() == Unit.WORKING_DAYS ? sheet.decision().working().median()
+                : sheet.decision().calendar().median();
+        String half = median.days() != null ? w.get("portal.curve.half", days(median, curve.unit()))
+                : median.standing() == Standing.NOT_YET_REACHED ? w.get("portal.curve.half.not") : "";
+        if (curve.promise() == null || curve.standing() != Standing.SHOWN || curve.promise().kept().atRisk() < LEAST_AT_RISK) {
+            return half.isEmpty() ? "" : half + ".";
+        }
+        var kept = curve.promise().kept();
+        String promise = w.get(half.isEmpty() ? "portal.curve.promise.alone" : "portal.curve.promise",
+                w.percent(whole(kept.share())), percents(kept.low(), kept.high()),
+                w.get("portal.figure.days." + curve.unit(), number(curve.promise().days())));
+        return (half.isEmpty() ? promise : half + "; " + promise) + ".";
+    }
+
+    // ---- what is said at one place of a chart, and what a whole one says ----
+
+    String decided(CurvePoint point) {
+        return w.get("portal.curve.say", point.day(), w.percent(whole(point.share())), percents(point.low(), point.high()), point.atRisk());
+    }
+
+    String trend(Month month) {
+        String name = w.month(month.month());
+        return month.volume().reconciles() ? w.get("portal.trend.say", name, month.volume().received(), month.volume().answered(),
+                month.volume().pendingEnd()) : w.get("portal.chart.blank", name, standing(Standing.BLOCKED));
+    }
+
+    /// @param months at least two
+    String trend(List<Month> months) {
+        var first = months.getFirst().volume();
+        var last = months.getLast().volume();
+        int way = Long.compare(last.pendingEnd(), first.pendingStart());
+        return w.get(way < 0 ? "portal.trend.fell" : way > 0 ? "portal.trend.rose" : "portal.trend.same", w.month(months.getFirst().month()), w.month(months.getLast().month()),
+                months.stream().mapToLong(month -> month.volume().received()).sum(),
+                months.stream().mapToLong(month -> month.volume().answered()).sum(),
+                first.pendingStart(), last.pendingEnd());
+    }
+
+    String kept(Month month) {
+        OnTime one = month.onTime();
+        String name = w.month(month.month());
+        return one.share() == null ? w.get("portal.chart.blank", name, standing(one.standing()))
+                : w.get("portal.ontime.say", name, share(one), between(one), one.due());
+    }
+
+    String keptOver(OnTime whole) {
+        return whole.share() == null ? w.get("portal.chart.on-time.title") : w.get("portal.ontime.finding", share(whole), between(whole));
+    }
+
+    String placed(Point point) {
+        return w.get("portal.compare.say", point.name().in(w.locale()), percent(point.standardised()), point.due(),
+                w.get("portal.compare.place." + point.place()));
+    }
+
+    String filed(String area, Cell cell) {
+        return cell.volume().reconciles() ? w.get("portal.map.say", area, cell.volume().received(), cell.backlog().pending())
+                : w.get("portal.chart.blank", area, standing(Standing.BLOCKED));
+    }
+
+    /// Which area has most; a count, no judgement.
+    String mapped(FigureSheet sheet) {
+        Cell most = sheet.byArea().stream().filter(cell -> cell.volume().reconciles())
+                .max(Comparator.comparingLong(cell -> cell.volume().received())).orElse(null);
+        return most == null || !sheet.volume().reconciles() ? w.get("portal.chart.map.title") : w.get("portal.map.finding", sheet.volume().received(), most.name().in(w.locale()), most.volume().received());
+    }
+
+    public String percent(double share) {
+        return w.percent(whole(share));
+    }
+
+    /// One digit after the comma.
+    public String decimal(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(w.locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
+    }
+
+    private String percents(double low, double high) {
+        String first = w.percent(whole(low));
+        return first.replaceAll("\\s*%", "") + "–" + w.percent(whole(high));
+    }
+
+    /// Tenths of a per cent would pretend to know more than the interval allows.
+    private static double whole(double share) {
+        return Math.round(share * 100) / 100.0;
+    }
+
+    private String number(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(w.locale());
+        format.setMaximumFractionDigits(value < 10 ? 1 : 0);
+        return format.format(value);
+    }
+}

@@ -1,0 +1,48 @@
+package id.terang.portal.charts;
+
+import id.terang.jurisdiction.Agency;
+import id.terang.jurisdiction.Area;
+import id.terang.jurisdiction.Atlas;
+import id.terang.portal.frame.Asked;
+import id.terang.portal.frame.Reading;
+import id.terang.portal.frame.Words;
+import id.terang.statistics.FigureAddress;
+import id.terang.statistics.FigureQuery;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What figures are asked for.
+public class StatisticsReading extends Reading {
+
+    public static final List<String> NAMES = FigureAddress.NAMES;
+
+    private final Atlas atlas;
+    private final LocalDate today;
+
+    public StatisticsReading(Asked asked, Atlas atlas, Words w, LocalDate today) {
+        super(asked, w);
+        this.atlas = atlas;
+        this.today = today;
+    }
+
+    /// What is asked for, in words; empty for everything.
+    public String scope() {
+        return Stream.of(known("service", atlas::serviceByCode).map(service -> service.name().in(w.locale())),
+                        known("agency", atlas::agencyBySlug).map(Agency::name), known("area", atlas::areaByCode).map(Area::name))
+                .flatMap(Optional::stream).collect(Collectors.joining(" · "));
+    }
+
+    public String period() {
+        FigureQuery query = query();
+        return w.get("portal.statistics.period", w.date(query.from()), w.date(query.to()));
+    }
+
+    public FigureQuery query() {
+        FigureAddress address = FigureAddress.read(asked().values(), atlas, today);
+        address.oddities().forEach(odd -> instead(odd.name(), odd.instead(), w.get(odd.key(), odd.args())));
+        return address.query();
+    }
+}

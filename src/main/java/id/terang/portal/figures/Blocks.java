@@ -1,0 +1,58 @@
+package id.terang.portal.figures;
+
+import id.terang.jurisdiction.Atlas;
+import id.terang.portal.charts.Chart;
+import id.terang.portal.charts.Charts;
+import id.terang.portal.charts.FigureWords;
+import id.terang.portal.frame.Asked;
+import id.terang.portal.frame.Frames;
+import id.terang.portal.frame.Words;
+import id.terang.statistics.FigureSheet;
+import id.terang.statistics.FigureSheet.OnTime;
+import id.terang.statistics.FigureSheet.Standing;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+/// The figures of one question as every page lays them out, all from one sheet.
+///
+/// @param asOf the moment for which they hold, in words
+/// @param over whether that moment or the end of the period has passed
+/// @param curve the honest curve
+/// @param oldest address of the cases that wait longest
+public record Blocks(FigureSheet sheet, FigureWords words, String asOf, boolean over, Chart curve, Chart trend, Chart onTime,
+                     Chart backlog, String oldest) {
+
+    /// @param asked the question in an address
+    public static Blocks of(FigureSheet sheet, Charts charts, Atlas atlas, Asked asked, Words w) {
+        ZoneId zone = Frames.zone(atlas);
+        boolean over = sheet.query().asOf() != null || sheet.query().to().isBefore(LocalDate.ofInstant(sheet.asOf(), zone));
+        return new Blocks(sheet, new FigureWords(w), w.moment(sheet.asOf(), zone), over, charts.timeToAnswer(sheet, asked, w),
+                charts.trend(sheet, atlas, asked, w), charts.onTime(sheet, atlas, asked, w), charts.backlog(sheet, asked, w),
+                w.path("/statistics/oldest") + asked.without("from", "to", "as_of", "channel", "outcome").query());
+    }
+
+    /// The months from the first in which there was anything.
+    public List<FigureSheet.Month> months() {
+        return sheet.byMonth().stream().dropWhile(month -> month.volume().received() == 0 && month.volume().pendingEnd() == 0)
+                .toList();
+    }
+
+    /// Whether any month has enough cases for more than counts.
+    public boolean timed() {
+        return months().stream().anyMatch(month -> month.decision().working().median().standing() != Standing.TOO_FEW
+                || month.onTime().standing() != Standing.TOO_FEW);
+    }
+
+    /// Whether there is nothing to tell.
+    public boolean empty() {
+        return sheet.volume().received() == 0 && sheet.backlog().pending() == 0 && sheet.volume().answered() == 0;
+    }
+
+    /// Whether there are cases, but too few to conclude more from than their number.
+    public boolean few() {
+        return sheet.volume().reconciles() && curve.picture() == null && sheet.endings().isEmpty()
+                && sheet.onTime().stream().map(OnTime::share).allMatch(Objects::isNull);
+    }
+}

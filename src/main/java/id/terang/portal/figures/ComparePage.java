@@ -1,0 +1,20 @@
+package id.terang.portal.figures;
+
+import id.terang.portal.charts.Chart;
+import id.terang.portal.charts.FigureWords;
+import id.terang.portal.frame.Asked;
+import id.terang.portal.frame.Mistake;
+import id.terang.shared.Texts;
+import id.terang.statistics.Comparison;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Agencies beside each other.
+public record ComparePage(Asked asked, Comparison comparison, FigureWords words, Chart chart, String period, String asOf,
+                          List<Mistake> mistakes) {
+
+    /// Names of those that are too small.
+    public String few() {
+        return comparison.tooFew().stream().map((Texts name) -> name.in(words.w().locale())).collect(Collectors.joining(", "));
+    }
+}

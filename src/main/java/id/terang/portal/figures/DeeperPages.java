@@ -1,0 +1,129 @@
+package id.terang.portal.figures;
+
+import id.terang.complaints.Status;
+import id.terang.complaints.Telling;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Kind;
+import id.terang.portal.charts.Charts;
+import id.terang.portal.charts.FigureWords;
+import id.terang.portal.charts.StatisticsReading;
+import id.terang.portal.figures.OldestPage.Waiting;
+import id.terang.portal.frame.Asked;
+import id.terang.portal.frame.Caching;
+import id.terang.portal.frame.Frame;
+import id.terang.portal.frame.Frame.Section;
+import id.terang.portal.frame.Frames;
+import id.terang.portal.frame.Words;
+import id.terang.portal.search.ResultPage;
+import id.terang.search.Order;
+import id.terang.search.PublicQuery;
+import id.terang.search.PublicSearch;
+import id.terang.statistics.Comparison;
+import id.terang.statistics.FigureSheet;
+import id.terang.statistics.Figures;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What stands behind the page of figures: agencies compared, where complaints come from, which wait longest, and how
+/// everything is computed.
+@Controller
+@RequestMapping({"", "/en"})
+class DeeperPages {
+
+    private static final List<String> WHOSE = List.of("agency", "service", "area", "kind");
+
+    private final Frames frames;
+    private final Figures figures;
+    private final Charts charts;
+    private final PublicSearch search;
+    private final Jurisdiction jurisdiction;
+    private final Telling telling;
+    private final Clock clock;
+
+    DeeperPages(Frames frames, Figures figures, Charts charts, PublicSearch search, Jurisdiction jurisdiction, Telling telling,
+                Clock clock) {
+        this.frames = frames;
+        this.figures = figures;
+        this.charts = charts;
+        this.search = search;
+        this.jurisdiction = jurisdiction;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    @GetMapping("/statistics/compare")
+    ModelAndView compare(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        Words w = frames.words(locale);
+        Atlas atlas = jurisdiction.atlas();
+        StatisticsReading reading = reading(request, StatisticsReading.NAMES, w, atlas);
+        Comparison comparison = figures.comparison(reading.query());
+        Caching.shortly(response);
+        var page = new ComparePage(reading.asked(), comparison, new FigureWords(w),
+                charts.funnel(comparison, reading.asked(), w), reading.period(), w.moment(comparison.asOf(), Frames.zone(atlas)), reading.mistakes());
+        return new ModelAndView("compare", Map.of("f", frame(request, reading, w, "compare").withOembed(), "page", page));
+    }
+
+    @GetMapping("/statistics/map")
+    ModelAndView map(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        Words w = frames.words(locale);
+        Atlas atlas = jurisdiction.atlas();
+        StatisticsReading reading = reading(request, StatisticsReading.NAMES, w, atlas);
+        FigureSheet sheet = figures.sheet(reading.query());
+        Caching.shortly(response);
+        Asked others = reading.asked().with("area", null);
+        var page = new MapPage(reading.asked(), charts.map(sheet, atlas, reading.asked(), w), sheet.byArea(), new FigureWords(w),
+                w.path("/statistics/map") + others.query() + (others.isEmpty() ? "?" : "&") + "area=", reading.period(),
+                w.moment(sheet.asOf(), Frames.zone(atlas)), reading.mistakes());
+        return new ModelAndView("map", Map.of("f", frame(request, reading, w, "map").withOembed(), "page", page));
+    }
+
+    @GetMapping("/statistics/oldest")
+    ModelAndView oldest(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        Words w = frames.words(locale);
+        Atlas atlas = jurisdiction.atlas();
+        StatisticsReading reading = reading(request, WHOSE, w, atlas);
+        Kind kind = reading.query().kind();
+        Asked asked = reading.asked();
+        var pending = EnumSet.allOf(Status.class);
+        pending.removeIf(status -> !status.pending());
+        PublicQuery query = PublicQuery.ALL.withAgency(asked.get("agency")).withService(asked.get("service")).withArea(asked.get("area"))
+                .withStatus(pending.toArray(Status[]::new)).sorted(Order.LONGEST_OPEN);
+        Instant now = clock.instant();
+        var waiting = search.find(kind == null ? query : query.withKind(kind)).hits().stream()
+                .map(hit -> new Waiting(ResultPage.hit(hit, atlas, telling, w), Duration.between(hit.filedAt(), now).toDays())).toList();
+        Caching.shortly(response);
+        return new ModelAndView("oldest", Map.of("f", frame(request, reading, w, "oldest"), "page",
+                new OldestPage(asked, waiting, reading.mistakes())));
+    }
+
+    @GetMapping("/statistics/methods")
+    ModelAndView methods(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        Caching.shortly(response);
+        return new ModelAndView("methods", Map.of("f", frames.named(request, locale, Section.STATISTICS, "/statistics/methods", "methods")));
+    }
+
+    private StatisticsReading reading(HttpServletRequest request, List<String> names, Words w, Atlas atlas) {
+        return new StatisticsReading(Asked.of(request, names), atlas, w, LocalDate.now(clock.withZone(Frames.zone(atlas))));
+    }
+
+    private Frame frame(HttpServletRequest request, StatisticsReading reading, Words w, String name) {
+        String scope = reading.scope();
+        Frame frame = frames.of(request, w, Section.STATISTICS, "/statistics/" + name, reading.asked().query(),
+                scope.isEmpty() ? w.get("portal." + name + ".title") : w.get("portal." + name + ".title.of", scope),
+                w.get("portal." + name + ".description"));
+        return reading.asked().isEmpty() ? frame : frame.withoutIndex();
+    }
+}

@@ -1,0 +1,167 @@
+package id.terang.portal.search;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.opendata.Cells;
+import id.terang.portal.frame.Asked;
+import id.terang.portal.frame.Frames;
+import id.terang.portal.frame.Words;
+import id.terang.search.PublicQuery;
+import id.terang.search.PublicSearch;
+import id.terang.search.WholeCase;
+import id.terang.shared.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/// All results of a search as a file, for those who count for themselves: CSV, and JSON Lines with the question first. Written as
+/// it is read, so that its length costs no memory.
+@Controller
+@RequestMapping({"", "/en"})
+class SearchExport {
+
+    /// Rows of one file; a question narrowed by time gets the rest.
+    static final int MOST = 100_000;
+
+    /// Files being written at the same time, so that search stays quick for everybody else.
+    private static final int AT_A_TIME = 2;
+
+    private static final int SECONDS_TO_WAIT = 30;
+
+    private static final List<String> COLUMNS = List.of("reference", "url", "kind", "status", "close_reason", "outcome", "service",
+            "service_name", "agency", "agency_name", "area", "area_name", "lat", "lon", "distance_m", "filed_at", "updated_at", "answered_at", "closed_at",
+            "followers", "title", "text", "answer");
+
+    private final Frames frames;
+    private final PublicSearch search;
+    private final Jurisdiction jurisdiction;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Semaphore places = new Semaphore(AT_A_TIME);
+
+    SearchExport(Frames frames, PublicSearch search, Jurisdiction jurisdiction, JsonMapper json, Clock clock) {
+        this.frames = frames;
+        this.search = search;
+        this.jurisdiction = jurisdiction;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// What was asked, when, and where answers lead.
+    private record Question(Asked asked, PublicQuery query, Instant asOf, Atlas atlas, String site) { }
+
+    private interface Format {
+        void write(Question question, long total, Writer out) throws IOException;
+    }
+
+    @GetMapping("/complaints.csv")
+    void csv(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
+        send(request, response, locale, "text/csv; charset=utf-8", "csv", this::csv);
+    }
+
+    @GetMapping("/complaints.jsonl")
+    void lines(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
+        send(request, response, locale, "application/jsonl; charset=utf-8", "jsonl", this::lines);
+    }
+
+    private void send(HttpServletRequest request, HttpServletResponse response, Locale locale, String type, String ending, Format format)
+            throws IOException {
+        Words w = frames.words(locale);
+        var atlas = jurisdiction.atlas();
+        var reading = new SearchReading(Asked.of(request, SearchReading.NAMES), atlas, w);
+        var question = new Question(reading.asked().without("page"), reading.query(), clock.instant(), atlas,
+                frames.origin(request) + w.path("/complaints"));
+        if (!places.tryAcquire()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(SECONDS_TO_WAIT));
+            throw new Refusal.TooMany("refusal.search.exports", SECONDS_TO_WAIT);
+        }
+        try {
+            long total = search.find(question.query()).total(); // whatever is wrong with the question or the index is said instead of a file
+            response.setContentType(type);
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("Access-Control-Allow-Origin", "*");
+            response.setHeader("X-Robots-Tag", "noindex");
+            response.setHeader("Content-Disposition", "attachment; filename=\"terang-" + w.get("portal.search.export.name") + "." + ending + "\"");
+            var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+            format.write(question, total, out);
+            // Flushed at the end and closed by nobody: a file that broke off must not look like a whole one.
+            out.flush();
+        } finally {
+            places.release();
+        }
+    }
+
+    private void csv(Question question, long total, Writer out) throws IOException {
+        var csv = CsvWriter.builder().build(out);
+        csv.writeRecord(Stream.concat(COLUMNS.stream(), Stream.of("query", "as_of")).toList());
+        each(question, values -> {
+            var record = new ArrayList<String>();
+            // Half of the latitudes begin with a minus sign: numbers stay numbers.
+            values.forEach(value -> record.add(value instanceof Number ? value.toString() : Cells.harmless(Objects.toString(value, ""))));
+            record.add(question.asked().query());
+            record.add(question.asOf().toString());
+            csv.writeRecord(record);
+        });
+        csv.flush();
+    }
+
+    private void lines(Question question, long total, Writer out) throws IOException {
+        var head = new LinkedHashMap<String, Object>();
+        head.put("query", question.asked().values());
+        head.put("as_of", question.asOf());
+        head.put("total", total);
+        head.put("most", MOST);
+        out.write(json.writeValueAsString(head) + "\n");
+        each(question, values -> {
+            var line = new LinkedHashMap<String, @Nullable Object>();
+            for (int i = 0; i < COLUMNS.size(); i++) {
+                line.put(COLUMNS.get(i), values.get(i));
+            }
+            try {
+                out.write(json.writeValueAsString(line) + "\n");
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        });
+    }
+
+    private void each(Question question, Consumer<List<@Nullable Object>> taker) {
+        search.each(question.query(), MOST, one -> taker.accept(values(question, one)));
+    }
+
+    /// In the order of the columns.
+    private static List<@Nullable Object> values(Question question, WholeCase one) {
+        var found = one.found();
+        var service = question.atlas().service(found.serviceId());
+        var agency = question.atlas().agency(found.agencyId());
+        var area = question.atlas().area(found.areaId());
+        var point = found.point();
+        return Arrays.asList(found.reference().toString(), question.site() + "/" + found.reference(), found.kind(), found.status(),
+                found.closeReason(), found.outcome(), service.code(), service.name().id(), agency.slug(), agency.name(), area.code(),
+                area.name(), point == null ? null : point.lat(), point == null ? null : point.lon(), CaseFeed.metres(found.distance()), found.filedAt(),
+                found.updatedAt(), found.answeredAt(), found.closedAt(), found.followers(), one.title(), one.text(), one.answer());
+    }
+}

@@ -1,0 +1,35 @@
+package id.terang.portal.search;
+
+import id.terang.portal.frame.Asked;
+import id.terang.portal.frame.Mistake;
+import id.terang.shared.Reference;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Results, and the ways to narrow them.
+///
+/// @param count in words
+/// @param chosen filters in force, each with the address without it
+/// @param radii how far around a place, where one is asked for
+/// @param previous address of the page before, if there is one
+/// @param next address of the page after, if there is one
+/// @param meant the question with words replaced that no case uses
+/// @param wide whether cases with only some of the words may be among the hits
+/// @param nextBest questions that find more, where this one found nothing
+public record SearchPage(Asked asked, String count, long total, int page, int pages, List<Hit> hits,
+                         List<Mistake> mistakes, List<Way> chosen, List<Facet> facets, List<Way> statuses,
+                         List<Way> kinds, List<Way> orders, List<Way> radii, @Nullable String previous, @Nullable String next,
+                         @Nullable Way meant, boolean wide, List<Way> nextBest) {
+
+    /// One case, and how far it is from the place that was asked for. Title and snippet are escaped already, with `<mark>` around what was asked for.
+    public record Hit(Reference reference, String title, @Nullable String snippet, String status, String tone,
+                      String meta, @Nullable String distance, String when, Instant filedAt) { }
+
+    /// A way to go on, or a choice of a form.
+    ///
+    /// @param address where it leads, or the value of the choice
+    public record Way(String words, String address, long count, boolean chosen) { }
+
+    public record Facet(String title, List<Way> ways) { }
+}

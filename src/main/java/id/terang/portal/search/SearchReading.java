@@ -1,0 +1,109 @@
+package id.terang.portal.search;
+
+import id.terang.complaints.Status;
+import id.terang.jurisdiction.Agency;
+import id.terang.jurisdiction.Area;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Service;
+import id.terang.portal.frame.Asked;
+import id.terang.portal.frame.Reading;
+import id.terang.portal.frame.Words;
+import id.terang.search.Near;
+import id.terang.search.Order;
+import id.terang.search.PublicQuery;
+import id.terang.shared.GeoPoint;
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What is searched for.
+public class SearchReading extends Reading {
+
+    public static final List<String> NAMES =
+            List.of("q", "agency", "service", "area", "status", "kind", "from", "to", "near", "radius", "sort", "page");
+
+    private final Atlas atlas;
+
+    SearchReading(Asked asked, Atlas atlas, Words w) {
+        super(asked, w);
+        this.atlas = atlas;
+    }
+
+    /// A reference that was typed into the search box.
+    static Optional<Reference> reference(Asked asked) {
+        try {
+            return Optional.of(Reference.parse(asked.get("q")));
+        } catch (Refusal.BadInput words) {
+            return Optional.empty();
+        }
+    }
+
+    PublicQuery query() {
+        String words = asked().get("q");
+        if (words.replaceAll("[\\s.\\-–—]", "").matches("\\d{9}")) {
+            instead("q", words, w.get("refusal.reference.check"));
+        }
+        @Nullable String agency = known("agency", atlas::agencyBySlug).map(Agency::slug).orElse(null);
+        @Nullable String service = known("service", atlas::serviceByCode).map(Service::code).orElse(null);
+        @Nullable String area = known("area", atlas::areaByCode).map(Area::code).orElse(null);
+        Set<Status> status = constant("status", Status.class).map(Set::of).orElse(Set.of());
+        Set<Kind> kind = constant("kind", Kind.class).map(Set::of).orElse(Set.of());
+        @Nullable LocalDate from = day("from").orElse(null);
+        @Nullable LocalDate to = day("to").orElse(null);
+        if (from != null && to != null && to.isBefore(from)) {
+            instead("to", null, w.get("refusal.search.days"));
+            to = null;
+        }
+        @Nullable Near near = near();
+        if (near == null && asked().get("sort").equalsIgnoreCase(code(Order.NEAREST))) {
+            instead("sort", null, w.get("portal.near.sort"));
+        }
+        Order order = constant("sort", Order.class).orElse(!words.isEmpty() ? Order.RELEVANCE : near != null ? Order.NEAREST : Order.NEWEST);
+        return new PublicQuery(words, agency, service, area, status, kind, from, to, near, order, page());
+    }
+
+    /// What is asked for more exactly than the public may know is asked for less exactly, in the address too.
+    private @Nullable Near near() {
+        @Nullable GeoPoint place = asked().has("near") ? Vicinity.place(asked().get("near")).orElse(null) : null;
+        if (place == null) {
+            if (asked().has("near")) {
+                leaveOut("near", "portal.near.unknown");
+            }
+            keep("radius", null);
+            return null;
+        }
+        keep("near", Vicinity.written(place));
+        var near = Vicinity.around(place, asked().has("radius") ? asked().get("radius") : Vicinity.USUAL);
+        if (near.isEmpty()) {
+            instead("radius", Vicinity.USUAL, w.get("portal.near.radius", asked().get("radius"), Vicinity.USUAL));
+        }
+        return near.or(() -> Vicinity.around(place, Vicinity.USUAL)).orElseThrow();
+    }
+
+    private int page() {
+        String page = asked().get("page");
+        if (page.matches("[1-9]\\d{0,8}")) {
+            int number = Integer.parseInt(page);
+            if (number <= PublicQuery.LAST_PAGE) {
+                return number;
+            }
+            beyond(PublicQuery.LAST_PAGE);
+            return PublicQuery.LAST_PAGE;
+        }
+        if (!page.isEmpty()) {
+            leaveOut("page", "portal.search.page");
+        }
+        return 1;
+    }
+
+    /// There are fewer pages than asked for; the last one is shown.
+    void beyond(int last) {
+        mistakes().removeIf(mistake -> mistake.field().equals("page"));
+        instead("page", Integer.toString(last), w.get("portal.search.page.beyond", last));
+    }
+}

@@ -1,0 +1,229 @@
+package id.terang.portal.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.portal.SmallTown;
+import id.terang.portal.charts.FigureWords;
+import id.terang.portal.charts.FunnelPlot;
+import id.terang.portal.charts.HonestCurve;
+import id.terang.portal.frame.Frames;
+import id.terang.portal.frame.Words;
+import id.terang.shared.Texts;
+import id.terang.statistics.Comparison;
+import id.terang.statistics.Comparison.Limits;
+import id.terang.statistics.Comparison.Place;
+import id.terang.statistics.Comparison.Point;
+import id.terang.statistics.Definition;
+import id.terang.statistics.FigureQuery;
+import id.terang.statistics.FigureSheet.Backlog;
+import id.terang.statistics.FigureSheet.Rate;
+import id.terang.statistics.FigureSheet.Standing;
+import id.terang.statistics.Figures;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// The pages behind the page of figures.
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(SmallTown.class)
+class DeeperPagesTest {
+
+    @Autowired
+    private MockMvc browser;
+    @Autowired
+    private SmallTown town;
+    @Autowired
+    private Jurisdiction jurisdiction;
+    @Autowired
+    private Figures figures;
+
+    @BeforeEach
+    void a_town() {
+        town.build();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/statistics/compare | Membandingkan instansi",
+        "/en/statistics/compare | Comparing agencies",
+        "/statistics/map | Peta laporan",
+        "/en/statistics/map | Map of complaints",
+        "/statistics/oldest | Paling lama menunggu",
+        "/en/statistics/oldest | Waiting longest",
+        "/statistics/oldest?agency=dinas-pu | Paling lama menunggu: Dinas Pekerjaan Umum Kota Lestari",
+        "/statistics/methods | Cara menghitung",
+        "/en/statistics/methods | How figures are computed",
+        "/areas | Wilayah",
+        "/en/areas | Areas",
+        "/agencies/dinas-pu | Kinerja setahun terakhir",
+        "/en/agencies/dinas-pu | The last year",
+    })
+    void each_is_whole_without_script_in_both_languages(String address, String words) throws Exception {
+        MockHttpServletResponse answer = ask(address);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(SmallTown.withoutCodes(answer.getContentAsString())).contains(words).doesNotContain("portal.").doesNotContain("statistics.definition")
+            .doesNotContainPattern("<script(?! src=\"/assets/charts-[0-9a-f]{8}\\.js\" defer></script>)").doesNotContain(" style=\"").doesNotContain("{0");
+        assertThat(answer.getHeader("Cache-Control")).contains("max-age=60");
+        assertThat(answer.getCookies()).isEmpty();
+    }
+
+    @Test
+    void every_definition_has_a_place_to_link_to() throws Exception {
+        String page = ask("/statistics/methods").getContentAsString();
+        assertThat(Definition.values()).allSatisfy(one -> assertThat(page).contains("id=\"" + one.id() + "\""));
+        assertThat(ask("/statistics").getContentAsString()).contains("/statistics/methods#on-time-first-answer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/agencies/dinas-pu, ?agency=dinas-pu", "/areas/91.01.01, ?area=91.01.01"})
+    void a_profile_leads_to_the_feed_of_its_complaints(String address, String about) throws Exception {
+        String feed = "/complaints.atom" + about;
+        assertThat(ask(address).getContentAsString()).contains("type=\"application/atom+xml\"", "<a href=\"" + feed + "\">");
+        assertThat(ask("/en" + address).getContentAsString()).contains("<a href=\"/en" + feed + "\">");
+        assertThat(ask(feed).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void a_profile_has_the_blocks_of_the_page_of_figures_one_heading_lower() throws Exception {
+        Instant lately = Instant.now().minus(Duration.ofDays(35));
+        for (int i = 0; i < 25; i++) {
+            town.filedOfRoad("Aspal retak " + i, "Aspal retak di ruas " + i, lately);
+        }
+        counted("jalan-rusak", 25);
+        List<String> blocks = List.of("profile", "kept", "flow", "waiting", "endings", "aftermath", "handoffs", "months", "leftout", "data");
+        for (String address : List.of("/services/jalan-rusak", "/en/services/jalan-rusak")) {
+            String page = ask(address).getContentAsString();
+            assertThat(sections(page)).as(address).containsSubsequence(blocks).doesNotHaveDuplicates();
+            assertThat(SmallTown.withoutCodes(page)).contains("/statistics.csv?").doesNotContain("portal.").doesNotContain("{0");
+            assertThat(Pattern.compile("<figure class=\"card chart\" id=\"([a-z-]+)\"").matcher(page).results().map(found -> found.group(1)))
+                .containsExactlyInAnyOrder("time-to-answer", "on-time", "backlog", "trend");
+            List<Integer> levels = Pattern.compile("<h([1-6])[ >]").matcher(page).results().map(found -> Integer.parseInt(found.group(1))).toList();
+            for (int i = 1; i < levels.size(); i++) {
+                assertThat(levels.get(i)).as("heading %d of %s", i, address).isLessThanOrEqualTo(levels.get(i - 1) + 1);
+            }
+        }
+        assertThat(sections(ask("/statistics?service=jalan-rusak").getContentAsString())).containsSubsequence(blocks.subList(1, 8));
+    }
+
+    @Test
+    void a_profile_of_few_complaints_says_once_that_they_are_too_few() throws Exception {
+        town.filedOfPark("Kursi taman patah", "Kursi taman patah dua", Instant.now());
+        town.filedOfPark("Ayunan taman lepas", "Ayunan taman lepas satu", Instant.now());
+        counted("taman", 2);
+        String page = ask("/en/services/taman").getContentAsString();
+        assertThat(page).containsOnlyOnce("2 complaints: too few to conclude").containsOnlyOnce("2 complaints are waiting")
+            .doesNotContain("Too few").doesNotContain("charts-");
+        assertThat(sections(page)).contains("flow", "leftout").doesNotContain("kept", "months", "endings", "aftermath");
+    }
+
+    @Test
+    void a_profile_without_complaints_is_one_sentence() throws Exception {
+        String page = ask("/en/agencies/dinas-lingkungan").getContentAsString();
+        assertThat(page).contains("No complaint in the last year yet.").doesNotContain("<table").doesNotContain("<figure");
+        assertThat(sections(page)).contains("profile").doesNotContain("flow", "leftout");
+    }
+
+    /// Waits until the figures know all complaints about a service whose page nobody has asked for: those are kept for a minute.
+    private void counted(String service, int complaints) {
+        Atlas atlas = jurisdiction.atlas();
+        var query = FigureQuery.lastYear(LocalDate.now(Frames.zone(atlas))).ofService(atlas.serviceByCode(service).orElseThrow().id());
+        var first = new LocalDate[] {query.from()};
+        await().until(() -> {
+            first[0] = first[0].minusDays(1);
+            return figures.sheet(query.during(first[0], query.to())).volume().filed() == complaints;
+        });
+    }
+
+    /// What the headings of a page are addressed by, in order.
+    private static List<String> sections(String page) {
+        return Pattern.compile("<h[2-4](?: class=\"[a-z_]+\")? id=\"([a-z-]+)\"").matcher(page).results().map(found -> found.group(1)).toList();
+    }
+
+    @Test
+    void an_area_that_nobody_knows_is_not_found() throws Exception {
+        MockHttpServletResponse answer = ask("/areas/00.00");
+        assertThat(answer.getStatus()).isEqualTo(404);
+        assertThat(answer.getContentAsString()).contains("Wilayah ini tidak kami kenal");
+    }
+
+    @Test
+    void a_past_day_is_said_to_be_one_and_today_is_not() throws Exception {
+        assertThat(ask("/statistics?as_of=2026-01-15").getContentAsString()).contains("seperti yang diketahui pada akhir 15 Jan 2026");
+        assertThat(ask("/statistics?as_of=2199-01-15").getContentAsString()).doesNotContain("seperti yang diketahui")
+            .contains("Hari itu belum berakhir");
+        assertThat(ask("/statistics.json?as_of=2026-01-15").getContentAsString()).contains("\"as_of\":\"2026-01-15T16:59:59.999999Z\"");
+    }
+
+    @Test
+    void the_oldest_are_public_cases_that_wait_and_nothing_else() throws Exception {
+        Instant longAgo = Instant.now().minus(Duration.ofDays(40));
+        var waits = town.filed("Lampu padam", "Lampu jalan padam sejak Lebaran", longAgo);
+        var answered = town.filed("Lampu berkedip", "Lampu jalan berkedip terus", longAgo);
+        town.verified(answered, "Lampu berkedip", "Lampu jalan berkedip terus", longAgo);
+        town.answered(answered, "Lampu sudah diganti.", longAgo);
+        var secret = town.filedSecretly(longAgo);
+
+        assertThat(ask("/statistics/oldest").getContentAsString()).contains("/complaints/" + waits).contains("menunggu 40 hari")
+            .doesNotContain(answered.toString()).doesNotContain(secret.toString());
+    }
+
+    @Test
+    void the_funnel_stays_inside_its_picture_and_names_only_what_lies_outside() {
+        var inside = point("Dinas A", 100, 0.7, Place.WITHIN);
+        var outside = point("Dinas B", 400, 1.3, Place.FAR_ABOVE);
+        var plot = FunnelPlot.of(new Comparison(FigureQuery.lastYear(LocalDate.of(2026, 11, 28)), Instant.EPOCH, 0.7, 1, List.of(inside, outside),
+            List.of(new Limits(20, 0, 0.2, 0.9, 1), new Limits(440, 0.6, 0.65, 0.75, 0.8)), List.of()),
+            new FigureWords(new Words(messages, Locale.ENGLISH)));
+
+        assertThat(plot).isNotNull();
+        assertThat(plot.dots()).extracting(FunnelPlot.Dot::labelled).containsExactly(false, true);
+        assertThat(plot.dots().getLast().y()).as("a share above one is drawn at the edge").isEqualTo("12.0");
+        assertThat(plot.far()).startsWith("M38.0 12.0L392.0").endsWith("L38.0 208.0Z");
+        assertThat(plot.sizes()).extracting(HonestCurve.Tick::value).containsExactly(20, 50, 100, 200);
+        assertThat(plot.readings().say().getLast())
+            .isEqualTo("Dinas B: 130% in time when standardised, 100 deadlines. Far above, outside 99.8%.");
+    }
+
+    @Autowired
+    private MessageSource messages;
+
+    @Test
+    void shares_and_ages_are_said_in_whole_numbers_with_their_interval() {
+        var words = new FigureWords(new Words(messages, Locale.ENGLISH));
+        var rate = new Rate(Definition.SATISFIED, 24, 22, Standing.SHOWN, 22 / 24.0, 0.7415, 0.9768);
+        var backlog = new Backlog(30, new Rate(Definition.PAST_DUE, 30, 3, Standing.SHOWN, 0.1, 0.03, 0.26), Standing.SHOWN, 12.4, 40.0, 61.5,
+            List.of());
+
+        assertThat(words.share(rate)).isEqualTo("92%");
+        assertThat(words.between(rate)).isEqualTo("74–98%");
+        assertThat(words.backlog(backlog)).isEqualTo("30 complaints are waiting; half of them for 12 days or more, 10% past their deadline.");
+    }
+
+    private static Point point(String name, double size, double standardised, Place place) {
+        return new Point("code", Texts.same(name), 100, 70, 70, 0.7, standardised, size, 0, place);
+    }
+
+    private MockHttpServletResponse ask(String address) throws Exception {
+        return browser.perform(get(URI.create(address))).andReturn().getResponse();
+    }
+}

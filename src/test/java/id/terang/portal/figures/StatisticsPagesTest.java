@@ -1,0 +1,250 @@
+package id.terang.portal.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import id.terang.portal.SmallTown;
+import id.terang.portal.charts.FigureWords;
+import id.terang.portal.charts.HonestCurve;
+import id.terang.portal.frame.Frame.Section;
+import id.terang.portal.frame.Frames;
+import id.terang.portal.frame.Words;
+import id.terang.statistics.Definition;
+import id.terang.statistics.FigureSheet.Curve;
+import id.terang.statistics.FigureSheet.CurvePoint;
+import id.terang.statistics.FigureSheet.Promise;
+import id.terang.statistics.FigureSheet.Standing;
+import id.terang.statistics.FigureSheet.Unit;
+import id.terang.statistics.FigureSheet.Volume;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(SmallTown.class)
+class StatisticsPagesTest {
+
+    @Autowired
+    private MockMvc browser;
+    @Autowired
+    private SmallTown town;
+    @Autowired
+    private MessageSource messages;
+    @Autowired
+    private TemplateEngine templates;
+    @Autowired
+    private Frames frames;
+
+    private LocalDate first = LocalDate.of(2025, 6, 1);
+
+    @BeforeEach
+    void a_town() {
+        town.build();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/statistics | Statistik",
+        "/en/statistics | Statistics",
+        "/statistics?agency=dinas-pu | Statistik: Dinas Pekerjaan Umum Kota Lestari",
+        "/statistics?from=2011-01-01&to=2011-06-30 | 1 Jan 2011 sampai 30 Jun 2011",
+    })
+    void figures_stand_with_their_definitions_and_what_is_left_out(String address, String words) throws Exception {
+        MockHttpServletResponse answer = ask(address);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(SmallTown.withoutCodes(answer.getContentAsString())).contains(words).contains("/statistics.csv").doesNotContain("portal.")
+                .doesNotContain("statistics.definition").doesNotContainPattern("<script(?! src=\"/assets/charts-[0-9a-f]{8}\\.js\" defer></script>)")
+                .doesNotContain(" style=\"");
+        assertThat(answer.getHeader("Cache-Control")).contains("max-age=60");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "from=2026-13-01 | tidak ada dalam kalender",
+        "from=2026-05-01&to=2026-04-01 | Hari terakhir lebih awal",
+        "from=1900-01-01&to=2026-01-01 | Masa paling panjang adalah 30 tahun",
+        "from=2190-01-01 | Hari terakhir lebih awal",
+        "agency=x | Instansi “x” tidak kami kenal",
+        "channel=x | Saluran “x” tidak kami kenal",
+        "outcome=x | Hasil “x” tidak kami kenal",
+    })
+    void what_makes_no_sense_is_named_and_the_rest_is_answered(String question, String words) throws Exception {
+        assertThat(ask("/statistics?" + question).getContentAsString()).contains(words).contains("figure__number");
+    }
+
+    @Test
+    void an_outcome_is_chosen_in_the_form_and_said_to_leave_out_what_waits() throws Exception {
+        String page = ask("/en/statistics?outcome=explained").getContentAsString();
+        String curve = "/en/statistics/charts/time-to-answer.svg";
+        assertThat(ask(curve).getContentAsString()).contains("still waiting count");
+        assertThat(ask(curve + "?outcome=explained").getContentAsString()).doesNotContain("still waiting count");
+        assertThat(page).contains("<option value=\"explained\" selected>").contains("<p class=\"soft\">Only complaints whose latest answer had this outcome")
+                .contains("href=\"/app/figures?outcome=explained");
+        assertThat(ask("/en/statistics").getContentAsString()).doesNotContain("whose latest answer");
+    }
+
+    @Test
+    void the_flow_adds_up_on_the_page_itself() throws Exception {
+        Instant earlier = Instant.now().minus(Duration.ofDays(3));
+        var answered = town.filed("Lampu padam di gang", "Lampu gang padam sejak Senin", earlier);
+        town.verified(answered, "Lampu padam di gang", "Lampu gang padam sejak Senin", earlier);
+        town.answered(answered, "Lampu sudah diganti.", earlier);
+        town.filed("Lampu padam di pasar", "Lampu pasar padam sejak Selasa", earlier);
+
+        await().untilAsserted(() -> assertThat(flow(freshly())).satisfies(column -> {
+            assertThat(column).hasSize(11);
+            assertThat(column.get(1)).as("filed").isGreaterThanOrEqualTo(2);
+            assertThat(column.get(4)).as("answered").isNegative();
+        }));
+        for (String page : List.of(freshly(), ask("/en/statistics?from=2011-01-01&to=2011-06-30").getContentAsString())) {
+            List<Long> column = flow(page);
+            assertThat(column.subList(0, 10).stream().mapToLong(Long::longValue).sum()).isEqualTo(column.getLast());
+            assertThat(page).contains("Duplicates are counted too.").contains("/en/statistics/methods#flow");
+        }
+    }
+
+    /// Figures are kept for a minute, so each time for a period that nobody has asked for.
+    private String freshly() throws Exception {
+        first = first.minusDays(1);
+        return ask("/en/statistics?from=" + first).getContentAsString();
+    }
+
+    /// The numbers below each other in the table of the flow, as they stand there.
+    private static List<Long> flow(String page) {
+        String table = page.substring(page.indexOf("id=\"flow\""));
+        return Pattern.compile("<td class=\"num\">([+−]?)([0-9,]+)</td>").matcher(table.substring(0, table.indexOf("</table>"))).results()
+                .map(found -> Long.parseLong(found.group(2).replace(",", "")) * ("−".equals(found.group(1)) ? -1 : 1)).toList();
+    }
+
+    @Test
+    void a_flow_that_does_not_add_up_shows_none_of_its_numbers() {
+        var broken = new Volume(3, 711, 0, 0, 5, 0, 0, 0, 0, 0, 712);
+        var page = new StringOutput();
+        var w = new Words(messages, Locale.ENGLISH);
+        templates.render("flow.jte", Map.of("f", frames.of(new MockHttpServletRequest(), w, Section.STATISTICS, "/statistics", "", "", ""),
+                "words", new FigureWords(w), "volume", broken, "level", 2), page);
+        assertThat(page.toString()).contains("does not add up").contains("/en/statistics/methods#flow").doesNotContain("<table").doesNotContain("71");
+    }
+
+    @Test
+    void flows_are_told_in_whole_sentences() {
+        var words = new FigureWords(new Words(messages, Locale.ENGLISH));
+        assertThat(words.flow(new Volume(1, 1200, 30, 4, 900, 50, 10, 25, 0, 0, 250)))
+                .isEqualTo("One complaint was waiting at the beginning, 1,234 came in, 985 went out, 250 were waiting at the end.");
+        assertThat(words.incidents(new Volume(1, 1200, 30, 4, 900, 50, 10, 25, 0, 0, 250)))
+                .isEqualTo("Duplicates are counted too. 1,200 reports filed, 25 merged: 1,175 incidents.");
+        assertThat(words.incidents(new Volume(9, 2, 0, 0, 0, 0, 0, 3, 0, 0, 8))).as("merged reports of an earlier period")
+                .isEqualTo("Duplicates are counted too.");
+    }
+
+    @Test
+    void numbers_lead_to_what_they_mean_and_paused_clocks_stand_apart() throws Exception {
+        town.filed("Lampu padam di taman", "Lampu taman padam sejak Rabu", Instant.now());
+        await().until(() -> freshly().contains("id=\"handoffs\""));
+        String page = freshly();
+        var known = Arrays.stream(Definition.values()).map(Definition::id).toList();
+        var linked = Pattern.compile("href=\"/en/statistics/methods#([^\"]*)\"").matcher(page).results().map(found -> found.group(1)).toList();
+        assertThat(known).containsAll(linked);
+        assertThat(linked).contains("filed", "answered", "pending", "flow", "decision", "on-time-first-answer", "first-response", "closed", "hand-offs");
+        assertThat(page.substring(page.indexOf("id=\"kept\""))).contains("<th scope=\"col\" class=\"num\">Waiting for the citizen</th>");
+    }
+
+    @Test
+    void first_responses_that_were_questions_are_told_apart_on_the_page_and_in_the_data() throws Exception {
+        Instant earlier = Instant.now().minus(Duration.ofDays(2));
+        var asked = town.filed("Lampu padam di halte", "Lampu halte padam sejak Kamis", earlier);
+        town.verified(asked, "Lampu padam di halte", "Lampu halte padam sejak Kamis", earlier);
+        town.asked(asked, "Halte yang mana?", earlier);
+
+        await().untilAsserted(() -> assertThat(freshly())
+                .containsPattern("/en/statistics/methods#first-question\"[^>]*>First responses that were a question to the citizen: [1-9]\\d* of [1-9]"));
+        first = first.minusDays(1);
+        assertThat(ask("/statistics.json?from=" + first).getContentAsString())
+                .containsPattern("\"first_question\":\\{\"definition\":\"FIRST_QUESTION\",\"n\":[1-9]\\d*,\"hits\":[1-9]");
+        assertThat(ask("/statistics.csv?from=" + first).getContentAsString()).containsPattern(",all,,,FIRST_QUESTION,share,.*");
+        assertThat(ask("/statistics/methods").getContentAsString()).contains("id=\"first-question\"")
+                .contains("belum untuk desa atau kelurahan mana pun");
+    }
+
+    @Test
+    void what_waited_in_the_past_is_not_said_to_wait_now() throws Exception {
+        assertThat(ask("/en/statistics").getContentAsString()).contains(">waiting now</a>");
+        assertThat(ask("/en/statistics?from=2011-01-01&to=2011-06-30").getContentAsString()).contains(">waiting at the end</a>").doesNotContain("waiting now");
+    }
+
+    @Test
+    void the_same_question_can_be_explored() throws Exception {
+        assertThat(ask("/statistics?agency=dinas-pu&kind=complaint").getContentAsString())
+                .contains("href=\"/app/figures?agency=dinas-pu&amp;kind=complaint\"");
+        assertThat(ask("/en/statistics").getContentAsString()).contains("href=\"/app/figures?lang=en\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "from=1900-01-01&to=2026-01-01 | 1 Jan 1996 sampai 1 Jan 2026 | <li>Masa paling panjang",
+        "from=2190-01-01&to=2025-12-31 | 1 Des 2024 sampai 31 Des 2025 | <li>Hari terakhir lebih awal",
+    })
+    void the_period_that_is_named_is_the_one_that_is_counted(String question, String period, String mistake) throws Exception {
+        assertThat(ask("/statistics?" + question).getContentAsString()).contains(period).containsOnlyOnce(mistake);
+    }
+
+    @Test
+    void json_and_csv_answer_the_same_and_carry_no_ids() throws Exception {
+        String json = ask("/statistics.json?agency=dinas-pu").getContentAsString();
+        assertThat(json).contains("\"query\":{\"agency\":\"dinas-pu\"}").contains("\"as_of\":").contains("\"definitions\":")
+                .contains("\"curves\":").doesNotContainPattern("\"id\":\\d");
+        MockHttpServletResponse csv = ask("/statistics.csv");
+        assertThat(csv.getContentType()).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(csv.getContentAsString()).startsWith("as_of,from,to,scope,code,name,figure,unit,value,low,high,n,standing");
+    }
+
+    @Test
+    void the_curve_is_drawn_in_steps_inside_its_picture() {
+        var half = new CurvePoint(2, 0.5, 0.4, 0.6, 50);
+        var drawn = HonestCurve.of(new Curve(Unit.WORKING_DAYS,
+                List.of(new CurvePoint(0, 0, 0, 0, 100), new CurvePoint(1, 0.2, 0.1, 0.3, 90), half), new Promise(2, 1, half),
+                Standing.SHOWN), new FigureWords(new Words(messages, Locale.ENGLISH)));
+        assertThat(drawn).isNotNull();
+        assertThat(drawn.readings().say()).containsExactly("On the day of filing: 0% answered (0–0%); 100 complaints still open until that day.",
+                "Within 1 working days: 20% answered (10–30%); 90 complaints still open until that day.",
+                "Within 2 working days: 50% answered (40–60%); 50 complaints still open until that day.");
+        assertThat(drawn.line()).isEqualTo("M38.0 190.0H215.0V156.4H392.0V106.0");
+        assertThat(drawn.band()).as("each day has the limits that it had at its beginning")
+                .isEqualTo("M38.0 190.0H215.0V139.6H392.0V89.2V173.2H215.0V190.0H38.0Z");
+        assertThat(drawn.promise()).isNotNull();
+        assertThat(drawn.promise().x()).isEqualTo("392.0");
+        assertThat(drawn.promiseLeft()).isTrue();
+    }
+
+    @Test
+    void too_few_cases_draw_no_curve() {
+        assertThat(HonestCurve.of(new Curve(Unit.WORKING_DAYS, List.of(), null, Standing.TOO_FEW),
+                new FigureWords(new Words(messages, Locale.ENGLISH)))).isNull();
+    }
+
+    private MockHttpServletResponse ask(String address) throws Exception {
+        return browser.perform(get(URI.create(address))).andReturn().getResponse();
+    }
+}

@@ -1,0 +1,309 @@
+package id.terang.portal.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import id.terang.portal.SmallTown;
+import id.terang.portal.frame.Assets;
+import id.terang.shared.Reference;
+import jakarta.servlet.ServletOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(SmallTown.class)
+class SearchPagesTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-11-09T02:00:00Z");
+
+    @Autowired
+    private MockMvc browser;
+    @Autowired
+    private SmallTown town;
+    @Autowired
+    private SearchExport export;
+    @Autowired
+    private Assets assets;
+    private static Reference lamp;
+
+    @BeforeEach
+    void a_town_with_cases() {
+        if (!town.build()) {
+            return;
+        }
+        lamp = town.filed("Lampu padam", "Lampu padam <b>sejak</b> kemarin", MONDAY);
+        town.verified(lamp, "Lampu padam <script>alert(1)</script>", "Lampu padam <b>sejak</b> kemarin \u0007", MONDAY.plusSeconds(60));
+        town.filedSecretly(MONDAY);
+    }
+
+    @Test
+    void words_find_cases_and_mark_what_was_asked_for_without_ever_becoming_markup() throws Exception {
+        String page = html("/complaints?q=padam");
+        assertThat(page).contains("/complaints/" + lamp).contains("<mark>padam</mark>").contains("&lt;script&gt;")
+                .doesNotContain("<script").doesNotContain("<b>sejak").contains("value=\"padam\"")
+                .contains("<meta name=\"robots\" content=\"noindex\">").doesNotContain("Pungutan di loket");
+        assertThat(html("/en/complaints?q=padam")).contains("Search").contains("hreflang=\"id\"");
+    }
+
+    @Test
+    void what_the_title_says_is_not_said_again_below_it() {
+        assertThat(ResultPage.beyond("Lampu <mark>jalan</mark> mati.", "Lampu <mark>jalan</mark> mati. Sudah dua hari.")).isEqualTo("Sudah dua hari.");
+        assertThat(ResultPage.beyond("Lampu mati.", "Lampu mati.")).isNull();
+        assertThat(ResultPage.beyond("Lampu di simpang…", "Lampu di simpang mati dua hari.")).isEqualTo("… mati dua hari.");
+        assertThat(ResultPage.beyond("Lampu", "Lampunya mati.")).isEqualTo("Lampunya mati.");
+        assertThat(ResultPage.beyond("Gelap", "Lampu mati.")).isEqualTo("Lampu mati.");
+    }
+
+    @Test
+    void a_question_in_the_box_stays_text() throws Exception {
+        assertThat(html("/complaints?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")).doesNotContain("<script")
+                .contains("&lt;script>");
+    }
+
+    @Test
+    void a_reference_in_the_box_leads_to_its_case_in_whatever_form() throws Exception {
+        for (String typed : new String[] {lamp.toString(), lamp.digits(), lamp.toString().replace('-', ' ')}) {
+            MockHttpServletResponse answer = browser.perform(get("/complaints").param("q", typed)).andReturn().getResponse();
+            assertThat(answer.getStatus()).isEqualTo(303);
+            assertThat(answer.getHeader("Location")).endsWith("/complaints/" + lamp);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "from=2026-02-31 | Tanggal “2026-02-31” tidak ada",
+        "from=0026-01-01 | tidak ada dalam kalender",
+        "to=kemarin | tidak ada dalam kalender",
+        "from=2026-05-01&to=2026-04-01 | Hari terakhir lebih awal",
+        "agency=kementerian-x | Instansi “kementerian-x” tidak kami kenal",
+        "service=%3Cscript%3E | tidak kami kenal",
+        "area=99 | Wilayah “99” tidak kami kenal",
+        "status=selesai | Keadaan “selesai” tidak kami kenal",
+        "kind=x | Jenis “x” tidak kami kenal",
+        "sort=x | Urutan “x” tidak kami kenal",
+        "near=sini | Tempat “sini” tidak kami pahami",
+        "near=91,200&radius=2 | tidak kami pahami",
+        "near=-6.2 | tidak kami pahami",
+        "near=-6.912,107.61&radius=0 | Jarak “0” tidak dapat dipakai",
+        "near=-6.912,107.61&radius=51 | Jarak “51” tidak dapat dipakai",
+        "near=-6.912,107.61&radius=1e1 | tidak dapat dipakai",
+        "sort=nearest | memerlukan sebuah tempat",
+        "page=9999 | ini halaman terakhir",
+        "from=2026-02-31&page=9999 | ini halaman terakhir",
+        "page=-1 | ini halaman pertama",
+        "page=99999999999999 | ini halaman pertama",
+    })
+    void what_makes_no_sense_is_named_kindly_and_the_rest_is_answered(String question, String words) throws Exception {
+        String page = html("/complaints?q=padam&" + question);
+        assertThat(page).contains("error-summary").contains(words).contains("value=\"padam\"").contains("/complaints/" + lamp)
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void cases_near_a_place_say_how_far_they_are_in_every_form_of_the_answer() throws Exception {
+        String page = html("/complaints?near=-6.9301234,107.6101234&radius=5&page=1");
+        assertThat(page).contains("/complaints/" + lamp).contains("sekitar 2 km").contains("dalam 5 km dari tempat yang dipilih")
+                .contains("<option value=\"nearest\" selected>").contains("near=-6.930%2C107.610").doesNotContain("-6.9301234");
+        assertThat(html("/complaints?q=padam&near=-6.930,107.610&radius=1")).doesNotContain("/complaints/" + lamp)
+                .contains("href=\"/complaints?q=padam&amp;near=-6.930%2C107.610&amp;radius=50\"");
+        assertThat(html("/complaints?q=padam")).doesNotContain("value=\"nearest\"").doesNotContain("id=\"radius\"");
+        assertThat(ask("/complaints.json?near=-6.930,107.610&radius=5").getContentAsString()).contains("\"distance_m\":2000")
+                .contains("\"near\":\"-6.930,107.610\"");
+        assertThat(ask("/complaints.csv?near=-6.930,107.610&radius=5").getContentAsString()).contains(",-6.912,107.61,2000,");
+        assertThat(ask("/complaints.atom?near=-6.930,107.610&radius=5").getContentAsString()).contains("sekitar 2 km");
+        assertThat(ask("/complaints.atom?near=-6.930,107.610&radius=1").getContentAsString()).doesNotContain("<entry>");
+    }
+
+    @Test
+    void a_case_whose_place_is_public_leads_to_those_around_it() throws Exception {
+        String page = ask("/complaints/" + lamp).getContentAsString();
+        var nearby = Pattern.compile("href=\"(/complaints\\?near=[^\"]*)\"").matcher(page);
+        assertThat(nearby.find()).as(page).isTrue();
+        assertThat(html(nearby.group(1).replace("&amp;", "&"))).contains("/complaints/" + lamp).contains("sekitar 100 m");
+    }
+
+    @Test
+    void a_field_can_be_named_and_the_page_says_how() throws Exception {
+        assertThat(html("/complaints?q=judul:padam")).contains("/complaints/" + lamp).contains("Cara mencari").contains("layanan:jalan");
+        assertThat(html("/en/complaints?q=service:street")).contains("/complaints/" + lamp).contains("How to search");
+        assertThat(html("/complaints?q=jawaban:padam")).contains("Cari “padam” di seluruh laporan").contains("href=\"/complaints?q=padam\"");
+    }
+
+    @Test
+    void what_is_being_typed_is_completed_and_kept_for_a_minute() throws Exception {
+        var answer = ask("/suggest.json?q=lam");
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getHeader("Cache-Control")).contains("max-age=60");
+        assertThat(answer.getHeader("Set-Cookie")).isNull();
+        assertThat(answer.getContentAsString()).contains("{\"group\":\"Laporan\",\"label\":\"Lampu padam <script>alert(1)</script>\"")
+                .contains("\"address\":\"/complaints/" + lamp + "\"").contains("\"address\":\"/complaints?service=lampu-jalan\"");
+        assertThat(answer.getContentType()).startsWith("application/json");
+        assertThat(ask("/en/suggest.json?q=street").getContentAsString()).contains("{\"group\":\"Services\",\"label\":\"Street light out\"")
+                .contains("\"note\":\"Roads and lighting\"").contains("\"address\":\"/en/complaints?service=lampu-jalan\"");
+        assertThat(ask("/suggest.json?q=inspek").getContentAsString()).contains("\"address\":\"/complaints?agency=inspektorat\"");
+        assertThat(ask("/suggest.json?q=mekar").getContentAsString()).contains("\"note\":\"Sukamaju\"").contains("?area=91.01.01.1001");
+        for (String nothing : new String[] {"", "?q=", "?q=x", "?q=pungutan%20di%20lo", "?q=judul:lam"}) {
+            assertThat(ask("/suggest.json" + nothing).getContentAsString()).as(nothing).contains("\"suggestions\":[]");
+        }
+    }
+
+    @Test
+    void the_script_of_the_search_box_is_kept_for_a_year_under_its_own_name_only() throws Exception {
+        var script = ask(assets.searchScript());
+        assertThat(script.getContentType()).startsWith("text/javascript");
+        assertThat(script.getHeader("Cache-Control")).contains("immutable");
+        assertThat(ask("/assets/search-00000000.js").getHeader("Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Test
+    void facets_narrow_and_can_be_taken_back() throws Exception {
+        String page = html("/complaints?q=padam");
+        var service = Pattern.compile("href=\"(/complaints\\?q=padam&amp;service=lampu-jalan)\"").matcher(page);
+        assertThat(service.find()).as(page).isTrue();
+        String narrowed = html(service.group(1).replace("&amp;", "&"));
+        assertThat(narrowed).contains("/complaints/" + lamp).contains("class=\"chip\" href=\"/complaints?q=padam\"");
+    }
+
+    @Test
+    void nothing_found_says_what_to_do() throws Exception {
+        assertThat(html("/complaints?q=zzzzqqqq")).contains("Tidak ada laporan yang cocok").contains("Tampilkan semua laporan");
+    }
+
+    @Test
+    void where_nothing_is_found_the_next_best_questions_are_a_click_away() throws Exception {
+        assertThat(html("/complaints?q=padam%20zzzzqqqq&kind=aspiration&sort=newest"))
+            .contains("href=\"/complaints?q=padam+zzzzqqqq&amp;kind=aspiration\"").contains("href=\"/complaints?q=padam+zzzzqqqq&amp;sort=newest\"");
+        assertThat(html("/complaints?q=padam%20zzzzqqqq")).as("some of the words do").contains("/complaints/" + lamp);
+    }
+
+    @Test
+    void a_word_that_nobody_uses_is_searched_as_the_nearest_one_and_that_is_said() throws Exception {
+        assertThat(html("/complaints?q=pdaam")).contains("/complaints/" + lamp).contains("<a href=\"/complaints?q=padam\" rel=\"nofollow\">");
+        assertThat(html("/complaints?q=padam")).doesNotContain("Kami juga mencari");
+    }
+
+    @Test
+    void json_and_feed_answer_the_same_question() throws Exception {
+        MockHttpServletResponse json = ask("/complaints.json?q=padam&from=2026-02-31");
+        assertThat(json.getStatus()).isEqualTo(200);
+        assertThat(json.getContentType()).startsWith("application/json");
+        assertThat(json.getContentAsString()).contains("\"reference\":\"" + lamp + "\"").contains("\"mistakes\":[{\"field\":\"from\"")
+                .contains("\"facets\":").doesNotContainPattern("\"id\":\\d");
+        MockHttpServletResponse feed = ask("/en/complaints.atom?q=padam");
+        assertThat(feed.getContentType()).isEqualTo("application/atom+xml;charset=UTF-8");
+        var xml = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(feed.getContentAsByteArray()));
+        assertThat(xml.getDocumentElement().getTagName()).isEqualTo("feed");
+        assertThat(xml.getElementsByTagName("entry").getLength()).isPositive();
+        assertThat(feed.getContentAsString()).contains("/en/complaints/" + lamp).doesNotContain("<script");
+    }
+
+    @Test
+    void all_results_are_a_file_with_the_question_and_the_time_inside() throws Exception {
+        MockHttpServletResponse csv = ask("/complaints.csv?q=padam&sort=newest&page=7");
+        assertThat(csv.getStatus()).isEqualTo(200);
+        assertThat(csv.getContentType()).startsWith("text/csv");
+        assertThat(csv.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"terang-laporan.csv\"");
+        var lines = csv.getContentAsString().lines().toList();
+        assertThat(lines.getFirst()).startsWith("reference,url,").endsWith(",query,as_of");
+        assertThat(csv.getContentAsString()).contains(lamp + ",", "/complaints/" + lamp, ",?q=padam&sort=newest,2026-", ",-6.912,107.61,");
+
+        MockHttpServletResponse json = ask("/en/complaints.jsonl?q=padam");
+        assertThat(json.getContentType()).startsWith("application/jsonl");
+        assertThat(json.getContentAsString().lines().findFirst()).hasValueSatisfying(head ->
+            assertThat(head).contains("\"query\":{\"q\":\"padam\"}", "\"as_of\":\"2026-"));
+        assertThat(json.getContentAsString()).contains("\"reference\":\"" + lamp + "\"");
+        assertThat(ask("/complaints.csv?q=zzzzqqqq&sort=newest").getContentAsString().lines()).as("the head alone").hasSize(1);
+    }
+
+    @Test
+    void only_so_many_files_are_written_at_a_time_and_one_that_breaks_off_gives_its_place_back() throws Exception {
+        var refused = new ArrayList<MockHttpServletResponse>();
+        whileWriting(() -> whileWriting(() -> refused.add(ask("/complaints.csv?q=padam"))));
+        assertThat(refused).singleElement().satisfies(answer -> {
+            assertThat(answer.getStatus()).isEqualTo(429);
+            assertThat(answer.getHeader("Retry-After")).isEqualTo("30");
+        });
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> whileWriting(() -> {
+                throw new IOException("the reader has gone");
+            })).hasRootCauseMessage("the reader has gone");
+        }
+        assertThat(ask("/complaints.csv?q=padam").getStatus()).isEqualTo(200);
+    }
+
+    private interface Meanwhile {
+        void happens() throws Exception;
+    }
+
+    private void whileWriting(Meanwhile meanwhile) throws IOException {
+        export.csv(new MockHttpServletRequest("GET", "/complaints.csv"), new MockHttpServletResponse() {
+            @Override
+            public ServletOutputStream getOutputStream() {
+                try {
+                    meanwhile.happens();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+                return super.getOutputStream();
+            }
+        }, Locale.of("id"));
+    }
+
+    @Test
+    void the_front_page_shows_cases_and_is_kept_for_a_minute() throws Exception {
+        MockHttpServletResponse home = ask("/");
+        assertThat(home.getStatus()).isEqualTo(200);
+        assertThat(withoutOwnScript(home.getContentAsString())).contains("role=\"search\"")
+                .contains("class=\"card__link\"").contains("/complaints.atom").doesNotContain("<script").doesNotContain("portal.");
+        assertThat(home.getHeader("Cache-Control")).contains("max-age=60");
+        assertThat(home.getHeader("Set-Cookie")).isNull();
+        MockHttpServletResponse again = browser.perform(get("/").header("If-None-Match", home.getHeader("ETag"))).andReturn().getResponse();
+        assertThat(again.getStatus()).isEqualTo(304);
+        assertThat(ask("/en").getContentAsString()).contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void robots_are_told_what_there_is_and_nothing_secret() throws Exception {
+        assertThat(ask("/robots.txt").getContentAsString()).contains("Disallow: /app/").contains("Sitemap: http://localhost/sitemap.xml");
+        String map = ask("/sitemap.xml").getContentAsString();
+        assertThat(map).contains("<loc>http://localhost/en</loc>").contains("/complaints/" + lamp).contains("/services/lampu-jalan");
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(map.getBytes()));
+    }
+
+    private String html(String address) throws Exception {
+        MockHttpServletResponse answer = ask(address);
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return withoutOwnScript(answer.getContentAsString());
+    }
+
+    /// The script of the search box is the only one that belongs there.
+    private String withoutOwnScript(String page) {
+        String own = "<script src=\"" + assets.searchScript() + "\" defer></script>";
+        assertThat(page).contains(own);
+        return page.replace(own, "");
+    }
+
+    private MockHttpServletResponse ask(String address) throws Exception {
+        return browser.perform(get(URI.create(address))).andReturn().getResponse();
+    }
+}
