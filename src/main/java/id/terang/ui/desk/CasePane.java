@@ -10,12 +10,15 @@ import com.vaadin.flow.component.html.Span;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.TimelineEntry;
-import id.terang.shared.Actor;
 import id.terang.search.SimilarCase;
+import id.terang.shared.Actor;
 import id.terang.shared.Reference;
 import id.terang.ui.Failures;
 import id.terang.ui.Icons;
 import id.terang.ui.Timeline;
+import id.terang.ui.desk.actions.ActionBar;
+import id.terang.ui.desk.actions.ActionForm;
+import id.terang.ui.desk.actions.ActionPanel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,17 +175,7 @@ class CasePane extends Section {
         parts.removeAll();
         parts.add(told, aside);
         together.removeAll();
-        together.add(new SameIncident(shown, desk, this::beginWith));
-    }
-
-    /// Opens a form with the report that this one is put to filled in.
-    private void beginWith(Action action, SimilarCase other) {
-        panel.open(action);
-        switch (panel.form()) {
-            case MergeForm merge -> merge.survivor.setValue(other.reference().toString());
-            case IncidentForm incident -> incident.parent.setValue(other.reference().toString());
-            case null, default -> { }
-        }
+        together.add(new SameIncident(shown, desk, panel::openWith));
     }
 
     /// The public reads the agency; colleagues read who it was.

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import id.terang.search.QueueFilter;
 import id.terang.search.QueueTab;
 import id.terang.ui.desk.Palette.Command;
+import id.terang.ui.desk.actions.ActionBar;
 import id.terang.workbench.KeptViews;
 import java.util.ArrayList;
 import java.util.List;

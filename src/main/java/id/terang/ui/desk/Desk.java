@@ -55,7 +55,7 @@ import org.springframework.stereotype.Component;
 
 /// What every part of the desk needs at hand: the doors of the rooms below, asked as the official who is signed in.
 @Component
-class Desk {
+public class Desk {
 
     private static final int SIMILAR = 8;
     private static final int SUGGESTED = 3;
@@ -114,12 +114,12 @@ class Desk {
         return SignedIn.official(session).isPresent();
     }
 
-    OfficialPrincipal official() {
+    public OfficialPrincipal official() {
         return SignedIn.official(session).orElseThrow();
     }
 
     /// As whom this official writes down what a citizen says.
-    Actor filingActor() {
+    public Actor filingActor() {
         var official = official();
         return official.mandates().stream().filter(mandate -> mandate.role() == Role.VERIFIER || mandate.role() == Role.LEAD)
             .min(Comparator.comparing(Mandate::role)).map(mandate ->
@@ -127,7 +127,7 @@ class Desk {
             .orElseThrow(() -> new Refusal.NotAllowed("refusal.right.missing"));
     }
 
-    CaseFile open(Reference reference) {
+    public CaseFile open(Reference reference) {
         return reader.caseFile(official(), reference);
     }
 
@@ -136,11 +136,11 @@ class Desk {
         inbox.opened(official(), Objects.requireNonNull(file.complaint().id()));
     }
 
-    void decide(Reference reference, int revision, Decision decision) {
+    public void decide(Reference reference, int revision, Decision decision) {
         triage.decide(official(), reference, revision, decision);
     }
 
-    List<SimilarCase> like(Reference reference) {
+    public List<SimilarCase> like(Reference reference) {
         return similar.like(official(), reference, SIMILAR);
     }
 
@@ -148,17 +148,17 @@ class Desk {
         return similar.sameIncident(official(), reference, SIMILAR);
     }
 
-    List<ServiceSuggestion> services(CaseFile file) {
+    public List<ServiceSuggestion> services(CaseFile file) {
         return suggestions.services(said(file), SUGGESTED);
     }
 
     /// Services that the case could be moved to; its own, which it may have taught itself, is none of them.
-    List<ServiceSuggestion> otherServices(CaseFile file) {
+    public List<ServiceSuggestion> otherServices(CaseFile file) {
         return suggestions.services(said(file), SUGGESTED + 1).stream()
             .filter(suggestion -> suggestion.serviceId() != file.complaint().serviceId()).limit(SUGGESTED).toList();
     }
 
-    List<OfficeSuggestion> offices(CaseFile file) {
+    public List<OfficeSuggestion> offices(CaseFile file) {
         return suggestions.offices(said(file), file.complaint().place().areaId(), SUGGESTED);
     }
 
@@ -166,12 +166,12 @@ class Desk {
         return file.complaint().words().title() + "\n" + file.complaint().words().text();
     }
 
-    List<Candidate> candidates(long agency) {
+    public List<Candidate> candidates(long agency) {
         return assigning.candidates(official(), agency);
     }
 
     /// Who may be named in a note about the case: those of its office, of its desk, and above.
-    List<Colleague> colleagues(CaseFile file) {
+    public List<Colleague> colleagues(CaseFile file) {
         var agencies = new HashSet<>(atlas().agencyPath(file.complaint().holderId()));
         agencies.add(file.complaint().deskId());
         return officials.colleagues(agencies);
@@ -190,29 +190,29 @@ class Desk {
     }
 
     /// What has to be checked before this case is answered.
-    List<String> checklist(CaseFile file) {
+    public List<String> checklist(CaseFile file) {
         return checklists.of(file.complaint().holderId(), file.complaint().serviceId());
     }
 
-    List<ReplyTemplate> templates(ReplyUse use) {
+    public List<ReplyTemplate> templates(ReplyUse use) {
         return templates.of(official(), use);
     }
 
     /// Empty for somebody who is not known any more.
-    String nameOf(long official) {
+    public String nameOf(long official) {
         return names.get(official, id -> officials.nameOf(id).orElse(""));
     }
 
-    Atlas atlas() {
+    public Atlas atlas() {
         return jurisdiction.atlas();
     }
 
     /// The zone in which the times of a case are told: that of its receiving desk.
-    ZoneId zone(CaseFile file) {
+    public ZoneId zone(CaseFile file) {
         return atlas().agency(file.complaint().deskId()).zone();
     }
 
-    Telling telling() {
+    public Telling telling() {
         return telling;
     }
 
@@ -224,7 +224,7 @@ class Desk {
         return DueWords.of(due, since, calendar, now(), messages, locale);
     }
 
-    FileDrop fileDrop(Uploader uploader) {
+    public FileDrop fileDrop(Uploader uploader) {
         return new FileDrop(uploads, limits, uploader, FileDrop.Source.EVERYTHING);
     }
 
@@ -232,11 +232,11 @@ class Desk {
         return openCases;
     }
 
-    Absences absences() {
+    public Absences absences() {
         return absences;
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 ///
 /// Single keys can be switched off (WCAG 2.1.4) and rest while somebody types.
 @Tag("terang-desk")
-class DeskKeys extends Component {
+public class DeskKeys extends Component {
 
     private static final int SLOW_POLL_MS = 20_000;
     private static final String LETTER = "event.detail";
@@ -46,13 +46,13 @@ class DeskKeys extends Component {
     }
 
     /// Puts back what was typed into the fields of `form` and never sent.
-    static void restore(Component form) {
+    public static void restore(Component form) {
         form.getElement().executeJs(
             "customElements.whenDefined('terang-desk').then(() => customElements.get('terang-desk').restore(this))");
     }
 
     /// Forgets what was kept of a form: it was sent or given up.
-    static void forget(Component near, String draft) {
+    public static void forget(Component near, String draft) {
         near.getUI().map(UI::getPage).ifPresent(page -> page.executeJs(
             "customElements.whenDefined('terang-desk').then(() => customElements.get('terang-desk').forget($0))", draft));
     }

@@ -18,6 +18,7 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Failures;
+import id.terang.ui.desk.actions.ActionBar;
 import id.terang.workbench.Arrangement;
 import id.terang.workbench.KeptViews;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @RouteAlias(value = QueueAddress.DESK + "/:" + DeskView.CASE, layout = DeskLayout.class)
 @Menu(title = "desk.title", order = 1, icon = "vaadin:inbox")
 @RolesAllowed({"VERIFIER", "HANDLER", "LEAD", "MODERATOR", "OVERSIGHT"})
-class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+public class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     static final String CASE = "reference";
 

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The address of a queue: everything that was chosen stands in it, so that it can be kept, sent and gone back to.
 /// What it does not know it ignores.
-final class QueueAddress {
+public final class QueueAddress {
 
-    static final String DESK = "desk";
+    public static final String DESK = "desk";
 
     private QueueAddress() { }
 
@@ -68,7 +68,7 @@ final class QueueAddress {
         return "/app/" + path(reference) + "?" + of(filter, atlas).getQueryString();
     }
 
-    static String path(@Nullable Reference reference) {
+    public static String path(@Nullable Reference reference) {
         return reference == null ? DESK : DESK + "/" + reference;
     }
 

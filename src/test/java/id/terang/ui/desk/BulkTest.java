@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import id.terang.accounts.OfficialPrincipal;
@@ -12,6 +13,7 @@ import id.terang.complaints.Decision;
 import id.terang.complaints.EventType;
 import id.terang.complaints.Status;
 import id.terang.shared.Reference;
+import id.terang.ui.desk.actions.ActionForm;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -135,8 +137,8 @@ class BulkTest extends DeskTest {
         var reference = assigned();
         var view = inAgency(reference);
         view.list.grid.getDataProvider().fetch(new Query<>(0, 50, List.of(), null, null)).toList();
-        var form = choose(view, Action.NOTE, ReasonForm.class);
-        form.text.setValue("Dicatat.");
+        var form = choose(view, Action.NOTE, ActionForm.class);
+        $(TextArea.class).from(form).single().setValue("Dicatat.");
         send(form);
         assertThat(view.pane.next.isVisible()).isTrue();
         assertThat(view.pane.next.getElement().getChild(0).getAttribute("href")).startsWith("/app/desk/")

@@ -24,7 +24,9 @@ import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
 import id.terang.ui.Seat;
+import id.terang.ui.desk.actions.ActionForm;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.BeanFactory;
@@ -37,14 +39,14 @@ import org.springframework.security.test.context.support.WithAnonymousUser;
 @SpringBootTest
 @Import(TestClock.Moved.class)
 @WithAnonymousUser
-abstract class DeskTest extends SpringBrowserlessTest {
+public abstract class DeskTest extends SpringBrowserlessTest {
 
-    @Autowired BeanFactory beans;
-    @Autowired Filing filing;
-    @Autowired Triage triage;
-    @Autowired CaseReader reader;
-    @Autowired TestClock clock;
-    SmallTown town;
+    @Autowired protected BeanFactory beans;
+    @Autowired protected Filing filing;
+    @Autowired protected Triage triage;
+    @Autowired protected CaseReader reader;
+    @Autowired protected TestClock clock;
+    protected SmallTown town;
 
     @BeforeEach
     void openTheTown() {
@@ -58,48 +60,48 @@ abstract class DeskTest extends SpringBrowserlessTest {
         Seat.leave();
     }
 
-    void sit(OfficialPrincipal official) {
+    protected void sit(OfficialPrincipal official) {
         Seat.take(official);
     }
 
-    Reference filed() {
+    protected Reference filed() {
         return filed(AComplaint.aComplaint().about(town.roads).in(town.north));
     }
 
-    Reference filed(AComplaint complaint) {
+    protected Reference filed(AComplaint complaint) {
         return filing.file(complaint.command(), Actor.CITIZEN).reference();
     }
 
     /// Verified, and held by public works.
-    Reference assigned() {
+    protected Reference assigned() {
         var reference = filed();
         decide(town.verifier, reference, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks,
             new Decision.Release("Jalan berlubang", "Jalan di depan pasar berlubang besar.", null, List.of()), null));
         return reference;
     }
 
-    Reference answered() {
+    protected Reference answered() {
         var reference = assigned();
         decide(town.handler, reference, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditutup.", List.of()));
         return reference;
     }
 
-    void decide(OfficialPrincipal by, Reference reference, Decision decision) {
+    protected void decide(OfficialPrincipal by, Reference reference, Decision decision) {
         triage.decide(by, reference, file(by, reference).revision(), decision);
     }
 
-    CaseFile file(OfficialPrincipal by, Reference reference) {
+    protected CaseFile file(OfficialPrincipal by, Reference reference) {
         return reader.caseFile(by, reference);
     }
 
-    DeskView open(OfficialPrincipal official, Reference reference) {
+    protected DeskView open(OfficialPrincipal official, Reference reference) {
         sit(official);
         $(CasePane.class).all().forEach(CasePane::leave);
         return navigate("desk/" + reference, DeskView.class);
     }
 
     /// Chooses an action on the bar or in its menu.
-    <F extends ActionForm> F choose(DeskView view, Action action, Class<F> form) {
+    protected <F extends ActionForm> F choose(DeskView view, Action action, Class<F> form) {
         var words = view.getTranslation("desk.do." + action);
         var button = $(Button.class).from(view.pane).all().stream().filter(one -> one.getText().equals(words)).findFirst();
         if (button.isPresent()) {
@@ -111,26 +113,45 @@ abstract class DeskTest extends SpringBrowserlessTest {
         return $(form).from(view.pane).single();
     }
 
-    void send(ActionForm form) {
-        test(form.send).click();
+    protected void send(ActionForm form) {
+        test($(Button.class).from(form).all().stream().filter(one -> one.hasClassName("action-form__send")).findFirst().orElseThrow()).click();
     }
 
-    void confirm() {
+    protected void confirm() {
         test($(ConfirmDialog.class).last()).confirm();
     }
 
     /// Runs what other threads have asked of this screen.
-    static void newsArrives() {
+    protected static void newsArrives() {
         var session = UI.getCurrent().getSession();
         session.getService().runPendingAccessTasks(session);
     }
 
     /// All words of a part of the screen.
-    static String words(Component part) {
+    protected static String words(Component part) {
         return part.getElement().getTextRecursively();
     }
 
-    boolean offered(DeskView view, Action action) {
+    /// All words of the case.
+    protected static String shown(DeskView view) {
+        return words(view.pane);
+    }
+
+    protected static @Nullable CaseFile opened(DeskView view) {
+        return view.pane.file();
+    }
+
+    /// Where the case stands beside others like it.
+    protected static Component together(DeskView view) {
+        return view.pane.together;
+    }
+
+    /// The form that is open.
+    protected static @Nullable ActionForm begun(DeskView view) {
+        return view.pane.panel.form();
+    }
+
+    protected boolean offered(DeskView view, Action action) {
         var words = view.getTranslation("desk.do." + action);
         boolean onTheBar = $(Button.class).from(view.pane).all().stream().anyMatch(one -> one.getText().equals(words));
         return onTheBar || $(MenuBar.class).from(view.pane).all().stream().flatMap(menu -> menu.getItems().stream())

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import id.terang.accounts.OfficialPrincipal;
@@ -15,6 +16,8 @@ import id.terang.complaints.Decision;
 import id.terang.complaints.Visibility;
 import id.terang.search.QueuedCase;
 import id.terang.shared.Reference;
+import id.terang.ui.desk.actions.ActionForm;
+import id.terang.ui.desk.counter.FileOnBehalfView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -91,8 +94,8 @@ class DeskViewTest extends DeskTest {
     void a_change_by_somebody_else_is_announced_and_one_s_own_is_not() {
         var reference = assigned();
         var view = open(town.handler, reference);
-        var note = choose(view, Action.NOTE, ReasonForm.class);
-        note.text.setValue("Sudah saya lihat.");
+        var note = choose(view, Action.NOTE, ActionForm.class);
+        $(TextArea.class).from(note).single().setValue("Sudah saya lihat.");
         send(note);
         decide(town.worksLead, reference, new Decision.Respond("Kami cek."));
         await().pollInSameThread().until(() -> {

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.QueryParameters;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.search.QueueOrder;
 import id.terang.shared.Refusal;
+import id.terang.ui.desk.office.InboxView;
 import id.terang.workbench.Arrangement;
 import id.terang.workbench.Arrangements;
 import id.terang.workbench.Column;

@@ -8,13 +8,11 @@ import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import id.terang.complaints.Action;
-import id.terang.complaints.Decision;
-import id.terang.complaints.Outcome;
-import id.terang.shared.LocalWords;
+import id.terang.ui.desk.office.InboxView;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// All that can be done by name; what is written before it is sent; colleagues named in notes.
+/// All that can be done, found by its name.
 class PaletteTest extends DeskTest {
 
     private Palette palette(DeskView view) {
@@ -44,7 +42,7 @@ class PaletteTest extends DeskTest {
             .contains("Tugas saya", view.getTranslation("desk.inbox.title"), view.getTranslation("desk.do.TRANSFER"))
             .doesNotContain(view.getTranslation("desk.do.VERIFY"), view.getTranslation("admin.letters.title"));
         choose(palette, view.getTranslation("desk.do.NOTE"));
-        assertThat($(ReasonForm.class).from(view.pane).single().action()).isEqualTo(Action.NOTE);
+        assertThat(view.pane.panel.form().action()).isEqualTo(Action.NOTE);
         assertThat(palette.isOpened()).isFalse();
 
         choose(palette(view), view.getTranslation("desk.inbox.title"));
@@ -74,36 +72,5 @@ class PaletteTest extends DeskTest {
         assertThat(((DeskView) getCurrentView()).pane.file().reference()).isEqualTo(reference);
         type(palette((DeskView) getCurrentView()), "jalan berlubang");
         assertThat(((DeskView) getCurrentView()).search.words.getValue()).isEqualTo("jalan berlubang");
-    }
-
-    @Test
-    void an_answer_is_read_before_it_is_sent_as_citizens_will_read_it() {
-        var reference = assigned();
-        var form = choose(open(town.handler, reference), Action.ANSWER, AnswerForm.class);
-        var preview = $(PublicPreview.class).from(form).single();
-        preview.setOpen(true);
-        preview.show();
-        assertThat(words(preview)).contains("Isi dulu");
-        form.text.setValue("Lubang sudah ditutup.");
-        form.outcome.setValue(Outcome.ACTION_TAKEN);
-        var read = words(preview);
-        assertThat(read).contains("Dinas Pekerjaan Umum menjawab laporan: sudah ditindak", "Lubang sudah ditutup.", "Semua orang")
-            .doesNotContain(town.handler.displayName());
-        send(form);
-        var told = reader.publicComplaint(reference).orElseThrow().timeline().getLast();
-        assertThat(read).contains(beans.getBean(Desk.class).telling().sentence(told, LocalWords.INDONESIAN));
-    }
-
-    @Test
-    void a_colleague_is_named_in_a_note() {
-        var reference = assigned();
-        decide(town.worksLead, reference, new Decision.Assign(town.handler.officialId()));
-        var form = choose(open(town.handler, reference), Action.NOTE, ReasonForm.class);
-        form.text.setValue("Mohon dicek");
-        var pick = $(MentionPick.class).from(form).single();
-        var lead = pick.getListDataView().getItems().filter(one -> one.id() == town.worksLead.officialId()).findFirst().orElseThrow();
-        pick.setValue(lead);
-        assertThat(form.text.getValue()).isEqualTo("Mohon dicek @" + lead.userName() + " ");
-        assertThat(pick.getListDataView().getItems()).noneMatch(one -> one.id() == town.transportHandler.officialId());
     }
 }

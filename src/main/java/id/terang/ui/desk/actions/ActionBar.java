@@ -1,0 +1,90 @@
+package id.terang.ui.desk.actions;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.menubar.MenuBar;
+import id.terang.complaints.Action;
+import id.terang.complaints.CaseFile;
+import id.terang.complaints.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What this official may do with the case now: the likeliest first and in the accent colour, the rare ones in a menu.
+public class ActionBar extends Div {
+
+    /// From what is done every day to what is done once a year.
+    private static final List<Action> ORDER = List.of(Action.VERIFY, Action.UPHOLD_APPEAL,
+        Action.DISMISS_APPEAL, Action.APPROVE_ANSWER, Action.RETURN_ANSWER, Action.ANSWER, Action.FULFIL_PLAN, Action.ASK, Action.WITHDRAW_QUESTION,
+        Action.RESPOND, Action.START, Action.ASSIGN, Action.NOTE, Action.MERGE, Action.TRANSFER, Action.DELEGATE,
+        Action.REROUTE, Action.UNMERGE, Action.AMEND_ANSWER, Action.MOVE_PLAN, Action.JOIN_INCIDENT, Action.LEAVE_INCIDENT,
+        Action.SPLIT, Action.RELEASE, Action.REJECT, Action.REFER, Action.RECLASSIFY, Action.ADD_FILES, Action.TIGHTEN,
+        Action.OPEN_IDENTITY, Action.UNHIDE, Action.HIDE, Action.REDACT, Action.ERASE);
+
+    /// Whoever verifies decides between these; they stand together.
+    private static final List<Action> VERIFYING = List.of(Action.VERIFY, Action.REROUTE, Action.MERGE, Action.REJECT, Action.REFER);
+
+    /// The letters of terang-desk.js, alike in both languages.
+    private static final Map<Action, String> KEYS = Map.of(Action.VERIFY, "v", Action.ANSWER, "a", Action.ASK, "q",
+        Action.RESPOND, "r", Action.NOTE, "n", Action.ASSIGN, "g", Action.MERGE, "m", Action.TRANSFER, "t", Action.START, "s");
+
+    private static final int AT_HAND = 5;
+
+    public ActionBar(CaseFile file, Consumer<Action> chosen) {
+        addClassNames("action-bar", "cluster");
+        getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("desk.actions"));
+        var possible = possible(file);
+        possible.stream().limit(AT_HAND).forEach(action -> add(button(action, action == possible.getFirst(), chosen)));
+        if (possible.size() > AT_HAND) {
+            add(more(possible.subList(AT_HAND, possible.size()), chosen));
+        }
+        setVisible(!possible.isEmpty());
+    }
+
+    /// What a letter stands for, if it may be done with the case now; also where it stands in the menu.
+    public static Optional<Action> of(String key, CaseFile file) {
+        return possible(file).stream().filter(action -> key.equals(KEYS.get(action))).findFirst();
+    }
+
+    /// What this official may do with the case now, the likeliest first.
+    public static List<Action> possible(CaseFile file) {
+        var order = file.complaint().status() == Status.SUBMITTED ? verifyingFirst() : ORDER;
+        return order.stream().filter(file.actions()::contains).filter(action -> action.possible(file.complaint())).toList();
+    }
+
+    private static List<Action> verifyingFirst() {
+        var order = new ArrayList<>(VERIFYING);
+        ORDER.stream().filter(action -> !VERIFYING.contains(action)).forEach(order::add);
+        return order;
+    }
+
+    private Button button(Action action, boolean first, Consumer<Action> chosen) {
+        var button = new Button(getTranslation("desk.do." + action), click -> chosen.accept(action));
+        button.addThemeNames("small");
+        if (first) {
+            button.addThemeNames("primary");
+        }
+        if (KEYS.containsKey(action)) {
+            var key = new HtmlContainer("kbd");
+            key.setText(KEYS.get(action).toUpperCase(Locale.ROOT));
+            key.addClassName("key");
+            key.getElement().setAttribute("aria-hidden", "true");
+            button.setSuffixComponent(key);
+            button.getElement().setAttribute("data-key", KEYS.get(action)).setAttribute("aria-keyshortcuts", KEYS.get(action));
+        }
+        return button;
+    }
+
+    private MenuBar more(List<Action> rest, Consumer<Action> chosen) {
+        var menu = new MenuBar();
+        menu.addThemeNames("small", "dropdown-indicators");
+        MenuItem root = menu.addItem(getTranslation("desk.more"));
+        rest.forEach(action -> root.getSubMenu().addItem(getTranslation("desk.do." + action), click -> chosen.accept(action)));
+        return menu;
+    }
+}

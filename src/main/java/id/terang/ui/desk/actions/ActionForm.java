@@ -1,0 +1,153 @@
+package id.terang.ui.desk.actions;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import id.terang.complaints.Action;
+import id.terang.complaints.CaseFile;
+import id.terang.complaints.Decision;
+import id.terang.shared.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A small form for one thing to do with a case. It stays, with everything typed in it, until the thing is done or the
+/// official closes it; a refusal is said on top of it.
+public abstract class ActionForm extends Section {
+
+    /// What cannot be taken back by the next click: asked again in plain words.
+    private static final Set<Action> ASKED_AGAIN = Set.of(Action.REJECT, Action.REFER, Action.MERGE, Action.SPLIT,
+        Action.DISMISS_APPEAL, Action.OPEN_IDENTITY, Action.TIGHTEN, Action.HIDE, Action.REDACT, Action.ERASE);
+
+    final Button send;
+    final Button cancel = new Button(getTranslation("desk.cancel"));
+    private final Action action;
+    private final Reference reference;
+    private final Div problem = new Div();
+    private final Div fields = new Div();
+    private final List<HasValue<?, String>> typed = new ArrayList<>();
+    private @Nullable Focusable<?> first;
+
+    ActionForm(Action action, CaseFile file) {
+        this.action = action;
+        this.reference = file.reference();
+        addClassNames("action-form", "stack");
+        var title = new H3(getTranslation("desk.do." + action + ".title"));
+        title.setId("action-title");
+        getElement().setAttribute("aria-labelledby", "action-title");
+        problem.addClassNames("notice", "tone-very-late", "action-form__problem");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        fields.addClassName("action-form__fields");
+        send = new Button(getTranslation("desk.do." + action + ".send"));
+        send.addThemeNames("primary");
+        send.addClassName("action-form__send");
+        if (ASKED_AGAIN.contains(action)) {
+            send.addThemeNames("error");
+        }
+        send.setDisableOnClick(true);
+        cancel.addThemeNames("tertiary");
+        var explain = new Paragraph(getTranslation("desk.do." + action + ".explain"));
+        explain.addClassNames("soft", "small");
+        var buttons = new Div(send, cancel);
+        buttons.addClassName("cluster");
+        add(title, explain, problem, fields, buttons);
+    }
+
+    /// What was decided, from the fields.
+    ///
+    /// @throws id.terang.shared.Refusal.BadInput if something is missing or cannot be right
+    abstract Decision decision();
+
+    /// What is written down for colleagues once it is done.
+    Optional<Decision> noted() {
+        return Optional.empty();
+    }
+
+    /// Fills in the other case, where the form asks for one.
+    void putTo(Reference other) { }
+
+    public Action action() {
+        return action;
+    }
+
+    Reference reference() {
+        return reference;
+    }
+
+    boolean asksAgain() {
+        return ASKED_AGAIN.contains(action);
+    }
+
+    /// Whether there are words in it that would be missed.
+    public boolean typed() {
+        return typed.stream().anyMatch(field -> !field.isEmpty());
+    }
+
+    /// Says why it was not done; everything typed is still there.
+    void refused(String words, Component... ways) {
+        var said = new Paragraph(words);
+        problem.removeAll();
+        problem.add(said);
+        problem.add(ways);
+        problem.setVisible(true);
+        send.setEnabled(true);
+        problem.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+    }
+
+    void calm() {
+        problem.setVisible(false);
+        send.setEnabled(true);
+    }
+
+    void focusFirst() {
+        if (first != null) {
+            first.focus();
+        } else {
+            send.focus();
+        }
+    }
+
+    void put(Component... more) {
+        fields.add(more);
+        for (var field : more) {
+            if (first == null && field instanceof Focusable<?> focusable) {
+                first = focusable;
+            }
+        }
+    }
+
+    /// A field for words, kept in the browser until they are sent: a lost session loses nothing.
+    TextArea words(String name, int most) {
+        var field = new TextArea(getTranslation("desk.field." + name));
+        field.setMaxLength(most);
+        field.setWidthFull();
+        field.setMinHeight("8rem");
+        field.setMaxHeight("24rem");
+        field.getElement().setAttribute("dir", "auto");
+        keep(field, name);
+        return field;
+    }
+
+    void keep(Component field, String name) {
+        field.getElement().setAttribute("data-draft", draft() + name);
+        if (field instanceof HasValue<?, ?> value && value.getEmptyValue() instanceof String) {
+            @SuppressWarnings("unchecked")
+            var text = (HasValue<?, String>) value;
+            typed.add(text);
+        }
+    }
+
+    /// What the drafts of this form are called in the browser.
+    String draft() {
+        return reference.digits() + "/" + action + "/";
+    }
+}

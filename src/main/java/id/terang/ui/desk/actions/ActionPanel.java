@@ -1,0 +1,130 @@
+package id.terang.ui.desk.actions;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import id.terang.complaints.Action;
+import id.terang.complaints.CaseFile;
+import id.terang.complaints.Decision;
+import id.terang.search.SimilarCase;
+import id.terang.shared.Refusal;
+import id.terang.ui.Failures;
+import id.terang.ui.Notices;
+import id.terang.ui.desk.Desk;
+import id.terang.ui.desk.DeskKeys;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Where a form is filled in, sent, and, if it was refused, kept.
+public class ActionPanel extends Div {
+
+    private final Desk desk;
+    private final Supplier<CaseFile> seen;
+    private final Runnable done;
+    private final Runnable reload;
+    private @Nullable ActionForm form;
+
+    /// @param seen the case as the official sees it: what is sent was decided about that revision
+    /// @param done after something was decided
+    /// @param reload shows the case as it is now and leaves the form alone
+    public ActionPanel(Desk desk, Supplier<CaseFile> seen, Runnable done, Runnable reload) {
+        this.desk = desk;
+        this.seen = seen;
+        this.done = done;
+        this.reload = reload;
+        addClassName("action-panel");
+        setVisible(false);
+    }
+
+    public @Nullable ActionForm form() {
+        return form;
+    }
+
+    public void open(Action action) {
+        if (form == null || form.action() != action) {
+            show(ActionForms.of(action, seen.get(), desk));
+        }
+        form.focusFirst();
+    }
+
+    /// Opens a form with the case that this one is put to filled in.
+    public void openWith(Action action, SimilarCase other) {
+        open(action);
+        Objects.requireNonNull(form).putTo(other.reference());
+    }
+
+    /// Shows a form that was begun, this or an earlier time.
+    public void show(@Nullable ActionForm begun) {
+        removeAll();
+        form = begun;
+        setVisible(begun != null);
+        if (begun != null) {
+            add(begun);
+            begun.send.addClickListener(click -> send(begun));
+            begun.cancel.addClickListener(click -> close(begun));
+            DeskKeys.restore(begun);
+        }
+    }
+
+    private void close(ActionForm finished) {
+        DeskKeys.forget(this, finished.draft());
+        show(null);
+    }
+
+    private void send(ActionForm sent) {
+        sent.calm();
+        try {
+            var decision = sent.decision();
+            if (sent.asksAgain()) {
+                askAgain(sent, decision);
+            } else {
+                decide(sent, decision);
+            }
+        } catch (RuntimeException failure) {
+            refuse(sent, failure);
+        }
+    }
+
+    private void askAgain(ActionForm sent, Decision decision) {
+        var words = "desk.do." + sent.action();
+        var dialog = new ConfirmDialog(getTranslation(words + ".ask"), getTranslation(words + ".consequence"),
+            getTranslation(words + ".send"), yes -> tryTo(sent, decision));
+        dialog.setConfirmButtonTheme("primary error");
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("desk.cancel"));
+        dialog.open();
+    }
+
+    private void tryTo(ActionForm sent, Decision decision) {
+        try {
+            decide(sent, decision);
+        } catch (RuntimeException failure) {
+            refuse(sent, failure);
+        }
+    }
+
+    private void decide(ActionForm sent, Decision decision) {
+        desk.decide(sent.reference(), seen.get().revision(), decision);
+        sent.noted().ifPresent(note -> desk.decide(sent.reference(), seen.get().revision(), note));
+        close(sent);
+        Notices.done(getTranslation("desk.do." + sent.action() + ".done"));
+        done.run();
+    }
+
+    /// @throws RuntimeException if it is no refusal but a bug; the form stays all the same
+    private void refuse(ActionForm sent, RuntimeException failure) {
+        var refusal = Failures.refusal(failure).orElseThrow(() -> failure);
+        var words = getTranslation(refusal.key(), refusal.args());
+        if (refusal instanceof Refusal.Stale || refusal instanceof Refusal.IllegalMove) {
+            var look = new Button(getTranslation("desk.reload"), click -> {
+                reload.run();
+                sent.calm();
+            });
+            look.addThemeNames("small");
+            sent.refused(words, look);
+        } else {
+            sent.refused(words);
+        }
+    }
+}

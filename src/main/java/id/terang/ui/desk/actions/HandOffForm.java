@@ -1,0 +1,45 @@
+package id.terang.ui.desk.actions;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.TextArea;
+import id.terang.complaints.Action;
+import id.terang.complaints.CaseFile;
+import id.terang.complaints.Decision;
+import id.terang.jurisdiction.Agency;
+import id.terang.shared.Refusal;
+import id.terang.ui.Pick;
+import id.terang.ui.desk.Desk;
+import java.util.function.Predicate;
+
+/// Sends the case to another office: another desk, another agency, one below.
+final class HandOffForm extends ActionForm {
+
+    final ComboBox<Agency> agency;
+    final TextArea reason = words("publicReason", Decision.LONGEST_TEXT);
+
+    HandOffForm(Action action, CaseFile file, Desk desk) {
+        super(action, file);
+        var atlas = desk.atlas();
+        long holder = file.complaint().holderId();
+        var below = atlas.agencySubtree(holder);
+        Predicate<Agency> eligible = switch (action) {
+            case REROUTE -> Agency::receivingDesk;
+            case DELEGATE -> other -> below.contains(other.id());
+            default -> other -> true;
+        };
+        agency = Pick.agency(getTranslation("desk.field." + (action == Action.REROUTE ? "desk" : "agency")), atlas,
+            eligible.and(other -> other.id() != holder));
+        put(agency, reason);
+    }
+
+    @Override
+    Decision decision() {
+        long to = agency.getOptionalValue().map(Agency::id)
+            .orElseThrow(() -> new Refusal.BadInput("refusal.desk.agency.missing"));
+        return switch (action()) {
+            case REROUTE -> new Decision.Reroute(to, reason.getValue());
+            case DELEGATE -> new Decision.Delegate(to, reason.getValue());
+            default -> new Decision.Transfer(to, reason.getValue());
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package id.terang.ui.desk.actions;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import id.terang.complaints.Action;
+import id.terang.complaints.CaseFile;
+import id.terang.complaints.Decision;
+import id.terang.complaints.FileComplaint;
+import id.terang.complaints.Masking;
+import id.terang.complaints.TimelineEntry;
+import id.terang.complaints.files.StoredFile;
+import id.terang.shared.Refusal;
+import id.terang.ui.Photos;
+import id.terang.ui.desk.Desk;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/// Replaces the public words of one entry of the history, and takes back its photos and documents.
+final class RedactForm extends ActionForm {
+
+    final Select<TimelineEntry> entry = new Select<>();
+    final TextField title = new TextField(getTranslation("desk.release.title"));
+    final TextArea replacement = words("replacement", FileComplaint.LONGEST_TEXT);
+    final Map<UUID, Checkbox> files = new LinkedHashMap<>();
+    private final Div shown = new Div();
+    final TextArea reason = words("reason", Decision.LONGEST_TEXT);
+
+    RedactForm(CaseFile file, Desk desk) {
+        super(Action.REDACT, file);
+        entry.setLabel(getTranslation("desk.field.entry"));
+        entry.setItems(file.timeline().stream().filter(one -> one.type().isPublic())
+            .filter(one -> one.seq() == 1 || one.text() != null && !one.text().isBlank() || !one.publicFiles().isEmpty()).toList());
+        entry.setItemLabelGenerator(one -> one == null ? "" : desk.telling().sentence(one, getLocale()));
+        entry.setWidthFull();
+        entry.addValueChangeListener(event -> suggest(event.getValue(), file));
+        title.setMaxLength(200);
+        title.setWidthFull();
+        title.setVisible(false);
+        shown.addClassName("stack");
+        put(entry, title, replacement, shown, reason);
+    }
+
+    private void suggest(TimelineEntry chosen, CaseFile file) {
+        var filed = file.complaint().words();
+        title.setVisible(chosen.seq() == 1);
+        title.setValue(Masking.mask(Objects.requireNonNullElse(filed.publicTitle(), filed.title())));
+        var words = chosen.seq() == 1 ? Objects.requireNonNullElse(filed.publicText(), filed.text()) : chosen.text();
+        replacement.setValue(words == null ? "" : Masking.mask(words));
+        replacement.setVisible(words != null && !words.isBlank());
+        files.clear();
+        shown.removeAll();
+        chosen.files().stream().filter(StoredFile::released).forEach(one -> shown.add(file(file, one, files.size() + 1)));
+    }
+
+    private Div file(CaseFile of, StoredFile stored, int number) {
+        var box = new Checkbox(getTranslation(stored.picture() ? "desk.redact.photo" : "desk.redact.document", number));
+        files.put(stored.id(), box);
+        var line = new Div(box);
+        line.addClassNames("cluster", "release__photo");
+        if (stored.picture()) {
+            line.addComponentAsFirst(new Image(Photos.address(of.reference(), stored, "thumb"), getTranslation("common.files.alt", number)));
+        }
+        return line;
+    }
+
+    @Override
+    Decision decision() {
+        return new Decision.Redact(entry.getOptionalValue().map(TimelineEntry::seq)
+            .orElseThrow(() -> new Refusal.BadInput("refusal.desk.entry.missing")), title.getValue(), replacement.getValue(),
+            files.entrySet().stream().filter(one -> one.getValue().getValue()).map(Map.Entry::getKey).toList(), reason.getValue());
+    }
+}

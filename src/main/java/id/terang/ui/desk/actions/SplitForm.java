@@ -1,0 +1,93 @@
+package id.terang.ui.desk.actions;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import id.terang.complaints.Action;
+import id.terang.complaints.CaseFile;
+import id.terang.complaints.Decision;
+import id.terang.complaints.FileComplaint;
+import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.Service;
+import id.terang.shared.Refusal;
+import id.terang.ui.Pick;
+import id.terang.ui.Quote;
+import id.terang.ui.desk.Desk;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Takes a filing that speaks of several matters apart: the citizen's words on top, one block per matter below.
+final class SplitForm extends ActionForm {
+
+    final List<Part> parts = new ArrayList<>();
+    final TextArea reason = words("publicReason", Decision.LONGEST_TEXT);
+    final Button more = new Button(getTranslation("desk.split.more"), click -> another());
+    private final Div blocks = new Div();
+    private final CaseFile file;
+    private final Desk desk;
+
+    SplitForm(CaseFile file, Desk desk) {
+        super(Action.SPLIT, file);
+        this.file = file;
+        this.desk = desk;
+        blocks.addClassName("stack");
+        more.addThemeNames("small");
+        reason.setMinHeight("4rem");
+        put(Quote.of(file.complaint().words().text()), blocks, more, reason);
+        another();
+    }
+
+    private void another() {
+        var part = new Part(parts.size() + 1);
+        parts.add(part);
+        blocks.add(part);
+        more.setVisible(parts.size() < Decision.Split.MOST);
+    }
+
+    @Override
+    void focusFirst() {
+        parts.getFirst().title.focus();
+    }
+
+    @Override
+    Decision decision() {
+        return new Decision.Split(parts.stream().filter(Part::begun).map(Part::decided).toList(), reason.getValue());
+    }
+
+    /// One matter.
+    final class Part extends Div {
+
+        final TextField title = new TextField(getTranslation("desk.release.title"));
+        final TextArea text;
+        final ComboBox<Service> service;
+        final Checkbox open = new Checkbox(getTranslation("desk.split.public"));
+
+        Part(int number) {
+            addClassNames("stack", "split-part");
+            title.setMaxLength(200);
+            title.setWidthFull();
+            keep(title, "title" + number);
+            text = new TextArea(getTranslation("desk.split.text"));
+            text.setMaxLength(FileComplaint.LONGEST_TEXT);
+            text.setWidthFull();
+            keep(text, "text" + number);
+            service = Pick.service(getTranslation("desk.field.service"), desk.atlas(), getLocale());
+            open.setValue(file.complaint().words().released());
+            open.setVisible(file.complaint().words().released() && file.complaint().visibility() != Visibility.SECRET);
+            add(new H4(getTranslation("desk.split.part", number)), title, text, service, open);
+        }
+
+        boolean begun() {
+            return !title.isEmpty() || !text.isEmpty();
+        }
+
+        Decision.Part decided() {
+            return new Decision.Part(title.getValue(), text.getValue(), service.getOptionalValue().map(Service::id)
+                .orElseThrow(() -> new Refusal.BadInput("refusal.desk.service.missing")), open.getValue());
+        }
+    }
+}

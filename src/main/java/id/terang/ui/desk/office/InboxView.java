@@ -1,0 +1,156 @@
+package id.terang.ui.desk.office;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import id.terang.notifications.Inbox;
+import id.terang.notifications.Phrases;
+import id.terang.notifications.Rhythm;
+import id.terang.notifications.Wishes;
+import id.terang.shared.LocalWords;
+import id.terang.ui.DeskLayout;
+import id.terang.ui.Notices;
+import id.terang.ui.desk.Desk;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/// What an official has been told: deadlines that are near or missed, cases that came, replies, disputes. What is unread
+/// stands first in sight; `?all` shows the rest.
+@Route(value = InboxView.PATH, layout = DeskLayout.class)
+@Menu(title = "desk.inbox.title", order = 2, icon = "vaadin:bell")
+@RolesAllowed({"VERIFIER", "HANDLER", "LEAD", "MODERATOR", "OVERSIGHT"})
+public class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+
+    public static final String PATH = "desk/inbox";
+    private static final int PAGE = 30;
+    private static final String ALL = "all";
+
+    final UnorderedList list = new UnorderedList();
+    final Button more = new Button(getTranslation("desk.inbox.more"));
+    final Button readAll = new Button(getTranslation("desk.inbox.readAll"));
+    final Select<Rhythm> rhythm = new Select<>();
+    final Select<Locale> language = new Select<>();
+    final AbsencePane absence;
+    private final Inbox inbox;
+    private final Desk desk;
+    private final MessageSource messages;
+    private final Anchor other = new Anchor();
+    private final Paragraph empty = new Paragraph();
+    private boolean unreadOnly = true;
+    private int shown;
+
+    InboxView(Inbox inbox, Wishes wishes, Desk desk, MessageSource messages) {
+        this.inbox = inbox;
+        this.desk = desk;
+        this.messages = messages;
+        addClassNames("inbox", "stack");
+        readAll.addThemeNames("tertiary");
+        readAll.addClickListener(click -> {
+            inbox.readAll(desk.official());
+            Notices.done(getTranslation("desk.inbox.readAll.done"));
+            UI.getCurrent().navigate(InboxView.class);
+        });
+        more.addClickListener(click -> show());
+        list.addClassName("inbox__list");
+        empty.addClassNames("empty", "empty__title");
+        rhythm.setLabel(getTranslation("desk.inbox.rhythm"));
+        rhythm.setItems(Rhythm.values());
+        rhythm.setItemLabelGenerator(one -> getTranslation("desk.inbox.rhythm." + one));
+        rhythm.setHelperText(getTranslation("desk.inbox.rhythm.help"));
+        rhythm.setValue(wishes.of(desk.official()));
+        rhythm.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                wishes.choose(desk.official(), change.getValue());
+                Notices.done(getTranslation("desk.inbox.rhythm.done"));
+            }
+        });
+        absence = new AbsencePane(desk, desk.official().officialId(), getTranslation("desk.absence.title"));
+        var head = new Div(new H1(getTranslation("desk.inbox.title")), readAll);
+        head.addClassNames("cluster", "cluster--apart");
+        language.setLabel(getTranslation("desk.inbox.language"));
+        language.setItems(LocalWords.INDONESIAN, Locale.ENGLISH);
+        language.setItemLabelGenerator(one -> getTranslation("desk.inbox.language." + one.getLanguage()));
+        language.setValue(wishes.languageOf(desk.official()));
+        language.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                wishes.speak(desk.official(), change.getValue());
+                Notices.done(getTranslation("desk.inbox.rhythm.done"));
+            }
+        });
+        var letters = new Div(rhythm, language);
+        letters.addClassName("cluster");
+        add(head, other, list, empty, more, letters, absence);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        unreadOnly = !event.getLocation().getQueryParameters().getParameters().containsKey(ALL);
+        other.setHref(unreadOnly ? "/app/" + PATH + "?" + ALL : "/app/" + PATH);
+        other.setText(getTranslation(unreadOnly ? "desk.inbox.all" : "desk.inbox.unread"));
+        list.removeAll();
+        shown = 0;
+        show();
+        empty.setText(getTranslation(unreadOnly ? "desk.inbox.empty.unread" : "desk.inbox.empty"));
+        empty.setVisible(shown == 0);
+        readAll.setVisible(inbox.unread(desk.official()) > 0);
+    }
+
+    private void show() {
+        var official = desk.official();
+        inbox.of(official, unreadOnly, shown, PAGE).forEach(notice -> list.add(line(notice)));
+        shown = list.getComponentCount();
+        more.setVisible(shown < inbox.count(official, unreadOnly));
+    }
+
+    private ListItem line(Inbox.Notice notice) {
+        var why = new Span(Phrases.of(notice.occasion(), notice.clock(), desk.telling(), messages, getLocale()));
+        why.addClassName("strong");
+        var zone = desk.atlas().agency(desk.official().agencyId()).zone();
+        var when = new Span(LocalWords.moment(notice.at(), zone, getLocale()));
+        when.addClassNames("soft", "small");
+        var line = new ListItem(why, about(notice), when);
+        line.addClassName("inbox__line");
+        line.addClassName(notice.read() ? "inbox__line--read" : "inbox__line--unread");
+        if (!notice.read()) {
+            var unread = new Span(getTranslation("desk.inbox.isUnread"));
+            unread.addClassName("hidden-visually");
+            line.addComponentAsFirst(unread);
+        }
+        return line;
+    }
+
+    private Component about(Inbox.Notice notice) {
+        var heading = notice.heading();
+        if (heading == null) {
+            var gone = new Span(getTranslation("desk.inbox.outOfSight"));
+            gone.addClassName("soft");
+            return gone;
+        }
+        var link = new Anchor("/app/desk/" + heading.reference(), heading.title().isBlank()
+            ? desk.atlas().service(heading.serviceId()).name().in(getLocale()) : heading.title());
+        link.getElement().setAttribute("dir", "auto");
+        var rest = new Span(" · " + heading.reference() + " · "
+            + desk.telling().status(heading.status(), heading.closeReason(), getLocale()));
+        rest.addClassNames("soft", "small");
+        return new Div(link, rest);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("desk.inbox.title") + " – " + getTranslation("common.product");
+    }
+}

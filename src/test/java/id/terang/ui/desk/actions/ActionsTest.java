@@ -1,0 +1,363 @@
+package id.terang.ui.desk.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
+import id.terang.complaints.AComplaint;
+import id.terang.complaints.Action;
+import id.terang.complaints.CaseEvent;
+import id.terang.complaints.CloseReason;
+import id.terang.complaints.Decision;
+import id.terang.complaints.EventType;
+import id.terang.complaints.Outcome;
+import id.terang.complaints.PublicFile;
+import id.terang.complaints.Status;
+import id.terang.complaints.TimelineEntry;
+import id.terang.complaints.Visibility;
+import id.terang.complaints.files.Scenes;
+import id.terang.complaints.files.StoredFile;
+import id.terang.complaints.files.Uploader;
+import id.terang.complaints.files.Uploads;
+import id.terang.jurisdiction.Kind;
+import id.terang.shared.Reference;
+import id.terang.ui.desk.Desk;
+import id.terang.ui.desk.DeskTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Every form does its thing through the one door, and says so.
+class ActionsTest extends DeskTest {
+
+    @Autowired Uploads uploads;
+
+    @Test
+    void verifying_suggests_agency_and_masking_and_releases_what_was_chosen() {
+        var reference = filed(AComplaint.aComplaint().about(town.roads).in(town.north)
+            .saying("Jalan rusak. Hubungi Wati 0812 3456 7890.").at("Jl. Melati No. 5"));
+        var view = open(town.verifier, reference);
+        var form = choose(view, Action.VERIFY, VerifyForm.class);
+
+        assertThat(form.agency.getValue().id()).isEqualTo(town.publicWorks);
+        assertThat(form.release.text.getValue()).isEqualTo("Jalan rusak. Hubungi Wati […].");
+        form.release.text.setValue("Jalan rusak.");
+        form.release.showAddress.setValue(true);
+        form.release.address.setValue("Jl. Melati");
+        send(form);
+
+        var one = reader.publicComplaint(reference).orElseThrow();
+        assertThat(one.text()).isEqualTo("Jalan rusak.");
+        assertThat(one.address()).isEqualTo("Jl. Melati");
+        assertThat(one.status()).isEqualTo(Status.ASSIGNED);
+        assertThat(one.holderId()).isEqualTo(town.publicWorks);
+        assertThat($(Notification.class).exists()).isTrue();
+        assertThat(begun(view)).isNull();
+    }
+
+    @Test
+    void another_service_brings_its_own_agency_and_holding_back_releases_nothing() {
+        var reference = filed();
+        var form = choose(open(town.verifier, reference), Action.VERIFY, VerifyForm.class);
+        form.service.setValue(desk().atlas().service(town.streetlights));
+        assertThat(form.agency.getValue().id()).isEqualTo(town.transport);
+        form.release.release.setValue(false);
+        send(form);
+
+        var one = reader.publicComplaint(reference).orElseThrow();
+        assertThat(one.text()).isNull();
+        assertThat(one.holderId()).isEqualTo(town.transport);
+    }
+
+    @Test
+    void a_suggestion_is_taken_with_one_press_and_says_which_words_speak_for_it() {
+        var reference = filed(AComplaint.aComplaint().about(town.noise).titled("Lampu jalan padam").saying("Lampu jalan padam di gang")
+            .in(town.north));
+        var form = choose(open(town.verifier, reference), Action.VERIFY, VerifyForm.class);
+        assertThat(words(form.services)).contains("Lampu jalan padam", "%", "karena: ", "lampu");
+        assertThat(form.service.getValue().id()).isEqualTo(town.noise);
+        var first = form.services.getChildren().flatMap(Component::getChildren).filter(Button.class::isInstance).map(Button.class::cast)
+            .findFirst().orElseThrow();
+        assertThat(first.getElement().getAttribute("data-key")).isEqualTo("1");
+        first.click();
+        assertThat(form.service.getValue().id()).isEqualTo(town.streetlights);
+        assertThat(form.agency.getValue().id()).isEqualTo(town.transport);
+        assertThat(first.getElement().getAttribute("aria-pressed")).isEqualTo("true");
+    }
+
+    @Test
+    void a_secret_case_offers_nothing_to_release() {
+        var reference = filed(AComplaint.aComplaint().about(town.bribery).in(town.north));
+        var form = choose(open(town.secretVerifier, reference), Action.VERIFY, VerifyForm.class);
+        assertThat(form.release.release.isVisible()).isFalse();
+        assertThat(words(form.release)).contains("tidak pernah ditampilkan");
+    }
+
+    @Test
+    void rejecting_asks_again_in_plain_words() {
+        var reference = filed();
+        var form = choose(open(town.verifier, reference), Action.REJECT, RejectForm.class);
+        form.ground.setValue(CaseEvent.Ground.NO_SUBSTANCE);
+        form.reason.setValue("Tidak ada yang bisa ditindaklanjuti.");
+        send(form);
+        assertThat(file(town.verifier, reference).complaint().status()).isEqualTo(Status.SUBMITTED);
+        confirm();
+        assertThat(file(town.verifier, reference).complaint().closeReason()).isEqualTo(CloseReason.REJECTED);
+    }
+
+    @Test
+    void referring_says_where_to_go() {
+        var reference = filed();
+        var form = choose(open(town.verifier, reference), Action.REFER, ReferForm.class);
+        form.to.setValue("Pengadilan Negeri");
+        form.reason.setValue("Perkara ini diputus pengadilan.");
+        send(form);
+        confirm();
+        assertThat(file(town.verifier, reference).complaint().closeReason()).isEqualTo(CloseReason.REFERRED);
+    }
+
+    @Test
+    void transferring_delegating_and_starting() {
+        var reference = assigned();
+        var start = choose(open(town.handler, reference), Action.START, StartForm.class);
+        send(start);
+        assertThat(file(town.handler, reference).complaint().status()).isEqualTo(Status.IN_PROGRESS);
+
+        var delegate = choose(open(town.handler, reference), Action.DELEGATE, HandOffForm.class);
+        delegate.agency.setValue(desk().atlas().agency(town.roadUnit));
+        delegate.reason.setValue("Dikerjakan unit.");
+        send(delegate);
+        assertThat(file(town.worksLead, reference).complaint().holderId()).isEqualTo(town.roadUnit);
+
+        var transfer = choose(open(town.unitHandler, reference), Action.TRANSFER, HandOffForm.class);
+        transfer.agency.setValue(desk().atlas().agency(town.transport));
+        transfer.reason.setValue("Ternyata rambu.");
+        send(transfer);
+        assertThat(file(town.townLead, reference).complaint().holderId()).isEqualTo(town.transport);
+    }
+
+    @Test
+    void assigning_to_myself_takes_one_click() {
+        var reference = assigned();
+        var form = choose(open(town.handler, reference), Action.ASSIGN, AssignForm.class);
+        test(form.me).click();
+        send(form);
+        assertThat(file(town.handler, reference).complaint().handlerId()).isEqualTo(town.handler.officialId());
+    }
+
+    @Test
+    void asking_and_withdrawing_the_question() {
+        var reference = assigned();
+        var ask = choose(open(town.handler, reference), Action.ASK, ReasonForm.class);
+        ask.text.setValue("Di sisi mana lubangnya?");
+        send(ask);
+        assertThat(file(town.handler, reference).complaint().status()).isEqualTo(Status.AWAITING_CITIZEN);
+
+        var withdraw = choose(open(town.handler, reference), Action.WITHDRAW_QUESTION, ReasonForm.class);
+        send(withdraw);
+        assertThat(file(town.handler, reference).complaint().status()).isEqualTo(Status.IN_PROGRESS);
+    }
+
+    @Test
+    void responding_noting_and_answering() {
+        var reference = assigned();
+        var respond = choose(open(town.handler, reference), Action.RESPOND, ReasonForm.class);
+        respond.text.setValue("Tim turun besok.");
+        send(respond);
+        var note = choose(open(town.handler, reference), Action.NOTE, ReasonForm.class);
+        note.text.setValue("Aspal habis di gudang.");
+        send(note);
+        var view = open(town.handler, reference);
+        assertThat(shown(view)).contains("Tim turun besok.", "Aspal habis di gudang.");
+        assertThat(reader.publicComplaint(reference).orElseThrow().timeline()).extracting(entry -> entry.type())
+            .contains(EventType.RESPONSE_PUBLISHED).doesNotContain(EventType.NOTE_ADDED);
+
+        var answer = choose(view, Action.ANSWER, AnswerForm.class);
+        answer.outcome.setValue(Outcome.ACTION_TAKEN);
+        answer.text.setValue("Lubang ditutup Selasa pagi.");
+        send(answer);
+        var one = file(town.handler, reference).complaint();
+        assertThat(one.status()).isEqualTo(Status.ANSWERED);
+        assertThat(one.answerText()).isEqualTo("Lubang ditutup Selasa pagi.");
+    }
+
+    @Test
+    void merging_compares_and_unmerging_restores() {
+        var older = filed();
+        clock.advance(Duration.ofMinutes(5));
+        var younger = filed();
+        var form = choose(open(town.verifier, younger), Action.MERGE, MergeForm.class);
+        form.survivor.setValue(older.toString());
+        assertThat(words(form)).contains(older.toString(), "Yang hidup terus");
+        send(form);
+        confirm();
+        assertThat(file(town.verifier, younger).survivor()).isEqualTo(older);
+
+        var unmerge = choose(open(town.verifier, younger), Action.UNMERGE, ReasonForm.class);
+        unmerge.text.setValue("Ternyata jalan lain.");
+        send(unmerge);
+        assertThat(file(town.verifier, younger).complaint().status()).isEqualTo(Status.SUBMITTED);
+    }
+
+    @Test
+    void reports_of_one_incident_are_put_together_in_one_step() {
+        var older = filed();
+        clock.advance(Duration.ofMinutes(5));
+        var younger = filed();
+        var view = open(town.verifier, younger);
+        var button = $(Button.class).from(together(view)).withText("Bandingkan dan gabungkan dengan yang tertua").single();
+        button.click();
+        var form = (MergeForm) begun(view);
+        assertThat(form.survivor.getValue()).isNotEmpty();
+        form.survivor.setValue(older.toString());
+        send(form);
+        confirm();
+        assertThat(file(town.verifier, younger).survivor()).isEqualTo(older);
+        assertThat(words(together(view))).as("a closed case is put to nothing").isEmpty();
+    }
+
+    @Test
+    void rerouting_needs_another_desk() {
+        var form = choose(open(town.verifier, filed()), Action.REROUTE, HandOffForm.class);
+        form.reason.setValue("Bukan daerah kami.");
+        send(form);
+        assertThat(words(form)).contains("Pilih instansinya.");
+        assertThat(form.reason.getValue()).isEqualTo("Bukan daerah kami.");
+    }
+
+    @Test
+    void reclassifying_and_tightening() {
+        var reference = assigned();
+        var form = choose(open(town.handler, reference), Action.RECLASSIFY, ReclassifyForm.class);
+        form.kind.setValue(Kind.INFORMATION_REQUEST);
+        form.reason.setValue("Ini pertanyaan.");
+        send(form);
+        assertThat(file(town.handler, reference).complaint().kind()).isEqualTo(Kind.INFORMATION_REQUEST);
+
+        var tighten = choose(open(town.handler, reference), Action.TIGHTEN, TightenForm.class);
+        tighten.to.setValue(Visibility.ANONYMOUS);
+        tighten.reason.setValue("Menyebut nama tetangga.");
+        send(tighten);
+        confirm();
+        assertThat(file(town.handler, reference).complaint().visibility()).isEqualTo(Visibility.ANONYMOUS);
+    }
+
+    @Test
+    void reclassifying_suggests_other_services_than_the_one_it_has() {
+        var reference = filed(AComplaint.aComplaint().about(town.noise).titled("Lampu jalan padam").saying("Lampu jalan padam di gang")
+            .in(town.north));
+        var form = choose(open(town.verifier, reference), Action.RECLASSIFY, ReclassifyForm.class);
+        assertThat(words(form.services)).contains("Lampu jalan padam", "karena: ", "lampu");
+        form.services.getChildren().flatMap(Component::getChildren).filter(Button.class::isInstance).map(Button.class::cast)
+            .findFirst().orElseThrow().click();
+        assertThat(form.service.getValue().id()).isEqualTo(town.streetlights);
+        form.reason.setValue("Tentang lampu jalan.");
+        send(form);
+        assertThat(file(town.verifier, reference).complaint().serviceId()).isEqualTo(town.streetlights);
+
+        var again = choose(open(town.verifier, reference), Action.RECLASSIFY, ReclassifyForm.class);
+        assertThat(words(again.services)).doesNotContain("Lampu jalan padam");
+    }
+
+    @Test
+    void whoever_tightens_a_case_out_of_their_own_sight_is_told_so() {
+        var reference = assigned();
+        var view = open(town.handler, reference);
+        var form = choose(view, Action.TIGHTEN, TightenForm.class);
+        form.to.setValue(Visibility.SECRET);
+        form.reason.setValue("Menyangkut anak.");
+        send(form);
+        confirm();
+        assertThat(opened(view)).isNull();
+        assertThat(shown(view)).contains("tidak ditemukan");
+    }
+
+    @Test
+    void a_moderator_takes_a_photo_back_from_the_public_and_leaves_the_words() {
+        var reference = assigned();
+        var photo = uploads.receive(Scenes.photo(71, 800, 600), "bukti.jpg", Uploader.fresh()).id();
+        decide(town.handler, reference, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditutup.", List.of(photo)));
+        assertThat(publicFiles(reference)).containsExactly(photo);
+
+        var redact = choose(open(town.moderator, reference), Action.REDACT, RedactForm.class);
+        redact.entry.setValue(redact.entry.getListDataView().getItems()
+            .filter(one -> one.type() == EventType.ANSWERED).findFirst().orElseThrow());
+        assertThat(redact.files.keySet()).containsExactly(photo);
+        redact.files.get(photo).setValue(true);
+        redact.reason.setValue("Wajah anak.");
+        send(redact);
+        confirm();
+
+        assertThat(publicFiles(reference)).isEmpty();
+        assertThat(reader.publicComplaint(reference).orElseThrow().timeline()).extracting(TimelineEntry::text).contains("Lubang sudah ditutup.");
+        assertThat(file(town.handler, reference).timeline().stream().flatMap(one -> one.files().stream()).map(StoredFile::id))
+            .as("officials still have it").contains(photo);
+    }
+
+    private List<UUID> publicFiles(Reference reference) {
+        return reader.publicComplaint(reference).orElseThrow().timeline().stream().flatMap(one -> one.publicFiles().stream())
+            .map(PublicFile::id).toList();
+    }
+
+    @Test
+    void moderators_hide_show_redact_and_erase() {
+        var reference = answered();
+        var hide = choose(open(town.moderator, reference), Action.HIDE, ReasonForm.class);
+        hide.text.setValue("Memuat nama anak.");
+        send(hide);
+        confirm();
+        assertThat(reader.publicComplaint(reference)).isEmpty();
+
+        var unhide = choose(open(town.moderator, reference), Action.UNHIDE, ReasonForm.class);
+        unhide.text.setValue("Sudah disunting.");
+        send(unhide);
+        assertThat(reader.publicComplaint(reference)).isPresent();
+
+        var redact = choose(open(town.moderator, reference), Action.REDACT, RedactForm.class);
+        redact.entry.setValue(redact.entry.getListDataView().getItem(0));
+        assertThat(redact.replacement.getValue()).isNotBlank();
+        assertThat(redact.title.getValue()).as("as it is now").isNotBlank();
+        redact.title.setValue("Jalan berlubang");
+        redact.replacement.setValue("Jalan […] berlubang.");
+        redact.reason.setValue("Nama orang.");
+        send(redact);
+        confirm();
+        assertThat(reader.publicComplaint(reference).orElseThrow().text()).isEqualTo("Jalan […] berlubang.");
+        assertThat(reader.publicComplaint(reference).orElseThrow().title()).isEqualTo("Jalan berlubang");
+
+        var erase = choose(open(town.moderator, reference), Action.ERASE, ReasonForm.class);
+        erase.text.setValue("Permintaan pelapor.");
+        send(erase);
+        confirm();
+        assertThat(file(town.moderator, reference).complaint().words().text()).isEmpty();
+        assertThat(shown(open(town.moderator, reference))).contains("dihapus atas permintaan pelapor");
+    }
+
+    @Test
+    void adding_files_needs_files() {
+        var form = choose(open(town.handler, assigned()), Action.ADD_FILES, FilesForm.class);
+        send(form);
+        assertThat(words(form)).contains("Belum ada berkas");
+    }
+
+    @Test
+    void contact_is_masked_until_asked_for() {
+        var view = open(town.verifier, filed());
+        assertThat(shown(view)).doesNotContain("warga@contoh.id");
+        test($(Button.class).withText("Tampilkan").single()).click();
+        assertThat(shown(view)).contains("warga@contoh.id");
+    }
+
+    @Test
+    void an_anonymous_case_says_that_nobody_learns_who() {
+        var view = open(town.verifier, filed(AComplaint.aComplaint().about(town.roads).in(town.north).visible(Visibility.ANONYMOUS)));
+        assertThat(shown(view)).contains("hanya dapat dibuka penjaga identitas").doesNotContain("contoh.id");
+    }
+
+    private Desk desk() {
+        return beans.getBean(Desk.class);
+    }
+}

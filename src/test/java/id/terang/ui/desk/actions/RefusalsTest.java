@@ -1,0 +1,151 @@
+package id.terang.ui.desk.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.reset;
+
+import com.vaadin.flow.component.button.Button;
+import id.terang.complaints.Action;
+import id.terang.complaints.CaseEvent;
+import id.terang.complaints.Decision;
+import id.terang.complaints.Outcome;
+import id.terang.complaints.Status;
+import id.terang.complaints.Triage;
+import id.terang.shared.Reference;
+import id.terang.ui.desk.DeskTest;
+import id.terang.ui.desk.DeskView;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/// Whatever is refused is said in words, and nothing that was typed is lost.
+class RefusalsTest extends DeskTest {
+
+    private static final String TYPED = "Lubang ditutup Selasa pagi, aspal diratakan sampai depan pasar.";
+
+    @MockitoSpyBean
+    Triage triageWithoutDatabase;
+
+    private AnswerForm typedAnswer(DeskView view) {
+        var form = choose(view, Action.ANSWER, AnswerForm.class);
+        form.outcome.setValue(Outcome.ACTION_TAKEN);
+        form.text.setValue(TYPED);
+        return form;
+    }
+
+    @Test
+    void a_stale_case_is_reloaded_beside_what_was_typed() {
+        var reference = assigned();
+        var view = open(town.handler, reference);
+        var form = typedAnswer(view);
+        decide(town.worksLead, reference, new Decision.Respond("Kami cek."));
+        send(form);
+
+        assertThat(words(form)).contains("baru saja diubah oleh orang lain");
+        assertThat(form.text.getValue()).isEqualTo(TYPED);
+        assertThat(shown(view)).doesNotContain("Kami cek.");
+
+        test($(Button.class).from(form).withText("Muat ulang").single()).click();
+        assertThat(shown(view)).contains("Kami cek.");
+        assertThat(form.text.getValue()).isEqualTo(TYPED);
+        send(form);
+        assertThat(status(reference)).isEqualTo(Status.ANSWERED);
+    }
+
+    @Test
+    void a_right_that_is_gone_is_said_and_the_text_stays() {
+        var reference = assigned();
+        var form = typedAnswer(open(town.handler, reference));
+        decide(town.townLead, reference, new Decision.Transfer(town.transport, "Ternyata urusan dishub."));
+        send(form);
+        assertThat(words(form)).contains("tidak ditemukan");
+        assertThat(form.text.getValue()).isEqualTo(TYPED);
+        assertThat(status(reference)).isEqualTo(Status.ASSIGNED);
+    }
+
+    @Test
+    void a_move_that_the_state_no_longer_allows_is_said_after_a_look() {
+        var reference = assigned();
+        var form = typedAnswer(open(town.handler, reference));
+        decide(town.worksLead, reference, new Decision.Reject(CaseEvent.Ground.IN_COURT, "Sedang disidangkan."));
+        send(form);
+        test($(Button.class).from(form).withText("Muat ulang").single()).click();
+        send(form);
+        assertThat(words(form)).contains("tidak bisa dilakukan pada keadaan laporan sekarang");
+        assertThat(form.text.getValue()).isEqualTo(TYPED);
+    }
+
+    @Test
+    void while_the_database_is_away_nothing_is_lost() {
+        var reference = assigned();
+        var form = typedAnswer(open(town.handler, reference));
+        doThrow(new CannotCreateTransactionException("no connection")).when(triageWithoutDatabase)
+            .decide(any(), any(), anyInt(), any());
+        send(form);
+        assertThat(words(form)).contains("tidak dapat dijangkau");
+        assertThat(form.text.getValue()).isEqualTo(TYPED);
+        assertThat(form.send.isEnabled()).isTrue();
+
+        reset(triageWithoutDatabase);
+        send(form);
+        assertThat(status(reference)).isEqualTo(Status.ANSWERED);
+    }
+
+    @Test
+    void a_bug_goes_to_the_error_handler_and_the_form_stays() {
+        var reference = assigned();
+        var view = open(town.handler, reference);
+        var form = typedAnswer(view);
+        doThrow(new IllegalStateException("wires crossed")).when(triageWithoutDatabase).decide(any(), any(), anyInt(), any());
+        assertThat(catchThrowable(() -> send(form))).isInstanceOf(IllegalStateException.class);
+        assertThat(begun(view)).isSameAs(form);
+        assertThat(form.text.getValue()).isEqualTo(TYPED);
+        assertThat(form.send.isEnabled()).isTrue();
+    }
+
+    @Test
+    void what_is_missing_is_asked_for_and_nothing_is_sent() {
+        var reference = assigned();
+        var form = choose(open(town.handler, reference), Action.ANSWER, AnswerForm.class);
+        send(form);
+        assertThat(words(form)).contains("Pilih hasilnya.");
+        form.outcome.setValue(Outcome.EXPLAINED);
+        send(form);
+        assertThat(words(form)).contains("Tulis dulu jawabannya.");
+        assertThat(status(reference)).isEqualTo(Status.ASSIGNED);
+    }
+
+    @Test
+    void script_and_sql_stay_words() {
+        var reference = assigned();
+        var view = open(town.handler, reference);
+        var form = choose(view, Action.RESPOND, ReasonForm.class);
+        var hostile = "<script>alert(1)</script>'; drop table complaint; -- مرحبا 🚧";
+        form.text.setValue(hostile);
+        send(form);
+        assertThat(shown(view)).contains(hostile);
+    }
+
+    @Test
+    void going_to_another_case_and_back_finds_the_form_as_it_was() {
+        var first = assigned();
+        var second = assigned();
+        var view = open(town.handler, first);
+        var form = typedAnswer(view);
+        navigate("desk/" + second, DeskView.class);
+        assertThat(begun(view)).isNull();
+        navigate("desk/" + first, DeskView.class);
+        assertThat(begun(view)).isSameAs(form);
+        assertThat(form.text.getValue()).isEqualTo(TYPED);
+        send(form);
+        assertThat(status(first)).isEqualTo(Status.ANSWERED);
+        assertThat(status(second)).isEqualTo(Status.ASSIGNED);
+    }
+
+    private Status status(Reference reference) {
+        return file(town.townLead, reference).complaint().status();
+    }
+}

@@ -1,0 +1,118 @@
+package id.terang.ui.desk.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.terang.complaints.AComplaint;
+import id.terang.complaints.Action;
+import id.terang.complaints.Decision;
+import id.terang.complaints.Outcome;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
+import id.terang.shared.LocalWords;
+import id.terang.shared.Texts;
+import id.terang.ui.desk.Desk;
+import id.terang.ui.desk.DeskTest;
+import id.terang.workbench.Checklists;
+import id.terang.workbench.ReplyTemplate;
+import id.terang.workbench.ReplyTemplates;
+import id.terang.workbench.ReplyUse;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What helps while something is written: words to begin with, a checklist, a look at it before it is sent, the names of colleagues.
+class WritingTest extends DeskTest {
+
+    @Autowired Checklists checklists;
+    @Autowired ReplyTemplates templates;
+    @Autowired JdbcClient jdbc;
+
+    @BeforeEach
+    void none() {
+        jdbc.sql("delete from reply_template").update();
+    }
+
+    @Test
+    void snippets_are_at_hand_in_whatever_is_written() {
+        templates.keep(town.worksLead, null, town.publicWorks, ReplyUse.SNIPPET, "Jam kerja", new Texts("Kami buka Senin sampai Jumat.", ""));
+        templates.keep(town.worksLead, null, town.publicWorks, ReplyUse.ASK, "Patokan", new Texts("Di dekat apa?", ""));
+        var view = open(town.handler, assigned());
+        var ask = choose(view, Action.ASK, ReasonForm.class);
+        assertThat($(TemplatePick.class).from(ask).single().getListDataView().getItems()).extracting(ReplyTemplate::name)
+            .containsExactly("Patokan", "Jam kerja");
+        var note = choose(view, Action.NOTE, ReasonForm.class);
+        test($(TemplatePick.class).from(note).single()).selectItem("Jam kerja");
+        assertThat(note.text.getValue()).isEqualTo("Kami buka Senin sampai Jumat.");
+    }
+
+    @Test
+    void it_is_filled_in_for_the_case_and_what_was_typed_stays() {
+        templates.keep(town.worksLead, null, town.publicWorks, ReplyUse.RESPOND, "Sedang ditangani",
+            new Texts("Laporan {nomor} di {wilayah}: {layanan} ditangani {instansi}, paling lambat {tenggat}.", ""));
+        var reference = filed(AComplaint.aComplaint().about(town.roads).in(town.northVillage));
+        decide(town.verifier, reference, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks, null, null));
+        var view = open(town.handler, reference);
+        var form = choose(view, Action.RESPOND, ReasonForm.class);
+        form.text.setValue("Terima kasih.");
+        var pick = $(TemplatePick.class).from(form).single();
+        test(pick).selectItem("Sedang ditangani");
+        assertThat(form.text.getValue()).isEqualTo("Terima kasih.\n\nLaporan " + reference
+            + " di Desa Melati: Jalan rusak ditangani Dinas Pekerjaan Umum, paling lambat Senin, 9 November 2026.");
+        assertThat(pick.isEmpty()).as("ready for another").isTrue();
+
+        var answer = choose(open(town.handler, reference), Action.ANSWER, AnswerForm.class);
+        assertThat($(TemplatePick.class).from(answer).all()).as("none for answers").isEmpty();
+    }
+
+    @Test
+    void a_checklist_reminds_while_answering_and_stands_in_the_notes() {
+        checklists.keep(town.worksLead, town.publicWorks, town.roads, List.of("Lokasi sudah didatangi", "Foto sesudah ada"));
+        try {
+            var reference = assigned();
+            var form = choose(open(town.handler, reference), Action.ANSWER, AnswerForm.class);
+            assertThat(form.checks.getListDataView().getItems()).containsExactly("Lokasi sudah didatangi", "Foto sesudah ada");
+            form.checks.select("Lokasi sudah didatangi");
+            form.outcome.setValue(Outcome.ACTION_TAKEN);
+            form.text.setValue("Lubang sudah ditutup.");
+            send(form);
+            assertThat(file(town.handler, reference).timeline().getLast().text())
+                .isEqualTo("Daftar periksa saat menjawab:\n[x] Lokasi sudah didatangi\n[ ] Foto sesudah ada");
+            assertThat(reader.publicComplaint(reference).orElseThrow().timeline().getLast().text()).isEqualTo("Lubang sudah ditutup.");
+        } finally {
+            checklists.keep(town.worksLead, town.publicWorks, town.roads, List.of());
+        }
+    }
+
+    @Test
+    void an_answer_is_read_before_it_is_sent_as_citizens_will_read_it() {
+        var reference = assigned();
+        var form = choose(open(town.handler, reference), Action.ANSWER, AnswerForm.class);
+        var preview = $(PublicPreview.class).from(form).single();
+        preview.setOpen(true);
+        preview.show();
+        assertThat(words(preview)).contains("Isi dulu");
+        form.text.setValue("Lubang sudah ditutup.");
+        form.outcome.setValue(Outcome.ACTION_TAKEN);
+        var read = words(preview);
+        assertThat(read).contains("Dinas Pekerjaan Umum menjawab laporan: sudah ditindak", "Lubang sudah ditutup.", "Semua orang")
+            .doesNotContain(town.handler.displayName());
+        send(form);
+        var told = reader.publicComplaint(reference).orElseThrow().timeline().getLast();
+        assertThat(read).contains(beans.getBean(Desk.class).telling().sentence(told, LocalWords.INDONESIAN));
+    }
+
+    @Test
+    void a_colleague_is_named_in_a_note() {
+        var reference = assigned();
+        decide(town.worksLead, reference, new Decision.Assign(town.handler.officialId()));
+        var form = choose(open(town.handler, reference), Action.NOTE, ReasonForm.class);
+        form.text.setValue("Mohon dicek");
+        var pick = $(MentionPick.class).from(form).single();
+        var lead = pick.getListDataView().getItems().filter(one -> one.id() == town.worksLead.officialId()).findFirst().orElseThrow();
+        pick.setValue(lead);
+        assertThat(form.text.getValue()).isEqualTo("Mohon dicek @" + lead.userName() + " ");
+        assertThat(pick.getListDataView().getItems()).noneMatch(one -> one.id() == town.transportHandler.officialId());
+    }
+}
