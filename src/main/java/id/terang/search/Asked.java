@@ -1,5 +1,6 @@
 package id.terang.search;
 
+import id.terang.search.words.Analyzers;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import id.terang.complaints.Complaint;
 import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.search.words.Analyzers;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Refusal;
 import java.util.ArrayList;

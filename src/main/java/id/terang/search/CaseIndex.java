@@ -10,6 +10,7 @@ import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
+import id.terang.search.words.Analyzers;
 import id.terang.shared.Reference;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,7 @@
 package id.terang.search;
 
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.search.words.Analyzers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

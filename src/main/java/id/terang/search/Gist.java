@@ -1,5 +1,6 @@
 package id.terang.search;
 
+import id.terang.search.words.Analyzers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

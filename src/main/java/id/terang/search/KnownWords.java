@@ -1,5 +1,6 @@
 package id.terang.search;
 
+import id.terang.search.words.Synonyms;
 import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;

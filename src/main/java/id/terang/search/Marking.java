@@ -1,5 +1,6 @@
 package id.terang.search;
 
+import id.terang.search.words.Analyzers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

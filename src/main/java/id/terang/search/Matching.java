@@ -1,10 +1,11 @@
 package id.terang.search;
 
-import static id.terang.search.Analyzers.AS_TYPED;
-import static id.terang.search.Analyzers.IN_ENGLISH;
-import static id.terang.search.Analyzers.IN_INDONESIAN;
-import static id.terang.search.Analyzers.IN_MARKED_ENGLISH;
+import static id.terang.search.words.Analyzers.AS_TYPED;
+import static id.terang.search.words.Analyzers.IN_ENGLISH;
+import static id.terang.search.words.Analyzers.IN_INDONESIAN;
+import static id.terang.search.words.Analyzers.IN_MARKED_ENGLISH;
 
+import id.terang.search.words.Synonyms;
 import id.terang.shared.Reference;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package id.terang.search;
 
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Service;
+import id.terang.search.words.Analyzers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

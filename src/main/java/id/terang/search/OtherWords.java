@@ -2,6 +2,7 @@ package id.terang.search;
 
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.search.words.Synonyms;
 import id.terang.shared.Micros;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;

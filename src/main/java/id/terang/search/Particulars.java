@@ -4,6 +4,7 @@ import id.terang.complaints.CloseReason;
 import id.terang.complaints.Status;
 import id.terang.complaints.Telling;
 import id.terang.jurisdiction.Atlas;
+import id.terang.search.words.Analyzers;
 import id.terang.shared.LocalWords;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package id.terang.search;
 
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.search.words.Analyzers;
 import java.nio.file.Path;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;

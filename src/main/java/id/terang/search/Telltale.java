@@ -1,5 +1,6 @@
 package id.terang.search;
 
+import id.terang.search.words.Analyzers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package id.terang.search;
 
+import id.terang.search.words.Synonyms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,7 @@ import id.terang.TestClock;
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.Visibility;
+import id.terang.search.words.Synonyms;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;

@@ -5,13 +5,13 @@ import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.Status;
 import id.terang.jurisdiction.Administration;
+import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.AgencyDetails;
 import id.terang.jurisdiction.AgencyLevel;
-import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Area;
-import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.AreaDetails;
 import id.terang.jurisdiction.AreaLevel;
+import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Publish;
@@ -19,6 +19,7 @@ import id.terang.jurisdiction.Service;
 import id.terang.jurisdiction.ServiceDetails;
 import id.terang.jurisdiction.Standard;
 import id.terang.jurisdiction.Track;
+import id.terang.search.words.Analyzers;
 import id.terang.shared.Actor;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
@@ -49,8 +50,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /// Measures search over generated cases: `JAVA_TOOL_OPTIONS=-Dbench.cases=1000000 ./mvnw test -Dtest=SearchBench`.
 /// No test of the build; it prints and asserts nothing. Words follow Zipf's law, so that common words are as common as in real texts.

@@ -3,9 +3,11 @@ package id.terang.search;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import id.terang.search.IndonesianAnalyzer.Step;
 import id.terang.search.Laboratory.Engine;
 import id.terang.search.RealCases.RealCase;
+import id.terang.search.words.Analyzers;
+import id.terang.search.words.Apart;
+import id.terang.search.words.Synonyms;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -13,13 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.id.IndonesianStemmer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -57,10 +56,8 @@ public final class SearchEvaluation {
         evaluation.row("MariaDB FULLTEXT", mariaDb(cases, database));
         evaluation.row("BM25, standard analyzer", Laboratory.plain(cases, new StandardAnalyzer()));
         evaluation.row("BM25, Lucene's Indonesian", Laboratory.plain(cases, new org.apache.lucene.analysis.id.IndonesianAnalyzer()));
-        evaluation.row("ours: folded only", Laboratory.plain(cases, ours(EnumSet.noneOf(Step.class))));
-        for (var step : Step.values()) {
-            evaluation.row("ours: + " + step.name().toLowerCase().replace('_', ' '),
-                Laboratory.plain(cases, ours(EnumSet.range(Step.SAID_ONCE, step))));
+        for (var step : Apart.steps().entrySet()) {
+            evaluation.row("ours: " + step.getKey(), Laboratory.plain(cases, step.getValue()));
         }
         evaluation.row("Terang, narrow", terang(cases, false, (question, searcher, most) ->
             List.of(searcher.search(Matching.PUBLIC.narrow(question), most).scoreDocs)));
@@ -70,23 +67,19 @@ public final class SearchEvaluation {
         evaluation.row("  with names of services", terang(cases, true, SearchEvaluation::byRelevance));
     }
 
-    private static Analyzer ours(Set<Step> steps) {
-        return new IndonesianAnalyzer(Analyzers.STOP_WORDS, steps);
-    }
-
     private static void stems(Path data, PrintStream out) {
         var file = data.resolveSibling("reference").resolve("stemming_pairs_sastrawi_tests.csv");
         if (!Files.exists(file)) {
             return;
         }
-        var stems = new IndonesianStems(WordLists.words("roots_id.txt"));
+        var stems = Apart.stems();
         int ours = 0;
         int lucene = 0;
         var pairs = RealCases.rows(file);
         for (var pair : pairs) {
             String word = pair.getField("word").toLowerCase();
             char[] letters = word.toCharArray();
-            ours += stems.stem(word).equals(pair.getField("stem")) ? 1 : 0;
+            ours += stems.apply(word).equals(pair.getField("stem")) ? 1 : 0;
             lucene += new String(letters, 0, new IndonesianStemmer().stem(letters, letters.length, true)).equals(pair.getField("stem")) ? 1 : 0;
         }
         out.printf("Stems, %d pairs of word and root: Terang %d right, Lucene %d%n", pairs.size(), ours, lucene);

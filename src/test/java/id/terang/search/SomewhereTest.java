@@ -2,6 +2,8 @@ package id.terang.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.terang.search.words.Analyzers;
+import id.terang.search.words.Synonyms;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package id.terang.search;
+package id.terang.search.words;
 
 import java.io.IOException;
 import java.io.Reader;

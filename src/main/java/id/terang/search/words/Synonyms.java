@@ -1,4 +1,4 @@
-package id.terang.search;
+package id.terang.search.words;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What else people call the thing that is asked for.
-final class Synonyms {
+public final class Synonyms {
 
     /// Those that come with the product.
-    static final Synonyms SHIPPED = new Synonyms(WordLists.synonyms());
+    public static final Synonyms SHIPPED = new Synonyms(WordLists.synonyms());
 
     private final List<List<String>> groups;
     /// By the terms of an expression, the terms of all others of its groups.
@@ -32,7 +32,7 @@ final class Synonyms {
     }
 
     /// These and more.
-    Synonyms with(List<List<String>> more) {
+    public Synonyms with(List<List<String>> more) {
         return more.isEmpty() ? this : new Synonyms(Stream.concat(groups.stream(), more.stream()).toList());
     }
 
@@ -41,20 +41,20 @@ final class Synonyms {
     /// @param from the first of its words
     /// @param to behind the last
     /// @param others the terms of each other way to say it
-    record Expression(int from, int to, List<List<String>> others) { }
+    public record Expression(int from, int to, List<List<String>> others) { }
 
-    static List<String> terms(String words) {
+    public static List<String> terms(String words) {
         return Analyzers.terms(Analyzers.IN_INDONESIAN, words);
     }
 
     /// Whether all of these are known to mean the same.
-    boolean know(List<List<String>> expressions) {
+    public boolean know(List<List<String>> expressions) {
         return expressions.stream().allMatch(one -> expressions.stream()
             .allMatch(other -> other.equals(one) || others.getOrDefault(one, Set.of()).contains(other)));
     }
 
     /// In the order of the words, none overlapping; where several begin with the same word, the longest.
-    List<Expression> in(List<String> words) {
+    public List<Expression> in(List<String> words) {
         var terms = words.stream().map(Synonyms::terms).toList();
         var found = new ArrayList<Expression>();
         int at = 0;

@@ -1,4 +1,4 @@
-package id.terang.search;
+package id.terang.search.words;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -24,17 +24,17 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationC
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 
 /// How words become terms, in one place: the same on the way into the index and on the way out. Changing a chain means
-/// raising the generation of {@link CaseIndex}.
-final class Analyzers implements LuceneAnalysisConfigurer {
+/// raising the generation of `CaseIndex`.
+public final class Analyzers implements LuceneAnalysisConfigurer {
 
     /// Indonesian, as people type it: {@link IndonesianAnalyzer}.
-    static final String INDONESIAN = "indonesian";
+    public static final String INDONESIAN = "indonesian";
 
     /// English: folded, without function words, stemmed.
-    static final String ENGLISH = "english";
+    public static final String ENGLISH = "english";
 
     /// The words as they stand, folded only: for exact matches and beginnings of words.
-    static final String PLAIN = "plain";
+    public static final String PLAIN = "plain";
 
     /// Function words of both languages: in neither does anybody look for a case by "yang" or "the".
     static final CharArraySet STOP_WORDS = stopWords("stopwords_id.txt", "stopwords_en.txt");
@@ -42,9 +42,9 @@ final class Analyzers implements LuceneAnalysisConfigurer {
     private static final CharArraySet ENGLISH_WORDS = stopWords("stopwords_en.txt");
     private static final CharArraySet INDONESIAN_WORDS = stopWords("stopwords_id.txt");
 
-    static final Analyzer IN_INDONESIAN = new IndonesianAnalyzer(STOP_WORDS, EnumSet.allOf(IndonesianAnalyzer.Step.class));
+    public static final Analyzer IN_INDONESIAN = new IndonesianAnalyzer(STOP_WORDS, EnumSet.allOf(IndonesianAnalyzer.Step.class));
 
-    static final Analyzer IN_ENGLISH = new Analyzer() {
+    public static final Analyzer IN_ENGLISH = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             var source = new StandardTokenizer();
@@ -54,7 +54,7 @@ final class Analyzers implements LuceneAnalysisConfigurer {
 
     /// English terms behind a mark, for a field that has Indonesian ones too: a stem of one language is not taken for a word
     /// of the other.
-    static final Analyzer IN_MARKED_ENGLISH = new Analyzer() {
+    public static final Analyzer IN_MARKED_ENGLISH = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             var source = new StandardTokenizer();
@@ -62,7 +62,7 @@ final class Analyzers implements LuceneAnalysisConfigurer {
         }
     };
 
-    static final Analyzer AS_TYPED = new Analyzer() {
+    public static final Analyzer AS_TYPED = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             var source = new StandardTokenizer();
@@ -80,7 +80,7 @@ final class Analyzers implements LuceneAnalysisConfigurer {
         context.analyzer(PLAIN).instance(new Remembering(AS_TYPED));
     }
 
-    Analyzer reading() {
+    public Analyzer reading() {
         return reading;
     }
 
@@ -96,17 +96,17 @@ final class Analyzers implements LuceneAnalysisConfigurer {
         return new StopFilter(folded(words), STOP_WORDS);
     }
 
-    static boolean stopWord(String folded) {
+    public static boolean stopWord(String folded) {
         return STOP_WORDS.contains(folded);
     }
 
     /// Whether a text is English rather than Indonesian, told by its function words; a guess that costs nothing.
-    static boolean english(String text) {
+    public static boolean english(String text) {
         return english(terms(AS_TYPED, text));
     }
 
     /// @param words as {@link #AS_TYPED} tells them apart
-    static boolean english(List<String> words) {
+    public static boolean english(List<String> words) {
         int english = 0;
         int indonesian = 0;
         for (String word : words) {
@@ -117,14 +117,14 @@ final class Analyzers implements LuceneAnalysisConfigurer {
     }
 
     /// A term and where in the text the word stands.
-    record Term(String term, int start, int end) { }
+    public record Term(String term, int start, int end) { }
 
     /// The terms of a text, in order, with repetitions.
-    static List<String> terms(Analyzer analyzer, String text) {
+    public static List<String> terms(Analyzer analyzer, String text) {
         return located(analyzer, text).stream().map(Term::term).toList();
     }
 
-    static List<Term> located(Analyzer analyzer, String text) {
+    public static List<Term> located(Analyzer analyzer, String text) {
         var terms = new ArrayList<Term>();
         try (TokenStream stream = analyzer.tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);

@@ -1,4 +1,4 @@
-package id.terang.search;
+package id.terang.search.words;
 
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,0 +1,18 @@
+package id.terang.search.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WordListsTest {
+
+    @Test
+    void every_line_of_the_lists_can_be_reached() {
+        WordLists.colloquial().forEach((typed, written) -> assertThat(Synonyms.terms(typed)).as(typed).isEqualTo(Synonyms.terms(written)));
+        assertThat(WordLists.synonyms()).allSatisfy(group -> assertThat(group).allSatisfy(said -> {
+            var words = List.of(said.split(" "));
+            assertThat(Synonyms.SHIPPED.in(words)).as(said).extracting(Synonyms.Expression::to).contains(words.size());
+        }));
+    }
+}
