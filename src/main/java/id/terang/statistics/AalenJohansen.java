@@ -25,7 +25,7 @@ public final class AalenJohansen implements Estimate {
     private final double[] incidence;
     private final double[] variance;
 
-    AalenJohansen(Durations durations) {
+    public AalenJohansen(Durations durations) {
         this.durations = durations;
         int steps = durations.steps();
         times = new long[steps];

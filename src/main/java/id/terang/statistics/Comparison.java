@@ -1,6 +1,8 @@
 package id.terang.statistics;
 
 import id.terang.shared.Texts;
+import id.terang.statistics.counting.Summing;
+import id.terang.statistics.counting.Tally;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,8 +50,8 @@ public record Comparison(FigureQuery query, Instant asOf, double target, double 
         for (Tally tally : tallies) {
             all.add(tally.mix);
         }
-        long due = IntStream.of(all.due).asLongStream().sum();
-        double target = due == 0 ? 0 : (double) IntStream.of(all.kept).asLongStream().sum() / due;
+        long due = IntStream.range(0, all.services()).mapToLong(all::due).sum();
+        double target = due == 0 ? 0 : (double) IntStream.range(0, all.services()).mapToLong(all::kept).sum() / due;
         List<Summing.Row> compared = new ArrayList<>();
         List<Funnel.Unit> units = new ArrayList<>();
         List<Texts> tooFew = new ArrayList<>();
@@ -73,13 +75,13 @@ public record Comparison(FigureQuery query, Instant asOf, double target, double 
         long kept = 0;
         double expected = 0;
         double variance = 0;
-        for (int service = 0; service < mix.due.length; service++) {
-            if (mix.due[service] > 0) {
-                double usual = (double) all.kept[service] / all.due[service];
-                due += mix.due[service];
-                kept += mix.kept[service];
-                expected += mix.due[service] * usual;
-                variance += mix.due[service] * usual * (1 - usual);
+        for (int service = 0; service < mix.services(); service++) {
+            if (mix.due(service) > 0) {
+                double usual = (double) all.kept(service) / all.due(service);
+                due += mix.due(service);
+                kept += mix.kept(service);
+                expected += mix.due(service) * usual;
+                variance += mix.due(service) * usual * (1 - usual);
             }
         }
         return new Funnel.Unit(due, kept, expected, variance);

@@ -7,8 +7,8 @@ import java.util.Arrays;
 /// use by several threads.
 public final class Durations {
 
-    /// In the steps of {@link LivedTime} some 2,900 years.
-    static final int LONGEST = 1 << 20;
+    /// In the steps of `LivedTime` some 2,900 years.
+    public static final int LONGEST = 1 << 20;
 
     private static final int SHORT = 32;
 
@@ -89,7 +89,7 @@ public final class Durations {
     }
 
     /// How many had not ended just before `duration`.
-    int waitingJustBefore(long duration) {
+    public int waitingJustBefore(long duration) {
         int waiting = n;
         for (int before = 0; before < duration && before <= longest; before++) {
             waiting -= count(before);
@@ -98,7 +98,7 @@ public final class Durations {
     }
 
     /// The greatest duration of all; -1 if there is none.
-    int longest() {
+    public int longest() {
         return longest;
     }
 

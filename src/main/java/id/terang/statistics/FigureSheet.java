@@ -108,7 +108,7 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
     public record Rate(Definition definition, long n, long hits, Standing standing, @Nullable Double share, @Nullable Double low,
             @Nullable Double high) {
 
-        static Rate of(Definition definition, long hits, long n, int least) {
+        public static Rate of(Definition definition, long hits, long n, int least) {
             if (n < least) {
                 return new Rate(definition, n, hits, Standing.TOO_FEW, null, null, null);
             }

@@ -9,6 +9,7 @@ import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Volume;
 import id.terang.statistics.FigureSheet.Waiting;
+import id.terang.statistics.counting.Tally;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;

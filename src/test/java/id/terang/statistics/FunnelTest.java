@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import id.terang.shared.Texts;
 import id.terang.statistics.Comparison.Place;
+import id.terang.statistics.counting.Summing;
+import id.terang.statistics.counting.Tally;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
-package id.terang.statistics;
+package id.terang.statistics.counting;
 
+import id.terang.statistics.Definition;
+import id.terang.statistics.Durations;
 import id.terang.statistics.Durations.Ending;
+import id.terang.statistics.Estimate;
 import id.terang.statistics.Estimate.Share;
 import id.terang.statistics.FigureSheet.Curve;
 import id.terang.statistics.FigureSheet.CurvePoint;

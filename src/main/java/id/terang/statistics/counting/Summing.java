@@ -1,8 +1,14 @@
-package id.terang.statistics;
+package id.terang.statistics.counting;
 
 import id.terang.complaints.CloseReason;
 import id.terang.complaints.Outcome;
 import id.terang.shared.Texts;
+import id.terang.statistics.AalenJohansen;
+import id.terang.statistics.Definition;
+import id.terang.statistics.Durations;
+import id.terang.statistics.Estimate;
+import id.terang.statistics.FigureQuery;
+import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureSheet.Aftermath;
 import id.terang.statistics.FigureSheet.Backlog;
 import id.terang.statistics.FigureSheet.Band;
@@ -18,7 +24,7 @@ import id.terang.statistics.FigureSheet.Reason;
 import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Unit;
 import id.terang.statistics.FigureSheet.Volume;
-import id.terang.statistics.Tally.Verdict;
+import id.terang.statistics.counting.Tally.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,7 +41,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// From what was counted to what is said: every figure with its interval, or the reason why there is none.
-final class Summing {
+public final class Summing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Summing.class);
 
@@ -53,17 +59,17 @@ final class Summing {
     private final Instant asOf;
     private final Cells cells;
 
-    Summing(FigureQuery query, Instant asOf, Cells cells) {
+    public Summing(FigureQuery query, Instant asOf, Cells cells) {
         this.query = query;
         this.asOf = asOf;
         this.cells = cells;
     }
 
     /// One row of a table: which ids are counted in it.
-    record Row(String code, Texts name, boolean own, Set<Long> ids) {
+    public record Row(String code, Texts name, boolean own, Set<Long> ids) {
     }
 
-    FigureSheet sheet(List<Row> agencies, List<Row> services, List<Row> areas) {
+    public FigureSheet sheet(List<Row> agencies, List<Row> services, List<Row> areas) {
         Tally all = cells.all;
         Volume volume = all.volume();
         boolean blocked = blocked(volume);

@@ -1,4 +1,4 @@
-package id.terang.statistics;
+package id.terang.statistics.counting;
 
 /// The case at hand in a walk over all of them: as it was known, and up to the moment asked for.
 final class OneCase {

@@ -1,4 +1,4 @@
-package id.terang.statistics;
+package id.terang.statistics.counting;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.ForkJoinTask;
 
 /// One walk over all cases that counts everything a sheet needs; on several cores where there are many.
-final class Sweep {
+public final class Sweep {
 
     /// Fewer cases than this are counted before a second core has begun.
     private static final int WORTH_SHARING = 20_000;
@@ -19,14 +19,14 @@ final class Sweep {
     private final boolean past;
 
     /// @param past whether `asOf` is over, so that what became known since does not count
-    Sweep(FactCopy.View view, Scope scope, Instant asOf, boolean past) {
+    public Sweep(FactCopy.View view, Scope scope, Instant asOf, boolean past) {
         this.view = view;
         this.scope = scope;
         this.asOf = FactReplica.micros(asOf);
         this.past = past;
     }
 
-    Cells run() {
+    public Cells run() {
         int cases = view.columns().cases;
         int parts = cases < WORTH_SHARING ? 1 : Runtime.getRuntime().availableProcessors();
         List<ForkJoinTask<Cells>> others = new ArrayList<>();

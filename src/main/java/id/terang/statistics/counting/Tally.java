@@ -1,16 +1,18 @@
-package id.terang.statistics;
+package id.terang.statistics.counting;
 
 import id.terang.complaints.CloseReason;
 import id.terang.complaints.Outcome;
+import id.terang.statistics.Definition;
+import id.terang.statistics.Durations;
 import id.terang.statistics.Durations.Ending;
 import id.terang.statistics.FigureSheet.Volume;
 import java.util.Arrays;
 
 /// What is counted for one cell. Counts only, so that the tallies of two halves add up to the tally of the whole.
-final class Tally {
+public final class Tally {
 
     /// Fewer cases than this say nothing (domain.md §4).
-    static final int ENOUGH = 20;
+    public static final int ENOUGH = 20;
 
     long pendingStart;
     long filed;
@@ -33,7 +35,7 @@ final class Tally {
     final Backlog backlog = new Backlog();
     final Aftermath aftermath = new Aftermath();
     final HandOffs handOffs = new HandOffs();
-    final Mix mix = new Mix();
+    public final Mix mix = new Mix();
     final Kept[] kept = {new Kept(Definition.ON_TIME_FIRST_RESPONSE), new Kept(Definition.ON_TIME_FIRST_ANSWER),
         new Kept(Definition.ON_TIME_STANDING_ANSWER)};
 
@@ -195,23 +197,36 @@ final class Tally {
 
     /// Promises of the first answer that were due, and those kept, by service id: agencies with different services are
     /// compared by it.
-    static final class Mix {
+    public static final class Mix {
 
-        int[] due = new int[0];
-        int[] kept = new int[0];
+        private int[] due = new int[0];
+        private int[] kept = new int[0];
 
-        void add(int service, boolean inTime) {
+        public void add(int service, boolean inTime) {
             grow(service + 1);
             due[service]++;
             kept[service] += inTime ? 1 : 0;
         }
 
-        void add(Mix other) {
+        public void add(Mix other) {
             grow(other.due.length);
             for (int service = 0; service < other.due.length; service++) {
                 due[service] += other.due[service];
                 kept[service] += other.kept[service];
             }
+        }
+
+        /// One more than the largest id of a service seen.
+        public int services() {
+            return due.length;
+        }
+
+        public int due(int service) {
+            return due[service];
+        }
+
+        public int kept(int service) {
+            return kept[service];
         }
 
         private void grow(int services) {

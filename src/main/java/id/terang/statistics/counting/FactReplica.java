@@ -1,4 +1,4 @@
-package id.terang.statistics;
+package id.terang.statistics.counting;
 
 import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.WorkingCalendar;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /// This node's copy of the facts in memory: what is known today, and what was known otherwise on days before. Before it is read
 /// it asks, at most once a second, which cases were written since, and takes those over.
 @Component
-class FactReplica {
+public class FactReplica {
 
     private static final int BATCH = 10_000;
     private static final long CHECK_EVERY_MICROS = 1_000_000;
@@ -51,7 +51,7 @@ class FactReplica {
     }
 
     /// Lets `reader` see one consistent state of the facts, at most a second older than the last look at the tables.
-    <T> T read(Function<FactCopy.View, T> reader) {
+    public <T> T read(Function<FactCopy.View, T> reader) {
         refresh();
         lock.readLock().lock();
         try {

@@ -1,4 +1,6 @@
-package id.terang.statistics;
+package id.terang.statistics.counting;
+
+import id.terang.statistics.Durations;
 
 /// Time as the citizen lives it, in steps that can be counted: hours begun for sixty days, then days begun. So "within
 /// so many days" is exact, quantiles are to the hour where hours matter, and years fit into a few thousand steps.

@@ -1,4 +1,4 @@
-package id.terang.statistics;
+package id.terang.statistics.counting;
 
 import id.terang.statistics.Durations.Ending;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
-package id.terang.statistics;
+package id.terang.statistics.counting;
 
-import id.terang.statistics.Tally.Seen;
+import id.terang.statistics.counting.Tally.Seen;
 import org.jspecify.annotations.Nullable;
 
 /// What became of the answers given and of the cases closed in the period: disputed, confirmed, rated, reopened. Counted

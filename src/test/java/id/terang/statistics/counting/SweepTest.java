@@ -1,4 +1,4 @@
-package id.terang.statistics;
+package id.terang.statistics.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -12,8 +12,11 @@ import id.terang.jurisdiction.ARegion;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.shared.Texts;
-import id.terang.statistics.Tally.Verdict;
+import id.terang.statistics.FigureQuery;
+import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureSheet.Standing;
+import id.terang.statistics.Wilson;
+import id.terang.statistics.counting.Tally.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package id.terang.statistics;
+package id.terang.statistics.counting;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -6,11 +6,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What is counted where: one tally for all that is asked for, and one for each row of each table.
-final class Cells {
+public final class Cells {
 
     final Scope scope;
     final Tally all = new Tally();
-    final Tally[] agencies;
+    public final Tally[] agencies;
     final Tally[] services;
     final Tally[] areas;
     final Tally[] months;

@@ -1,7 +1,7 @@
-package id.terang.statistics;
+package id.terang.statistics.counting;
 
-import static id.terang.statistics.FactReplica.day;
-import static id.terang.statistics.FactReplica.workingDay;
+import static id.terang.statistics.counting.FactReplica.day;
+import static id.terang.statistics.counting.FactReplica.workingDay;
 
 import id.terang.complaints.CaseEvent.Origin;
 import id.terang.complaints.Channel;
@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// which needs today's calendar. Secret and hidden cases are not even loaded, and of a case whose words are not released no
 /// more of its place than its district ("until Verified: service, district, dates and clocks only", domain.md §2), whenever
 /// the figures are said to be of: what is public is always today's.
-final class FactCopy {
+public final class FactCopy {
 
     private static final String MICROS = "timestampdiff(microsecond, '1970-01-01', %s)";
 
@@ -62,7 +62,7 @@ final class FactCopy {
     }
 
     /// What is known today, what was known otherwise before, and the calendars by which days are counted.
-    record View(FactColumns columns, FormerFacts former, List<WorkingCalendar> calendars) {
+    public record View(FactColumns columns, FormerFacts former, List<WorkingCalendar> calendars) {
     }
 
     View view() {

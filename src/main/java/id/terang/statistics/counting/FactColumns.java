@@ -1,4 +1,4 @@
-package id.terang.statistics;
+package id.terang.statistics.counting;
 
 import java.util.Arrays;
 import java.util.HashMap;

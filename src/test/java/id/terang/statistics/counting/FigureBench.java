@@ -1,4 +1,4 @@
-package id.terang.statistics;
+package id.terang.statistics.counting;
 
 import id.terang.complaints.CloseReason;
 import id.terang.complaints.EventType;
@@ -8,6 +8,7 @@ import id.terang.jurisdiction.ARegion;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.shared.Texts;
+import id.terang.statistics.FigureQuery;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package id.terang.statistics;
+package id.terang.statistics.counting;
 
 /// The promises of cases, FIRST_RESPONSE and RESOLVE only, those of one case behind each other.
 final class Clocks extends Packed {

@@ -1,6 +1,6 @@
-package id.terang.statistics;
+package id.terang.statistics.counting;
 
-import id.terang.statistics.Tally.Verdict;
+import id.terang.statistics.counting.Tally.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /// Promises kept or not, of the clocks due in the period. Counted where the charge lies: at the holder at the due date or

@@ -1,4 +1,4 @@
-package id.terang.statistics;
+package id.terang.statistics.counting;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind ordinal, -1 for all; likewise channel and outcome
 /// @param from epoch day; likewise to, inclusive
 /// @param months of the period
-record Scope(boolean @Nullable [] inAgency, boolean @Nullable [] inService, boolean @Nullable [] inArea, int kind, int channel,
+public record Scope(boolean @Nullable [] inAgency, boolean @Nullable [] inService, boolean @Nullable [] inArea, int kind, int channel,
         int outcome, int from, int to, Rows agencies, Rows services, Rows areas, Months months) {
 
     static final int NOWHERE = -1;
@@ -22,10 +22,10 @@ record Scope(boolean @Nullable [] inAgency, boolean @Nullable [] inService, bool
     /// The rows of one table.
     ///
     /// @param rowOf by id, {@link #NOWHERE} for what is in none
-    record Rows(int[] rowOf, int count) {
+    public record Rows(int[] rowOf, int count) {
 
         /// One row for each set of ids.
-        static Rows of(List<? extends Collection<Long>> sets) {
+        public static Rows of(List<? extends Collection<Long>> sets) {
             int[] rowOf = new int[sets.stream().mapToInt(Scope::size).max().orElse(0)];
             Arrays.fill(rowOf, NOWHERE);
             for (int row = 0; row < sets.size(); row++) {
@@ -41,7 +41,7 @@ record Scope(boolean @Nullable [] inAgency, boolean @Nullable [] inService, bool
         }
     }
 
-    static boolean @Nullable [] set(@Nullable Collection<Long> ids) {
+    public static boolean @Nullable [] set(@Nullable Collection<Long> ids) {
         if (ids == null) {
             return null;
         }
@@ -58,9 +58,9 @@ record Scope(boolean @Nullable [] inAgency, boolean @Nullable [] inService, bool
     ///
     /// @param starts the first epoch day of each, and the day after the period
     /// @param of the month of each day of the period
-    record Months(int[] starts, short[] of) {
+    public record Months(int[] starts, short[] of) {
 
-        static Months of(LocalDate from, LocalDate to) {
+        public static Months of(LocalDate from, LocalDate to) {
             int[] starts = Stream.concat(
                     from.withDayOfMonth(1).datesUntil(to.plusDays(1), Period.ofMonths(1))
                             .map(first -> first.isBefore(from) ? from : first),

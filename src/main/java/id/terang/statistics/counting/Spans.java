@@ -1,4 +1,4 @@
-package id.terang.statistics;
+package id.terang.statistics.counting;
 
 import id.terang.complaints.CloseReason;
 import id.terang.complaints.EventType;
