@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -178,6 +179,17 @@ class HouseRulesTest {
                 assertThat(length).as("%s wants splitting", source).isLessThanOrEqualTo(350);
             }
         }
+    }
+
+    /// Past that a folder wants sub-folders by topic. Three rooms stay larger: the inside of the complaint, of the index and
+    /// of the region would have to be opened to be parted.
+    @Test
+    void folders_are_taken_in_at_a_glance() throws IOException {
+        var larger = Map.of("complaints", 105, "search", 90, "jurisdiction", 60);
+        Path root = Path.of("src/main/java/id/terang");
+        sources(root.toString(), ".java").stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()))
+                .forEach((folder, files) -> assertThat(files).as("%s wants sub-folders", folder)
+                        .isLessThanOrEqualTo(larger.getOrDefault(root.relativize(folder).toString(), 40)));
     }
 
     @Test
