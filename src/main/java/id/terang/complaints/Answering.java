@@ -36,8 +36,8 @@ class Answering {
         this.duplicates = duplicates;
     }
 
-    void respond(Decision.Respond d, Complaint one, Terms terms, Acting acting) {
-        one.respond(mass(d.text(), one, terms, acting), acting.by(), acting.at(), d.text());
+    void respond(Decision.Respond d, Complaint one, Acting acting) {
+        one.respond(mass(d.text(), one, acting), acting.by(), acting.at(), d.text());
         for (var report : reports(one, acting)) {
             // "A parent-incident answer excepted": the same words to every report of one incident are no mass mail.
             report.respond(false, acting.by(), acting.at(), d.text());
@@ -52,7 +52,7 @@ class Answering {
             attach(one, d.evidence(), null);
             return;
         }
-        one.answer(mass(d.text(), one, terms, acting), d.outcome(), d.planned(), terms, acting.by(), acting.at(), d.text());
+        one.answer(mass(d.text(), one, acting), d.outcome(), d.planned(), terms, acting.by(), acting.at(), d.text());
         attach(one, d.evidence(), acting.at());
         answerReports(one, d.outcome(), d.planned(), d.text(), acting);
     }
@@ -67,7 +67,7 @@ class Answering {
         var said = (CaseEvent.AnswerProposed) proposal.recorded(json).event();
         var text = proposal.text();
         int from = one.proposalSeq();
-        one.answer(mass(text, one, terms, acting), said.outcome(), said.planned(), terms, acting.by(), acting.at(), text);
+        one.answer(mass(text, one, acting), said.outcome(), said.planned(), terms, acting.by(), acting.at(), text);
         var evidence = attachments.handOn(one.requiredId(), from, one.lastSeq());
         if (one.words().released()) {
             attachments.release(one.requiredId(), evidence, acting.at());
@@ -81,7 +81,7 @@ class Answering {
             throw new Refusal.NotAllowed("refusal.answer.amend.lead");
         }
         boolean owed = one.clocks().running(ClockType.FIRST_RESPONSE).isPresent();
-        one.amendAnswer(mass(d.text(), one, terms, acting), terms, acting.by(), acting.at(), d.text());
+        one.amendAnswer(mass(d.text(), one, acting), terms, acting.by(), acting.at(), d.text());
         attach(one, d.evidence(), acting.at());
         for (var report : complaints.lockReportsReachedBy(one)) {
             if (report.status() == Status.ANSWERED) {
@@ -117,8 +117,8 @@ class Answering {
     }
 
     /// An answer without words is none that many could share.
-    private boolean mass(@Nullable String text, Complaint one, Terms terms, Acting acting) {
-        return text != null && sameTexts.mass(text, one, terms, acting.at());
+    private boolean mass(@Nullable String text, Complaint one, Acting acting) {
+        return text != null && sameTexts.mass(text, one, acting.at());
     }
 
     /// "One answer reaches all."

@@ -28,9 +28,6 @@ public class Patterns {
     /// More answers of one agency within one hour are a mass closing.
     public static final int MASS_PER_HOUR = 20;
 
-    /// The same words to more cases are a recycled text; as the limit for substantive responses (domain.md §3).
-    public static final int SAME_TEXT = 5;
-
     /// Pauses of this many working days or more are long; a case may have ten (domain.md §3).
     public static final int LONG_PAUSE = 8;
 
@@ -42,12 +39,14 @@ public class Patterns {
 
     private final Workload workload;
     private final Jurisdiction jurisdiction;
+    private final SameTexts sameTexts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Patterns(Workload workload, Jurisdiction jurisdiction, JdbcClient jdbc, Clock clock) {
+    Patterns(Workload workload, Jurisdiction jurisdiction, SameTexts sameTexts, JdbcClient jdbc, Clock clock) {
         this.workload = workload;
         this.jurisdiction = jurisdiction;
+        this.sameTexts = sameTexts;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -58,7 +57,7 @@ public class Patterns {
         LAST_MINUTES,
         /// Many answers of one agency within one hour.
         MASS_CLOSING,
-        /// The same words as answer to many cases.
+        /// The same words as answer to more cases than {@link SameTexts#most} takes for personal answers.
         SAME_TEXT,
         /// Cases that stood still long, waiting for the citizen.
         LONG_PAUSES,
@@ -92,7 +91,7 @@ public class Patterns {
             + ANSWERED.formatted("") + "group by c.holder_id, date_format(c.answered_at, '%Y%m%d%H') having n > " + MASS_PER_HOUR
             + ") hours group by holder_id"));
         found.addAll(find(Kind.SAME_TEXT, asked, "select holder_id, sum(n), sum(n) from (select c.holder_id, count(*) n"
-            + ANSWERED.formatted("") + "and c.answer_text is not null group by c.holder_id, md5(c.answer_text) having n > " + SAME_TEXT
+            + ANSWERED.formatted("") + "and c.answer_text is not null group by c.holder_id, md5(c.answer_text) having n > " + sameTexts.most()
             + ") texts group by holder_id"));
         found.addAll(find(Kind.SAME_PHOTO, asked, "select c.holder_id, count(distinct c.id), count(distinct c.id)"
             + ANSWERED.formatted("join stored_file f on f.complaint_id = c.id and f.reused_of is not null and f.erased_at is null join case_event e "

@@ -1,36 +1,100 @@
 package id.terang.complaints;
 
+import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Limit;
+import id.terang.jurisdiction.Policies;
 import id.terang.shared.Micros;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Knows when one text is sent to many cases: "the same text sent to more than five cases within a day stops nothing".
+/// Knows when one text is sent to many cases: "the same text sent to more than five cases within a day stops nothing". How
+/// many are many is a number of the policy, and of no other place.
 @Component
-class SameTexts {
+public class SameTexts {
 
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Policies policies;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    SameTexts(JdbcClient jdbc) {
+    SameTexts(Policies policies, JdbcClient jdbc, Clock clock) {
+        this.policies = policies;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /// Notes that `text` goes to `one`, and says whether it has gone to more cases than the policy takes for a personal
-    /// answer within a day.
-    boolean mass(String text, Complaint one, Terms terms, Instant at) {
+    /// To so many cases within a day a text may go and is a personal answer to each, says the policy in force.
+    public int most() {
+        return policies.inForce(clock.instant()).limit(Limit.SAME_TEXT_CASES);
+    }
+
+    /// To how many other cases than these a text has gone within the last day.
+    public int elsewhere(String text, Collection<CaseFile> these) {
+        return cases(hash(text), these.stream().map(file -> file.complaint().requiredId()).toList(), Micros.now(clock));
+    }
+
+    /// To how many other cases the words of a decision have gone within the last day; empty unless that makes it no first
+    /// response to this case, which still waits for one.
+    public OptionalInt tooMany(Decision decision, CaseFile file) {
+        var one = file.complaint();
+        var text = said(decision, file);
+        if (text == null || text.isBlank() || file.clocks().stream().noneMatch(SameTexts::awaited)) {
+            return OptionalInt.empty();
+        }
+        int cases = elsewhere(text, List.of(file));
+        return cases < limit(one) ? OptionalInt.empty() : OptionalInt.of(cases);
+    }
+
+    private static boolean awaited(ClockView clock) {
+        return clock.type() == ClockType.FIRST_RESPONSE && clock.running();
+    }
+
+    /// What would be a first response if the words were its own.
+    private static @Nullable String said(Decision decision, CaseFile file) {
+        return switch (decision) {
+            case Decision.Respond d -> d.text();
+            case Decision.Ask d -> d.question();
+            case Decision.Answer d -> d.text();
+            case Decision.AmendAnswer d -> d.text();
+            case Decision.Reject d -> d.reason();
+            case Decision.Refer d -> d.reason();
+            case Decision.ApproveAnswer ignored -> file.timeline().stream()
+                .filter(entry -> entry.seq() == file.complaint().proposalSeq()).map(TimelineEntry::text).findFirst().orElse(null);
+            default -> null;
+        };
+    }
+
+    /// Notes that `text` goes to `one`, and says whether it has gone to more cases than the policy of its filing takes for a
+    /// personal answer within a day.
+    boolean mass(String text, Complaint one, Instant at) {
         var hash = hash(text);
         jdbc.sql("insert into sent_text (text_hash, complaint_id, sent_at) values (?, ?, ?)")
             .params(hash, one.requiredId(), Micros.utc(at)).update();
-        int cases = jdbc.sql("select count(distinct complaint_id) from sent_text where text_hash = ? and sent_at between ? and ?")
-            .params(hash, Micros.utc(at.minus(Duration.ofDays(1))), Micros.utc(at)).query(Integer.class).single();
-        return cases > terms.policy().limit(Limit.SAME_TEXT_CASES);
+        return cases(hash, List.of(one.requiredId()), at) >= limit(one);
+    }
+
+    private int limit(Complaint one) {
+        return policies.version(one.policyVersion()).limit(Limit.SAME_TEXT_CASES);
+    }
+
+    private int cases(String hash, List<Long> except, Instant until) {
+        return jdbc.sql("select count(distinct complaint_id) from sent_text where text_hash = :hash and complaint_id not in (:except) "
+                + "and sent_at between :from and :until")
+            .param("hash", hash).param("except", except).param("from", Micros.utc(until.minus(DAY))).param("until", Micros.utc(until))
+            .query(Integer.class).single();
     }
 
     private static String hash(String text) {

@@ -138,8 +138,8 @@ public class Triage {
                 }
                 one.reroute(d.desk(), by, at, d.reason());
             }
-            case Decision.Reject d -> one.reject(sameTexts.mass(d.reason(), one, terms, at), d.ground(), terms, by, at, d.reason());
-            case Decision.Refer d -> one.refer(sameTexts.mass(d.reason(), one, terms, at), d.to(), terms, by, at, d.reason());
+            case Decision.Reject d -> one.reject(sameTexts.mass(d.reason(), one, at), d.ground(), terms, by, at, d.reason());
+            case Decision.Refer d -> one.refer(sameTexts.mass(d.reason(), one, at), d.to(), terms, by, at, d.reason());
             case Decision.Merge d -> linking.merge(d, one, terms, acting);
             case Decision.Unmerge d -> linking.unmerge(d, one, acting);
             case Decision.Transfer d -> transfer(d, one, terms, acting);
@@ -153,7 +153,7 @@ public class Triage {
             case Decision.Assign d -> assign(d, one, by, at);
             case Decision.Ask d -> ask(d, one, terms, acting);
             case Decision.WithdrawQuestion d -> one.withdrawQuestion(terms, by, at, d.reason());
-            case Decision.Respond d -> answering.respond(d, one, terms, acting);
+            case Decision.Respond d -> answering.respond(d, one, acting);
             case Decision.Answer d -> answering.answer(d, one, terms, acting);
             case Decision.ApproveAnswer d -> answering.approve(one, terms, acting);
             case Decision.ReturnAnswer d -> one.returnAnswer(by, at, d.reason());
@@ -251,7 +251,7 @@ public class Triage {
         if (second && !Rights.leadAboveBoth(acting.official().mandates(), one.holderId(), one.holderId(), acting.atlas())) {
             throw new Refusal.NotAllowed("refusal.pause.lead");
         }
-        one.ask(sameTexts.mass(d.question(), one, terms, acting.at()), terms, acting.by(), acting.at(), d.question());
+        one.ask(sameTexts.mass(d.question(), one, acting.at()), terms, acting.by(), acting.at(), d.question());
     }
 
     private static void reclassify(Decision.Reclassify d, Complaint one, Terms terms, Acting acting) {

@@ -2,6 +2,7 @@ package id.terang.opendata;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.terang.statistics.Definition;
+import id.terang.statistics.Definitions;
 import id.terang.statistics.Estimate;
 import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureSheet.Aftermath;
@@ -41,9 +42,11 @@ public class FigureDescription {
             "low", "high", "n", "standing");
 
     private final MessageSource messages;
+    private final Definitions definitions;
 
-    FigureDescription(MessageSource messages) {
+    FigureDescription(MessageSource messages, Definitions definitions) {
         this.messages = messages;
+        this.definitions = definitions;
     }
 
     /// @param asked the question as it stood in the address
@@ -81,9 +84,9 @@ public class FigureDescription {
     }
 
     private SequencedMap<String, String> definitions(Locale locale) {
-        var definitions = new LinkedHashMap<String, String>();
-        Arrays.stream(Definition.values()).forEach(one -> definitions.put(one.name(), text(one.key(), locale)));
-        return definitions;
+        var all = new LinkedHashMap<String, String>();
+        Arrays.stream(Definition.values()).forEach(one -> all.put(one.name(), definitions.of(one, locale)));
+        return all;
     }
 
     /// With a line per figure.

@@ -2,7 +2,7 @@ package id.terang.statistics;
 
 import java.util.Locale;
 
-/// What a figure means; the words are in the message bundle under {@link #key()} (and `.title` after it).
+/// What a figure means; {@link Definitions} has the words, and its name is under {@link #key()} with `.title` after it.
 public enum Definition {
     /// Cases filed in the period (with an agency filter: filed at or moved to it).
     FILED,
@@ -48,6 +48,7 @@ public enum Definition {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// Under which its words are kept; {@link Definitions} says them.
     public String key() {
         return "statistics.definition." + id();
     }

@@ -53,7 +53,7 @@ class PatternsTest extends LivedCases {
     @Test
     void the_same_words_and_many_answers_in_an_hour_stand_out() {
         clock.set("2032-03-01T10:00");
-        for (int i = 0; i < Patterns.SAME_TEXT; i++) {
+        for (int i = 0; i < 5; i++) {
             answered("Sudah kami teruskan ke bagian terkait.");
         }
         assertThat(found(Kind.SAME_TEXT)).isEmpty();

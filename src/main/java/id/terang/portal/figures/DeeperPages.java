@@ -20,6 +20,7 @@ import id.terang.search.Order;
 import id.terang.search.PublicQuery;
 import id.terang.search.PublicSearch;
 import id.terang.statistics.Comparison;
+import id.terang.statistics.Definitions;
 import id.terang.statistics.FigureSheet;
 import id.terang.statistics.Figures;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,16 +49,18 @@ class DeeperPages {
     private final Frames frames;
     private final Figures figures;
     private final Charts charts;
+    private final Definitions definitions;
     private final PublicSearch search;
     private final Jurisdiction jurisdiction;
     private final Telling telling;
     private final Clock clock;
 
-    DeeperPages(Frames frames, Figures figures, Charts charts, PublicSearch search, Jurisdiction jurisdiction, Telling telling,
-                Clock clock) {
+    DeeperPages(Frames frames, Figures figures, Charts charts, Definitions definitions, PublicSearch search,
+                Jurisdiction jurisdiction, Telling telling, Clock clock) {
         this.frames = frames;
         this.figures = figures;
         this.charts = charts;
+        this.definitions = definitions;
         this.search = search;
         this.jurisdiction = jurisdiction;
         this.telling = telling;
@@ -112,7 +115,8 @@ class DeeperPages {
     @GetMapping("/statistics/methods")
     ModelAndView methods(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Caching.shortly(response);
-        return new ModelAndView("methods", Map.of("f", frames.named(request, locale, Section.STATISTICS, "/statistics/methods", "methods")));
+        return new ModelAndView("methods", Map.of("f", frames.named(request, locale, Section.STATISTICS, "/statistics/methods", "methods"),
+                "definitions", definitions));
     }
 
     private StatisticsReading reading(HttpServletRequest request, List<String> names, Words w, Atlas atlas) {

@@ -15,7 +15,6 @@ import id.terang.accounts.OfficialName;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
-import id.terang.complaints.Patterns;
 import id.terang.jurisdiction.Agency;
 import id.terang.shared.Refusal;
 import id.terang.ui.Failures;
@@ -59,9 +58,11 @@ class BulkDialog extends Dialog {
         problem.addClassNames("notice", "tone-very-late");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        mass.setText(getTranslation("desk.bulk.mass", count, Patterns.SAME_TEXT + 1));
+        int most = desk.sameTexts().most();
+        mass.setText(getTranslation("desk.bulk.mass", count, most + 1));
         mass.addClassNames("notice", "tone-late");
-        mass.setVisible(count > Patterns.SAME_TEXT);
+        mass.getElement().setAttribute("role", "status");
+        mass.setVisible(count > most);
         body.addClassName("stack");
         body.add(new Paragraph(getTranslation("desk.do." + bulk.action() + ".explain")), problem);
         if (count > 0) {
@@ -89,7 +90,7 @@ class BulkDialog extends Dialog {
             }
             case RESPOND -> {
                 words.setLabel(getTranslation("desk.field.response"));
-                words.setHelperText(mass.isVisible() ? null : getTranslation("desk.bulk.sameText", Patterns.SAME_TEXT));
+                words.setHelperText(mass.isVisible() ? null : getTranslation("desk.bulk.sameText", desk.sameTexts().most()));
                 fields.add(words, mass);
             }
             case TRANSFER -> {
@@ -131,6 +132,9 @@ class BulkDialog extends Dialog {
         Function<CaseFile, Decision> decision;
         try {
             decision = decision();
+            if (goesToTooMany()) {
+                return;
+            }
         } catch (RuntimeException failure) {
             refuse(Failures.refusal(failure).orElseThrow(() -> failure));
             return;
@@ -146,6 +150,22 @@ class BulkDialog extends Dialog {
                 show(getTranslation("desk.bulk.undone", undone.done().size()), undone.left());
             });
         }
+    }
+
+    /// Together with those that these words have gone to before, which is known only now. Said once; whoever sends again knows.
+    private boolean goesToTooMany() {
+        if (bulk.action() != Action.RESPOND || mass.isVisible()) {
+            return false;
+        }
+        int most = desk.sameTexts().most();
+        int before = desk.sameTexts().elsewhere(words.getValue(), bulk.possible());
+        if (before + bulk.possible().size() <= most) {
+            return false;
+        }
+        mass.setText(getTranslation("desk.bulk.mass.before", before, most + 1));
+        mass.setVisible(true);
+        send.setEnabled(true);
+        return true;
     }
 
     /// @throws Refusal.BadInput if something is missing

@@ -12,6 +12,7 @@ import id.terang.accounts.Officials;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.CaseReader;
 import id.terang.complaints.Decision;
+import id.terang.complaints.SameTexts;
 import id.terang.complaints.Telling;
 import id.terang.complaints.Triage;
 import id.terang.complaints.assignment.Assigning;
@@ -72,6 +73,7 @@ public class Desk {
     private final Calendars calendars;
     private final MessageSource messages;
     private final Telling telling;
+    private final SameTexts sameTexts;
     private final OpenCases openCases;
     private final Inbox inbox;
     private final ReplyTemplates templates;
@@ -84,7 +86,7 @@ public class Desk {
     private final Cache<Long, String> names = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
     Desk(AuthenticationContext session, CaseReader reader, Triage triage, SimilarCases similar, Suggestions suggestions,
-         Jurisdiction jurisdiction, Calendars calendars, Officials officials, Uploads uploads, FileLimits limits, Telling telling, MessageSource messages,
+         Jurisdiction jurisdiction, Calendars calendars, Officials officials, Uploads uploads, FileLimits limits, Telling telling, SameTexts sameTexts, MessageSource messages,
          OpenCases openCases, Inbox inbox, ReplyTemplates templates, Arrangements arrangements,
          Assigning assigning, Absences absences, Checklists checklists, Clock clock) {
         this.session = session;
@@ -99,6 +101,7 @@ public class Desk {
         this.calendars = calendars;
         this.messages = messages;
         this.telling = telling;
+        this.sameTexts = sameTexts;
         this.openCases = openCases;
         this.inbox = inbox;
         this.templates = templates;
@@ -138,6 +141,10 @@ public class Desk {
 
     public void decide(Reference reference, int revision, Decision decision) {
         triage.decide(official(), reference, revision, decision);
+    }
+
+    public SameTexts sameTexts() {
+        return sameTexts;
     }
 
     public List<SimilarCase> like(Reference reference) {

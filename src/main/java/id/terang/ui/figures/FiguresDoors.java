@@ -3,6 +3,7 @@ package id.terang.ui.figures;
 import id.terang.complaints.Telling;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.opendata.PivotDescription;
+import id.terang.statistics.Definitions;
 import id.terang.statistics.FigureWords;
 import id.terang.statistics.Pivots;
 import id.terang.workbench.KeptPictures;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// Everything the explorer of figures asks of the rooms below.
 @Component
-record FiguresDoors(Pivots pivots, FigureWords words, PivotDescription description, KeptPictures pictures,
+record FiguresDoors(Pivots pivots, FigureWords words, Definitions definitions, PivotDescription description, KeptPictures pictures,
                     Jurisdiction jurisdiction, Telling telling, Clock clock) {
 
     /// Where the topmost agency is, as on the public pages.

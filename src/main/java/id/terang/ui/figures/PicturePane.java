@@ -41,7 +41,7 @@ class PicturePane extends Div {
         said.setText(words.all(pivot));
         said.getElement().setAttribute("role", "status");
         var scope = soft(words.scope(pivot, atlas));
-        var head = new Div(new H2(words.title(question)), scope, said, soft(words.get(question.measure().definition().key())));
+        var head = new Div(new H2(words.title(question)), scope, said, soft(words.doors().definitions().of(question.measure().definition(), words.language())));
         head.addClassNames("stack", "stack--tight", "column");
         add(head);
         pivot.notes().forEach(note -> add(notice(note)));

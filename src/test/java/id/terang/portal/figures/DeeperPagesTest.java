@@ -94,6 +94,12 @@ class DeeperPagesTest {
         assertThat(ask("/statistics").getContentAsString()).contains("/statistics/methods#on-time-first-answer");
     }
 
+    @Test
+    void what_the_policy_takes_for_many_is_said_as_the_policy_has_it() throws Exception {
+        assertThat(ask("/statistics/methods").getContentAsString()).contains("lebih dari 5 laporan dalam sehari", "mulai laporan ke-6");
+        assertThat(ask("/en/statistics/methods").getContentAsString()).contains("more than 5 complaints within a day, from number 6 on");
+    }
+
     @ParameterizedTest
     @CsvSource({"/agencies/dinas-pu, ?agency=dinas-pu", "/areas/91.01.01, ?area=91.01.01"})
     void a_profile_leads_to_the_feed_of_its_complaints(String address, String about) throws Exception {

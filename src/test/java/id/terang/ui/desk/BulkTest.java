@@ -15,6 +15,7 @@ import id.terang.complaints.Status;
 import id.terang.shared.Reference;
 import id.terang.ui.desk.actions.ActionForm;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,21 @@ class BulkTest extends DeskTest {
         var dialog = about(town.handler, Action.RESPOND, references);
         assertThat(dialog.mass.isVisible()).isTrue();
         assertThat(dialog.mass.getText()).startsWith("Ini 6 laporan. Mulai laporan ke-6");
+    }
+
+    @Test
+    void words_that_have_gone_to_others_today_are_counted_with_those_and_the_dialog_says_so_once() {
+        var text = "Tim kami meninjau lokasi pekan ini. " + UUID.randomUUID();
+        IntStream.range(0, 4).forEach(n -> decide(town.handler, assigned(), new Decision.Respond(text)));
+        var references = List.of(assigned(), assigned()).toArray(Reference[]::new);
+        var dialog = about(town.handler, Action.RESPOND, references);
+        assertThat(dialog.mass.isVisible()).isFalse();
+        dialog.words.setValue(text);
+        test(dialog.send).click();
+        assertThat(dialog.mass.getText()).startsWith("Teks ini sudah dikirim ke 4 laporan lain dalam 24 jam terakhir. Mulai laporan ke-6");
+        assertThat(status(references[0])).as("nothing sent yet").isEqualTo(Status.ASSIGNED);
+        test(dialog.send).click();
+        assertThat(status(references[1])).isEqualTo(Status.IN_PROGRESS);
     }
 
     @Test

@@ -76,7 +76,10 @@ public class ActionPanel extends Div {
         sent.calm();
         try {
             var decision = sent.decision();
-            if (sent.asksAgain()) {
+            var elsewhere = desk.sameTexts().tooMany(decision, seen.get());
+            if (elsewhere.isPresent()) {
+                warn(sent, decision, elsewhere.getAsInt());
+            } else if (sent.asksAgain()) {
                 askAgain(sent, decision);
             } else {
                 decide(sent, decision);
@@ -88,11 +91,21 @@ public class ActionPanel extends Div {
 
     private void askAgain(ActionForm sent, Decision decision) {
         var words = "desk.do." + sent.action();
-        var dialog = new ConfirmDialog(getTranslation(words + ".ask"), getTranslation(words + ".consequence"),
-            getTranslation(words + ".send"), yes -> tryTo(sent, decision));
-        dialog.setConfirmButtonTheme("primary error");
+        ask(sent, decision, getTranslation(words + ".ask"), getTranslation(words + ".consequence"), "desk.cancel");
+    }
+
+    /// "The same text sent to more than five cases within a day" is no first response: while there is time for words of its own.
+    private void warn(ActionForm sent, Decision decision, int elsewhere) {
+        var consequence = sent.asksAgain() ? getTranslation("desk.do." + sent.action() + ".consequence") + " " : "";
+        ask(sent, decision, getTranslation("desk.sameText.ask", elsewhere), consequence + getTranslation("desk.sameText.consequence"),
+            "desk.sameText.change");
+    }
+
+    private void ask(ActionForm sent, Decision decision, String question, String consequence, String back) {
+        var dialog = new ConfirmDialog(question, consequence, getTranslation("desk.do." + sent.action() + ".send"), yes -> tryTo(sent, decision));
+        dialog.setConfirmButtonTheme(sent.asksAgain() ? "primary error" : "primary");
         dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("desk.cancel"));
+        dialog.setCancelText(getTranslation(back));
         dialog.open();
     }
 

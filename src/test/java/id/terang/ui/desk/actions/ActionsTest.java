@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
 import id.terang.complaints.AComplaint;
 import id.terang.complaints.Action;
@@ -106,6 +107,57 @@ class ActionsTest extends DeskTest {
         assertThat(file(town.verifier, reference).complaint().status()).isEqualTo(Status.SUBMITTED);
         confirm();
         assertThat(file(town.verifier, reference).complaint().closeReason()).isEqualTo(CloseReason.REJECTED);
+    }
+
+    @Test
+    void the_same_words_to_a_sixth_case_are_sent_only_after_it_was_said_that_they_are_no_first_response() {
+        var text = "Terima kasih, sudah kami teruskan. " + UUID.randomUUID();
+        for (int n = 0; n < 4; n++) {
+            decide(town.handler, assigned(), new Decision.Respond(text));
+        }
+        var fifth = assigned();
+        var form = choose(open(town.handler, fifth), Action.RESPOND, ReasonForm.class);
+        form.text.setValue(text);
+        send(form);
+        assertThat($(ConfirmDialog.class).exists()).as("the fifth has its first response").isFalse();
+
+        for (var action : List.of(Action.RESPOND, Action.ASK, Action.ANSWER)) {
+            var sixth = assigned();
+            int before = file(town.handler, sixth).timeline().size();
+            var written = write(sixth, action, text);
+            var dialog = $(ConfirmDialog.class).last();
+            assertThat(dialog.getElement().getProperty("header")).isEqualTo("Teks ini sudah dikirim ke 5 laporan lain dalam 24 jam terakhir. Tetap kirim?");
+            assertThat(dialog.getElement().getProperty("message")).startsWith("Teks yang sama untuk sebanyak itu tidak dihitung sebagai tanggapan pertama.");
+            test(dialog).cancel();
+            assertThat(file(town.handler, sixth).timeline()).as(action.name()).hasSize(before);
+            assertThat(written.send.isEnabled()).isTrue();
+        }
+        var seventh = assigned();
+        write(seventh, Action.RESPOND, text);
+        confirm();
+        assertThat(file(town.handler, seventh).timeline().getLast().event()).isEqualTo(new CaseEvent.ResponsePublished(true));
+
+        var owes = assigned();
+        decide(town.handler, owes, new Decision.Respond("Kami periksa laporan " + owes));
+        write(owes, Action.RESPOND, text);
+        assertThat(file(town.handler, owes).timeline().getLast().text()).as("it had its first response").isEqualTo(text);
+    }
+
+    private ActionForm write(Reference reference, Action action, String text) {
+        var view = open(town.handler, reference);
+        ActionForm form;
+        if (action == Action.ANSWER) {
+            var answer = choose(view, action, AnswerForm.class);
+            answer.outcome.setValue(Outcome.EXPLAINED);
+            answer.text.setValue(text);
+            form = answer;
+        } else {
+            var words = choose(view, action, ReasonForm.class);
+            words.text.setValue(text);
+            form = words;
+        }
+        send(form);
+        return form;
     }
 
     @Test
