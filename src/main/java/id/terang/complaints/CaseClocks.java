@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of the clocks of one case (domain.md §3). Every method returns the changes that the event at hand has
@@ -325,8 +326,10 @@ final class CaseClocks {
     }
 
     /// What somebody has to be told of by now; never twice.
-    List<DeadlinesAlerted.Alert> alerts(long complaintId, Instant now) {
-        return clocks.stream().flatMap(clock -> clock.alert(now).map(stage -> new DeadlinesAlerted.Alert(UUID.randomUUID(),
+    ///
+    /// @param reminds whether anybody is told of such a clock; what is not told waits
+    List<DeadlinesAlerted.Alert> alerts(long complaintId, Predicate<ClockType> reminds, Instant now) {
+        return clocks.stream().filter(clock -> reminds.test(clock.type())).flatMap(clock -> clock.alert(now).map(stage -> new DeadlinesAlerted.Alert(UUID.randomUUID(),
             complaintId, clock.type(), clock.round(), stage, clock.dueAt())).stream()).toList();
     }
 

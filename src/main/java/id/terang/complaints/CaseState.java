@@ -392,6 +392,17 @@ public abstract class CaseState {
         return (visibility == Visibility.SECRET) == (other.visibility == Visibility.SECRET);
     }
 
+    /// Whether somebody is still to be told how a clock of this type stands. Once the case is closed that is only a plan; a first
+    /// response that is owed all the same shows on the page and in the figures.
+    public boolean reminds(ClockType type) {
+        return status.open() || type == ClockType.PLAN && closeReason != CloseReason.DUPLICATE;
+    }
+
+    /// Whether it was closed, and not merged, before a deadline passed that ran on in it.
+    public boolean closedBefore(CaseEvent.DeadlineMissed missed) {
+        return status == Status.CLOSED && closeReason != CloseReason.DUPLICATE && closedAt != null && closedAt.isBefore(missed.due());
+    }
+
     /// Whether the public may know that this case exists.
     public boolean listed() {
         return visibility != Visibility.SECRET && !hidden;

@@ -123,9 +123,10 @@ public class Correspondence {
         return headings;
     }
 
-    /// Whether a clock of this type still runs in the case.
-    public boolean runs(long complaintId, ClockType type) {
-        return about(complaintId).clocks().running(type).isPresent();
+    /// Whether a clock of this type still runs in the case, and somebody is to be told of it.
+    public boolean reminds(long complaintId, ClockType type) {
+        var one = about(complaintId);
+        return one.reminds(type) && one.clocks().running(type).isPresent();
     }
 
     /// The clocks of the office that run in the case, as promised.

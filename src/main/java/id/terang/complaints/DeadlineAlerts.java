@@ -33,9 +33,9 @@ public class DeadlineAlerts {
         var now = Micros.now(clock);
         var next = complaints.needingAlert(now, Limit.of(most));
         if (!next.isEmpty()) {
-            // One of them may have been merged since.
-            var alerts = complaints.lockAll(new HashSet<>(next)).stream().filter(one -> one.closeReason() != CloseReason.DUPLICATE)
-                .flatMap(one -> one.clocks().alerts(one.requiredId(), now).stream()).toList();
+            // One of them may have been closed since.
+            var alerts = complaints.lockAll(new HashSet<>(next)).stream()
+                .flatMap(one -> one.clocks().alerts(one.requiredId(), one::reminds, now).stream()).toList();
             if (!alerts.isEmpty()) {
                 events.publishEvent(new DeadlinesAlerted(UUID.randomUUID(), alerts, now));
             }

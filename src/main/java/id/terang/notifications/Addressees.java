@@ -55,7 +55,7 @@ public class Addressees {
         EventType.AUTO_ASSIGNED, EventType.TRANSFERRED, EventType.DELEGATED, EventType.REROUTED, EventType.HOLDER_SUCCEEDED,
         EventType.HANDLER_ASSIGNED, EventType.CLARIFIED, EventType.CLARIFICATION_LAPSED, EventType.DISPUTED, EventType.REOPENED,
         EventType.APPEALED, EventType.APPEAL_UPHELD, EventType.APPEAL_DISMISSED, EventType.ANSWER_PROPOSED,
-        EventType.ANSWER_RETURNED, EventType.PLAN_MISSED, EventType.UNMERGE_DEMANDED, EventType.NOTE_ADDED);
+        EventType.ANSWER_RETURNED, EventType.PLAN_MISSED, EventType.UNMERGED, EventType.UNMERGE_DEMANDED, EventType.NOTE_ADDED);
 
     /// A user name after an at sign that is no part of an address.
     private static final Pattern MENTION = Pattern.compile("(?<=(?:^|[^\\p{L}\\p{N}._-])@)[a-z][a-z0-9._-]*[a-z0-9]", Pattern.CASE_INSENSITIVE);
@@ -117,6 +117,7 @@ public class Addressees {
             case CaseEvent.AnswerReturned ignored -> new Told(Occasion.ANSWER_RETURNED, handler(one));
             case CaseEvent.PlanMissed ignored -> new Told(Occasion.PLAN_MISSED, handler(one));
             case CaseEvent.NoteAdded ignored -> new Told(Occasion.MENTIONED, mentioned(event.text(), one));
+            case CaseEvent.Unmerged ignored -> new Told(Occasion.UNMERGED, one.status().open() ? handler(one) : Set.of());
             case CaseEvent.UnmergeDemanded ignored -> new Told(Occasion.UNMERGE_DEMANDED,
                 nearest(one, officials.holding(Role.VERIFIER, Set.of(one.deskId())), Role.VERIFIER));
             default -> null;

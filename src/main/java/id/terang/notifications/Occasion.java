@@ -23,6 +23,8 @@ public enum Occasion {
     ANSWER_PROPOSED,
     ANSWER_RETURNED,
     PLAN_MISSED,
+    /// A case that lived on in another one stands alone again: an official took it out, or a rule did.
+    UNMERGED,
     UNMERGE_DEMANDED,
     /// A colleague named the reader in a note.
     MENTIONED,

@@ -89,10 +89,10 @@ class OfficialLetters {
         return leads(official) ? Optional.of(text("notify.line.weekly", language)) : Optional.empty();
     }
 
-    /// A warning of a deadline that was kept meanwhile.
+    /// A warning of a deadline that was kept meanwhile, or of a case that was closed.
     private boolean heeded(Letter letter) {
         return letter.occasion() == Occasion.DUE_SOON && letter.clock() != null
-            && !correspondence.runs(letter.complaintId(), letter.clock());
+            && !correspondence.reminds(letter.complaintId(), letter.clock());
     }
 
     private String text(String key, Locale language, Object... args) {

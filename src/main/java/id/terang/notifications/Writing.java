@@ -126,6 +126,9 @@ class Writing {
     /// @param toFollowers whether there may be any
     private void write(RecordedEvent event, boolean toClaimant, boolean toFollowers) {
         var one = correspondence.about(event.complaintId());
+        if (event.event() instanceof CaseEvent.DeadlineMissed late && one.closedBefore(late)) {
+            return;
+        }
         var clockType = event.event() instanceof CaseEvent.DeadlineMissed missed ? missed.clock() : null;
         addressees.of(event, one).ifPresent(told -> tell(event.id(), told, one, clockType, event.occurredAt()));
         if (toClaimant && Addressees.isNews(event) && mailed(event.occurredAt())) {

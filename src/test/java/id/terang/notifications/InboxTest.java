@@ -4,25 +4,31 @@ import static id.terang.complaints.AComplaint.aComplaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CitizenAct;
+import id.terang.complaints.Correspondence;
 import id.terang.complaints.Decision;
 import id.terang.complaints.EventType;
 import id.terang.complaints.Outcome;
 import id.terang.complaints.Recounting;
 import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.CalendarKeeping;
+import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Holiday;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
 import id.terang.shared.Role;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -40,6 +46,7 @@ class InboxTest extends ToldCases {
     @Autowired CalendarKeeping keeping;
     @Autowired Recounting recounting;
     @Autowired Jurisdiction jurisdiction;
+    @Autowired Correspondence correspondence;
 
     @Test
     void the_handler_is_warned_before_the_lead_told_at_and_those_above_at_twice_the_time() {
@@ -64,6 +71,49 @@ class InboxTest extends ToldCases {
         assertThat(told(town.oversight)).containsExactly("TWICE_THE_TIME FIRST_RESPONSE");
         assertThat(told(town.handler)).containsExactly("DUE_SOON FIRST_RESPONSE", "DUE_SOON RESOLVE");
         assertThat(told(town.worksLead)).containsExactly("DEADLINE_MISSED FIRST_RESPONSE");
+    }
+
+    @Test
+    void a_first_response_that_is_owed_is_told_to_nobody_once_the_case_is_closed_until_it_is_reopened() {
+        var text = "Sudah kami catat. " + UUID.randomUUID();
+        var cases = Stream.generate(() -> atWork(aComplaint().about(town.roads))).limit(6).toList();
+        cases.forEach(one -> decide(town.handler, one, new Decision.Answer(Outcome.EXPLAINED, text, List.of())));
+        var sixth = cases.getLast();
+        act(sixth, new CitizenAct.Confirm(3, null));
+        handled();
+        jdbc.sql("delete from notice").update();
+        jdbc.sql("delete from letter").update();
+
+        at("2026-11-09T08:00");
+        at("2026-11-09T17:00");
+        at("2026-11-17T08:00");
+        assertThat(reader.publicComplaint(sixth.reference()).orElseThrow().timeline().getLast().event()).as("on record all the same")
+            .isInstanceOf(CaseEvent.DeadlineMissed.class);
+        assertThat(jdbc.sql("select count(*) from notice where complaint_id = ?").param(id(sixth)).query(Long.class).single()).isZero();
+        assertThat(correspondence.reminds(id(sixth), ClockType.FIRST_RESPONSE)).as("nor in a letter that waits").isFalse();
+        assertThat(jdbc.sql("select count(*) from letter where complaint_id = ?").param(id(sixth)).query(Long.class).single()).isZero();
+
+        act(sixth, new CitizenAct.Reopen("Ternyata belum."));
+        at("2026-11-17T09:00");
+        assertThat(told(town.townLead)).containsExactly("TWICE_THE_TIME FIRST_RESPONSE");
+    }
+
+    @Test
+    void who_has_a_case_hears_that_it_parted_from_the_one_it_was_merged_into() {
+        var survivor = atWork(aComplaint().about(town.roads));
+        clock.advance(Duration.ofMinutes(1));
+        var duplicate = atWork(aComplaint().about(town.roads));
+        decide(town.worksLead, duplicate, new Decision.Merge(survivor.reference(), null));
+        handled();
+        jdbc.sql("delete from notice").update();
+        jdbc.sql("delete from letter").update();
+        act(survivor, new CitizenAct.ChangeVisibility(Visibility.SECRET));
+        assertThat(told(town.handler)).containsExactly("UNMERGED");
+        assertThat(jdbc.sql("select occasion from letter where recipient = ?").param("claimant/" + id(duplicate)).query(String.class).list())
+            .as("and so does who filed it").containsExactly("NEWS");
+        assertThat(jdbc.sql("select seq from letter where recipient = ?").param("claimant/" + id(duplicate)).query(Integer.class).single())
+            .isEqualTo(reader.publicComplaint(duplicate.reference()).orElseThrow().timeline().stream()
+                .filter(entry -> entry.type() == EventType.UNMERGED).findFirst().orElseThrow().seq());
     }
 
     @Test
