@@ -73,6 +73,12 @@ public class CaseReader {
         return some.stream().map(one -> publicView(one, around)).toList();
     }
 
+    /// Who has the case now: of a duplicate the holder of the case it lives on in, unless the public may not know of that one.
+    public long presentHolder(PublicComplaint one) {
+        return one.survivor() == null ? one.holderId() : complaints.findByReference(one.reference().digits()).map(complaints::livingOn)
+            .filter(CaseState::listed).map(CaseState::holderId).orElse(one.holderId());
+    }
+
     /// Whether a page about this case is still true, for one small query; empty as {@link #publicComplaint}.
     public Optional<PublicState> publicState(Reference reference) {
         return publicStates.of(reference);

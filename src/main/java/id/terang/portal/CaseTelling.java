@@ -1,5 +1,6 @@
 package id.terang.portal;
 
+import id.terang.complaints.CaseReader;
 import id.terang.complaints.PublicComplaint;
 import id.terang.complaints.Story;
 import id.terang.complaints.Telling;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseTelling {
 
+    private final CaseReader cases;
     private final Jurisdiction jurisdiction;
     private final Telling telling;
     private final Story story;
 
-    CaseTelling(Jurisdiction jurisdiction, Telling telling, Story story) {
+    CaseTelling(CaseReader cases, Jurisdiction jurisdiction, Telling telling, Story story) {
+        this.cases = cases;
         this.jurisdiction = jurisdiction;
         this.telling = telling;
         this.story = story;
@@ -31,7 +34,7 @@ class CaseTelling {
         var service = atlas.service(one.serviceId());
         return new CasePage(one, title(one, w), telling.word(one.kind(), w.locale()),
                 telling.status(one.status(), one.closeReason(), w.locale()),
-                Tone.of(one.status(), one.closeReason()), atlas.agency(one.holderId()), service,
+                Tone.of(one.status(), one.closeReason()), atlas.agency(cases.presentHolder(one)), service,
                 atlas.servicePath(service.id()).stream().map(atlas::service).toList(),
                 atlas.areaPath(one.areaId()).stream().map(atlas::area).toList(), zone,
                 story.clocks(one.clocks(), zone, now, w.locale()),

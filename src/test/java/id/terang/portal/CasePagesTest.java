@@ -154,6 +154,25 @@ class CasePagesTest {
     }
 
     @Test
+    void the_page_of_a_duplicate_says_who_has_it_now_where_it_lives_on() throws Exception {
+        Reference survivor = town.filed("Lampu mati", "Lampu mati di gang", MONDAY);
+        town.verified(survivor, "Lampu mati", "Lampu mati di gang", MONDAY.plusSeconds(600));
+        Reference duplicate = town.filed("Lampu gang", "Lampu gang mati", MONDAY.plusSeconds(700));
+        town.merged(duplicate, survivor, MONDAY.plusSeconds(800));
+        MockHttpServletResponse first = ask("/complaints/" + duplicate);
+        assertThat(first.getContentAsString()).contains("<dd><a href=\"/agencies/dinas-pu\">");
+
+        town.transferred(survivor, "Lampu taman, bukan lampu jalan.", MONDAY.plusSeconds(900));
+        MockHttpServletResponse later = askAgain("/complaints/" + duplicate, first.getHeader("ETag"));
+        assertThat(later.getStatus()).as("the case it lives on in has changed").isEqualTo(200);
+        assertThat(later.getContentAsString()).contains("<dd><a href=\"/agencies/dinas-lingkungan\">");
+        assertThat(askAgain("/complaints/" + duplicate, later.getHeader("ETag")).getStatus()).isEqualTo(304);
+
+        town.hidden(survivor, MONDAY.plusSeconds(1000));
+        assertThat(html("/complaints/" + duplicate)).contains("<dd><a href=\"/agencies/kota-lestari\">");
+    }
+
+    @Test
     void a_number_without_dashes_leads_to_the_page_and_an_impossible_one_is_said_to_be_so() throws Exception {
         Reference one = town.filed("Lampu", "Lampu mati", MONDAY);
         MockHttpServletResponse moved = ask("/en/complaints/" + one.digits());

@@ -67,6 +67,7 @@ public class SmallTown {
     private long village;
     private long hall;
     private long works;
+    private long environment;
     private long inspectorate;
     private long lamps;
     private long potholes;
@@ -106,7 +107,7 @@ public class SmallTown {
         hall = agency("kota-lestari", "Pemerintah Kota Lestari", "Kota Lestari", null, city, calendar, true);
         works = agency("dinas-pu", "Dinas Pekerjaan Umum Kota Lestari", "Dinas PU", hall, city, calendar, false);
         inspectorate = agency("inspektorat", "Inspektorat Kota Lestari", "Inspektorat", null, city, calendar, false);
-        agency("dinas-lingkungan", "Dinas Lingkungan Hidup Kota Lestari", "DLH", hall, city, calendar, false);
+        environment = agency("dinas-lingkungan", "Dinas Lingkungan Hidup Kota Lestari", "DLH", hall, city, calendar, false);
         long roads = service("jalan", "Jalan dan penerangan", "Roads and lighting", null, false);
         lamps = service("lampu-jalan", "Lampu jalan mati", "Street light out", roads, false);
         potholes = service("jalan-rusak", "Jalan rusak", "Damaged road", roads, false);
@@ -172,6 +173,14 @@ public class SmallTown {
 
     public void answered(Reference reference, String text, Instant at) {
         decide(handler(), reference, new Decision.Answer(Outcome.ACTION_TAKEN, text, List.of()), at);
+    }
+
+    void merged(Reference reference, Reference survivor, Instant at) {
+        decide(verifier(), reference, new Decision.Merge(survivor, null), at);
+    }
+
+    void transferred(Reference reference, String reason, Instant at) {
+        decide(handler(), reference, new Decision.Transfer(environment, reason), at);
     }
 
     void disputed(Reference reference, String reason, Instant at) {

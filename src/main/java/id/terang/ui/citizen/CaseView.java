@@ -128,7 +128,7 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         clocks.addClassNames("card", "clocks");
         doors.story().clocks(file().clocks(), zone(), now, getLocale()).forEach(clock -> clocks.add(new ClockPanel(clock)));
         var story = doors.story().moments(file().timeline(), one.status().open(), zone(), now, getLocale());
-        page.add(new HolderCard(atlas.agency(one.holderId())), section("citizen.case.clocks", clocks),
+        page.add(new HolderCard(atlas.agency(file().livesOn() == null ? one.holderId() : file().livesOn().holderId())), section("citizen.case.clocks", clocks),
             section("citizen.case.story", new CaseTimeline(file().reference(), story, Set.of(), zone())),
             section("citizen.case.own", new OwnWords(file(), atlas, doors.telling())), new MorePanel(this, doors.telling()));
     }

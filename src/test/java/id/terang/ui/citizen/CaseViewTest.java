@@ -124,6 +124,16 @@ class CaseViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_duplicate_is_handled_by_whoever_has_the_case_it_lives_on_in() {
+        var survivor = atWork();
+        var duplicate = atWork();
+        decide(town.verifier, duplicate, new Decision.Merge(survivor.reference(), null));
+        decide(town.handler, survivor, new Decision.Transfer(town.transport, "Kerusakan karena rambu."));
+        open(duplicate);
+        assertThat($(HolderCard.class).single().getElement().getTextRecursively()).contains("Dinas Perhubungan").doesNotContain("Pekerjaan Umum");
+    }
+
+    @Test
     void who_filed_a_duplicate_replies_and_leaves_where_it_lives_on() {
         var survivor = atWork();
         var duplicate = atWork();
