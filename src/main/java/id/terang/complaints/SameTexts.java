@@ -26,6 +26,10 @@ public class SameTexts {
 
     private static final Duration DAY = Duration.ofDays(1);
 
+    /// A day more than counts: what an office enters for an earlier moment is counted too.
+    private static final Duration KEPT = DAY.multipliedBy(2);
+    private static final int BATCH = 10_000;
+
     private final Policies policies;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -75,6 +79,14 @@ public class SameTexts {
                 .filter(entry -> entry.seq() == file.complaint().proposalSeq()).map(TimelineEntry::text).findFirst().orElse(null);
             default -> null;
         };
+    }
+
+    /// Forgets what counts no more; doing it twice changes nothing.
+    public void forget() {
+        var before = Micros.utc(Micros.now(clock).minus(KEPT));
+        while (jdbc.sql("delete from sent_text where sent_at < ? limit " + BATCH).param(before).update() == BATCH) {
+            // until nothing is left
+        }
     }
 
     /// Notes that `text` goes to `one`, and says whether it has gone to more cases than the policy of its filing takes for a

@@ -4,13 +4,15 @@ import id.terang.complaints.Correspondence;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.Micros;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Which mailboxes failed for good. They get no more letters until their owner gives the address again: files with it, or
-/// confirms that they follow; an administrator can try that of an official again. Known by a keyed hash only.
+/// confirms that they follow; an administrator can try that of an official again. Known by a keyed hash only, and forgotten
+/// after half a year ({@link ForgettingAddresses}).
 @Service
 @Transactional
 public class Mailboxes {
@@ -45,6 +47,11 @@ public class Mailboxes {
     /// Letters go there again.
     public void revive(EmailAddress address) {
         jdbc.sql("delete from dead_mailbox where mailbox = ?").param(correspondence.fingerprint(address)).update();
+    }
+
+    /// Tries those again that failed before then.
+    void forget(Instant before) {
+        jdbc.sql("delete from dead_mailbox where since < ?").param(Micros.utc(before)).update();
     }
 
     /// A mail came back, or a server on its way reports trouble. What is not ours changes nothing.

@@ -22,6 +22,7 @@ class SameTextsTest extends LivedCases {
 
     @Autowired EventJson json;
     @Autowired Telling telling;
+    @Autowired SameTexts sameTexts;
 
     @Test
     void the_sixth_case_with_the_same_answer_is_answered_and_still_waits_for_its_first_response() {
@@ -119,6 +120,27 @@ class SameTextsTest extends LivedCases {
         assertThat(clock(duplicate, FIRST_RESPONSE, 1).stoppedAt()).isEqualTo(wib("2026-11-04T10:00"));
         assertThat(last(duplicate)).isEqualTo(
             new CaseEvent.SurvivorDecided(now(survivor.reference()).requiredId(), EventType.ANSWER_AMENDED));
+    }
+
+    @Test
+    void texts_are_forgotten_once_they_count_no_more() {
+        var cases = six(this::atWork);
+        cases.subList(0, 4).forEach(one -> answer(one, text));
+        clock.set("2026-11-03T09:00");
+        answer(cases.get(4), text);
+        clock.set("2026-11-04T09:30");
+        sameTexts.forget();
+        assertThat(kept(cases.getFirst())).as("counts for nobody since yesterday, kept a day longer").isTrue();
+        clock.set("2026-11-04T10:01");
+        sameTexts.forget();
+        sameTexts.forget();
+        assertThat(kept(cases.getFirst())).isFalse();
+        assertThat(kept(cases.get(4))).isTrue();
+    }
+
+    private boolean kept(Receipt receipt) {
+        return jdbc.sql("select count(*) from sent_text where complaint_id = ?").param(now(receipt.reference()).requiredId())
+            .query(Long.class).single() > 0;
     }
 
     @Test

@@ -17,7 +17,7 @@ abstract class AskedFollowers extends ToldCases {
 
     @Autowired Post post;
     @Autowired FollowingByMail following;
-    @Autowired ForgettingFollowers forgetting;
+    @Autowired ForgettingAddresses forgetting;
     @Autowired MockMvc web;
 
     @BeforeEach

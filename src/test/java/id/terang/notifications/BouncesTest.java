@@ -12,6 +12,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class BouncesTest extends ToldCases {
     @Autowired Post post;
     @Autowired Outbox outbox;
     @Autowired Mailboxes mailboxes;
+    @Autowired ForgettingAddresses forgetting;
 
     @DynamicPropertySource
     static void returns(DynamicPropertyRegistry properties) {
@@ -125,6 +127,18 @@ class BouncesTest extends ToldCases {
         post.empty();
         assertThat(lastState()).isEqualTo(Outbox.State.UNDELIVERABLE);
         assertThat(POST_OFFICE.getReceivedMessages()).hasSize(before);
+    }
+
+    @Test
+    void after_half_a_year_a_dead_mailbox_is_forgotten_and_tried_again() {
+        mailboxes.refused(ADDRESS, "550 5.1.1 User unknown");
+        clock.advance(Duration.ofDays(179));
+        forgetting.forget();
+        assertThat(mailboxes.dead(ADDRESS)).isTrue();
+        clock.advance(Duration.ofDays(2));
+        forgetting.forget();
+        forgetting.forget();
+        assertThat(mailboxes.count()).isZero();
     }
 
     @Test
