@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -109,13 +110,15 @@ public class Outbox {
             .param(Micros.utc(Micros.now(clock))).query(String.class).optional().map(Recipient::read);
     }
 
-    /// Takes what is due for this recipient; nobody else can take it any more.
+    /// Takes what is due for this recipient; nobody else can take it any more. What another node is just taking is passed over,
+    /// without waiting: two that wait for each other would end one of the two rounds.
     ///
     /// @param most at most so many letters
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     List<Letter> claim(Recipient recipient, int most) {
         var now = Micros.utc(Micros.now(clock));
         var letters = jdbc.sql("select id, recipient, complaint_id, seq, occasion, clock, attempts + 1, stop_token, written_at from letter "
-                + "where recipient = ? and state = 'WAITING' and send_at <= ? order by id limit ? for update")
+                + "where recipient = ? and state = 'WAITING' and send_at <= ? order by id limit ? for update skip locked")
             .params(recipient.stored(), now, most).query(Outbox::letter).list();
         if (!letters.isEmpty()) {
             jdbc.sql("update letter set state = 'SENDING', attempts = attempts + 1, settled_at = :now where id in (:ids)")
