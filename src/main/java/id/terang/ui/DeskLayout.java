@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -122,7 +121,7 @@ public class DeskLayout extends AppLayout implements AfterNavigationObserver {
             var item = new SideNavItem(getTranslation(entry.title()), entry.path());
             item.setMatchNested(entry.path().strip().lastIndexOf('/') > 0);
             if (entry.icon() != null) {
-                item.setPrefixComponent(new Icon(entry.icon()));
+                item.setPrefixComponent(Icons.of(entry.icon()));
             }
             section.addItem(item);
         });
@@ -134,7 +133,7 @@ public class DeskLayout extends AppLayout implements AfterNavigationObserver {
         var leave = new Button(getTranslation("common.signOut"), click -> session.logout());
         leave.addThemeNames("tertiary");
         var foot = new Footer(password, leave);
-        foot.addClassNames("stack", "stack--tight", "desk-foot");
+        foot.addClassName("desk-foot");
         return foot;
     }
 

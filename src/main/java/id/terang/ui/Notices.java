@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import id.terang.shared.Refusal;
@@ -33,7 +32,7 @@ public final class Notices {
     public static void refused(String text) {
         var words = new Span(text);
         var notice = new Notification();
-        var close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> notice.close());
+        var close = new Button(Icons.of("x"), click -> notice.close());
         close.addThemeNames("tertiary", "icon");
         close.setAriaLabel(UI.getCurrent().getTranslation("common.close"));
         Component line = new Div(words, close);

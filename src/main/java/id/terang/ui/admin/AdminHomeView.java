@@ -27,7 +27,7 @@ import java.time.ZoneId;
 
 /// What there is, what wants repairing, and who changed what lately.
 @Route(value = "admin", layout = DeskLayout.class)
-@Menu(title = "admin.home.title", icon = "vaadin:home-o", order = 20)
+@Menu(title = "admin.home.title", icon = "house", order = 20)
 @RolesAllowed("ADMIN")
 @StyleSheet("context://assets/admin.css")
 class AdminHomeView extends Div implements HasDynamicTitle {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The offices.
 @Route(value = "admin/agencies/:what?", layout = DeskLayout.class)
-@Menu(title = "admin.agencies.title", icon = "vaadin:institution", order = 21)
+@Menu(title = "admin.agencies.title", icon = "building-2", order = 21)
 @RolesAllowed("ADMIN")
 class AgenciesView extends Workshop<Agency> {
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The places.
 @Route(value = "admin/areas/:what?", layout = DeskLayout.class)
-@Menu(title = "admin.areas.title", icon = "vaadin:map-marker", order = 22)
+@Menu(title = "admin.areas.title", icon = "map-pin", order = 22)
 @RolesAllowed("ADMIN")
 class AreasView extends Workshop<Area> {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The working calendars with their holidays.
 @Route(value = "admin/calendars/:what?", layout = DeskLayout.class)
-@Menu(title = "admin.calendars.title", icon = "vaadin:calendar", order = 26)
+@Menu(title = "admin.calendars.title", icon = "calendar-days", order = 26)
 @RolesAllowed("ADMIN")
 class CalendarsView extends Workshop<CalendarListed> {
 

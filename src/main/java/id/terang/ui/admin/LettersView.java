@@ -30,7 +30,7 @@ import java.util.Set;
 
 /// Whether letters go out, and which did not arrive. Of who filed a case or follows it an administrator learns nothing.
 @Route(value = "admin/letters", layout = DeskLayout.class)
-@Menu(title = "admin.letters.title", icon = "vaadin:envelope-o", order = 28)
+@Menu(title = "admin.letters.title", icon = "mail", order = 28)
 @RolesAllowed("ADMIN")
 @StyleSheet("context://assets/admin.css")
 class LettersView extends Div implements HasDynamicTitle {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The officials of the administrator's own agency and of all below it.
 @Route(value = "admin/officials/:what?", layout = DeskLayout.class)
-@Menu(title = "admin.officials.title", icon = "vaadin:users", order = 25)
+@Menu(title = "admin.officials.title", icon = "users", order = 25)
 @RolesAllowed("ADMIN")
 class OfficialsView extends Workshop<OfficialListed> {
 

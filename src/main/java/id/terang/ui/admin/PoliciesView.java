@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The promises, version by version; writing the next one.
 @Route(value = "admin/policies/:what?", layout = DeskLayout.class)
-@Menu(title = "admin.policies.title", icon = "vaadin:timer", order = 27)
+@Menu(title = "admin.policies.title", icon = "timer", order = 27)
 @RolesAllowed("ADMIN")
 class PoliciesView extends Workshop<Policy> {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which office answers for which service where.
 @Route(value = "admin/responsibilities/:what?", layout = DeskLayout.class)
-@Menu(title = "admin.responsibilities.title", icon = "vaadin:split", order = 24)
+@Menu(title = "admin.responsibilities.title", icon = "split", order = 24)
 @RolesAllowed("ADMIN")
 class ResponsibilitiesView extends Workshop<Responsibility> {
 

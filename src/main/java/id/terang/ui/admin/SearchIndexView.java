@@ -23,7 +23,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /// How the search index is, how far a building of it has come, and one button that begins one.
 @Route(value = "admin/search-index", layout = DeskLayout.class)
-@Menu(title = "admin.search-index.title", icon = "vaadin:database", order = 31)
+@Menu(title = "admin.search-index.title", icon = "database", order = 31)
 @RolesAllowed("ADMIN")
 @StyleSheet("context://assets/admin.css")
 class SearchIndexView extends Div implements HasDynamicTitle {

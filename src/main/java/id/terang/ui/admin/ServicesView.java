@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The services and their published standards.
 @Route(value = "admin/services/:what?", layout = DeskLayout.class)
-@Menu(title = "admin.services.title", icon = "vaadin:list-ul", order = 23)
+@Menu(title = "admin.services.title", icon = "list", order = 23)
 @RolesAllowed("ADMIN")
 class ServicesView extends Workshop<Service> {
 

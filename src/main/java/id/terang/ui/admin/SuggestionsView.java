@@ -24,7 +24,7 @@ import java.time.Instant;
 
 /// How often what was suggested to verifiers is what they decided, and what they corrected most.
 @Route(value = "admin/suggestions", layout = DeskLayout.class)
-@Menu(title = "admin.suggestions.title", icon = "vaadin:lightbulb", order = 29)
+@Menu(title = "admin.suggestions.title", icon = "lightbulb", order = 29)
 @RolesAllowed("ADMIN")
 @StyleSheet("context://assets/admin.css")
 class SuggestionsView extends Div implements HasDynamicTitle {

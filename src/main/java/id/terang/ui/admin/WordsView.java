@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Words that mean the same, added to those that come with the product; and what a question finds with them.
 @Route(value = "admin/words", layout = DeskLayout.class)
-@Menu(title = "admin.words.title", icon = "vaadin:text-label", order = 30)
+@Menu(title = "admin.words.title", icon = "whole-word", order = 30)
 @RolesAllowed("ADMIN")
 @StyleSheet("context://assets/admin.css")
 class WordsView extends Div implements HasDynamicTitle {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// The desk: the queue on the left, the case on the right; on a phone one after the other. The address says all.
 @Route(value = QueueAddress.DESK, layout = DeskLayout.class)
 @RouteAlias(value = QueueAddress.DESK + "/:" + DeskView.CASE, layout = DeskLayout.class)
-@Menu(title = "desk.title", order = 1, icon = "vaadin:inbox")
+@Menu(title = "desk.title", order = 1, icon = "inbox")
 @RolesAllowed({"VERIFIER", "HANDLER", "LEAD", "MODERATOR", "OVERSIGHT"})
 public class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 

@@ -1,8 +1,8 @@
 package id.terang.ui.desk;
 
 import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
+import id.terang.ui.Icons;
 import id.terang.workbench.Arrangement;
 import id.terang.workbench.Column;
 import id.terang.workbench.Density;
@@ -23,7 +23,7 @@ class LayoutMenu extends MenuBar {
     LayoutMenu(Desk desk, Consumer<Arrangement> changed) {
         this.desk = desk;
         addThemeNames("icon", "tertiary");
-        var root = addItem(VaadinIcon.COG_O.create());
+        var root = addItem(Icons.of("settings"));
         root.setAriaLabel(getTranslation("desk.layout"));
         setTooltipText(root, getTranslation("desk.layout"));
         var menu = root.getSubMenu();

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -15,6 +14,7 @@ import id.terang.jurisdiction.Service;
 import id.terang.search.QueueFilter;
 import id.terang.search.QueueOrder;
 import id.terang.search.QueueTab;
+import id.terang.ui.Icons;
 import id.terang.ui.Pick;
 import id.terang.workbench.Arrangement;
 import java.util.List;
@@ -36,7 +36,7 @@ class QueueSearch extends Div {
     final LayoutMenu layout;
     final Button clear = new Button(getTranslation("desk.filter.clear"));
     private final Div filters = new Div();
-    private final Button toggle = new Button(VaadinIcon.FILTER.create());
+    private final Button toggle = new Button(Icons.of("filter"));
     private QueueFilter shown = QueueFilter.of(QueueTab.ALL);
 
     QueueSearch(Desk desk, Consumer<QueueFilter> wanted, Consumer<Arrangement> arranged) {
@@ -44,7 +44,7 @@ class QueueSearch extends Div {
         addClassName("desk-search");
         getElement().setAttribute("role", "search");
         words.setPlaceholder(getTranslation("desk.search.placeholder"));
-        words.setPrefixComponent(VaadinIcon.SEARCH.create());
+        words.setPrefixComponent(Icons.of("search"));
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setMaxLength(200);
@@ -54,11 +54,14 @@ class QueueSearch extends Div {
         agency = Pick.agency(getTranslation("desk.filter.agency"), atlas, any -> true);
         status = Pick.word(getTranslation("desk.filter.status"), List.of(Status.values()), desk.telling(), getLocale());
         status.setEmptySelectionAllowed(true);
+        status.setEmptySelectionCaption(getTranslation("desk.filter.any"));
+        status.setPlaceholder(getTranslation("desk.filter.any"));
         order.setLabel(getTranslation("desk.order"));
         order.setItems(ORDERS);
         order.setItemLabelGenerator(item -> getTranslation("desk.order." + item));
         words.addValueChangeListener(event -> ask(event.isFromClient(), wanted));
         for (var field : List.of(service, area, agency)) {
+            field.setPlaceholder(getTranslation("desk.filter.any"));
             field.addValueChangeListener(event -> ask(event.isFromClient(), wanted));
         }
         status.addValueChangeListener(event -> ask(event.isFromClient(), wanted));

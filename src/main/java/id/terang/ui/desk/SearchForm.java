@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -17,6 +16,7 @@ import id.terang.search.QueueFilter;
 import id.terang.search.QueueOrder;
 import id.terang.search.QueueTab;
 import id.terang.ui.DayField;
+import id.terang.ui.Icons;
 import id.terang.ui.Pick;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +46,7 @@ class SearchForm extends Div {
         getElement().setAttribute("role", "search");
         words.setPlaceholder(getTranslation("desk.search.placeholder"));
         words.setHelperText(getTranslation("desk.found.help"));
-        words.setPrefixComponent(VaadinIcon.SEARCH.create());
+        words.setPrefixComponent(Icons.of("search"));
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setMaxLength(200);
@@ -58,6 +58,13 @@ class SearchForm extends Div {
         status.setEmptySelectionAllowed(true);
         kind = Pick.word(getTranslation("desk.found.kind"), List.of(Kind.values()), desk.telling(), getLocale());
         kind.setEmptySelectionAllowed(true);
+        for (var field : List.of(service, area, agency)) {
+            field.setPlaceholder(getTranslation("desk.filter.any"));
+        }
+        status.setEmptySelectionCaption(getTranslation("desk.filter.any"));
+        status.setPlaceholder(getTranslation("desk.filter.any"));
+        kind.setEmptySelectionCaption(getTranslation("desk.filter.any"));
+        kind.setPlaceholder(getTranslation("desk.filter.any"));
         order.setLabel(getTranslation("desk.order"));
         order.setItems(ORDERS);
         order.setItemLabelGenerator(item -> getTranslation("desk.order." + item));
@@ -73,7 +80,7 @@ class SearchForm extends Div {
         var filters = new Div(service, area, agency, status, kind, from, to, order, clear);
         filters.addClassName("desk-filters");
         filters.setId("search-filters");
-        var toggle = new Button(getTranslation("desk.filter"), VaadinIcon.FILTER.create());
+        var toggle = new Button(getTranslation("desk.filter"), Icons.of("filter"));
         toggle.addClassName("desk-search__toggle");
         toggle.getElement().setAttribute("aria-controls", "search-filters");
         toggle.getElement().setAttribute("aria-expanded", "false");

@@ -30,7 +30,7 @@ import java.util.function.Function;
 
 /// Search over all that an official may read, open or closed. The address says what is asked; a result opens at the desk.
 @Route(value = SearchView.PATH, layout = DeskLayout.class)
-@Menu(title = "desk.found.title", order = 1.5, icon = "vaadin:search")
+@Menu(title = "desk.found.title", order = 1.5, icon = "search")
 @RolesAllowed({"VERIFIER", "HANDLER", "LEAD", "MODERATOR", "OVERSIGHT"})
 class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 

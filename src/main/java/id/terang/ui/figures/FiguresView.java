@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// The explorer: pick a figure, lay it out, go down to the cases, keep it and send it. Open to everybody, because its
 /// figures are the public ones. The address says everything.
 @Route(value = FiguresView.PATH, layout = CitizenLayout.class)
-@Menu(title = "explore.title", order = 4, icon = "vaadin:bar-chart")
+@Menu(title = "explore.title", order = 4, icon = "chart-line")
 @AnonymousAllowed
 @StyleSheet("context://assets/figures.css")
 class FiguresView extends Div implements AfterNavigationObserver, HasDynamicTitle {

@@ -35,7 +35,7 @@ import java.util.Locale;
 /// One level of the tree of agencies at a glance: what presses today, what the public reads of it, where the work lies.
 /// The address says which (`?agency=`).
 @Route(value = LeadView.PATH, layout = DeskLayout.class)
-@Menu(title = "lead.title", order = 3, icon = "vaadin:dashboard")
+@Menu(title = "lead.title", order = 3, icon = "gauge")
 @RolesAllowed({"LEAD", "OVERSIGHT"})
 class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 

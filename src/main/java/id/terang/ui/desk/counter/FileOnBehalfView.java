@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /// Writes down what somebody says at the counter or on the phone, and prints the receipt for them.
 @Route(value = FileOnBehalfView.PATH, layout = DeskLayout.class)
-@Menu(title = "desk.file.menu", order = 2, icon = "vaadin:phone")
+@Menu(title = "desk.file.menu", order = 2, icon = "phone")
 @RolesAllowed({"VERIFIER", "LEAD"})
 public class FileOnBehalfView extends Div implements HasDynamicTitle {
 

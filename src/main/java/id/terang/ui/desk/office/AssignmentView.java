@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 /// How the work of an office is shared out: who has how much and is away until when, and the rules by which cases that
 /// arrive are given out. The address says which office (`?agency=`).
 @Route(value = AssignmentView.PATH, layout = DeskLayout.class)
-@Menu(title = "desk.assignment.title", order = 2.7, icon = "vaadin:users")
+@Menu(title = "desk.assignment.title", order = 2.7, icon = "users")
 @RolesAllowed("LEAD")
 class AssignmentView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 

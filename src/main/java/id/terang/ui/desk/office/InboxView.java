@@ -31,7 +31,7 @@ import org.springframework.context.MessageSource;
 /// What an official has been told: deadlines that are near or missed, cases that came, replies, disputes. What is unread
 /// stands first in sight; `?all` shows the rest.
 @Route(value = InboxView.PATH, layout = DeskLayout.class)
-@Menu(title = "desk.inbox.title", order = 2, icon = "vaadin:bell")
+@Menu(title = "desk.inbox.title", order = 2, icon = "bell")
 @RolesAllowed({"VERIFIER", "HANDLER", "LEAD", "MODERATOR", "OVERSIGHT"})
 public class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 

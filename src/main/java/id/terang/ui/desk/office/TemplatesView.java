@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The templates that a LEAD keeps for the own agency and those below.
 @Route(value = TemplatesView.PATH, layout = DeskLayout.class)
-@Menu(title = "desk.template.title", order = 2.5, icon = "vaadin:clipboard-text")
+@Menu(title = "desk.template.title", order = 2.5, icon = "clipboard-list")
 @RolesAllowed("LEAD")
 class TemplatesView extends Div implements HasDynamicTitle {
 
