@@ -1,11 +1,14 @@
 package id.terang.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -14,15 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// The frame around what citizens do: a quiet header, one column. It brings the `main` landmark; views inside are
 /// plain `Div`s with one `H1`.
 @AnonymousAllowed
-public class CitizenLayout extends Div implements RouterLayout {
+public class CitizenLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Div main = Frame.main();
+    private final Nav links;
 
     CitizenLayout(AuthenticationContext session) {
         addClassName("citizen-frame");
         main.addClassNames("citizen-main");
         boolean english = getLocale().getLanguage().equals("en");
-        var links = new Nav(link("/app/file", "common.nav.file"), link("/app/track", "common.nav.track"));
+        links = new Nav(link("/app/file", "common.nav.file"), link("/app/track", "common.nav.track"));
         links.getElement().setAttribute("aria-label", getTranslation("common.nav.label"));
         links.addClassNames("cluster");
         var tools = new Div(links, new LanguageSwitch());
@@ -43,6 +47,18 @@ public class CitizenLayout extends Div implements RouterLayout {
         if (content != null) {
             main.getElement().appendChild(content.getElement());
         }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String here = "/app/" + event.getLocation().getPath();
+        links.getChildren().map(Component::getElement).forEach(link -> {
+            if (here.equals(link.getAttribute("href"))) {
+                link.setAttribute("aria-current", "page");
+            } else {
+                link.removeAttribute("aria-current");
+            }
+        });
     }
 
     @Override
