@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public class Words {
 
+    /// A first sentence of up to so many characters is a title; of a longer one, the first 79 are.
+    private static final int LONGEST_SENTENCE = 120;
+
     @Column(name = "title", nullable = false, length = 200)
     private String title;
 
@@ -39,7 +42,7 @@ public class Words {
         var line = text.strip().lines().findFirst().orElse("").strip();
         // "Jl.", "No." and "RT." end no sentence.
         var sentence = line.split("(?<=\\p{L}{4}\\.|\\d\\.|[!?])\\s", 2)[0];
-        if (sentence.codePointCount(0, sentence.length()) <= 80) {
+        if (sentence.codePointCount(0, sentence.length()) <= LONGEST_SENTENCE) {
             return sentence;
         }
         var cut = sentence.substring(0, sentence.offsetByCodePoints(0, 79));

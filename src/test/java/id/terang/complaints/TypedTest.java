@@ -32,6 +32,8 @@ class TypedTest {
     void a_title_is_the_first_sentence_and_never_cut_inside_an_emoji() {
         assertThat(Words.titleFrom("Lampu padam. Sudah seminggu.")).isEqualTo("Lampu padam.");
         assertThat(Words.titleFrom("Lampu di Jl. Pemuda No. 5 padam. Gelap.")).isEqualTo("Lampu di Jl. Pemuda No. 5 padam.");
+        String whole = "Tiga anak kos sebelah sakit kuning berbarengan, semuanya makan di warung yang sama.";
+        assertThat(Words.titleFrom(whole + " Mohon diperiksa.")).as("not cut for the sake of one word").isEqualTo(whole);
         assertThat(Words.titleFrom("🚧".repeat(200))).endsWith("…").hasSize(79 * 2 + 1);
     }
 
