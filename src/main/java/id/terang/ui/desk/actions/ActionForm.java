@@ -59,7 +59,8 @@ public abstract class ActionForm extends Section {
         explain.addClassNames("soft", "small");
         var buttons = new Div(send, cancel);
         buttons.addClassName("cluster");
-        add(title, explain, problem, fields, buttons);
+        // Beside the button that was pressed: the head of a long form is out of sight.
+        add(title, explain, fields, problem, buttons);
     }
 
     /// What was decided, from the fields.
