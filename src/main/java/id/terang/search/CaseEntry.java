@@ -10,6 +10,7 @@ import id.terang.shared.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,16 +43,37 @@ final class CaseEntry implements TypeBridge<Complaint> {
         var atlas = jurisdiction.getObject().atlas();
         var typed = new Typed();
         writeState(entry, one);
-        writeFile(entry, one, atlas, typed);
         // The answer that stands has a field of its own.
         var history = histories.of(one).stream().filter(text -> !text.equals(one.answerText())).toList();
+        var told = one.listed() ? told(one, history, atlas) : Told.NOTHING;
         if (one.listed()) {
             entry.addValue(fields.listed, CaseIndex.YES);
-            writePublic(entry, one, history, atlas, typed);
+            writePublic(entry, one, told, typed);
         } else {
             put(entry, fields.caseAnswer, one.answerText());
             history.forEach(text -> entry.addValue(fields.caseHistory, text));
         }
+        writeFile(entry, one, told, atlas, typed);
+    }
+
+    /// The words of a case that everybody may read.
+    private record Told(@Nullable String title, @Nullable String text, @Nullable String address, @Nullable String names,
+                        @Nullable String answer, List<String> history) {
+
+        static final Told NOTHING = new Told(null, null, null, null, null, List.of());
+
+        List<String> all() {
+            return Stream.concat(Stream.of(title, text, answer, names).filter(Objects::nonNull), history.stream()).toList();
+        }
+    }
+
+    private static Told told(Complaint one, List<String> history, Atlas atlas) {
+        var words = one.words();
+        if (!words.released()) {
+            return new Told(null, null, null, names(one, one.place().districtId(), null, atlas), one.answerText(), history);
+        }
+        return new Told(words.publicTitle(), words.publicText(), words.publicAddress(),
+            names(one, one.place().areaId(), words.publicAddress(), atlas), one.answerText(), history);
     }
 
     /// The words of each text, told apart once.
@@ -70,44 +92,39 @@ final class CaseEntry implements TypeBridge<Complaint> {
         }
     }
 
-    private void writePublic(DocumentElement entry, Complaint one, List<String> history, Atlas atlas, Typed typed) {
+    private void writePublic(DocumentElement entry, Complaint one, Told told, Typed typed) {
         boolean released = one.words().released();
         long area = released ? one.place().areaId() : one.place().districtId();
         entry.addValue(fields.publicArea, area);
-        String names = names(one, area, released ? one.words().publicAddress() : null, atlas);
-        entry.addValue(fields.names, names);
-        String answer = one.answerText();
-        put(entry, fields.answer, answer);
-        String title = released ? one.words().publicTitle() : null;
-        String text = released ? one.words().publicText() : null;
-        history.forEach(said -> entry.addValue(fields.history, said));
-        entry.addValue(fields.words, Stream.concat(typed.in(names, answer, title, text).stream(), typed.in(history).stream()).toList());
+        put(entry, fields.title, told.title());
+        put(entry, fields.titlePlain, told.title());
+        put(entry, fields.text, told.text());
+        put(entry, fields.address, told.address());
+        put(entry, fields.names, told.names());
+        put(entry, fields.answer, told.answer());
+        told.history().forEach(said -> entry.addValue(fields.history, said));
+        entry.addValue(fields.words, typed.in(told.all()));
         var throughout = new ArrayList<Throughout.Part>();
-        Stream.concat(Stream.of(title, text, answer, names).filter(Objects::nonNull), history.stream())
-            .forEach(said -> throughout.add(new Throughout.Part(analyzers.reading(), said)));
-        if (answer != null && Analyzers.english(typed.in(answer))) {
-            english(entry, answer, throughout);
+        told.all().forEach(said -> throughout.add(new Throughout.Part(analyzers.reading(), said)));
+        if (english(told.title(), told.text(), typed)) {
+            english(entry, told.title() + "\n" + told.text(), throughout);
         }
-        history.stream().filter(said -> Analyzers.english(typed.in(said))).forEach(said -> english(entry, said, throughout));
-        GeoPoint point = null;
-        if (released) {
-            put(entry, fields.title, title);
-            put(entry, fields.titlePlain, title);
-            put(entry, fields.text, text);
-            put(entry, fields.address, one.words().publicAddress());
-            if (Analyzers.english(typed.in(title, text))) {
-                english(entry, title + "\n" + text, throughout);
-            }
-            var pin = one.place().pin();
-            if (pin != null && one.visibility() == Visibility.PUBLIC) {
-                point = pin.coarse();
-                entry.addValue(fields.point, indexed(point));
-            }
-        }
+        Stream.concat(Stream.ofNullable(told.answer()), told.history().stream()).filter(said -> Analyzers.english(typed.in(said)))
+            .forEach(said -> english(entry, said, throughout));
         entry.addValue(fields.throughout, throughout);
-        entry.addValue(fields.shown, new PublicHit(one.reference(), title, text, answer, history, one.status(), one.closeReason(),
-            one.outcome(), one.kind(), one.visibility(), one.serviceId(), one.holderId(), area, point, one.filedAt(), one.updatedAt(),
-            one.answeredAt(), one.closedAt(), one.followers()));
+        GeoPoint point = null;
+        var pin = one.place().pin();
+        if (released && pin != null && one.visibility() == Visibility.PUBLIC) {
+            point = pin.coarse();
+            entry.addValue(fields.point, indexed(point));
+        }
+        entry.addValue(fields.shown, new PublicHit(one.reference(), told.title(), told.text(), told.answer(), told.history(), one.status(),
+            one.closeReason(), one.outcome(), one.kind(), one.visibility(), one.serviceId(), one.holderId(), area, point, one.filedAt(),
+            one.updatedAt(), one.answeredAt(), one.closedAt(), one.followers()));
+    }
+
+    private static boolean english(@Nullable String title, @Nullable String text, Typed typed) {
+        return Analyzers.english(typed.in(title, text));
     }
 
     private void english(DocumentElement entry, String said, List<Throughout.Part> throughout) {
@@ -115,15 +132,20 @@ final class CaseEntry implements TypeBridge<Complaint> {
         throughout.add(new Throughout.Part(Analyzers.IN_MARKED_ENGLISH, said));
     }
 
-    private void writeFile(DocumentElement entry, Complaint one, Atlas atlas, Typed typed) {
+    private void writeFile(DocumentElement entry, Complaint one, Told told, Atlas atlas, Typed typed) {
         var words = one.words();
-        entry.addValue(fields.caseTitle, words.title());
-        entry.addValue(fields.caseText, words.text());
         String names = names(one, one.place().areaId(), one.place().address(), atlas);
-        entry.addValue(fields.caseNames, names);
-        put(entry, fields.caseAddress, one.place().address());
-        entry.addValue(fields.caseWords, typed.in(words.title(), words.text(), names));
-        if (Analyzers.english(typed.in(words.text()))) {
+        other(entry, fields.caseTitle, words.title(), told.title());
+        other(entry, fields.caseText, words.text(), told.text());
+        other(entry, fields.caseNames, names, told.names());
+        other(entry, fields.caseAddress, one.place().address(), told.address());
+        var known = new HashSet<>(typed.in(told.all()));
+        var unknown = typed.in(words.title(), words.text(), names).stream().filter(word -> !known.contains(word)).toList();
+        if (!unknown.isEmpty()) {
+            entry.addValue(fields.caseWords, unknown);
+        }
+        boolean same = words.title().equals(told.title()) && words.text().equals(told.text());
+        if (!same && english(words.title(), words.text(), typed)) {
             entry.addValue(fields.caseEnglish, words.title() + "\n" + words.text());
         }
         entry.addValue(fields.area, one.place().areaId());
@@ -193,6 +215,13 @@ final class CaseEntry implements TypeBridge<Complaint> {
             naming.run();
         } catch (Refusal.NotFound gone) {
             // nothing to add
+        }
+    }
+
+    /// Where everybody may read the same, it stands there.
+    private static void other(DocumentElement entry, IndexFieldReference<String> field, @Nullable String filed, @Nullable String told) {
+        if (!Objects.equals(filed, told)) {
+            put(entry, field, filed);
         }
     }
 

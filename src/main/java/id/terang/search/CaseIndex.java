@@ -31,13 +31,14 @@ import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// What the index knows of a case: the fields, their names, and what each may be asked. Two kinds of words stand
-/// apart: those everybody may read (`title` to `english`) and those of the file (`case…`).
+/// apart: those everybody may read (`title` to `english`) and those of the file (`case…`), each written only where everybody
+/// reads something else or nothing. Officials are answered from both.
 /// Trees are not in it: questions expand an agency, a service or an area by the atlas of the day, so that moving an
 /// office changes no entry. Only names are written as they are on the day; {@link Renames} follows them.
 final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder {
 
     /// Part of the index's name. Whoever changes fields or analyzers raises it; the next start then builds anew.
-    static final int GENERATION = 9;
+    static final int GENERATION = 10;
 
     static final String PREFIX = "complaint-";
     static final String NAME = PREFIX + GENERATION;
@@ -65,7 +66,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     static final String PUBLIC_AREA = "publicArea";
     static final String POINT = "point";
 
-    // For officials with the right.
+    // For officials with the right; the words empty where they are the same for everybody.
     static final String CASE_TITLE = "caseTitle";
     static final String CASE_TEXT = "caseText";
     static final String CASE_ANSWER = "caseAnswer";
@@ -200,7 +201,6 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             point = place(schema, POINT, Sortable.YES);
             caseTitle = shown(schema, CASE_TITLE, Analyzers.INDONESIAN);
             caseText = shown(schema, CASE_TEXT, Analyzers.INDONESIAN);
-            // Of an unlisted case only: those of a listed one stand in `answer` and `history`.
             caseAnswer = shown(schema, CASE_ANSWER, Analyzers.INDONESIAN);
             caseHistory = shownEach(schema, CASE_HISTORY);
             caseNames = words(schema, CASE_NAMES, Analyzers.INDONESIAN);
@@ -216,7 +216,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             reviewer = number(schema, REVIEWER);
             decide = schema.field(DECIDE, f -> f.asString()).toReference();
             id = schema.field(ID, f -> f.asLong().sortable(Sortable.YES).projectable(Projectable.YES)).toReference();
-            seq = schema.field(SEQ, f -> f.asInteger().projectable(Projectable.YES)).toReference();
+            seq = schema.field(SEQ, f -> f.asInteger().sortable(Sortable.YES)).toReference();
             reference = schema.field(REFERENCE, f -> f.asString().projectable(Projectable.YES).sortable(Sortable.YES)
                 .dslConverter(Reference.class, (value, context) -> value.digits())
                 .projectionConverter(Reference.class, (digits, context) -> new Reference(digits))).toReference();

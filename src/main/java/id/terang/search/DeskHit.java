@@ -8,6 +8,7 @@ import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Reference;
 import java.time.Instant;
+import java.util.Objects;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FieldProjection;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ProjectionConstructor;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// A line of a queue as the index gives it.
 @ProjectionConstructor
 record DeskHit(@FieldProjection(path = CaseIndex.REFERENCE) Reference reference,
-               @FieldProjection(path = CaseIndex.CASE_TITLE) String title,
+               @FieldProjection(path = CaseIndex.TITLE) @Nullable String publicTitle,
+               @FieldProjection(path = CaseIndex.CASE_TITLE) @Nullable String title,
                @FieldProjection(path = CaseIndex.STATUS) Status status,
                @FieldProjection(path = CaseIndex.CLOSE_REASON) @Nullable CloseReason closeReason,
                @FieldProjection(path = CaseIndex.KIND) Kind kind,
@@ -32,7 +34,7 @@ record DeskHit(@FieldProjection(path = CaseIndex.REFERENCE) Reference reference,
                @FieldProjection(path = CaseIndex.FOLLOWERS) Integer followers) {
 
     QueuedCase queued() {
-        return new QueuedCase(reference, title, status, closeReason, kind, track, visibility, service, area, agency, handler,
+        return new QueuedCase(reference, Objects.requireNonNull(title == null ? publicTitle : title), status, closeReason, kind, track, visibility, service, area, agency, handler,
             filed, updated, dueClock, due, followers);
     }
 }

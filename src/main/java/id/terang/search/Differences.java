@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,14 +76,30 @@ class Differences {
     }
 
     private Map<Long, Integer> sequences(List<Long> ids) {
-        var f = index.predicates();
         var sequences = new HashMap<Long, Integer>();
-        index.ask(session -> session.search(index.cases())
-            .select(p -> p.composite().from(p.field(CaseIndex.ID, Long.class), p.field(CaseIndex.SEQ, Integer.class))
-                .as(Map::entry))
-            .where(f.terms().field(CaseIndex.ID).matchingAny(ids).toPredicate()).fetchHits(2 * CHUNK))
-            .forEach(entry -> sequences.put(entry.getKey(), entry.getValue()));
+        try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
+            var wanted = new IndexSearcher(reader).createWeight(LongPoint.newSetQuery(CaseIndex.ID, ids), ScoreMode.COMPLETE_NO_SCORES, 1);
+            for (LeafReaderContext leaf : reader.leaves()) {
+                var found = wanted.scorer(leaf);
+                if (found != null) {
+                    read(leaf.reader(), found.iterator(), sequences);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return sequences;
+    }
+
+    private static void read(LeafReader entries, DocIdSetIterator found, Map<Long, Integer> sequences) throws IOException {
+        var live = entries.getLiveDocs();
+        var ids = DocValues.getSortedNumeric(entries, CaseIndex.ID);
+        var sequence = DocValues.getSortedNumeric(entries, CaseIndex.SEQ);
+        for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
+            if ((live == null || live.get(doc)) && ids.advanceExact(doc) && sequence.advanceExact(doc)) {
+                sequences.put(ids.nextValue(), Math.toIntExact(sequence.nextValue()));
+            }
+        }
     }
 
     /// Cases without an entry.

@@ -32,8 +32,8 @@ record Gist(List<Word> words) {
     /// @param stem its Indonesian stem
     record Word(String typed, String stem, double weight) { }
 
-    /// @param field whose words decide what is rare
-    static Gist of(String text, String field, Index index) {
+    /// @param fields whose words decide what is rare; of each case in one of them
+    static Gist of(String text, List<String> fields, Index index) {
         var words = words(text);
         if (words.isEmpty()) {
             return new Gist(words);
@@ -42,7 +42,10 @@ record Gist(List<Word> words) {
             int cases = reader.numDocs();
             var weighed = new ArrayList<Word>();
             for (var word : words) {
-                int with = reader.docFreq(new Term(field, word.stem()));
+                int with = 0;
+                for (String field : fields) {
+                    with += reader.docFreq(new Term(field, word.stem()));
+                }
                 if (with > 0 && (cases < CASES_TO_TELL || with < cases * TOO_COMMON)) {
                     weighed.add(new Word(word.typed(), word.stem(), word.weight() * Math.log(1 + (double) cases / with)));
                 }

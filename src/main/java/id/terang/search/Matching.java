@@ -17,6 +17,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -36,10 +37,10 @@ import org.jspecify.annotations.Nullable;
 /// @param weaker how much the weaker fields of a word add to its strongest
 /// @param ordered with words in every form and in their order
 /// @param words in which words stand as they were written, for their beginnings
-/// @param title in which words together count
+/// @param titles in which words together count
 /// @param parts the fields that can be asked for by name
 /// @param area where it is
-record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, String words, @Nullable Weighted title,
+record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, List<String> words, List<Weighted> titles,
                 Map<CaseField, List<Weighted>> parts, String area) {
 
     private static final float WEAKER_FIELDS = 0.2f;
@@ -48,20 +49,24 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Str
     static final Matching PUBLIC = matching(List.of(new Weighted(CaseIndex.TITLE, IN_INDONESIAN, 1),
         new Weighted(CaseIndex.TITLE_PLAIN, AS_TYPED, 0.5f), new Weighted(CaseIndex.TEXT, IN_INDONESIAN, 1),
         new Weighted(CaseIndex.ANSWER, IN_INDONESIAN, 0.5f), new Weighted(CaseIndex.HISTORY, IN_INDONESIAN, 0.5f),
-        new Weighted(CaseIndex.NAMES, IN_INDONESIAN, 1), new Weighted(CaseIndex.ENGLISH, IN_ENGLISH, 1)), CaseIndex.WORDS, CaseIndex.TITLE,
-        parts(CaseIndex.TITLE, CaseIndex.TEXT, CaseIndex.ADDRESS, List.of(CaseIndex.ANSWER), List.of(CaseIndex.HISTORY)), CaseIndex.PUBLIC_AREA);
+        new Weighted(CaseIndex.NAMES, IN_INDONESIAN, 1), new Weighted(CaseIndex.ENGLISH, IN_ENGLISH, 1)), List.of(CaseIndex.WORDS),
+        parts(List.of(CaseIndex.TITLE), List.of(CaseIndex.TEXT), List.of(CaseIndex.ADDRESS), List.of(CaseIndex.ANSWER), List.of(CaseIndex.HISTORY)),
+        CaseIndex.PUBLIC_AREA);
 
     /// The same cases found in one field instead of seven: quick enough for very many, but not in as good an order.
     static final Matching PUBLIC_AT_ONCE = new Matching(List.of(new Weighted(CaseIndex.THROUGHOUT, IN_INDONESIAN, 1),
-        new Weighted(CaseIndex.THROUGHOUT, IN_MARKED_ENGLISH, 1)), 0, PUBLIC.ordered(), PUBLIC.words(), null, PUBLIC.parts(), PUBLIC.area());
+        new Weighted(CaseIndex.THROUGHOUT, IN_MARKED_ENGLISH, 1)), 0, PUBLIC.ordered(), PUBLIC.words(), List.of(), PUBLIC.parts(), PUBLIC.area());
 
-    /// What is in the file.
-    static final Matching FILE = matching(List.of(new Weighted(CaseIndex.CASE_TITLE, IN_INDONESIAN, 1),
+    /// What is in the file, whether everybody may read it or not.
+    static final Matching FILE = matching(List.of(new Weighted(CaseIndex.TITLE, IN_INDONESIAN, 1),
+        new Weighted(CaseIndex.CASE_TITLE, IN_INDONESIAN, 1), new Weighted(CaseIndex.TEXT, IN_INDONESIAN, 1),
         new Weighted(CaseIndex.CASE_TEXT, IN_INDONESIAN, 1), new Weighted(CaseIndex.ANSWER, IN_INDONESIAN, 0.5f),
         new Weighted(CaseIndex.CASE_ANSWER, IN_INDONESIAN, 0.5f), new Weighted(CaseIndex.HISTORY, IN_INDONESIAN, 0.5f),
-        new Weighted(CaseIndex.CASE_HISTORY, IN_INDONESIAN, 0.5f), new Weighted(CaseIndex.CASE_NAMES, IN_INDONESIAN, 1),
-        new Weighted(CaseIndex.CASE_ENGLISH, IN_ENGLISH, 1)), CaseIndex.CASE_WORDS, CaseIndex.CASE_TITLE,
-        parts(CaseIndex.CASE_TITLE, CaseIndex.CASE_TEXT, CaseIndex.CASE_ADDRESS, List.of(CaseIndex.ANSWER, CaseIndex.CASE_ANSWER),
+        new Weighted(CaseIndex.CASE_HISTORY, IN_INDONESIAN, 0.5f), new Weighted(CaseIndex.NAMES, IN_INDONESIAN, 1),
+        new Weighted(CaseIndex.CASE_NAMES, IN_INDONESIAN, 1), new Weighted(CaseIndex.ENGLISH, IN_ENGLISH, 1),
+        new Weighted(CaseIndex.CASE_ENGLISH, IN_ENGLISH, 1)), List.of(CaseIndex.WORDS, CaseIndex.CASE_WORDS),
+        parts(List.of(CaseIndex.TITLE, CaseIndex.CASE_TITLE), List.of(CaseIndex.TEXT, CaseIndex.CASE_TEXT),
+            List.of(CaseIndex.ADDRESS, CaseIndex.CASE_ADDRESS), List.of(CaseIndex.ANSWER, CaseIndex.CASE_ANSWER),
             List.of(CaseIndex.HISTORY, CaseIndex.CASE_HISTORY)), CaseIndex.AREA);
 
     private static final int ALL_NEEDED_UP_TO = 3;
@@ -99,14 +104,14 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Str
         }
     }
 
-    private static Matching matching(List<Weighted> fields, String words, String title, Map<CaseField, List<Weighted>> parts, String area) {
-        return new Matching(fields, WEAKER_FIELDS, fields, words, new Weighted(title, IN_INDONESIAN, 1), parts, area);
+    private static Matching matching(List<Weighted> fields, List<String> words, Map<CaseField, List<Weighted>> parts, String area) {
+        return new Matching(fields, WEAKER_FIELDS, fields, words, Objects.requireNonNull(parts.get(CaseField.TITLE)), parts, area);
     }
 
-    private static Map<CaseField, List<Weighted>> parts(String title, String text, String address, List<String> answers,
-                                                        List<String> histories) {
-        return Map.of(CaseField.TITLE, part(List.of(title)), CaseField.TEXT, part(List.of(text)), CaseField.ADDRESS,
-            part(List.of(address)), CaseField.ANSWER, part(answers), CaseField.HISTORY, part(histories));
+    private static Map<CaseField, List<Weighted>> parts(List<String> titles, List<String> texts, List<String> addresses,
+                                                        List<String> answers, List<String> histories) {
+        return Map.of(CaseField.TITLE, part(titles), CaseField.TEXT, part(texts), CaseField.ADDRESS, part(addresses), CaseField.ANSWER,
+            part(answers), CaseField.HISTORY, part(histories));
     }
 
     private static List<Weighted> part(List<String> fields) {
@@ -134,13 +139,11 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Str
         }
         var query = new BooleanQuery.Builder().add(typed ? words.apply(question) : new MatchAllDocsQuery(), Occur.MUST);
         asked.phrases().forEach(phrase -> query.add(phrase(phrase), Occur.MUST));
-        asked.beginnings().forEach(start -> query.add(new PrefixQuery(new Term(words(), start)), Occur.MUST));
+        asked.beginnings().forEach(start -> query.add(beginning(start), Occur.MUST));
         asked.excluded().forEach(phrase -> query.add(phrase(phrase), Occur.MUST_NOT));
-        if (title != null && asked.words().size() > 1) {
-            var together = title.phrase(String.join(" ", asked.words()), CLOSE);
-            if (together != null) {
-                query.add(together, Occur.SHOULD);
-            }
+        if (!titles.isEmpty() && asked.words().size() > 1) {
+            String together = String.join(" ", asked.words());
+            query.add(strongest(titles, title -> title.phrase(together, CLOSE), 0), Occur.SHOULD);
         }
         return asked.reference().map(reference -> (Query) new BooleanQuery.Builder().add(exactly(reference), Occur.SHOULD)
             .add(query.build(), Occur.SHOULD).build()).orElseGet(query::build);
@@ -203,6 +206,15 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Str
         return somewhere(fields, field -> field.word(word));
     }
 
+    private Query beginning(String start) {
+        if (words.size() == 1) {
+            return new PrefixQuery(new Term(words.getFirst(), start));
+        }
+        var any = new BooleanQuery.Builder();
+        words.forEach(field -> any.add(new PrefixQuery(new Term(field, start)), Occur.SHOULD));
+        return new ConstantScoreQuery(any.build());
+    }
+
     private Query word(String word, Understood question) {
         var corrections = question.corrections(word);
         var exactly = word(word);
@@ -219,6 +231,13 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Str
     }
 
     private Query somewhere(List<Weighted> places, Function<Weighted, @Nullable Query> in) {
+        return strongest(places, in, weaker);
+    }
+
+    /// In the one of these fields where it counts most.
+    ///
+    /// @param weaker how much the others add
+    static Query strongest(List<Weighted> places, Function<Weighted, @Nullable Query> in, float weaker) {
         var queries = new ArrayList<Query>();
         for (var field : places) {
             var query = in.apply(field);

@@ -3,6 +3,8 @@ package id.terang.search;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.Status;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.search.Matching.Weighted;
+import id.terang.search.words.Analyzers;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
@@ -11,6 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -32,6 +37,8 @@ public class SimilarCases {
     private static final Duration SAME_TIME = Duration.ofDays(14);
     private static final double SAME_PLACE = 300;
 
+    /// Beside a word of the text.
+    private static final float TITLE = 2;
     private static final float SAME_SERVICE = 4;
     private static final float SAME_AREA = 2;
 
@@ -40,10 +47,28 @@ public class SimilarCases {
     private record Lately(Duration apart, float points) { }
 
     /// The fields of one audience.
-    private record Fields(String title, String text, String area, String point) {
+    private record Fields(List<Weighted> titles, List<Weighted> texts, String area, String point) {
 
-        static final Fields PUBLIC = new Fields(CaseIndex.TITLE, CaseIndex.TEXT, CaseIndex.PUBLIC_AREA, CaseIndex.POINT);
-        static final Fields FILE = new Fields(CaseIndex.CASE_TITLE, CaseIndex.CASE_TEXT, CaseIndex.AREA, CaseIndex.PIN);
+        static final Fields PUBLIC = of(List.of(CaseIndex.TITLE), List.of(CaseIndex.TEXT), CaseIndex.PUBLIC_AREA, CaseIndex.POINT);
+        static final Fields FILE = of(List.of(CaseIndex.TITLE, CaseIndex.CASE_TITLE), List.of(CaseIndex.TEXT, CaseIndex.CASE_TEXT),
+            CaseIndex.AREA, CaseIndex.PIN);
+
+        private static Fields of(List<String> titles, List<String> texts, String area, String point) {
+            return new Fields(weighted(titles, TITLE), weighted(texts, 1), area, point);
+        }
+
+        private static List<Weighted> weighted(List<String> fields, float weight) {
+            return fields.stream().map(field -> new Weighted(field, Analyzers.IN_INDONESIAN, weight)).toList();
+        }
+
+        Gist gist(String text, Index index) {
+            return Gist.of(text, texts.stream().map(Weighted::field).toList(), index);
+        }
+
+        Query word(String word) {
+            return new BooleanQuery.Builder().add(Matching.strongest(titles, field -> field.word(word), 0), Occur.SHOULD)
+                .add(Matching.strongest(texts, field -> field.word(word), 0), Occur.SHOULD).build();
+        }
     }
 
     private final Index index;
@@ -65,7 +90,7 @@ public class SimilarCases {
     /// @param limit at most 20
     public List<SimilarCase> find(Likeness wanted, int limit) {
         var here = wanted.point() == null ? null : wanted.point().coarse();
-        var gist = Gist.of(wanted.text(), Fields.PUBLIC.text(), index);
+        var gist = Fields.PUBLIC.gist(wanted.text(), index);
         if (gist.empty() && (wanted.service() == null || here == null && wanted.area() == null)) {
             return List.of();
         }
@@ -102,7 +127,7 @@ public class SimilarCases {
         var one = index.ask(session -> fileCases.search(session, by, SimilarFile.class, same).fetchSingleHit())
             .orElseThrow(() -> new Refusal.NotFound("refusal.case.unknown"));
         var here = one.pin();
-        var gist = Gist.of(one.title() + "\n" + one.text(), Fields.FILE.text(), index);
+        var gist = Fields.FILE.gist(one.title() + "\n" + one.text(), index);
         var alike = alike(gist, one.service(), one.area(), here, one.filed(), Fields.FILE, f)
             .filter(f.match().field(CaseIndex.VISIBILITY).matching(one.visibility())).mustNot(same);
         if (incident) {
@@ -121,8 +146,7 @@ public class SimilarCases {
         var all = f.bool().filter(f.terms().field(CaseIndex.STATUS).matchingAny(OPEN));
         if (!gist.empty()) {
             var words = f.bool();
-            gist.words().forEach(word -> words.should(
-                f.match().field(fields.title()).boost(2).field(fields.text()).matching(word.typed())));
+            gist.words().forEach(word -> words.should(index.lucene(fields.word(word.typed()))));
             all.must(words.minimumShouldMatchNumber(gist.words().size() > 2 ? 2 : 1));
         } else {
             // Without words only the same service close by resembles.

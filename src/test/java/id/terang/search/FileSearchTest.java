@@ -32,6 +32,7 @@ class FileSearchTest {
     @Autowired BeanFactory beans;
     @Autowired TestClock clock;
     @Autowired FileSearch search;
+    @Autowired PublicSearch publicly;
 
     Cases cases;
     SmallTown town;
@@ -102,6 +103,26 @@ class FileSearchTest {
         assertThat(after.find(0, 10)).extracting(one -> one.line().reference()).containsExactly(released.reference());
         assertThat(search.ask(town.secretVerifier, ALL.withWords(near)).meant()).as("who may read it needs no other").isEmpty();
         assertThat(search.ask(town.transportHandler, ALL.withWords(near)).meant()).as("a word of cases of others leads nowhere").isEmpty();
+    }
+
+    @Test
+    void what_was_kept_back_at_the_release_is_found_at_the_desk_only() {
+        String told = word();
+        String kept = word();
+        String plate = "l" + word();
+        var masked = cases.file("Tiang " + told + " milik " + kept, "Sudah lama. Mobil " + plate, Visibility.PUBLIC);
+        cases.decide(town.verifier, masked, cases.verified("Tiang " + told, "Sudah lama."));
+
+        for (String words : List.of(told, kept, plate, told + " " + kept, "judul:" + kept, "isi:" + plate, plate.substring(0, 6) + "*")) {
+            assertThat(found(town.handler, words)).as(words).containsExactly(masked.reference());
+        }
+        var hit = search.ask(town.handler, ALL.withWords(plate)).find(0, 1).getFirst();
+        assertThat(hit.title().html()).isEqualTo("Tiang " + told + " milik " + kept);
+        assertThat(hit.snippet().html()).isEqualTo("Sudah lama. Mobil <mark>" + plate + "</mark>");
+        assertThat(publicly.find(PublicQuery.of(told)).total()).isEqualTo(1);
+        for (String words : List.of(kept, plate, "judul:" + kept, plate.substring(0, 6) + "*")) {
+            assertThat(publicly.find(PublicQuery.of(words)).total()).as(words).isZero();
+        }
     }
 
     @Test
