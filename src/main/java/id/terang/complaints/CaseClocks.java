@@ -329,8 +329,9 @@ final class CaseClocks {
     ///
     /// @param reminds whether anybody is told of such a clock; what is not told waits
     List<DeadlinesAlerted.Alert> alerts(long complaintId, Predicate<ClockType> reminds, Instant now) {
-        return clocks.stream().filter(clock -> reminds.test(clock.type())).flatMap(clock -> clock.alert(now).map(stage -> new DeadlinesAlerted.Alert(UUID.randomUUID(),
-            complaintId, clock.type(), clock.round(), stage, clock.dueAt())).stream()).toList();
+        return clocks.stream().filter(clock -> reminds.test(clock.type()))
+            .flatMap(clock -> clock.alert(now).map(stage -> new DeadlinesAlerted.Alert(UUID.randomUUID(), complaintId, clock.type(),
+                clock.round(), stage, clock.dueAt())).stream()).toList();
     }
 
     void apply(Complaint complaint, List<ClockChange> changes) {
