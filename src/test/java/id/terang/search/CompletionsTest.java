@@ -49,7 +49,7 @@ class CompletionsTest {
         clock.advance(Duration.ofHours(1));
         cases.released("Jalan dekat lampu " + word, "Isi.");
 
-        assertThat(titles("lampu " + word.substring(0, 6))).containsExactly("Jalan dekat lampu " + word, "Lampu " + word + " mati");
+        assertThat(titles("lampu " + word.substring(0, word.length() - 1))).containsExactly("Jalan dekat lampu " + word, "Lampu " + word + " mati");
         assertThat(titles(word.toUpperCase())).hasSize(2);
         assertThat(titles("lam " + word)).as("only the last word may be unfinished").isEmpty();
         for (int i = 0; i < 12; i++) {
