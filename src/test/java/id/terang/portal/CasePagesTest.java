@@ -169,7 +169,11 @@ class CasePagesTest {
         assertThat(askAgain("/complaints/" + duplicate, later.getHeader("ETag")).getStatus()).isEqualTo(304);
 
         town.hidden(survivor, MONDAY.plusSeconds(1000));
-        assertThat(html("/complaints/" + duplicate)).contains("<dd><a href=\"/agencies/kota-lestari\">");
+        MockHttpServletResponse alone = ask("/complaints/" + duplicate);
+        assertThat(alone.getContentAsString()).contains("<dd><a href=\"/agencies/kota-lestari\">");
+        town.noted(survivor, "Menunggu lampu baru.", MONDAY.plusSeconds(1100));
+        assertThat(askAgain("/complaints/" + duplicate, alone.getHeader("ETag")).getStatus())
+            .as("what happens in a hidden case shows nowhere, not even that it happens").isEqualTo(304);
     }
 
     @Test

@@ -183,6 +183,10 @@ public class SmallTown {
         decide(handler(), reference, new Decision.Transfer(environment, reason), at);
     }
 
+    void noted(Reference reference, String note, Instant at) {
+        decide(new OfficialPrincipal(4, "Penangan DLH", new Mandate(Role.HANDLER, environment)), reference, new Decision.Note(note), at);
+    }
+
     void disputed(Reference reference, String reason, Instant at) {
         act(reference, new CitizenAct.Dispute(reason), at);
     }
