@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +33,9 @@ public class Outbox {
     /// Until the next attempt, by the number of those before; after the last the letter is given up.
     private static final List<Duration> PATIENCE = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30),
         Duration.ofHours(2), Duration.ofHours(6), Duration.ofHours(12), Duration.ofHours(24));
+
+    /// What is not sent any more, whatever happens.
+    static final Set<State> SETTLED = EnumSet.of(State.SENT, State.UNDELIVERABLE, State.DROPPED, State.UNCERTAIN);
 
     private static final Duration LONGEST_HANDOVER = Duration.ofMinutes(15);
     private static final int LONGEST_PROBLEM = 300;
@@ -182,6 +187,21 @@ public class Outbox {
         var now = Micros.now(clock);
         return jdbc.sql("update letter set state = 'UNCERTAIN', settled_at = ? where state = 'SENDING' and settled_at < ?")
             .params(Micros.utc(now), Micros.utc(now.minus(LONGEST_HANDOVER))).update();
+    }
+
+    /// Erases letters that nobody waits for any more: gone, given up, left out or uncertain. A letter is written again only about
+    /// what is news, a few days that is, so one that was settled long before then cannot be missed by the key that keeps it from
+    /// being written twice.
+    ///
+    /// @param most at most so many, in one transaction
+    /// @return how many there were
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    int forget(State settled, Instant before, int most) {
+        if (!SETTLED.contains(settled)) {
+            throw new IllegalArgumentException(settled + " letters are still on their way");
+        }
+        return jdbc.sql("delete from letter where state = ? and settled_at < ? limit ?")
+            .params(settled.name(), Micros.utc(before), most).update();
     }
 
     private static List<Long> ids(Collection<Letter> letters) {
