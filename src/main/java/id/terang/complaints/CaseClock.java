@@ -64,6 +64,9 @@ class CaseClock {
 
     /// When somebody has to be told of it next: before the due date, and at twice the time.
     private @Nullable Instant alertAt;
+
+    /// The same while nobody is told of such a clock: the sweep does not come by it.
+    private @Nullable Instant alertWaits;
     private boolean warned;
 
     protected CaseClock() { }
@@ -86,8 +89,20 @@ class CaseClock {
     /// The handler is warned when the last fifth of the time begins: from there on handing a case over does not take the
     /// blame along ("to the sender if it transferred in the last 20 % of the time", domain.md §4).
     private void warnBefore() {
-        alertAt = CaseClocks.kept(type) && !warned && pausedAt == null
-            ? dueAt.minus(Duration.between(countedFrom, dueAt).dividedBy(5)) : null;
+        alertAt(CaseClocks.kept(type) && !warned && pausedAt == null
+            ? dueAt.minus(Duration.between(countedFrom, dueAt).dividedBy(5)) : null);
+    }
+
+    private void alertAt(@Nullable Instant at) {
+        alertAt = at;
+        alertWaits = null;
+    }
+
+    /// What is due to be told waits, for as long as nobody is to be told.
+    void remind(boolean somebody) {
+        var at = alertAt == null ? alertWaits : alertAt;
+        alertAt = somebody ? at : null;
+        alertWaits = somebody ? null : at;
     }
 
     private Instant twice() {
@@ -134,7 +149,7 @@ class CaseClock {
             case ClockChange.Missed ignored -> {
                 missedAt = dueAt;
                 actAt = null;
-                alertAt = twice();
+                alertAt(twice());
             }
             case ClockChange.Voided voided -> {
                 voidedAt = voided.at();
@@ -145,7 +160,7 @@ class CaseClock {
 
     private void rest() {
         actAt = null;
-        alertAt = null;
+        alertAt(null);
     }
 
     /// The alert that is due by now, once.

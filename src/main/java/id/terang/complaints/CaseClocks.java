@@ -325,11 +325,14 @@ final class CaseClocks {
             .min(Comparator.comparing(CaseClock::paused).thenComparing(CaseClock::dueAt));
     }
 
+    /// @param reminds whether anybody is told of such a clock now; what is not told waits
+    void remind(Predicate<ClockType> reminds) {
+        clocks.forEach(clock -> clock.remind(reminds.test(clock.type())));
+    }
+
     /// What somebody has to be told of by now; never twice.
-    ///
-    /// @param reminds whether anybody is told of such a clock; what is not told waits
-    List<DeadlinesAlerted.Alert> alerts(long complaintId, Predicate<ClockType> reminds, Instant now) {
-        return clocks.stream().filter(clock -> reminds.test(clock.type()))
+    List<DeadlinesAlerted.Alert> alerts(long complaintId, Instant now) {
+        return clocks.stream()
             .flatMap(clock -> clock.alert(now).map(stage -> new DeadlinesAlerted.Alert(UUID.randomUUID(), complaintId, clock.type(),
                 clock.round(), stage, clock.dueAt())).stream()).toList();
     }

@@ -60,6 +60,7 @@ abstract class CaseHistory extends CaseState {
         // A proposal is only good for the state it was made in, and nobody reviews what is not in review.
         proposalSeq = status == Status.IN_PROGRESS ? proposalSeq : 0;
         reviewerId = status == Status.IN_REVIEW ? reviewerId : null;
+        clocks().remind(this::reminds);
         lastSeq++;
         if (!QUIET.contains(event.type())) {
             revision++;

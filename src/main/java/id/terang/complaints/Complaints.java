@@ -160,12 +160,9 @@ interface Complaints extends Repository<Complaint, Long> {
     @Query("select k.complaint.id as complaintId, k.id as clockId, k.actAt as at from CaseClock k where k.actAt <= :now order by k.actAt")
     List<Attention> needingAttention(Instant now, Limit limit);
 
-    /// Cases with a clock of which somebody has to be told, the longest waiting first. What is about a duplicate is told of its
-    /// survivor, which runs against the earlier date of the two, and waits for the day it stands alone again; what is about any
-    /// other closed case waits for it to be reopened, plans excepted.
-    @Query("select c.id from CaseClock k join k.complaint c where k.alertAt <= :now"
-        + " and (c.status <> id.terang.complaints.Status.CLOSED or k.type = id.terang.jurisdiction.ClockType.PLAN"
-        + " and c.closeReason <> id.terang.complaints.CloseReason.DUPLICATE) order by k.alertAt")
+    /// Cases with a clock of which somebody has to be told, the longest waiting first. What is due to be told of a closed case
+    /// waits elsewhere ([CaseClock#remind]), so that nobody looks at it again and again.
+    @Query("select k.complaint.id from CaseClock k where k.alertAt <= :now order by k.alertAt")
     List<Long> needingAlert(Instant now, Limit limit);
 
     /// A case and when its words became public.

@@ -35,7 +35,7 @@ public class DeadlineAlerts {
         if (!next.isEmpty()) {
             // One of them may have been closed since.
             var alerts = complaints.lockAll(new HashSet<>(next)).stream()
-                .flatMap(one -> one.clocks().alerts(one.requiredId(), one::reminds, now).stream()).toList();
+                .flatMap(one -> one.clocks().alerts(one.requiredId(), now).stream()).toList();
             if (!alerts.isEmpty()) {
                 events.publishEvent(new DeadlinesAlerted(UUID.randomUUID(), alerts, now));
             }

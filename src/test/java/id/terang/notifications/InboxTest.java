@@ -10,6 +10,7 @@ import id.terang.complaints.Correspondence;
 import id.terang.complaints.Decision;
 import id.terang.complaints.EventType;
 import id.terang.complaints.Outcome;
+import id.terang.complaints.Receipt;
 import id.terang.complaints.Recounting;
 import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.CalendarKeeping;
@@ -93,9 +94,30 @@ class InboxTest extends ToldCases {
         assertThat(correspondence.reminds(id(sixth), ClockType.FIRST_RESPONSE)).as("nor in a letter that waits").isFalse();
         assertThat(jdbc.sql("select count(*) from letter where complaint_id = ?").param(id(sixth)).query(Long.class).single()).isZero();
 
+        assertThat(alertsOf(sixth)).as("no sweep comes by what waits").isZero();
+
         act(sixth, new CitizenAct.Reopen("Ternyata belum."));
+        assertThat(alertsOf(sixth)).isPositive();
         at("2026-11-17T09:00");
         assertThat(told(town.townLead)).containsExactly("TWICE_THE_TIME FIRST_RESPONSE");
+    }
+
+    @Test
+    void what_is_due_to_be_told_of_a_duplicate_waits_outside_the_sweep_until_it_stands_alone() {
+        var survivor = atWork(aComplaint().about(town.roads));
+        clock.advance(Duration.ofMinutes(1));
+        var duplicate = atWork(aComplaint().about(town.roads));
+        assertThat(alertsOf(duplicate)).isEqualTo(2);
+        decide(town.worksLead, duplicate, new Decision.Merge(survivor.reference(), null));
+        assertThat(alertsOf(duplicate)).isZero();
+        assertThat(alertsOf(survivor)).isEqualTo(2);
+        decide(town.worksLead, duplicate, new Decision.Unmerge("Bukan kejadian yang sama."));
+        assertThat(alertsOf(duplicate)).isEqualTo(2);
+    }
+
+    private int alertsOf(Receipt receipt) {
+        return jdbc.sql("select count(*) from case_clock where complaint_id = ? and alert_at is not null").param(id(receipt))
+            .query(Integer.class).single();
     }
 
     @Test
