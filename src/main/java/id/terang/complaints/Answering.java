@@ -127,7 +127,10 @@ class Answering {
         for (var report : reports(parent, acting)) {
             var terms = caseTerms.of(report);
             report.missDeadlines(terms, acting.at());
-            report.withdrawOpenQuestion(terms, acting.by(), acting.at());
+            if (report.status() == Status.AWAITING_CITIZEN) {
+                report.withdrawQuestion(terms, acting.by(), acting.at(), null);
+                duplicates.resume(report, EventType.QUESTION_WITHDRAWN, acting.at(), acting.at());
+            }
             report.answer(false, outcome, planned, terms, acting.by(), acting.at(), text);
             journal.keep(report);
             duplicates.stop(report, EventType.ANSWERED, acting.at());

@@ -257,6 +257,11 @@ class CaseClock {
         return pausedDays;
     }
 
+    /// How often it was paused, a pause that goes on included.
+    int pauses() {
+        return Pause.read(pauses).size() + (paused() ? 1 : 0);
+    }
+
     @Nullable Instant pausedAt() {
         return pausedAt;
     }

@@ -100,10 +100,9 @@ final class CaseClocks {
         if (at.isAfter(resolve.dueAt())) {
             throw new Refusal.IllegalMove("refusal.pause.late");
         }
-        int allowance = terms.policy().limit(Limit.PAUSE_TOTAL);
-        int left = allowance - pausedDays();
+        int left = pauseLeft(terms);
         if (left <= 0) {
-            throw new Refusal.IllegalMove("refusal.pause.spent", allowance);
+            throw new Refusal.IllegalMove("refusal.pause.spent", terms.policy().limit(Limit.PAUSE_TOTAL));
         }
         int days = Math.min(left, terms.days(CLARIFY, matter));
         var changes = new ArrayList<ClockChange>();
@@ -113,21 +112,36 @@ final class CaseClocks {
         return changes;
     }
 
+    /// "Only AWAITING_CITIZEN pauses": the case that this one lives on in waits for its citizens, of whom who filed this one is one. The
+    /// promise here stands still with the one there, by the rules of this case: nothing that is late or has been paused enough.
+    List<ClockChange> pausedWith(CaseClocks survivor, Terms terms, Instant at) {
+        boolean waits = survivor.running(RESOLVE).filter(CaseClock::paused).isPresent();
+        return running(RESOLVE).filter(clock -> waits && clock.countsDown() && !at.isAfter(clock.dueAt()) && pauseLeft(terms) > 0).stream()
+            .<ClockChange>map(clock -> new ClockChange.Paused(RESOLVE, clock.round(), at)).toList();
+    }
+
     /// How often the case was paused, the running pause included.
     int pauses() {
-        return (int) clocks.stream().filter(clock -> clock.type() == CLARIFY).count();
+        return clocks.stream().filter(clock -> clock.type() == RESOLVE).mapToInt(CaseClock::pauses).sum();
+    }
+
+    private int pauseLeft(Terms terms) {
+        return terms.policy().limit(Limit.PAUSE_TOTAL) - pausedDays();
     }
 
     private int pausedDays() {
         return clocks.stream().filter(clock -> clock.type() == RESOLVE).mapToInt(CaseClock::pausedDays).sum();
     }
 
-    /// The pause ends: RESOLVE gets back exactly the working days that it did not run.
+    /// The pause ends: RESOLVE gets back exactly the working days that it did not run. A case that waited only because the one it
+    /// lives on in did may have had its share before that question lapses.
     List<ClockChange> resume(Terms terms, Instant at) {
         var changes = new ArrayList<ClockChange>();
         running(RESOLVE).filter(CaseClock::paused).ifPresent(clock -> {
-            int days = terms.calendar().workingDaysBetween(clock.pausedAt(), at);
-            changes.add(resumed(clock, at, terms.calendar().plusWorkingDays(clock.dueAt(), days), days));
+            // It may have been merged after the time to reply was over and before the sweep came by.
+            var until = at.isBefore(clock.pausedAt()) ? clock.pausedAt() : at;
+            int days = Math.min(pauseLeft(terms), terms.calendar().workingDaysBetween(clock.pausedAt(), until));
+            changes.add(resumed(clock, until, terms.calendar().plusWorkingDays(clock.dueAt(), days), days));
         });
         changes.addAll(stop(at, CLARIFY));
         return changes;

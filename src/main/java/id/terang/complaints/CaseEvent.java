@@ -47,11 +47,18 @@ public sealed interface CaseEvent {
 
     record Unmerged(long survivor, Status back) implements CaseEvent { }
 
-    /// Told to a duplicate when the clocks of its survivor stop or run again, so that its own do so with them.
-    record SurvivorDecided(long survivor, EventType decision) implements CaseEvent {
+    /// Told to a duplicate when the clocks of its survivor stop, stand still or run again, so that its own do so with them.
+    ///
+    /// @param pauses whether the promise to answer stands still
+    record SurvivorDecided(long survivor, EventType decision, boolean pauses) implements CaseEvent {
 
         private static final Set<EventType> AGAIN = EnumSet.of(EventType.DISPUTED, EventType.REOPENED, EventType.APPEAL_UPHELD,
-            EventType.PLAN_MISSED, EventType.UNMERGED);
+            EventType.PLAN_MISSED, EventType.UNMERGED, EventType.CLARIFIED, EventType.CLARIFICATION_LAPSED, EventType.QUESTION_WITHDRAWN,
+            EventType.TRANSFERRED, EventType.DELEGATED, EventType.MERGED_INTO);
+
+        public SurvivorDecided(long survivor, EventType decision) {
+            this(survivor, decision, false);
+        }
 
         /// Whether they run again.
         boolean again() {

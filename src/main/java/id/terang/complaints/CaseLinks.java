@@ -11,6 +11,7 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,18 @@ abstract class CaseLinks extends CaseHistory {
         record(new CaseEvent.MergedInto(survivor.requiredId(), survivor.reference()), clocks().resume(terms, at), by, at, reason,
             reason);
         survivor.claimants += claimants;
-        for (var earlier : survivor.clocks().earliest(clocks())) {
+        survivor.takeEarliest(self(), by, at);
+        survivor.updatedAt = at;
+    }
+
+    /// "A survivor takes the earliest due date of its duplicates."
+    void takeEarliest(Complaint duplicate, Actor by, Instant at) {
+        for (var earlier : clocks().earliest(duplicate.clocks())) {
             if (earlier instanceof ClockChange.Moved moved) {
-                survivor.record(new CaseEvent.DueMoved(moved.clock(), moved.round(), moved.from(), moved.due(),
-                        survivor.calendarId),
+                record(new CaseEvent.DueMoved(moved.clock(), moved.round(), moved.from(), moved.due(), calendarId),
                     List.of(earlier), by, at, null, null);
             }
         }
-        survivor.updatedAt = at;
     }
 
     /// The case stands alone again and so do its promises: those that ended with the survivor's go on with what was left.
@@ -93,15 +98,30 @@ abstract class CaseLinks extends CaseHistory {
         record(new CaseEvent.UnmergeDemanded(), List.of(), Actor.CITIZEN, at, reason, publicReason);
     }
 
-    /// Clocks of the case that this one lives on in stopped, or became void; a duplicate's do with them. What the survivor
-    /// still owes, the duplicate does too.
-    void survivorDecided(Complaint survivor, EventType decision, Instant at) {
+    /// Clocks of the case that this one lives on in stopped, stand still, or became void; a duplicate's do with them. What the
+    /// survivor still owes, the duplicate does too.
+    void survivorDecided(Complaint survivor, EventType decision, Terms terms, Instant at) {
         if (decision == EventType.WITHDRAWN) {
             survivorMoved(survivor, decision, clocks().voidAll(at), at);
             return;
         }
         var stopped = Stream.of(VERIFY, FIRST_RESPONSE, RESOLVE, CLARIFY).filter(type -> survivor.clocks().running(type).isEmpty());
-        survivorMoved(survivor, decision, clocks().stop(at, stopped.toArray(ClockType[]::new)), at);
+        var changes = new ArrayList<>(clocks().stop(at, stopped.toArray(ClockType[]::new)));
+        changes.addAll(clocks().pausedWith(survivor.clocks(), terms, at));
+        survivorMoved(survivor, decision, changes, at);
+    }
+
+    /// The survivor waits for its citizens, as it did before this case was merged into it.
+    void survivorWaits(Complaint survivor, Terms terms, Instant at) {
+        survivorMoved(survivor, EventType.CLARIFICATION_ASKED, clocks().pausedWith(survivor.clocks(), terms, at), at);
+    }
+
+    /// The survivor waits no more.
+    ///
+    /// @param occurred when its pause ended
+    void survivorResumed(Complaint survivor, EventType event, Terms terms, Instant occurred, Instant now) {
+        var changes = clocks().resume(terms, occurred);
+        survivorMoved(survivor, event, changes, changes.isEmpty() ? occurred : ((ClockChange.Resumed) changes.getFirst()).at(), now);
     }
 
     /// The clocks of the case that this one lives on in run again; those that had stopped with them do so too.
@@ -115,8 +135,13 @@ abstract class CaseLinks extends CaseHistory {
     }
 
     private void survivorMoved(Complaint survivor, EventType event, List<ClockChange> changes, Instant at) {
+        survivorMoved(survivor, event, changes, at, at);
+    }
+
+    private void survivorMoved(Complaint survivor, EventType event, List<ClockChange> changes, Instant occurred, Instant now) {
         if (!changes.isEmpty()) {
-            record(new CaseEvent.SurvivorDecided(survivor.requiredId(), event), changes, Actor.DEADLINE, at, null, null);
+            boolean pauses = changes.stream().anyMatch(ClockChange.Paused.class::isInstance);
+            record(new CaseEvent.SurvivorDecided(survivor.requiredId(), event, pauses), changes, Actor.DEADLINE, occurred, now, null, null);
         }
     }
 

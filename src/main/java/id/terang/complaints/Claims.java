@@ -145,6 +145,7 @@ public class Claims {
             case CitizenAct.Clarify clarify -> {
                 one.clarify(terms, by, at, clarify.reply());
                 attach(one, clarify.files());
+                duplicates.resume(one, EventType.CLARIFIED, at, at);
             }
             case CitizenAct.AddFiles add -> {
                 one.addFiles(add.files(), by, at);

@@ -193,13 +193,6 @@ public class Complaint extends CaseReview {
         record(new CaseEvent.ClarificationAsked(mass), changes, by, at, question, question);
     }
 
-    /// Nobody waits for a reply any more once there is an answer.
-    void withdrawOpenQuestion(Terms terms, Actor by, Instant at) {
-        if (status == Status.AWAITING_CITIZEN) {
-            withdrawQuestion(terms, by, at, null);
-        }
-    }
-
     void withdrawQuestion(Terms terms, Actor by, Instant at, @Nullable String reason) {
         status = status.after(EventType.QUESTION_WITHDRAWN);
         record(new CaseEvent.QuestionWithdrawn(), clocks().resume(terms, at), by, at, reason, reason);

@@ -73,12 +73,13 @@ public class Deadlines {
         }
     }
 
-    private static void lapseClarification(Complaint complaint, CaseClock clarify, Terms terms, Instant now) {
+    private void lapseClarification(Complaint complaint, CaseClock clarify, Terms terms, Instant now) {
         if (complaint.status() != Status.AWAITING_CITIZEN) {
             clarify.lookAgainAt(null);
             return;
         }
         complaint.lapseClarification(terms, clarify.dueAt(), now);
+        duplicates.resume(complaint, EventType.CLARIFICATION_LAPSED, clarify.dueAt(), now);
     }
 
     private void missPlan(Complaint complaint, CaseClock plan, Terms terms, Instant now) {

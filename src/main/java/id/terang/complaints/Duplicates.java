@@ -35,6 +35,7 @@ class Duplicates {
     void unmerge(Complaint one, Actor by, Instant at, @Nullable String reason) {
         var survivors = complaints.lockSurvivorsOf(one);
         one.unmerge(survivors, events.of(one.requiredId()), caseTerms.of(one), by, at, reason);
+        resume(one, EventType.UNMERGED, at, at);
         takeUp(one, EventType.UNMERGED, at);
         count(survivors, at);
         withdrawIfLeft(one, at);
@@ -54,9 +55,32 @@ class Duplicates {
     /// Clocks of duplicates "stop with the survivor's", and so do those of the duplicates' own duplicates.
     void stop(Complaint survivor, EventType decided, Instant at) {
         for (var duplicate : below(survivor)) {
-            duplicate.survivorDecided(survivor, decided, at);
+            duplicate.survivorDecided(survivor, decided, caseTerms.of(duplicate), at);
             journal.keep(duplicate);
         }
+    }
+
+    /// A case was merged into another one: while that one waits for its citizens, this one and all that live on in it do too.
+    void merged(Complaint one, Complaint survivor, Instant at) {
+        var all = new ArrayList<>(List.of(one));
+        all.addAll(below(one));
+        for (var duplicate : all) {
+            duplicate.survivorWaits(survivor, caseTerms.of(duplicate), at);
+            journal.keep(duplicate);
+        }
+    }
+
+    /// The case waits for its citizens no more; what stood still with its promise runs on with it.
+    ///
+    /// @param occurred when that ended; a question lapses when it does, however late the sweep comes by
+    void resume(Complaint survivor, EventType event, Instant occurred, Instant now) {
+        for (var duplicate : below(survivor)) {
+            duplicate.survivorResumed(survivor, event, caseTerms.of(duplicate), occurred, now);
+            journal.keep(duplicate);
+            // What was merged into a case that stood still could not hurry it then.
+            survivor.takeEarliest(duplicate, Actor.DEADLINE, now);
+        }
+        journal.keep(survivor);
     }
 
     /// They "keep running, stop with the survivor's": where those run again, so do these.

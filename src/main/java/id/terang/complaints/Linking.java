@@ -39,7 +39,12 @@ class Linking {
         if (survivor.filedAt().isAfter(one.filedAt())) {
             throw new Refusal.IllegalMove("refusal.merge.younger");
         }
+        boolean waited = one.status() == Status.AWAITING_CITIZEN;
         one.mergeInto(survivor, terms, acting.by(), acting.at(), d.reason());
+        if (waited) {
+            duplicates.resume(one, EventType.MERGED_INTO, acting.at(), acting.at());
+        }
+        duplicates.merged(one, survivor, acting.at());
         duplicates.count(List.of(survivor), acting.at());
         journal.keep(survivor);
     }

@@ -91,7 +91,7 @@ public class Telling {
             case CaseEvent.VisibilityChanged e -> text(key, locale, who, word(e.to(), locale));
             case CaseEvent.DeadlineMissed e -> text(key, locale, word(e.clock(), locale));
             case CaseEvent.DueMoved e -> moved(e, locale);
-            case CaseEvent.SurvivorDecided e -> text(e.again() ? key + ".AGAIN" : key, locale, text("domain.decision." + e.decision(), locale));
+            case CaseEvent.SurvivorDecided e -> text(e.pauses() ? key + ".PAUSED" : e.again() ? key + ".AGAIN" : key, locale, text("domain.decision." + e.decision(), locale));
             default -> text(key, locale, who);
         };
     }
@@ -188,6 +188,9 @@ public class Telling {
         boolean again = clock.round() > 1 && (clock.type() == ClockType.RESOLVE || clock.type() == ClockType.VERIFY);
         var summary = text(again ? "domain.explain.again" : "domain.explain.working", locale, clock.days(),
             day(clock.countedFrom(), locale, calendar.zone()), due, skipped, clock.pausedDays());
+        if (clock.running() && clock.pausedAt() != null) {
+            summary += " " + text("domain.explain.paused", locale, day(clock.pausedAt(), locale, calendar.zone()));
+        }
         boolean moved = !days.getLast().date().equals(LocalDate.ofInstant(clock.dueAt(), calendar.zone()));
         return new Explained(moved ? summary + " " + text("domain.explain.moved", locale) : summary, days, versions);
     }

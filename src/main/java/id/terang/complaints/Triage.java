@@ -85,6 +85,7 @@ public class Triage {
         var terms = caseTerms.of(complaint);
         complaint.missDeadlines(terms, at);
         var visibility = complaint.visibility();
+        boolean waited = complaint.status() == Status.AWAITING_CITIZEN;
         apply(decision, complaint, terms, new Acting(by, mandate, atlas, at));
         if (arrives(decision)) {
             byRule.assign(complaint, at);
@@ -93,7 +94,20 @@ public class Triage {
         if (complaint.visibility() != visibility) {
             linking.visibilityChanged(complaint, at);
         }
+        if (waited) {
+            resuming(decision).ifPresent(event -> duplicates.resume(complaint, event, at, at));
+        }
         stopping(decision, complaint).ifPresent(event -> duplicates.stop(complaint, event, at));
+    }
+
+    /// The event that ended the pause of a case that waited for its citizen, if this decision did.
+    private static Optional<EventType> resuming(Decision decision) {
+        return switch (decision) {
+            case Decision.Transfer d -> Optional.of(EventType.TRANSFERRED);
+            case Decision.Delegate d -> Optional.of(EventType.DELEGATED);
+            case Decision.WithdrawQuestion d -> Optional.of(EventType.QUESTION_WITHDRAWN);
+            default -> Optional.empty();
+        };
     }
 
     private static boolean arrives(Decision decision) {
