@@ -90,7 +90,7 @@ public final class TownCases {
 
     public void act(Reference one, CitizenAct act, Instant at) {
         var claim = claims.open(one, codes.get(one), "192.0.2.1");
-        claims.act(claim, cases.claimFile(claim).revision(), act, at);
+        claims.act(claim, cases.claimFile(claim).seen(), act, at);
     }
 
     public void decide(OfficialPrincipal by, Reference one, Decision decision, Instant at) {

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// @param incident the report of the same incident whose answers reach this one
 /// @param reused which photos look like one of another case; empty for the claimant
 /// @param livesOn for the claimant of a duplicate, what the public sees of the case where they act; empty where that is nothing
+/// @param seen what its claimant has to have seen before they act
 /// @param reports public reports that this one's answers reach, at most 50
 public record CaseFile(Complaint complaint, List<TimelineEntry> timeline, List<ClockView> clocks, List<StoredFile> files,
                        @Nullable Contact contact, Set<Action> actions, Set<CitizenAction> citizenActions,
                        @Nullable Reference survivor, List<Reference> duplicates, @Nullable Reference incident,
-                       List<Reference> reports, Map<UUID, Reused> reused, @Nullable PublicComplaint livesOn) {
+                       List<Reference> reports, Map<UUID, Reused> reused, @Nullable PublicComplaint livesOn, Seen seen) {
 
     public Reference reference() {
         return complaint.reference();

@@ -147,9 +147,11 @@ public class CaseReader {
                           Set<CitizenAction> citizenActions, Map<UUID, Reused> reused) {
         var files = files(one, history, reader);
         var timeline = timeline(one, history, reader, files);
-        var livingOn = reader == Reader.CLAIMANT ? complaints.livingOn(one) : one;
+        var livingOn = complaints.livingOn(one);
+        boolean elsewhere = reader == Reader.CLAIMANT && livingOn != one;
         return new CaseFile(one, timeline, clocks(one), files, contact, actions, citizenActions, survivor(one), duplicates(one),
-            incident(one), reports(one), reused, livingOn == one ? null : publicComplaint(livingOn.reference()).orElse(null));
+            incident(one), reports(one), reused, elsewhere ? publicComplaint(livingOn.reference()).orElse(null) : null,
+            Seen.of(one, livingOn));
     }
 
     /// A claimant has nothing to do with what another one sent in, until everybody may see it.

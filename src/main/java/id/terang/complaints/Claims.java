@@ -113,17 +113,17 @@ public class Claims {
 
     /// Acts now.
     ///
-    /// @param revision the revision of the case that the citizen has seen
+    /// @param seen what the citizen has before their eyes
     /// @throws Refusal.Stale if the case has moved on since
     /// @throws Refusal.IllegalMove if its state does not allow it
     @Transactional
-    public void act(Claim claim, int revision, CitizenAct act) {
-        act(claim, revision, act, clock.instant());
+    public void act(Claim claim, Seen seen, CitizenAct act) {
+        act(claim, seen, act, clock.instant());
     }
 
     /// Acts as of an earlier moment; see {@link Filing#file(FileComplaint, Actor, Instant)}.
     @Transactional
-    public void act(Claim claim, int revision, CitizenAct act, Instant moment) {
+    public void act(Claim claim, Seen seen, CitizenAct act, Instant moment) {
         var own = complaints.lock(claim.complaintId()).orElseThrow();
         var claimant = claimants.findByComplaintId(claim.complaintId()).orElseThrow();
         if (claimant.left()) {
@@ -131,10 +131,10 @@ public class Claims {
         }
         // Who filed a duplicate is a claimant of the case that lives on, and does everything there but what is about the
         // duplicate itself.
-        boolean elsewhere = own.survivorId() != null
-            && !(act instanceof CitizenAct.DemandUnmerge || act instanceof CitizenAct.ChangeVisibility);
-        var one = elsewhere ? complaints.lockLivingOn(own) : own;
-        if (!elsewhere && own.revision() != revision && !(act instanceof CitizenAct.AddFiles)) {
+        boolean aboutItself = act instanceof CitizenAct.DemandUnmerge || act instanceof CitizenAct.ChangeVisibility;
+        var one = aboutItself ? own : complaints.lockLivingOn(own);
+        boolean stale = aboutItself ? own.revision() != seen.own() : one.requiredId() != seen.where() || one.revision() != seen.revision();
+        if (stale && !(act instanceof CitizenAct.AddFiles)) {
             throw new Refusal.Stale("refusal.stale");
         }
         var by = one == own ? Actor.CITIZEN : new Actor.Citizen(own.requiredId());

@@ -50,7 +50,7 @@ class DemoActs {
         }
         CitizenAct act = citizenAct(step);
         if (act != null) {
-            claims.act(claims.open(receipt.reference(), receipt.secret(), "demo"), file.revision(), act, at);
+            claims.act(claims.open(receipt.reference(), receipt.secret(), "demo"), file.seen(), act, at);
             return;
         }
         Complaint one = file.complaint();

@@ -224,7 +224,7 @@ class DeskJourneyTest {
 
     private void dispute(Receipt receipt, String reason) {
         var claim = claims.open(receipt.reference(), receipt.secret(), "test");
-        claims.act(claim, reader.claimFile(claim).revision(), new CitizenAct.Dispute(reason));
+        claims.act(claim, reader.claimFile(claim).seen(), new CitizenAct.Dispute(reason));
     }
 
     private Page claimant(Receipt receipt) {

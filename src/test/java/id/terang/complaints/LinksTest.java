@@ -109,7 +109,8 @@ class LinksTest extends LivedCases {
     }
 
     private void act(Receipt whole, Reference part, CitizenAct act) {
-        claims.act(claims.open(part, whole.secret(), "test"), now(part).revision(), act);
+        var claim = claims.open(part, whole.secret(), "test");
+        claims.act(claim, reader.claimFile(claim).seen(), act);
     }
 
     @Test

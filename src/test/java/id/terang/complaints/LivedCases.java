@@ -63,7 +63,8 @@ abstract class LivedCases {
     }
 
     void act(Receipt receipt, CitizenAct act) {
-        claims.act(claims.open(receipt.reference(), receipt.secret(), "test"), now(receipt.reference()).revision(), act);
+        var claim = claims.open(receipt.reference(), receipt.secret(), "test");
+        claims.act(claim, reader.claimFile(claim).seen(), act);
     }
 
     Decision.Verify verified(boolean release) {

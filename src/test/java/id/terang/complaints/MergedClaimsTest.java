@@ -233,4 +233,47 @@ class MergedClaimsTest extends LivedCases {
         assertThat(search.find(PublicQuery.of(receipt.reference().toString())).hits().getFirst().followers()).as("found so too").isEqualTo(shown);
         return shown;
     }
+
+    /// What they had before their eyes when they pressed the button.
+    private void actHaving(CaseFile seen, CitizenAct act) {
+        claims.act(claims.open(seen.reference(), (seen.reference().equals(duplicate.reference()) ? duplicate : survivor).secret(), "test"), seen.seen(), act);
+    }
+
+    @Test
+    void who_filed_a_duplicate_is_told_that_the_case_it_lives_on_in_moved_on_since_they_looked() {
+        merge();
+        answer();
+        var seen = file(duplicate);
+        decide(town.worksLead, survivor, new Decision.AmendAnswer("Ditambal dan diratakan: " + survivor.reference(), List.of()));
+        for (var act : List.of(new CitizenAct.Confirm(4, null), new CitizenAct.Dispute("Belum."), new CitizenAct.Withdraw(null))) {
+            assertThatThrownBy(() -> actHaving(seen, act)).isInstanceOf(Refusal.Stale.class);
+        }
+        assertThat(now(survivor.reference()).status()).isEqualTo(Status.ANSWERED);
+        actHaving(file(duplicate), new CitizenAct.Confirm(4, null));
+        assertThat(now(survivor.reference()).closeReason()).isEqualTo(CloseReason.CONFIRMED);
+
+        var closed = file(duplicate);
+        actHaving(file(survivor), new CitizenAct.Reopen("Belum rata."));
+        assertThatThrownBy(() -> actHaving(closed, new CitizenAct.Reopen("Belum rata."))).isInstanceOf(Refusal.Stale.class);
+    }
+
+    @Test
+    void what_was_meant_for_the_case_it_lived_on_in_does_not_happen_to_the_case_that_stands_alone() {
+        merge();
+        answer();
+        var seen = file(duplicate);
+        unmerge();
+        decide(town.handler, duplicate, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal: " + duplicate.reference(), List.of()));
+        assertThatThrownBy(() -> actHaving(seen, new CitizenAct.Confirm(4, null))).isInstanceOf(Refusal.Stale.class);
+        assertThat(now(duplicate.reference()).status()).isEqualTo(Status.ANSWERED);
+    }
+
+    @Test
+    void what_is_about_the_duplicate_itself_does_not_mind_what_happens_elsewhere() {
+        merge();
+        var seen = file(duplicate);
+        decide(town.worksLead, survivor, new Decision.Assign(town.handler.officialId()));
+        actHaving(seen, new CitizenAct.DemandUnmerge("Bukan lubang yang sama."));
+        assertThat(now(duplicate.reference()).unmergeDemanded()).isTrue();
+    }
 }

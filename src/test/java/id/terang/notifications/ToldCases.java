@@ -101,7 +101,7 @@ abstract class ToldCases {
 
     void act(Receipt receipt, CitizenAct act) {
         var claim = claims.open(receipt.reference(), receipt.secret(), "test");
-        claims.act(claim, reader.claimFile(claim).revision(), act);
+        claims.act(claim, reader.claimFile(claim).seen(), act);
     }
 
     Receipt atWork(AComplaint complaint) {

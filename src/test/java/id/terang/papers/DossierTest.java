@@ -58,7 +58,7 @@ class DossierTest {
 
     private void act(Receipt receipt, CitizenAct act) {
         var claim = claims.open(receipt.reference(), receipt.secret(), "test");
-        claims.act(claim, reader.claimFile(claim).revision(), act);
+        claims.act(claim, reader.claimFile(claim).seen(), act);
     }
 
     /// Filed with a photo, rejected, appealed, dismissed by oversight: the last level.

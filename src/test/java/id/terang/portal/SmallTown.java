@@ -202,7 +202,7 @@ public class SmallTown {
 
     private void act(Reference reference, CitizenAct act, Instant at) {
         var claim = claims.open(reference, codes.get(reference), "192.0.2.1");
-        claims.act(claim, cases.claimFile(claim).revision(), act, at);
+        claims.act(claim, cases.claimFile(claim).seen(), act, at);
     }
 
     private void decide(OfficialPrincipal by, Reference reference, Decision decision, Instant at) {

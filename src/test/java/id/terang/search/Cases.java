@@ -78,7 +78,7 @@ final class Cases {
 
     void act(Receipt receipt, CitizenAct act) {
         var claim = claims.open(receipt.reference(), receipt.secret(), "test");
-        claims.act(claim, reader.claimFile(claim).revision(), act);
+        claims.act(claim, reader.claimFile(claim).seen(), act);
     }
 
     void decide(OfficialPrincipal by, Receipt receipt, Decision decision) {

@@ -10,7 +10,6 @@ import id.terang.SmallTown;
 import id.terang.TestClock;
 import id.terang.complaints.CaseReader;
 import id.terang.complaints.CitizenAct;
-import id.terang.complaints.Claim;
 import id.terang.complaints.Claims;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Following;
@@ -345,7 +344,7 @@ class PublicSearchTest {
         var third = cases.released(word, "sama");
         cases.decide(town.handler, first, new Decision.Answer(Outcome.ACTION_TAKEN, "Selesai", List.of()));
         var claim = claims.open(first.reference(), first.secret(), "test");
-        claims.act(claim, revision(claim), new CitizenAct.Confirm(4, null));
+        claims.act(claim, reader.claimFile(claim).seen(), new CitizenAct.Confirm(4, null));
 
         assertThat(ordered(word, Order.NEWEST)).containsExactly(third.reference(), second.reference(), first.reference());
         assertThat(ordered(word, Order.OLDEST)).containsExactly(first.reference(), second.reference(), third.reference());
@@ -360,10 +359,6 @@ class PublicSearchTest {
             .extracting(FoundCase::reference).containsExactly(second.reference());
         assertThatThrownBy(() -> search.find(PublicQuery.ALL.filed(LocalDate.of(2026, 11, 4), LocalDate.of(2026, 11, 3))))
             .isInstanceOf(Refusal.BadInput.class);
-    }
-
-    private int revision(Claim claim) {
-        return reader.claimFile(claim).revision();
     }
 
     private List<Reference> ordered(String word, Order order) {

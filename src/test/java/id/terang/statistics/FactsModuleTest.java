@@ -171,7 +171,8 @@ class FactsModuleTest {
     }
 
     private void act(Receipt receipt, Instant at, CitizenAct act) {
-        claims.act(claims.open(receipt.reference(), receipt.secret(), "127.0.0.1"), revision(receipt), act, at);
+        var claim = claims.open(receipt.reference(), receipt.secret(), "127.0.0.1");
+        claims.act(claim, cases.claimFile(claim).seen(), act, at);
     }
 
     private int revision(Receipt receipt) {

@@ -7,6 +7,7 @@ import id.terang.SmallTown;
 import id.terang.TestClock;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.CitizenAct;
+import id.terang.complaints.CaseReader;
 import id.terang.complaints.Claims;
 import id.terang.complaints.Deadlines;
 import id.terang.complaints.Decision;
@@ -49,6 +50,7 @@ class FormerDaysTest {
     @Autowired Filing filing;
     @Autowired Triage triage;
     @Autowired Claims claims;
+    @Autowired CaseReader reader;
     @Autowired Deadlines deadlines;
     @Autowired Jurisdiction jurisdiction;
     @Autowired FactBook book;
@@ -147,7 +149,8 @@ class FormerDaysTest {
     }
 
     private void act(Receipt receipt, CitizenAct act) {
-        claims.act(claims.open(receipt.reference(), receipt.secret(), "test"), revision(receipt), act);
+        var claim = claims.open(receipt.reference(), receipt.secret(), "test");
+        claims.act(claim, reader.claimFile(claim).seen(), act);
     }
 
     private int revision(Receipt receipt) {

@@ -161,7 +161,7 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     @Override
     public void act(String key, String doneKey, Supplier<CitizenAct> act) {
         try {
-            doors.claims().act(Objects.requireNonNull(claim), file().revision(), act.get());
+            doors.claims().act(Objects.requireNonNull(claim), file().seen(), act.get());
             unsent().sent(key);
             Notices.done(getTranslation(doneKey));
             draw();

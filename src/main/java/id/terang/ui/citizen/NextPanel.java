@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// What the claimant can do now, on top of everything else: reply, judge the answer, reopen; or why there is nothing
@@ -37,7 +38,7 @@ class NextPanel extends Section {
             reply();
         } else if (can.contains(CitizenAction.DISPUTE)) {
             add(title("citizen.case.answered"));
-            last(CaseEvent.Answered.class).ifPresent(this::quote);
+            standingAnswer().ifPresent(this::quote);
             merged();
             until(ClockType.DISPUTE_WINDOW, "citizen.case.answered.until");
             add(new VerdictForm(acting));
@@ -50,7 +51,7 @@ class NextPanel extends Section {
     private void reply() {
         addClassName("next-panel--now");
         add(title("citizen.case.asked"));
-        last(CaseEvent.ClarificationAsked.class).ifPresent(this::quote);
+        last(CaseEvent.ClarificationAsked.class::isInstance).ifPresent(this::quote);
         merged();
         until(ClockType.CLARIFY, "citizen.case.asked.until");
         var words = acting.field("reply", getTranslation("citizen.case.reply"));
@@ -67,7 +68,7 @@ class NextPanel extends Section {
         add(words);
         merged();
         if (acting.file().livesOn() != null) {
-            last(CaseEvent.Answered.class).ifPresent(this::quote);
+            standingAnswer().ifPresent(this::quote);
         }
         if (one.answerText() != null && one.closeReason() != null) {
             add(Quote.of(one.answerText()));
@@ -144,10 +145,15 @@ class NextPanel extends Section {
         }
     }
 
-    private Optional<TimelineEntry> last(Class<? extends CaseEvent> type) {
+    /// In the words that it has now.
+    private Optional<TimelineEntry> standingAnswer() {
+        return last(event -> event instanceof CaseEvent.Answered || event instanceof CaseEvent.AnswerAmended);
+    }
+
+    private Optional<TimelineEntry> last(Predicate<CaseEvent> wanted) {
         var livesOn = acting.file().livesOn();
         var story = livesOn == null ? acting.file().timeline() : livesOn.timeline();
-        return story.reversed().stream().filter(entry -> type.isInstance(entry.event())).findFirst();
+        return story.reversed().stream().filter(entry -> wanted.test(entry.event())).findFirst();
     }
 
     private H2 title(String key) {

@@ -155,6 +155,23 @@ class CaseViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void who_filed_a_duplicate_keeps_what_they_typed_when_the_case_it_lives_on_in_was_answered_otherwise_meanwhile() {
+        var survivor = atWork();
+        var duplicate = atWork();
+        decide(town.verifier, duplicate, new Decision.Merge(survivor.reference(), null));
+        decide(town.handler, survivor, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal, kata mandor " + survivor.reference(), List.of()));
+        open(duplicate);
+        press("Belum selesai");
+        area("dispute").setValue("Masih berlubang di sisi utara.");
+        decide(town.handler, survivor, new Decision.AmendAnswer("Sisi utara menyusul besok, " + survivor.reference(), List.of()));
+        press("Kirim sanggahan");
+
+        assertThat(status(survivor)).isEqualTo(Status.ANSWERED);
+        assertThat(words()).contains("Sisi utara menyusul besok");
+        assertThat(area("dispute").getValue()).isEqualTo("Masih berlubang di sisi utara.");
+    }
+
+    @Test
     void an_answer_is_confirmed_with_a_rating() {
         var receipt = answered();
         open(receipt);
@@ -237,7 +254,7 @@ class CaseViewTest extends SpringBrowserlessTest {
         open(receipt);
         assertThat($(Paperclip.class).exists()).as("there are levels left").isFalse();
         var claim = claims.open(receipt.reference(), receipt.secret(), "test");
-        claims.act(claim, reader.claimFile(claim).revision(), new CitizenAct.Appeal("Jelas sekali."));
+        claims.act(claim, reader.claimFile(claim).seen(), new CitizenAct.Appeal("Jelas sekali."));
         decide(town.oversight, receipt, new Decision.DismissAppeal("Memang tidak jelas."));
         open(receipt);
         assertThat($(Paperclip.class).single().getText()).isEqualTo("Unduh berkas lengkap untuk Ombudsman (PDF)");
