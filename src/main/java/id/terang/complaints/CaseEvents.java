@@ -33,7 +33,7 @@ public class CaseEvents {
 
     /// The histories of some cases, by case.
     public Map<Long, List<RecordedEvent>> of(Collection<Long> complaintIds) {
-        return rows.findByComplaintIdInOrderByComplaintIdAscSeqAsc(complaintIds).stream().map(row -> row.recorded(json))
+        return complaintIds.isEmpty() ? Map.of() : rows.findByComplaintIdInOrderByComplaintIdAscSeqAsc(complaintIds).stream().map(row -> row.recorded(json))
             .collect(Collectors.groupingBy(RecordedEvent::complaintId));
     }
 

@@ -17,9 +17,6 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps the facts: of one case after each of its events, of many imported cases at once, of all cases in a rebuild.
@@ -51,28 +48,6 @@ public class FactBook {
         alone = new Alone(database, "terang.rebuild-facts");
     }
 
-    /// Writes the facts of one case anew, unless they already contain the event `seq`.
-    ///
-    /// Read committed, because deleting a case's rows under repeatable read would lock the gap after them, in which
-    /// the next case's rows are being inserted.
-    @Transactional(propagation = Propagation.REQUIRES_NEW, isolation = Isolation.READ_COMMITTED)
-    public void update(long complaintId, int seq) {
-        jdbc.update("insert into fact_touch values (?, 0, utc_timestamp(6)) "
-                + "on duplicate key update touched_at = utc_timestamp(6)", complaintId);
-        // Asked under the lock: the driver's row count cannot tell a new row from one that was found unchanged.
-        int last = lastSeq(complaintId);
-        if (seq <= last) {
-            return;
-        }
-        Facts facts = projection.project(caseEvents.of(complaintId));
-        if (last > 0) {
-            tables.delete(List.of(complaintId));
-        }
-        calendarDays.ensure(List.of(facts));
-        tables.insert(List.of(facts));
-        jdbc.update("update fact_touch set last_seq = ? where complaint_id = ?", facts.lastSeq(), complaintId);
-    }
-
     /// Writes the facts of cases that are new, within the caller's transaction.
     ///
     /// @param histories one whole history per case
@@ -85,7 +60,7 @@ public class FactBook {
 
     /// Writes the facts of these cases anew, unless they already contain all their events.
     public void update(Collection<Long> complaintIds) {
-        replace(new TreeMap<>(caseEvents.of(complaintIds)).values());
+        write(new TreeMap<>(caseEvents.of(complaintIds)).values(), false);
     }
 
     /// Makes all facts again from the events, a batch of cases at a time, while this and other processes go on reading
@@ -99,7 +74,7 @@ public class FactBook {
             calendarDays.forget();
             AtomicLong count = new AtomicLong();
             caseEvents.forEachBatch(BATCH, histories -> {
-                replace(new TreeMap<>(histories).values());
+                write(new TreeMap<>(histories).values(), true);
                 done.accept(count.addAndGet(histories.size()));
             });
             forgetStrangers();
@@ -107,21 +82,30 @@ public class FactBook {
         });
     }
 
-    private void replace(Collection<List<RecordedEvent>> histories) {
+    /// Read committed, because deleting a case's rows under repeatable read would lock the gap after them, in which the
+    /// next case's rows are being inserted.
+    ///
+    /// @param histories in the order of the cases' ids
+    /// @param anew whether facts that contain all these events are made again too
+    private void write(Collection<List<RecordedEvent>> histories, boolean anew) {
         List<Facts> read = histories.stream().map(projection::project).toList();
-        List<Long> ids = read.stream().map(f -> f.ofCase().id()).toList();
         transaction.executeWithoutResult(status -> {
-            Map<Long, Integer> known = take(ids);
+            Map<Long, Integer> known = take(read.stream().map(FactBook::id).toList());
+            List<Facts> others = read.stream().filter(f -> anew || known.get(id(f)) != f.lastSeq()).toList();
             // What a listener has written since we read is newer; here all of it is read.
-            Map<Long, List<RecordedEvent>> again = caseEvents.of(read.stream()
-                    .filter(f -> known.getOrDefault(f.ofCase().id(), 0) > f.lastSeq()).map(f -> f.ofCase().id()).toList());
-            List<Facts> facts = read.stream().map(f -> again.containsKey(f.ofCase().id())
-                    ? projection.project(again.get(f.ofCase().id())) : f).toList();
-            tables.delete(ids);
+            Map<Long, List<RecordedEvent>> again = caseEvents.of(others.stream()
+                    .filter(f -> known.get(id(f)) > f.lastSeq()).map(FactBook::id).toList());
+            List<Facts> facts = others.stream()
+                    .map(f -> again.containsKey(id(f)) ? projection.project(again.get(id(f))) : f).toList();
+            tables.delete(others.stream().map(FactBook::id).filter(id -> anew || known.get(id) > 0).toList());
             calendarDays.ensure(facts);
             tables.insert(facts);
             touch(facts);
         });
+    }
+
+    private static long id(Facts facts) {
+        return facts.ofCase().id();
     }
 
     /// Facts without a case were never written by us; their rows in `fact_touch` stay, so that every copy hears of it.
@@ -136,12 +120,6 @@ public class FactBook {
                         + String.join(",", Collections.nCopies(some.size(), "?")) + ")", some.toArray());
             });
         }
-    }
-
-    private int lastSeq(long complaintId) {
-        Integer last = jdbc.queryForObject("select last_seq from fact_touch where complaint_id = ?", Integer.class,
-                complaintId);
-        return last == null ? 0 : last;
     }
 
     /// Takes the rows of these cases, those that are not there yet too: their first listener may be about to write.

@@ -2,28 +2,61 @@ package id.terang.statistics;
 
 import id.terang.complaints.CaseEventRecorded;
 import id.terang.complaints.CasesChanged;
+import id.terang.shared.Rounds;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Hears every case event. Told twice it does nothing the second time; told in the wrong order it still ends with the
-/// facts of all events, because it always reads the whole history.
+/// facts of all events, because it always reads the whole history. Events of single cases are taken together: whatever came
+/// while some facts were being written is written next, in one transaction.
 @Component
 class FactKeeping {
 
-    private final FactBook book;
+    /// Cases per transaction: short enough that nobody waits noticeably for a lock.
+    private static final int MOST = 100;
 
-    FactKeeping(FactBook book) {
+    private final FactBook book;
+    private final Rounds<Told> rounds;
+
+    FactKeeping(FactBook book,
+            @Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) TaskExecutor executor) {
         this.book = book;
+        rounds = new Rounds<>(executor, MOST, this::write);
     }
 
-    @ApplicationModuleListener(id = "facts", propagation = Propagation.NOT_SUPPORTED)
-    void on(CaseEventRecorded event) {
-        book.update(event.complaintId(), event.seq());
+    private record Told(long complaintId, CompletableFuture<Void> written) { }
+
+    /// @return done when the facts are written, which is when the event counts as heard
+    @TransactionalEventListener(id = "facts")
+    CompletableFuture<Void> on(CaseEventRecorded event) {
+        var told = new Told(event.complaintId(), new CompletableFuture<>());
+        rounds.add(told);
+        return told.written();
     }
 
     @ApplicationModuleListener(id = "facts-of-many", propagation = Propagation.NOT_SUPPORTED)
     void on(CasesChanged event) {
         book.update(event.complaints());
+    }
+
+    /// One whose facts cannot be written keeps no other from having its own.
+    private void write(List<Told> some) {
+        try {
+            book.update(some.stream().map(Told::complaintId).distinct().toList());
+            some.forEach(told -> told.written().complete(null));
+        } catch (RuntimeException e) {
+            if (some.size() == 1) {
+                some.getFirst().written().completeExceptionally(e);
+            } else {
+                some.forEach(told -> write(List.of(told)));
+            }
+        }
     }
 }

@@ -117,10 +117,8 @@ class FormerDaysTest {
 
     /// The facts of everything that happened, without waiting for the listener.
     private void keepFacts() {
-        jdbc.sql("select c.id, c.last_seq from complaint c left join fact_touch t on t.complaint_id = c.id "
-                + "where coalesce(t.last_seq, 0) < c.last_seq")
-            .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)}).list()
-            .forEach(one -> book.update(one[0], (int) one[1]));
+        book.update(jdbc.sql("select c.id from complaint c left join fact_touch t on t.complaint_id = c.id "
+                + "where coalesce(t.last_seq, 0) < c.last_seq").query(Long.class).list());
     }
 
     /// One of the things that can happen to a case; what cannot happen now is refused and changes nothing.

@@ -1,0 +1,58 @@
+package id.terang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest(properties = "spring.datasource.hikari.maximum-pool-size=1")
+class ConnectionsTest {
+
+    @Autowired DataSource database;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
+
+    @Test
+    void a_statement_outside_of_a_transaction_stays_without_anybody_committing_it() {
+        jdbc.sql("create table if not exists kept (id int)").update();
+        jdbc.sql("insert into kept values (1)").update();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("insert into kept values (2)").update();
+            status.setRollbackOnly();
+        });
+        transaction.executeWithoutResult(status -> jdbc.sql("insert into kept values (3)").update());
+
+        assertThat(jdbc.sql("select id from kept order by id").query(Integer.class).list()).containsExactly(1, 3);
+        jdbc.sql("drop table kept").update();
+    }
+
+    @Test
+    void a_transaction_begins_without_telling_the_server() {
+        long before = transaction.execute(status -> told());
+        long after = transaction.execute(status -> told());
+
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void a_transaction_that_asks_nothing_takes_no_connection() throws SQLException {
+        var pool = database.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+
+        assertThat(transaction.<Integer>execute(status -> pool.getActiveConnections())).isZero();
+        assertThat(transaction.<Integer>execute(status -> {
+            told();
+            return pool.getActiveConnections();
+        })).isOne();
+    }
+
+    /// How often this connection was told to behave differently.
+    private long told() {
+        return jdbc.sql("show session status like 'Com_set_option'").query((row, n) -> row.getLong(2)).single();
+    }
+}
