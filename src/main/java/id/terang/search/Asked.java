@@ -10,7 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// What somebody typed, understood: words, "phrases", -excluded, beginnings*, title:words, or a reference. Anything at all
-/// can be typed; what makes no sense is left out, and of very much the beginning counts.
+/// can be typed; what makes no sense is left out, and so is what is said in passing ("banget") where other words remain; of
+/// very much the beginning counts.
 ///
 /// @param particulars what is asked of one field each
 /// @param nothing whether nothing was typed; something typed of which no word remains asks for what is not there
@@ -45,7 +46,14 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
                 asked.addWord(pieces.group("word"), not);
             }
         }
+        asked.withoutPassing();
         return asked;
+    }
+
+    private void withoutPassing() {
+        if (!words.stream().allMatch(Analyzers::saidInPassing)) {
+            words.removeIf(Analyzers::saidInPassing);
+        }
     }
 
     private static String beginning(String typed) {

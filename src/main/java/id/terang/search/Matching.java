@@ -37,25 +37,28 @@ import org.jspecify.annotations.Nullable;
 /// @param weaker how much the weaker fields of a word add to its strongest
 /// @param ordered with words in every form and in their order
 /// @param words in which words stand as they were written, for their beginnings
+/// @param written how much a word counts besides where it stands just as it was typed, however often; a case is found by it
+///     in any form
 /// @param titles in which words together count
 /// @param parts the fields that can be asked for by name
 /// @param area where it is
-record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, List<String> words, List<Weighted> titles,
+record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, List<String> words, float written, List<Weighted> titles,
                 Map<CaseField, List<Weighted>> parts, String area) {
 
     private static final float WEAKER_FIELDS = 0.2f;
+    private static final float AS_WRITTEN = 0.3f;
 
     /// What the public may read.
-    static final Matching PUBLIC = matching(List.of(new Weighted(CaseIndex.TITLE, IN_INDONESIAN, 1),
-        new Weighted(CaseIndex.TITLE_PLAIN, AS_TYPED, 0.5f), new Weighted(CaseIndex.TEXT, IN_INDONESIAN, 1),
+    static final Matching PUBLIC = matching(List.of(new Weighted(CaseIndex.TITLE, IN_INDONESIAN, 0.7f),
+        new Weighted(CaseIndex.TITLE_PLAIN, AS_TYPED, 0.7f), new Weighted(CaseIndex.TEXT, IN_INDONESIAN, 1),
         new Weighted(CaseIndex.ANSWER, IN_INDONESIAN, 0.5f), new Weighted(CaseIndex.HISTORY, IN_INDONESIAN, 0.5f),
-        new Weighted(CaseIndex.NAMES, IN_INDONESIAN, 1), new Weighted(CaseIndex.ENGLISH, IN_ENGLISH, 1)), List.of(CaseIndex.WORDS),
+        new Weighted(CaseIndex.NAMES, IN_INDONESIAN, 1), new Weighted(CaseIndex.ENGLISH, IN_ENGLISH, 1)), List.of(CaseIndex.WORDS), AS_WRITTEN,
         parts(List.of(CaseIndex.TITLE), List.of(CaseIndex.TEXT), List.of(CaseIndex.ADDRESS), List.of(CaseIndex.ANSWER), List.of(CaseIndex.HISTORY)),
         CaseIndex.PUBLIC_AREA);
 
     /// The same cases found in one field instead of seven: quick enough for very many, but not in as good an order.
     static final Matching PUBLIC_AT_ONCE = new Matching(List.of(new Weighted(CaseIndex.THROUGHOUT, IN_INDONESIAN, 1),
-        new Weighted(CaseIndex.THROUGHOUT, IN_MARKED_ENGLISH, 1)), 0, PUBLIC.ordered(), PUBLIC.words(), List.of(), PUBLIC.parts(), PUBLIC.area());
+        new Weighted(CaseIndex.THROUGHOUT, IN_MARKED_ENGLISH, 1)), 0, PUBLIC.ordered(), PUBLIC.words(), 0, List.of(), PUBLIC.parts(), PUBLIC.area());
 
     /// What is in the file, whether everybody may read it or not.
     static final Matching FILE = matching(List.of(new Weighted(CaseIndex.TITLE, IN_INDONESIAN, 1),
@@ -64,7 +67,7 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
         new Weighted(CaseIndex.CASE_ANSWER, IN_INDONESIAN, 0.5f), new Weighted(CaseIndex.HISTORY, IN_INDONESIAN, 0.5f),
         new Weighted(CaseIndex.CASE_HISTORY, IN_INDONESIAN, 0.5f), new Weighted(CaseIndex.NAMES, IN_INDONESIAN, 1),
         new Weighted(CaseIndex.CASE_NAMES, IN_INDONESIAN, 1), new Weighted(CaseIndex.ENGLISH, IN_ENGLISH, 1),
-        new Weighted(CaseIndex.CASE_ENGLISH, IN_ENGLISH, 1)), List.of(CaseIndex.WORDS, CaseIndex.CASE_WORDS),
+        new Weighted(CaseIndex.CASE_ENGLISH, IN_ENGLISH, 1)), List.of(CaseIndex.WORDS, CaseIndex.CASE_WORDS), 0,
         parts(List.of(CaseIndex.TITLE, CaseIndex.CASE_TITLE), List.of(CaseIndex.TEXT, CaseIndex.CASE_TEXT),
             List.of(CaseIndex.ADDRESS, CaseIndex.CASE_ADDRESS), List.of(CaseIndex.ANSWER, CaseIndex.CASE_ANSWER),
             List.of(CaseIndex.HISTORY, CaseIndex.CASE_HISTORY)), CaseIndex.AREA);
@@ -76,7 +79,7 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
     private static final float TELLING_NEEDED = 0.25f;
 
     /// What another way to say it counts beside the words that were typed.
-    private static final float SYNONYM = 0.6f;
+    private static final float SYNONYM = 0.8f;
     private static final float CORRECTION = 0.8f;
 
     private static final int CLOSE = 2;
@@ -104,8 +107,9 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
         }
     }
 
-    private static Matching matching(List<Weighted> fields, List<String> words, Map<CaseField, List<Weighted>> parts, String area) {
-        return new Matching(fields, WEAKER_FIELDS, fields, words, Objects.requireNonNull(parts.get(CaseField.TITLE)), parts, area);
+    private static Matching matching(List<Weighted> fields, List<String> words, float written,
+                                     Map<CaseField, List<Weighted>> parts, String area) {
+        return new Matching(fields, WEAKER_FIELDS, fields, words, written, Objects.requireNonNull(parts.get(CaseField.TITLE)), parts, area);
     }
 
     private static Map<CaseField, List<Weighted>> parts(List<String> titles, List<String> texts, List<String> addresses,
@@ -203,7 +207,13 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
 
     /// One word in any form, wherever it may stand.
     Query word(String word) {
-        return somewhere(fields, field -> field.word(word));
+        var anywhere = somewhere(fields, field -> field.word(word));
+        if (written == 0) {
+            return anywhere;
+        }
+        var exactly = new BooleanQuery.Builder().add(anywhere, Occur.MUST);
+        words.forEach(field -> exactly.add(new BoostQuery(new TermQuery(new Term(field, word)), written), Occur.SHOULD));
+        return exactly.build();
     }
 
     private Query beginning(String start) {
@@ -222,7 +232,7 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
             return exactly;
         }
         var ways = new ArrayList<Query>(List.of(exactly));
-        corrections.forEach(near -> ways.add(new BoostQuery(somewhere(fields, field -> field.word(near)), CORRECTION)));
+        corrections.forEach(near -> ways.add(new BoostQuery(word(near), CORRECTION)));
         return new DisjunctionMaxQuery(ways, 0);
     }
 

@@ -104,14 +104,14 @@ public final class SearchEvaluation {
 
     private static Engine terang(List<RealCase> cases, boolean services, Way way) throws IOException {
         var analyzer = new PerFieldAnalyzerWrapper(Analyzers.IN_INDONESIAN, Map.of(CaseIndex.TITLE_PLAIN, Analyzers.AS_TYPED,
-            CaseIndex.ENGLISH, Analyzers.IN_ENGLISH, CaseIndex.WORDS, Analyzers.AS_TYPED));
+            CaseIndex.ENGLISH, Analyzers.IN_ENGLISH));
         var searcher = Laboratory.index(cases, analyzer, one -> {
             String title = one.title().isBlank() ? beginning(one.text()) : one.title();
             String names = String.join(" ; ", services ? one.label() : "", one.agency(), one.village(), one.district(), one.address());
             List<Field> fields = new ArrayList<>();
-            Map.of(CaseIndex.TITLE, title, CaseIndex.TITLE_PLAIN, title, CaseIndex.TEXT, one.text(), CaseIndex.NAMES, names,
-                CaseIndex.WORDS, title + "\n" + one.text() + "\n" + names).forEach((field, words) ->
-                    fields.add(new TextField(field, words, Field.Store.NO)));
+            Map.of(CaseIndex.TITLE, title, CaseIndex.TITLE_PLAIN, title, CaseIndex.TEXT, one.text(), CaseIndex.NAMES, names).forEach((field, words) ->
+                fields.add(new TextField(field, words, Field.Store.NO)));
+            fields.add(WordsAlone.field(CaseIndex.WORDS, Analyzers.terms(Analyzers.AS_TYPED, title + "\n" + one.text() + "\n" + names)));
             fields.add(Throughout.field(CaseIndex.THROUGHOUT, Stream.of(title, one.text(), names)
                 .map(words -> new Throughout.Part(Analyzers.IN_INDONESIAN, words)).toList()));
             fields.add(new StringField(CaseIndex.LISTED, CaseIndex.YES, Field.Store.NO));

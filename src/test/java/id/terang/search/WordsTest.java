@@ -80,6 +80,21 @@ class WordsTest {
     }
 
     @Test
+    void what_is_said_in_passing_is_left_out_unless_nothing_else_is_said() {
+        assertThat(Asked.of("lampu mati bgt knp Kpn").words()).containsExactly("lampu", "mati");
+        assertThat(Asked.of("banget").words()).containsExactly("banget");
+        assertThat(Asked.of("judul:lampu banget").words()).containsExactly("banget");
+        assertThat(Asked.of("\"terus terang\" -banget").phrases()).containsExactly("terus terang");
+        assertThat(Asked.of("lampu -banget").excluded()).containsExactly("banget");
+    }
+
+    @Test
+    void words_that_only_look_as_if_they_had_affixes_stay_whole() {
+        assertThat(indonesian("catin cat pesangon negeri pengemis")).containsExactly("catin", "cat", "pesangon", "negeri", "pengemis");
+        assertThat(indonesian("brisik")).isEqualTo(indonesian("berisik"));
+    }
+
+    @Test
     void a_field_named_before_a_colon_is_understood_in_both_languages_and_anything_else_stays_words() {
         var asked = Asked.of("Judul:lampu -jawaban:\"sudah diperbaiki\" service:“jalan rusak” mati");
         assertThat(asked.particulars()).containsExactly(new Particular(CaseField.TITLE, "Judul", "lampu", false),

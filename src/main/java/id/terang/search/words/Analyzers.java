@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -38,6 +39,8 @@ public final class Analyzers implements LuceneAnalysisConfigurer {
 
     /// Function words of both languages: in neither does anybody look for a case by "yang" or "the".
     static final CharArraySet STOP_WORDS = stopWords("stopwords_id.txt", "stopwords_en.txt");
+
+    private static final Set<String> IN_PASSING = WordLists.words("passing_id.txt");
 
     private static final CharArraySet ENGLISH_WORDS = stopWords("stopwords_en.txt");
     private static final CharArraySet INDONESIAN_WORDS = stopWords("stopwords_id.txt");
@@ -98,6 +101,11 @@ public final class Analyzers implements LuceneAnalysisConfigurer {
 
     public static boolean stopWord(String folded) {
         return STOP_WORDS.contains(folded);
+    }
+
+    /// Whether a word tells nothing of what is asked for beside any other: "banget", "gmn".
+    public static boolean saidInPassing(String folded) {
+        return IN_PASSING.contains(folded);
     }
 
     /// Whether a text is English rather than Indonesian, told by its function words; a guess that costs nothing.
