@@ -54,7 +54,7 @@ public final class TestDatabase {
             DataDirectory place = claim(0);
             MariaDbServer server = MariaDbServer.start(MariaDbBinaries.find(MariaDbBinaries.userCache(System::getenv)),
                 place.resolve("mariadb"), 0, List.of("--innodb-buffer-pool-size=128M",
-                    "--innodb-flush-log-at-trx-commit=0", "--skip-innodb-doublewrite", "--max-connections=400"));
+                    "--innodb-flush-log-at-trx-commit=0", "--loose-innodb-snapshot-isolation=ON", "--skip-innodb-doublewrite", "--max-connections=400"));
             SpringApplication.getShutdownHandlers().add(server::close); // after all contexts and their pools
             dropLeftOvers(server);
             return server;

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -119,7 +118,6 @@ public class Outbox {
     /// without waiting: two that wait for each other would end one of the two rounds.
     ///
     /// @param most at most so many letters
-    @Transactional(isolation = Isolation.READ_COMMITTED)
     List<Letter> claim(Recipient recipient, int most) {
         var now = Micros.utc(Micros.now(clock));
         var letters = jdbc.sql("select id, recipient, complaint_id, seq, occasion, clock, attempts + 1, stop_token, written_at from letter "
@@ -195,7 +193,6 @@ public class Outbox {
     ///
     /// @param most at most so many, in one transaction
     /// @return how many there were
-    @Transactional(isolation = Isolation.READ_COMMITTED)
     int forget(State settled, Instant before, int most) {
         if (!SETTLED.contains(settled)) {
             throw new IllegalArgumentException(settled + " letters are still on their way");

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -60,7 +60,7 @@ public class Failures implements VaadinServiceInitListener, ErrorHandler {
         return messages.getMessage("common.failure", new Object[] {reference}, locale);
     }
 
-    /// The refusal that a failure amounts to: itself, a stale row, a database that does not answer. Empty for a bug.
+    /// The refusal that a failure amounts to: itself, two who changed the same at once, a database that does not answer. Empty for a bug.
     public static Optional<Refusal> refusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Refusal refusal = asRefusal(cause);
@@ -74,7 +74,7 @@ public class Failures implements VaadinServiceInitListener, ErrorHandler {
     private static @Nullable Refusal asRefusal(Throwable failure) {
         return switch (failure) {
             case Refusal refusal -> refusal;
-            case OptimisticLockingFailureException stale -> new Refusal.Stale("refusal.stale");
+            case ConcurrencyFailureException atOnce -> new Refusal.Stale("refusal.stale");
             case CannotCreateTransactionException down -> unavailable(down);
             case DataAccessResourceFailureException down -> unavailable(down);
             case QueryTimeoutException slow -> unavailable(slow);
