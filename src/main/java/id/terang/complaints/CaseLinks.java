@@ -107,13 +107,18 @@ abstract class CaseLinks extends CaseHistory {
         }
         var stopped = Stream.of(VERIFY, FIRST_RESPONSE, RESOLVE, CLARIFY).filter(type -> survivor.clocks().running(type).isEmpty());
         var changes = new ArrayList<>(clocks().stop(at, stopped.toArray(ClockType[]::new)));
-        changes.addAll(clocks().pausedWith(survivor.clocks(), terms, at));
+        changes.addAll(pausedWith(survivor, terms, at));
         survivorMoved(survivor, decision, changes, at);
     }
 
     /// The survivor waits for its citizens, as it did before this case was merged into it.
     void survivorWaits(Complaint survivor, Terms terms, Instant at) {
-        survivorMoved(survivor, EventType.CLARIFICATION_ASKED, clocks().pausedWith(survivor.clocks(), terms, at), at);
+        survivorMoved(survivor, EventType.CLARIFICATION_ASKED, pausedWith(survivor, terms, at), at);
+    }
+
+    /// "None starts … without a reachable contact": whoever cannot be asked is not waited for.
+    private List<ClockChange> pausedWith(Complaint survivor, Terms terms, Instant at) {
+        return contactable ? clocks().pausedWith(survivor.clocks(), terms, at) : List.of();
     }
 
     /// The survivor waits no more.

@@ -1,5 +1,6 @@
 package id.terang.complaints;
 
+import static id.terang.complaints.AComplaint.aComplaint;
 import static id.terang.jurisdiction.ClockType.CLARIFY;
 import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -138,6 +139,17 @@ class PausedDuplicatesTest extends LivedCases {
         act(survivor, new CitizenAct.Clarify("Di depan pasar.", List.of()));
         assertThat(resolve(duplicate).dueAt()).isEqualTo(wib("2026-11-23T16:00"));
         assertThat(resolve(survivor).dueAt()).as("the earliest of its duplicates").isEqualTo(wib("2026-11-23T16:00"));
+    }
+
+    @Test
+    void who_cannot_be_asked_is_not_waited_for() {
+        var silent = file(aComplaint().about(town.roads).withoutContact());
+        merge(silent, survivor);
+        ask(survivor);
+        assertThat(state(silent)).isEqualTo(ClockView.State.RUNNING);
+        clock.set("2026-11-05T09:00");
+        act(survivor, new CitizenAct.Clarify("Di depan pasar.", List.of()));
+        assertThat(resolve(survivor).dueAt()).as("the earliest of its duplicates").isEqualTo(resolve(silent).dueAt()).isEqualTo(wib("2026-11-20T16:00"));
     }
 
     @Test
