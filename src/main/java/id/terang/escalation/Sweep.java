@@ -1,16 +1,15 @@
 package id.terang.escalation;
 
 import id.terang.complaints.Deadlines;
-import id.terang.shared.Refusal;
 import java.util.HashSet;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Looks every half minute at the clocks that are due, the longest overdue first, each case in a transaction of its own.
+/// Looks every half minute at the clocks that are due, the longest overdue first, each case in a transaction of its own: one that
+/// cannot be moved on, whatever is wrong with it, keeps no other waiting.
 @Component
 class Sweep {
 
@@ -33,7 +32,7 @@ class Sweep {
             for (var complaint : due) {
                 try {
                     deadlines.pass(complaint);
-                } catch (Refusal | DataAccessException failure) {
+                } catch (RuntimeException failure) {
                     failed.add(complaint);
                     LOG.error("the clocks of case {} could not be moved on", complaint, failure);
                 }

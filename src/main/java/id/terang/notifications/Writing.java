@@ -99,6 +99,10 @@ class Writing {
 
     void about(DeadlinesAlerted alerted) {
         for (var alert : alerted.alerts()) {
+            // It may have been answered or closed since, long since where a node stopped in between.
+            if (!correspondence.reminds(alert.complaintId(), alert.clock())) {
+                continue;
+            }
             var one = correspondence.about(alert.complaintId());
             var told = addressees.of(alert, one);
             tell(alert.id(), told, one, alert.clock(), alerted.at());

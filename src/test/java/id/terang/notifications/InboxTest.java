@@ -7,6 +7,7 @@ import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CitizenAct;
 import id.terang.complaints.Correspondence;
+import id.terang.complaints.DeadlinesAlerted;
 import id.terang.complaints.Decision;
 import id.terang.complaints.EventType;
 import id.terang.complaints.Outcome;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -118,6 +120,34 @@ class InboxTest extends ToldCases {
     private int alertsOf(Receipt receipt) {
         return jdbc.sql("select count(*) from case_clock where complaint_id = ? and alert_at is not null").param(id(receipt))
             .query(Integer.class).single();
+    }
+
+    @Test
+    void a_case_that_cannot_be_moved_on_keeps_no_other_waiting() {
+        var broken = aboutRoads();
+        clock.advance(Duration.ofHours(1));
+        var sound = aboutRoads();
+        int version = jdbc.sql("select policy_version from complaint where id = ?").param(id(broken)).query(Integer.class).single();
+        jdbc.sql("update complaint set policy_version = -1 where id = ?").param(id(broken)).update();
+        clock.set("2026-11-05T17:00");
+        ReflectionTestUtils.invokeMethod(beans.getBean("sweep"), "sweep");
+        assertThat(reader.publicComplaint(sound.reference()).orElseThrow().timeline().getLast().event())
+            .isInstanceOf(CaseEvent.DeadlineMissed.class);
+        jdbc.sql("update complaint set policy_version = ? where id = ?").params(version, id(broken)).update();
+        ReflectionTestUtils.invokeMethod(beans.getBean("sweep"), "sweep");
+        assertThat(reader.publicComplaint(broken.reference()).orElseThrow().timeline().getLast().event()).as("nor is it forgotten")
+            .isInstanceOf(CaseEvent.DeadlineMissed.class);
+    }
+
+    @Test
+    void an_alert_about_what_was_answered_before_it_could_be_told_tells_nobody() {
+        var receipt = atWork(aComplaint().about(town.roads));
+        decide(town.handler, receipt, new Decision.Answer(Outcome.EXPLAINED, "Dijelaskan kepada pelapor " + receipt.reference(), List.of()));
+        handled();
+        jdbc.sql("delete from notice").update();
+        writing.about(new DeadlinesAlerted(UUID.randomUUID(), List.of(new DeadlinesAlerted.Alert(UUID.randomUUID(), id(receipt), ClockType.RESOLVE, 1,
+            DeadlinesAlerted.Stage.SOON, clock.instant())), clock.instant()));
+        assertThat(told(town.handler)).isEmpty();
     }
 
     @Test
