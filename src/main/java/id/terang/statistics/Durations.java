@@ -10,12 +10,15 @@ public final class Durations {
     /// In the steps of `LivedTime` some 2,900 years.
     public static final int LONGEST = 1 << 20;
 
-    private static final int SHORT = 32;
+    private static final int PAGE_BITS = 6;
+    private static final int PAGE = 1 << PAGE_BITS;
+    private static final int[][] NONE = {};
 
-    // By duration. Apart, since most cases end alike: so the counts that are used lie close together.
-    private int[] reached = new int[SHORT];
-    private int[] elsewhere = new int[SHORT];
-    private int[] open = new int[SHORT];
+    // By duration, in pages that are made when they are needed: a sheet has hundreds of these, most of them with few cases over
+    // a wide range. Apart by ending, since most cases end alike: so the counts that are used lie close together.
+    private int[][] reached = NONE;
+    private int[][] elsewhere = NONE;
+    private int[][] open = NONE;
     private int longest = -1;
     private int n;
     private int competing;
@@ -36,21 +39,13 @@ public final class Durations {
             throw new IllegalArgumentException("duration out of range: " + duration);
         }
         int at = (int) duration;
-        switch (ending) {
-            case REACHED -> {
-                reached = upTo(at, reached);
-                reached[at]++;
-            }
-            case COMPETING -> {
-                elsewhere = upTo(at, elsewhere);
-                elsewhere[at]++;
-                competing++;
-            }
-            case OPEN -> {
-                open = upTo(at, open);
-                open[at]++;
-            }
+        int[][] counts = of(ending);
+        int page = at >> PAGE_BITS;
+        if (page >= counts.length || counts[page] == null) {
+            counts = begin(page, ending);
         }
+        counts[page][at & PAGE - 1]++;
+        competing += ending == Ending.COMPETING ? 1 : 0;
         longest = Math.max(longest, at);
         n++;
         return this;
@@ -67,16 +62,39 @@ public final class Durations {
         return this;
     }
 
-    private static int[] upTo(int duration, int[] counts) {
-        return duration < counts.length ? counts : Arrays.copyOf(counts, Math.max(duration + 1, counts.length * 2));
+    private int[][] of(Ending ending) {
+        return ending == Ending.REACHED ? reached : ending == Ending.OPEN ? open : elsewhere;
     }
 
-    private static int[] sum(int[] mine, int[] theirs) {
-        int[] sum = upTo(theirs.length - 1, mine);
-        for (int at = 0; at < theirs.length; at++) {
-            sum[at] += theirs[at];
+    /// Apart from counting, since storing a reference costs more than a number.
+    private int[][] begin(int page, Ending ending) {
+        int[][] counts = of(ending);
+        int[][] pages = page < counts.length ? counts : Arrays.copyOf(counts, Math.max(page + 1, counts.length * 2));
+        pages[page] = new int[PAGE];
+        switch (ending) {
+            case REACHED -> reached = pages;
+            case COMPETING -> elsewhere = pages;
+            case OPEN -> open = pages;
+        }
+        return pages;
+    }
+
+    private static int[][] sum(int[][] mine, int[][] theirs) {
+        int[][] sum = theirs.length <= mine.length ? mine : Arrays.copyOf(mine, theirs.length);
+        for (int page = 0; page < theirs.length; page++) {
+            if (theirs[page] != null && sum[page] == null) {
+                sum[page] = theirs[page].clone();
+            } else if (theirs[page] != null) {
+                add(sum[page], theirs[page]);
+            }
         }
         return sum;
+    }
+
+    private static void add(int[] mine, int[] theirs) {
+        for (int at = 0; at < PAGE; at++) {
+            mine[at] += theirs[at];
+        }
     }
 
     public int size() {
@@ -90,11 +108,20 @@ public final class Durations {
 
     /// How many had not ended just before `duration`.
     public int waitingJustBefore(long duration) {
-        int waiting = n;
-        for (int before = 0; before < duration && before <= longest; before++) {
-            waiting -= count(before);
+        int before = (int) Math.min(duration, longest + 1L);
+        return n - countBefore(reached, before) - countBefore(elsewhere, before) - countBefore(open, before);
+    }
+
+    private static int countBefore(int[][] counts, int duration) {
+        int count = 0;
+        for (int page = 0; page < counts.length && page << PAGE_BITS < duration; page++) {
+            int[] here = counts[page];
+            int end = here == null ? 0 : Math.min(PAGE, duration - (page << PAGE_BITS));
+            for (int at = 0; at < end; at++) {
+                count += here[at];
+            }
         }
-        return waiting;
+        return count;
     }
 
     /// The greatest duration of all; -1 if there is none.
@@ -104,23 +131,25 @@ public final class Durations {
 
     /// How many ended so after exactly `duration`.
     int count(int duration, Ending ending) {
-        int[] counts = switch (ending) {
-            case REACHED -> reached;
-            case COMPETING -> elsewhere;
-            case OPEN -> open;
-        };
-        return duration < counts.length ? counts[duration] : 0;
+        return count(of(ending), duration);
+    }
+
+    private static int count(int[][] counts, int duration) {
+        int page = duration >> PAGE_BITS;
+        return page < counts.length && counts[page] != null ? counts[page][duration & PAGE - 1] : 0;
     }
 
     int count(int duration) {
-        return count(duration, Ending.REACHED) + count(duration, Ending.COMPETING) + count(duration, Ending.OPEN);
+        return count(reached, duration) + count(elsewhere, duration) + count(open, duration);
     }
 
     /// At how many different durations somebody got there.
     int steps() {
         int steps = 0;
-        for (int duration = 0; duration <= longest; duration++) {
-            steps += count(duration, Ending.REACHED) > 0 ? 1 : 0;
+        for (int[] page : reached) {
+            for (int at = 0; page != null && at < PAGE; at++) {
+                steps += page[at] > 0 ? 1 : 0;
+            }
         }
         return steps;
     }

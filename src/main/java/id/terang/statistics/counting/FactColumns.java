@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// What is known now of all cases that the public may know of, in memory: a case is a row of these columns and points to
-/// its spans and clocks. A copy of the fact tables and nothing else; 330 to 400 bytes a case. Not safe for use by several
+/// its spans and clocks. A copy of the fact tables and nothing else; 400 to 470 bytes a case. Not safe for use by several
 /// threads; {@link FactReplica} guards it.
 final class FactColumns {
+
+    static final int VARIES = -1;
 
     int cases;
     long[] id = new long[0];
@@ -24,6 +26,15 @@ final class FactColumns {
     /// The last day on which something of a closed case happened or was due: it is in no figure of a later period. Of
     /// any other case there is no such day.
     int[] over = new int[0];
+    // So that most cases that are not asked for need not be looked at:
+    /// The day on which it was filed.
+    int[] filed = new int[0];
+    /// Its service, area and kind if they were the same all the time, else {@link #VARIES}.
+    int[] service = new int[0];
+    int[] area = new int[0];
+    byte[] kind = new byte[0];
+    /// The agencies that held it or answer for a clock of it, each as one bit that it shares with some others.
+    long[] agencies = new long[0];
 
     final Spans spans = new Spans();
     final Clocks clocks = new Clocks();
@@ -63,8 +74,18 @@ final class FactColumns {
         clockCount[row] = 0;
         live[row] = false;
         corrected[row] = false;
-        over[row] = Integer.MAX_VALUE;
+        forgetWhatItIs(row);
         return row;
+    }
+
+    /// Nothing can be told of a case then without looking at its spans and clocks.
+    void forgetWhatItIs(int row) {
+        over[row] = Integer.MAX_VALUE;
+        filed[row] = Integer.MIN_VALUE;
+        service[row] = VARIES;
+        area[row] = VARIES;
+        kind[row] = VARIES;
+        agencies[row] = -1L;
     }
 
     /// One more span of a row; spans of different rows may not be mixed.
@@ -92,15 +113,34 @@ final class FactColumns {
 
     /// To be told when all spans and clocks of a row have been added.
     void complete(int row) {
-        int last = firstSpan[row] + spanCount[row] - 1;
-        if (spanCount[row] == 0 || spans.state(last) != Spans.CLOSED) {
+        if (spanCount[row] == 0) {
             return;
+        }
+        int first = firstSpan[row];
+        int last = first + spanCount[row] - 1;
+        filed[row] = spans.day(first);
+        service[row] = spans.service(first);
+        area[row] = spans.area(first);
+        kind[row] = (byte) spans.kind(first);
+        long held = 0;
+        for (int s = first; s <= last; s++) {
+            service[row] = spans.service(s) == service[row] ? service[row] : VARIES;
+            area[row] = spans.area(s) == area[row] ? area[row] : VARIES;
+            kind[row] = spans.kind(s) == kind[row] ? kind[row] : VARIES;
+            held |= bit(spans.holder(s));
         }
         int lastDay = spans.day(last);
         for (int c = firstClock[row]; c < firstClock[row] + clockCount[row]; c++) {
+            held |= bit(clocks.chargedTo(c));
             lastDay = Math.max(lastDay, clocks.dueDay(c));
         }
-        over[row] = lastDay;
+        agencies[row] = held;
+        over[row] = spans.state(last) == Spans.CLOSED ? lastDay : Integer.MAX_VALUE;
+    }
+
+    /// That of an agency in {@link #agencies}.
+    static long bit(int agency) {
+        return 1L << agency;
     }
 
     /// Takes one case away, so that another may be written where it was.
@@ -155,5 +195,10 @@ final class FactColumns {
         clockCount = Arrays.copyOf(clockCount, n);
         corrected = Arrays.copyOf(corrected, n);
         over = Arrays.copyOf(over, n);
+        filed = Arrays.copyOf(filed, n);
+        service = Arrays.copyOf(service, n);
+        area = Arrays.copyOf(area, n);
+        kind = Arrays.copyOf(kind, n);
+        agencies = Arrays.copyOf(agencies, n);
     }
 }

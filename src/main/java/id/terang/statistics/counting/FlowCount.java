@@ -12,10 +12,13 @@ final class FlowCount {
     private final Scope scope;
     private final @Nullable Tally[] was = new Tally[KINDS_OF_CELLS];
     private final @Nullable Tally[] is = new Tally[KINDS_OF_CELLS];
+    /// How many more cases are pending when a month begins than when the one before began. The last is the day after the period.
+    private final long[] more;
 
     FlowCount(Cells cells) {
         this.cells = cells;
         this.scope = cells.scope;
+        more = new long[scope.months().count() + 2];
     }
 
     void count(OneCase one) {
@@ -86,25 +89,35 @@ final class FlowCount {
 
     /// Counted from where the case stood, not from what moved, so that the two check each other.
     private void stock(int day, int until) {
-        int[] starts = scope.months().starts();
         int months = scope.months().count();
         int first = scope.beginsAfter(day);
-        for (int m = first; m <= months && starts[m] <= until; m++) {
-            if (m < months) {
-                cells.months[m].pendingStart++;
-            }
-            if (m > 0) {
-                cells.months[m - 1].pendingEnd++;
+        int last = until > scope.to() ? months : until < scope.from() ? Scope.NOWHERE : scope.month(until);
+        if (first > last) {
+            return;
+        }
+        more[first]++;
+        more[last + 1]--;
+        boolean atStart = first == 0;
+        boolean atEnd = last == months;
+        for (int i = 0; i < KINDS_OF_CELLS && (atStart || atEnd); i++) {
+            Tally tally = was[i];
+            if (tally != null) {
+                tally.pendingStart += atStart ? 1 : 0;
+                tally.pendingEnd += atEnd ? 1 : 0;
             }
         }
-        boolean atStart = first == 0 && until >= scope.from();
-        boolean atEnd = first <= months && until > scope.to();
-        if (atStart || atEnd) {
-            for (Tally tally : was) {
-                if (tally != null) {
-                    tally.pendingStart += atStart ? 1 : 0;
-                    tally.pendingEnd += atEnd ? 1 : 0;
-                }
+    }
+
+    /// To be told when all cases have been counted.
+    void complete() {
+        long pending = 0;
+        for (int month = 0; month <= cells.months.length; month++) {
+            pending += more[month];
+            if (month < cells.months.length) {
+                cells.months[month].pendingStart += pending;
+            }
+            if (month > 0) {
+                cells.months[month - 1].pendingEnd += pending;
             }
         }
     }

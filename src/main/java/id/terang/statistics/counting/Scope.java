@@ -82,6 +82,26 @@ public record Scope(boolean @Nullable [] inAgency, boolean @Nullable [] inServic
         return in(inService, spans.service(span)) && in(inArea, spans.area(span)) && (kind < 0 || spans.kind(span) == kind);
     }
 
+    /// Whether a case that always had these may match; {@link FactColumns#VARIES} for what it did not always have.
+    boolean mayMatch(int service, int area, int kindOf) {
+        return (service < 0 || in(inService, service)) & (area < 0 || in(inArea, area)) & (kind < 0 | kindOf < 0 | kindOf == kind);
+    }
+
+    /// The agencies whose cases are in any figure, as in {@link FactColumns#agencies}: those asked for, and those of the rows.
+    long agencyBits() {
+        if (inAgency == null) {
+            return -1L;
+        }
+        long bits = 0;
+        for (int agency = 0; agency < inAgency.length; agency++) {
+            bits |= inAgency[agency] ? FactColumns.bit(agency) : 0;
+        }
+        for (int agency = 0; agency < agencies.rowOf.length; agency++) {
+            bits |= agencies.of(agency) >= 0 ? FactColumns.bit(agency) : 0;
+        }
+        return bits;
+    }
+
     boolean everyAgency() {
         return inAgency == null;
     }

@@ -12,8 +12,6 @@ final class Spans extends Packed {
 
     static final int ANSWERED = Status.ANSWERED.ordinal();
     static final int CLOSED = Status.CLOSED.ordinal();
-    static final int REJECTED = CloseReason.REJECTED.ordinal();
-    static final int REFERRED = CloseReason.REFERRED.ordinal();
     static final int DUPLICATE = CloseReason.DUPLICATE.ordinal();
     static final int WITHDRAWN = CloseReason.WITHDRAWN.ordinal();
     static final int CONFIRMED = CloseReason.CONFIRMED.ordinal();
@@ -39,8 +37,11 @@ final class Spans extends Packed {
     private static final int OUTCOME = 22;
     private static final int RATING = 26;
     private static final int DELIVERED = 29;
+    // What follows from state and reason, since every walk asks for it again and again.
+    private static final int PENDING = 30;
+    private static final int DECIDED = 31;
     private static final long SAID = 0xffL << OUTCOME;
-    private static final long KIND_AND_AREA = 0xfL << KIND | 0xffff_ffffL << Integer.SIZE;
+    private static final long WHAT_MOVES = 0xfL << KIND | 0xffff_ffffL << Integer.SIZE | 1L << PENDING;
 
     private static final CloseReason[] REASONS = CloseReason.values();
 
@@ -65,7 +66,7 @@ final class Spans extends Packed {
         at[i + WHERE] = both(span.holder, span.service);
         int reason = span.reason == null ? 0 : span.reason.ordinal() + 1;
         at[i + WHAT] = both(span.area, span.state.ordinal() << STATE | reason << REASON | span.kind.ordinal() << KIND
-                | span.enteredBy.ordinal() << ENTERED_BY);
+                | span.enteredBy.ordinal() << ENTERED_BY | (pending(span) ? 1 : 0) << PENDING | (decided(span) ? 1 : 0) << DECIDED);
         return count() - 1;
     }
 
@@ -145,13 +146,20 @@ final class Spans extends Packed {
     }
 
     boolean pending(int span) {
-        int state = state(span);
-        return state != ANSWERED && state != CLOSED;
+        return what(span, PENDING, 1) == 1;
+    }
+
+    private static boolean pending(Span span) {
+        return span.state != Status.ANSWERED && span.state != Status.CLOSED;
     }
 
     boolean decided(int span) {
-        int state = state(span);
-        return state == ANSWERED || state == CLOSED && (reason(span) == REJECTED || reason(span) == REFERRED);
+        return what(span, DECIDED, 1) == 1;
+    }
+
+    private static boolean decided(Span span) {
+        return span.state == Status.ANSWERED
+                || span.state == Status.CLOSED && (span.reason == CloseReason.REJECTED || span.reason == CloseReason.REFERRED);
     }
 
     boolean reopenable(int span) {
@@ -162,6 +170,6 @@ final class Spans extends Packed {
     /// Whether from one span to another nothing moved that anybody's pending cases could show.
     boolean alike(int one, int other) {
         return at[one * WIDTH + WHERE] == at[other * WIDTH + WHERE]
-                && ((at[one * WIDTH + WHAT] ^ at[other * WIDTH + WHAT]) & KIND_AND_AREA) == 0 && pending(one) == pending(other);
+                && ((at[one * WIDTH + WHAT] ^ at[other * WIDTH + WHAT]) & WHAT_MOVES) == 0;
     }
 }

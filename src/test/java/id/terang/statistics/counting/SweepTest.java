@@ -373,6 +373,24 @@ class SweepTest {
         assertThat(sheet(some.sweep(from, to, rows, 2))).isEqualTo(passedOver);
     }
 
+    @Property(tries = 200)
+    void what_is_not_looked_at_is_in_none_of_the_figures(@ForAll Random random, @ForAll @IntRange(min = 1, max = 60) int cases) {
+        var some = any(random, cases);
+        int from = random.nextInt(40) - 10;
+        int[] rows = {-1, random.nextInt(2) - 1, random.nextInt(2) - 1};
+        Scope of = some.scope(from, from + random.nextInt(20), rows, 1);
+        var asked = new Scope(new boolean[] {false, random.nextBoolean(), random.nextBoolean()}, new boolean[] {random.nextInt(4) > 0},
+                random.nextBoolean() ? null : new boolean[] {random.nextInt(4) > 0}, random.nextInt(3) - 1, -1, -1, of.from(), of.to(),
+                of.agencies(), of.services(), of.areas(), of.months());
+
+        var passedOver = sheet(some.sweep(asked));
+        for (int row = 0; row < some.facts.cases; row++) {
+            some.facts.forgetWhatItIs(row);
+        }
+
+        assertThat(sheet(some.sweep(asked))).isEqualTo(passedOver);
+    }
+
     private static SweepTest any(Random random, int cases) {
         var some = new SweepTest();
         for (int i = 0; i < cases; i++) {
@@ -494,11 +512,18 @@ class SweepTest {
     }
 
     private Cells sweep(int from, int to, int[] agencyCell, int agencies) {
+        return sweep(scope(from, to, agencyCell, agencies));
+    }
+
+    private Scope scope(int from, int to, int[] agencyCell, int agencies) {
+        Scope.Months months = Scope.Months.of(FIRST.plusDays(from - 1), FIRST.plusDays(to - 1));
+        return new Scope(null, null, null, -1, -1, outcome, epochDay(from), epochDay(to), new Scope.Rows(agencyCell, agencies),
+                new Scope.Rows(new int[] {0}, 1), new Scope.Rows(new int[0], 0), months);
+    }
+
+    private Cells sweep(Scope scope) {
         ones.forEach(One::complete);
         ones.clear();
-        Scope.Months months = Scope.Months.of(FIRST.plusDays(from - 1), FIRST.plusDays(to - 1));
-        var scope = new Scope(null, null, null, -1, -1, outcome, epochDay(from), epochDay(to), new Scope.Rows(agencyCell, agencies),
-                new Scope.Rows(new int[] {0}, 1), new Scope.Rows(new int[0], 0), months);
         return new Sweep(new FactCopy.View(facts, new FormerFacts(), List.of(CALENDAR)), scope, NOW, false).run();
     }
 
