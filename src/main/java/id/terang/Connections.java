@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// The pool's connections leave it to their borrower to commit (`auto-commit=false`), so that a transaction need not tell
-/// the database twice who does, and one that asks nothing takes no connection. Transactions get them as they are; what is
+/// the database twice who does, and a writer that asks nothing takes no connection. Transactions get them as they are; what is
 /// asked outside of one commits each statement, as everybody expects of a `DataSource`.
 @Configuration(proxyBeanMethods = false)
 class Connections {

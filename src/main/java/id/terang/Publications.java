@@ -1,7 +1,6 @@
 package id.terang;
 
 import id.terang.shared.Rounds;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -15,13 +14,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.core.EventPublicationRepository;
 import org.springframework.modulith.events.core.TargetEventPublication;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// What listeners are to be told stays in `EVENT_PUBLICATION` until they have heard it (ADR 0006). Rows that were heard go
 /// together, and none is marked as being heard: a row is there or not, and one that stays too long is told again in any
-/// case. That saves two transactions for every event.
+/// case. That saves two transactions for every event. Deleting several locks no gaps in which others insert, since writers read
+/// committed (ADR 0021).
 @Configuration(proxyBeanMethods = false)
 class Publications {
 
@@ -42,14 +39,12 @@ class Publications {
 
     private static final class ForgottenTogether implements MethodInterceptor {
 
-        private final EventPublicationRepository table;
         private final BeanFactory beans;
         private final Rounds<UUID> heard;
 
         ForgottenTogether(EventPublicationRepository table, BeanFactory beans) {
-            this.table = table;
             this.beans = beans;
-            heard = new Rounds<>(this::soon, 100, this::forget);
+            heard = new Rounds<>(this::soon, 100, table::deletePublications);
         }
 
         @Override
@@ -68,13 +63,6 @@ class Publications {
         /// What a crash leaves of the heard ones is told again.
         private void soon(Runnable round) {
             beans.getBean(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME, Executor.class).execute(round);
-        }
-
-        /// Read committed, because deleting several under repeatable read locks the gaps into which others insert theirs.
-        private void forget(List<UUID> some) {
-            var transaction = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class));
-            transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-            transaction.executeWithoutResult(status -> table.deletePublications(some));
         }
     }
 }

@@ -44,7 +44,6 @@ public class FactBook {
         this.calendarDays = calendarDays;
         projection = new FactProjection(calendars::at);
         transaction = new TransactionTemplate(transactions);
-        transaction.setIsolationLevel(TransactionTemplate.ISOLATION_READ_COMMITTED);
         alone = new Alone(database, "terang.rebuild-facts");
     }
 
@@ -82,8 +81,8 @@ public class FactBook {
         });
     }
 
-    /// Read committed, because deleting a case's rows under repeatable read would lock the gap after them, in which the
-    /// next case's rows are being inserted.
+    /// Writers read committed (ADR 0021): under repeatable read, deleting a case's rows would lock the gap after them, in which
+    /// the next case's rows are being inserted.
     ///
     /// @param histories in the order of the cases' ids
     /// @param anew whether facts that contain all these events are made again too
