@@ -1,6 +1,7 @@
 package id.terang.api;
 
 import id.terang.shared.Refusal;
+import id.terang.shared.Setbacks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -10,14 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -60,8 +58,7 @@ class ApiProblems {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             return problem(status, text(status, request), null, null, known.getHeaders(), request);
         }
-        if (fault instanceof CannotCreateTransactionException || fault instanceof DataAccessResourceFailureException
-                || fault instanceof QueryTimeoutException) {
+        if (Setbacks.refusal(fault).orElse(null) instanceof Refusal.Unavailable) {
             log.warn("API {}: the database does not answer: {}", request.getRequestURI(), fault.toString());
             var headers = new HttpHeaders();
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);

@@ -6,22 +6,21 @@ import id.terang.portal.frame.Frames;
 import id.terang.portal.frame.PathLocale;
 import id.terang.portal.frame.Words;
 import id.terang.shared.Refusal;
+import id.terang.shared.Setbacks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -44,7 +43,13 @@ class Problems implements ErrorViewResolver {
 
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        HttpStatus status = switch (refusal) {
+        Words w = frames.words(locale);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        return said(request, response, w, status(refusal), w.get(refusal.key(), refusal.args()));
+    }
+
+    private static HttpStatus status(Refusal refusal) {
+        return switch (refusal) {
             case Refusal.BadInput bad -> HttpStatus.BAD_REQUEST;
             case Refusal.NotFound unknown -> HttpStatus.NOT_FOUND;
             case Refusal.NotAllowed forbidden -> HttpStatus.FORBIDDEN;
@@ -53,9 +58,6 @@ class Problems implements ErrorViewResolver {
             case Refusal.TooMany many -> HttpStatus.TOO_MANY_REQUESTS;
             case Refusal.Unavailable away -> HttpStatus.SERVICE_UNAVAILABLE;
         };
-        Words w = frames.words(locale);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        return said(request, response, w, status, w.get(refusal.key(), refusal.args()));
     }
 
     private Object said(HttpServletRequest request, HttpServletResponse response, Words w, HttpStatus status, String text) {
@@ -82,11 +84,13 @@ class Problems implements ErrorViewResolver {
             log.warn("Page {} broke off: {}", request.getRequestURI(), fault.toString());
             throw fault;
         }
-        if (databaseAway(fault)) {
-            log.warn("Page {}: the database does not answer: {}", request.getRequestURI(), fault.toString());
+        Optional<Refusal> setback = Setbacks.refusal(fault);
+        if (setback.isPresent()) {
+            log.warn("Page {}: the database refused or does not answer: {}", request.getRequestURI(), fault.toString());
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             Words w = frames.words(locale);
-            return said(request, response, w, HttpStatus.SERVICE_UNAVAILABLE, text(w, HttpStatus.SERVICE_UNAVAILABLE));
+            HttpStatus status = status(setback.get());
+            return said(request, response, w, status, text(w, status));
         }
         String mark = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         log.error("Page {} failed, mark {}", request.getRequestURI(), mark, fault);
@@ -94,17 +98,6 @@ class Problems implements ErrorViewResolver {
         Words w = frames.words(locale);
         return page(request, w, new Problem(500, w.get("portal.problem.500.title"), w.get("portal.problem.500.text"),
                 mark, false));
-    }
-
-    /// No fault of the page: it is back as soon as the database is.
-    private static boolean databaseAway(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotCreateTransactionException || cause instanceof DataAccessResourceFailureException
-                    || cause instanceof QueryTimeoutException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

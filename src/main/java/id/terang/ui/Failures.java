@@ -8,6 +8,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import id.terang.shared.Refusal;
+import id.terang.shared.Setbacks;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,11 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /// What people read when something did not work. A refusal speaks for itself. Anything else is a bug: it is logged
 /// with a reference that the user can quote. The view stays as it is, with everything typed in it.
@@ -60,31 +57,13 @@ public class Failures implements VaadinServiceInitListener, ErrorHandler {
         return messages.getMessage("common.failure", new Object[] {reference}, locale);
     }
 
-    /// The refusal that a failure amounts to: itself, two who changed the same at once, a database that does not answer. Empty for a bug.
+    /// As {@link Setbacks#refusal}; a database that does not answer stands in the log too.
     public static Optional<Refusal> refusal(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            Refusal refusal = asRefusal(cause);
-            if (refusal != null) {
-                return Optional.of(refusal);
-            }
+        Optional<Refusal> refusal = Setbacks.refusal(failure);
+        if (refusal.isPresent() && refusal.get() instanceof Refusal.Unavailable && !(failure instanceof Refusal)) {
+            log.error("The database does not answer: {}", String.valueOf(failure.getMessage()));
         }
-        return Optional.empty();
-    }
-
-    private static @Nullable Refusal asRefusal(Throwable failure) {
-        return switch (failure) {
-            case Refusal refusal -> refusal;
-            case ConcurrencyFailureException atOnce -> new Refusal.Stale("refusal.stale");
-            case CannotCreateTransactionException down -> unavailable(down);
-            case DataAccessResourceFailureException down -> unavailable(down);
-            case QueryTimeoutException slow -> unavailable(slow);
-            default -> null;
-        };
-    }
-
-    private static Refusal unavailable(Throwable failure) {
-        log.error("The database does not answer: {}", String.valueOf(failure.getMessage()));
-        return new Refusal.Unavailable("refusal.unavailable");
+        return refusal;
     }
 
     private SystemMessages systemMessages(@Nullable Locale wanted) {

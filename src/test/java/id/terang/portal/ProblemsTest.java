@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -48,6 +49,14 @@ class ProblemsTest {
         var data = (ResponseEntity<?>) problems.failed(AWAY, new MockHttpServletRequest("GET", "/complaints.json"), response, Locale.ENGLISH);
         assertThat(data.getStatusCode().value()).isEqualTo(503);
         assertThat(data.getBody()).asString().contains("Complaints already sent are safe");
+    }
+
+    @Test
+    void two_who_changed_the_same_at_once_are_no_fault_of_the_page_either() throws Exception {
+        var page = (ModelAndView) problems.failed(new CannotAcquireLockException("deadlock"), new MockHttpServletRequest("POST", "/follow/1"),
+                response, Locale.of("id"));
+        assertThat(page.getStatus()).isNotNull().extracting(status -> status.value()).isEqualTo(409);
+        assertThat(((Problem) page.getModel().get("problem")).text()).isEqualTo("Muat ulang halaman, lalu coba lagi.");
     }
 
     @Test
