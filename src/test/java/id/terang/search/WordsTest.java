@@ -49,6 +49,12 @@ class WordsTest {
         assertThat(indonesian(typed)).isEqualTo(indonesian(written)).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"PPPK, pppk", "ppdb, ppdb", "KKN, kkn", "PPPK-nya, pppk"})
+    void letters_that_stand_for_words_are_not_drawn_out(String typed, String term) {
+        assertThat(indonesian(typed)).contains(term);
+    }
+
     @Test
     void function_words_are_no_terms_in_either_language() {
         assertThat(indonesian("yang di ke dari the and of tdk blm sdh yg")).isEmpty();

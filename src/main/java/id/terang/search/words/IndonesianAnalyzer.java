@@ -32,11 +32,13 @@ final class IndonesianAnalyzer extends Analyzer {
         STEMS
     }
 
-    private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
+    // Consonants that begin a word are not drawn out but stand for words: "PPPK", "PPDB", "KKN".
+    private static final Pattern DRAWN_OUT = Pattern.compile("([aeiouAEIOU])\\1{2,}|(?<=\\p{L})(\\p{L})\\2{2,}");
     // "jalan-jalan", "jalan2", "mobil-mobilnya", "mobil2nya": said twice, meant once.
     private static final Pattern TWICE = Pattern.compile("(?iU)\\b(\\p{L}{3,})-\\1(\\p{L}*)\\b");
     private static final Pattern TWO = Pattern.compile("(?iU)\\b(\\p{L}{3,})2(\\p{L}*)\\b");
     private static final int SHORTEST_TWICE = 3;
+    private static final String VOWELS = "aeiou";
 
     private static final CharArrayMap<List<String>> COLLOQUIAL = Written.meanings(WordLists.colloquial());
     private static final IndonesianStems STEMS = new IndonesianStems(WordLists.words("roots_id.txt"));
@@ -58,7 +60,7 @@ final class IndonesianAnalyzer extends Analyzer {
         if (!repeats(text)) {
             return new StringReader(text);
         }
-        var single = new PatternReplaceCharFilter(DRAWN_OUT, "$1", new StringReader(text));
+        var single = new PatternReplaceCharFilter(DRAWN_OUT, "$1$2", new StringReader(text));
         return new PatternReplaceCharFilter(TWO, "$1$2", new PatternReplaceCharFilter(TWICE, "$1$2", single));
     }
 
@@ -123,7 +125,7 @@ final class IndonesianAnalyzer extends Analyzer {
         }
     }
 
-    /// Of two equal letters in a row leaves one.
+    /// Of two equal letters in a row leaves one, but for consonants that begin a word: "ppdb" is not "pdb".
     private static final class Undoubled extends TokenFilter {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -139,8 +141,8 @@ final class IndonesianAnalyzer extends Analyzer {
             }
             char[] letters = term.buffer();
             int length = term.length();
-            int kept = 0;
-            for (int i = 0; i < length; i++) {
+            int kept = asTheyAre(letters, length);
+            for (int i = kept; i < length; i++) {
                 letters[kept++] = letters[i];
                 if (i + 1 < length && letters[i] == letters[i + 1] && Character.isLetter(letters[i])) {
                     i++;
@@ -148,6 +150,14 @@ final class IndonesianAnalyzer extends Analyzer {
             }
             term.setLength(kept);
             return true;
+        }
+
+        private static int asTheyAre(char[] letters, int length) {
+            int same = 0;
+            while (same < length && letters[same] == letters[0] && VOWELS.indexOf(letters[0]) < 0) {
+                same++;
+            }
+            return same;
         }
     }
 }
