@@ -27,6 +27,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Figures of cases that are small enough to count by hand. Days are days of November 2026 in WIB, at 09.00; the 2nd
@@ -292,7 +293,7 @@ class SweepTest {
         filed(2).ends(4, Status.ANSWERED, null);
 
         var cells = sweep(1, 30, new int[] {-1, 0, 1}, 2);
-        var handOffs = new Summing(FigureQuery.between(FIRST, FIRST), NOW, cells).sheet(TWO, ONE, List.of()).handOffs();
+        var handOffs = new Summing(FigureQuery.between(FIRST, FIRST), NOW, cells).sheet(TWO, TWO, TWO).handOffs();
 
         assertThat(handOffs.cases()).containsExactly(1L, 1L, 1L, 0L);
         assertThat(handOffs.total()).isEqualTo(3);
@@ -334,16 +335,15 @@ class SweepTest {
         assertThat(sheet(added)).isEqualTo(sheet(whole.sweep(1, 30, rows, 2)));
     }
 
-    private static final List<Summing.Row> ONE = List.of(new Summing.Row("one", Texts.same("One"), false, Set.of(0L)));
-    private static final List<Summing.Row> TWO = List.of(new Summing.Row("first", Texts.same("First"), false, Set.of(1L)),
-        new Summing.Row("second", Texts.same("Second"), false, Set.of(2L)));
+    private static final List<Summing.Row> TWO = List.of(new Summing.Row("first", Texts.same("First"), false, Set.of(0L)),
+        new Summing.Row("second", Texts.same("Second"), false, Set.of(1L)));
 
     private static FigureSheet sheet(Cells cells) {
-        return new Summing(FigureQuery.between(FIRST, FIRST), NOW, cells).sheet(TWO, ONE, List.of());
+        return new Summing(FigureQuery.between(FIRST, FIRST), NOW, cells).sheet(TWO, TWO, TWO);
     }
 
     private FigureSheet sheet(int from, int to) {
-        return new Summing(FigureQuery.between(FIRST, FIRST), NOW, sweep(from, to, new int[0], 0)).sheet(List.of(), ONE, List.of());
+        return new Summing(FigureQuery.between(FIRST, FIRST), NOW, sweep(from, to, new int[0], 0)).sheet(List.of(), TWO, TWO);
     }
 
     @Property(tries = 100)
@@ -379,8 +379,7 @@ class SweepTest {
         int from = random.nextInt(40) - 10;
         int[] rows = {-1, random.nextInt(2) - 1, random.nextInt(2) - 1};
         Scope of = some.scope(from, from + random.nextInt(20), rows, 1);
-        var asked = new Scope(new boolean[] {false, random.nextBoolean(), random.nextBoolean()}, new boolean[] {random.nextInt(4) > 0},
-                random.nextBoolean() ? null : new boolean[] {random.nextInt(4) > 0}, random.nextInt(3) - 1, -1, -1, of.from(), of.to(),
+        var asked = new Scope(some(random, 3), some(random, 2), some(random, 2), random.nextInt(3) - 1, -1, -1, of.from(), of.to(),
                 of.agencies(), of.services(), of.areas(), of.months());
 
         var passedOver = sheet(some.sweep(asked));
@@ -391,18 +390,27 @@ class SweepTest {
         assertThat(sheet(some.sweep(asked))).isEqualTo(passedOver);
     }
 
+    private static boolean @Nullable [] some(Random random, int ids) {
+        boolean[] wanted = new boolean[ids];
+        for (int id = 0; id < ids; id++) {
+            wanted[id] = random.nextBoolean();
+        }
+        return random.nextInt(3) == 0 ? null : wanted;
+    }
+
     private static SweepTest any(Random random, int cases) {
         var some = new SweepTest();
         for (int i = 0; i < cases; i++) {
             int day = random.nextInt(30) - 10;
-            var one = some.filed(day).promised(day + random.nextInt(20), random.nextInt(3) == 0 ? 0 : day + random.nextInt(20), random.nextInt(4) == 0 ? Clocks.VOID : 0)
+            var one = some.filed(day, random.nextInt(2), random.nextInt(2), Kind.values()[random.nextInt(2)]).chargedTo(1 + random.nextInt(2)).promised(day + random.nextInt(20), random.nextInt(3) == 0 ? 0 : day + random.nextInt(20), random.nextInt(4) == 0 ? Clocks.VOID : 0)
                     .responded(day + 5, random.nextInt(3) == 0 ? 0 : day + random.nextInt(20), random.nextInt(8));
             for (int step = random.nextInt(5); step > 0; step--) {
                 day += random.nextInt(8);
-                switch (random.nextInt(4)) {
+                switch (random.nextInt(5)) {
                     case 0 -> one.moves(day);
                     case 1 -> one.ends(day, Status.ANSWERED, EventType.ANSWERED);
                     case 2 -> one.ends(day, Status.IN_PROGRESS, EventType.DISPUTED);
+                    case 3 -> one.becomes(day, random.nextInt(2), random.nextInt(2), Kind.values()[random.nextInt(2)]);
                     default -> one.closes(day, CloseReason.values()[random.nextInt(CloseReason.values().length)]);
                 }
             }
@@ -413,7 +421,11 @@ class SweepTest {
     // ---- cases by hand ----
 
     private One filed(int day) {
-        One one = new One(facts.begin(facts.cases + 1));
+        return filed(day, 0, 0, Kind.COMPLAINT);
+    }
+
+    private One filed(int day, int service, int area, Kind kind) {
+        One one = new One(facts.begin(facts.cases + 1)).is(service, area, kind);
         facts.live[one.row] = true;
         ones.add(one);
         return one.span(day, Status.IN_PROGRESS, EventType.FILED, null, 1);
@@ -423,6 +435,12 @@ class SweepTest {
 
         private final int row;
         private int holder = 1;
+        private int service;
+        private int area;
+        private Kind kind = Kind.COMPLAINT;
+        private Status status = Status.IN_PROGRESS;
+        private @Nullable CloseReason reason;
+        private int charged = 1;
         private int latest;
         private int due;
         private int stop;
@@ -443,6 +461,23 @@ class SweepTest {
 
         One closes(int day, CloseReason reason) {
             return span(day, Status.CLOSED, EventType.REJECTED, reason, holder);
+        }
+
+        /// As it is put into another service, area or kind, in whichever state it is.
+        One becomes(int day, int service, int area, Kind kind) {
+            return is(service, area, kind).span(day, status, EventType.RECLASSIFIED, reason, holder);
+        }
+
+        private One is(int service, int area, Kind kind) {
+            this.service = service;
+            this.area = area;
+            this.kind = kind;
+            return this;
+        }
+
+        One chargedTo(int agency) {
+            charged = agency;
+            return this;
         }
 
         One told(Outcome outcome, boolean delivered) {
@@ -487,9 +522,11 @@ class SweepTest {
 
         private One span(int day, Status status, EventType by, CloseReason reason, int holder) {
             this.holder = holder;
+            this.status = status;
+            this.reason = reason;
             long from = micros(day);
             latest = facts.add(row, new Spans.Span(from, epochDay(day), FactReplica.workingDay(from, CALENDAR), status, reason,
-                    Kind.COMPLAINT, by, holder, 0, 0));
+                    kind, by, holder, service, area));
             return this;
         }
 
@@ -497,11 +534,11 @@ class SweepTest {
             if (responseDue != 0) {
                 long at = responded == 0 ? Clocks.NEVER : micros(responded);
                 facts.add(row, new Clocks.Clock(Clocks.FIRST_RESPONSE, 1, responseFlags, 0, 0, Clocks.NEVER, 0, micros(responseDue),
-                        epochDay(responseDue), at, responded == 0 ? 0 : FactReplica.workingDay(at, CALENDAR), 1));
+                        epochDay(responseDue), at, responded == 0 ? 0 : FactReplica.workingDay(at, CALENDAR), charged));
             }
             if (due != 0) {
                 facts.add(row, new Clocks.Clock(Clocks.RESOLVE, 1, flags, 0, paused, pausedOn == 0 ? Clocks.NEVER : micros(pausedOn), 0,
-                        micros(due), epochDay(due), stop == 0 ? Clocks.NEVER : micros(stop), 0, 1));
+                        micros(due), epochDay(due), stop == 0 ? Clocks.NEVER : micros(stop), 0, charged));
             }
             facts.complete(row);
         }
@@ -518,7 +555,7 @@ class SweepTest {
     private Scope scope(int from, int to, int[] agencyCell, int agencies) {
         Scope.Months months = Scope.Months.of(FIRST.plusDays(from - 1), FIRST.plusDays(to - 1));
         return new Scope(null, null, null, -1, -1, outcome, epochDay(from), epochDay(to), new Scope.Rows(agencyCell, agencies),
-                new Scope.Rows(new int[] {0}, 1), new Scope.Rows(new int[0], 0), months);
+                new Scope.Rows(new int[] {0, 1}, 2), new Scope.Rows(new int[] {0, 1}, 2), months);
     }
 
     private Cells sweep(Scope scope) {
