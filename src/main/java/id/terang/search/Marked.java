@@ -1,10 +1,32 @@
 package id.terang.search;
 
+import org.jspecify.annotations.Nullable;
+
 /// A piece of text for a page: escaped for HTML, with `<mark>` around what was asked for. Put it out as it is.
 public record Marked(String html) {
 
     static final String OPEN = "<mark>";
     static final String CLOSE = "</mark>";
+
+    /// Where something was cut off.
+    static final String CUT = "…";
+
+    /// What a snippet says beyond the title of its case: who gave none has the first words of the text as title, and nobody
+    /// reads them twice.
+    ///
+    /// @return empty where the title says it all
+    public @Nullable Marked beyond(Marked title) {
+        if (title.html.endsWith(html.startsWith(CUT) ? html.substring(CUT.length()).strip() : html)) {
+            return null;
+        }
+        boolean cut = title.html.endsWith(CUT);
+        String begun = cut ? title.html.substring(0, title.html.length() - CUT.length()).strip() : title.html;
+        if (!html.startsWith(begun + " ")) {
+            return this;
+        }
+        String rest = html.substring(begun.length()).strip();
+        return new Marked(cut ? CUT + " " + rest : rest);
+    }
 
     static Marked plain(String text) {
         var html = new StringBuilder();

@@ -144,7 +144,7 @@ record Marking(Set<String> stems, List<String> beginnings, Map<CaseField, Set<St
             to = space > from + LENGTH / 2 ? space : Character.isLowSurrogate(text.charAt(to)) ? to - 1 : to;
         }
         String html = marked(text, from, to, spans).html();
-        return new Marked((from > 0 ? "… " : "") + html + (to < text.length() ? " …" : ""));
+        return new Marked((from > 0 ? Marked.CUT + " " : "") + html + (to < text.length() ? " " + Marked.CUT : ""));
     }
 
     private static Marked marked(String text, int from, int to, List<Span> spans) {

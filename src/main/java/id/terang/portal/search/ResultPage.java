@@ -101,22 +101,12 @@ public class ResultPage {
         String title = one.title() != null ? one.title().html() : HtmlUtils.htmlEscape(
                 w.get("portal.case.untitled", service.name().in(w.locale()), area.name()), "UTF-8");
         var holder = atlas.agency(one.agencyId());
-        return new Hit(one.reference(), title, one.snippet() == null ? null : beyond(title, one.snippet().html()),
+        var snippet = one.snippet() == null || one.title() == null ? one.snippet() : one.snippet().beyond(one.title());
+        return new Hit(one.reference(), title, snippet == null ? null : snippet.html(),
                 telling.status(one.status(), one.closeReason(), w.locale()), Tone.of(one.status(), one.closeReason()).css(),
                 service.name().in(w.locale()) + " · " + area.name() + " · " + holder.shortName(),
                 one.distance() == null ? null : Vicinity.distance(one.distance(), w),
                 w.date(LocalDate.ofInstant(one.filedAt(), holder.zone())), one.filedAt());
-    }
-
-    /// What a snippet says beyond the title: who gave none has the first words of the text as title, and nobody reads them twice.
-    static @Nullable String beyond(String title, String snippet) {
-        boolean cut = title.endsWith("…");
-        String begun = cut ? title.substring(0, title.length() - 1).strip() : title;
-        String rest = snippet.startsWith(begun) ? snippet.substring(begun.length()) : snippet;
-        if (rest.length() == snippet.length() || !rest.isEmpty() && !Character.isWhitespace(rest.charAt(0))) {
-            return snippet;
-        }
-        return rest.isBlank() ? null : cut ? "… " + rest.strip() : rest.strip();
     }
 
     private Way choice(String name, Enum<?> constant) {

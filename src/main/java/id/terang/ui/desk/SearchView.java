@@ -122,13 +122,18 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         UI.getCurrent().navigate(PATH, QueueAddress.everywhere(wanted, desk.atlas()));
     }
 
+    private static String beyondTitle(FoundFile one) {
+        var beyond = one.snippet() == null ? null : one.snippet().beyond(one.title());
+        return beyond == null ? "" : beyond.html();
+    }
+
     private LitRenderer<FoundFile> found() {
         Function<FoundFile, String> place = one -> desk.atlas().service(one.line().serviceId()).name().in(getLocale()) + " · "
             + desk.atlas().area(one.line().areaId()).name() + " · " + desk.atlas().agency(one.line().agencyId()).shortName();
         return LitRenderer.<FoundFile>of(FOUND)
             .withProperty("href", one -> QueueAddress.href(one.line().reference(), filter, desk.atlas()))
             .withProperty("title", one -> one.title().html())
-            .withProperty("snippet", one -> one.snippet() == null ? "" : one.snippet().html())
+            .withProperty("snippet", SearchView::beyondTitle)
             .withProperty("reference", one -> one.line().reference().toString())
             .withProperty("state", one -> desk.telling().status(one.line().status(), one.line().closeReason(), getLocale()))
             .withProperty("place", place::apply)

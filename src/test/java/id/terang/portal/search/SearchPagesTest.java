@@ -65,15 +65,6 @@ class SearchPagesTest {
     }
 
     @Test
-    void what_the_title_says_is_not_said_again_below_it() {
-        assertThat(ResultPage.beyond("Lampu <mark>jalan</mark> mati.", "Lampu <mark>jalan</mark> mati. Sudah dua hari.")).isEqualTo("Sudah dua hari.");
-        assertThat(ResultPage.beyond("Lampu mati.", "Lampu mati.")).isNull();
-        assertThat(ResultPage.beyond("Lampu di simpang…", "Lampu di simpang mati dua hari.")).isEqualTo("… mati dua hari.");
-        assertThat(ResultPage.beyond("Lampu", "Lampunya mati.")).isEqualTo("Lampunya mati.");
-        assertThat(ResultPage.beyond("Gelap", "Lampu mati.")).isEqualTo("Lampu mati.");
-    }
-
-    @Test
     void a_question_in_the_box_stays_text() throws Exception {
         assertThat(html("/complaints?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")).doesNotContain("<script")
                 .contains("&lt;script>");
@@ -185,7 +176,9 @@ class SearchPagesTest {
 
     @Test
     void nothing_found_says_what_to_do() throws Exception {
-        assertThat(html("/complaints?q=zzzzqqqq")).contains("Tidak ada laporan yang cocok").contains("Tampilkan semua laporan");
+        assertThat(html("/complaints?q=zzzzqqqq")).contains("Tidak ada laporan yang cocok").contains("Periksa ejaannya")
+            .contains("Tampilkan semua laporan").contains("class=\"button\" href=\"/app/file\"");
+        assertThat(html("/complaints?q=zzzzqqqq&kind=aspiration")).contains("kurangi saringan").doesNotContain("Periksa ejaannya");
     }
 
     @Test
