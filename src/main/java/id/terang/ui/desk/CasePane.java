@@ -13,8 +13,10 @@ import id.terang.complaints.TimelineEntry;
 import id.terang.search.SimilarCase;
 import id.terang.shared.Actor;
 import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
 import id.terang.ui.Failures;
 import id.terang.ui.Icons;
+import id.terang.ui.PublicPages;
 import id.terang.ui.Timeline;
 import id.terang.ui.desk.actions.ActionBar;
 import id.terang.ui.desk.actions.ActionForm;
@@ -39,6 +41,7 @@ class CasePane extends Section {
     private final Div bar = new Div();
     final Div together = new Div();
     private final Div parts = new Div();
+    final Div none = new Div();
     /// Forms that were begun for other cases; whoever goes back finds them as they were.
     private final Map<Reference, ActionForm> begun = new LinkedHashMap<>();
     private @Nullable CaseFile file;
@@ -54,6 +57,7 @@ class CasePane extends Section {
         panel = new ActionPanel(desk, () -> Objects.requireNonNull(file), this::afterDecision, this::reload);
         bar.addClassName("case-pane__bar");
         parts.addClassName("case-pane__parts");
+        none.addClassName("empty");
         next.addClassName("case-pane__next");
         next.setVisible(false);
         add(news, next, head, bar, panel, together, parts);
@@ -89,7 +93,7 @@ class CasePane extends Section {
         try {
             file = desk.open(reference);
         } catch (RuntimeException failure) {
-            sayWhyNot(failure);
+            sayWhyNot(failure, reference);
             return;
         }
         desk.looksAt(file);
@@ -116,16 +120,25 @@ class CasePane extends Section {
     }
 
     /// @throws RuntimeException if it is no refusal but a bug
-    private void sayWhyNot(RuntimeException failure) {
-        say(Failures.refusal(failure).map(refusal -> getTranslation(refusal.key(), refusal.args())).orElseThrow(() -> failure));
+    private void sayWhyNot(RuntimeException failure, Reference reference) {
+        var refusal = Failures.refusal(failure).orElseThrow(() -> failure);
+        if (!(refusal instanceof Refusal.NotFound)) {
+            say(getTranslation(refusal.key(), refusal.args()));
+            return;
+        }
+        // That of another office is as good as none here, but what everybody may read, officials may too.
+        say(getTranslation("desk.case.elsewhere"));
+        if (desk.isPublic(reference)) {
+            none.add(new Paragraph(new Anchor(PublicPages.in(getLocale(), "/complaints/" + reference), getTranslation("desk.case.page"))));
+        }
     }
 
     /// One sentence in place of a case.
     void say(String sentence) {
         var words = new Paragraph(sentence);
         words.addClassName("empty__title");
-        var none = new Div(words);
-        none.addClassName("empty");
+        none.removeAll();
+        none.add(words);
         parts.removeAll();
         parts.add(none);
     }
@@ -150,8 +163,9 @@ class CasePane extends Section {
         try {
             reload();
         } catch (RuntimeException outOfSight) {
+            var gone = Objects.requireNonNull(file).reference();
             leave();
-            sayWhyNot(outOfSight);
+            sayWhyNot(outOfSight, gone);
         }
     }
 

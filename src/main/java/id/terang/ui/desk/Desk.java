@@ -134,6 +134,11 @@ public class Desk {
         return reader.caseFile(official(), reference);
     }
 
+    /// Whether everybody may read the case, whoever has it.
+    boolean isPublic(Reference reference) {
+        return reader.publicComplaint(reference).isPresent();
+    }
+
     /// The official looks at the case: what the inbox said of it is read.
     void looksAt(CaseFile file) {
         inbox.opened(official(), Objects.requireNonNull(file.complaint().id()));

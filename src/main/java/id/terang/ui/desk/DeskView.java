@@ -83,7 +83,7 @@ public class DeskView extends Div implements AfterNavigationObserver, HasDynamic
             pane.show(open, here);
         } else {
             pane.leave();
-            pane.say(getTranslation(wanted.isPresent() ? "refusal.case.unknown" : "desk.choose"));
+            pane.say(getTranslation(wanted.isPresent() ? "desk.case.elsewhere" : "desk.choose"));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
@@ -66,11 +67,18 @@ class DeskViewTest extends DeskTest {
     @Test
     void a_case_of_others_or_none_at_all_look_alike() {
         var secret = filed(AComplaint.aComplaint().about(town.roads).in(town.north).visible(Visibility.SECRET));
-        assertThat(words(open(town.verifier, secret).pane)).contains("tidak ditemukan");
-        assertThat(words(open(town.transportHandler, assigned()).pane)).contains("tidak ditemukan");
-        sit(town.verifier);
-        assertThat(words(navigate("desk/4821-0937-6", DeskView.class).pane)).contains("tidak ditemukan");
-        assertThat(words(navigate("desk/not-a-number", DeskView.class).pane)).contains("tidak ditemukan");
+        var none = words(open(town.verifier, secret).pane);
+        assertThat(none).contains("Tidak ada laporan dengan nomor ini di instansi Anda").doesNotContain("Buka halaman publiknya");
+        assertThat(words(navigate("desk/4821-0937-6", DeskView.class).pane)).isEqualTo(none);
+        assertThat(words(navigate("desk/not-a-number", DeskView.class).pane)).isEqualTo(none);
+    }
+
+    @Test
+    void what_another_agency_has_is_open_as_far_as_to_everybody() {
+        var reference = assigned();
+        var pane = open(town.transportHandler, reference).pane;
+        assertThat(words(pane)).contains("Tidak ada laporan dengan nomor ini di instansi Anda");
+        assertThat($(Anchor.class).from(pane.none).single().getHref()).isEqualTo("/complaints/" + reference);
     }
 
     @Test

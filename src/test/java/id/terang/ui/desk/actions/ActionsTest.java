@@ -324,7 +324,7 @@ class ActionsTest extends DeskTest {
         send(form);
         confirm();
         assertThat(opened(view)).isNull();
-        assertThat(shown(view)).contains("tidak ditemukan");
+        assertThat(shown(view)).contains("Tidak ada laporan dengan nomor ini di instansi Anda");
     }
 
     @Test
