@@ -77,6 +77,15 @@ class TransactionsTest {
     }
 
     @Test
+    void who_writes_after_a_reader_that_asked_nothing_decides_by_what_is_there_now() {
+        var reading = transaction();
+        reading.setReadOnly(true);
+        reading.executeWithoutResult(status -> { });
+
+        who_writes_decides_by_what_is_there_now();
+    }
+
+    @Test
     void the_database_of_the_tests_refuses_what_was_decided_by_an_earlier_moment() {
         var repeatable = transaction();
         repeatable.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
