@@ -34,10 +34,15 @@ public final class Rounds<T> {
     /// Looks again after each round: who handed something in meanwhile found a round going on and left it there.
     private void work() {
         while (!waiting.isEmpty() && working.compareAndSet(false, true)) {
+            boolean done = false;
             try {
                 round();
+                done = true;
             } finally {
                 working.set(false);
+                if (!done && !waiting.isEmpty()) {
+                    executor.execute(this::work);
+                }
             }
         }
     }

@@ -55,6 +55,28 @@ class RoundsTest {
         assertThat(done).containsExactly(List.of(2));
     }
 
+    @Test
+    void what_is_handed_in_during_a_round_that_fails_is_done_in_the_next() {
+        var meanwhile = new ArrayDeque<Runnable>();
+        var rounds = new Rounds<Integer>(later::add, 3, some -> {
+            if (some.contains(1)) {
+                meanwhile.forEach(Runnable::run);
+                throw new IllegalStateException("on purpose");
+            }
+            done.add(some);
+        });
+        meanwhile.add(() -> {
+            rounds.add(2);
+            later.remove().run();
+        });
+        rounds.add(1);
+
+        assertThatThrownBy(later.remove()::run).hasMessage("on purpose");
+        later.forEach(Runnable::run);
+
+        assertThat(done).containsExactly(List.of(2));
+    }
+
     @Property(tries = 20)
     void everything_is_done_once_whoever_hands_it_in(@ForAll @IntRange(min = 1, max = 50) int most) {
         List<Integer> found = new ArrayList<>(); // by one round at a time
