@@ -43,6 +43,8 @@ class Linking {
         one.mergeInto(survivor, terms, acting.by(), acting.at(), d.reason());
         if (waited) {
             duplicates.resume(one, EventType.MERGED_INTO, acting.at(), acting.at());
+            // It has the earliest date of its own duplicates only now.
+            survivor.takeEarliest(one, acting.by(), acting.at());
         }
         duplicates.merged(one, survivor, acting.at());
         duplicates.count(List.of(survivor), acting.at());

@@ -170,6 +170,22 @@ class PausedDuplicatesTest extends LivedCases {
     }
 
     @Test
+    void a_waiting_case_that_is_merged_itself_hands_on_what_could_not_hurry_it_then() {
+        clock.set("2026-11-02T09:00");
+        var older = atWork();
+        clock.set("2026-11-04T09:00");
+        ask(older);
+        ask(survivor);
+        clock.set("2026-11-09T09:00");
+        act(older, new CitizenAct.Clarify("Di depan pasar.", List.of()));
+        merge(duplicate, survivor);
+        clock.set("2026-11-10T09:00");
+        merge(survivor, older);
+        assertThat(resolve(duplicate).pausedDays()).isEqualTo(1);
+        assertThat(resolve(older).dueAt()).as("the earliest of its duplicates").isEqualTo(resolve(duplicate).dueAt());
+    }
+
+    @Test
     void who_stands_alone_again_runs_on_and_has_had_its_first_pause() {
         merged();
         clock.set("2026-11-04T09:00");
