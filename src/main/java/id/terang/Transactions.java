@@ -7,6 +7,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionManagerCust
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
@@ -34,9 +35,21 @@ class Transactions {
                 try {
                     oneMoment();
                 } catch (RuntimeException failure) {
-                    doCleanupAfterCompletion(transaction);
+                    giveUp(transaction, failure);
                     throw failure;
                 }
+            }
+        }
+
+        /// Whoever closes a session whose transaction goes on keeps its connection from the pool.
+        private void giveUp(Object transaction, RuntimeException failure) {
+            var holder = (EntityManagerHolder) TransactionSynchronizationManager.getResource(obtainEntityManagerFactory());
+            try {
+                holder.getEntityManager().getTransaction().rollback();
+            } catch (RuntimeException further) {
+                failure.addSuppressed(further);
+            } finally {
+                doCleanupAfterCompletion(transaction);
             }
         }
 

@@ -1,20 +1,26 @@
 package id.terang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.ConnectionHandle;
+import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(properties = "spring.datasource.hikari.maximum-pool-size=1")
 class ConnectionsTest {
 
     @Autowired DataSource database;
+    @Autowired EntityManagerFactory entityManagers;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
 
@@ -49,6 +55,27 @@ class ConnectionsTest {
             told();
             return pool.getActiveConnections();
         })).isOne();
+    }
+
+    @Test
+    void a_reader_that_the_server_does_not_let_begin_keeps_no_connection() throws SQLException {
+        var pool = database.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+        var refused = new Transactions.ReadersSeeOneMoment();
+        refused.setEntityManagerFactory(entityManagers);
+        refused.setDataSource(database);
+        refused.setJpaDialect(new HibernateJpaDialect() {
+            @Override
+            public ConnectionHandle getJdbcConnection(EntityManager session, boolean readOnly) {
+                return () -> {
+                    throw new IllegalStateException("on purpose");
+                };
+            }
+        });
+        var reading = new TransactionTemplate(refused);
+        reading.setReadOnly(true);
+
+        assertThatThrownBy(() -> reading.executeWithoutResult(status -> { })).hasMessage("on purpose");
+        assertThat(pool.getActiveConnections()).isZero();
     }
 
     /// How often this connection was told to behave differently.
