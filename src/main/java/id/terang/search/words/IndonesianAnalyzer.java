@@ -152,6 +152,7 @@ final class IndonesianAnalyzer extends Analyzer {
             return true;
         }
 
+        /// How many letters at the beginning stay as they are.
         private static int asTheyAre(char[] letters, int length) {
             int same = 0;
             while (same < length && letters[same] == letters[0] && VOWELS.indexOf(letters[0]) < 0) {
