@@ -157,7 +157,7 @@ interface Complaints extends Repository<Complaint, Long> {
         + " and c.hidden = false and c.visibility <> id.terang.complaints.Visibility.SECRET order by c.id")
     List<String> duplicatesOf(long survivor, Limit limit);
 
-    @Query("select k.complaint.id as complaintId, k.id as clockId, k.actAt as at from CaseClock k where k.actAt <= :now order by k.actAt")
+    @Query("select k.complaint.id as complaintId, k.id as clockId, k.actAt as at from CaseClock k where k.actAt < :now order by k.actAt")
     List<Attention> needingAttention(Instant now, Limit limit);
 
     /// Cases with a clock of which somebody has to be told, the longest waiting first. What is due to be told of a closed case

@@ -33,7 +33,8 @@ public class Deadlines {
         this.clock = clock;
     }
 
-    /// Cases with a clock that has to be looked at by now, the longest overdue first.
+    /// Cases with a clock that has to be looked at, the longest overdue first. What is done at the very moment a time ends is still
+    /// in time, so it has to be over.
     ///
     /// @param limit at most so many
     @Transactional(readOnly = true)
@@ -56,7 +57,7 @@ public class Deadlines {
         var terms = caseTerms.of(complaint);
         complaint.missDeadlines(terms, now);
         for (var clock : List.copyOf(complaint.clockList())) {
-            if (clock.actAt() != null && !clock.actAt().isAfter(now)) {
+            if (clock.actAt() != null && clock.actAt().isBefore(now)) {
                 act(complaint, clock, terms, now);
             }
         }

@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguratio
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -46,11 +47,14 @@ class FactKeeping {
         book.update(event.complaints());
     }
 
-    /// One whose facts cannot be written keeps no other from having its own.
+    /// One whose facts cannot be written keeps no other from having its own. Without a database none has, and trying them one by
+    /// one would only take longer to say so; whoever republishes events tries again.
     private void write(List<Told> some) {
         try {
             book.update(some.stream().map(Told::complaintId).distinct().toList());
             some.forEach(told -> told.written().complete(null));
+        } catch (CannotCreateTransactionException away) {
+            some.forEach(told -> told.written().completeExceptionally(away));
         } catch (RuntimeException e) {
             if (some.size() == 1) {
                 some.getFirst().written().completeExceptionally(e);

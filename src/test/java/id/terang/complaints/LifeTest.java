@@ -1,6 +1,7 @@
 package id.terang.complaints;
 
 import static id.terang.complaints.AComplaint.aComplaint;
+import static id.terang.jurisdiction.ClockType.DISPUTE_WINDOW;
 import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
 import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static id.terang.jurisdiction.ClockType.VERIFY;
@@ -18,6 +19,8 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.shared.SecretCode;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -190,6 +193,31 @@ class LifeTest extends LivedCases {
         deadlines.pass(id);
         assertThat(events.of(id)).extracting(RecordedEvent::type).containsExactly(EventType.FILED, EventType.DEADLINE_MISSED);
         assertThat(events.of(id).getLast().occurredAt()).isEqualTo(wib("2026-11-05T16:00"));
+    }
+
+    @Test
+    void a_sweep_at_the_very_moment_a_time_ends_is_too_early_and_takes_no_miss_off_the_record() {
+        var receipt = aboutRoads();
+        long id = now(receipt.reference()).requiredId();
+        for (var type : List.of(VERIFY, FIRST_RESPONSE, RESOLVE)) {
+            var end = clock.set(clock(receipt, type, 1).dueAt());
+            deadlines.pass(id);
+            assertThat(clock(receipt, type, 1).state(end)).isEqualTo(ClockView.State.RUNNING);
+
+            clock.advance(Duration.of(1, ChronoUnit.MICROS));
+            assertThat(deadlines.due(1000)).contains(id);
+            deadlines.pass(id);
+            assertThat(clock(receipt, type, 1).missedAt()).isEqualTo(end);
+        }
+    }
+
+    @Test
+    void an_answer_can_still_be_disputed_at_the_very_moment_its_window_ends_though_a_sweep_came_by() {
+        var receipt = answered();
+        clock.set(clock(receipt, DISPUTE_WINDOW, 1).dueAt());
+        deadlines.pass(now(receipt.reference()).requiredId());
+        act(receipt, new CitizenAct.Dispute("Masih berlubang."));
+        assertThat(now(receipt.reference()).status()).isEqualTo(Status.IN_PROGRESS);
     }
 
     @Test

@@ -1,10 +1,13 @@
 package id.terang.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import id.terang.complaints.CaseEventRecorded;
 import id.terang.complaints.EventType;
@@ -12,7 +15,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 class FactKeepingTest {
 
@@ -42,6 +47,18 @@ class FactKeepingTest {
 
         assertThat(broken).isCompletedExceptionally();
         assertThat(other).isCompleted();
+    }
+
+    @Test
+    void without_a_database_all_are_given_back_after_one_try() {
+        doThrow(new CannotCreateTransactionException("on purpose")).when(book).update(anyList());
+        var heard = List.of(keeping.on(of(7)), keeping.on(of(8)), keeping.on(of(9)));
+
+        later.forEach(Runnable::run);
+
+        verify(book).update(List.of(7L, 8L, 9L));
+        verifyNoMoreInteractions(book);
+        assertThat(heard).allMatch(CompletableFuture::isCompletedExceptionally);
     }
 
     private static CaseEventRecorded of(long complaint) {
