@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The queue of letters. A letter is claimed, in a transaction of its own, before it is handed over: what a crash leaves
+/// The queue of letters. A letter is claimed, in a transaction of its own, just before it is handed over: what a crash leaves
 /// claimed may have gone, is marked as uncertain and is not sent again (ADR 0013).
 @Service
 @Transactional
@@ -107,34 +107,39 @@ public class Outbox {
                 Micros.utc(Micros.now(clock)), Micros.utc(sendAt), UUID.randomUUID().toString()).update();
     }
 
-    /// The recipient whose letter has waited longest.
+    /// Who has letters that are due, the longest waiting first.
+    ///
+    /// @param most looks at so many letters, so at most as many recipients
     @Transactional(readOnly = true)
-    Optional<Recipient> next() {
-        return jdbc.sql("select recipient from letter where state = 'WAITING' and send_at <= ? order by send_at, id limit 1")
-            .param(Micros.utc(Micros.now(clock))).query(String.class).optional().map(Recipient::read);
+    List<Recipient> waiting(int most) {
+        return jdbc.sql("select recipient from letter where state = 'WAITING' and send_at <= ? order by send_at, id limit ?")
+            .params(Micros.utc(Micros.now(clock)), most).query(String.class).list().stream().distinct().map(Recipient::read).toList();
     }
 
-    /// Takes what is due for this recipient; nobody else can take it any more. What another node is just taking is passed over,
-    /// without waiting: two that wait for each other would end one of the two rounds. Whoever has the first letter has them all,
-    /// so that two nodes do not make two mails of them.
+    /// What is due for this recipient.
     ///
     /// @param most at most so many letters
-    List<Letter> claim(Recipient recipient, int most) {
+    @Transactional(readOnly = true)
+    List<Letter> due(Recipient recipient, int most) {
+        return jdbc.sql("select id, recipient, complaint_id, seq, occasion, clock, attempts + 1, stop_token, written_at from letter "
+                + "where recipient = ? and state = 'WAITING' and send_at <= ? order by id limit ?")
+            .params(recipient.stored(), Micros.utc(Micros.now(clock)), most).query(Outbox::letter).list();
+    }
+
+    /// Takes letters that were due; nobody else can take them any more. All of them or none, so that two nodes do not make two mails
+    /// of them. What another node is just taking is not waited for: two that wait for each other would end one of the two rounds.
+    ///
+    /// @return whether they were still there to be taken
+    boolean claim(Collection<Letter> letters) {
         var now = Micros.utc(Micros.now(clock));
-        var first = jdbc.sql("select id from letter where recipient = ? and state = 'WAITING' and send_at <= ? order by id limit 1")
-            .params(recipient.stored(), now).query(Long.class).optional();
-        if (first.isEmpty() || jdbc.sql("select id from letter where id = ? and state = 'WAITING' for update skip locked").param(first.get())
-                .query(Long.class).optional().isEmpty()) {
-            return List.of();
+        var free = jdbc.sql("select id from letter where id in (:ids) and state = 'WAITING' and send_at <= :now for update skip locked")
+            .param("ids", ids(letters)).param("now", now).query(Long.class).list();
+        if (free.size() < letters.size()) {
+            return false;
         }
-        var letters = jdbc.sql("select id, recipient, complaint_id, seq, occasion, clock, attempts + 1, stop_token, written_at from letter "
-                + "where recipient = ? and state = 'WAITING' and send_at <= ? order by id limit ? for update skip locked")
-            .params(recipient.stored(), now, most).query(Outbox::letter).list();
-        if (!letters.isEmpty()) {
-            jdbc.sql("update letter set state = 'SENDING', attempts = attempts + 1, settled_at = :now where id in (:ids)")
-                .param("now", now).param("ids", ids(letters)).update();
-        }
-        return letters;
+        jdbc.sql("update letter set state = 'SENDING', attempts = attempts + 1, settled_at = :now where id in (:ids)")
+            .param("now", now).param("ids", free).update();
+        return true;
     }
 
     private static Letter letter(ResultSet row, int n) throws SQLException {
@@ -145,11 +150,9 @@ public class Outbox {
     }
 
     void settle(Collection<Letter> letters, State state, @Nullable String problem) {
-        if (!letters.isEmpty()) {
-            jdbc.sql("update letter set state = :state, settled_at = :now, problem = :problem where id in (:ids)")
-                .param("state", state.name()).param("now", Micros.utc(Micros.now(clock))).param("problem", shortened(problem))
-                .param("ids", ids(letters)).update();
-        }
+        jdbc.sql("update letter set state = :state, settled_at = :now, problem = :problem where id in (:ids)")
+            .param("state", state.name()).param("now", Micros.utc(Micros.now(clock))).param("problem", shortened(problem))
+            .param("ids", ids(letters)).update();
     }
 
     /// What has gone, or may have: in which mail and to which mailbox, so that it is known again when it comes back.

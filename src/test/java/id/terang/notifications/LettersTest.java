@@ -95,6 +95,10 @@ class LettersTest extends ToldCases {
         }
     }
 
+    private List<Letter> due() {
+        return outbox.due(outbox.waiting(10).getFirst(), 10);
+    }
+
     private List<Outbox.State> states() {
         return jdbc.sql("select state from letter order by id").query(String.class).list().stream().map(Outbox.State::valueOf).toList();
     }
@@ -192,7 +196,7 @@ class LettersTest extends ToldCases {
     @Test
     void what_a_crash_left_on_its_way_is_uncertain_and_not_sent_again() {
         answered(aComplaint().about(town.roads));
-        assertThat(outbox.claim(outbox.next().orElseThrow(), 10)).hasSize(1);
+        assertThat(outbox.claim(due())).isTrue();
         assertThat(delivered()).isEmpty();
         clock.advance(Duration.ofMinutes(16));
         assertThat(delivered()).isEmpty();
@@ -204,11 +208,12 @@ class LettersTest extends ToldCases {
     void after_the_last_attempt_a_letter_is_given_up_and_shown() {
         answered(aComplaint().about(town.roads));
         for (int attempt = 0; attempt < 8; attempt++) {
-            var letters = outbox.claim(outbox.next().orElseThrow(), 10);
+            var letters = due();
+            assertThat(outbox.claim(letters)).isTrue();
             outbox.postpone(letters, "451 try again later");
             clock.advance(Duration.ofDays(2));
         }
-        assertThat(outbox.next()).isEmpty();
+        assertThat(outbox.waiting(10)).isEmpty();
         assertThat(outbox.counts()).containsOnlyKeys(Outbox.State.UNDELIVERABLE);
         assertThat(outbox.troubles(10)).singleElement()
             .satisfies(trouble -> assertThat(trouble.problem()).isEqualTo("451 try again later"));
