@@ -195,6 +195,12 @@ class StatisticsPagesTest {
     }
 
     @Test
+    void every_number_keeps_its_label_on_a_narrow_page_where_there_is_nothing_to_count_too() throws Exception {
+        assertThat(ask("/statistics?from=2001-01-01&to=2001-01-31").getContentAsString())
+            .containsPattern("data-label=\"Setengahnya dalam\">[^<]*</td>\\s*<td[^>]*data-label=\"Sembilan dari sepuluh dalam\"");
+    }
+
+    @Test
     void the_same_question_can_be_explored() throws Exception {
         assertThat(ask("/statistics?agency=dinas-pu&kind=complaint").getContentAsString())
                 .contains("href=\"/app/figures?agency=dinas-pu&amp;kind=complaint\"");
