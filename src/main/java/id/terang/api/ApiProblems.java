@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,11 @@ class ApiProblems {
         if (fault instanceof ErrorResponse known) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             return problem(status, text(status, request), null, null, known.getHeaders(), request);
+        }
+        if (fault instanceof InvalidParameterException unreadable) {
+            // Tomcat decodes parameters when the first is asked for, which is here: "?q=%zz" is no fault of ours.
+            HttpStatus status = HttpStatus.valueOf(unreadable.getErrorCode());
+            return problem(status, text(status, request), null, null, new HttpHeaders(), request);
         }
         if (Setbacks.refusal(fault).orElse(null) instanceof Refusal.Unavailable) {
             log.warn("API {}: the database does not answer: {}", request.getRequestURI(), fault.toString());

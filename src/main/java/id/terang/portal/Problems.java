@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,6 +84,13 @@ class Problems implements ErrorViewResolver {
             // The reader went away, or a file breaks off in the middle: the connection has to break too.
             log.warn("Page {} broke off: {}", request.getRequestURI(), fault.toString());
             throw fault;
+        }
+        if (fault instanceof InvalidParameterException unreadable) {
+            // Tomcat decodes parameters when the first is asked for, which is here: "?q=%zz" is no fault of ours.
+            Words w = frames.words(locale);
+            HttpStatus status = HttpStatus.valueOf(unreadable.getErrorCode());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+            return said(request, response, w, status, text(w, status));
         }
         Optional<Refusal> setback = Setbacks.refusal(fault);
         if (setback.isPresent()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.terang.shared.Refusal;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -72,6 +73,17 @@ class ProblemsTest {
                 Locale.of("id"));
         assertThat(page.getStatus()).isNotNull().extracting(status -> status.value()).isEqualTo(500);
         assertThat(((Problem) page.getModel().get("problem")).mark()).isNotBlank();
+    }
+
+    @Test
+    void an_address_that_is_cut_off_is_no_fault_of_ours() throws Exception {
+        var cut = new InvalidParameterException("Character decoding failed. Parameter [q] with value [%zz] has been ignored.");
+        var page = (ModelAndView) problems.failed(cut, new MockHttpServletRequest("GET", "/complaints"), response, Locale.of("id"));
+        assertThat(page.getStatus()).isNotNull().extracting(status -> status.value()).isEqualTo(400);
+        assertThat(((Problem) page.getModel().get("problem")).text()).contains("Alamatnya mungkin terpotong");
+        assertThat(((Problem) page.getModel().get("problem")).mark()).as("nothing to look for in the log").isNull();
+        var data = (ResponseEntity<?>) problems.failed(cut, new MockHttpServletRequest("GET", "/complaints.json"), response, Locale.ENGLISH);
+        assertThat(data.getStatusCode().value()).isEqualTo(400);
     }
 
     @Test
