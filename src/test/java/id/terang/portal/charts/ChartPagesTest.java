@@ -113,6 +113,12 @@ class ChartPagesTest {
         return volume.get("filed").asLong() == 53 && volume.get("answered").asLong() == 51;
     }
 
+    @Test
+    void one_agency_alone_is_not_compared_with_itself() throws Exception {
+        assertThat(ask("/statistics/compare?" + YEAR).getContentAsString()).contains("yang punya cukup tenggat untuk dibandingkan")
+            .contains("agency=").doesNotContain("jauh di luar batas wajar");
+    }
+
     static Stream<Arguments> charts() {
         return Stream.of(ChartName.values()).flatMap(name -> Stream.of(Arguments.of("", name), Arguments.of("/en", name)));
     }
