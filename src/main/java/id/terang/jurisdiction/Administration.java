@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Administration {
 
+    /// Signs for the first agency: nobody was there yet.
+    public static final String FIRST = "set-up";
+
     private final Areas areas;
     private final Agencies agencies;
     private final Services services;
@@ -114,7 +117,7 @@ public class Administration {
     /// @return the agency's id
     /// @throws Refusal.NotAllowed if there is an agency already
     public long firstAgency(String name, ZoneId zone) {
-        Actor setUp = new Actor.Importer("set-up");
+        Actor setUp = new Actor.Importer(FIRST);
         changes.begin(setUp);
         if (agencies.count() > 0) {
             throw new Refusal.NotAllowed("refusal.admin.role");

@@ -21,6 +21,9 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     public static final String PATH = "login";
 
+    /// In the address of whoever comes from setting up.
+    static final String SET_UP = "ready";
+
     private final LoginForm form = new LoginForm();
     private final Paragraph welcome = new Paragraph();
     private final AuthenticationContext session;
@@ -51,14 +54,20 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
                 getTranslation("refusal.tooManyAttempts", Integer.valueOf(seconds)))));
         form.setError(query.getParameters().containsKey("error") || query.getParameters().containsKey("wait"));
         if (query.getParameters().containsKey("welcome")) {
-            welcome.setText(getTranslation("common.register.done"));
-            welcome.setVisible(true);
+            welcome(getTranslation("common.register.done"));
+        } else if (query.getParameters().containsKey(SET_UP)) {
+            welcome(getTranslation("common.setUp.done"));
         }
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("common.signIn") + " – " + getTranslation("common.product");
+    }
+
+    private void welcome(String words) {
+        welcome.setText(words);
+        welcome.setVisible(true);
     }
 
     private LoginI18n words(String problem, String explanation) {

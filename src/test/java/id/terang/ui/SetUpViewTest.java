@@ -1,14 +1,9 @@
 package id.terang.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.server.ErrorEvent;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 
@@ -17,19 +12,29 @@ import org.springframework.security.test.context.support.WithAnonymousUser;
 @WithAnonymousUser
 class SetUpViewTest extends SpringBrowserlessTest {
 
-    @Autowired Failures failures;
-
     @Test
-    void set_up_refuses_a_wrong_token_and_keeps_the_form() {
+    void set_up_says_at_the_token_that_it_is_wrong_and_keeps_the_form() {
         var view = navigate(SetUpView.class);
         test(view.token).setValue("0000-0000-0000-0000");
         test(view.agency).setValue("Pemerintah Kota Melati");
+        test(view.name).setValue("Ratna");
 
-        failures.error(new ErrorEvent(catchThrowable(() -> test(view.submit).click())));
+        test(view.submit).click();
 
-        assertThat($(Notification.class).all().getLast().getChildren().findFirst().orElseThrow().getChildren()
-            .filter(Span.class::isInstance).map(Span.class::cast).findFirst().orElseThrow().getText())
-            .startsWith("Token ini tidak berlaku.");
+        assertThat(view.token.getErrorMessage()).startsWith("Token ini tidak berlaku.");
+        assertThat(view.errors.isVisible()).isTrue();
         assertThat(view.agency.getValue()).isEqualTo("Pemerintah Kota Melati");
+        assertThat(view.submit.isEnabled()).isTrue();
+    }
+
+    @Test
+    void set_up_asks_for_names_before_it_asks_for_the_token() {
+        var view = navigate(SetUpView.class);
+
+        test(view.submit).click();
+
+        assertThat(view.agency.getErrorMessage()).isEqualTo("Isi namanya.");
+        assertThat(view.name.getErrorMessage()).isEqualTo("Isi namanya.");
+        assertThat(view.token.isInvalid()).isFalse();
     }
 }

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import id.terang.jurisdiction.AdminChange;
+import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.CalendarListed;
 import id.terang.jurisdiction.Responsibility;
@@ -54,7 +55,7 @@ class AdminHomeView extends Div implements HasDynamicTitle {
         if (!mismatches.isEmpty()) {
             add(new BlockedFigures(mismatches, atlas, LocalDate.ofInstant(admin.clock().instant(), atlas.zone()), zone()));
         }
-        add(cards, changes());
+        add(new FirstSteps(admin), cards, changes());
     }
 
     @Override
@@ -92,10 +93,16 @@ class AdminHomeView extends Div implements HasDynamicTitle {
     }
 
     private String sentence(AdminChange change) {
-        String who = change.officialId() == null ? getTranslation("admin.changes.import", String.valueOf(change.importer()))
-                : admin.officials().nameOf(change.officialId()).orElse("–");
-        return getTranslation("admin.changes." + change.act(), who,
+        return getTranslation("admin.changes." + change.act(), who(change),
                 getTranslation("admin.changes.subject." + change.subject()), name(change));
+    }
+
+    private String who(AdminChange change) {
+        if (change.officialId() != null) {
+            return admin.officials().nameOf(change.officialId()).orElse("–");
+        }
+        return Administration.FIRST.equals(change.importer()) ? getTranslation("admin.changes.setUp")
+                : getTranslation("admin.changes.import", String.valueOf(change.importer()));
     }
 
     private String name(AdminChange change) {

@@ -55,7 +55,7 @@ final class HolidaysPane extends KeepForm {
                 query -> newestFirst().stream().skip(query.getOffset()).limit(query.getLimit()),
                 query -> newestFirst().size()));
         list.setSelectionMode(Grid.SelectionMode.NONE);
-        list.setEmptyStateText(getTranslation("admin.none"));
+        list.setEmptyStateText(getTranslation("admin.none.yet"));
         var imports = new Details(getTranslation("admin.import.link"), imports());
         imports.setWidthFull();
         add(recounts, imports, list);

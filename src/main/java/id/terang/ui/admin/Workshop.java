@@ -180,7 +180,9 @@ abstract class Workshop<T> extends Div implements BeforeEnterObserver, HasDynami
         list.setItems(DataProvider.fromCallbacks(
                 query -> filtered().skip(query.getOffset()).limit(query.getLimit()),
                 query -> (int) filtered().count()));
-        list.setEmptyStateText(getTranslation("admin.none"));
+        list.setEmptyStateText(getTranslation("admin.none.yet"));
+        filter.addValueChangeListener(changed ->
+                list.setEmptyStateText(getTranslation(changed.getValue().isBlank() ? "admin.none.yet" : "admin.none")));
         list.asSingleSelect().addValueChangeListener(changed -> {
             if (changed.isFromClient() && changed.getValue() != null) {
                 open(Long.toString(id(changed.getValue())));

@@ -80,7 +80,7 @@ class AdminViewsTest extends SpringBrowserlessTest {
         navigate(AdminHomeView.class);
 
         assertThat($(ListItem.class).all()).extracting(item -> item.getElement().getTextRecursively())
-                .anyMatch(text -> text.contains("impor set-up menambahkan instansi Pemerintah Kabupaten Terang Raya"));
+                .anyMatch(text -> text.contains("Penyiapan pertama menambahkan instansi Pemerintah Kabupaten Terang Raya"));
     }
 
     @Test
