@@ -75,6 +75,11 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         keeper.onFound(this::found);
         var kept = Step.soft(getTranslation("citizen.draft.kept"));
         kept.addClassName("filing__kept");
+        if (doors.atlas().services().isEmpty() || Places.districts(doors.atlas()).isEmpty()) {
+            var unready = new Div(getTranslation("citizen.file.unready"));
+            unready.addClassNames("notice", "tone-late");
+            add(unready);
+        }
         add(progress, back, restored, errors, page, next, kept, keeper);
     }
 

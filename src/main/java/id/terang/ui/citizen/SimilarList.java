@@ -100,9 +100,14 @@ class SimilarList extends Div {
         var line = new Div(follow, count);
         line.addClassName("cluster");
         follow.addClickListener(click -> keeper.follower(token -> follow(one.reference(), token, line, follow)));
-        var snippet = new Html("<p dir=\"auto\">" + one.snippet().html() + "</p>");
-        snippet.addClassName("card__text");
-        item.add(title, snippet, meta, line);
+        item.add(title);
+        var beyond = one.snippet().beyond(one.title());
+        if (beyond != null) {
+            var snippet = new Html("<p dir=\"auto\">" + beyond.html() + "</p>");
+            snippet.addClassName("card__text");
+            item.add(snippet);
+        }
+        item.add(meta, line);
         item.addClassName("card");
         return item;
     }
