@@ -1,5 +1,6 @@
 package id.terang.complaints;
 
+import id.terang.jurisdiction.CalendarKeeping;
 import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Holiday;
@@ -18,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,16 +50,18 @@ public class Recounting {
     private final Complaints complaints;
     private final Journal journal;
     private final Calendars calendars;
+    private final CalendarKeeping keeping;
     private final Policies policies;
     private final Jurisdiction jurisdiction;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Recounting(Complaints complaints, Journal journal, Calendars calendars, Policies policies, Jurisdiction jurisdiction,
-            JdbcClient jdbc, Clock clock) {
+    Recounting(Complaints complaints, Journal journal, Calendars calendars, CalendarKeeping keeping, Policies policies,
+            Jurisdiction jurisdiction, JdbcClient jdbc, Clock clock) {
         this.complaints = complaints;
         this.journal = journal;
         this.calendars = calendars;
+        this.keeping = keeping;
         this.policies = policies;
         this.jurisdiction = jurisdiction;
         this.jdbc = jdbc;
@@ -93,47 +97,43 @@ public class Recounting {
             .param("first", decreed.days().getFirst().day()).param("now", Micros.utc(clock.instant())).update();
     }
 
-    /// What these holidays would do to open clocks if `by` kept them now. Days without a decree move nothing.
+    /// What these holidays would do to open clocks if `by` kept them now, in the calendars below too. Days without a decree
+    /// move nothing.
     ///
-    /// @param examples at most so many
+    /// @param examples at most so many; no secret case is named
     @Transactional(readOnly = true)
     public Preview preview(Actor.Official by, long calendarId, Collection<Holiday> holidays, int examples) {
+        var holders = below(by.agencyId());
+        var foreseen = new Foreseen(examples);
+        if (!holders.isEmpty()) {
+            keeping.wouldDecree(calendarId, holidays).forEach((calendar, decreed) -> foresee(calendar, decreed, holders, foreseen));
+        }
+        return foreseen.preview();
+    }
+
+    private void foresee(long calendarId, List<Holiday> holidays, Set<Long> holders, Foreseen foreseen) {
         var current = calendars.current(calendarId);
         Map<LocalDate, String> days = new HashMap<>();
-        holidays.stream().filter(holiday -> holiday.decree() != null && current.isWorkingDay(holiday.day()))
-            .forEach(holiday -> days.put(holiday.day(), holiday.name()));
-        var holders = below(by.agencyId());
-        if (days.isEmpty() || holders.isEmpty()) {
-            return new Preview(0, 0, List.of());
-        }
+        holidays.forEach(holiday -> days.put(holiday.day(), holiday.name()));
         var decreed = new Planned(calendarId, current.version(), days);
         var now = Micros.now(clock);
-        var moves = new ArrayList<Move>();
-        Set<Long> cases = new HashSet<>();
-        int[] clocks = {0};
         jdbc.sql("select c.id, c.reference, k.type, k.policy_version, k.calendar_version, "
-                + "coalesce(k.recounted_version, k.calendar_version), k.counted_from, k.due_at" + CONCERNED + "order by k.due_at, k.id")
+                + "coalesce(k.recounted_version, k.calendar_version), k.counted_from, k.due_at, c.visibility = 'SECRET'" + CONCERNED
+                + "order by k.due_at, k.id")
             .param("calendar", calendarId).param("now", Micros.utc(now))
-            .param("first", startOf(days.keySet().stream().min(LocalDate::compareTo).orElseThrow(), current.zone()))
+            .param("first", startOf(holidays.getFirst().day(), current.zone()))
             .param("holders", holders)
             .query(row -> {
                 long complaint = row.getLong(1);
-                var reference = new Reference(row.getString(2));
+                var reference = row.getBoolean(9) ? null : new Reference(row.getString(2));
                 var type = ClockType.valueOf(row.getString(3));
                 if (!policies.version(row.getInt(4)).workingDays(type)) {
                     return;
                 }
                 var due = Micros.fromUtc(row.getObject(8, LocalDateTime.class));
                 decreed.due(type, row.getInt(5), row.getInt(6), Micros.fromUtc(row.getObject(7, LocalDateTime.class)), due, now)
-                    .ifPresent(moved -> {
-                        clocks[0]++;
-                        cases.add(complaint);
-                        if (moves.size() < examples) {
-                            moves.add(new Move(reference, type, due, moved, current.zone()));
-                        }
-                    });
+                    .ifPresent(moved -> foreseen.add(complaint, reference == null ? null : new Move(reference, type, due, moved, current.zone())));
             });
-        return new Preview(clocks[0], cases.size(), moves);
     }
 
     /// The recounts of a calendar, newest first.

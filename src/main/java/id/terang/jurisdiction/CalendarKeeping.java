@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -136,8 +137,7 @@ public class CalendarKeeping {
 
     private int put(Actor by, long id, Collection<Holiday> holidays) {
         Map<LocalDate, Holiday> before = known(id);
-        List<Holiday> different = holidays.stream().filter(holiday -> !holiday.equals(before.get(holiday.day())))
-                .sorted(Comparator.comparing(Holiday::day)).toList();
+        List<Holiday> different = different(holidays, before);
         if (different.isEmpty()) {
             return 0;
         }
@@ -148,14 +148,39 @@ public class CalendarKeeping {
             changes.record(by, Subject.HOLIDAY, id,
                     before.containsKey(holiday.day()) ? Act.CHANGED : Act.ADDED, holiday);
         }
-        List<Holiday> decreed = different.stream().filter(holiday -> holiday.decree() != null
-                && !(before.containsKey(holiday.day()) && before.get(holiday.day()).decree() != null)).toList();
+        List<Holiday> decreed = newlyDecreed(different, before);
         if (by instanceof Actor.Official official && !decreed.isEmpty()) {
             events.publishEvent(new HolidaysDecreed(id, next, official, decreed));
         }
         List<Holiday> handedDown = holidays.stream().map(Holiday::asInherited).toList();
         below(id).forEach(child -> put(by, child, handedDown));
         return different.size();
+    }
+
+    /// What these holidays would decree if they were kept: the days that have no decree yet, by calendar, in this one and in
+    /// every one that takes its holidays from here. Changes nothing.
+    @Transactional(readOnly = true)
+    public Map<Long, List<Holiday>> wouldDecree(long id, Collection<Holiday> holidays) {
+        Map<LocalDate, Holiday> before = known(id);
+        List<Holiday> different = different(holidays, before);
+        Map<Long, List<Holiday>> decreed = new LinkedHashMap<>();
+        if (!different.isEmpty()) {
+            decreed.put(id, newlyDecreed(different, before));
+            List<Holiday> handedDown = holidays.stream().map(Holiday::asInherited).toList();
+            below(id).forEach(child -> decreed.putAll(wouldDecree(child, handedDown)));
+        }
+        decreed.values().removeIf(List::isEmpty);
+        return decreed;
+    }
+
+    private static List<Holiday> different(Collection<Holiday> holidays, Map<LocalDate, Holiday> before) {
+        return holidays.stream().filter(holiday -> !holiday.equals(before.get(holiday.day())))
+                .sorted(Comparator.comparing(Holiday::day)).toList();
+    }
+
+    private static List<Holiday> newlyDecreed(List<Holiday> different, Map<LocalDate, Holiday> before) {
+        return different.stream().filter(holiday -> holiday.decree() != null
+                && !(before.containsKey(holiday.day()) && before.get(holiday.day()).decree() != null)).toList();
     }
 
     /// The day counts again from the new version on, here and in every calendar that has it from here.

@@ -3,6 +3,7 @@ package id.terang.complaints;
 import static id.terang.complaints.AComplaint.aComplaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.terang.TestClock;
 import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.CalendarKeeping;
 import id.terang.jurisdiction.ClockType;
@@ -166,6 +167,56 @@ class RecountingTest extends LivedCases {
         assertThat(clock(receipt, ClockType.FIRST_RESPONSE, 1).dueAt()).isEqualTo(wib("2029-07-16T16:00"));
         assertThat(recounting.of(calendar, 1).getFirst().moved()).isEqualTo(preview.clocks());
         assertThat(preview.cases()).isPositive();
+    }
+
+    @Test
+    void the_preview_counts_what_moves_in_the_calendars_below() {
+        clock.set("2029-08-03T10:00");
+        long nation = keeping.add(administrator, "Nasional 2029", TestClock.WIB, CalendarKeeping.OFFICE_HOURS);
+        jdbc.sql("update working_calendar set parent_id = ? where id = ?").params(nation, calendar).update();
+        try {
+            var receipt = verifiedCase();
+            var holiday = new Holiday(LocalDate.of(2029, 8, 8), "Libur nasional", "Keppres 8/2029");
+
+            var preview = recounting.preview(administrator, nation, List.of(holiday), 5);
+            keeping.putHolidays(administrator, nation, List.of(holiday));
+            recountAll();
+
+            assertThat(preview.examples()).extracting(Recounting.Move::reference).contains(receipt.reference());
+            assertThat(clock(receipt, ClockType.FIRST_RESPONSE, 1).dueAt()).isEqualTo(wib("2029-08-13T16:00"));
+            assertThat(recounting.of(calendar, 1).getFirst().moved()).isEqualTo(preview.clocks());
+        } finally {
+            jdbc.sql("update working_calendar set parent_id = null where id = ?").param(calendar).update();
+        }
+    }
+
+    @Test
+    void the_preview_counts_what_moves_when_a_day_that_is_known_gets_its_decree() {
+        clock.set("2029-09-07T10:00");
+        var receipt = verifiedCase();
+        decree(new Holiday(LocalDate.of(2029, 9, 11), "Hari jadi kota", null));
+        var decreed = new Holiday(LocalDate.of(2029, 9, 11), "Hari jadi kota", "Keppres 9/2029");
+
+        var preview = recounting.preview(administrator, calendar, List.of(decreed), 5);
+        decree(decreed);
+
+        assertThat(clock(receipt, ClockType.FIRST_RESPONSE, 1).dueAt()).isEqualTo(wib("2029-09-17T16:00"));
+        assertThat(preview.examples()).extracting(Recounting.Move::reference).contains(receipt.reference());
+        assertThat(recounting.of(calendar, 1).getFirst().moved()).isEqualTo(preview.clocks());
+        assertThat(recounting.preview(administrator, calendar, List.of(decreed), 5).clocks()).as("kept already").isZero();
+    }
+
+    @Test
+    void no_secret_case_is_named_to_who_decrees_a_holiday() {
+        clock.set("2029-10-05T10:00");
+        var secret = verifiedCase();
+        decide(town.verifier, secret, new Decision.Tighten(Visibility.SECRET, "Menyebut saksi."));
+
+        var preview = recounting.preview(administrator, calendar,
+            List.of(new Holiday(LocalDate.of(2029, 10, 9), "Libur", "SKB 10/2029")), 1000);
+
+        assertThat(preview.clocks()).isPositive();
+        assertThat(preview.examples()).extracting(Recounting.Move::reference).doesNotContain(secret.reference());
     }
 
     private Receipt verifiedCase() {
