@@ -2,6 +2,7 @@ package id.terang.portal;
 
 import id.terang.complaints.Moment;
 import id.terang.complaints.PublicComplaint;
+import id.terang.complaints.Telling;
 import id.terang.portal.frame.Atom;
 import id.terang.portal.frame.Words;
 import java.time.Instant;
@@ -9,14 +10,17 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/// What happens in one case, for feed readers: the entries of its public timeline, newest first.
+/// What happens in one case, for feed readers: the entries of its public timeline, newest first, each by who acted, as far as
+/// the public may know.
 @Component
 class StoryFeed {
 
     private final CaseTelling tellings;
+    private final Telling telling;
 
-    StoryFeed(CaseTelling tellings) {
+    StoryFeed(CaseTelling tellings, Telling telling) {
         this.tellings = tellings;
+        this.telling = telling;
     }
 
     String atom(PublicComplaint one, Words w, String origin, Instant now) {
@@ -28,7 +32,7 @@ class StoryFeed {
             var entry = moment.entry();
             String words = entry.text() == null ? moment.withheld() : entry.text();
             atom.add(new Atom.Entry(address + "#e" + entry.seq(), address + "#e" + entry.seq(), HtmlUtils.htmlEscape(moment.sentence()), null, entry.recordedAt(),
-                    page.holder().name(), null, null, words.isBlank() ? null : HtmlUtils.htmlEscape(words).replace("\n", "<br>")));
+                    telling.who(entry.by(), w.locale()), null, null, words.isBlank() ? null : HtmlUtils.htmlEscape(words).replace("\n", "<br>")));
         });
         return atom.finished();
     }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,9 @@ class CasePagesTest {
         assertThat(xml.getElementsByTagName("entry").getLength()).isGreaterThanOrEqualTo(4);
         assertThat(xml.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(one + " · Lampu <mati>");
         assertThat(feed.getContentAsString()).contains("Di dekat nomor berapa?").doesNotContain("nomor 12").doesNotContain("warga@contoh.id");
+        var authors = xml.getElementsByTagName("name");
+        assertThat(IntStream.range(0, authors.getLength()).mapToObj(i -> authors.item(i).getTextContent())).as("who acted, newest first")
+                .startsWith("Pelapor", "Dinas Pekerjaan Umum Kota Lestari").endsWith("Pelapor");
         var again = browser.perform(get("/complaints/" + one + ".atom").header("If-None-Match", feed.getHeader("ETag"))).andReturn().getResponse();
         assertThat(again.getStatus()).isEqualTo(304);
     }
