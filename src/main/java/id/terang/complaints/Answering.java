@@ -6,6 +6,7 @@ import id.terang.shared.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,6 +92,18 @@ class Answering {
         }
         if (owed && one.clocks().running(ClockType.FIRST_RESPONSE).isEmpty()) {
             duplicates.stop(one, EventType.ANSWER_AMENDED, acting.at());
+        }
+    }
+
+    /// The reports that were promised the same day are promised the new one.
+    void movePlan(Decision.MovePlan d, Complaint one, Terms terms, Acting acting) {
+        var before = one.planned();
+        one.movePlan(d.to(), terms, acting.by(), acting.at(), d.reason());
+        for (var report : complaints.lockReportsReachedBy(one)) {
+            if (report.planRuns() && !report.status().pending() && !report.planMoved && Objects.equals(before, report.planned())) {
+                report.movePlan(d.to(), caseTerms.of(report), acting.by(), acting.at(), d.reason());
+                journal.keep(report);
+            }
         }
     }
 

@@ -172,7 +172,7 @@ public class Triage {
             case Decision.ApproveAnswer d -> answering.approve(one, terms, acting);
             case Decision.ReturnAnswer d -> one.returnAnswer(by, at, d.reason());
             case Decision.AmendAnswer d -> answering.amend(d, one, terms, acting);
-            case Decision.MovePlan d -> one.movePlan(d.to(), terms, by, at, d.reason());
+            case Decision.MovePlan d -> answering.movePlan(d, one, terms, acting);
             case Decision.FulfilPlan d -> answering.fulfilPlan(d, one, acting);
             case Decision.Split d -> linking.split(d, one, terms, acting);
             case Decision.JoinIncident d -> linking.join(d, one, acting);

@@ -1,6 +1,7 @@
 package id.terang.complaints;
 
 import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
+import static id.terang.jurisdiction.ClockType.PLAN;
 import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static id.terang.jurisdiction.ClockType.VERIFY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -134,6 +135,22 @@ class LinksTest extends LivedCases {
         assertThat(now(reports.getLast().reference()).status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(now(parent.reference()).status()).as("one disputes, the others stand").isEqualTo(Status.ANSWERED);
         assertThat(reader.publicComplaint(parent.reference()).orElseThrow().reports()).hasSize(6);
+    }
+
+    @Test
+    void a_plan_that_is_moved_moves_for_every_report_that_was_promised_the_same_day() {
+        var parent = atWork();
+        var report = reportOf(parent);
+        var other = reportOf(parent);
+        decide(town.handler, other, new Decision.Answer(Outcome.PLANNED, LocalDate.of(2026, 11, 27), "Di sini lebih dulu.", List.of()));
+        decide(town.handler, parent, new Decision.Answer(Outcome.PLANNED, LocalDate.of(2026, 12, 1), "Pipa diganti Desember.", List.of()));
+
+        decide(town.worksLead, parent, new Decision.MovePlan(LocalDate.of(2026, 12, 8), "Pipa terlambat datang."));
+
+        assertThat(now(report.reference()).planned()).isEqualTo(LocalDate.of(2026, 12, 8));
+        assertThat(clock(report, PLAN, 1).dueAt()).isEqualTo(clock(parent, PLAN, 1).dueAt());
+        assertThat(reader.publicComplaint(report.reference()).orElseThrow().timeline().getLast().text()).isEqualTo("Pipa terlambat datang.");
+        assertThat(now(other.reference()).planned()).as("a promise of its own").isEqualTo(LocalDate.of(2026, 11, 27));
     }
 
     @Test
