@@ -19,6 +19,7 @@ import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.sort.SearchSort;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.util.common.data.Range;
 import org.springframework.stereotype.Service;
 
 /// The cases an official may read, as tabs with filters, words and sorts. The rights are part of every question asked of
@@ -69,11 +70,13 @@ public class DeskQueue {
         return index.ask(session -> cases.search(session, by, DeskHit.class, wanted).fetchTotalHitCount());
     }
 
-    /// How many there are in each tab under the same words and filters.
+    /// How many there are in each standing tab, and in that of the filter, under the same words and filters.
     public Map<QueueTab, Long> counts(OfficialPrincipal by, QueueFilter filter) {
         var counts = new EnumMap<QueueTab, Long>(QueueTab.class);
         for (var tab : QueueTab.values()) {
-            counts.put(tab, count(by, filter.withTab(tab)));
+            if (tab.standing() || tab == filter.tab()) {
+                counts.put(tab, count(by, filter.withTab(tab)));
+            }
         }
         return counts;
     }
@@ -82,16 +85,16 @@ public class DeskQueue {
         var f = index.predicates();
         var atlas = jurisdiction.atlas();
         var all = f.bool().must(index.lucene(particulars.with(Matching.FILE.narrow(cases.literally(asked)), asked, Matching.FILE, atlas)));
-        tab(filter.tab(), by, atlas, f, all);
+        tab(filter, by, atlas, f, all);
         narrow(filter, by, atlas, f, all);
         return all.toPredicate();
     }
 
-    private void tab(QueueTab tab, OfficialPrincipal by, Atlas atlas, SearchPredicateFactory f,
+    private void tab(QueueFilter filter, OfficialPrincipal by, Atlas atlas, SearchPredicateFactory f,
                      BooleanPredicateClausesStep<?, ?> all) {
         var readable = new Readable(by, atlas, f);
         var now = clock.instant();
-        switch (tab) {
+        switch (filter.tab()) {
             case TO_VERIFY -> all.filter(status(f, List.of(Status.SUBMITTED))).filter(held(f, readable.desks()));
             case TO_DECIDE -> all.filter(readable.toDecide());
             case MINE -> all.filter(status(f, OPEN)).filter(f.match().field(CaseIndex.HANDLER).matching(by.officialId()));
@@ -103,7 +106,20 @@ public class DeskQueue {
             case WAITING_FOR_CITIZEN -> all.filter(status(f, List.of(Status.AWAITING_CITIZEN))).filter(work(f, readable));
             case ANSWERED -> all.filter(status(f, List.of(Status.ANSWERED))).filter(work(f, readable));
             case ALL -> { }
+            case PENDING -> all.filter(status(f, PENDING));
+            case DUE_TODAY -> all.filter(status(f, PENDING))
+                .filter(f.range().field(CaseIndex.DUE).range(Range.canonical(now, endOfDay(now, filter, by, atlas))));
+            case UNASSIGNED -> all.filter(status(f, PENDING)).filter(f.not(f.exists().field(CaseIndex.HANDLER)));
         }
+    }
+
+    private static Instant endOfDay(Instant now, QueueFilter filter, OfficialPrincipal by, Atlas atlas) {
+        if (by.mandates().isEmpty()) {
+            // Who works nowhere reads nothing.
+            return now;
+        }
+        var zone = atlas.agency(filter.agency() == null ? by.agencyId() : filter.agency()).zone();
+        return LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /// Who works in no agency, as OVERSIGHT, watches all that may be read.

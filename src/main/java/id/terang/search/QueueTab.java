@@ -17,5 +17,16 @@ public enum QueueTab {
     WAITING_FOR_CITIZEN,
     ANSWERED,
     /// Everything the official may read, closed cases too.
-    ALL
+    ALL,
+    /// Pending, whoever works on it: what a leader counts.
+    PENDING,
+    /// Pending, not late yet and due before the day ends, there where the cases are.
+    DUE_TODAY,
+    /// Pending and given to nobody.
+    UNASSIGNED;
+
+    /// Whether it always stands at the top of the desk; the others are come to from the leader's screen and by command.
+    public boolean standing() {
+        return ordinal() <= ALL.ordinal();
+    }
 }

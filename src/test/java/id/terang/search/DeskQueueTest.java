@@ -106,6 +106,31 @@ class DeskQueueTest {
     }
 
     @Test
+    void what_a_leader_counts_is_found_in_a_tab_of_its_own() {
+        String word = word();
+        var receipt = cases.file(word, "Isi laporan", Visibility.PUBLIC);
+        var reference = receipt.reference();
+        cases.decide(town.verifier, receipt, cases.verified(word, word));
+        assertThat(in(QueueTab.PENDING, town.worksLead, word)).containsExactly(reference);
+        assertThat(in(QueueTab.UNASSIGNED, town.worksLead, word)).containsExactly(reference);
+        assertThat(in(QueueTab.DUE_TODAY, town.worksLead, word)).isEmpty();
+        assertThat(queue.counts(town.worksLead, QueueFilter.of(QueueTab.ALL)).keySet()).as("asked only while it is open")
+            .doesNotContain(QueueTab.PENDING);
+
+        cases.decide(town.worksLead, receipt, new Decision.Assign(town.handler.officialId()));
+        assertThat(in(QueueTab.UNASSIGNED, town.worksLead, word)).isEmpty();
+
+        clock.set("2026-11-09T07:00");
+        assertThat(in(QueueTab.DUE_TODAY, town.worksLead, word)).containsExactly(reference);
+        assertThat(in(QueueTab.DUE_TODAY, town.oversight, word)).containsExactly(reference);
+        clock.set("2026-11-09T16:01");
+        assertThat(in(QueueTab.DUE_TODAY, town.worksLead, word)).as("late").isEmpty();
+
+        cases.decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal: " + word, List.of()));
+        assertThat(in(QueueTab.PENDING, town.worksLead, word)).as("answered").isEmpty();
+    }
+
+    @Test
     void an_appeal_and_a_demand_to_unmerge_wait_with_those_who_decide_them() {
         String word = word();
         var receipt = cases.file(word, "Isi laporan", Visibility.PUBLIC);
@@ -208,7 +233,8 @@ class DeskQueueTest {
             var counts = queue.counts(official, QueueFilter.of(QueueTab.ALL).withWords(word));
             assertThat(in(QueueTab.ALL, official, word, counts)).as(official.mandates().toString()).containsExactlyInAnyOrderElementsOf(readable);
             for (var tab : QueueTab.values()) {
-                assertThat(readable).as(official.mandates() + " " + tab).containsAll(in(tab, official, word, counts));
+                assertThat(readable).as(official.mandates() + " " + tab)
+                    .containsAll(tab.standing() ? in(tab, official, word, counts) : in(tab, official, word));
             }
         }
         jdbc.sql("update complaint set hidden = true, visibility = 'SECRET', status = 'CLOSED' where title = ?").param(word).update();

@@ -11,7 +11,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The tabs of the queue with their counts, as links: each has an address of its own.
+/// The tabs of the queue with their counts, as links: each has an address of its own. One that does not always stand there is
+/// shown while it is open.
 class QueueTabs extends Nav {
 
     private final Map<QueueTab, Anchor> tabs = new EnumMap<>(QueueTab.class);
@@ -34,6 +35,7 @@ class QueueTabs extends Nav {
     /// @param numbers cases in each tab; empty while search is away
     void show(QueueFilter filter, Atlas atlas, @Nullable Map<QueueTab, Long> numbers) {
         tabs.forEach((tab, link) -> {
+            link.setVisible(tab.standing() || tab == filter.tab());
             link.setHref(QueueAddress.href(null, filter.withTab(tab), atlas));
             if (tab == filter.tab()) {
                 link.getElement().setAttribute("aria-current", "page");

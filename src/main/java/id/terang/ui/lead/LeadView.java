@@ -123,8 +123,8 @@ class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     }
 
     private Component cards(Workload.AgencyLoad load, Agency agency) {
-        var cards = new Div(card("pending", load.pending(), "all", agency), card("dueToday", load.dueToday(), "due-soon", agency),
-            card("overdue", load.overdue(), "overdue", agency), card("unassigned", load.unassigned(), "my-agency", agency));
+        var cards = new Div(card("pending", load.pending(), "pending", agency), card("dueToday", load.dueToday(), "due-today", agency),
+            card("overdue", load.overdue(), "overdue", agency), card("unassigned", load.unassigned(), "unassigned", agency));
         cards.addClassName("lead__cards");
         return cards;
     }

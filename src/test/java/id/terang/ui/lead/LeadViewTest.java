@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -127,6 +128,17 @@ class LeadViewTest extends SpringBrowserlessTest {
         var below = as(town.townLead, "dinas-pu");
         assertThat(below.getPageTitle()).startsWith("Dinas Pekerjaan Umum");
         assertThat(words(below)).contains("Pemerintah Kabupaten Kecil", "Jembatan retak");
+    }
+
+    @Test
+    void each_number_leads_to_the_cases_that_it_counts() {
+        assigned();
+        var view = as(town.townLead, "dinas-pu");
+        assertThat($(Anchor.class).from(view).all()).extracting(Anchor::getHref).contains("/app/desk?tab=pending&agency=dinas-pu",
+            "/app/desk?tab=due-today&agency=dinas-pu", "/app/desk?tab=overdue&agency=dinas-pu", "/app/desk?tab=unassigned&agency=dinas-pu");
+        UI.getCurrent().navigate("desk", QueryParameters.fromString("tab=unassigned&agency=dinas-pu"));
+        assertThat($(Anchor.class).all()).extracting(Anchor::getHref).as("of those that do not always stand there only the open one")
+            .anyMatch(href -> href.contains("tab=unassigned")).noneMatch(href -> href.contains("tab=due-today"));
     }
 
     @Test
