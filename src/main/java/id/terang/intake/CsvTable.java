@@ -1,0 +1,102 @@
+package id.terang.intake;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.LongConsumer;
+import java.util.zip.GZIPInputStream;
+
+/// A CSV file in UTF-8, packed or not, whose first line names the columns. Read once, line by line.
+final class CsvTable implements AutoCloseable {
+
+    private static final int AT_ONCE = 1 << 16;
+
+    private final CsvReader<CsvRecord> csv;
+    private final Iterator<CsvRecord> records;
+    private final Map<String, Integer> columns = new HashMap<>();
+
+    private CsvTable(CsvReader<CsvRecord> csv) {
+        this.csv = csv;
+        records = csv.iterator();
+        List<String> names = records.hasNext() ? records.next().getFields() : List.of();
+        for (int i = 0; i < names.size(); i++) {
+            String name = i == 0 ? names.get(i).replace("\uFEFF", "") : names.get(i);
+            columns.putIfAbsent(name.strip(), i);
+        }
+    }
+
+    /// @param read told how many bytes have been read so far, as they lie on disk
+    static CsvTable open(Path file, LongConsumer read) throws IOException {
+        InputStream bytes = counted(Files.newInputStream(file), read);
+        try {
+            return new CsvTable(CsvReader.builder().skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true)
+                .ofCsvRecord(new BufferedReader(new InputStreamReader(unpacked(file, bytes), StandardCharsets.UTF_8), AT_ONCE)));
+        } catch (IOException | RuntimeException broken) {
+            bytes.close();
+            throw broken;
+        }
+    }
+
+    /// Where each column stands.
+    Map<String, Integer> columns() {
+        return columns;
+    }
+
+    /// @throws BadMapping if one of these is missing
+    void require(Collection<String> wanted) {
+        List<String> missing = wanted.stream().filter(column -> !columns.containsKey(column)).toList();
+        if (!missing.isEmpty()) {
+            throw new BadMapping("The file has no column " + String.join(", ", missing) + "; it has " + new TreeSet<>(columns.keySet()));
+        }
+    }
+
+    boolean hasNext() {
+        return records.hasNext();
+    }
+
+    Line next() {
+        return new Line(records.next(), columns);
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+
+    private static InputStream unpacked(Path file, InputStream bytes) throws IOException {
+        return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, AT_ONCE) : bytes;
+    }
+
+    private static InputStream counted(InputStream in, LongConsumer read) {
+        return new FilterInputStream(in) {
+            private long count;
+
+            @Override
+            public int read() throws IOException {
+                int one = super.read();
+                read.accept(one < 0 ? count : ++count);
+                return one;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                int some = super.read(into, from, length);
+                read.accept(count += Math.max(0, some));
+                return some;
+            }
+        };
+    }
+}
