@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The directory that keeps everything that must last (database, search index, files), owned by one process
-/// at a time. The operating system drops the lock when the owner dies, however it dies.
+/// at a time. The operating system drops the lock when the owner dies, however it dies; so does the collector of garbage
+/// once nothing refers to this any more.
 final class DataDirectory implements AutoCloseable {
 
     /// The locked byte lies far behind the text, so that others may read who the owner is (Windows locks are

@@ -48,12 +48,13 @@ public final class TestDatabase {
     /// The first free place below target/test-mariadb: two test runs may overlap.
     private static final class Running {
 
+        // Kept, because the lock goes with it.
+        private static final DataDirectory PLACE = claim(0);
         static final MariaDbServer SERVER = start();
 
         private static MariaDbServer start() {
-            DataDirectory place = claim(0);
             MariaDbServer server = MariaDbServer.start(MariaDbBinaries.find(MariaDbBinaries.userCache(System::getenv)),
-                place.resolve("mariadb"), 0, List.of("--innodb-buffer-pool-size=128M",
+                PLACE.resolve("mariadb"), 0, List.of("--innodb-buffer-pool-size=128M",
                     "--innodb-flush-log-at-trx-commit=0", "--loose-innodb-snapshot-isolation=ON", "--skip-innodb-doublewrite", "--max-connections=400"));
             SpringApplication.getShutdownHandlers().add(server::close); // after all contexts and their pools
             dropLeftOvers(server);
