@@ -46,8 +46,13 @@ class ClaimantActions {
         if (reopenable) {
             actions.add(CitizenAction.REOPEN);
         }
-        if (one.appealable(caseTerms.of(one), now) && reviewers.next(one, jurisdiction.atlas()).isPresent()) {
+        boolean reviewable = reviewers.next(one, jurisdiction.atlas()).isPresent();
+        boolean appealable = one.appealable(caseTerms.of(one), now);
+        if (appealable && reviewable) {
             actions.add(CitizenAction.APPEAL);
+        }
+        if (one.status() == Status.CLOSED && (one.appeals() > 0 || appealable) && !(appealable && reviewable)) {
+            actions.add(CitizenAction.TAKE_ELSEWHERE);
         }
         if (own.closeReason() == CloseReason.DUPLICATE && !own.unmergeDemanded()) {
             actions.add(CitizenAction.DEMAND_UNMERGE);

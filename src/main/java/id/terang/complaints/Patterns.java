@@ -3,10 +3,12 @@ package id.terang.complaints;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Micros;
+import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +36,20 @@ public class Patterns {
     private static final int LEAST = 5;
     private static final int MOST = 50;
 
+    /// Of the cases that show a pattern, the latest so many are named.
+    public static final int MOST_CASES = 100;
+
     private static final String ANSWERED = " from complaint c %s where c.answered_at >= :from and c.holder_id in (:agencies) "
         + "and c.visibility <> 'SECRET' and c.source is null ";
+
+    private static final String IN_TIME = "join case_clock k on k.complaint_id = c.id and k.type = 'RESOLVE' "
+        + "and k.stopped_at = c.answered_at and k.stopped_at <= k.due_at";
+    private static final String AT_LAST = "k.stopped_at > timestampadd(minute, -" + LAST_MINUTES.toMinutes() + ", k.due_at)";
+    private static final String HOUR = "date_format(c.answered_at, '%Y%m%d%H')";
+    private static final String WITH_OLD_PHOTO = "join stored_file f on f.complaint_id = c.id and f.reused_of is not null and f.erased_at is null "
+        + "join case_event e on e.complaint_id = c.id and e.seq = f.event_seq and e.type in ('ANSWERED', 'ANSWER_AMENDED', 'PLAN_FULFILLED')";
+    private static final String PROMISED = "join case_clock k on k.complaint_id = c.id and k.type = 'RESOLVE' and k.round = 1";
+    private static final String LONG = "k.paused_days >= " + LONG_PAUSE;
 
     private final Workload workload;
     private final Jurisdiction jurisdiction;
@@ -78,31 +92,50 @@ public class Patterns {
     ///
     /// @throws Refusal.NotAllowed outside {@link Workload#reach}
     public List<Finding> of(OfficialPrincipal by, long agency) {
-        if (!workload.reach(by).contains(agency)) {
-            throw new Refusal.NotAllowed("refusal.right.missing");
-        }
-        var asked = Map.of("from", Micros.utc(Micros.now(clock).minus(WINDOW)), "agencies", jurisdiction.atlas().agencySubtree(agency));
+        var asked = asked(by, agency);
         var found = new ArrayList<Finding>();
-        found.addAll(find(Kind.LAST_MINUTES, asked, "select c.holder_id, sum(k.stopped_at > timestampadd(minute, -"
-            + LAST_MINUTES.toMinutes() + ", k.due_at)) late, count(*) n" + ANSWERED.formatted("join case_clock k on k.complaint_id = c.id "
-            + "and k.type = 'RESOLVE' and k.stopped_at = c.answered_at and k.stopped_at <= k.due_at")
+        found.addAll(find(Kind.LAST_MINUTES, asked, "select c.holder_id, sum(" + AT_LAST + ") late, count(*) n" + ANSWERED.formatted(IN_TIME)
             + "group by c.holder_id having n >= " + LEAST + " and late * 3 >= n"));
         found.addAll(find(Kind.MASS_CLOSING, asked, "select holder_id, max(n), max(n) from (select c.holder_id, count(*) n"
-            + ANSWERED.formatted("") + "group by c.holder_id, date_format(c.answered_at, '%Y%m%d%H') having n > " + MASS_PER_HOUR
-            + ") hours group by holder_id"));
+            + ANSWERED.formatted("") + "group by c.holder_id, " + HOUR + " having n > " + MASS_PER_HOUR + ") hours group by holder_id"));
         found.addAll(find(Kind.SAME_TEXT, asked, "select holder_id, sum(n), sum(n) from (select c.holder_id, count(*) n"
             + ANSWERED.formatted("") + "and c.answer_text is not null group by c.holder_id, md5(c.answer_text) having n > " + sameTexts.most()
             + ") texts group by holder_id"));
         found.addAll(find(Kind.SAME_PHOTO, asked, "select c.holder_id, count(distinct c.id), count(distinct c.id)"
-            + ANSWERED.formatted("join stored_file f on f.complaint_id = c.id and f.reused_of is not null and f.erased_at is null join case_event e "
-                + "on e.complaint_id = c.id and e.seq = f.event_seq and e.type in ('ANSWERED', 'ANSWER_AMENDED', 'PLAN_FULFILLED')")
-            + "group by c.holder_id"));
-        found.addAll(find(Kind.LONG_PAUSES, asked, "select c.holder_id, sum(k.paused_days >= " + LONG_PAUSE + ") long_ones, count(*) n"
-            + ANSWERED.formatted("join case_clock k on k.complaint_id = c.id and k.type = 'RESOLVE' and k.round = 1")
+            + ANSWERED.formatted(WITH_OLD_PHOTO) + "group by c.holder_id"));
+        found.addAll(find(Kind.LONG_PAUSES, asked, "select c.holder_id, sum(" + LONG + ") long_ones, count(*) n" + ANSWERED.formatted(PROMISED)
             + "group by c.holder_id having long_ones > 0"));
         found.addAll(find(Kind.DISPUTED, asked, "select c.service_id, sum(c.disputes > 0) disputed, count(*) n" + ANSWERED.formatted("")
             + "group by c.service_id having n >= " + LEAST + " and disputed * 4 >= n"));
         return found;
+    }
+
+    /// The cases that show it, those answered last first; at most {@value #MOST_CASES}.
+    ///
+    /// @param agency in and below which it was found
+    /// @throws Refusal.NotAllowed outside {@link Workload#reach}
+    public List<Reference> cases(OfficialPrincipal by, long agency, Finding finding) {
+        var asked = new HashMap<String, Object>(asked(by, agency));
+        asked.put("id", finding.id());
+        String held = "and c.holder_id = :id ";
+        return jdbc.sql("select distinct c.reference, c.answered_at" + switch (finding.kind()) {
+            case LAST_MINUTES -> ANSWERED.formatted(IN_TIME) + held + "and " + AT_LAST;
+            case MASS_CLOSING -> ANSWERED.formatted("") + held + "and " + HOUR + " = (select " + HOUR + ANSWERED.formatted("") + held
+                + "group by " + HOUR + " order by count(*) desc, " + HOUR + " desc limit 1)";
+            case SAME_TEXT -> ANSWERED.formatted("") + held + "and md5(c.answer_text) in (select md5(c.answer_text)" + ANSWERED.formatted("")
+                + held + "and c.answer_text is not null group by md5(c.answer_text) having count(*) > " + sameTexts.most() + ")";
+            case SAME_PHOTO -> ANSWERED.formatted(WITH_OLD_PHOTO) + held;
+            case LONG_PAUSES -> ANSWERED.formatted(PROMISED) + held + "and " + LONG;
+            case DISPUTED -> ANSWERED.formatted("") + "and c.service_id = :id and c.disputes > 0";
+        } + " order by c.answered_at desc, c.reference limit " + MOST_CASES).params(asked)
+            .query((row, n) -> new Reference(row.getString(1))).list();
+    }
+
+    private Map<String, ?> asked(OfficialPrincipal by, long agency) {
+        if (!workload.reach(by).contains(agency)) {
+            throw new Refusal.NotAllowed("refusal.right.missing");
+        }
+        return Map.of("from", Micros.utc(Micros.now(clock).minus(WINDOW)), "agencies", jurisdiction.atlas().agencySubtree(agency));
     }
 
     private List<Finding> find(Kind kind, Map<String, ?> asked, String sql) {

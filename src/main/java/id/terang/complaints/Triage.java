@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Triage {
 
+    /// Key of the refusal of a move that only a LEAD above both agencies can make.
+    public static final String TAKES_A_LEAD = "refusal.transfer.lead";
+
     private final Complaints complaints;
     private final Claimants claimants;
     private final CaseEventRows rows;
@@ -249,7 +252,7 @@ public class Triage {
         boolean late = one.dueAt() != null && acting.at().isAfter(one.dueAt());
         boolean burying = one.handOffs() >= terms.policy().limit(Limit.HANDOVERS) || one.formerHolders().contains(to) || late;
         if (burying && !Rights.leadAboveBoth(acting.official().mandates(), one.holderId(), to, acting.atlas())) {
-            throw new Refusal.NotAllowed("refusal.transfer.lead");
+            throw new Refusal.NotAllowed(TAKES_A_LEAD);
         }
     }
 

@@ -8,7 +8,9 @@ import id.terang.complaints.Patterns.Kind;
 import id.terang.complaints.files.Scenes;
 import id.terang.complaints.files.Uploader;
 import id.terang.complaints.files.Uploads;
+import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +39,15 @@ class PatternsTest extends LivedCases {
         return patterns.of(town.oversight, town.publicWorks).stream().filter(one -> one.kind() == kind).toList();
     }
 
+    /// The cases that a finding of this kind leads to.
+    private List<Reference> shown(Kind kind) {
+        return patterns.cases(town.oversight, town.publicWorks, found(kind).getFirst());
+    }
+
+    private static List<Reference> of(List<Receipt> receipts) {
+        return receipts.stream().map(Receipt::reference).toList();
+    }
+
     @Test
     void answers_in_the_last_half_hour_stand_out_and_earlier_ones_do_not() {
         clock.set("2031-03-03T10:00");
@@ -48,22 +59,26 @@ class PatternsTest extends LivedCases {
         clock.set("2031-03-21T15:45");
         late.forEach(one -> decide(town.handler, one, new Decision.Answer(Outcome.EXPLAINED, "Dijelaskan " + one.reference(), List.of())));
         assertThat(found(Kind.LAST_MINUTES)).containsExactly(new Finding(Kind.LAST_MINUTES, town.publicWorks, 2, 6));
+        assertThat(shown(Kind.LAST_MINUTES)).containsExactlyInAnyOrderElementsOf(of(late));
     }
 
     @Test
     void the_same_words_and_many_answers_in_an_hour_stand_out() {
         clock.set("2032-03-01T10:00");
+        var same = new ArrayList<Receipt>();
         for (int i = 0; i < 5; i++) {
-            answered("Sudah kami teruskan ke bagian terkait.");
+            same.add(answered("Sudah kami teruskan ke bagian terkait."));
         }
         assertThat(found(Kind.SAME_TEXT)).isEmpty();
-        answered("Sudah kami teruskan ke bagian terkait.");
+        same.add(answered("Sudah kami teruskan ke bagian terkait."));
         assertThat(found(Kind.SAME_TEXT)).containsExactly(new Finding(Kind.SAME_TEXT, town.publicWorks, 6, 6));
         assertThat(found(Kind.MASS_CLOSING)).isEmpty();
         for (int i = 6; i <= Patterns.MASS_PER_HOUR; i++) {
             answered("Jawaban nomor " + i + ".");
         }
         assertThat(found(Kind.MASS_CLOSING)).containsExactly(new Finding(Kind.MASS_CLOSING, town.publicWorks, 21, 21));
+        assertThat(shown(Kind.SAME_TEXT)).containsExactlyInAnyOrderElementsOf(of(same));
+        assertThat(shown(Kind.MASS_CLOSING)).hasSize(21).containsAll(of(same));
     }
 
     private UUID photo(int seed, int width) {
@@ -86,6 +101,7 @@ class PatternsTest extends LivedCases {
         assertThat(reader.caseFile(town.handler, second.reference()).reused())
             .containsExactly(Map.entry(old, new Reused(first.reference(), clock.instant())));
         assertThat(found(Kind.SAME_PHOTO)).containsExactly(new Finding(Kind.SAME_PHOTO, town.publicWorks, 1, 1));
+        assertThat(shown(Kind.SAME_PHOTO)).containsExactly(second.reference());
         assertThat(reader.claimFile(claims.open(second.reference(), second.secret(), "test")).reused()).as("no business of the citizen").isEmpty();
 
         var secret = now(first.reference());
@@ -102,6 +118,7 @@ class PatternsTest extends LivedCases {
         act(paused, new CitizenAct.Clarify("Di depan pasar.", List.of()));
         decide(town.handler, paused, new Decision.Answer(Outcome.ACTION_TAKEN, "Selesai.", List.of()));
         assertThat(found(Kind.LONG_PAUSES)).containsExactly(new Finding(Kind.LONG_PAUSES, town.publicWorks, 1, 1));
+        assertThat(shown(Kind.LONG_PAUSES)).containsExactly(paused.reference());
 
         for (int i = 0; i < 3; i++) {
             answered("Selesai ke-" + i);
@@ -111,6 +128,7 @@ class PatternsTest extends LivedCases {
         assertThat(found(Kind.DISPUTED)).isEmpty();
         act(paused, new CitizenAct.Dispute("Belum."));
         assertThat(found(Kind.DISPUTED)).containsExactly(new Finding(Kind.DISPUTED, town.roads, 2, 5));
+        assertThat(shown(Kind.DISPUTED)).containsExactlyInAnyOrder(paused.reference(), disputed.reference());
     }
 
     @Test
@@ -118,5 +136,8 @@ class PatternsTest extends LivedCases {
         assertThatThrownBy(() -> patterns.of(town.handler, town.publicWorks)).isInstanceOf(Refusal.NotAllowed.class);
         assertThatThrownBy(() -> patterns.of(town.worksLead, town.town)).isInstanceOf(Refusal.NotAllowed.class);
         assertThat(patterns.of(town.worksLead, town.publicWorks)).isNotNull();
+        var pauses = new Finding(Kind.LONG_PAUSES, town.publicWorks, 1, 1);
+        assertThatThrownBy(() -> patterns.cases(town.handler, town.publicWorks, pauses)).isInstanceOf(Refusal.NotAllowed.class);
+        assertThatThrownBy(() -> patterns.cases(town.worksLead, town.town, pauses)).isInstanceOf(Refusal.NotAllowed.class);
     }
 }

@@ -16,6 +16,7 @@ import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,8 +129,27 @@ class ReviewTest extends LivedCases {
 
         assertThat(now(receipt.reference()).closeReason()).isEqualTo(CloseReason.REJECTED);
         assertThatThrownBy(() -> act(receipt, new CitizenAct.Appeal("Sekali lagi."))).hasMessage("refusal.appeal.last");
-        assertThat(reader.claimFile(claims.open(receipt.reference(), receipt.secret(), "test")).citizenActions())
-            .doesNotContain(CitizenAction.APPEAL);
+        assertThat(can(receipt)).contains(CitizenAction.TAKE_ELSEWHERE).doesNotContain(CitizenAction.APPEAL);
+    }
+
+    @Test
+    void where_nobody_here_can_review_a_case_the_ombudsman_is_named_at_once() {
+        var receipt = rejected();
+        assertThat(can(receipt)).contains(CitizenAction.APPEAL).doesNotContain(CitizenAction.TAKE_ELSEWHERE);
+        var overseers = jdbc.sql("select distinct o.id from official o join official_mandate m on m.official_id = o.id "
+            + "where m.role = 'OVERSIGHT' and o.active").query(Long.class).list();
+        jdbc.sql("update official set active = false where id in (:ids)").param("ids", overseers).update();
+        try {
+            assertThat(can(receipt)).contains(CitizenAction.TAKE_ELSEWHERE).doesNotContain(CitizenAction.APPEAL);
+            clock.set("2026-12-14T16:01");
+            assertThat(can(receipt)).as("too late").doesNotContain(CitizenAction.TAKE_ELSEWHERE);
+        } finally {
+            jdbc.sql("update official set active = true where id in (:ids)").param("ids", overseers).update();
+        }
+    }
+
+    private Set<CitizenAction> can(Receipt receipt) {
+        return reader.claimFile(claims.open(receipt.reference(), receipt.secret(), "test")).citizenActions();
     }
 
     @Test

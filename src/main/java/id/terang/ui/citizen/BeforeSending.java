@@ -43,13 +43,24 @@ class BeforeSending extends Div {
         var facts = new DescriptionList();
         facts.addClassName("facts");
         fact(facts, "citizen.file.will.service", new Span(atlas.service(draft.service).name().in(locale)));
-        fact(facts, "citizen.file.will.area", new Span(Places.name(atlas, draft.area)));
+        fact(facts, "citizen.file.will.area", place());
         fact(facts, "citizen.file.will.desk", office(promise));
         add(facts);
         if (promise.visibility() == Visibility.SECRET && draft.visibility != Visibility.SECRET) {
             add(notice("citizen.file.will.secret"));
         }
         add(dates(promise, locale));
+    }
+
+    private Component place() {
+        var area = new Span(Places.name(doors.atlas(), draft.area));
+        if (draft.address.isBlank()) {
+            return area;
+        }
+        var address = new Span(draft.address);
+        address.addClassNames("small", "soft", "block");
+        address.getElement().setAttribute("dir", "auto");
+        return new Div(area, address);
     }
 
     private Component office(Promise promise) {

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Section;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CitizenAct;
 import id.terang.complaints.CitizenAction;
-import id.terang.complaints.Status;
 import id.terang.complaints.TimelineEntry;
 import id.terang.jurisdiction.ClockType;
 import id.terang.shared.LocalWords;
@@ -84,7 +83,7 @@ class NextPanel extends Section {
         if (can.contains(CitizenAction.DEMAND_UNMERGE)) {
             unfolding("unmerge", CitizenAct.DemandUnmerge::new);
         }
-        if (ombudsman(can)) {
+        if (can.contains(CitizenAction.TAKE_ELSEWHERE)) {
             add(Step.soft(getTranslation("citizen.case.ombudsman")), new Paperclip(getTranslation("citizen.case.dossier"),
                 "terang-" + acting.file().reference(), acting::dossier));
         }
@@ -96,12 +95,6 @@ class NextPanel extends Section {
             add(Step.soft(getTranslation("citizen.case.appeal.explain")));
             unfolding("appeal", CitizenAct.Appeal::new);
         }
-    }
-
-    /// After the last level: "then the national ombudsman is named".
-    private boolean ombudsman(Set<CitizenAction> can) {
-        var one = acting.file().complaint();
-        return one.appeals() > 0 && !can.contains(CitizenAction.APPEAL) && one.status() == Status.CLOSED;
     }
 
     /// A button that opens a field for the reason; open at once where something was typed before.

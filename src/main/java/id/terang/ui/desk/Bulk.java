@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The same decision about several cases. Each is a transaction of its own: what is refused for one leaves the others
 /// done. What the official saw in the preview is what each decision is checked against.
@@ -62,12 +63,16 @@ final class Bulk {
         return decide(possible, decision, left);
     }
 
-    /// Gives those cases back to who worked on them before; a case that nobody had keeps its new handler.
-    Result undoAssignment(List<CaseFile> assigned) {
-        var before = assigned.stream().filter(Bulk::hadHandler).toList();
-        return decide(before.stream().map(file -> desk.open(file.reference())).toList(), now -> new Decision.Assign(before.stream()
-            .filter(file -> file.reference().equals(now.reference())).map(file -> file.complaint().handlerId())
-            .filter(Objects::nonNull).findFirst().orElseThrow()), List.of());
+    /// Gives those cases back to who worked on them before; a case that nobody had keeps its new handler, and one that was given to
+    /// yet another meanwhile keeps that one.
+    ///
+    /// @param given to whom they were given here
+    Result undoAssignment(List<CaseFile> assigned, long given) {
+        var before = assigned.stream().filter(Bulk::hadHandler)
+            .collect(Collectors.toMap(CaseFile::reference, file -> Objects.requireNonNull(file.complaint().handlerId())));
+        var now = before.keySet().stream().map(desk::open).collect(Collectors.partitioningBy(file -> Objects.equals(file.complaint().handlerId(), given)));
+        var gone = now.get(false).stream().map(file -> new Left(file.reference(), new Refusal.IllegalMove("desk.bulk.reassigned"))).toList();
+        return decide(now.get(true), file -> new Decision.Assign(Objects.requireNonNull(before.get(file.reference()))), gone);
     }
 
     static boolean hadHandler(CaseFile file) {

@@ -114,7 +114,11 @@ class BulkDialog extends Dialog {
             title.getElement().setAttribute("dir", "auto");
             var reference = new Span(file.reference().toString());
             reference.addClassNames("num", "soft");
-            list.add(new ListItem(reference, new Span(" "), title));
+            var line = new ListItem(reference, new Span(" "), title);
+            if (bulk.action() == Action.VERIFY) {
+                line.add(new Span(" → " + desk.atlas().agency(owner(file)).name()));
+            }
+            list.add(line);
         });
         return list;
     }
@@ -145,7 +149,7 @@ class BulkDialog extends Dialog {
         if (bulk.action() == Action.ASSIGN && !back.isEmpty()) {
             undo.setVisible(true);
             undo.addClickListener(click -> {
-                var undone = bulk.undoAssignment(back);
+                var undone = bulk.undoAssignment(back, handler.getValue().id());
                 undo.setVisible(false);
                 show(getTranslation("desk.bulk.undone", undone.done().size()), undone.left());
             });
@@ -177,30 +181,34 @@ class BulkDialog extends Dialog {
                 yield file -> new Decision.Assign(to);
             }
             case RESPOND -> {
-                var text = written();
+                var text = written("refusal.response.empty");
                 yield file -> new Decision.Respond(text);
             }
             case TRANSFER -> {
                 var to = agency.getOptionalValue().map(Agency::id)
                     .orElseThrow(() -> new Refusal.BadInput("refusal.desk.agency.missing"));
-                var reason = written();
+                var reason = written("refusal.reason.empty");
                 yield file -> new Decision.Transfer(to, reason);
             }
             default -> file -> verified(file);
         };
     }
 
-    private String written() {
+    private String written(String missing) {
         if (words.getValue().isBlank()) {
-            throw new Refusal.BadInput("refusal.reason.empty");
+            throw new Refusal.BadInput(missing);
         }
         return words.getValue();
     }
 
     private Decision verified(CaseFile file) {
         var one = file.complaint();
-        return new Decision.Verify(one.kind(), one.track(), one.serviceId(),
-            desk.atlas().route(one.serviceId(), one.place().areaId()).ownerId(), null, "");
+        return new Decision.Verify(one.kind(), one.track(), one.serviceId(), owner(file), null, "");
+    }
+
+    /// The office that the case goes to once it is verified.
+    private long owner(CaseFile file) {
+        return desk.atlas().route(file.complaint().serviceId(), file.complaint().place().areaId()).ownerId();
     }
 
     private void refuse(Refusal refusal) {

@@ -45,6 +45,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -187,6 +188,13 @@ public class Desk {
         var agencies = new HashSet<>(atlas().agencyPath(file.complaint().holderId()));
         agencies.add(file.complaint().deskId());
         return officials.colleagues(agencies);
+    }
+
+    /// Who may move the case to another office where its own may not: the nearest leads above both.
+    public List<Colleague> leadsAboveBoth(CaseFile file, long other) {
+        var both = new ArrayList<>(atlas().agencyPath(file.complaint().holderId()));
+        both.retainAll(atlas().agencyPath(other));
+        return both.reversed().stream().map(officials::leads).filter(leads -> !leads.isEmpty()).findFirst().orElse(List.of());
     }
 
     List<OfficialName> handlersOf(Set<Long> agencies) {

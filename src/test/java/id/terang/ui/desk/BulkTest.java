@@ -63,6 +63,30 @@ class BulkTest extends DeskTest {
     }
 
     @Test
+    void taking_an_assignment_back_leaves_what_somebody_else_has_changed_since() {
+        var first = assigned();
+        var second = assigned();
+        decide(town.worksLead, first, new Decision.Assign(town.worksLead.officialId()));
+        decide(town.worksLead, second, new Decision.Assign(town.worksLead.officialId()));
+        var dialog = about(town.worksLead, Action.ASSIGN, first, second);
+        test(dialog.handler).selectItem("Petugas penangan, Dinas Pekerjaan Umum");
+        test(dialog.send).click();
+
+        decide(town.worksLead, second, new Decision.Assign(town.worksLead.officialId()));
+        int entries = file(town.worksLead, second).timeline().size();
+        test(dialog.undo).click();
+        assertThat(file(town.worksLead, first).complaint().handlerId()).isEqualTo(town.worksLead.officialId());
+        assertThat(file(town.worksLead, second).timeline()).as("left alone").hasSize(entries);
+        assertThat(words(dialog.body)).contains("1 laporan kembali ke penangan semula", second.toString(), "Sudah diberikan kepada orang lain sesudah itu");
+    }
+
+    @Test
+    void before_many_cases_are_verified_it_is_said_where_each_goes() {
+        var reference = filed();
+        assertThat(words(about(town.verifier, Action.VERIFY, reference).body)).contains(reference.toString(), "→ Dinas Pekerjaan Umum");
+    }
+
+    @Test
     void what_cannot_be_done_is_named_before_and_what_went_wrong_meanwhile_after() {
         var open = assigned();
         var answered = answered();

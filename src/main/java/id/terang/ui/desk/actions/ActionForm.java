@@ -13,6 +13,7 @@ import id.terang.complaints.Action;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
 import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,11 +66,21 @@ public abstract class ActionForm extends Section {
 
     /// What was decided, from the fields.
     ///
-    /// @throws id.terang.shared.Refusal.BadInput if something is missing or cannot be right
+    /// @throws Refusal.BadInput if something is missing or cannot be right
     abstract Decision decision();
 
     /// What is written down for colleagues once it is done.
     Optional<Decision> noted() {
+        return Optional.empty();
+    }
+
+    /// What can be done instead, with everything typed, after this refusal.
+    ///
+    /// @param label of the button
+    /// @param done what is said afterwards
+    record Instead(String label, Decision decision, String done) { }
+
+    Optional<Instead> instead(Refusal refusal) {
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package id.terang.ui.desk.actions;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
@@ -120,9 +121,22 @@ public class ActionPanel extends Div {
     private void decide(ActionForm sent, Decision decision) {
         desk.decide(sent.reference(), seen.get().revision(), decision);
         sent.noted().ifPresent(note -> desk.decide(sent.reference(), seen.get().revision(), note));
+        finish(sent, getTranslation("desk.do." + sent.action() + ".done"));
+    }
+
+    private void finish(ActionForm sent, String said) {
         close(sent);
-        Notices.done(getTranslation("desk.do." + sent.action() + ".done"));
+        Notices.done(said);
         done.run();
+    }
+
+    private void decide(ActionForm sent, ActionForm.Instead instead) {
+        try {
+            desk.decide(sent.reference(), seen.get().revision(), instead.decision());
+            finish(sent, instead.done());
+        } catch (RuntimeException failure) {
+            refuse(sent, failure);
+        }
     }
 
     /// @throws RuntimeException if it is no refusal but a bug; the form stays all the same
@@ -137,7 +151,12 @@ public class ActionPanel extends Div {
             look.addThemeNames("small");
             sent.refused(words, look);
         } else {
-            sent.refused(words);
+            sent.refused(words, sent.instead(refusal).stream().map(instead -> {
+                var way = new Button(instead.label(), click -> decide(sent, instead));
+                way.setDisableOnClick(true);
+                way.addThemeNames("small");
+                return way;
+            }).toArray(Component[]::new));
         }
     }
 }

@@ -8,9 +8,12 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.reset;
 
 import com.vaadin.flow.component.button.Button;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.accounts.Officials;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.Decision;
+import id.terang.complaints.EventType;
 import id.terang.complaints.Outcome;
 import id.terang.complaints.Status;
 import id.terang.complaints.Triage;
@@ -18,6 +21,7 @@ import id.terang.shared.Reference;
 import id.terang.ui.desk.DeskTest;
 import id.terang.ui.desk.DeskView;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -28,6 +32,8 @@ class RefusalsTest extends DeskTest {
 
     @MockitoSpyBean
     Triage triageWithoutDatabase;
+
+    @Autowired Officials officials;
 
     private AnswerForm typedAnswer(DeskView view) {
         var form = choose(view, Action.ANSWER, AnswerForm.class);
@@ -53,6 +59,26 @@ class RefusalsTest extends DeskTest {
         assertThat(form.text.getValue()).isEqualTo(TYPED);
         send(form);
         assertThat(status(reference)).isEqualTo(Status.ANSWERED);
+    }
+
+    @Test
+    void a_move_that_takes_a_lead_is_put_to_one_with_what_was_typed() {
+        var reference = assigned();
+        decide(town.handler, reference, new Decision.Transfer(town.transport, "Bukan urusan kami."));
+        var view = open(town.transportHandler, reference);
+        var form = choose(view, Action.TRANSFER, HandOffForm.class);
+        test(form.agency).selectItem("Dinas Pekerjaan Umum");
+        form.reason.setValue("Juga bukan urusan kami.");
+        send(form);
+        assertThat(words(form)).contains("Hanya pimpinan di atas kedua instansi");
+
+        test($(Button.class).from(form).withText("Minta pimpinan memutuskan").single()).click();
+        var entry = file(town.townLead, reference).timeline().getLast();
+        assertThat(entry.type()).isEqualTo(EventType.NOTE_ADDED);
+        assertThat(entry.text()).startsWith("@").contains("Mohon putusan: laporan ini dialihkan ke Dinas Pekerjaan Umum. Alasan: Juga bukan urusan kami.");
+        assertThat(officials.named(entry.text().substring(1, entry.text().indexOf(' ')))).map(OfficialPrincipal::officialId)
+            .as("who is named in a note is told of it").contains(town.townLead.officialId());
+        assertThat(file(town.townLead, reference).complaint().holderId()).isEqualTo(town.transport);
     }
 
     @Test
