@@ -146,6 +146,9 @@ public class DeskQueue {
         if (filter.agency() != null) {
             all.filter(f.terms().field(CaseIndex.AGENCY).matchingAny(atlas.agencySubtree(filter.agency())));
         }
+        if (filter.handler() != null) {
+            all.filter(f.match().field(CaseIndex.HANDLER).matching(filter.handler()));
+        }
         if (!filter.status().isEmpty()) {
             all.filter(f.terms().field(CaseIndex.STATUS).matchingAny(filter.status()));
         }

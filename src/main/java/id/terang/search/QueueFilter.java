@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param service id; services below it count
 /// @param area id; areas inside it count
 /// @param agency id of the holder; offices below it count
+/// @param handler id of the assigned official
 /// @param from first day of filing, in the zone of the official's agency
 /// @param to last day of filing
 public record QueueFilter(QueueTab tab, String words, @Nullable Long service, @Nullable Long area, @Nullable Long agency,
-                          Set<Status> status, Set<Kind> kind, @Nullable LocalDate from, @Nullable LocalDate to,
+                          @Nullable Long handler, Set<Status> status, Set<Kind> kind, @Nullable LocalDate from, @Nullable LocalDate to,
                           QueueOrder order) {
 
     public QueueFilter {
@@ -24,42 +25,46 @@ public record QueueFilter(QueueTab tab, String words, @Nullable Long service, @N
     }
 
     public static QueueFilter of(QueueTab tab) {
-        return new QueueFilter(tab, "", null, null, null, Set.of(), Set.of(), null, null, QueueOrder.DUE);
+        return new QueueFilter(tab, "", null, null, null, null, Set.of(), Set.of(), null, null, QueueOrder.DUE);
     }
 
     public QueueFilter withTab(QueueTab tab) {
-        return new QueueFilter(tab, words, service, area, agency, status, kind, from, to, order);
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order);
     }
 
     public QueueFilter withWords(String words) {
-        return new QueueFilter(tab, words, service, area, agency, status, kind, from, to, order);
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order);
     }
 
     public QueueFilter withService(@Nullable Long service) {
-        return new QueueFilter(tab, words, service, area, agency, status, kind, from, to, order);
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order);
     }
 
     public QueueFilter withArea(@Nullable Long area) {
-        return new QueueFilter(tab, words, service, area, agency, status, kind, from, to, order);
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order);
     }
 
     public QueueFilter withAgency(@Nullable Long agency) {
-        return new QueueFilter(tab, words, service, area, agency, status, kind, from, to, order);
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order);
+    }
+
+    public QueueFilter withHandler(@Nullable Long handler) {
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order);
     }
 
     public QueueFilter withStatus(Status... only) {
-        return new QueueFilter(tab, words, service, area, agency, Set.of(only), kind, from, to, order);
+        return new QueueFilter(tab, words, service, area, agency, handler, Set.of(only), kind, from, to, order);
     }
 
     public QueueFilter withKind(Kind... only) {
-        return new QueueFilter(tab, words, service, area, agency, status, Set.of(only), from, to, order);
+        return new QueueFilter(tab, words, service, area, agency, handler, status, Set.of(only), from, to, order);
     }
 
     public QueueFilter filed(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return new QueueFilter(tab, words, service, area, agency, status, kind, from, to, order);
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order);
     }
 
     public QueueFilter sorted(QueueOrder order) {
-        return new QueueFilter(tab, words, service, area, agency, status, kind, from, to, order);
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order);
     }
 }

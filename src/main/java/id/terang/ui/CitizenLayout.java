@@ -31,7 +31,7 @@ public class CitizenLayout extends Div implements RouterLayout, AfterNavigationO
         links.addClassNames("cluster");
         var tools = new Div(links, new LanguageSwitch());
         tools.addClassNames("cluster");
-        SignedIn.official(session).ifPresent(official -> links.add(link("/app/desk", "common.nav.desk")));
+        SignedIn.official(session).ifPresent(official -> links.add(link("/app/", "common.nav.desk")));
         if (session.isAuthenticated()) {
             tools.add(signOut(session));
         } else {

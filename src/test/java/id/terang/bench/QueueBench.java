@@ -41,7 +41,7 @@ final class QueueBench {
             int which = random.nextInt(3);
             return asked(new QueueFilter(any(TABS, random), random.nextBoolean() ? questions.question() : "",
                     which == 0 ? any(region.services(), random) : null, which == 1 ? any(region.districts(), random) : null,
-                    which == 2 ? any(region.agencies(), random) : null, Set.of(), Set.of(), null, null, QueueOrder.DUE));
+                    which == 2 ? any(region.agencies(), random) : null, null, Set.of(), Set.of(), null, null, QueueOrder.DUE));
         });
     }
 

@@ -119,6 +119,9 @@ class DeskQueueTest {
 
         cases.decide(town.worksLead, receipt, new Decision.Assign(town.handler.officialId()));
         assertThat(in(QueueTab.UNASSIGNED, town.worksLead, word)).isEmpty();
+        var handled = QueueFilter.of(QueueTab.PENDING).withWords(word).withHandler(town.handler.officialId());
+        assertThat(queue.find(town.worksLead, handled, 0, 10)).extracting(QueuedCase::reference).containsExactly(reference);
+        assertThat(queue.count(town.worksLead, handled.withHandler(town.worksLead.officialId()))).isZero();
 
         clock.set("2026-11-09T07:00");
         assertThat(in(QueueTab.DUE_TODAY, town.worksLead, word)).containsExactly(reference);

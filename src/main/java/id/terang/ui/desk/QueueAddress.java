@@ -38,7 +38,8 @@ public final class QueueAddress {
         return new QueueFilter(tab, one(address, "q").orElse(""),
             one(address, "service").flatMap(atlas::serviceByCode).map(Service::id).orElse(null),
             one(address, "area").flatMap(atlas::areaByCode).map(Area::id).orElse(null),
-            one(address, "agency").flatMap(atlas::agencyBySlug).map(Agency::id).orElse(null), status,
+            one(address, "agency").flatMap(atlas::agencyBySlug).map(Agency::id).orElse(null),
+            one(address, "handler").flatMap(QueueAddress::id).orElse(null), status,
             one(address, "kind").flatMap(word -> constant(Kind.class, word)).map(Set::of).orElseGet(Set::of),
             one(address, "from").flatMap(QueueAddress::day).orElse(null), one(address, "to").flatMap(QueueAddress::day).orElse(null), order);
     }
@@ -50,6 +51,7 @@ public final class QueueAddress {
         put(address, "service", filter.service(), id -> atlas.service(id).code());
         put(address, "area", filter.area(), id -> atlas.area(id).code());
         put(address, "agency", filter.agency(), id -> atlas.agency(id).slug());
+        put(address, "handler", filter.handler(), id -> Long.toString(id));
         filter.status().forEach(status -> address.put("status", word(status)));
         filter.kind().forEach(kind -> address.put("kind", word(kind)));
         put(address, "from", filter.from(), LocalDate::toString);
@@ -82,6 +84,14 @@ public final class QueueAddress {
         try {
             return Optional.of(LocalDate.parse(typed)).filter(day -> day.getYear() >= 1900 && day.getYear() < 2200);
         } catch (DateTimeParseException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Long> id(String typed) {
+        try {
+            return Optional.of(Long.valueOf(typed));
+        } catch (NumberFormatException impossible) {
             return Optional.empty();
         }
     }

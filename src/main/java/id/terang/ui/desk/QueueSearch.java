@@ -34,6 +34,7 @@ class QueueSearch extends Div {
     final Select<Status> status;
     final Select<QueueOrder> order = new Select<>();
     final LayoutMenu layout;
+    final Button handler = new Button(Icons.of("x"));
     final Button clear = new Button(getTranslation("desk.filter.clear"));
     private final Div filters = new Div();
     private final Button toggle = new Button(Icons.of("filter"));
@@ -73,9 +74,12 @@ class QueueSearch extends Div {
         });
         clear.addThemeNames("tertiary", "small");
         clear.addClickListener(click -> wanted.accept(QueueFilter.of(shown.tab())));
+        handler.setIconAfterText(true);
+        handler.addThemeNames("small");
+        handler.addClickListener(click -> wanted.accept(shown.withHandler(null)));
         filters.addClassName("desk-filters");
         filters.setId("desk-filters");
-        filters.add(service, area, agency, status, order, clear);
+        filters.add(service, area, agency, status, order, handler, clear);
         layout = new LayoutMenu(desk, arranged);
         layout.addClassName("desk-search__layout");
         add(words, toggle(), filters, layout);
@@ -106,7 +110,7 @@ class QueueSearch extends Div {
     private QueueFilter chosen() {
         return new QueueFilter(shown.tab(), words.getValue().strip(),
             service.getOptionalValue().map(Service::id).orElse(null), area.getOptionalValue().map(Area::id).orElse(null),
-            agency.getOptionalValue().map(Agency::id).orElse(null),
+            agency.getOptionalValue().map(Agency::id).orElse(null), shown.handler(),
             status.getOptionalValue().map(Set::of).orElseGet(Set::of), shown.kind(), shown.from(), shown.to(),
             order.getOptionalValue().orElse(QueueOrder.DUE));
     }
@@ -122,7 +126,12 @@ class QueueSearch extends Div {
         agency.setValue(filter.agency() == null ? null : atlas.agency(filter.agency()));
         status.setValue(filter.status().stream().findFirst().orElse(null));
         order.setValue(filter.order());
-        boolean filtered = filter.service() != null || filter.area() != null || filter.agency() != null
+        handler.setVisible(filter.handler() != null);
+        if (filter.handler() != null) {
+            handler.setText(getTranslation("desk.filter.handler", desk.nameOf(filter.handler())));
+            handler.setAriaLabel(getTranslation("desk.filter.handler.all", desk.nameOf(filter.handler())));
+        }
+        boolean filtered = filter.service() != null || filter.area() != null || filter.agency() != null || filter.handler() != null
             || !filter.status().isEmpty();
         clear.setVisible(filtered || !filter.words().isBlank());
         if (filtered) {

@@ -95,7 +95,7 @@ class SearchForm extends Div {
     private QueueFilter chosen() {
         return new QueueFilter(QueueTab.ALL, words.getValue().strip(),
             service.getOptionalValue().map(Service::id).orElse(null), area.getOptionalValue().map(Area::id).orElse(null),
-            agency.getOptionalValue().map(Agency::id).orElse(null),
+            agency.getOptionalValue().map(Agency::id).orElse(null), null,
             status.getOptionalValue().map(Set::of).orElseGet(Set::of), kind.getOptionalValue().map(Set::of).orElseGet(Set::of),
             from.day(), to.day(), order.getOptionalValue().orElse(QueueOrder.RELEVANCE));
     }

@@ -86,7 +86,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         filter = QueueAddress.read(event.getLocation().getQueryParameters(), desk.official(), desk.atlas(), QueueOrder.RELEVANCE)
-            .withTab(QueueTab.ALL);
+            .withTab(QueueTab.ALL).withHandler(null);
         form.show(filter, desk);
         try {
             tell(ask());

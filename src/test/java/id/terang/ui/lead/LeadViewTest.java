@@ -117,13 +117,18 @@ class LeadViewTest extends SpringBrowserlessTest {
 
     @Test
     void one_screen_leads_from_the_branch_down_to_the_case() {
+        // Longer ago than all others: only the oldest are shown.
+        clock.set("2026-10-01T10:00");
         var reference = assigned();
         triage.decide(town.worksLead, reference, reader.caseFile(town.worksLead, reference).revision(),
             new Decision.Assign(town.handler.officialId()));
+        clock.set("2026-11-02T10:00");
         var view = as(town.townLead, "kota-kecil");
         assertThat(words(view)).contains("Disanggah", "Dibuka kembali", "Pemerintah Kabupaten Kecil", "Dinas Pekerjaan Umum", "Petugas penangan", "Jembatan retak",
             "Jawaban pertama tepat waktu");
         assertThat(view.getPageTitle()).startsWith("Pemerintah Kabupaten Kecil");
+        assertThat($(Anchor.class).from(view).all()).extracting(Anchor::getHref)
+            .contains("/app/desk?tab=pending&agency=kota-kecil&handler=" + town.handler.officialId());
 
         var below = as(town.townLead, "dinas-pu");
         assertThat(below.getPageTitle()).startsWith("Dinas Pekerjaan Umum");
