@@ -173,17 +173,19 @@ class PublicSearchTest {
     @Test
     void before_the_release_only_service_and_district_are_found() {
         String word = word();
+        clock.set("2039-05-03T10:00");
+        var day = LocalDate.of(2039, 5, 3);
         var receipt = cases.file(aComplaint().about(town.roads).titled("Judul " + word).saying("Isi " + word).at("Jalan " + word));
 
         assertThat(found(word)).isEmpty();
-        var all = search.find(PublicQuery.of("rusak utara").withStatus(Status.SUBMITTED));
+        var all = search.find(PublicQuery.of("rusak utara").withStatus(Status.SUBMITTED).filed(day, day));
         assertThat(all.hits()).extracting(FoundCase::reference).contains(receipt.reference());
         var hit = all.hits().stream().filter(one -> one.reference().equals(receipt.reference())).findFirst().orElseThrow();
         assertThat(hit.title()).isNull();
         assertThat(hit.snippet()).isNull();
         assertThat(hit.point()).isNull();
         assertThat(hit.areaId()).isEqualTo(town.north);
-        assertThat(search.find(PublicQuery.of("melati").withStatus(Status.SUBMITTED)).hits())
+        assertThat(search.find(PublicQuery.of("melati").withStatus(Status.SUBMITTED).filed(day, day)).hits())
             .as("the village").extracting(FoundCase::reference).doesNotContain(receipt.reference());
     }
 

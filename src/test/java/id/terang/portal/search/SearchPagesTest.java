@@ -28,7 +28,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
-@SpringBootTest
+/// In a town of its own: what is found and completed here is all that there is.
+@SpringBootTest(properties = "spring.application.name=search-pages")
 @AutoConfigureMockMvc
 @Import(SmallTown.class)
 class SearchPagesTest {
