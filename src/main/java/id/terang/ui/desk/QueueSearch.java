@@ -76,6 +76,7 @@ class QueueSearch extends Div {
         clear.addClickListener(click -> wanted.accept(QueueFilter.of(shown.tab())));
         handler.setIconAfterText(true);
         handler.addThemeNames("small");
+        handler.addClassName("desk-filters__handler");
         handler.addClickListener(click -> wanted.accept(shown.withHandler(null)));
         filters.addClassName("desk-filters");
         filters.setId("desk-filters");
