@@ -75,11 +75,11 @@ class WritingTest extends DeskTest {
             assertThat(form.checks.getListDataView().getItems()).containsExactly("Lokasi sudah didatangi", "Foto sesudah ada");
             form.checks.select("Lokasi sudah didatangi");
             form.outcome.setValue(Outcome.ACTION_TAKEN);
-            form.text.setValue("Lubang sudah ditutup.");
+            form.text.setValue("Lubang sudah ditutup sesuai daftar.");
             send(form);
             assertThat(file(town.handler, reference).timeline().getLast().text())
                 .isEqualTo("Daftar periksa saat menjawab:\n[x] Lokasi sudah didatangi\n[ ] Foto sesudah ada");
-            assertThat(reader.publicComplaint(reference).orElseThrow().timeline().getLast().text()).isEqualTo("Lubang sudah ditutup.");
+            assertThat(reader.publicComplaint(reference).orElseThrow().timeline().getLast().text()).isEqualTo("Lubang sudah ditutup sesuai daftar.");
         } finally {
             checklists.keep(town.worksLead, town.publicWorks, town.roads, List.of());
         }
@@ -93,10 +93,10 @@ class WritingTest extends DeskTest {
         preview.setOpen(true);
         preview.show();
         assertThat(words(preview)).contains("Isi dulu");
-        form.text.setValue("Lubang sudah ditutup.");
+        form.text.setValue("Lubang sudah ditutup, dibaca dulu.");
         form.outcome.setValue(Outcome.ACTION_TAKEN);
         var read = words(preview);
-        assertThat(read).contains("Dinas Pekerjaan Umum menjawab laporan: sudah ditindak", "Lubang sudah ditutup.", "Semua orang")
+        assertThat(read).contains("Dinas Pekerjaan Umum menjawab laporan: sudah ditindak", "Lubang sudah ditutup, dibaca dulu.", "Semua orang")
             .doesNotContain(town.handler.displayName());
         send(form);
         var told = reader.publicComplaint(reference).orElseThrow().timeline().getLast();
