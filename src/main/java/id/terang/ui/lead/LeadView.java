@@ -70,7 +70,7 @@ class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         add(part("lead.handlers", new Paragraph(getTranslation("lead.handlers.note")),
             new HandlerTable(board.handlers(), doors.officials(), agency, atlas)));
         add(part("lead.patterns", new Paragraph(getTranslation("lead.patterns.note", Patterns.WINDOW.toDays())),
-            new PatternList(board.patterns(), atlas, one -> doors.patterns().cases(official, agency.id(), one))));
+            new PatternList(board.patterns(), atlas, one -> doors.patterns().cases(asking(), agency.id(), one))));
         add(part("lead.oldest", new OldestTable(board.oldest(), atlas, board.today(), agency.zone())));
     }
 
