@@ -121,17 +121,7 @@ public class Officials {
     /// Active officials with any mandate for one of these agencies, by name.
     @Transactional(readOnly = true)
     public List<Colleague> colleagues(Set<Long> agencyIds) {
-        return colleagues(agencyIds, EnumSet.allOf(Role.class));
-    }
-
-    /// Who leads an agency.
-    @Transactional(readOnly = true)
-    public List<Colleague> leads(long agencyId) {
-        return colleagues(Set.of(agencyId), EnumSet.of(Role.LEAD));
-    }
-
-    private List<Colleague> colleagues(Set<Long> agencyIds, Set<Role> roles) {
-        return agencyIds.isEmpty() ? List.of() : rows.workingFor(agencyIds, roles).stream()
+        return agencyIds.isEmpty() ? List.of() : rows.workingFor(agencyIds, EnumSet.allOf(Role.class)).stream()
             .map(o -> new Colleague(o.id(), o.displayName(), o.userName())).toList();
     }
 

@@ -46,12 +46,11 @@ class ClaimantActions {
         if (reopenable) {
             actions.add(CitizenAction.REOPEN);
         }
-        boolean reviewable = reviewers.next(one, jurisdiction.atlas()).isPresent();
         boolean appealable = one.appealable(caseTerms.of(one), now);
-        if (appealable && reviewable) {
+        if (appealable && reviewers.next(one, jurisdiction.atlas()).isPresent()) {
             actions.add(CitizenAction.APPEAL);
-        }
-        if (one.status() == Status.CLOSED && (one.appeals() > 0 || appealable) && !(appealable && reviewable)) {
+        } else if (own.status() == Status.CLOSED && own.closeReason() != CloseReason.DUPLICATE && (appealable || own.appeals() > 0)) {
+            // The dossier of a duplicate would lack the story of the case that lives on.
             actions.add(CitizenAction.TAKE_ELSEWHERE);
         }
         if (own.closeReason() == CloseReason.DUPLICATE && !own.unmergeDemanded()) {

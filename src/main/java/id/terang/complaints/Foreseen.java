@@ -1,9 +1,8 @@
 package id.terang.complaints;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Foreseen {
 
     private final int examples;
-    private final List<Recounting.Move> moves = new ArrayList<>();
+    /// The latest first, so that it makes room for an earlier one.
+    private final PriorityQueue<Recounting.Move> moves = new PriorityQueue<>(Comparator.comparing(Recounting.Move::from).reversed());
     private final Set<Long> cases = new HashSet<>();
     private int clocks;
 
@@ -26,11 +26,14 @@ final class Foreseen {
         cases.add(complaint);
         if (move != null) {
             moves.add(move);
+            if (moves.size() > examples) {
+                moves.remove();
+            }
         }
     }
 
     Recounting.Preview preview() {
         return new Recounting.Preview(clocks, cases.size(),
-            moves.stream().sorted(Comparator.comparing(Recounting.Move::from)).limit(examples).toList());
+            moves.stream().sorted(Comparator.comparing(Recounting.Move::from)).toList());
     }
 }

@@ -134,13 +134,17 @@ class ReviewTest extends LivedCases {
 
     @Test
     void where_nobody_here_can_review_a_case_the_ombudsman_is_named_at_once() {
-        var receipt = rejected();
+        var receipt = aboutRoads();
+        var duplicate = aboutRoads();
+        decide(town.verifier, duplicate, new Decision.Merge(receipt.reference(), null));
+        decide(town.verifier, receipt, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Tidak jelas jalan mana."));
         assertThat(can(receipt)).contains(CitizenAction.APPEAL).doesNotContain(CitizenAction.TAKE_ELSEWHERE);
         var overseers = jdbc.sql("select distinct o.id from official o join official_mandate m on m.official_id = o.id "
             + "where m.role = 'OVERSIGHT' and o.active").query(Long.class).list();
         jdbc.sql("update official set active = false where id in (:ids)").param("ids", overseers).update();
         try {
             assertThat(can(receipt)).contains(CitizenAction.TAKE_ELSEWHERE).doesNotContain(CitizenAction.APPEAL);
+            assertThat(can(duplicate)).as("its dossier would lack the story").doesNotContain(CitizenAction.TAKE_ELSEWHERE);
             clock.set("2026-12-14T16:01");
             assertThat(can(receipt)).as("too late").doesNotContain(CitizenAction.TAKE_ELSEWHERE);
         } finally {

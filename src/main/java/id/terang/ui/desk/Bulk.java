@@ -9,8 +9,8 @@ import id.terang.ui.Failures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// The same decision about several cases. Each is a transaction of its own: what is refused for one leaves the others
 /// done. What the official saw in the preview is what each decision is checked against.
@@ -60,7 +60,7 @@ final class Bulk {
     }
 
     Result decide(Function<CaseFile, Decision> decision) {
-        return decide(possible, decision, left);
+        return each(possible, file -> desk.decide(file.reference(), file.revision(), decision.apply(file)), left);
     }
 
     /// Gives those cases back to who worked on them before; a case that nobody had keeps its new handler, and one that was given to
@@ -68,23 +68,25 @@ final class Bulk {
     ///
     /// @param given to whom they were given here
     Result undoAssignment(List<CaseFile> assigned, long given) {
-        var before = assigned.stream().filter(Bulk::hadHandler)
-            .collect(Collectors.toMap(CaseFile::reference, file -> Objects.requireNonNull(file.complaint().handlerId())));
-        var now = before.keySet().stream().map(desk::open).collect(Collectors.partitioningBy(file -> Objects.equals(file.complaint().handlerId(), given)));
-        var gone = now.get(false).stream().map(file -> new Left(file.reference(), new Refusal.IllegalMove("desk.bulk.reassigned"))).toList();
-        return decide(now.get(true), file -> new Decision.Assign(Objects.requireNonNull(before.get(file.reference()))), gone);
+        return each(assigned.stream().filter(Bulk::hadHandler).toList(), before -> {
+            var now = desk.open(before.reference());
+            if (!Objects.equals(now.complaint().handlerId(), given)) {
+                throw new Refusal.IllegalMove("desk.bulk.reassigned");
+            }
+            desk.decide(now.reference(), now.revision(), new Decision.Assign(Objects.requireNonNull(before.complaint().handlerId())));
+        }, List.of());
     }
 
     static boolean hadHandler(CaseFile file) {
         return file.complaint().handlerId() != null;
     }
 
-    private Result decide(List<CaseFile> files, Function<CaseFile, Decision> decision, List<Left> before) {
+    private static Result each(List<CaseFile> files, Consumer<CaseFile> act, List<Left> before) {
         var done = new ArrayList<CaseFile>();
         var refused = new ArrayList<>(before);
         for (var file : files) {
             try {
-                desk.decide(file.reference(), file.revision(), decision.apply(file));
+                act.accept(file);
                 done.add(file);
             } catch (RuntimeException failure) {
                 refused.add(new Left(file.reference(), Failures.refusal(failure).orElseThrow(() -> failure)));

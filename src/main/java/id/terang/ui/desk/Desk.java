@@ -15,6 +15,7 @@ import id.terang.complaints.Decision;
 import id.terang.complaints.SameTexts;
 import id.terang.complaints.Telling;
 import id.terang.complaints.Triage;
+import id.terang.complaints.Visibility;
 import id.terang.complaints.assignment.Assigning;
 import id.terang.complaints.assignment.Candidate;
 import id.terang.complaints.files.FileLimits;
@@ -190,11 +191,15 @@ public class Desk {
         return officials.colleagues(agencies);
     }
 
-    /// Who may move the case to another office where its own may not: the nearest leads above both.
-    public List<Colleague> leadsAboveBoth(CaseFile file, long other) {
+    /// User names of those who may move the case to another office where its own may not: the nearest leads above both who may
+    /// read it.
+    public List<String> leadsAboveBoth(CaseFile file, long other) {
         var both = new ArrayList<>(atlas().agencyPath(file.complaint().holderId()));
         both.retainAll(atlas().agencyPath(other));
-        return both.reversed().stream().map(officials::leads).filter(leads -> !leads.isEmpty()).findFirst().orElse(List.of());
+        boolean sealed = file.complaint().visibility() == Visibility.SECRET;
+        return both.reversed().stream().map(agency -> officials.holding(Role.LEAD, Set.of(agency)).stream().filter(lead -> lead.secret() || !sealed)
+            .flatMap(lead -> officials.principal(lead.officialId()).stream()).map(OfficialPrincipal::userName).toList())
+            .filter(leads -> !leads.isEmpty()).findFirst().orElse(List.of());
     }
 
     List<OfficialName> handlersOf(Set<Long> agencies) {

@@ -2,7 +2,6 @@ package id.terang.ui.desk.actions;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
-import id.terang.accounts.Colleague;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
@@ -56,11 +55,11 @@ final class HandOffForm extends ActionForm {
     @Override
     Optional<Instead> instead(Refusal refusal) {
         var to = agency.getValue();
-        var leads = to == null || !refusal.key().equals(Triage.TAKES_A_LEAD) ? List.<Colleague>of() : desk.leadsAboveBoth(file, to.id());
+        var leads = to == null || !refusal.key().equals(Triage.TAKES_A_LEAD) ? List.<String>of() : desk.leadsAboveBoth(file, to.id());
         if (leads.isEmpty()) {
             return Optional.empty();
         }
-        var named = leads.stream().map(lead -> "@" + lead.userName()).collect(Collectors.joining(" "));
+        var named = leads.stream().map(name -> "@" + name).collect(Collectors.joining(" "));
         return Optional.of(new Instead(getTranslation("desk.lead.ask"),
             new Decision.Note(getTranslation("desk.lead.note", named, to.name(), reason.getValue().strip())), getTranslation("desk.lead.asked")));
     }
