@@ -2,12 +2,14 @@ package id.terang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.terang.search.QueueTab;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -84,6 +86,13 @@ class MessagesTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /// Keys that end in a constant cannot be seen in the code that asks for them.
+    @Test
+    void every_part_of_the_queue_has_a_name_and_says_when_it_is_empty() throws IOException {
+        assertThat(read("desk").keySet()).containsAll(Arrays.stream(QueueTab.values())
+                .flatMap(tab -> Stream.of("desk.tab." + tab, "desk.empty." + tab)).toList());
     }
 
     private static String prefix(String bundle) {
