@@ -3,7 +3,6 @@ package id.terang.ui.admin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import id.terang.jurisdiction.Area;
@@ -14,6 +13,7 @@ import id.terang.shared.GeoPoint;
 import id.terang.shared.Refusal;
 import id.terang.ui.DayField;
 import id.terang.ui.Notices;
+import id.terang.ui.Sure;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +65,8 @@ final class AreaForm extends KeepForm {
     }
 
     private void askRemoval() {
-        var ask = new ConfirmDialog(getTranslation("admin.areas.boundary.ask", Objects.requireNonNull(area).name()), getTranslation("admin.areas.boundary.consequence"),
-                getTranslation("admin.areas.boundary.remove"), yes -> remove());
-        ask.setConfirmButtonTheme("error primary");
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("admin.areas.boundary.cancel"));
-        ask.open();
+        new Sure(getTranslation("admin.areas.boundary.ask", Objects.requireNonNull(area).name()), getTranslation("admin.areas.boundary.consequence"),
+                getTranslation("admin.areas.boundary.remove"), getTranslation("admin.areas.boundary.cancel"), true).ask(this::remove);
     }
 
     /// What is typed in the form stays.

@@ -17,6 +17,7 @@ import id.terang.shared.Refusal;
 import id.terang.ui.DayField;
 import id.terang.ui.Icons;
 import id.terang.ui.Notices;
+import id.terang.ui.Sure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -133,17 +134,27 @@ final class HolidaysPane extends KeepForm {
         meta.addClassName("row__meta");
         var words = new Div(title, meta);
         words.addClassName("row");
-        var remove = new Button(Icons.of("x"), click -> {
-            admin.calendarKeeping().removeHoliday(admin.actor(), calendarId, holiday.day());
-            Notices.done(getTranslation("admin.holidays.removed"));
-            refresh();
-        });
+        var remove = new Button(Icons.of("x"), click -> new Sure(
+                getTranslation("admin.holidays.remove.ask", holiday.name(), LocalWords.day(holiday.day(), getLocale())),
+                getTranslation("admin.holidays.remove.consequence"), getTranslation("admin.holidays.remove.yes"),
+                getTranslation("admin.holidays.remove.cancel"), true).ask(() -> remove(holiday)));
         remove.setVisible(!holiday.inherited());
         remove.addThemeNames("tertiary", "icon");
         remove.setAriaLabel(getTranslation("admin.holidays.remove", holiday.name()));
         var line = new Div(words, remove);
         line.addClassNames("cluster", "cluster--apart", "row__line");
         return line;
+    }
+
+    /// Somebody else may have removed it since the list was shown.
+    private void remove(Holiday holiday) {
+        try {
+            admin.calendarKeeping().removeHoliday(admin.actor(), calendarId, holiday.day());
+            Notices.done(getTranslation("admin.holidays.removed"));
+        } catch (Refusal refusal) {
+            Notices.refused(refusal);
+        }
+        refresh();
     }
 
     private void refresh() {

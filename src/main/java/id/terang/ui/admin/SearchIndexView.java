@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -19,6 +18,7 @@ import id.terang.search.IndexState;
 import id.terang.shared.LocalWords;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Notices;
+import id.terang.ui.Sure;
 import jakarta.annotation.security.RolesAllowed;
 
 /// How the search index is, how far a building of it has come, and one button that begins one.
@@ -98,11 +98,8 @@ class SearchIndexView extends Div implements HasDynamicTitle {
     }
 
     private void ask() {
-        var ask = new ConfirmDialog(getTranslation("admin.search-index.ask"), getTranslation("admin.search-index.consequence"),
-                getTranslation("admin.search-index.build"), yes -> begin());
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("admin.search-index.cancel"));
-        ask.open();
+        new Sure(getTranslation("admin.search-index.ask"), getTranslation("admin.search-index.consequence"),
+                getTranslation("admin.search-index.build"), getTranslation("admin.search-index.cancel"), false).ask(this::begin);
     }
 
     private void begin() {

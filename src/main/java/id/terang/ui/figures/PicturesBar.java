@@ -2,7 +2,6 @@ package id.terang.ui.figures;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import id.terang.shared.Refusal;
 import id.terang.ui.Icons;
 import id.terang.ui.Notices;
+import id.terang.ui.Sure;
 import id.terang.workbench.KeptPicture;
 import id.terang.workbench.KeptPictures;
 import id.terang.workbench.KeptPictures.Keeper;
@@ -66,15 +66,12 @@ class PicturesBar extends Nav {
     private void ask() {
         var picture = open;
         if (picture != null) {
-            var ask = new ConfirmDialog(getTranslation("explore.pictures.remove"), getTranslation("explore.pictures.sure", picture.name()),
-                getTranslation("explore.pictures.remove"), yes -> {
+            new Sure(getTranslation("explore.pictures.remove"), getTranslation("explore.pictures.sure", picture.name()),
+                getTranslation("explore.pictures.remove"), getTranslation("explore.cancel"), true).ask(() -> {
                     pictures.remove(keeper, picture.id());
                     Notices.done(getTranslation("explore.pictures.removed"));
                     show(shown);
                 });
-            ask.setCancelable(true);
-            ask.setCancelText(getTranslation("explore.cancel"));
-            ask.open();
         }
     }
 

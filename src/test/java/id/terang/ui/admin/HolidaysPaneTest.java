@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import id.terang.SmallTown;
 import id.terang.TestClock;
 import id.terang.accounts.OfficialPrincipal;
@@ -14,6 +16,7 @@ import id.terang.complaints.Decision;
 import id.terang.complaints.Filing;
 import id.terang.complaints.Recounting;
 import id.terang.complaints.Triage;
+import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
@@ -23,7 +26,10 @@ import id.terang.shared.Reference;
 import id.terang.ui.Seat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +51,7 @@ class HolidaysPaneTest extends SpringBrowserlessTest {
     @Autowired CaseReader reader;
     @Autowired Recounting recounting;
     @Autowired Jurisdiction jurisdiction;
+    @Autowired Calendars calendars;
     @Autowired TestClock clock;
 
     private SmallTown town;
@@ -107,6 +114,27 @@ class HolidaysPaneTest extends SpringBrowserlessTest {
 
         assertThat(words(pane)).contains("due dates of", reference.toString());
         assertThat(recounting.unfinished()).isEmpty();
+    }
+
+    @Test
+    void a_day_is_taken_away_only_after_a_second_yes() {
+        HolidaysPane pane = $(HolidaysPane.class).single();
+        pane.day.setValue("2028-05-01");
+        pane.name.setValue("Hari Buruh");
+        test(pane.save).click();
+        Component day = IntStream.range(0, test(pane.list).size()).mapToObj(row -> test(pane.list).getCellComponent(row, 0))
+                .filter(line -> words(line).contains("Hari Buruh")).findFirst().orElseThrow();
+
+        test($(Button.class, day).single()).click();
+        var ask = $(ConfirmDialog.class).single();
+        assertThat(holiday(LocalDate.of(2028, 5, 1))).as("only asked").isEqualTo("Hari Buruh");
+        test(ask).confirm();
+
+        assertThat(holiday(LocalDate.of(2028, 5, 1))).isNull();
+    }
+
+    private @Nullable String holiday(LocalDate day) {
+        return calendars.current(jurisdiction.atlas().agency(town.town).calendarId()).holiday(day);
     }
 
     private Instant due() {

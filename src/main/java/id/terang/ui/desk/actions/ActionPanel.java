@@ -2,7 +2,6 @@ package id.terang.ui.desk.actions;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseFile;
@@ -11,6 +10,7 @@ import id.terang.search.SimilarCase;
 import id.terang.shared.Refusal;
 import id.terang.ui.Failures;
 import id.terang.ui.Notices;
+import id.terang.ui.Sure;
 import id.terang.ui.desk.Desk;
 import id.terang.ui.desk.DeskKeys;
 import java.util.Objects;
@@ -103,11 +103,8 @@ public class ActionPanel extends Div {
     }
 
     private void ask(ActionForm sent, Decision decision, String question, String consequence, String back) {
-        var dialog = new ConfirmDialog(question, consequence, getTranslation("desk.do." + sent.action() + ".send"), yes -> tryTo(sent, decision));
-        dialog.setConfirmButtonTheme(sent.asksAgain() ? "primary error" : "primary");
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation(back));
-        dialog.open();
+        new Sure(question, consequence, getTranslation("desk.do." + sent.action() + ".send"), getTranslation(back), sent.asksAgain())
+            .ask(() -> tryTo(sent, decision));
     }
 
     private void tryTo(ActionForm sent, Decision decision) {
