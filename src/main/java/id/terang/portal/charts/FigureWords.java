@@ -33,8 +33,9 @@ public record FigureWords(Words w) {
 
     /// `6 hari kerja`, or why not.
     public String days(Quantile quantile, Unit unit) {
-        return quantile.days() == null ? standing(quantile.standing())
-                : w.get("portal.figure.days." + unit, number(quantile.days()));
+        boolean fewWaiting = quantile.standing() == Standing.TOO_FEW && quantile.atRisk() > 0;
+        return fewWaiting ? w.get("statistics.standing.too_few_waiting", LEAST_AT_RISK)
+                : quantile.days() == null ? standing(quantile.standing()) : w.get("portal.figure.days." + unit, number(quantile.days()));
     }
 
     /// `5–7`, `5 atau lebih`; empty where there is no figure.
