@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -90,19 +91,22 @@ public class FigureDescription {
     }
 
     /// With a line per figure.
-    public String csv(FigureSheet sheet, Locale locale) {
+    ///
+    /// @param asked the question as it stood in the address, for a last column; null where everything is always asked for
+    public String csv(FigureSheet sheet, @Nullable String asked, Locale locale) {
         var out = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
-            lines(csv, sheet, locale);
+            lines(new Sheet(csv, sheet, asked), locale);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return out.toString();
     }
 
-    private void lines(CsvWriter csv, FigureSheet sheet, Locale locale) {
-        csv.writeRecord(COLUMNS);
-        var all = new Lines(csv, sheet, "all", "", "");
+    private void lines(Sheet into, Locale locale) {
+        into.write(COLUMNS, "query");
+        FigureSheet sheet = into.sheet;
+        var all = new Lines(into, "all", "", "");
         volume(all, sheet.volume());
         all.line("IMPORTED", "cases", sheet.imported(), null, null, null, null);
         waiting(all, sheet.firstResponse());
@@ -112,18 +116,18 @@ public class FigureDescription {
         backlog(all, sheet.backlog());
         aftermath(all, sheet.aftermath());
         handOffs(all, sheet.handOffs());
-        sheet.endings().forEach(one -> endings(new Lines(csv, sheet, "within_days", Integer.toString(one.days()), ""), one));
-        sheet.byAgency().forEach(cell -> cell(new Lines(csv, sheet, "agency", cell.code(), cell.name().in(locale)), cell));
-        sheet.byService().forEach(cell -> cell(new Lines(csv, sheet, "service", cell.code(), cell.name().in(locale)), cell));
-        sheet.byArea().forEach(cell -> cell(new Lines(csv, sheet, "area", cell.code(), cell.name().in(locale)), cell));
+        sheet.endings().forEach(one -> endings(new Lines(into, "within_days", Integer.toString(one.days()), ""), one));
+        sheet.byAgency().forEach(cell -> cell(new Lines(into, "agency", cell.code(), cell.name().in(locale)), cell));
+        sheet.byService().forEach(cell -> cell(new Lines(into, "service", cell.code(), cell.name().in(locale)), cell));
+        sheet.byArea().forEach(cell -> cell(new Lines(into, "area", cell.code(), cell.name().in(locale)), cell));
         sheet.byMonth().forEach(month -> {
-            var lines = new Lines(csv, sheet, "month", month.month().toString(), "");
+            var lines = new Lines(into, "month", month.month().toString(), "");
             volume(lines, month.volume());
             waiting(lines, month.decision());
             onTime(lines, month.onTime());
         });
-        sheet.curves().forEach(curve -> curve(csv, sheet, curve));
-        sheet.leftOut().forEach(left -> new Lines(csv, sheet, "left_out", left.reason().name(), text(left.key(), locale))
+        sheet.curves().forEach(curve -> curve(into, curve));
+        sheet.leftOut().forEach(left -> new Lines(into, "left_out", left.reason().name(), text(left.key(), locale))
                 .line(left.definition() == null ? "" : left.definition().name(), "cases", left.n(), null, null, null, null));
     }
 
@@ -198,6 +202,7 @@ public class FigureDescription {
         lines.cases("DISMISSED", volume.dismissed());
         lines.cases("MOVED_OUT", volume.movedOut());
         lines.cases("PENDING_END", volume.pendingEnd());
+        lines.cases("RECEIVED", volume.received());
     }
 
     private static void waiting(Lines lines, Waiting waiting) {
@@ -217,16 +222,24 @@ public class FigureDescription {
         lines.line(one.definition().name(), "share", one.share(), one.low(), one.high(), one.due(), one.standing());
     }
 
-    private static void curve(CsvWriter csv, FigureSheet sheet, Curve curve) {
+    private static void curve(Sheet into, Curve curve) {
         String unit = curve.unit().name().toLowerCase(Locale.ROOT);
         for (CurvePoint point : curve.points()) {
-            new Lines(csv, sheet, "curve_" + unit, Integer.toString(point.day()), "").line("DECISION_WITHIN", "share", point.share(),
+            new Lines(into, "curve_" + unit, Integer.toString(point.day()), "").line("DECISION_WITHIN", "share", point.share(),
                     point.low(), point.high(), (long) point.atRisk(), curve.standing());
         }
     }
 
+    /// Where the lines go.
+    private record Sheet(CsvWriter csv, FigureSheet sheet, @Nullable String asked) {
+
+        void write(List<String> values, String last) {
+            csv.writeRecord(asked == null ? values : Stream.concat(values.stream(), Stream.of(last)).toList());
+        }
+    }
+
     /// Lines about one thing.
-    private record Lines(CsvWriter csv, FigureSheet sheet, String scope, String code, String name) {
+    private record Lines(Sheet into, String scope, String code, String name) {
 
         void cases(String figure, long value) {
             line(figure, "cases", value, null, null, null, null);
@@ -234,8 +247,9 @@ public class FigureDescription {
 
         void line(String figure, String unit, @Nullable Number value, @Nullable Number low, @Nullable Number high, @Nullable Long n,
                   @Nullable Standing standing) {
-            csv.writeRecord(sheet.asOf().toString(), sheet.query().from().toString(), sheet.query().to().toString(), scope,
-                    Cells.harmless(code), Cells.harmless(name), figure, unit, text(value), text(low), text(high), text(n), text(standing));
+            FigureSheet sheet = into.sheet;
+            into.write(List.of(sheet.asOf().toString(), sheet.query().from().toString(), sheet.query().to().toString(), scope,
+                    Cells.harmless(code), Cells.harmless(name), figure, unit, text(value), text(low), text(high), text(n), text(standing)), Objects.toString(into.asked, ""));
         }
 
         private static String text(@Nullable Object value) {

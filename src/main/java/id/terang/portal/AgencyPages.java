@@ -74,7 +74,7 @@ class AgencyPages {
         Words w = frames.words(locale);
         Frame frame = frames.of(request, w, Section.AGENCIES, "/agencies/" + agency.slug(), "", agency.name(),
                 w.get("portal.agency.description", agency.name()))
-                .withFeed(w.path("/complaints.atom") + "?agency=" + agency.slug());
+                .withFeed(w.path("/complaints.atom") + "?agency=" + agency.slug()).withOembed();
         Profile profile = Profile.of(figures.sheet(FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas)))).ofAgency(agency.id())),
                 charts, atlas, Asked.only("agency", agency.slug()), w);
         return new ModelAndView("agency", Map.of("f", frame, "page", page(atlas, agency), "profile", profile));

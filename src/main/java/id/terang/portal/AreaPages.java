@@ -67,7 +67,7 @@ class AreaPages {
                 Profile.of(sheet, charts, atlas, Asked.only("area", area.code()), w));
         Frame frame = frames.of(request, w, Section.STATISTICS, "/areas/" + area.code(), "", area.name(),
                 w.get("portal.area.description", area.name()))
-                .withFeed(w.path("/complaints.atom") + "?area=" + area.code());
+                .withFeed(w.path("/complaints.atom") + "?area=" + area.code()).withOembed();
         return new ModelAndView("area", Map.of("f", frame, "page", page));
     }
 

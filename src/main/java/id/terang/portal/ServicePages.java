@@ -74,7 +74,8 @@ class ServicePages {
         Words w = frames.words(locale);
         String name = service.name().in(locale);
         Frame frame = frames.of(request, w, Section.SERVICES, "/services/" + service.code(), "", name,
-                w.get("portal.service.description", name)).withFeed(w.path("/complaints.atom") + "?service=" + service.code());
+                w.get("portal.service.description", name)).withFeed(w.path("/complaints.atom") + "?service=" + service.code())
+                .withOembed();
         Profile profile = Profile.of(figures.sheet(FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas)))).ofService(service.id())),
                 charts, atlas, Asked.only("service", service.code()), w);
         return new ModelAndView("service", Map.of("f", frame, "page", page(atlas, service), "profile", profile));

@@ -91,7 +91,7 @@ public final class AalenJohansen implements Estimate {
     public Share within(long duration) {
         int k = Arrays.binarySearch(times, duration);
         int step = k >= 0 ? k : -k - 2;
-        return step < 0 ? new Share(0, 0, 0) : new Share(incidence[step], limit(step, -KaplanMeier.Z), limit(step, KaplanMeier.Z));
+        return step < 0 ? Share.none(durations.knownWithin(duration)) : new Share(incidence[step], limit(step, -KaplanMeier.Z), limit(step, KaplanMeier.Z));
     }
 
     @Override

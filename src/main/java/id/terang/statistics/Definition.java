@@ -5,7 +5,7 @@ import java.util.Locale;
 /// What a figure means; {@link Definitions} has the words, and its name is under {@link #key()} with `.title` after it.
 public enum Definition {
     /// Cases filed in the period (with an agency filter: filed at or moved to it).
-    FILED,
+    RECEIVED,
     /// Answers given in the period; the second answer of a disputed case counts again.
     ANSWERED,
     /// Cases that waited for the government at the end of the period: open and not answered.

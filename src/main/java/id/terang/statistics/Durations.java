@@ -112,6 +112,11 @@ public final class Durations {
         return n - countBefore(reached, before) - countBefore(elsewhere, before) - countBefore(open, before);
     }
 
+    /// Of how many it is known whether they had got there within `duration`: they had ended, or were still waiting afterwards.
+    int knownWithin(long duration) {
+        return n - countBefore(open, (int) Math.min(duration, longest) + 1);
+    }
+
     private static int countBefore(int[][] counts, int duration) {
         int count = 0;
         for (int page = 0; page < counts.length && page << PAGE_BITS < duration; page++) {

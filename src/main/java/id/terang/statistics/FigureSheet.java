@@ -1,5 +1,6 @@
 package id.terang.statistics;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import id.terang.complaints.CloseReason;
 import id.terang.complaints.Outcome;
 import id.terang.shared.Texts;
@@ -63,6 +64,7 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
         }
 
         /// All that arrived: filed here or moved here.
+        @JsonProperty
         public long received() {
             return filed + movedIn;
         }

@@ -76,7 +76,7 @@ public final class KaplanMeier implements Estimate {
     public Share within(long duration) {
         int k = Arrays.binarySearch(times, duration);
         int step = k >= 0 ? k : -k - 2;
-        return step < 0 ? new Share(0, 0, 0) : new Share(1 - survival[step], 1 - limit(step, -Z), 1 - limit(step, Z));
+        return step < 0 ? Share.none(durations.knownWithin(duration)) : new Share(1 - survival[step], 1 - limit(step, -Z), 1 - limit(step, Z));
     }
 
     /// @throws IllegalArgumentException unless 0 < `q` < 1

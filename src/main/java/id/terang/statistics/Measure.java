@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One figure of a sheet that can be put side by side. It is read from the sheet and computed nowhere else.
 public enum Measure {
-    FILED(Definition.FILED, Shape.CASES, part -> Value.count(part.volume, Volume::received)),
+    FILED(Definition.RECEIVED, Shape.CASES, part -> Value.count(part.volume, Volume::received)),
     ANSWERED(Definition.ANSWERED, Shape.CASES, part -> Value.count(part.volume, Volume::answered)),
     PENDING(Definition.PENDING, Shape.CASES, part -> Value.count(part.volume, Volume::pendingEnd)),
     FIRST_RESPONSE_MEDIAN(Definition.FIRST_RESPONSE, Shape.DAYS, part -> Value.of(part.firstResponse, waiting -> waiting.working().median()),

@@ -44,7 +44,7 @@ class FigureDescriptionTest {
                 handOffs, null);
         var sheet = new FigureSheet(FigureQuery.lastYear(LocalDate.of(2026, 11, 20)), Instant.EPOCH, volume, 0, waiting, rate, waiting,
                 List.of(), backlog, List.of(), aftermath, handOffs, List.of(), List.of(cell), List.of(), List.of(), List.of(), List.of());
-        String csv = new FigureDescription(new StaticMessageSource(), null).csv(sheet, LocalWords.INDONESIAN);
+        String csv = new FigureDescription(new StaticMessageSource(), null).csv(sheet, null, LocalWords.INDONESIAN);
         assertThat(csv.lines()).allMatch(line -> line.chars().filter(c -> c == ',').count() == 12, "is whole");
         assertThat(csv.lines().filter(line -> line.contains("HYPERLINK"))).isNotEmpty()
                 .allMatch(line -> line.contains(",'+1,\"'=HYPERLINK(\"\"http://x\"\")\","));

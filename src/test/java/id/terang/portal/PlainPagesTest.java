@@ -29,7 +29,8 @@ class PlainPagesTest {
                 .contains("<link rel=\"canonical\" href=\"http://localhost" + page + "\">")
                 .contains("hreflang=\"en\" href=\"http://localhost/en" + page + "\"")
                 .contains("href=\"/en" + page + "\" hreflang=\"en\"");
-        assertThat(english).contains("<html lang=\"en\">")
+        assertThat(indonesian).as("whoever files goes on in the language of the page").contains("href=\"/app/file?lang=id\"");
+        assertThat(english).contains("href=\"/app/file?lang=en\"").contains("<html lang=\"en\">")
                 .contains("<link rel=\"canonical\" href=\"http://localhost/en" + page + "\">")
                 .contains("hreflang=\"id\" href=\"http://localhost" + page + "\"");
     }

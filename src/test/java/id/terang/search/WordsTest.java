@@ -88,6 +88,7 @@ class WordsTest {
     @Test
     void what_is_said_in_passing_is_left_out_unless_nothing_else_is_said() {
         assertThat(Asked.of("lampu mati bgt knp Kpn").words()).containsExactly("lampu", "mati");
+        assertThat(Asked.of("lampu mati bangettt lhooo").words()).as("drawn out").containsExactly("lampu", "mati");
         assertThat(Asked.of("banget").words()).containsExactly("banget");
         assertThat(Asked.of("judul:lampu banget").words()).containsExactly("banget");
         assertThat(Asked.of("\"terus terang\" -banget").phrases()).containsExactly("terus terang");

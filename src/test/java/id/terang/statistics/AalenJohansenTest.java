@@ -43,6 +43,21 @@ class AalenJohansenTest {
         assertThat(curve.quantile(0.75).value()).isEmpty();
     }
 
+    @Test
+    void where_nobody_got_there_yet_the_upper_limit_is_that_of_those_of_whom_it_is_known() {
+        // prop.test(0, 22, correct = FALSE)$conf.int; prop.test(0, 15, correct = FALSE)$conf.int
+        var sample = new Durations();
+        for (int i = 0; i < 15; i++) {
+            sample.add(3, COMPETING);
+        }
+        for (int i = 0; i < 7; i++) {
+            sample.add(5, OPEN);
+        }
+        assertThat(new AalenJohansen(sample).within(4)).isEqualTo(new Estimate.Share(0, 0, Wilson.of(0, 22).high()));
+        assertThat(new AalenJohansen(sample).within(5)).as("seven were seen for no longer").isEqualTo(new Estimate.Share(0, 0, Wilson.of(0, 15).high()));
+        assertThat(new KaplanMeier(new Durations().add(2, OPEN)).within(2)).isEqualTo(new Estimate.Share(0, 0, 1));
+    }
+
     @Property(tries = 200)
     void without_competing_endings_it_is_one_minus_kaplan_meier(@ForAll("endings") List<Tuple2<Long, Ending>> cases) {
         var competing = new Durations();

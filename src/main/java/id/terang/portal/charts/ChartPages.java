@@ -81,9 +81,7 @@ class ChartPages {
         var reading = new StatisticsReading(Asked.of(request, StatisticsReading.NAMES), atlas, w,
                 LocalDate.now(clock.withZone(Frames.zone(atlas))));
         FigureQuery query = reading.query();
-        if (!reading.mistakes().isEmpty()) {
-            throw new Refusal.BadInput("portal.chart.question", reading.mistakes().getFirst().words());
-        }
+        reading.insistOnAll();
         Drawn drawn = charts.draw(known, reading, atlas, w);
         return new LoneChart(drawn.chart(), w, site.lines(), question(reading, query, w), known == ChartName.BACKLOG ? "" : reading.period(),
                 w.moment(drawn.asOf(), Frames.zone(atlas)), frames.owner(w), terms);

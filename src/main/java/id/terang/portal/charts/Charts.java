@@ -62,11 +62,13 @@ public class Charts {
     public Chart timeToAnswer(FigureSheet sheet, Asked asked, Words w) {
         var words = new FigureWords(w);
         Curve curve = sheet.curves().stream().filter(one -> one.unit() == Unit.WORKING_DAYS).findFirst().orElseThrow();
-        var picture = HonestCurve.of(curve, words);
+        String since = words.since(sheet);
+        var picture = HonestCurve.of(curve, w.get("portal.curve.axis", since), words);
         String finding = picture == null ? "" : words.finding(sheet, curve);
         String key = "portal.chart.time-to-answer";
-        return chart(ChartName.TIME_TO_ANSWER, asked, w, picture == null ? w.get("portal.curve.none")
-                : finding.isEmpty() ? w.get(key + ".alt") : finding, w.get(sheet.query().outcome() == null ? key + ".text" : key + ".text.answered"),
+        String alt = w.get(key + ".alt", since);
+        return chart(ChartName.TIME_TO_ANSWER, asked, picture == null ? w.get("portal.curve.none") : finding.isEmpty() ? alt : finding,
+                w.get(sheet.query().outcome() == null ? key + ".text" : key + ".text.answered", since), alt,
                 w.get("portal.curve.source", sheet.decision().n(), sheet.decision().open(), sheet.decision().elsewhere()), picture);
     }
 
@@ -107,11 +109,12 @@ public class Charts {
     }
 
     private Chart chart(ChartName name, Asked asked, Words w, String finding, String note, @Nullable Picture picture) {
-        return chart(name, asked, w, finding, w.get("portal.chart." + name.code() + ".text"), note, picture);
+        String key = "portal.chart." + name.code();
+        return chart(name, asked, finding, w.get(key + ".text"), w.get(key + ".alt"), note, picture);
     }
 
-    private Chart chart(ChartName name, Asked asked, Words w, String finding, String text, String note, @Nullable Picture picture) {
-        return new Chart(name, asked, finding, text, w.get("portal.chart." + name.code() + ".alt"), note, picture,
+    private Chart chart(ChartName name, Asked asked, String finding, String text, String alt, String note, @Nullable Picture picture) {
+        return new Chart(name, asked, finding, text, alt, note, picture,
                 picture == null ? "" : json.writeValueAsString(picture.readings()));
     }
 }

@@ -20,6 +20,7 @@ import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Unit;
 import id.terang.statistics.FigureSheet.Volume;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -167,16 +168,27 @@ public record FigureWords(Words w) {
     public String finding(FigureSheet sheet, Curve curve) {
         Quantile median = curve.unit() == Unit.WORKING_DAYS ? sheet.decision().working().median()
                 : sheet.decision().calendar().median();
-        String half = median.days() != null ? w.get("portal.curve.half", days(median, curve.unit()))
-                : median.standing() == Standing.NOT_YET_REACHED ? w.get("portal.curve.half.not") : "";
-        if (curve.promise() == null || curve.standing() != Standing.SHOWN || curve.promise().kept().atRisk() < LEAST_AT_RISK) {
-            return half.isEmpty() ? "" : half + ".";
+        List<String> said = new ArrayList<>();
+        if (median.days() != null) {
+            said.add(w.get("portal.curve.half", days(median, curve.unit())));
+        } else if (median.standing() == Standing.NOT_YET_REACHED) {
+            said.add(w.get("portal.curve.half.not"));
         }
-        var kept = curve.promise().kept();
-        String promise = w.get(half.isEmpty() ? "portal.curve.promise.alone" : "portal.curve.promise",
-                w.percent(whole(kept.share())), percents(kept.low(), kept.high()),
-                w.get("portal.figure.days." + curve.unit(), number(curve.promise().days())));
-        return (half.isEmpty() ? promise : half + "; " + promise) + ".";
+        if (curve.promise() != null && curve.standing() == Standing.SHOWN && curve.promise().kept().atRisk() >= LEAST_AT_RISK) {
+            var kept = curve.promise().kept();
+            said.add(w.get(said.isEmpty() ? "portal.curve.promise.alone" : "portal.curve.promise",
+                    w.percent(whole(kept.share())), percents(kept.low(), kept.high()),
+                    w.get("portal.figure.days." + curve.unit(), number(curve.promise().days()))));
+        }
+        if (!said.isEmpty()) {
+            said.add(w.get("portal.curve.open", w.percent(whole((double) sheet.decision().open() / sheet.decision().n()))));
+        }
+        return said.isEmpty() ? "" : String.join("; ", said) + ".";
+    }
+
+    /// From when on times run: at one agency from the arrival there.
+    String since(FigureSheet sheet) {
+        return w.get(sheet.query().agency() == null ? "portal.curve.since" : "portal.curve.since.agency");
     }
 
     // ---- what is said at one place of a chart, and what a whole one says ----

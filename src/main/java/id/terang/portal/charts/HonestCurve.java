@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// The share decided by day since filing, drawn as steps with its band, and the promise as an upright line.
+/// The share decided by day, drawn as steps with its band, and the promise as an upright line.
 /// Small enough for a phone.
 ///
 /// @param line path of the curve
 /// @param band path of its 95 % band
 /// @param end where the last point is, for its label
 /// @param promise where the promised day is, if it is in the picture
-public record HonestCurve(String line, String band, List<Tick> days, List<Tick> shares, Tick end, @Nullable Tick promise, Lines readings)
+/// @param axis what the days are
+public record HonestCurve(String line, String band, List<Tick> days, List<Tick> shares, Tick end, @Nullable Tick promise, String axis, Lines readings)
         implements Picture {
 
     public static final double LEFT = 38;
@@ -39,7 +40,7 @@ public record HonestCurve(String line, String band, List<Tick> days, List<Tick> 
         }
     }
 
-    public static @Nullable HonestCurve of(Curve curve, FigureWords words) {
+    public static @Nullable HonestCurve of(Curve curve, String axis, FigureWords words) {
         List<CurvePoint> points = curve.points();
         if (points.size() < 2) {
             return null;
@@ -68,8 +69,8 @@ public record HonestCurve(String line, String band, List<Tick> days, List<Tick> 
         CurvePoint end = points.getLast();
         return new HonestCurve(line.toString(), upper + lower.toString() + "Z", daysTo(width), shares(LEFT, 25, HonestCurve::y),
                 new Tick(x(end.day(), width), (int) Math.round(end.share() * 100), y(end.share())),
-                promised > 0 && promised <= width ? new Tick(x(promised, width), promised, TOP) : null,
-                readings(points, promised > 0 && promised <= width ? promised : 0, words));
+                promised > 0 && promised <= width ? new Tick(x(promised, width), promised, TOP) : null, axis,
+                readings(points, promised > 0 && promised <= width ? promised : 0, axis, words));
     }
 
     @Override
@@ -77,8 +78,8 @@ public record HonestCurve(String line, String band, List<Tick> days, List<Tick> 
         return HEIGHT;
     }
 
-    private static Lines readings(List<CurvePoint> points, int promised, FigureWords words) {
-        return new Lines(points.stream().map(CurvePoint::day).toList(), null, words.w().get("portal.curve.axis"),
+    private static Lines readings(List<CurvePoint> points, int promised, String axis, FigureWords words) {
+        return new Lines(points.stream().map(CurvePoint::day).toList(), null, axis,
                 List.of(new Line("low", "curve", null, points.stream().map(one -> Picture.share(one.low())).toList()),
                         new Line("high", "curve", null, points.stream().map(one -> Picture.share(one.high())).toList()),
                         new Line("steps", "curve", null, points.stream().map(one -> Picture.share(one.share())).toList())),

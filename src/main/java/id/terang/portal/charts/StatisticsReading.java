@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 /// What figures are asked for.
 public class StatisticsReading extends Reading {
 
-    public static final List<String> NAMES = FigureAddress.NAMES;
+    /// What narrows the complaints and not the figures: said, so that nobody takes all for some.
+    private static final List<String> OF_COMPLAINTS_ONLY = List.of("q", "status", "near");
+
+    public static final List<String> NAMES = Stream.concat(FigureAddress.NAMES.stream(), OF_COMPLAINTS_ONLY.stream()).toList();
 
     private final Atlas atlas;
     private final LocalDate today;
@@ -41,6 +44,7 @@ public class StatisticsReading extends Reading {
     }
 
     public FigureQuery query() {
+        OF_COMPLAINTS_ONLY.stream().filter(asked()::has).forEach(name -> leaveOut(name, "portal.statistics.unfiltered"));
         FigureAddress address = FigureAddress.read(asked().values(), atlas, today);
         address.oddities().forEach(odd -> instead(odd.name(), odd.instead(), w.get(odd.key(), odd.args())));
         return address.query();

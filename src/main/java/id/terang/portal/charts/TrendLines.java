@@ -63,7 +63,7 @@ public record TrendLines(List<Bar> bars, String answered, String waiting, List<L
         var last = months.getLast().volume();
         return new TrendLines(bars, path(months, slots, top, one -> one.volume().answered()),
                 path(months, slots, top, one -> one.volume().pendingEnd()),
-                apart(List.of(new Label("label--filed", y(last.received(), top), w.get("portal.trend.filed")),
+                apart(List.of(new Label("label--filed", y(last.received(), top), w.get("portal.trend.received")),
                         new Label("label--answered", y(last.answered(), top), w.get("portal.trend.answered")),
                         new Label("label--waiting", y(last.pendingEnd(), top), w.get("portal.trend.waiting")))),
                 counts, MonthTick.of(months, slots, w), readings(months, words));
@@ -76,7 +76,7 @@ public record TrendLines(List<Bar> bars, String answered, String waiting, List<L
 
     private static Lines readings(List<Month> months, FigureWords words) {
         return new Lines(MonthTick.places(months), MonthTick.labels(months, words.w()), null,
-                List.of(new Line("bars", "filed", words.w().get("portal.trend.filed"), values(months, one -> one.volume().received())),
+                List.of(new Line("bars", "filed", words.w().get("portal.trend.received"), values(months, one -> one.volume().received())),
                         new Line("line", "answered", words.w().get("portal.trend.answered"), values(months, one -> one.volume().answered())),
                         new Line("line", "waiting", words.w().get("portal.trend.waiting"), values(months, one -> one.volume().pendingEnd()))),
                 false, null, null, months.stream().map(words::trend).toList());

@@ -91,10 +91,12 @@ class StatisticsPages {
     ResponseEntity<String> csv(HttpServletRequest request, Locale locale) {
         Words w = frames.words(locale);
         StatisticsReading reading = reading(request, w, jurisdiction.atlas());
-        FigureSheet sheet = figures.sheet(reading.query());
+        FigureQuery query = reading.query();
+        reading.insistOnAll();
+        FigureSheet sheet = figures.sheet(query);
         return ResponseEntity.ok().cacheControl(Caching.SHORTLY).header("Access-Control-Allow-Origin", "*")
                 .header("Content-Disposition", "attachment; filename=\"terang-statistics.csv\"")
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8)).body(data.csv(sheet, locale));
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8)).body(data.csv(sheet, reading.asked().query(), locale));
     }
 
     private StatisticsReading reading(HttpServletRequest request, Words w, Atlas atlas) {

@@ -1,5 +1,6 @@
 package id.terang.portal.frame;
 
+import id.terang.shared.Refusal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,15 @@ public abstract class Reading {
 
     public List<Mistake> mistakes() {
         return mistakes;
+    }
+
+    /// To be asked for a file or a picture, which stands alone and cannot say that part of the question was left out.
+    ///
+    /// @throws Refusal.BadInput if some of it made no sense
+    public void insistOnAll() {
+        if (!mistakes.isEmpty()) {
+            throw new Refusal.BadInput("portal.file.question", mistakes.getFirst().words());
+        }
     }
 
     protected <T> Optional<T> known(String name, Function<String, Optional<T>> find) {

@@ -35,6 +35,11 @@ public record Words(MessageSource messages, Locale locale) {
         return english() ? "/en" + ("/".equals(page) ? "" : page) : page;
     }
 
+    /// The address of a view, which goes on in this language whatever the browser prefers.
+    public String app(String view) {
+        return "/app/" + view + (view.contains("?") ? "&" : "?") + "lang=" + locale.getLanguage();
+    }
+
     public boolean english() {
         return "en".equals(locale.getLanguage());
     }

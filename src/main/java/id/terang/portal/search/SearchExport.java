@@ -94,6 +94,7 @@ class SearchExport {
         var reading = new SearchReading(Asked.of(request, SearchReading.NAMES), atlas, w);
         var question = new Question(reading.asked().without("page"), reading.query(), clock.instant(), atlas,
                 frames.origin(request) + w.path("/complaints"));
+        reading.insistOnAll();
         if (!places.tryAcquire()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(SECONDS_TO_WAIT));
             throw new Refusal.TooMany("refusal.search.exports", SECONDS_TO_WAIT);

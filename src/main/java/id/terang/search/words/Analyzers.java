@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -40,6 +41,7 @@ public final class Analyzers implements LuceneAnalysisConfigurer {
     /// Function words of both languages: in neither does anybody look for a case by "yang" or "the".
     static final CharArraySet STOP_WORDS = stopWords("stopwords_id.txt", "stopwords_en.txt");
 
+    private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1+");
     private static final Set<String> IN_PASSING = WordLists.words("passing_id.txt");
 
     private static final CharArraySet ENGLISH_WORDS = stopWords("stopwords_en.txt");
@@ -103,9 +105,9 @@ public final class Analyzers implements LuceneAnalysisConfigurer {
         return STOP_WORDS.contains(folded);
     }
 
-    /// Whether a word tells nothing of what is asked for beside any other: "banget", "gmn".
+    /// Whether a word tells nothing of what is asked for beside any other: "banget", "gmn", also drawn out: "bangettt".
     public static boolean saidInPassing(String folded) {
-        return IN_PASSING.contains(folded);
+        return IN_PASSING.contains(folded) || IN_PASSING.contains(DRAWN_OUT.matcher(folded).replaceAll("$1"));
     }
 
     /// Whether a text is English rather than Indonesian, told by its function words; a guess that costs nothing.

@@ -78,7 +78,8 @@ public final class Summing {
         for (int m = 0; m < cells.months.length; m++) {
             months.add(month(cells.months[m], starts[m], starts[m + 1]));
         }
-        Integer promised = cells.usualPromise();
+        // At one agency time runs from the arrival there, the promise from filing.
+        Integer promised = query.agency() == null ? cells.usualPromise() : null;
         double share = promised == null ? 0 : (double) cells.promises[promised] / Math.max(1, all.decision.n());
         List<Curve> curves = List.of(
                 all.decision.curve(Unit.WORKING_DAYS, LONGEST_WORKING, promised, Math.min(1, share), blocked),

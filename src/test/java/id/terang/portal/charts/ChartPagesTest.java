@@ -270,6 +270,17 @@ class ChartPagesTest {
     }
 
     @Test
+    void the_page_of_one_agency_is_framed_as_its_own_chart() throws Exception {
+        String slug = beans.getBean(Jurisdiction.class).atlas().agencies().getFirst().slug();
+        var page = Jsoup.parse(ask("/en/agencies/" + slug).getContentAsString());
+        String address = page.selectFirst("link[type=application/json+oembed]").attr("href");
+        JsonNode told = json.readTree(ask(address.substring("https://terang.example.id".length())).getContentAsString());
+        assertThat(Jsoup.parse(told.get("html").asString()).selectFirst("iframe").attr("src"))
+                .isEqualTo("https://terang.example.id/en/embed/time-to-answer?agency=" + slug);
+        assertThat(oembed("https://terang.example.id/agencies/nobody", "").getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void oembed_speaks_json_and_xml_and_nothing_else() throws Exception {
         assertThat(oembed("https://terang.example.id/statistics", "&format=yaml").getStatus()).isEqualTo(501);
     }

@@ -89,6 +89,8 @@ class StatisticsPagesTest {
         "agency=x | Instansi “x” tidak kami kenal",
         "channel=x | Saluran “x” tidak kami kenal",
         "outcome=x | Hasil “x” tidak kami kenal",
+        "q=jalan | Angka tidak dapat disaring menurut kata, status, atau jarak; “jalan” tidak dipakai",
+        "status=closed | “closed” tidak dipakai",
     })
     void what_makes_no_sense_is_named_and_the_rest_is_answered(String question, String words) throws Exception {
         assertThat(ask("/statistics?" + question).getContentAsString()).contains(words).contains("figure__number");
@@ -167,7 +169,7 @@ class StatisticsPagesTest {
         var known = Arrays.stream(Definition.values()).map(Definition::id).toList();
         var linked = Pattern.compile("href=\"/en/statistics/methods#([^\"]*)\"").matcher(page).results().map(found -> found.group(1)).toList();
         assertThat(known).containsAll(linked);
-        assertThat(linked).contains("filed", "answered", "pending", "flow", "decision", "on-time-first-answer", "first-response", "closed", "hand-offs");
+        assertThat(linked).contains("received", "answered", "pending", "flow", "decision", "on-time-first-answer", "first-response", "closed", "hand-offs");
         assertThat(page.substring(page.indexOf("id=\"kept\""))).contains("<th scope=\"col\" class=\"num\">Waiting for the citizen</th>");
     }
 
@@ -203,7 +205,7 @@ class StatisticsPagesTest {
     @Test
     void the_same_question_can_be_explored() throws Exception {
         assertThat(ask("/statistics?agency=dinas-pu&kind=complaint").getContentAsString())
-                .contains("href=\"/app/figures?agency=dinas-pu&amp;kind=complaint\"");
+                .contains("href=\"/app/figures?agency=dinas-pu&amp;kind=complaint&amp;lang=id\"");
         assertThat(ask("/en/statistics").getContentAsString()).contains("href=\"/app/figures?lang=en\"");
     }
 
@@ -217,13 +219,31 @@ class StatisticsPagesTest {
     }
 
     @Test
+    void at_one_agency_time_runs_from_the_arrival() throws Exception {
+        String everywhere = ask("/en/statistics/charts/time-to-answer.svg").getContentAsString();
+        assertThat(everywhere).contains("working days since filing");
+        String there = ask("/en/statistics/charts/time-to-answer.svg?agency=dinas-pu").getContentAsString();
+        assertThat(there).contains("working days since the arrival at this agency").doesNotContain("since filing");
+        assertThat(ask("/statistics.json?agency=dinas-pu").getContentAsString()).contains("\"received\":");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/statistics.csv?agency=nope", "/statistics.csv?as_of=2099-01-01", "/complaints.csv?agency=nope", "/complaints.jsonl?from=2026-13-01"})
+    void a_file_that_cannot_answer_the_whole_question_is_refused(String address) throws Exception {
+        MockHttpServletResponse answer = ask(address);
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentAsString()).contains("Berkas ini tidak dapat menjawab pertanyaan dalam alamatnya.");
+    }
+
+    @Test
     void json_and_csv_answer_the_same_and_carry_no_ids() throws Exception {
         String json = ask("/statistics.json?agency=dinas-pu").getContentAsString();
         assertThat(json).contains("\"query\":{\"agency\":\"dinas-pu\"}").contains("\"as_of\":").contains("\"definitions\":")
                 .contains("\"curves\":").doesNotContainPattern("\"id\":\\d");
         MockHttpServletResponse csv = ask("/statistics.csv");
         assertThat(csv.getContentType()).isEqualTo("text/csv;charset=UTF-8");
-        assertThat(csv.getContentAsString()).startsWith("as_of,from,to,scope,code,name,figure,unit,value,low,high,n,standing");
+        assertThat(csv.getContentAsString()).startsWith("as_of,from,to,scope,code,name,figure,unit,value,low,high,n,standing,query");
+        assertThat(ask("/statistics.csv?agency=dinas-pu").getContentAsString().lines().skip(1)).allMatch(line -> line.endsWith(",?agency=dinas-pu"));
     }
 
     @Test
@@ -231,11 +251,11 @@ class StatisticsPagesTest {
         var half = new CurvePoint(2, 0.5, 0.4, 0.6, 50);
         var drawn = HonestCurve.of(new Curve(Unit.WORKING_DAYS,
                 List.of(new CurvePoint(0, 0, 0, 0, 100), new CurvePoint(1, 0.2, 0.1, 0.3, 90), half), new Promise(2, 1, half),
-                Standing.SHOWN), new FigureWords(new Words(messages, Locale.ENGLISH)));
+                Standing.SHOWN), "working days", new FigureWords(new Words(messages, Locale.ENGLISH)));
         assertThat(drawn).isNotNull();
-        assertThat(drawn.readings().say()).containsExactly("On the day of filing: 0% answered (0–0%); 100 complaints still open until that day.",
-                "Within 1 working days: 20% answered (10–30%); 90 complaints still open until that day.",
-                "Within 2 working days: 50% answered (40–60%); 50 complaints still open until that day.");
+        assertThat(drawn.readings().say()).containsExactly("On the same day: 0% decided (0–0%); 100 complaints still open until that day.",
+                "Within 1 working days: 20% decided (10–30%); 90 complaints still open until that day.",
+                "Within 2 working days: 50% decided (40–60%); 50 complaints still open until that day.");
         assertThat(drawn.line()).isEqualTo("M38.0 190.0H215.0V156.4H392.0V106.0");
         assertThat(drawn.band()).as("each day has the limits that it had at its beginning")
                 .isEqualTo("M38.0 190.0H215.0V139.6H392.0V89.2V173.2H215.0V190.0H38.0Z");
@@ -246,7 +266,7 @@ class StatisticsPagesTest {
 
     @Test
     void too_few_cases_draw_no_curve() {
-        assertThat(HonestCurve.of(new Curve(Unit.WORKING_DAYS, List.of(), null, Standing.TOO_FEW),
+        assertThat(HonestCurve.of(new Curve(Unit.WORKING_DAYS, List.of(), null, Standing.TOO_FEW), "working days",
                 new FigureWords(new Words(messages, Locale.ENGLISH)))).isNull();
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -178,7 +179,7 @@ class SearchPagesTest {
     @Test
     void nothing_found_says_what_to_do() throws Exception {
         assertThat(html("/complaints?q=zzzzqqqq")).contains("Tidak ada laporan yang cocok").contains("Periksa ejaannya")
-            .contains("Tampilkan semua laporan").contains("class=\"button\" href=\"/app/file\"");
+            .contains("Tampilkan semua laporan").contains("class=\"button\" href=\"/app/file?lang=id\"");
         assertThat(html("/complaints?q=zzzzqqqq&kind=aspiration")).contains("kurangi saringan").doesNotContain("Periksa ejaannya");
     }
 
@@ -295,6 +296,17 @@ class SearchPagesTest {
         String own = "<script src=\"" + assets.searchScript() + "\" defer></script>";
         assertThat(page).contains(own);
         return page.replace(own, "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/complaints.json", "/en/complaints.json?q=padam", "/complaints.atom", "/statistics.json", "/statistics.csv", "/robots.txt"})
+    void lists_for_programs_are_not_sent_again_while_they_are_the_same(String address) throws Exception {
+        MockHttpServletResponse first = ask(address);
+        assertThat(first.getStatus()).isEqualTo(200);
+        assertThat(first.getHeader("ETag")).startsWith("W/\"");
+        MockHttpServletResponse again = browser.perform(get(URI.create(address)).header("If-None-Match", first.getHeader("ETag"))).andReturn().getResponse();
+        assertThat(again.getStatus()).isEqualTo(304);
+        assertThat(again.getContentAsByteArray()).isEmpty();
     }
 
     private MockHttpServletResponse ask(String address) throws Exception {

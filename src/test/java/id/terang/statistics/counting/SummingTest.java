@@ -1,0 +1,36 @@
+package id.terang.statistics.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.terang.statistics.Durations.Ending;
+import id.terang.statistics.FigureQuery;
+import id.terang.statistics.FigureSheet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SummingTest {
+
+    private static final FigureQuery MARCH = FigureQuery.between(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+
+    @Test
+    void time_that_runs_from_the_arrival_at_an_agency_is_not_held_against_a_promise_that_runs_from_filing() {
+        assertThat(sheet(MARCH).curves().getFirst().promise()).extracting("days").isEqualTo(14);
+        assertThat(sheet(MARCH.ofAgency(3)).curves()).hasSize(2).allSatisfy(curve -> {
+            assertThat(curve.points()).isNotEmpty();
+            assertThat(curve.promise()).isNull();
+        });
+    }
+
+    private static FigureSheet sheet(FigureQuery query) {
+        var none = Scope.Rows.of(List.of());
+        Cells cells = new Cells(new Scope(null, null, null, -1, -1, -1, (int) query.from().toEpochDay(), (int) query.to().toEpochDay(),
+                none, none, none, Scope.Months.of(query.from(), query.to())));
+        for (int days = 1; days <= 30; days++) {
+            cells.all.decision.add(days, days * 24, Ending.REACHED, false);
+            cells.promised(14, 1);
+        }
+        return new Summing(query, Instant.parse("2026-05-01T00:00:00Z"), cells).sheet(List.of(), List.of(), List.of());
+    }
+}
