@@ -13,6 +13,9 @@
 const DAYS = 30;
 
 class TerangDraft extends HTMLElement {
+  /* Where nothing may be stored it lasts as long as the page. */
+  static #nameless = crypto.getRandomValues(new Uint32Array(4)).join('-');
+
   #typed = {};
   #onInput = event => this.#input(event);
 
@@ -52,11 +55,11 @@ class TerangDraft extends HTMLElement {
 
   follower() {
     try {
-      const token = localStorage.getItem('terang.follower') ?? crypto.getRandomValues(new Uint32Array(4)).join('-');
+      const token = localStorage.getItem('terang.follower') ?? TerangDraft.#nameless;
       localStorage.setItem('terang.follower', token);
       return token;
     } catch {
-      return '';
+      return TerangDraft.#nameless;
     }
   }
 

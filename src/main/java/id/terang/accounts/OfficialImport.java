@@ -9,6 +9,7 @@ import id.terang.shared.EmailAddress;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -103,7 +105,7 @@ public class OfficialImport {
             Set<Mandate> mandates = new LinkedHashSet<>();
             for (String role : row.text("roles").split("\\|")) {
                 if (!role.isBlank()) {
-                    mandates.add(mandate(role.strip(), agency));
+                    mandates.add(mandate(row, role.strip(), agency));
                 }
             }
             String email = row.orKeep("email", known.map(OfficialListed::details).map(OfficialDetails::email)
@@ -112,7 +114,7 @@ public class OfficialImport {
                 row.yes("active", known.map(one -> one.details().active()).orElse(true)));
         }
 
-        private Mandate mandate(String said, long agency) {
+        private Mandate mandate(Row row, String said, long agency) {
             boolean secret = said.endsWith("!");
             String role = (secret ? said.substring(0, said.length() - 1) : said).toUpperCase(Locale.ROOT);
             for (Role one : Role.values()) {
@@ -120,7 +122,8 @@ public class OfficialImport {
                     return new Mandate(one, agency, secret);
                 }
             }
-            throw new Refusal.BadInput("refusal.csv.oneOf", "roles", CsvTable.clip(said));
+            throw new Refusal.BadInput("refusal.csv.oneOf", row.title("roles"), CsvTable.clip(said),
+                Arrays.stream(Role.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
         }
     }
 }

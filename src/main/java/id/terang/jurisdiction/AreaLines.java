@@ -54,12 +54,9 @@ final class AreaLines implements CsvImport.Lines<Area, AreaDetails> {
     @Override
     public AreaDetails read(Row row) {
         Area before = known.get(code(row));
-        if (row.text("level").isEmpty()) {
-            throw new Refusal.BadInput("refusal.csv.oneOf", "level", "");
-        }
         Area parent = parent(row, before);
         AreaDetails details = new AreaDetails(code(row), row.text("name"),
-                row.oneOf("level", AreaLevel.class, LEVELS, AreaLevel.VILLAGE), parent == null ? null : parent.id(),
+                row.oneOf("level", AreaLevel.class, LEVELS, null), parent == null ? null : parent.id(),
                 centre(row, before), day(row, "valid_from", before == null ? null : before.validFrom()),
                 day(row, "valid_to", before == null ? null : before.validTo()));
         AdminRules.check(details, parent);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +33,18 @@ public final class CsvTable {
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
         List<Row> rows = new ArrayList<>();
         Map<String, Integer> columns = new HashMap<>();
+        List<String> header = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(body)).skipEmptyLines(true)
                 .allowExtraFields(true).allowMissingFields(true).ofCsvRecord(body)) {
             for (CsvRecord line : csv) {
                 if (columns.isEmpty()) {
+                    header.addAll(line.getFields());
                     for (int i = 0; i < line.getFieldCount(); i++) {
                         String name = line.getField(i).strip().toLowerCase(Locale.ROOT);
                         columns.putIfAbsent(aliases.getOrDefault(name, name), i);
                     }
                 } else if (line.getFields().stream().anyMatch(field -> !field.isBlank())) {
-                    rows.add(new Row(line.getStartingLineNumber(), line.getFields(), columns));
+                    rows.add(new Row(line.getStartingLineNumber(), line.getFields(), columns, header));
                 }
             }
         } catch (CsvParseException broken) {
@@ -80,11 +83,19 @@ public final class CsvTable {
         private final long line;
         private final List<String> fields;
         private final Map<String, Integer> columns;
+        private final List<String> header;
 
-        private Row(long line, List<String> fields, Map<String, Integer> columns) {
+        private Row(long line, List<String> fields, Map<String, Integer> columns, List<String> header) {
             this.line = line;
             this.fields = fields;
             this.columns = columns;
+            this.header = header;
+        }
+
+        /// The name of a column as it stands in the file.
+        public String title(String column) {
+            Integer at = columns.get(column);
+            return at == null ? column : clip(header.get(at).strip());
         }
 
         /// Line number in the file, the header being 1.
@@ -119,16 +130,24 @@ public final class CsvTable {
                 case "" -> before;
                 case "ya", "y", "yes", "true", "benar", "1" -> true;
                 case "tidak", "t", "n", "no", "false", "salah", "0" -> false;
-                default -> throw new Refusal.BadInput("refusal.csv.yesNo", column, clip(text(column)));
+                default -> throw new Refusal.BadInput("refusal.csv.yesNo", title(column), clip(text(column)));
             };
+        }
+
+        /// What may be written, in every language that is known, each constant once.
+        private static <E extends Enum<E>> String accepted(Class<E> type, Map<String, E> aliases) {
+            return Stream.of(type.getEnumConstants()).map(constant -> aliases.entrySet().stream()
+                    .filter(alias -> alias.getValue() == constant).map(Map.Entry::getKey).sorted().findFirst()
+                    .orElse(constant.name().toLowerCase(Locale.ROOT))).collect(Collectors.joining(", "));
         }
 
         /// One of the constants of an enum, or what was there before where the line says nothing.
         ///
+        /// @param before null where the line has to say something
         /// @throws Refusal.BadInput for anything else
-        public <E extends Enum<E>> E oneOf(String column, Class<E> type, Map<String, E> aliases, E before) {
+        public <E extends Enum<E>> E oneOf(String column, Class<E> type, Map<String, E> aliases, @Nullable E before) {
             String value = text(column);
-            if (value.isEmpty()) {
+            if (value.isEmpty() && before != null) {
                 return before;
             }
             E alias = aliases.get(value.toLowerCase(Locale.ROOT));
@@ -140,7 +159,7 @@ public final class CsvTable {
                     return constant;
                 }
             }
-            throw new Refusal.BadInput("refusal.csv.oneOf", column, clip(value));
+            throw new Refusal.BadInput("refusal.csv.oneOf", title(column), clip(value), accepted(type, aliases));
         }
     }
 }

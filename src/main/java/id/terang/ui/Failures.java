@@ -35,6 +35,7 @@ public class Failures implements VaadinServiceInitListener, ErrorHandler {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(this));
         event.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
+        event.getSource().addUIInitListener(init -> tellOfTheLine(init.getUI()));
     }
 
     @Override
@@ -77,6 +78,13 @@ public class Failures implements VaadinServiceInitListener, ErrorHandler {
         system.setCookiesDisabledCaption(word("common.cookies.title", locale));
         system.setCookiesDisabledMessage(word("common.cookies.text", locale));
         return system;
+    }
+
+    /// What is said while nothing can be sent. Forms keep what is typed.
+    private void tellOfTheLine(UI ui) {
+        Locale locale = ui.getLocale();
+        ui.getPage().executeJs("Object.assign(window.Vaadin.connectionIndicator ?? {}, {onlineText: $0, offlineText: $1, reconnectingText: $2})",
+            word("common.line.online", locale), word("common.line.offline", locale), word("common.line.reconnecting", locale));
     }
 
     private String word(String key, Locale locale) {

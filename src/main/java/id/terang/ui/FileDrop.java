@@ -107,6 +107,7 @@ public final class FileDrop extends Div {
     private Upload source(String icon, String labelKey, String... types) {
         var source = new Upload(this::receive);
         source.setAcceptedMimeTypes(types);
+        source.setMaxFiles(limits.maxCount());
         source.setMaxFileSize(Math.toIntExact(limits.maxSize().toBytes()));
         var button = new Button(getTranslation(labelKey), Icons.of(icon));
         source.setUploadButton(button);

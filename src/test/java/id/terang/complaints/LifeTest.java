@@ -357,9 +357,17 @@ class LifeTest extends LivedCases {
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(() -> claims.open(receipt.reference(), wrong, "10.0.0.2")).hasMessage("refusal.claim.wrong");
         }
-        assertThatThrownBy(() -> claims.open(receipt.reference(), receipt.secret(), "10.0.0.3")).isInstanceOf(Refusal.TooMany.class);
+        assertThatThrownBy(() -> claims.open(receipt.reference(), receipt.secret(), "10.0.0.2"))
+            .isInstanceOfSatisfying(Refusal.TooMany.class, slowed -> assertThat(slowed.args()).containsExactly(15L));
+        assertThat(claims.open(receipt.reference(), receipt.secret(), "10.0.0.3").reference())
+            .as("strangers lock nobody out of their own case").isEqualTo(receipt.reference());
+        for (int i = 0; i < 5; i++) {
+            String address = "2001:db8:7:7::" + i;
+            assertThatThrownBy(() -> claims.open(receipt.reference(), wrong, address)).hasMessage("refusal.claim.wrong");
+        }
+        assertThatThrownBy(() -> claims.open(receipt.reference(), wrong, "2001:db8:7:7::99")).as("one household").isInstanceOf(Refusal.TooMany.class);
         assertThat(jdbc.sql("select wrong_codes from claimant where complaint_id = ?").param(now(receipt.reference()).requiredId())
-            .query(Integer.class).single()).isEqualTo(5);
+            .query(Integer.class).single()).isEqualTo(10);
     }
 
     @Test

@@ -8,6 +8,7 @@ import id.terang.shared.GeoPoint;
 import id.terang.shared.Refusal;
 import id.terang.shared.Texts;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,14 @@ class CsvImportTest {
                 "refusal.admin.name.missing", "refusal.csv.oneOf", "refusal.csv.parent", "refusal.csv.repeated",
                 "refusal.place.range");
         assertThat(jurisdiction.atlas().areaByCode("Z96")).isEmpty();
+    }
+
+    @Test
+    void a_wrong_word_is_told_by_the_column_of_the_file_and_with_what_is_known() {
+        CsvReport report = csv.areas(BY, "kode,nama,tingkat\nZ92,Barat,kerajaan\nZ92.1,Timur,\n", true);
+        assertThat(report.problems()).extracting(problem -> List.of(problem.refusal().args()).subList(0, 2))
+                .containsExactly(List.of("tingkat", "kerajaan"), List.of("tingkat", ""));
+        assertThat(report.problems().getFirst().refusal().args()[2].toString()).contains("provinsi", "desa");
     }
 
     @Test

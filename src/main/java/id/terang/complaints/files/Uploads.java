@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,8 @@ public class Uploads {
     private final FileLimits limits;
     private final InstantSource clock;
     private final Allowance allowance;
+    /// One file of a draft is kept at a time; those of few other drafts wait with it.
+    private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
 
     /// Drawing pictures takes memory and a core each; more at once would only be slower.
     private final Semaphore drawing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
@@ -62,12 +65,15 @@ public class Uploads {
     /// @throws Refusal.TooMany     where it is too large or one too many
     /// @throws Refusal.Unavailable where there is no room; what was written elsewhere is not lost
     public ReceivedFile receive(InputStream in, String clientName, Uploader uploader) {
-        if (files.waiting(uploader.draft()).size() >= limits.maxCount()) {
-            throw tooMany();
-        }
+        checkRoom(uploader);
         String name = ClientName.harmless(clientName);
         try (var scratch = incoming.take(in)) {
-            return keep(prepare(scratch.file(), name), name, uploader);
+            Prepared prepared = prepare(scratch.file(), name);
+            synchronized (turns[Math.floorMod(uploader.draft().hashCode(), turns.length)]) {
+                // Of several that were chosen together each was alone when it began to come.
+                checkRoom(uploader);
+                return keep(prepared, name, uploader);
+            }
         }
     }
 
@@ -94,8 +100,10 @@ public class Uploads {
         return store.open(new FileKey(id, Form.THUMB));
     }
 
-    private Refusal tooMany() {
-        return new Refusal.TooMany("refusal.files.count", String.valueOf(limits.maxCount()));
+    private void checkRoom(Uploader uploader) {
+        if (files.waiting(uploader.draft()).size() >= limits.maxCount()) {
+            throw new Refusal.TooMany("refusal.files.count", String.valueOf(limits.maxCount()));
+        }
     }
 
     private Prepared prepare(Path file, String name) {

@@ -16,9 +16,12 @@ import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
 import id.terang.ui.Icons;
 import id.terang.ui.Notices;
+import id.terang.ui.UploadWords;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a file, says line by line what is wrong and what would change, and only then imports it.
@@ -71,8 +74,7 @@ final class ImportPane extends Div {
         upload.setUploadButton(new Button(getTranslation(kind.choose()), Icons.of("file-text")));
         upload.setDropLabel(new com.vaadin.flow.component.html.Span(getTranslation("common.files.drag")));
         upload.setDropLabelIcon(new com.vaadin.flow.component.html.Span());
-        upload.addFileRejectedListener(rejected ->
-                Notices.refused(getTranslation("refusal.csv.size", LARGEST_BYTES / 1_000_000)));
+        upload.addFileRejectedListener(rejected -> Notices.refused(rejected.getFileName() + ": " + rejected.getErrorMessage()));
         run.addThemeNames("primary");
         run.setVisible(false);
         run.setDisableOnClick(true);
@@ -87,6 +89,9 @@ final class ImportPane extends Div {
     /// What the file chooser of the browser offers.
     void accept(String... types) {
         upload.setAcceptedFileTypes(types);
+        String endings = Stream.of(types).filter(type -> type.startsWith(".")).collect(Collectors.joining(", "));
+        upload.setI18n(UploadWords.of(this, getTranslation("refusal.csv.size", LARGEST_BYTES / 1_000_000), getTranslation("admin.import.one"),
+                getTranslation("admin.import.type", endings)));
     }
 
     /// Tries the file without writing anything.

@@ -22,6 +22,7 @@ import id.terang.complaints.CitizenAct;
 import id.terang.complaints.Claim;
 import id.terang.complaints.Complaint;
 import id.terang.complaints.Tone;
+import id.terang.complaints.Visibility;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Micros;
 import id.terang.shared.Reference;
@@ -112,7 +113,7 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     private void draw() {
         file = doors.reader().claimFile(Objects.requireNonNull(claim));
         doors.claims().looked(claim, file);
-        unsent().redraw();
+        unsent().redraw(file().complaint().visibility() == Visibility.SECRET);
         page.removeAll();
         var one = file().complaint();
         var atlas = doors.jurisdiction().atlas();

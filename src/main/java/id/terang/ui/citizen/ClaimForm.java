@@ -44,6 +44,7 @@ class ClaimForm extends Div {
             field.setMaxLength(LONGEST);
             field.setWidthFull();
             field.addClassName("code-field");
+            field.addKeyPressListener(Key.ENTER, key -> open.clickInClient());
         }
         open.addThemeNames("primary");
         open.setDisableOnClick(true);
@@ -54,7 +55,6 @@ class ClaimForm extends Div {
                 open.setEnabled(true);
             }
         });
-        code.addKeyPressListener(Key.ENTER, key -> open.clickInClient());
         add(errors, number, code, open);
     }
 

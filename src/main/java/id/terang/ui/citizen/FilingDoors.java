@@ -2,7 +2,6 @@ package id.terang.ui.citizen;
 
 import id.terang.complaints.Claims;
 import id.terang.complaints.Filing;
-import id.terang.complaints.Following;
 import id.terang.complaints.Telling;
 import id.terang.complaints.files.FileLimits;
 import id.terang.complaints.files.Uploads;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// Everything a citizen's filing asks of the rooms below, in one place for the steps that share it.
 @Component
 @EnableConfigurationProperties(MapTiles.class)
-record FilingDoors(Jurisdiction jurisdiction, Filing filing, Claims claims, Following following, Suggestions suggestions,
+record FilingDoors(Jurisdiction jurisdiction, Filing filing, Claims claims, Affected affected, Suggestions suggestions,
                    SimilarCases similar, Uploads uploads, FileLimits limits, Telling telling, MapTiles tiles) {
 
     Atlas atlas() {

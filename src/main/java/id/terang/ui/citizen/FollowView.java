@@ -13,7 +13,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import id.terang.complaints.CaseReader;
-import id.terang.complaints.Following;
 import id.terang.complaints.PublicComplaint;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Reference;
@@ -36,12 +35,12 @@ class FollowView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     final DraftKeeper keeper = new DraftKeeper("follow");
 
     private final CaseReader reader;
-    private final Following following;
+    private final Affected affected;
     private final Jurisdiction jurisdiction;
 
-    FollowView(CaseReader reader, Following following, Jurisdiction jurisdiction) {
+    FollowView(CaseReader reader, Affected affected, Jurisdiction jurisdiction) {
         this.reader = reader;
-        this.following = following;
+        this.affected = affected;
         this.jurisdiction = jurisdiction;
         addClassNames("stack");
         follow.addThemeNames("primary");
@@ -65,8 +64,8 @@ class FollowView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         title.getElement().setAttribute("dir", "auto");
         var card = new Div(title, Step.soft(jurisdiction.atlas().agency(one.holderId()).name()));
         card.addClassNames("card", "stack", "stack--tight");
-        follow.addClickListener(click -> keeper.follower(token -> followed(following.follow(one.reference(), token))));
-        stop.addClickListener(click -> keeper.follower(token -> unfollowed(following.unfollow(one.reference(), token))));
+        follow.addClickListener(click -> keeper.follower(token -> followed(affected.follow(one.reference(), token))));
+        stop.addClickListener(click -> keeper.follower(token -> unfollowed(affected.unfollow(one.reference(), token))));
         stop.setVisible(false);
         follow.setVisible(one.status().open());
         told("citizen.follow.count", one.followers());

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import id.terang.complaints.ClockView;
 import id.terang.complaints.Receipt;
 import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Agency;
@@ -31,6 +32,7 @@ import id.terang.ui.CopyText;
 import id.terang.ui.Icons;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The receipt of a case just filed: its number, its secret code, what was promised and what happens next. It can be
 /// seen as long as the session lasts, reloads included; later the citizen has it, or has not.
@@ -93,14 +95,17 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         fact(facts, "citizen.receipt.visibility", getTranslation("domain.Visibility." + receipt.visibility()));
         var dates = new DescriptionList();
         dates.addClassName("promises");
-        for (var type : new ClockType[] {ClockType.VERIFY, ClockType.FIRST_RESPONSE, ClockType.RESOLVE}) {
-            receipt.clocks().stream().filter(clock -> clock.type() == type).findFirst().ifPresent(clock -> Promised.add(dates,
-                getTranslation("citizen.promise." + type), clock.dueAt(), desk.zone(), getLocale()));
-        }
+        promised(receipt).forEach(clock -> Promised.add(dates, getTranslation("citizen.promise." + clock.type()), clock.dueAt(), desk.zone(),
+            getLocale()));
         var card = new Section(label("citizen.receipt.number"), number, label("citizen.receipt.code"), code,
             lead("citizen.receipt.code.keep"), facts, dates);
         card.addClassName("receipt");
         return card;
+    }
+
+    private static Stream<ClockView> promised(Receipt receipt) {
+        return Stream.of(ClockType.VERIFY, ClockType.FIRST_RESPONSE, ClockType.RESOLVE)
+            .flatMap(type -> receipt.clocks().stream().filter(clock -> clock.type() == type).limit(1));
     }
 
     private Component actions(Receipt receipt, Agency desk) {
@@ -114,9 +119,8 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
 
     /// For a notes app or a message to oneself.
     private String asText(Receipt receipt, Agency desk) {
-        var dates = receipt.clocks().stream().filter(clock -> clock.type() == ClockType.RESOLVE)
-            .map(clock -> LocalWords.day(LocalDate.ofInstant(clock.dueAt(), desk.zone()), getLocale()))
-            .collect(Collectors.joining());
+        var dates = promised(receipt).map(clock -> getTranslation("citizen.promise." + clock.type()) + ": "
+            + LocalWords.day(LocalDate.ofInstant(clock.dueAt(), desk.zone()), getLocale())).collect(Collectors.joining("\n"));
         return getTranslation("citizen.receipt.text", receipt.reference().toString(), receipt.secret().printed(),
             LocalWords.moment(receipt.filedAt(), desk.zone(), getLocale()), desk.name(), dates);
     }

@@ -124,7 +124,7 @@ class SimilarList extends Div {
 
     private void follow(Reference reference, String token, Div line, Button button) {
         try {
-            int now = doors.following().follow(reference, token);
+            int now = doors.affected().follow(reference, token);
             line.removeAll();
             line.add(told(getTranslation("citizen.similar.followed", now)));
             followed.run();

@@ -32,7 +32,10 @@ class Unsent {
     }
 
     /// The page is drawn anew: the fields of before are gone, their words are not.
-    void redraw() {
+    ///
+    /// @param secret whether what is not sent yet is for nobody else at this computer
+    void redraw(boolean secret) {
+        keeper.thisTabOnly(secret);
         fields.clear();
         drops.clear();
     }

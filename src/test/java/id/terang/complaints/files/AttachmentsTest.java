@@ -12,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import org.flywaydb.core.Flyway;
@@ -102,6 +105,28 @@ class AttachmentsTest {
         attachments().release(complaint + 1, List.of(id), NOON);
         assertThat(attachments().one(id).orElseThrow().released()).isFalse();
         assertGone(List.of(UUID.randomUUID()), complaint);
+    }
+
+    @Test
+    void of_many_files_that_come_at_once_a_draft_keeps_so_many_and_no_more() throws Exception {
+        Room two = room(2);
+        byte[] photo = photo().readAllBytes();
+        try (var lines = Executors.newFixedThreadPool(6)) {
+            List<Callable<Boolean>> arriving = Collections.nCopies(6, () -> {
+                try {
+                    two.uploads().receive(new ByteArrayInputStream(photo), "x.jpg", uploader);
+                    return true;
+                } catch (Refusal.TooMany tooMany) {
+                    return false;
+                }
+            });
+            int kept = 0;
+            for (var one : lines.invokeAll(arriving)) {
+                kept += one.get() ? 1 : 0;
+            }
+            assertThat(kept).isEqualTo(2);
+        }
+        assertThat(two.uploads().waiting(uploader)).hasSize(2);
     }
 
     @Test

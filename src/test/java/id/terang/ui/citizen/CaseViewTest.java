@@ -2,6 +2,7 @@ package id.terang.ui.citizen;
 
 import static id.terang.complaints.AComplaint.aComplaint;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -29,6 +30,7 @@ import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
+import id.terang.shared.Refusal;
 import id.terang.ui.Paperclip;
 import id.terang.ui.Seat;
 import java.util.List;
@@ -50,6 +52,7 @@ class CaseViewTest extends SpringBrowserlessTest {
     @Autowired Filing filing;
     @Autowired Triage triage;
     @Autowired Claims claims;
+    @Autowired Affected affected;
     @Autowired CaseReader reader;
 
     SmallTown town;
@@ -96,6 +99,22 @@ class CaseViewTest extends SpringBrowserlessTest {
 
         assertThat(words()).contains("Jalan berlubang di depan pasar.", "Menunggu verifikasi", "Ditangani oleh",
             "Pemerintah Kabupaten Kecil", "Jawaban", "14 hari kerja lagi", "w…@contoh.id");
+    }
+
+    @Test
+    void what_is_not_sent_yet_of_a_secret_case_stays_in_this_tab() {
+        open(filed(aComplaint().about(town.roads).visible(Visibility.SECRET)));
+        assertThat($(DraftKeeper.class).single().getElement().getAttribute("scope")).isEqualTo("session");
+        open(filed(aComplaint().about(town.roads)));
+        assertThat($(DraftKeeper.class).single().getElement().hasAttribute("scope")).isFalse();
+    }
+
+    @Test
+    void a_browser_without_a_token_is_not_counted_as_affected() {
+        var receipt = atWork();
+        assertThatThrownBy(() -> affected.follow(receipt.reference(), " ")).isInstanceOf(Refusal.NotAllowed.class);
+        assertThat(affected.follow(receipt.reference(), "one")).isEqualTo(1);
+        assertThatThrownBy(() -> affected.unfollow(receipt.reference(), "")).isInstanceOf(Refusal.NotAllowed.class);
     }
 
     @Test

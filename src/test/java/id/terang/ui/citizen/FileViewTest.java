@@ -23,6 +23,7 @@ import id.terang.jurisdiction.Kind;
 import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
+import id.terang.ui.CopyText;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -89,6 +90,8 @@ class FileViewTest extends SpringBrowserlessTest {
         assertThat(words).contains("Laporan Anda sudah kami terima", "Pemerintah Kabupaten Kecil").containsPattern("\\d{4}-\\d{4}-\\d");
         var reference = reference(words);
         assertThat(words).contains(Proven.of(VaadinSession.getCurrent()).receipt(reference).orElseThrow().secret().printed());
+        assertThat($(CopyText.class).first().getElement().getAttribute("text")).contains(reference.toString(), "Diverifikasi paling lambat: Kamis, 5 November 2026",
+            "Tanggapan pertama paling lambat: Senin, 9 November 2026", "Dijawab paling lambat: Jumat, 20 November 2026");
         var file = filed(reference);
         assertThat(file.complaint().words().text()).isEqualTo(STORY);
         assertThat(file.complaint().place().areaId()).isEqualTo(town.north);
