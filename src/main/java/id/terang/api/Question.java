@@ -123,7 +123,7 @@ final class Question {
     List<String> fields(List<String> all) {
         return text("fields").map(names -> {
             List<String> wanted = Arrays.stream(names.split(",")).map(String::strip).toList();
-            if (!all.containsAll(wanted)) {
+            if (wanted.isEmpty() || !all.containsAll(wanted)) {
                 throw new Mistaken("fields", new Refusal.BadInput("refusal.api.fields", String.join(", ", all)));
             }
             return all.stream().filter(wanted::contains).toList();

@@ -25,6 +25,20 @@ public class Failures implements VaadinServiceInitListener, ErrorHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
 
+    /// Flow sends again every five seconds.
+    private static final int RETRIED_MS = 6_000;
+
+    /// Where two requests failed Flow gets through again and goes on saying that it does not; so we look for ourselves.
+    private static final String LINE = """
+        Object.assign(window.Vaadin.connectionIndicator ?? {}, {onlineText: $0, offlineText: $1, reconnectingText: $2});
+        const look = () => {
+            const line = window.Vaadin.connectionState;
+            if (line?.state === 'reconnecting') {
+                fetch('/robots.txt', {method: 'HEAD', cache: 'no-store'}).then(answer => answer.ok && (line.state = 'connected'), () => {});
+            }
+        };
+        window.addEventListener('online', () => setTimeout(look, $3));""";
+
     private final MessageSource messages;
 
     Failures(MessageSource messages) {
@@ -83,8 +97,8 @@ public class Failures implements VaadinServiceInitListener, ErrorHandler {
     /// What is said while nothing can be sent. Forms keep what is typed.
     private void tellOfTheLine(UI ui) {
         Locale locale = ui.getLocale();
-        ui.getPage().executeJs("Object.assign(window.Vaadin.connectionIndicator ?? {}, {onlineText: $0, offlineText: $1, reconnectingText: $2})",
-            word("common.line.online", locale), word("common.line.offline", locale), word("common.line.reconnecting", locale));
+        ui.getPage().executeJs(LINE, word("common.line.online", locale), word("common.line.offline", locale),
+            word("common.line.reconnecting", locale), RETRIED_MS);
     }
 
     private String word(String key, Locale locale) {

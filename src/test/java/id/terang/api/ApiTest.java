@@ -168,6 +168,7 @@ class ApiTest {
         "/api/v1/cases?cursor=zzz | cursor",
         "/api/v1/cases?cursor=MTIzLjEyMzQ1Njc4OQ | cursor",
         "/api/v1/cases?fields=reference,claimant | fields",
+        "/api/v1/cases?fields=, | fields",
         "/api/v1/cases?kind=complaint&kind=aspiration | kind",
         "/api/v1/cases?lang=fr | lang",
         "/api/v1/states?limit=1 | limit",

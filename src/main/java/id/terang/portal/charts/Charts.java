@@ -67,7 +67,7 @@ public class Charts {
         String finding = picture == null ? "" : words.finding(sheet, curve);
         String key = "portal.chart.time-to-answer";
         String alt = w.get(key + ".alt", since);
-        return chart(ChartName.TIME_TO_ANSWER, asked, picture == null ? w.get("portal.curve.none") : finding.isEmpty() ? alt : finding,
+        return chart(ChartName.TIME_TO_ANSWER, asked, picture == null ? w.get("portal.curve.none") : finding.isEmpty() ? w.get(key + ".title") : finding,
                 w.get(sheet.query().outcome() == null ? key + ".text" : key + ".text.answered", since), alt,
                 w.get("portal.curve.source", sheet.decision().n(), sheet.decision().open(), sheet.decision().elsewhere()), picture);
     }

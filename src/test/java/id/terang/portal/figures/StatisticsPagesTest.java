@@ -223,7 +223,7 @@ class StatisticsPagesTest {
         String everywhere = ask("/en/statistics/charts/time-to-answer.svg").getContentAsString();
         assertThat(everywhere).contains("working days since filing");
         String there = ask("/en/statistics/charts/time-to-answer.svg?agency=dinas-pu").getContentAsString();
-        assertThat(there).contains("working days since the arrival at this agency").doesNotContain("since filing");
+        assertThat(there).contains("working days since arrival here").doesNotContain("since filing");
         assertThat(ask("/statistics.json?agency=dinas-pu").getContentAsString()).contains("\"received\":");
     }
 
