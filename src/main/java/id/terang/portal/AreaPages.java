@@ -13,6 +13,7 @@ import id.terang.portal.frame.Frames;
 import id.terang.portal.frame.Words;
 import id.terang.shared.Refusal;
 import id.terang.statistics.FigureQuery;
+import id.terang.statistics.FigureSheet;
 import id.terang.statistics.Figures;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,8 +52,10 @@ class AreaPages {
         Caching.shortly(response);
         Words w = frames.words(locale);
         Frame frame = frames.named(request, locale, Section.STATISTICS, "/areas", "areas");
-        return new ModelAndView("areas", Map.of("f", frame, "sheet", figures.sheet(lastYear(jurisdiction.atlas())),
-                "words", new FigureWords(w), "map", w.path("/statistics/map")));
+        Atlas atlas = jurisdiction.atlas();
+        FigureSheet sheet = figures.sheet(lastYear(atlas));
+        return new ModelAndView("areas", Map.of("f", frame, "sheet", sheet, "words", new FigureWords(w), "map", w.path("/statistics/map"),
+                "asOf", w.moment(sheet.asOf(), Frames.zone(atlas))));
     }
 
     @GetMapping("/areas/{code}")

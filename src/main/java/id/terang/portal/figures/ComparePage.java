@@ -6,11 +6,14 @@ import id.terang.portal.frame.Asked;
 import id.terang.portal.frame.Mistake;
 import id.terang.shared.Texts;
 import id.terang.statistics.Comparison;
+import id.terang.statistics.FigureSheet;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// Agencies beside each other.
-public record ComparePage(Asked asked, Comparison comparison, FigureWords words, Chart chart, String period, String asOf,
+///
+/// @param sheet the same question, for what is left out of it
+public record ComparePage(Asked asked, Comparison comparison, FigureSheet sheet, FigureWords words, Chart chart, String period, String asOf,
                           List<Mistake> mistakes) {
 
     /// Names of those that are too small.

@@ -21,6 +21,7 @@ import id.terang.search.PublicQuery;
 import id.terang.search.PublicSearch;
 import id.terang.statistics.Comparison;
 import id.terang.statistics.Definitions;
+import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet;
 import id.terang.statistics.Figures;
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,9 +73,10 @@ class DeeperPages {
         Words w = frames.words(locale);
         Atlas atlas = jurisdiction.atlas();
         StatisticsReading reading = reading(request, StatisticsReading.NAMES, w, atlas);
-        Comparison comparison = figures.comparison(reading.query());
+        FigureQuery query = reading.query();
+        Comparison comparison = figures.comparison(query);
         Caching.shortly(response);
-        var page = new ComparePage(reading.asked(), comparison, new FigureWords(w),
+        var page = new ComparePage(reading.asked(), comparison, figures.sheet(query), new FigureWords(w),
                 charts.funnel(comparison, reading.asked(), w), reading.period(), w.moment(comparison.asOf(), Frames.zone(atlas)), reading.mistakes());
         return new ModelAndView("compare", Map.of("f", frame(request, reading, w, "compare").withOembed(), "page", page));
     }
@@ -87,7 +89,7 @@ class DeeperPages {
         FigureSheet sheet = figures.sheet(reading.query());
         Caching.shortly(response);
         Asked others = reading.asked().with("area", null);
-        var page = new MapPage(reading.asked(), charts.map(sheet, atlas, reading.asked(), w), sheet.byArea(), new FigureWords(w),
+        var page = new MapPage(reading.asked(), charts.map(sheet, atlas, reading.asked(), w), sheet, new FigureWords(w),
                 w.path("/statistics/map") + others.query() + (others.isEmpty() ? "?" : "&") + "area=", reading.period(),
                 w.moment(sheet.asOf(), Frames.zone(atlas)), reading.mistakes());
         return new ModelAndView("map", Map.of("f", frame(request, reading, w, "map").withOembed(), "page", page));

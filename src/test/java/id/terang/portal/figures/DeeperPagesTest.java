@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,15 @@ class DeeperPagesTest {
     @BeforeEach
     void a_town() {
         town.build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/en/areas,", "/en/statistics/map,?kind=complaint", "/en/statistics/compare,?kind=complaint", "/en/services/jalan,?service=jalan"})
+    void where_figures_stand_there_stand_their_moment_what_was_left_out_and_their_data(String address, @Nullable String question) throws Exception {
+        String query = question == null ? "" : question;
+        String page = ask(address.contains("services") ? address : address + query).getContentAsString();
+        assertThat(page).contains("computed ").contains("id=\"leftout\"").contains("href=\"/en/statistics.csv" + query + "\"")
+            .contains("href=\"/en/statistics.json" + query + "\"");
     }
 
     @ParameterizedTest
