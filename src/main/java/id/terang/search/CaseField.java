@@ -2,6 +2,8 @@ package id.terang.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +32,8 @@ enum CaseField {
     /// an address of the web.
     static final String NAMES = Stream.of(values()).flatMap(field -> field.names.stream()).distinct().collect(Collectors.joining("|"));
 
+    private static final Pattern NAMED = Pattern.compile("(?<![\\p{L}\\p{N}])(?!https?:)(\\p{L}{2,20}):(?=[\\p{L}\\p{N}\"“])");
+
     private final List<String> names;
 
     CaseField(String indonesian, String english) {
@@ -39,6 +43,12 @@ enum CaseField {
     /// @param name one of {@link #NAMES}, in whatever case
     static CaseField named(String name) {
         return Stream.of(values()).filter(field -> field.names.contains(name.toLowerCase(Locale.ROOT))).findFirst().orElseThrow();
+    }
+
+    /// The first word before a colon that is no name of a field, as in `warna:merah`.
+    static Optional<String> unknown(String typed) {
+        return NAMED.matcher(typed).results().map(found -> found.group(1))
+            .filter(name -> Stream.of(values()).noneMatch(field -> field.names.contains(name.toLowerCase(Locale.ROOT)))).findFirst();
     }
 
     /// Whether words stand in it that people wrote.

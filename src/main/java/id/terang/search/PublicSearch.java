@@ -5,6 +5,7 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,11 @@ public class PublicSearch {
         this.cases = cases;
         this.particulars = particulars;
         this.jurisdiction = jurisdiction;
+    }
+
+    /// What somebody took for a part of a case that can be asked for by name, as in `warna:merah`; it is searched as words.
+    public static Optional<String> unknownField(String typed) {
+        return CaseField.unknown(typed);
     }
 
     /// @throws Refusal.NotFound if the agency, service or area of the question is unknown

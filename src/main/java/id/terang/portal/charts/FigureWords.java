@@ -68,6 +68,14 @@ public record FigureWords(Words w) {
                 && cell.onTime().standing() == Standing.TOO_FEW);
     }
 
+    /// The agencies of which can be said how long cases lay there.
+    public List<Cell> stays(List<Cell> agencies) {
+        return agencies.stream().filter(cell -> {
+            Quantile median = cell.stay() == null ? null : cell.stay().working().median();
+            return median != null && (median.standing() != Standing.TOO_FEW || median.atRisk() > 0);
+        }).toList();
+    }
+
     public String share(OnTime onTime) {
         return onTime.share() == null ? standing(onTime.standing()) : w.percent(whole(onTime.share()));
     }

@@ -17,6 +17,7 @@ import id.terang.search.Found;
 import id.terang.search.FoundCase;
 import id.terang.search.Near;
 import id.terang.search.Order;
+import id.terang.search.PublicSearch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +62,7 @@ public class ResultPage {
                 found.hits().stream().map(hit -> hit(hit, atlas, telling, w)).toList(), mistakes, chosen.ways(), facets(), statuses,
                 kinds, orders, radii(), found.page() > 1 ? address(asked.with("page", Integer.toString(found.page() - 1))) : null,
                 found.page() < found.pages() ? address(asked.with("page", Integer.toString(found.page() + 1))) : null, meant(),
-                found.wide(), nextBest());
+                found.wide(), found.total() == 0 ? PublicSearch.unknownField(asked.get("q")).orElse(null) : null, nextBest());
     }
 
     private @Nullable Way meant() {

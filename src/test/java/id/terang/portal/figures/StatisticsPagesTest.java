@@ -199,7 +199,7 @@ class StatisticsPagesTest {
     @Test
     void every_number_keeps_its_label_on_a_narrow_page_where_there_is_nothing_to_count_too() throws Exception {
         assertThat(ask("/statistics?from=2001-01-01&to=2001-01-31").getContentAsString())
-            .containsPattern("data-label=\"Setengahnya dalam\">[^<]*</td>\\s*<td[^>]*data-label=\"Sembilan dari sepuluh dalam\"");
+            .containsPattern("data-label=\"Setengahnya dalam\">[^<]*</td>\\s*<td[^>]*data-label=\"Tiga perempatnya dalam\">[^<]*</td>\\s*<td[^>]*data-label=\"Sembilan dari sepuluh dalam\"");
     }
 
     @Test

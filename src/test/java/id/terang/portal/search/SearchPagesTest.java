@@ -177,6 +177,13 @@ class SearchPagesTest {
     }
 
     @Test
+    void who_asks_for_a_part_that_no_case_has_is_told_so() throws Exception {
+        assertThat(html("/complaints?q=warna%3Azzzzqqqq")).contains("“warna:” bukan bagian laporan yang kami kenal");
+        assertThat(html("/complaints?q=judul%3Azzzzqqqq")).doesNotContain("bukan bagian laporan");
+        assertThat(html("/complaints?q=https%3A%2F%2Fzzzz.example%20jam%2010%3A30%20zzzzqqqq")).doesNotContain("bukan bagian laporan");
+    }
+
+    @Test
     void nothing_found_says_what_to_do() throws Exception {
         assertThat(html("/complaints?q=zzzzqqqq")).contains("Tidak ada laporan yang cocok").contains("Periksa ejaannya")
             .contains("Tampilkan semua laporan").contains("class=\"button\" href=\"/app/file?lang=id\"");
