@@ -23,6 +23,9 @@ class TerangDraft extends HTMLElement {
 
   connectedCallback() {
     document.addEventListener('input', this.#onInput);
+    if (this.getAttribute('scope') === 'session') {
+      this.#settle(); // Never the other way here: whether a draft found in this tab may leave it, the server says later.
+    }
     const json = this.#read();
     setTimeout(() => this.dispatchEvent(new CustomEvent('found', {detail: {json}})));
   }
@@ -32,10 +35,14 @@ class TerangDraft extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (!this.isConnected || before === now) {
-      return;
+    if (this.isConnected && before !== now) {
+      this.#settle();
     }
-    const [from, to] = now === 'session' ? [this.#long, this.#short] : [this.#short, this.#long];
+  }
+
+  /* What was kept under the other scope, in this page or an earlier one, comes along and leaves nothing behind. */
+  #settle() {
+    const [from, to] = this.getAttribute('scope') === 'session' ? [this.#long, this.#short] : [this.#short, this.#long];
     const json = from?.getItem(this.#key);
     if (json) {
       to?.setItem(this.#key, json);
