@@ -133,6 +133,16 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
         return typed.isEmpty() && beginnings.isEmpty() && phrases.isEmpty() ? Optional.empty() : Optional.of(typed(typed, List.of()));
     }
 
+    /// The same words, but not one right behind the other; empty where no phrase was asked for.
+    Optional<String> loosened() {
+        if (phrases.isEmpty()) {
+            return Optional.empty();
+        }
+        var said = new ArrayList<>(words);
+        said.addAll(phrases);
+        return Optional.of(new Asked(said, beginnings, List.of(), excluded, particulars, reference, nothing).typed(said, particulars));
+    }
+
     /// A question in the words of the search box.
     ///
     /// @param said instead of the words that were typed

@@ -43,6 +43,10 @@ public record PublicQuery(String words, @Nullable String agency, @Nullable Strin
         return new PublicQuery(words, null, null, null, Set.of(), Set.of(), null, null, null, Order.RELEVANCE, 1);
     }
 
+    public PublicQuery withWords(String said) {
+        return new PublicQuery(said, agency, service, area, status, kind, from, to, near, order, page);
+    }
+
     public PublicQuery withAgency(@Nullable String slug) {
         return new PublicQuery(words, slug, service, area, status, kind, from, to, near, order, page);
     }

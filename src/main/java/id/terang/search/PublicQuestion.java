@@ -6,6 +6,7 @@ import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Service;
+import id.terang.search.Found.Broader;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
@@ -15,8 +16,10 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
@@ -35,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /// One public question on its way: from codes to ids by the atlas, into the index, and back as a page with facets.
 final class PublicQuestion {
 
+    /// Whoever finds fewer has perhaps asked for more than anybody writes down.
+    private static final int FEW = 5;
+
     private static final Marking UNMARKED = Marking.of(List.of(), List.of());
 
     static final SortField NEWEST = time(CaseIndex.FILED, true);
@@ -42,6 +48,7 @@ final class PublicQuestion {
     private final PublicQuery query;
     private final Atlas atlas;
     private final PublicCases cases;
+    private final Particulars particulars;
     private final Patience.Limit limit;
     private final Asked asked;
     private final Understood understood;
@@ -57,6 +64,7 @@ final class PublicQuestion {
         this.query = query;
         this.atlas = atlas;
         this.cases = cases;
+        this.particulars = particulars;
         this.asked = Asked.of(query.words());
         this.limit = cases.begin();
         this.understood = cases.understand(asked, limit);
@@ -87,7 +95,18 @@ final class PublicQuestion {
         var hits = byRelevance() ? cases.best(wanted(null), closer, from, PublicQuery.PAGE_SIZE, limit)
             : cases.sorted(wanted(null), sort(), from, PublicQuery.PAGE_SIZE, limit);
         return new Found(hits.stream().map(hit -> hit.found(marking, here())).toList(), counted.total(), query.page(), pages,
-            facets(counted), understood.meant().orElse(null), byRelevance() && asked.words().size() > 1, asked.anywhere().orElse(null));
+            facets(counted), understood.meant().orElse(null), byRelevance() && asked.words().size() > 1, asked.anywhere().orElse(null),
+            counted.total() < FEW ? broader(counted.total()) : null);
+    }
+
+    private @Nullable Broader broader(long found) {
+        return Stream.of(asked.loosened(), understood.withoutTelling()).flatMap(Optional::stream)
+            .map(said -> new Broader(said, new PublicQuestion(query.withWords(said), atlas, cases, particulars).total()))
+            .filter(broader -> broader.total() > found).findFirst().orElse(null);
+    }
+
+    private long total() {
+        return cases.tally(wanted(null), limit).total();
     }
 
     List<WholeCase> behind(@Nullable LastRead last, int most) {

@@ -55,6 +55,13 @@ record Understood(Asked asked, Map<String, Double> rarity, Map<String, List<Stri
         return asked.words().stream().filter(word -> rarity.getOrDefault(word, 0.0) > 0 && rarity.get(word) >= most * TELLING).toList();
     }
 
+    /// The question without the words that found so little; empty if none would remain.
+    Optional<String> withoutTelling() {
+        var telling = telling();
+        var rest = asked.words().stream().filter(word -> rarity.getOrDefault(word, 0.0) > 0 && !telling.contains(word)).toList();
+        return rest.isEmpty() ? Optional.empty() : Optional.of(asked.typed(rest, asked.particulars()));
+    }
+
     /// The question with the words that nobody uses replaced, if there are any.
     Optional<String> meant() {
         if (corrections.isEmpty()) {

@@ -41,6 +41,7 @@ class CaseFeed {
         json.put("query", asked.values());
         json.put("mistakes", reading.mistakes());
         json.put("meant", found.meant());
+        json.put("broader", found.broader());
         json.put("total", found.total());
         json.put("page", found.page());
         json.put("pages", found.pages());

@@ -61,13 +61,19 @@ public class ResultPage {
         return new SearchPage(asked, w.get("portal.search.count", found.total()), found.total(), found.page(), found.pages(),
                 found.hits().stream().map(hit -> hit(hit, atlas, telling, w)).toList(), mistakes, chosen.ways(), facets(), statuses,
                 kinds, orders, radii(), found.page() > 1 ? address(asked.with("page", Integer.toString(found.page() - 1))) : null,
-                found.page() < found.pages() ? address(asked.with("page", Integer.toString(found.page() + 1))) : null, meant(),
+                found.page() < found.pages() ? address(asked.with("page", Integer.toString(found.page() + 1))) : null, meant(), broader(),
                 found.wide(), found.total() == 0 ? PublicSearch.unknownField(asked.get("q")).orElse(null) : null, nextBest());
     }
 
     private @Nullable Way meant() {
         String meant = found.meant();
         return meant == null ? null : new Way(meant, address(asked.without("page").with("q", meant)), 0, false);
+    }
+
+    private @Nullable Way broader() {
+        var broader = found.broader();
+        return broader == null ? null
+                : new Way(broader.words(), address(asked.without("page").with("q", broader.words())), broader.total(), false);
     }
 
     private List<Way> nextBest() {

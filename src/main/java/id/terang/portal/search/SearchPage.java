@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param previous address of the page before, if there is one
 /// @param next address of the page after, if there is one
 /// @param meant the question with words replaced that no case uses
+/// @param broader a question that asks for less, where this one found little
 /// @param wide whether cases with only some of the words may be among the hits
 /// @param unknownField what somebody took for a part of a case, where nothing was found
 /// @param nextBest questions that find more, where this one found nothing
 public record SearchPage(Asked asked, String count, long total, int page, int pages, List<Hit> hits,
                          List<Mistake> mistakes, List<Way> chosen, List<Facet> facets, List<Way> statuses,
                          List<Way> kinds, List<Way> orders, List<Way> radii, @Nullable String previous, @Nullable String next,
-                         @Nullable Way meant, boolean wide, @Nullable String unknownField, List<Way> nextBest) {
+                         @Nullable Way meant, @Nullable Way broader, boolean wide, @Nullable String unknownField, List<Way> nextBest) {
 
     /// One case, and how far it is from the place that was asked for. Title and snippet are escaped already, with `<mark>` around what was asked for.
     public record Hit(Reference reference, String title, @Nullable String snippet, String status, String tone,

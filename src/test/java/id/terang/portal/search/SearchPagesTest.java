@@ -194,6 +194,8 @@ class SearchPagesTest {
     void where_nothing_is_found_the_next_best_questions_are_a_click_away() throws Exception {
         assertThat(html("/complaints?q=padam%20zzzzqqqq&kind=aspiration&sort=newest"))
             .contains("href=\"/complaints?q=padam+zzzzqqqq&amp;kind=aspiration\"").contains("href=\"/complaints?q=padam+zzzzqqqq&amp;sort=newest\"");
+        assertThat(html("/complaints?q=%22padam%20tiang%22")).contains("Pencarian yang lebih luas:")
+            .containsPattern("<a href=\"/complaints\\?q=padam\\+tiang\" rel=\"nofollow\"><strong>padam tiang</strong></a> <span class=\"soft num\">\\(\\d+ laporan");
         assertThat(html("/complaints?q=padam%20zzzzqqqq")).as("some of the words do").contains("/complaints/" + lamp);
     }
 
