@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -111,18 +112,31 @@ class CaseEndpoints {
         }
     }
 
-    private static PublicQuery query(Question question, Atlas atlas) {
+    private PublicQuery query(Question question, Atlas atlas) {
         @Nullable LocalDate from = question.day("from").orElse(null);
         @Nullable LocalDate to = question.day("to").orElse(null);
         if (from != null && to != null && to.isBefore(from)) {
             throw new Mistaken("to", new Refusal.BadInput("refusal.search.days"));
         }
-        return PublicQuery.of(question.text("q").orElse(""))
+        return PublicQuery.of(words(question))
             .withAgency(question.known("agency", atlas::agencyBySlug, "refusal.api.agency").map(Agency::slug).orElse(null))
             .withService(question.known("service", atlas::serviceByCode, "refusal.api.service").map(Service::code).orElse(null))
             .withArea(question.known("area", atlas::areaByCode, "refusal.api.area").map(Area::code).orElse(null))
             .withStatus(question.constants("status", Status.class).toArray(Status[]::new))
             .withKind(question.constants("kind", Kind.class).toArray(Kind[]::new)).filed(from, to).near(near(question));
+    }
+
+    private String words(Question question) {
+        String words = question.text("q").orElse("");
+        search.unreadable(words).ifPresent(part -> {
+            throw new Mistaken("q", switch (part.why()) {
+                case UNKNOWN -> new Refusal.BadInput("refusal.search.typed", part.typed(),
+                    part.known().stream().map(Enum::name).collect(Collectors.joining(", ")));
+                case NO_DAY -> new Refusal.BadInput("refusal.search.typed.day", part.typed());
+                case BEFORE_THE_FIRST -> new Refusal.BadInput("refusal.search.days");
+            });
+        });
+        return words;
     }
 
     private static @Nullable Near near(Question question) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What somebody typed, understood: words, "phrases", -excluded, beginnings*, title:words, or a reference. Anything at all
@@ -39,7 +40,7 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
         while (pieces.find() && asked.size() < MOST_WORDS) {
             boolean not = !pieces.group("not").isEmpty();
             if (pieces.group("name") != null) {
-                asked.addParticular(pieces, not);
+                particular(pieces).ifPresent(asked.particulars::add);
             } else if (pieces.group("phrase") != null) {
                 asked.addPhrase(pieces.group("phrase"), not);
             } else {
@@ -74,11 +75,16 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
         }
     }
 
-    private void addParticular(MatchResult piece, boolean not) {
+    private static Optional<Particular> particular(MatchResult piece) {
         String value = piece.group("phrase") != null ? piece.group("phrase").strip() : piece.group("word");
-        if (!value.isBlank()) {
-            particulars.add(new Particular(CaseField.named(piece.group("name")), piece.group("name"), value, not));
-        }
+        return piece.group("name") == null || value.isBlank() ? Optional.empty()
+            : Optional.of(new Particular(CaseField.named(piece.group("name")), piece.group("name"), value, !piece.group("not").isEmpty()));
+    }
+
+    /// What was typed and counts, but for what it asks of one field.
+    static String without(String typed, Particular left) {
+        return PIECE.matcher(beginning(typed)).replaceAll(piece -> particular(piece).filter(left::equals).isPresent() ? ""
+            : Matcher.quoteReplacement(piece.group())).replaceAll("\\s+", " ").strip();
     }
 
     private void addPhrase(String phrase, boolean not) {

@@ -25,8 +25,16 @@ enum CaseField {
     AREA("wilayah", "area"),
     /// The reference, or how it begins.
     NUMBER("nomor", "number"),
+    /// By its word in either language, or its code; how it was closed counts too.
+    STATUS("status", "status"),
     /// By its word in either language, or its code.
-    STATUS("status", "status");
+    KIND("jenis", "kind"),
+    /// Of the answer that stands, by its word in either language, or its code.
+    OUTCOME("hasil", "outcome"),
+    /// Filed on this day or later; of a month or a year its first.
+    FROM("sejak", "from"),
+    /// Filed on this day or before; of a month or a year its last.
+    TO("sampai", "to");
 
     /// All of their names, as an alternative of a regular expression. Any other word before a colon is just a word: a time,
     /// an address of the web.
@@ -55,7 +63,15 @@ enum CaseField {
     boolean written() {
         return switch (this) {
             case TITLE, TEXT, ANSWER, HISTORY, ADDRESS -> true;
-            case SERVICE, AGENCY, AREA, NUMBER, STATUS -> false;
+            case SERVICE, AGENCY, AREA, NUMBER, STATUS, KIND, OUTCOME, FROM, TO -> false;
+        };
+    }
+
+    /// Whether what is asked of it means something elsewhere in a case too.
+    boolean said() {
+        return switch (this) {
+            case TITLE, TEXT, ANSWER, HISTORY, ADDRESS, SERVICE, AGENCY, AREA -> true;
+            case NUMBER, STATUS, KIND, OUTCOME, FROM, TO -> false;
         };
     }
 }

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -84,7 +86,8 @@ public class DeskQueue {
     private SearchPredicate wanted(OfficialPrincipal by, QueueFilter filter, Asked asked) {
         var f = index.predicates();
         var atlas = jurisdiction.atlas();
-        var all = f.bool().must(index.lucene(particulars.with(Matching.FILE.narrow(cases.literally(asked)), asked, Matching.FILE, atlas)));
+        var all = f.bool().must(index.lucene(particulars.with(Matching.FILE.narrow(cases.literally(asked)), asked, Matching.FILE, atlas,
+            zone(by, atlas))));
         tab(filter, by, atlas, f, all);
         narrow(filter, by, atlas, f, all);
         return all.toPredicate();
@@ -164,7 +167,12 @@ public class DeskQueue {
     }
 
     private static Instant begin(LocalDate day, OfficialPrincipal by, Atlas atlas) {
-        return day.atStartOfDay(atlas.agency(by.agencyId()).zone()).toInstant();
+        return day.atStartOfDay(zone(by, atlas)).toInstant();
+    }
+
+    /// In which days begin for an official; who works nowhere reads nothing on any of them.
+    static ZoneId zone(OfficialPrincipal by, Atlas atlas) {
+        return by.mandates().isEmpty() ? ZoneOffset.UTC : atlas.agency(by.agencyId()).zone();
     }
 
     static SearchSort sort(QueueOrder order, Asked asked, SearchSortFactory s) {

@@ -13,7 +13,7 @@ record Particular(CaseField field, String name, String value, boolean not) {
 
     /// The same asked of the whole case; empty where it means nothing without its field.
     String anywhere() {
-        return not || field == CaseField.STATUS || field == CaseField.NUMBER ? "" : quoted(value);
+        return not || !field.said() ? "" : quoted(value);
     }
 
     private static String quoted(String value) {

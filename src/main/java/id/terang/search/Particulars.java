@@ -1,15 +1,19 @@
 package id.terang.search;
 
 import id.terang.complaints.CloseReason;
+import id.terang.complaints.Outcome;
 import id.terang.complaints.Status;
 import id.terang.complaints.Telling;
 import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Kind;
 import id.terang.search.words.Analyzers;
 import id.terang.shared.LocalWords;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -40,17 +44,18 @@ class Particulars {
     }
 
     /// @param words what else is asked
-    Query with(Query words, Asked asked, Matching of, Atlas atlas) {
+    /// @param zone in which days begin and end
+    Query with(Query words, Asked asked, Matching of, Atlas atlas, ZoneId zone) {
         if (asked.particulars().isEmpty()) {
             return words;
         }
         var all = new BooleanQuery.Builder().add(words, Occur.MUST);
-        asked.particulars().forEach(one -> all.add(query(one, of, atlas),
+        asked.particulars().forEach(one -> all.add(query(one, of, atlas, zone),
             one.not() ? Occur.MUST_NOT : one.field().written() ? Occur.MUST : Occur.FILTER));
         return all.build();
     }
 
-    private Query query(Particular one, Matching of, Atlas atlas) {
+    private Query query(Particular one, Matching of, Atlas atlas, ZoneId zone) {
         String value = one.value();
         return switch (one.field()) {
             case TITLE, TEXT, ANSWER, HISTORY, ADDRESS -> written(value, of.parts().getOrDefault(one.field(), List.of()));
@@ -61,7 +66,53 @@ class Particulars {
             case AREA -> LongPoint.newSetQuery(of.area(), named(value, atlas.areas(), area -> Stream.of(area.name(), area.code()),
                 area -> area.id(), atlas::areaSubtree));
             case NUMBER -> number(value);
-            case STATUS -> status(value);
+            case STATUS -> any(CaseIndex.STATUS, Status.values(), value).add(any(CaseIndex.CLOSE_REASON, CloseReason.values(), value).build(),
+                Occur.SHOULD).build();
+            case KIND -> any(CaseIndex.KIND, Kind.values(), value).build();
+            case OUTCOME -> any(CaseIndex.OUTCOME, Outcome.values(), value).build();
+            case FROM -> Days.read(value).map(days -> filed(days.begin(zone), Long.MAX_VALUE)).orElseGet(MatchNoDocsQuery::new);
+            case TO -> Days.read(value).map(days -> filed(Long.MIN_VALUE, days.end(zone))).orElseGet(MatchNoDocsQuery::new);
+        };
+    }
+
+    private static Query filed(long first, long last) {
+        return LongPoint.newRangeQuery(CaseIndex.FILED, first, last);
+    }
+
+    /// The first part that asks a field for something it never says, as in `jenis:mobil` or `sejak:kemarin`, or for days
+    /// that end before they begin.
+    Optional<Unreadable> unreadable(String typed) {
+        var asked = Asked.of(typed).particulars();
+        return asked.stream().flatMap(one -> wrong(one, asked).stream()
+            .map(why -> new Unreadable(one.typed(), Asked.without(typed, one), why, known(one.field())))).findFirst();
+    }
+
+    private Optional<Unreadable.Why> wrong(Particular one, List<Particular> asked) {
+        return switch (one.field()) {
+            case STATUS, KIND, OUTCOME -> readable(one.field(), words(one.value())) ? Optional.empty() : Optional.of(Unreadable.Why.UNKNOWN);
+            case FROM, TO -> Days.read(one.value()).map(days -> one.field() == CaseField.TO && endsBefore(days, one, asked)
+                ? Optional.of(Unreadable.Why.BEFORE_THE_FIRST) : Optional.<Unreadable.Why>empty()).orElse(Optional.of(Unreadable.Why.NO_DAY));
+            case TITLE, TEXT, ANSWER, HISTORY, ADDRESS, SERVICE, AGENCY, AREA, NUMBER -> Optional.empty();
+        };
+    }
+
+    private static boolean endsBefore(Days end, Particular one, List<Particular> asked) {
+        return !one.not() && asked.stream().filter(other -> other.field() == CaseField.FROM && !other.not())
+            .anyMatch(other -> Days.read(other.value()).filter(begin -> begin.first().isAfter(end.last())).isPresent());
+    }
+
+    private boolean readable(CaseField field, List<String> words) {
+        return Stream.concat(known(field).stream(), field == CaseField.STATUS ? Stream.of(CloseReason.values()) : Stream.<Enum<?>>empty())
+            .anyMatch(constant -> says(constant, words));
+    }
+
+    /// What a field can say where that is little; empty for words, names and days.
+    private static List<? extends Enum<?>> known(CaseField field) {
+        return switch (field) {
+            case STATUS -> List.of(Status.values());
+            case KIND -> List.of(Kind.values());
+            case OUTCOME -> List.of(Outcome.values());
+            default -> List.of();
         };
     }
 
@@ -88,21 +139,21 @@ class Particulars {
         return digits.isEmpty() ? new MatchNoDocsQuery() : new PrefixQuery(new Term(CaseIndex.REFERENCE, digits));
     }
 
-    private Query status(String value) {
-        var words = terms(value.replace('_', ' '));
+    private <E extends Enum<E>> BooleanQuery.Builder any(String field, E[] constants, String value) {
         var any = new BooleanQuery.Builder();
-        if (!words.isEmpty()) {
-            Stream.of(Status.values()).filter(status -> says(status, words)).forEach(status ->
-                any.add(new TermQuery(new Term(CaseIndex.STATUS, status.name())), Occur.SHOULD));
-            Stream.of(CloseReason.values()).filter(reason -> says(reason, words)).forEach(reason ->
-                any.add(new TermQuery(new Term(CaseIndex.CLOSE_REASON, reason.name())), Occur.SHOULD));
-        }
-        return any.build();
+        Stream.of(constants).filter(constant -> says(constant, words(value))).forEach(constant ->
+            any.add(new TermQuery(new Term(field, constant.name())), Occur.SHOULD));
+        return any;
     }
 
     private boolean says(Enum<?> constant, List<String> words) {
-        return terms(constant.name().replace('_', ' ')).containsAll(words)
-            || LANGUAGES.stream().anyMatch(language -> terms(telling.word(constant, language)).containsAll(words));
+        return !words.isEmpty() && (words(constant.name()).containsAll(words)
+            || LANGUAGES.stream().anyMatch(language -> terms(telling.word(constant, language)).containsAll(words)));
+    }
+
+    /// As they stand in an address and in data too: `information-request`, `IN_PROGRESS`.
+    private static List<String> words(String code) {
+        return terms(code.replace('_', ' ').replace('-', ' '));
     }
 
     private static List<String> terms(String words) {

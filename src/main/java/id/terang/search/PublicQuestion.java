@@ -68,16 +68,16 @@ final class PublicQuestion {
         this.asked = Asked.of(query.words());
         this.limit = cases.begin();
         this.understood = cases.understand(asked, limit);
-        // Sorted by anything else, what fits barely would stand in the middle of what fits well.
-        this.found = particulars.with(byRelevance() ? Matching.PUBLIC_AT_ONCE.wide(understood) : Matching.PUBLIC_AT_ONCE.narrow(understood),
-            asked, Matching.PUBLIC_AT_ONCE, atlas);
-        this.closer = particulars.with(Matching.PUBLIC.wide(understood), asked, Matching.PUBLIC, atlas);
         this.agency = blank(query.agency()) ? null : atlas.agencyBySlug(query.agency())
             .orElseThrow(() -> new Refusal.NotFound("refusal.agency.unknown"));
         this.service = blank(query.service()) ? null : atlas.serviceByCode(query.service())
             .orElseThrow(() -> new Refusal.NotFound("refusal.service.unknown"));
         this.area = blank(query.area()) ? null : atlas.areaByCode(query.area())
             .orElseThrow(() -> new Refusal.NotFound("refusal.area.unknown"));
+        // Sorted by anything else, what fits barely would stand in the middle of what fits well.
+        this.found = particulars.with(byRelevance() ? Matching.PUBLIC_AT_ONCE.wide(understood) : Matching.PUBLIC_AT_ONCE.narrow(understood),
+            asked, Matching.PUBLIC_AT_ONCE, atlas, zone());
+        this.closer = particulars.with(Matching.PUBLIC.wide(understood), asked, Matching.PUBLIC, atlas, zone());
         if (query.from() != null && query.to() != null && query.to().isBefore(query.from())) {
             throw new Refusal.BadInput("refusal.search.days");
         }

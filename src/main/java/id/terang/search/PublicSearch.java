@@ -29,6 +29,11 @@ public class PublicSearch {
         return CaseField.unknown(typed);
     }
 
+    /// What in it asks a field for something it never says; searched, it would find nothing.
+    public Optional<Unreadable> unreadable(String typed) {
+        return particulars.unreadable(typed);
+    }
+
     /// @throws Refusal.NotFound if the agency, service or area of the question is unknown
     /// @throws Refusal.BadInput for days in the wrong order
     public Found find(PublicQuery query) {

@@ -13,6 +13,7 @@ import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Reference;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,53 @@ class ParticularsTest {
         assertThat(found("nomor:" + light.reference())).containsExactly(light.reference());
         assertThat(found("number:" + light.reference().digits().substring(0, 7))).contains(light.reference());
         assertThat(found("nomor:x")).isEmpty();
+    }
+
+    @Test
+    void kinds_outcomes_and_days_of_filing_are_asked_for_in_either_language() {
+        String word = word();
+        clock.set("2026-03-31T23:30");
+        var march = released("Judul " + word, "Isi.", "Jalan Kenanga");
+        clock.set("2026-04-01T00:30");
+        var april = cases.file(aComplaint().about(town.roads).titled("Judul " + word).saying("Isi."));
+        cases.decide(town.verifier, april, new Decision.Verify(Kind.ASPIRATION, Track.ORDINARY, town.roads, town.publicWorks,
+            new Decision.Release("Judul " + word, "Isi.", "Jalan Kenanga", List.of()), null));
+        cases.decide(town.handler, april, new Decision.Answer(Outcome.NOT_UPHELD, "Tidak terbukti di " + word, List.of()));
+
+        for (String aspiration : List.of("jenis:aspirasi", "kind:suggestion", "kind:ASPIRATION", "-jenis:pengaduan",
+                "hasil:\"tidak terbukti\"", "outcome:not-upheld", "outcome:NOT_UPHELD", "sejak:2026-04", "from:2026-04-01", "-sampai:2026-03-31")) {
+            assertThat(found(word + " " + aspiration)).as(aspiration).containsExactly(april.reference());
+        }
+        for (String complaint : List.of("jenis:pengaduan", "kind:complaint", "-hasil:tidak", "sampai:2026-03", "to:2026-03-31", "-from:2026-04")) {
+            assertThat(found(word + " " + complaint)).as(complaint).containsExactly(march.reference());
+        }
+        assertThat(found(word + " sejak:2026 sampai:2026")).containsExactlyInAnyOrder(march.reference(), april.reference());
+        for (String nothing : List.of("jenis:mobil", "hasil:ditolak", "sejak:2027", "sampai:2025-12", "jenis:-", "sejak:kemarin", "sejak:2026-02-30",
+                "jenis:aspirasi hasil:dijelaskan")) {
+            assertThat(found(word + " " + nothing)).as(nothing).isEmpty();
+        }
+        var chosen = PublicQuery.of(word + " jenis:aspirasi").withKind(Kind.COMPLAINT);
+        assertThat(search.find(chosen).total()).as("one typed and another chosen narrow each other").isZero();
+        assertThat(search.find(PublicQuery.of(word + " sejak:2026-03").filed(LocalDate.parse("2026-04-01"), null)).hits())
+            .extracting(FoundCase::reference).containsExactly(april.reference());
+        assertThat(queued(word + " jenis:aspirasi sejak:2026-04-01")).as("at the desk").containsExactly(april.reference());
+    }
+
+    @Test
+    void what_a_field_never_says_is_named_with_what_it_can_say() {
+        var kind = search.unreadable("lampu  jenis:mobil \"lampu merah\" -status:entah").orElseThrow();
+        assertThat(kind.typed()).isEqualTo("jenis:mobil");
+        assertThat(kind.without()).isEqualTo("lampu \"lampu merah\" -status:entah");
+        assertThat(List.<Object>copyOf(kind.known())).containsExactly((Object[]) Kind.values());
+        assertThat(search.unreadable(kind.without()).orElseThrow().without()).isEqualTo("lampu \"lampu merah\"");
+        assertThat(search.unreadable("sejak:2026-13").orElseThrow().why()).isEqualTo(Unreadable.Why.NO_DAY);
+        assertThat(search.unreadable("to:9999").orElseThrow().why()).isEqualTo(Unreadable.Why.NO_DAY);
+        assertThat(search.unreadable("sejak:2026-05 sampai:2026-04-30").orElseThrow().why()).isEqualTo(Unreadable.Why.BEFORE_THE_FIRST);
+        assertThat(search.unreadable("x ".repeat(490) + "jenis:" + "m".repeat(60)).isPresent()).as("of very much the beginning").isFalse();
+        for (String readable : List.of("", "lampu", "status:ditolak", "status:selesai", "status:in-progress", "hasil:terbukti", "sejak:2026 sampai:2026",
+                "-sejak:2026 sampai:2025", "judul:mobil", "layanan:mobil", "nomor:x", "https://x.id", "jenis:")) {
+            assertThat(search.unreadable(readable)).as(readable).isEmpty();
+        }
     }
 
     @Test

@@ -35,14 +35,14 @@ public class FollowedSearches implements Seeking {
 
     /// What can be followed of a question.
     public Asked kept(Asked asked) {
-        var reading = new SearchReading(asked.without(NOT_KEPT), jurisdiction.atlas(), new Words(messages, Words.INDONESIAN));
+        var reading = new SearchReading(asked.without(NOT_KEPT), jurisdiction.atlas(), search, telling, new Words(messages, Words.INDONESIAN));
         reading.query();
         return reading.asked();
     }
 
     @Override
     public List<Reference> among(Collection<Reference> some, String question, int most) {
-        var reading = new SearchReading(asked(question), jurisdiction.atlas(), new Words(messages, Words.INDONESIAN));
+        var reading = new SearchReading(asked(question), jurisdiction.atlas(), search, telling, new Words(messages, Words.INDONESIAN));
         var query = reading.query();
         return reading.mistakes().isEmpty() ? search.among(some, query, most) : List.of();
     }

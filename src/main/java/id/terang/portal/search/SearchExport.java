@@ -1,6 +1,7 @@
 package id.terang.portal.search;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import id.terang.complaints.Telling;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.opendata.Cells;
@@ -29,7 +30,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -58,14 +58,16 @@ class SearchExport {
     private final Frames frames;
     private final PublicSearch search;
     private final Jurisdiction jurisdiction;
+    private final Telling telling;
     private final JsonMapper json;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_A_TIME);
 
-    SearchExport(Frames frames, PublicSearch search, Jurisdiction jurisdiction, JsonMapper json, Clock clock) {
+    SearchExport(Frames frames, PublicSearch search, Jurisdiction jurisdiction, Telling telling, JsonMapper json, Clock clock) {
         this.frames = frames;
         this.search = search;
         this.jurisdiction = jurisdiction;
+        this.telling = telling;
         this.json = json;
         this.clock = clock;
     }
@@ -91,7 +93,7 @@ class SearchExport {
             throws IOException {
         Words w = frames.words(locale);
         var atlas = jurisdiction.atlas();
-        var reading = new SearchReading(Asked.of(request, SearchReading.NAMES), atlas, w);
+        var reading = new SearchReading(Asked.of(request, SearchReading.NAMES), atlas, search, telling, w);
         var question = new Question(reading.asked().without("page"), reading.query(), clock.instant(), atlas,
                 frames.origin(request) + w.path("/complaints"));
         reading.insistOnAll();
@@ -117,13 +119,24 @@ class SearchExport {
 
     private void csv(Question question, long total, Writer out) throws IOException {
         var csv = CsvWriter.builder().build(out);
-        csv.writeRecord(Stream.concat(COLUMNS.stream(), Stream.of("query", "as_of")).toList());
+        String asked = question.asked().query();
+        String asOf = question.asOf().toString();
+        var head = new ArrayList<>(COLUMNS);
+        head.addAll(List.of("query", "as_of"));
+        if (total == 0) {
+            // No row can say it, and a row that is no case would be counted as one: two more columns are named by it.
+            head.addAll(List.of(asked.isEmpty() ? "?" : asked, asOf));
+            csv.writeRecord(head);
+            csv.flush();
+            return;
+        }
+        csv.writeRecord(head);
         each(question, values -> {
             var record = new ArrayList<String>();
             // Half of the latitudes begin with a minus sign: numbers stay numbers.
             values.forEach(value -> record.add(value instanceof Number ? value.toString() : Cells.harmless(Objects.toString(value, ""))));
-            record.add(question.asked().query());
-            record.add(question.asOf().toString());
+            record.add(asked);
+            record.add(asOf);
             csv.writeRecord(record);
         });
         csv.flush();

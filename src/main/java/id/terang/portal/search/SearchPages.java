@@ -96,7 +96,7 @@ class SearchPages {
     }
 
     private Answer answer(Asked asked, Atlas atlas, Words w) {
-        var reading = new SearchReading(asked, atlas, w);
+        var reading = new SearchReading(asked, atlas, search, telling, w);
         PublicQuery query = reading.query();
         Found found = search.find(query);
         if (found.total() > 0 && query.page() > found.pages()) {

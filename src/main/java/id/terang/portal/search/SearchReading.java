@@ -1,6 +1,7 @@
 package id.terang.portal.search;
 
 import id.terang.complaints.Status;
+import id.terang.complaints.Telling;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;
@@ -12,6 +13,8 @@ import id.terang.portal.frame.Words;
 import id.terang.search.Near;
 import id.terang.search.Order;
 import id.terang.search.PublicQuery;
+import id.terang.search.PublicSearch;
+import id.terang.search.Unreadable;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
@@ -19,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is searched for.
@@ -28,10 +32,14 @@ public class SearchReading extends Reading {
             List.of("q", "agency", "service", "area", "status", "kind", "from", "to", "near", "radius", "sort", "page");
 
     private final Atlas atlas;
+    private final PublicSearch search;
+    private final Telling telling;
 
-    SearchReading(Asked asked, Atlas atlas, Words w) {
+    SearchReading(Asked asked, Atlas atlas, PublicSearch search, Telling telling, Words w) {
         super(asked, w);
         this.atlas = atlas;
+        this.search = search;
+        this.telling = telling;
     }
 
     /// A reference that was typed into the search box.
@@ -44,7 +52,7 @@ public class SearchReading extends Reading {
     }
 
     PublicQuery query() {
-        String words = asked().get("q");
+        String words = words();
         if (words.replaceAll("[\\s.\\-–—]", "").matches("\\d{9}")) {
             instead("q", words, w.get("refusal.reference.check"));
         }
@@ -65,6 +73,23 @@ public class SearchReading extends Reading {
         }
         Order order = constant("sort", Order.class).orElse(!words.isEmpty() ? Order.RELEVANCE : near != null ? Order.NEAREST : Order.NEWEST);
         return new PublicQuery(words, agency, service, area, status, kind, from, to, near, order, page());
+    }
+
+    /// Without what is asked of a field that never says such a thing.
+    private String words() {
+        for (var part = search.unreadable(asked().get("q")); part.isPresent(); part = search.unreadable(asked().get("q"))) {
+            instead("q", part.get().without(), said(part.get()));
+        }
+        return asked().get("q");
+    }
+
+    private String said(Unreadable part) {
+        return switch (part.why()) {
+            case UNKNOWN -> w.get("portal.search.typed.unknown", part.typed(), part.known().stream()
+                    .map(one -> telling.word(one, w.locale()).toLowerCase(w.locale())).collect(Collectors.joining(", ")));
+            case NO_DAY -> w.get("portal.search.typed.day", part.typed());
+            case BEFORE_THE_FIRST -> w.get("portal.search.typed.before", part.typed());
+        };
     }
 
     /// What is asked for more exactly than the public may know is asked for less exactly, in the address too.

@@ -134,9 +134,33 @@ class SearchPagesTest {
         assertThat(html(nearby.group(1).replace("&amp;", "&"))).contains("/complaints/" + lamp).contains("sekitar 100 m");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "jenis:mobil | Bagian “jenis:mobil” tidak kami pahami | pengaduan, permintaan informasi, aspirasi",
+        "status:entah | Bagian “status:entah” | menunggu verifikasi",
+        "outcome:x | Bagian “outcome:x” | direncanakan",
+        "sejak:kemarin | tidak kami pahami sebagai tanggal | 2026-12-03",
+        "sejak:2026-05 sampai:2026-04 | Bagian “sampai:2026-04” lebih awal | hari pertama",
+    })
+    void a_value_that_a_field_never_has_is_named_on_the_page_and_refused_by_the_files(String part, String words, String known) throws Exception {
+        String typed = "padam sejak:2020 " + part;
+        var page = browser.perform(get("/complaints").param("q", typed)).andReturn().getResponse();
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(page.getContentAsString()).contains("error-summary").contains(words).contains(known).contains("value=\"padam sejak:2020")
+                .doesNotContain("value=\"" + typed + "\"");
+        for (String file : new String[] {"/complaints.csv", "/complaints.jsonl"}) {
+            assertThat(browser.perform(get(file).param("q", typed)).andReturn().getResponse().getStatus()).as(file).isEqualTo(400);
+        }
+        assertThat(browser.perform(get("/complaints.json").param("q", typed)).andReturn().getResponse().getContentAsString()).contains("\"mistakes\":[{");
+        var api = browser.perform(get("/api/v1/cases").param("q", typed)).andReturn().getResponse();
+        assertThat(api.getStatus()).isEqualTo(400);
+        assertThat(api.getContentAsString()).contains("\"parameter\":\"q\"");
+    }
+
     @Test
     void a_field_can_be_named_and_the_page_says_how() throws Exception {
-        assertThat(html("/complaints?q=judul:padam")).contains("/complaints/" + lamp).contains("Cara mencari").contains("layanan:jalan");
+        assertThat(html("/complaints?q=judul:padam")).contains("/complaints/" + lamp).contains("Cara mencari").contains("layanan:jalan")
+                .contains("jenis:aspirasi").contains("sejak:2026-03");
         assertThat(html("/en/complaints?q=service:street")).contains("/complaints/" + lamp).contains("How to search");
         assertThat(html("/complaints?q=jawaban:padam")).contains("Cari “padam” di seluruh laporan").contains("href=\"/complaints?q=padam\"");
     }
@@ -236,7 +260,10 @@ class SearchPagesTest {
         assertThat(json.getContentAsString().lines().findFirst()).hasValueSatisfying(head ->
             assertThat(head).contains("\"query\":{\"q\":\"padam\"}", "\"as_of\":\"2026-"));
         assertThat(json.getContentAsString()).contains("\"reference\":\"" + lamp + "\"");
-        assertThat(ask("/complaints.csv?q=zzzzqqqq&sort=newest").getContentAsString().lines()).as("the head alone").hasSize(1);
+        assertThat(ask("/complaints.csv?q=zzzzqqqq&sort=newest").getContentAsString().lines()).as("the head alone, and it tells").singleElement()
+            .satisfies(head -> assertThat(head).startsWith("reference,url,").matches(".*,query,as_of,\\?q=zzzzqqqq&sort=newest,20\\d\\d-\\S+Z"));
+        assertThat(ask("/complaints.jsonl?q=zzzzqqqq").getContentAsString().lines()).singleElement()
+            .satisfies(head -> assertThat(head).contains("\"query\":{\"q\":\"zzzzqqqq\"}", "\"as_of\":\"20", "\"total\":0"));
     }
 
     @Test
