@@ -138,6 +138,7 @@ public class FigureDescription {
     private static void cell(Lines lines, Cell cell) {
         volume(lines, cell.volume());
         waiting(lines, cell.firstResponse());
+        rate(lines, cell.firstQuestion());
         waiting(lines, cell.decision());
         onTime(lines, cell.onTime());
         backlog(lines, cell.backlog());

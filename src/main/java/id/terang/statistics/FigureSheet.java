@@ -176,9 +176,10 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
     ///
     /// @param code the slug or code in its address
     /// @param own whether this row is the chosen one's own cases, without those below it
+    /// @param firstQuestion of the first responses, those that were a question to the citizen
     /// @param stay how long a case lay there before it was decided or passed on; only of agencies
-    public record Cell(String code, Texts name, boolean own, Volume volume, Waiting firstResponse, Waiting decision,
-            OnTime onTime, Backlog backlog, Aftermath aftermath, HandOffs handOffs, @Nullable Waiting stay) {
+    public record Cell(String code, Texts name, boolean own, Volume volume, Waiting firstResponse, Rate firstQuestion,
+            Waiting decision, OnTime onTime, Backlog backlog, Aftermath aftermath, HandOffs handOffs, @Nullable Waiting stay) {
     }
 
     /// One month: its flow, and how the cases filed in it fared since.

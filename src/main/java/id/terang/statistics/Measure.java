@@ -24,6 +24,7 @@ public enum Measure {
             part -> Value.of(part.firstResponse, waiting -> waiting.calendar().median())),
     FIRST_RESPONSE_P90(Definition.FIRST_RESPONSE, Shape.DAYS, part -> Value.of(part.firstResponse, waiting -> waiting.working().p90()),
             part -> Value.of(part.firstResponse, waiting -> waiting.calendar().p90())),
+    FIRST_QUESTION(Definition.FIRST_QUESTION, Shape.SHARE, part -> Value.of(part.firstQuestion)),
     DECISION_MEDIAN(Definition.DECISION, Shape.DAYS, part -> Value.of(part.decision, waiting -> waiting.working().median()),
             part -> Value.of(part.decision, waiting -> waiting.calendar().median())),
     DECISION_P90(Definition.DECISION, Shape.DAYS, part -> Value.of(part.decision, waiting -> waiting.working().p90()),
@@ -151,8 +152,8 @@ public enum Measure {
     }
 
     /// What a sheet tells of one row of a table, or of all of it. Of a month it tells less.
-    record Part(Volume volume, @Nullable Waiting firstResponse, Waiting decision, OnTime onTime, @Nullable Backlog backlog,
-            @Nullable Aftermath aftermath, @Nullable HandOffs handOffs, @Nullable Waiting stay) {
+    record Part(Volume volume, @Nullable Waiting firstResponse, @Nullable Rate firstQuestion, Waiting decision, OnTime onTime,
+            @Nullable Backlog backlog, @Nullable Aftermath aftermath, @Nullable HandOffs handOffs, @Nullable Waiting stay) {
 
         /// Whether nothing happened there.
         boolean empty() {
@@ -162,17 +163,17 @@ public enum Measure {
         static Part of(FigureSheet sheet) {
             OnTime firstAnswer = sheet.onTime().stream().filter(one -> one.definition() == Definition.ON_TIME_FIRST_ANSWER)
                     .findFirst().orElseThrow();
-            return new Part(sheet.volume(), sheet.firstResponse(), sheet.decision(), firstAnswer, sheet.backlog(), sheet.aftermath(),
-                    sheet.handOffs(), null);
+            return new Part(sheet.volume(), sheet.firstResponse(), sheet.firstQuestion(), sheet.decision(), firstAnswer, sheet.backlog(),
+                    sheet.aftermath(), sheet.handOffs(), null);
         }
 
         static Part of(FigureSheet.Cell cell) {
-            return new Part(cell.volume(), cell.firstResponse(), cell.decision(), cell.onTime(), cell.backlog(), cell.aftermath(),
-                    cell.handOffs(), cell.stay());
+            return new Part(cell.volume(), cell.firstResponse(), cell.firstQuestion(), cell.decision(), cell.onTime(), cell.backlog(),
+                    cell.aftermath(), cell.handOffs(), cell.stay());
         }
 
         static Part of(FigureSheet.Month month) {
-            return new Part(month.volume(), null, month.decision(), month.onTime(), null, null, null, null);
+            return new Part(month.volume(), null, null, month.decision(), month.onTime(), null, null, null, null);
         }
     }
 }

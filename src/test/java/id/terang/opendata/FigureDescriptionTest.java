@@ -40,7 +40,7 @@ class FigureDescriptionTest {
         var backlog = new Backlog(1, rate, Standing.TOO_FEW, null, null, 2.0, List.of(new Band(0, null, 1)));
         var aftermath = new Aftermath(30, Map.of(), Map.of(), rate, rate, rate, rate);
         var handOffs = new HandOffs(List.of(1L, 0L, 0L, 0L), 0);
-        var cell = new Cell("+1", Texts.same("=HYPERLINK(\"http://x\")"), false, volume, waiting, waiting, onTime, backlog, aftermath,
+        var cell = new Cell("+1", Texts.same("=HYPERLINK(\"http://x\")"), false, volume, waiting, rate, waiting, onTime, backlog, aftermath,
                 handOffs, null);
         var sheet = new FigureSheet(FigureQuery.lastYear(LocalDate.of(2026, 11, 20)), Instant.EPOCH, volume, 0, waiting, rate, waiting,
                 List.of(), backlog, List.of(), aftermath, handOffs, List.of(), List.of(cell), List.of(), List.of(), List.of(), List.of());

@@ -85,7 +85,7 @@ public final class Summing {
                 all.decision.curve(Unit.WORKING_DAYS, LONGEST_WORKING, promised, Math.min(1, share), blocked),
                 all.decision.curve(Unit.CALENDAR_DAYS, LONGEST_CALENDAR, null, 0, blocked));
         return new FigureSheet(query, asOf, volume, cells.imported, all.firstResponse.waiting(blocked),
-                Rate.of(Definition.FIRST_QUESTION, all.questions, all.firstResponse.reached(), Tally.ENOUGH), all.decision.waiting(blocked), Arrays.stream(all.kept).map(Summing::onTime).toList(), backlog(all.backlog),
+                firstQuestion(all), all.decision.waiting(blocked), Arrays.stream(all.kept).map(Summing::onTime).toList(), backlog(all.backlog),
                 blocked ? List.of() : endings(all.endings), aftermath(all.aftermath), handOffs(all.handOffs),
                 rows(agencies, cells.agencies, true), rows(services, cells.services, false), rows(areas, cells.areas, false),
                 List.copyOf(months), curves, leftOut());
@@ -113,7 +113,7 @@ public final class Summing {
                 boolean blocked = blocked(volume);
                 Row row = rows.get(i);
                 found.add(new Cell(row.code(), row.name(), row.own(), volume, tally.firstResponse.waiting(blocked),
-                        tally.decision.waiting(blocked), onTime, backlog(tally.backlog), aftermath(tally.aftermath),
+                        firstQuestion(tally), tally.decision.waiting(blocked), onTime, backlog(tally.backlog), aftermath(tally.aftermath),
                         handOffs(tally.handOffs), agencies ? tally.stay.waiting(blocked) : null));
             }
         }
@@ -125,6 +125,10 @@ public final class Summing {
             LOG.error("Flow does not reconcile, figures are blocked: {} for {}", volume, query);
         }
         return !volume.reconciles();
+    }
+
+    private static Rate firstQuestion(Tally tally) {
+        return Rate.of(Definition.FIRST_QUESTION, tally.questions, tally.firstResponse.reached(), Tally.ENOUGH);
     }
 
     private static OnTime onTime(Tally.Kept kept) {

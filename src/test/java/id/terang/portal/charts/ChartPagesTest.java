@@ -352,7 +352,7 @@ class ChartPagesTest {
     }
 
     private static Cell cell(Area area, long filed, long pending) {
-        return new Cell(area.code(), Texts.same(area.name()), false, new Volume(0, filed, 0, 0, 0, 0, 0, 0, 0, 0, pending), null, null, null,
+        return new Cell(area.code(), Texts.same(area.name()), false, new Volume(0, filed, 0, 0, 0, 0, 0, 0, 0, 0, pending), null, null, null, null,
                 new Backlog(pending, null, Standing.TOO_FEW, null, null, null, List.of()), null, null, null);
     }
 

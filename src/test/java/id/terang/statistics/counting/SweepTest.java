@@ -284,6 +284,8 @@ class SweepTest {
         assertThat(questions.hits()).isEqualTo(5);
         assertThat(questions.share()).isEqualTo(0.25);
         assertThat(questions.low()).isEqualTo(Wilson.of(5, 20).low());
+        var byService = new Summing(FigureQuery.between(FIRST, FIRST), NOW, sweep(1, 30, new int[] {-1, 0, 1}, 2)).sheet(TWO, TWO, TWO).byService();
+        assertThat(byService.stream().mapToLong(cell -> cell.firstQuestion().hits()).sum()).as("of each service too").isEqualTo(5);
     }
 
     @Test

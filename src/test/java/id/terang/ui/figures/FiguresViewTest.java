@@ -208,6 +208,7 @@ class FiguresViewTest extends SpringBrowserlessTest {
             case PENDING -> volume.get("pendingEnd");
             case FIRST_RESPONSE_MEDIAN -> either(part, "first_response", "firstResponse").at("/working/median/days");
             case FIRST_RESPONSE_P90 -> either(part, "first_response", "firstResponse").at("/working/p90/days");
+            case FIRST_QUESTION -> either(part, "first_question", "firstQuestion").get("share");
             case DECISION_MEDIAN -> part.at("/decision/working/median/days");
             case DECISION_P90 -> part.at("/decision/working/p90/days");
             case ON_TIME -> onTime.get("share");
