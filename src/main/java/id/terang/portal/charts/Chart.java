@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param asked the question it answers
 /// @param finding what it says, in one sentence; without a picture: why there is none
-/// @param text how to read it
+/// @param text how to read it; without a picture: when there will be one
 /// @param alt what kind of picture it is, for those who do not see it
 /// @param note from what it was computed; may be empty
 /// @param picture null where there is too little to draw

@@ -68,7 +68,7 @@ public class Charts {
         String key = "portal.chart.time-to-answer";
         String alt = w.get(key + ".alt", since);
         return chart(ChartName.TIME_TO_ANSWER, asked, picture == null ? w.get("portal.curve.none") : finding.isEmpty() ? w.get(key + ".title") : finding,
-                w.get(sheet.query().outcome() == null ? key + ".text" : key + ".text.answered", since), alt,
+                w.get(picture == null ? "portal.chart.none.text" : sheet.query().outcome() == null ? key + ".text" : key + ".text.answered", since), alt,
                 w.get("portal.curve.source", sheet.decision().n(), sheet.decision().open(), sheet.decision().elsewhere()), picture);
     }
 
@@ -91,10 +91,14 @@ public class Charts {
     public Chart funnel(Comparison comparison, Asked asked, Words w) {
         var words = new FigureWords(w);
         var picture = FunnelPlot.of(comparison, words);
+        if (picture == null) {
+            String finding = comparison.points().isEmpty() ? w.get("portal.compare.none")
+                    : w.get("portal.compare.one", comparison.points().getFirst().name().in(w.locale()));
+            return chart(ChartName.FUNNEL, asked, finding, w.get("portal.compare.one.text"), w.get("portal.chart.funnel.alt"), "", null);
+        }
         long far = comparison.points().stream().filter(one -> one.place() == Place.FAR_ABOVE || one.place() == Place.FAR_BELOW).count();
-        return chart(ChartName.FUNNEL, asked, w, picture == null ? w.get("portal.compare.none") : w.get("portal.compare.finding", far),
-                picture == null ? "" : w.get("portal.compare.method", words.percent(comparison.target()),
-                        words.decimal(Math.sqrt(comparison.dispersion()))), picture);
+        return chart(ChartName.FUNNEL, asked, w, w.get("portal.compare.finding", far), w.get("portal.compare.method",
+                words.percent(comparison.target()), words.decimal(Math.sqrt(comparison.dispersion()))), picture);
     }
 
     public Chart map(FigureSheet sheet, Atlas atlas, Asked asked, Words w) {
@@ -103,14 +107,15 @@ public class Charts {
                 boundaries.of(AreaMap.areas(atlas, sheet.byArea()).stream().map(Area::id).toList(), Picture.WIDTH), words);
         boolean empty = picture.empty();
         String kind = picture.shapes().isEmpty() ? "" : picture.spots().isEmpty() ? ".shapes" : ".both";
-        return new Chart(ChartName.MAP, asked, empty ? w.get("portal.map.none") : words.mapped(sheet), w.get("portal.chart.map.text" + kind),
+        return new Chart(ChartName.MAP, asked, empty ? w.get("portal.map.none") : words.mapped(sheet),
+                w.get(empty ? "portal.chart.none.text" : "portal.chart.map.text" + kind),
                 w.get("portal.chart.map.alt" + kind), picture.without().isEmpty() ? "" : w.get("portal.map.without", picture.without()),
                 empty ? null : picture, empty ? "" : json.writeValueAsString(picture.readings()));
     }
 
     private Chart chart(ChartName name, Asked asked, Words w, String finding, String note, @Nullable Picture picture) {
         String key = "portal.chart." + name.code();
-        return chart(name, asked, finding, w.get(key + ".text"), w.get(key + ".alt"), note, picture);
+        return chart(name, asked, finding, w.get(picture == null ? "portal.chart.none.text" : key + ".text"), w.get(key + ".alt"), note, picture);
     }
 
     private Chart chart(ChartName name, Asked asked, String finding, String text, String alt, String note, @Nullable Picture picture) {

@@ -36,8 +36,11 @@ public record FunnelPlot(String near, String far, String target, double share, L
     /// @param left whether the name stands on its left
     public record Dot(String name, String x, String y, String tone, boolean labelled, boolean left) { }
 
+    private static final int FEWEST = 2;
+
+    /// Null where there is nothing to compare: one dot alone says nothing.
     public static @Nullable FunnelPlot of(Comparison comparison, FigureWords words) {
-        if (comparison.points().isEmpty()) {
+        if (comparison.points().size() < FEWEST) {
             return null;
         }
         double least = comparison.limits().getFirst().size();

@@ -117,6 +117,16 @@ class ChartPagesTest {
     void one_agency_alone_is_not_compared_with_itself() throws Exception {
         assertThat(ask("/statistics/compare?" + YEAR).getContentAsString()).contains("yang punya cukup tenggat untuk dibandingkan")
             .contains("agency=").doesNotContain("jauh di luar batas wajar");
+        for (String alone : List.of("/embed/funnel?" + YEAR, "/statistics/charts/funnel.svg?" + YEAR, "/en/embed/funnel?" + YEAR)) {
+            assertThat(ask(alone).getContentAsString().replaceAll("</text>\\s*<text[^>]*>", " ")).as(alone)
+                .containsPattern("punya cukup tenggat|has enough deadlines").containsPattern("paling sedikit dua instansi|two agencies or more")
+                .doesNotContain("<circle", "class=\"band", "<path");
+        }
+    }
+
+    /// Only one agency here has enough deadlines to be compared.
+    private static boolean drawn(ChartName name) {
+        return name != ChartName.FUNNEL;
     }
 
     static Stream<Arguments> charts() {
@@ -137,7 +147,8 @@ class ChartPagesTest {
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isNotBlank();
         assertThat(svg.getDocumentElement().getTextContent().replaceAll("\\s+", " ")).contains("Terang Kota <Lestari> & sekitarnya")
                 .contains(language.isEmpty() ? "semua laporan" : "all complaints").contains("CC-BY-4.0").doesNotContain("portal.");
-        assertThat(answer.getContentAsString()).as("colours of its own, nothing that a strict policy forbids").contains("#0b5f5c")
+        assertThat(answer.getContentAsString().contains("#0b5f5c")).as("colours of its own where there is a picture").isEqualTo(drawn(name));
+        assertThat(answer.getContentAsString()).as("nothing that a strict policy forbids")
                 .doesNotContain("style=").doesNotContain("<style").doesNotContain("var(").doesNotContain("<script");
         assertThat(browser.perform(get(URI.create(language + "/statistics/charts/" + name.code() + ".svg?" + YEAR))
                 .header("If-None-Match", answer.getHeader("ETag"))).andReturn().getResponse().getStatus()).isEqualTo(304);
@@ -157,7 +168,7 @@ class ChartPagesTest {
         assertThat(answer.getContentAsByteArray()).hasSizeLessThan(15_000);
         var page = Jsoup.parse(answer.getContentAsString());
         assertThat(page.select("script, nav, header, footer, form")).isEmpty();
-        assertThat(page.select("svg[role=img]")).hasSize(1);
+        assertThat(page.select("svg[role=img]")).hasSize(drawn(name) ? 1 : 0);
         assertThat(page.select("a[target=_blank]").attr("href"))
                 .isEqualTo("https://terang.example.id" + language + name.page() + "?" + YEAR + "#" + name.code());
         assertThat(browser.perform(get(URI.create(language + "/embed/" + name.code() + "?" + YEAR)).header("If-None-Match",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.portal.SmallTown;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,7 +221,20 @@ class DeeperPagesTest {
         assertThat(plot.sizes()).extracting(HonestCurve.Tick::value).containsExactly(20, 50, 100, 200);
         assertThat(plot.readings().say().getLast())
             .isEqualTo("Dinas B: 130% in time when standardised, 100 deadlines. Far above, outside 99.8%.");
+        var drawing = new StringOutput();
+        templates.render("picture/funnel.jte", Map.of("it", plot, "w", new Words(messages, Locale.ENGLISH), "brand", "#0b5f5c"), drawing);
+        assertThat(drawing.toString()).containsPattern("(?s)<circle.*<circle").contains(">Dinas B</text>").doesNotContain(">Dinas A</text>");
     }
+
+    @Test
+    void one_agency_alone_is_no_funnel() {
+        var alone = new Comparison(FigureQuery.lastYear(LocalDate.of(2026, 11, 28)), Instant.EPOCH, 0.7, 1, List.of(point("Dinas A", 100, 0.7, Place.WITHIN)),
+            List.of(new Limits(20, 0, 0.2, 0.9, 1), new Limits(110, 0.6, 0.65, 0.75, 0.8)), List.of());
+        assertThat(FunnelPlot.of(alone, new FigureWords(new Words(messages, Locale.ENGLISH)))).isNull();
+    }
+
+    @Autowired
+    private TemplateEngine templates;
 
     @Autowired
     private MessageSource messages;
