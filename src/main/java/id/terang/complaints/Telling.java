@@ -167,7 +167,7 @@ public class Telling {
     public record Explained(String summary, List<ExplainedDay> days, String versions) { }
 
     /// @param number of the working day; 0 before the first
-    public record ExplainedDay(LocalDate date, String day, int number, Explanation.CountedDay.Kind kind, String why) { }
+    public record ExplainedDay(LocalDate date, int number, Explanation.CountedDay.Kind kind, String why) { }
 
     /// Explains a due date day by day: days counted, holidays skipped by name, pauses added, versions used.
     public Explained explain(ClockView clock, Locale locale) {
@@ -181,7 +181,7 @@ public class Telling {
         var days = new ArrayList<ExplainedDay>();
         var pauses = clock.pauses().stream().map(pause -> new WorkingCalendar.Pause(pause.from(), pause.to())).toList();
         for (var counted : calendar.explain(clock.countedFrom(), clock.days(), pauses).days()) {
-            days.add(new ExplainedDay(counted.date(), LocalWords.shortDay(counted.date(), locale), counted.number(), counted.kind(),
+            days.add(new ExplainedDay(counted.date(), counted.number(), counted.kind(),
                 why(counted, locale)));
         }
         int skipped = (int) days.stream().filter(day -> day.kind() == Explanation.CountedDay.Kind.HOLIDAY).count();

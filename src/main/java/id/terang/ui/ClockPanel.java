@@ -28,6 +28,12 @@ public final class ClockPanel extends Section {
             new Span(getTranslation("domain.clock.from", LocalWords.shortDay(clock.from(), getLocale()))),
             new Span(getTranslation("domain.clock.due", LocalWords.shortDay(clock.due(), getLocale()))));
         ends.addClassName("clock__ends");
+        if (clock.bar().late()) {
+            ends.addClassName("clock__ends--late");
+            if (clock.bar().running()) {
+                ends.add(new Span(getTranslation("domain.clock.today")));
+            }
+        }
         var lived = new Paragraph(clock.lived());
         lived.addClassNames("small", "soft");
         add(name, line, new Svg(bar(clock.bar())), ends, lived, why(clock));

@@ -11,7 +11,6 @@ import id.terang.complaints.ClockView;
 import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
-import id.terang.ui.ClockCard;
 import id.terang.ui.Icons;
 import id.terang.ui.Tones;
 import java.util.Optional;
@@ -29,7 +28,7 @@ class CaseHead extends Header {
         title.setId("case-title");
         title.getElement().setAttribute("dir", "auto").setAttribute("tabindex", "-1");
         add(back, title, badges(file, desk), about(file, desk));
-        due(file).ifPresent(clock -> add(new ClockCard(clock, desk.telling(), desk.now())));
+        due(file).ifPresent(clock -> add(CaseClocks.panel(clock, file, desk, getLocale())));
     }
 
     private Div badges(CaseFile file, Desk desk) {

@@ -13,6 +13,7 @@ import id.terang.complaints.CaseFile;
 import id.terang.complaints.CaseReader;
 import id.terang.complaints.Decision;
 import id.terang.complaints.SameTexts;
+import id.terang.complaints.Story;
 import id.terang.complaints.Telling;
 import id.terang.complaints.Triage;
 import id.terang.complaints.Visibility;
@@ -75,6 +76,7 @@ public class Desk {
     private final Calendars calendars;
     private final MessageSource messages;
     private final Telling telling;
+    private final Story story;
     private final SameTexts sameTexts;
     private final OpenCases openCases;
     private final Inbox inbox;
@@ -88,7 +90,7 @@ public class Desk {
     private final Cache<Long, String> names = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
     Desk(AuthenticationContext session, CaseReader reader, Triage triage, SimilarCases similar, Suggestions suggestions,
-         Jurisdiction jurisdiction, Calendars calendars, Officials officials, Uploads uploads, FileLimits limits, Telling telling, SameTexts sameTexts, MessageSource messages,
+         Jurisdiction jurisdiction, Calendars calendars, Officials officials, Uploads uploads, FileLimits limits, Telling telling, Story story, SameTexts sameTexts, MessageSource messages,
          OpenCases openCases, Inbox inbox, ReplyTemplates templates, Arrangements arrangements,
          Assigning assigning, Absences absences, Checklists checklists, Clock clock) {
         this.session = session;
@@ -103,6 +105,7 @@ public class Desk {
         this.calendars = calendars;
         this.messages = messages;
         this.telling = telling;
+        this.story = story;
         this.sameTexts = sameTexts;
         this.openCases = openCases;
         this.inbox = inbox;
@@ -239,6 +242,10 @@ public class Desk {
 
     public Telling telling() {
         return telling;
+    }
+
+    Story story() {
+        return story;
     }
 
     /// The words for a due date in the queue.
