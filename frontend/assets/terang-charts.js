@@ -37,7 +37,7 @@
   class Reader {
     constructor(figure, readings, live, show) {
       this.say = readings.say;
-      this.hint = figure.dataset.hint;
+      this.hint = matchMedia('(hover: none)').matches ? figure.dataset.touch : figure.dataset.hint;
       this.live = live;
       this.show = show;
       this.at = -1;
@@ -192,7 +192,7 @@
     }
     frame.append(live);
     const number = new Intl.NumberFormat(LANGUAGE);
-    const value = at => !readings.percent ? number.format(at) : Math.round(at * 100) + (LANGUAGE === 'en' ? '%' : '\u00a0%');
+    const value = at => readings.percent ? Math.round(at * 100) + '%' : number.format(at);
     const axis = {stroke: () => colour('--t-ink-soft'), font: '13px ' + getComputedStyle(document.body).fontFamily, ticks: {show: false}};
     const size = () => ({width: frame.clientWidth, height: Math.min(HIGHEST, Math.max(LOWEST, frame.clientWidth * box.height / box.width))});
     const half = readings.labels ? 0.5 : 0;

@@ -10,6 +10,9 @@ import id.terang.portal.frame.Frame;
 import id.terang.portal.frame.Frame.Section;
 import id.terang.portal.frame.Frames;
 import id.terang.portal.frame.Words;
+import id.terang.search.PublicQuery;
+import id.terang.search.PublicSearch;
+import id.terang.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -32,9 +35,10 @@ class DataPages {
     private final Codebooks codebooks;
     private final Terms terms;
     private final Jurisdiction jurisdiction;
+    private final PublicSearch search;
     private final long perMinute;
 
-    DataPages(Frames frames, Dumps dumps, Catalogue catalogue, Codebooks codebooks, Terms terms, Jurisdiction jurisdiction,
+    DataPages(Frames frames, Dumps dumps, Catalogue catalogue, Codebooks codebooks, Terms terms, Jurisdiction jurisdiction, PublicSearch search,
               @Value("${terang.limits.api-per-minute}") long perMinute) {
         this.frames = frames;
         this.dumps = dumps;
@@ -42,6 +46,7 @@ class DataPages {
         this.codebooks = codebooks;
         this.terms = terms;
         this.jurisdiction = jurisdiction;
+        this.search = search;
         this.perMinute = perMinute;
     }
 
@@ -60,7 +65,19 @@ class DataPages {
     ModelAndView api(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Words w = frames.words(locale);
         Caching.shortly(response);
-        return new ModelAndView("api", Map.of("f", frame(request, w, "/api", "api"), "perMinute", perMinute));
+        return new ModelAndView("api", Map.of("f", frame(request, w, "/api", "api"), "perMinute", perMinute, "sample", sample()));
+    }
+
+    private ApiSample sample() {
+        try {
+            var newest = search.find(PublicQuery.ALL).hits().stream().findFirst();
+            if (newest.isPresent()) {
+                return new ApiSample(newest.get().reference().toString(), jurisdiction.atlas().agency(newest.get().agencyId()).slug());
+            }
+        } catch (Refusal.Unavailable away) {
+            // An invented one will do.
+        }
+        return new ApiSample("4821-0937-6", "dinas-pu");
     }
 
     private Frame frame(HttpServletRequest request, Words w, String path, String name) {

@@ -11,7 +11,6 @@ import id.terang.portal.frame.Frame.Section;
 import id.terang.portal.frame.Frames;
 import id.terang.portal.frame.Words;
 import id.terang.portal.search.ResultPage;
-import id.terang.portal.search.SearchPage.Hit;
 import id.terang.search.FoundCase;
 import id.terang.search.Order;
 import id.terang.search.PublicQuery;
@@ -68,7 +67,8 @@ class HomePage {
         var words = new FigureWords(w);
         String finding = sheet.curves().stream().filter(curve -> curve.unit() == Unit.WORKING_DAYS).findFirst()
                 .map(curve -> words.finding(sheet, curve)).orElse("");
-        Home home = new Home(hits(answered, atlas, w), hits(newest, atlas, w), sheet.volume().received() == 0 ? null : sheet, words,
+        Home home = new Home(answered.stream().map(one -> ResultPage.answer(one, atlas, telling, w)).toList(),
+                newest.stream().map(one -> ResultPage.hit(one, atlas, telling, w)).toList(), sheet.volume().received() == 0 ? null : sheet, words,
                 finding);
         Frame frame = frames.named(request, locale, Section.HOME, "/", "home").withFeed(w.path("/complaints.atom"));
         return new ModelAndView("home", Map.of("f", frame, "home", home));
@@ -81,9 +81,5 @@ class HomePage {
         } catch (Refusal.Unavailable away) {
             return List.of();
         }
-    }
-
-    private List<Hit> hits(List<FoundCase> cases, Atlas atlas, Words w) {
-        return cases.stream().map(one -> ResultPage.hit(one, atlas, telling, w)).toList();
     }
 }

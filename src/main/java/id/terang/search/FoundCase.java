@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title released title, empty before the release
 /// @param snippet where the released text or the answer speaks of what was asked for, else its beginning; empty before
-///     the release while there is no answer
+///     the release while there is no answer. In the order of answers that of the answer
 /// @param agencyId who holds it now
 /// @param areaId the exact area once released, the district before
 /// @param point rounded to 0.001°; released cases of visibility PUBLIC only

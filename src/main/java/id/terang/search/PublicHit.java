@@ -29,7 +29,16 @@ record PublicHit(Reference reference, @Nullable String title, @Nullable String t
                  Instant updated, @Nullable Instant answered, @Nullable Instant closed, int followers) {
 
     FoundCase found(Marking marking, @Nullable GeoPoint here) {
-        return new FoundCase(reference, title == null ? null : marking.whole(title), marking.snippet(text, answer, history), status,
+        return found(marking, marking.snippet(text, answer, history), here);
+    }
+
+    /// With the beginning of the answer for its snippet.
+    FoundCase answer(Marking marking, @Nullable GeoPoint here) {
+        return found(marking, marking.snippet(answer, text, history), here);
+    }
+
+    private FoundCase found(Marking marking, @Nullable Marked snippet, @Nullable GeoPoint here) {
+        return new FoundCase(reference, title == null ? null : marking.whole(title), snippet, status,
             closeReason, outcome, kind, visibility, service, agency, area, point, SimilarHit.distance(point, here), filed, updated,
             answered, closed, followers);
     }

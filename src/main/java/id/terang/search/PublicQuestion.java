@@ -94,7 +94,8 @@ final class PublicQuestion {
         int from = (query.page() - 1) * PublicQuery.PAGE_SIZE;
         var hits = byRelevance() ? cases.best(wanted(null), closer, from, PublicQuery.PAGE_SIZE, limit)
             : cases.sorted(wanted(null), sort(), from, PublicQuery.PAGE_SIZE, limit);
-        return new Found(hits.stream().map(hit -> hit.found(marking, here())).toList(), counted.total(), query.page(), pages,
+        boolean answers = !byRelevance() && query.order() == Order.LATEST_ANSWER;
+        return new Found(hits.stream().map(hit -> answers ? hit.answer(marking, here()) : hit.found(marking, here())).toList(), counted.total(), query.page(), pages,
             facets(counted), understood.meant().orElse(null), byRelevance() && asked.words().size() > 1, asked.anywhere().orElse(null),
             counted.total() < FEW ? broader(counted.total()) : null);
     }

@@ -50,14 +50,19 @@ public final class LocalWords {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
-    /// A share as per cent with one decimal: `87,5 %`, `87.5%`.
+    /// A share as per cent with one decimal: `87,5%`, `87.5%`; without a space, as Indonesian writes it (CLDR), so that no line ends in between.
     ///
     /// @param share 0 to 1
     public static String percent(double share, Locale locale) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(0);
         format.setMaximumFractionDigits(1);
-        return format.format(share * 100) + (english(locale) ? "%" : " %");
+        return format.format(share * 100) + "%";
+    }
+
+    /// Two shares as one interval: `81–92%`.
+    public static String percents(double low, double high, Locale locale) {
+        return percent(low, locale).replace("%", "") + "–" + percent(high, locale);
     }
 
     // Indonesian zone names are the same in both languages and known to nobody by their English long form.

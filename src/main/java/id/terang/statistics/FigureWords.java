@@ -22,7 +22,7 @@ public class FigureWords {
         this.messages = messages;
     }
 
-    /// `87 % (81 %–92 %)`: in whole per cent, because tenths would pretend to know more than the interval allows.
+    /// `87% (81–92%)`: in whole per cent, because tenths would pretend to know more than the interval allows.
     public String share(OnTime onTime, Locale language) {
         return share(onTime.standing(), onTime.share(), onTime.low(), onTime.high(), language);
     }
@@ -33,7 +33,7 @@ public class FigureWords {
 
     private String share(Standing standing, @Nullable Double share, @Nullable Double low, @Nullable Double high, Locale language) {
         return share == null ? standing(standing, language) : percent(share, language)
-            + (low == null || high == null ? "" : " (" + percent(low, language) + "–" + percent(high, language) + ")");
+            + (low == null || high == null ? "" : " (" + percents(low, high, language) + ")");
     }
 
     /// `4,5 hari kerja`.
@@ -44,7 +44,7 @@ public class FigureWords {
         return messages.getMessage("statistics.workingDays", new Object[] {number(quantile.days(), language)}, language);
     }
 
-    /// `87 %`, `4,5 hari kerja`, `1.203`; or why there is nothing to say.
+    /// `87%`, `4,5 hari kerja`, `1.203`; or why there is nothing to say.
     public String value(Measure measure, Value value, Locale language) {
         if (value.value() == null) {
             return standing(value.standing(), language);
@@ -62,13 +62,13 @@ public class FigureWords {
             : messages.getMessage("statistics.livedDays", new Object[] {number(value.value(), language)}, language);
     }
 
-    /// `81–92 %`, `5–7`, `5 atau lebih`; empty where there is none.
+    /// `81–92%`, `5–7`, `5 atau lebih`; empty where there is none.
     public String interval(Measure measure, Value value, Locale language) {
         if (value.value() == null || value.low() == null) {
             return "";
         }
         if (measure.shape() == Measure.Shape.SHARE) {
-            return value.high() == null ? "" : percent(value.low(), language).replaceAll("\\s*%", "") + "–" + percent(value.high(), language);
+            return value.high() == null ? "" : percents(value.low(), value.high(), language);
         }
         return value.high() == null ? messages.getMessage("statistics.orMore", new Object[] {number(value.low(), language)}, language)
             : number(value.low(), language) + "–" + number(value.high(), language);
@@ -85,6 +85,14 @@ public class FigureWords {
     }
 
     private static String percent(double share, Locale language) {
-        return LocalWords.percent(Math.round(share * 100) / 100.0, language);
+        return LocalWords.percent(whole(share), language);
+    }
+
+    private static String percents(double low, double high, Locale language) {
+        return LocalWords.percents(whole(low), whole(high), language);
+    }
+
+    private static double whole(double share) {
+        return Math.round(share * 100) / 100.0;
     }
 }

@@ -59,7 +59,7 @@ class ValuesTest {
             .isEqualTo("Thursday, 3 December 2026 at 15:05 WITA");
         assertThat(LocalWords.shortDay(LocalDate.of(2026, 12, 3), LocalWords.INDONESIAN)).isEqualTo("Kam 3 Des");
         assertThat(LocalWords.number(12_345, LocalWords.INDONESIAN)).isEqualTo("12.345");
-        assertThat(LocalWords.percent(0.875, LocalWords.INDONESIAN)).isEqualTo("87,5 %");
+        assertThat(LocalWords.percent(0.875, LocalWords.INDONESIAN)).isEqualTo("87,5%");
         assertThat(LocalWords.percent(0.875, Locale.ENGLISH)).isEqualTo("87.5%");
     }
 }

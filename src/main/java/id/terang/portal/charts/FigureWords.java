@@ -1,6 +1,7 @@
 package id.terang.portal.charts;
 
 import id.terang.portal.frame.Words;
+import id.terang.shared.LocalWords;
 import id.terang.statistics.Comparison.Point;
 import id.terang.statistics.Estimate;
 import id.terang.statistics.FigureSheet;
@@ -12,6 +13,7 @@ import id.terang.statistics.FigureSheet.Curve;
 import id.terang.statistics.FigureSheet.CurvePoint;
 import id.terang.statistics.FigureSheet.Endings;
 import id.terang.statistics.FigureSheet.HandOffs;
+import id.terang.statistics.FigureSheet.LeftOut;
 import id.terang.statistics.FigureSheet.Month;
 import id.terang.statistics.FigureSheet.OnTime;
 import id.terang.statistics.FigureSheet.Quantile;
@@ -22,6 +24,7 @@ import id.terang.statistics.FigureSheet.Volume;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +157,26 @@ public record FigureWords(Words w) {
         return w.get("portal.aftermath.finding", share(aftermath.satisfied()), between(aftermath.satisfied()), share(aftermath.response()));
     }
 
+    /// What some figures do not contain, and why.
+    ///
+    /// @param figures their titles; empty for all of them
+    /// @param n how many cases; null where the number itself must not be told
+    public record Missing(String figures, String why, @Nullable Long n) { }
+
+    /// What is left out for the same reason, and as often, in one line.
+    public List<Missing> leftOut(FigureSheet sheet) {
+        record Cause(String key, @Nullable Long n) { }
+        var figures = new LinkedHashMap<Cause, List<String>>();
+        for (LeftOut left : sheet.leftOut()) {
+            var titles = figures.computeIfAbsent(new Cause(left.key(), left.n()), none -> new ArrayList<>());
+            if (left.definition() != null) {
+                titles.add(w.get(left.definition().key() + ".title"));
+            }
+        }
+        return figures.entrySet().stream().map(one -> new Missing(String.join(" · ", one.getValue()), w.get(one.getKey().key()),
+                one.getKey().n())).toList();
+    }
+
     public String handOffs(HandOffs handOffs) {
         return handOffs.n() == 0 ? "" : w.get("portal.handoffs.finding", w.percent(whole((double) handOffs.moved() / handOffs.n())),
                 w.percent(whole((double) handOffs.cases().getLast() / handOffs.n())));
@@ -189,7 +212,8 @@ public record FigureWords(Words w) {
                     w.get("portal.figure.days." + curve.unit(), number(curve.promise().days()))));
         }
         if (!said.isEmpty()) {
-            said.add(w.get("portal.curve.open", w.percent(whole((double) sheet.decision().open() / sheet.decision().n()))));
+            said.add(w.get("portal.curve.open", sheet.decision().open(), sheet.decision().n(),
+                    w.percent(whole((double) sheet.decision().open() / sheet.decision().n()))));
         }
         return said.isEmpty() ? "" : String.join("; ", said) + ".";
     }
@@ -215,11 +239,11 @@ public record FigureWords(Words w) {
     String trend(List<Month> months) {
         var first = months.getFirst().volume();
         var last = months.getLast().volume();
-        int way = Long.compare(last.pendingEnd(), first.pendingStart());
+        int way = Long.compare(last.pendingEnd(), first.pendingEnd());
         return w.get(way < 0 ? "portal.trend.fell" : way > 0 ? "portal.trend.rose" : "portal.trend.same", w.month(months.getFirst().month()), w.month(months.getLast().month()),
                 months.stream().mapToLong(month -> month.volume().received()).sum(),
                 months.stream().mapToLong(month -> month.volume().answered()).sum(),
-                first.pendingStart(), last.pendingEnd());
+                first.pendingEnd(), last.pendingEnd());
     }
 
     String kept(Month month) {
@@ -262,8 +286,7 @@ public record FigureWords(Words w) {
     }
 
     private String percents(double low, double high) {
-        String first = w.percent(whole(low));
-        return first.replaceAll("\\s*%", "") + "–" + w.percent(whole(high));
+        return LocalWords.percents(whole(low), whole(high), w.locale());
     }
 
     /// Tenths of a per cent would pretend to know more than the interval allows.

@@ -62,7 +62,7 @@ public record LoneChart(Chart chart, Words w, String brand, String question, Str
     private static List<Line> lines(String words, int most, int y, int apart) {
         var lines = new ArrayList<Line>();
         var line = new StringBuilder();
-        for (String word : words.replace(" %", "\u00a0%").split(" ")) {
+        for (String word : words.split(" ")) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > most) {
                 lines.add(new Line(y + lines.size() * apart, line.toString()));
                 line.setLength(0);

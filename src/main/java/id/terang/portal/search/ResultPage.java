@@ -111,9 +111,21 @@ public class ResultPage {
         var snippet = one.snippet() == null || one.title() == null ? one.snippet() : one.snippet().beyond(one.title());
         return new Hit(one.reference(), title, snippet == null ? null : snippet.html(),
                 telling.status(one.status(), one.closeReason(), w.locale()), Tone.of(one.status(), one.closeReason()).css(),
-                service.name().in(w.locale()) + " · " + area.name() + " · " + holder.shortName(),
+                (one.title() == null ? "" : service.name().in(w.locale()) + " · " + area.name() + " · ") + holder.shortName(),
                 one.distance() == null ? null : Vicinity.distance(one.distance(), w),
                 w.date(LocalDate.ofInstant(one.filedAt(), holder.zone())), one.filedAt());
+    }
+
+    /// As what was answered, and when, with how the answer begins.
+    public static Hit answer(FoundCase one, Atlas atlas, Telling telling, Words w) {
+        var hit = hit(one, atlas, telling, w);
+        if (one.outcome() == null || one.answeredAt() == null) {
+            return hit;
+        }
+        var zone = atlas.agency(one.agencyId()).zone();
+        return new Hit(hit.reference(), hit.title(), one.snippet() == null ? null : one.snippet().html(), hit.status() + ": " + telling.word(one.outcome(), w.locale()),
+                hit.tone(), hit.meta(), hit.distance(), w.get("portal.home.answered", w.date(LocalDate.ofInstant(one.answeredAt(), zone))),
+                one.answeredAt());
     }
 
     private Way choice(String name, Enum<?> constant) {

@@ -25,8 +25,10 @@ public record SearchPage(Asked asked, String count, long total, int page, int pa
                          @Nullable Way meant, @Nullable Way broader, boolean wide, @Nullable String unknownField, List<Way> nextBest) {
 
     /// One case, and how far it is from the place that was asked for. Title and snippet are escaped already, with `<mark>` around what was asked for.
+    ///
+    /// @param at what `when` tells
     public record Hit(Reference reference, String title, @Nullable String snippet, String status, String tone,
-                      String meta, @Nullable String distance, String when, Instant filedAt) { }
+                      String meta, @Nullable String distance, String when, Instant at) { }
 
     /// A way to go on, or a choice of a form.
     ///

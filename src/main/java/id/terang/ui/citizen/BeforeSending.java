@@ -42,6 +42,7 @@ class BeforeSending extends Div {
         var locale = getLocale();
         var facts = new DescriptionList();
         facts.addClassName("facts");
+        fact(facts, "citizen.file.what", said());
         fact(facts, "citizen.file.will.service", new Span(atlas.service(draft.service).name().in(locale)));
         fact(facts, "citizen.file.will.area", place());
         fact(facts, "citizen.file.will.desk", office(promise));
@@ -50,6 +51,14 @@ class BeforeSending extends Div {
             add(notice("citizen.file.will.secret"));
         }
         add(dates(promise, locale));
+    }
+
+    /// As much of it as shows that it is there, however long it is.
+    private Component said() {
+        var said = new Span(draft.text);
+        said.addClassName("before__said");
+        said.getElement().setAttribute("dir", "auto");
+        return said;
     }
 
     private Component place() {

@@ -55,7 +55,7 @@ class ServicePick extends Div {
             mark();
             chosen.accept(change.getValue());
         });
-        why.addClassNames("small", "soft");
+        why.addClassNames("small", "soft", "service-why");
         why.getElement().setAttribute("dir", "auto");
         why.setVisible(false);
         add(suggested, why, pick);

@@ -88,8 +88,8 @@ class DeeperPagesTest {
         "/en/statistics/methods | How figures are computed",
         "/areas | Wilayah",
         "/en/areas | Areas",
-        "/agencies/dinas-pu | Kinerja setahun terakhir",
-        "/en/agencies/dinas-pu | The last year",
+        "/agencies/dinas-pu | Kinerja sejak",
+        "/en/agencies/dinas-pu | How it has gone since",
     })
     void each_is_whole_without_script_in_both_languages(String address, String words) throws Exception {
         MockHttpServletResponse answer = ask(address);

@@ -397,7 +397,7 @@ class FiguresViewTest extends SpringBrowserlessTest {
     @Test
     void a_share_stands_with_its_interval_and_what_it_rests_on() {
         var view = at("measure=on-time&rows=agency&service=" + SERVICE);
-        assertThat(words(view.picture.said)).matches("Seluruhnya: \\d+ % \\(\\d+–\\d+ %\\), dari 24\\.");
+        assertThat(words(view.picture.said)).matches("Seluruhnya: \\d+% \\(\\d+–\\d+%\\), dari 24\\.");
         assertThat(words(view.picture)).contains("Jawaban pertama tepat waktu menurut instansi", "Bukan peringkat", "Jembatan gantung");
         UI.getCurrent().setLocale(Locale.ENGLISH);
         assertThat(words(at("measure=on-time&rows=month&service=" + SERVICE).picture)).contains("First answer on time by month", "not yet ripe")
