@@ -3,6 +3,7 @@ package id.terang.complaints.files;
 import id.terang.shared.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -21,12 +22,18 @@ final class Pdf {
     private static final int TAIL = 2048;
     private static final int DICTIONARY = 4096;
 
-    /// No more than this is unfolded.
+    /// No more than this is unfolded, and no more object streams are looked for: thousands of pages have hundreds.
     private static final int MAX_UNFOLDED = 64 * 1024 * 1024;
+    private static final int MAX_OBJECT_STREAMS = 10_000;
 
     private final byte[] bytes;
     private final String clientName;
+    private final Inflater inflater = new Inflater();
+    /// Where streams that were unfolded begin: many names may lead to the same one.
+    private final Set<Integer> seen = new HashSet<>();
+    private byte[] unfolding = new byte[64 * 1024];
     private long unfolded;
+    private int objectStreams;
 
     private Pdf(byte[] bytes, String clientName) {
         this.bytes = bytes;
@@ -36,8 +43,12 @@ final class Pdf {
     /// @throws Refusal.BadInput where the document is damaged, locked or active
     static void check(byte[] bytes, String clientName) {
         var pdf = new Pdf(bytes, clientName);
-        pdf.frame();
-        pdf.names(bytes, true);
+        try {
+            pdf.frame();
+            pdf.names(bytes, bytes.length, true);
+        } finally {
+            pdf.inflater.end();
+        }
     }
 
     /// A sane end also keeps out a second file glued behind.
@@ -53,12 +64,12 @@ final class Pdf {
         }
     }
 
-    private void names(byte[] in, boolean outer) {
-        for (int i = 0; i < in.length; i++) {
+    private void names(byte[] in, int length, boolean outer) {
+        for (int i = 0; i < length; i++) {
             if (in[i] != '/') {
                 continue;
             }
-            String name = name(in, i + 1);
+            String name = name(in, i + 1, length);
             if (ACTIVE.contains(name)) {
                 throw new Refusal.BadInput("refusal.files.pdf.active", clientName);
             }
@@ -72,11 +83,11 @@ final class Pdf {
     }
 
     /// The name that starts here, `#53` and the like resolved.
-    private static String name(byte[] in, int from) {
+    private static String name(byte[] in, int from, int to) {
         var name = new StringBuilder(LONGEST_NAME);
-        for (int i = from; i < in.length && name.length() < LONGEST_NAME; i++) {
+        for (int i = from; i < to && name.length() < LONGEST_NAME; i++) {
             int c = in[i] & 0xFF;
-            if (c == '#' && i + 2 < in.length && hex(in[i + 1]) >= 0 && hex(in[i + 2]) >= 0) {
+            if (c == '#' && i + 2 < to && hex(in[i + 1]) >= 0 && hex(in[i + 2]) >= 0) {
                 name.append((char) (hex(in[i + 1]) * 16 + hex(in[i + 2])));
                 i += 2;
             } else if (c <= ' ' || "()<>[]{}/%".indexOf(c) >= 0) {
@@ -93,6 +104,9 @@ final class Pdf {
     }
 
     private void objectStream(int typeAt) {
+        if (++objectStreams > MAX_OBJECT_STREAMS) {
+            throw damaged();
+        }
         int from = Math.max(0, typeAt - DICTIONARY);
         int to = Math.min(bytes.length, typeAt + DICTIONARY);
         String around = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
@@ -111,31 +125,32 @@ final class Pdf {
         }
         int data = from + stream + "stream".length();
         data += data + 1 < bytes.length && bytes[data] == '\r' && bytes[data + 1] == '\n' ? 2 : 1;
-        names(inflate(data), false);
+        if (seen.add(data)) {
+            int length = inflate(data);
+            names(unfolding, length, false);
+        }
     }
 
-    private byte[] inflate(int from) {
-        var inflater = new Inflater();
+    /// @return how much of `unfolding` it fills
+    private int inflate(int from) {
+        inflater.reset();
+        inflater.setInput(bytes, from, Math.max(0, bytes.length - from));
+        int length = 0;
         try {
-            inflater.setInput(bytes, from, Math.max(0, bytes.length - from));
-            byte[] out = new byte[64 * 1024];
-            int length = 0;
             while (!inflater.finished()) {
-                if (length == out.length) {
-                    out = Arrays.copyOf(out, out.length * 2);
+                if (length == unfolding.length) {
+                    unfolding = Arrays.copyOf(unfolding, unfolding.length * 2);
                 }
-                int n = inflater.inflate(out, length, out.length - length);
+                int n = inflater.inflate(unfolding, length, unfolding.length - length);
                 length += n;
                 unfolded += n;
                 if (unfolded > MAX_UNFOLDED || n == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
                     throw damaged();
                 }
             }
-            return Arrays.copyOf(out, length);
+            return length;
         } catch (DataFormatException e) {
             throw damaged();
-        } finally {
-            inflater.end();
         }
     }
 

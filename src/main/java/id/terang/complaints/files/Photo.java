@@ -32,6 +32,12 @@ record Photo(byte[] large, String contentType, int width, int height, byte[] thu
     /// More than this is refused unread: a file of a few kilobytes can unfold to gigabytes.
     static final long MAX_PIXELS = 50_000_000;
 
+    /// More scans than this are refused undecoded; cameras write one, progressive pictures about ten.
+    static final int MAX_SCANS = 64;
+
+    /// Pixels times scans: the largest picture may have twenty, which is a few seconds of one core.
+    private static final long MAX_WORK = 20 * MAX_PIXELS;
+
     /// Larger pictures are read in every second (third, …) row and column; bounds the memory of one decoding to 64 MB.
     private static final double DECODED_PIXELS = 16_000_000;
 
@@ -43,11 +49,11 @@ record Photo(byte[] large, String contentType, int width, int height, byte[] thu
     static final String JPEG = "image/jpeg";
     static final String PNG = "image/png";
 
-    /// @throws Refusal.BadInput where the picture is damaged
+    /// @throws Refusal.BadInput where the picture is damaged or would take too long
     /// @throws Refusal.TooMany  where it has too many pixels
     static Photo of(Path file, FileType type, String clientName) {
         try {
-            BufferedImage upright = upright(decode(file, type), type == FileType.JPEG ? orientation(file) : 1);
+            BufferedImage upright = upright(decode(file, type, clientName), type == FileType.JPEG ? orientation(file) : 1);
             return encode(upright, type == FileType.PNG || type == FileType.GIF || seeThrough(upright));
         } catch (Refusal e) {
             throw e;
@@ -57,7 +63,7 @@ record Photo(byte[] large, String contentType, int width, int height, byte[] thu
         }
     }
 
-    private static BufferedImage decode(Path file, FileType type) throws IOException {
+    private static BufferedImage decode(Path file, FileType type, String clientName) throws IOException {
         ImageReader reader = reader(type);
         try (var in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in, true, true);
@@ -67,12 +73,22 @@ record Photo(byte[] large, String contentType, int width, int height, byte[] thu
             if (pixels > MAX_PIXELS) {
                 throw new Refusal.TooMany("refusal.files.pixels", String.valueOf(MAX_PIXELS / 1_000_000));
             }
+            if (type == FileType.JPEG) {
+                checkScans(file, pixels, clientName);
+            }
             int every = Math.max(1, (int) Math.ceil(Math.sqrt(pixels / DECODED_PIXELS)));
             var param = reader.getDefaultReadParam();
             param.setSourceSubsampling(every, every, 0, 0);
             return smaller(reader.read(0, param), LARGE_EDGE);
         } finally {
             reader.dispose();
+        }
+    }
+
+    private static void checkScans(Path file, long pixels, String clientName) throws IOException {
+        int scans = JpegScans.count(file, MAX_SCANS);
+        if (scans > MAX_SCANS || scans * pixels > MAX_WORK) {
+            throw new Refusal.BadInput("refusal.files.scans", clientName);
         }
     }
 

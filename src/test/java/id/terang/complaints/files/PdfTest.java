@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.terang.shared.Refusal;
 import java.io.ByteArrayOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,6 +43,18 @@ class PdfTest {
     void folded_objects_that_unfold_without_end_are_refused() {
         assertRefused("refusal.files.pdf.damaged",
                 Samples.pdf(Samples.objectStream(" ".repeat(70 * 1024 * 1024))));
+    }
+
+    /// One stream, led to by many names: a megabyte that would be unfolded a hundred thousand times.
+    @Test
+    @Timeout(5)
+    void folded_objects_are_unfolded_once_however_often_they_are_named() {
+        var stream = new ByteArrayOutputStream();
+        stream.writeBytes(Samples.ascii("7 0 obj\n<< /Filter /FlateDecode" + " /Type /ObjStm".repeat(200) + " >>\nstream\n"));
+        stream.writeBytes(Samples.deflated(new byte[400 * 1024]));
+        assertThatCode(() -> Pdf.check(Samples.pdf(stream.toByteArray()), "x")).doesNotThrowAnyException();
+
+        assertRefused("refusal.files.pdf.damaged", Samples.pdf("/ObjStm".repeat(3_000_000)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +118,24 @@ class PhotoTest {
         assertThatExceptionOfType(Refusal.TooMany.class)
                 .isThrownBy(() -> photo(Samples.bomb(edge, edge), FileType.PNG))
                 .matches(e -> e.key().equals("refusal.files.pixels"));
+    }
+
+    /// A few hundred bytes for each time that all of the picture is gone over.
+    @Test
+    @Timeout(20)
+    void a_picture_that_takes_minutes_to_unfold_is_refused_undecoded() {
+        assertRefused("refusal.files.scans", Samples.scannedAgain(200, 200, Photo.MAX_SCANS), FileType.JPEG);
+        assertRefused("refusal.files.scans", Samples.scannedAgain(7_000, 7_000, 30), FileType.JPEG);
+    }
+
+    @Test
+    void a_progressive_photo_is_taken_with_whatever_is_in_its_segments_and_behind_it() {
+        byte[] sent = Samples.scannedAgain(400, 300, 0);
+        byte[] scans = Samples.ascii("\u00ff\u00da".repeat(100));
+        var segment = ByteBuffer.allocate(4 + scans.length).putShort((short) 0xFFE2).putShort((short) (2 + scans.length)).put(scans).array();
+        byte[] told = glued(glued(Arrays.copyOf(sent, 2), segment), Arrays.copyOfRange(sent, 2, sent.length));
+
+        assertThat(photo(glued(told, scans), FileType.JPEG).width()).isEqualTo(400);
     }
 
     @Test

@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Files as people and attackers send them.
 final class Samples {
@@ -50,6 +53,32 @@ final class Samples {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A progressive JPEG in which the last scan comes again so many times.
+    static byte[] scannedAgain(int width, int height, int times) {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
+            var param = writer.getDefaultWriteParam();
+            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        byte[] once = bytes.toByteArray();
+        int last = new String(once, StandardCharsets.ISO_8859_1).lastIndexOf("\u00ff\u00da");
+        int end = once.length - 2;
+        var all = new ByteArrayOutputStream();
+        all.write(once, 0, end);
+        for (int i = 0; i < times; i++) {
+            all.write(once, last, end - last);
+        }
+        all.write(once, end, 2);
+        return all.toByteArray();
     }
 
     /// A JPEG as a telephone makes it: how it was held, and where.
