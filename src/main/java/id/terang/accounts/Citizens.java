@@ -1,8 +1,10 @@
 package id.terang.accounts;
 
+import id.terang.shared.Allowance;
 import id.terang.shared.Micros;
 import id.terang.shared.Refusal;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -16,25 +18,32 @@ public class Citizens {
     private final PasswordEncoder passwords;
     private final Clock clock;
     private final String region;
+    private final Allowance registrations;
 
-    Citizens(CitizenRows rows, PasswordEncoder passwords, Clock clock, @Value("${terang.region:ID}") String region) {
+    Citizens(CitizenRows rows, PasswordEncoder passwords, Clock clock, @Value("${terang.region:ID}") String region,
+             @Value("${terang.limits.registrations-per-hour}") long perHour) {
         this.rows = rows;
         this.passwords = passwords;
         this.clock = clock;
         this.region = region;
+        this.registrations = new Allowance(perHour, Duration.ofHours(1));
     }
 
     /// Opens an account. Whether the contact already had one is not told: then nothing changes, and the old
     /// password stays.
     ///
     /// @param contact an e-mail address or a telephone number
-    /// @throws Refusal.BadInput for an impossible contact, an empty name or a weak password
+    /// @param address of the client
+    /// @throws Refusal.BadInput for an impossible contact, an empty name or a weak password; these are not counted
+    /// @throws Refusal.TooMany if too many accounts were opened from this network
     @Transactional
-    public void register(String contact, String displayName, String password) {
+    public void register(String contact, String displayName, String password, String address) {
         var reached = Contact.parse(contact, region);
         var name = new PersonName(displayName);
-        // Hashed in any case: the time taken tells nothing either.
-        String hash = passwords.encode(new NewPassword(password).unlike(reached.value()).typed());
+        var wanted = new NewPassword(password).unlike(reached.value());
+        // Counted and hashed in any case: neither the count nor the time taken tells anything.
+        registrations.take(address);
+        String hash = passwords.encode(wanted.typed());
         if (rows.findByContact(reached.value()).isEmpty()) {
             rows.saveAndFlush(new Citizen(reached, name, hash, Micros.now(clock)));
         }

@@ -1,6 +1,7 @@
 package id.terang.accounts;
 
 import id.terang.jurisdiction.Administration;
+import id.terang.shared.Allowance;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import id.terang.shared.SecretCode;
@@ -8,6 +9,7 @@ import id.terang.shared.StartUpNotice;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -24,15 +26,15 @@ public class FirstAdministrator implements StartUpNotice {
 
     private final Officials officials;
     private final Administration administration;
-    private final SignInThrottle throttle;
     private final TransactionTemplate transaction;
+    /// Eighty random bits are guessed by nobody, so the right token is never held up: else strangers could keep the
+    /// operator out of the own installation.
+    private final Allowance wrong = new Allowance(20, Duration.ofHours(1));
     private final AtomicReference<@Nullable SecretCode> token = new AtomicReference<>();
 
-    FirstAdministrator(Officials officials, Administration administration, SignInThrottle throttle,
-                       PlatformTransactionManager transactions) {
+    FirstAdministrator(Officials officials, Administration administration, PlatformTransactionManager transactions) {
         this.officials = officials;
         this.administration = administration;
-        this.throttle = throttle;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -56,17 +58,17 @@ public class FirstAdministrator implements StartUpNotice {
     /// Creates the first agency (with a calendar of Monday to Friday, 08.00 to 16.00) and its administrator.
     ///
     /// @param typed   the token from the log
-    /// @param address of the client: wrong tokens are slowed down
+    /// @param address of the client: a network has so many wrong tokens and no more
     /// @throws Refusal.NotAllowed for a wrong or used token, or once there is an official
+    /// @throws Refusal.TooMany    for a wrong token, once there were too many from this network
     /// @throws Refusal.BadInput   for impossible names or a weak password; the token stays good
     public void create(String typed, String address, String agencyName, ZoneId zone, String displayName,
                        String userName, String password) {
-        throttle.attempt("set-up", address);
         SecretCode expected = token.get();
         if (expected == null || !matches(typed, expected) || !isWanted()) {
+            wrong.take(address);
             throw new Refusal.NotAllowed("refusal.setUp.token");
         }
-        throttle.succeeded("set-up", address);
         if (!token.compareAndSet(expected, null)) {
             throw new Refusal.NotAllowed("refusal.setUp.token");
         }

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import id.terang.accounts.Citizens;
-import id.terang.accounts.SignInThrottle;
 
 /// A citizen who wants to find their cases again without codes opens an account.
 @Route(value = RegisterView.PATH, layout = CitizenLayout.class)
@@ -27,7 +26,7 @@ class RegisterView extends Div implements HasDynamicTitle {
     final PasswordField password = new PasswordField(getTranslation("common.password"));
     final Button open = new Button(getTranslation("common.register.submit"));
 
-    RegisterView(Citizens citizens, SignInThrottle throttle) {
+    RegisterView(Citizens citizens) {
         addClassNames("stack", "narrow");
         contact.setHelperText(getTranslation("common.register.contact.help"));
         contact.setAutocomplete(Autocomplete.USERNAME);
@@ -42,8 +41,7 @@ class RegisterView extends Div implements HasDynamicTitle {
         open.setDisableOnClick(true);
         open.addClickListener(click -> {
             try {
-                throttle.attempt("register", VaadinRequest.getCurrent().getRemoteAddr());
-                citizens.register(contact.getValue(), name.getValue(), password.getValue());
+                citizens.register(contact.getValue(), name.getValue(), password.getValue(), VaadinRequest.getCurrent().getRemoteAddr());
                 getUI().ifPresent(ui -> ui.getPage().setLocation("/app/" + SignInView.PATH + "?welcome"));
             } finally {
                 open.setEnabled(true);

@@ -33,13 +33,18 @@ class FirstAdministratorTest {
         assertThatThrownBy(() -> create(token, "lemah")).isInstanceOf(Refusal.BadInput.class);
         assertThat(jurisdiction.atlas().agencies()).as("nothing half-made").isEmpty();
 
-        create(token.toLowerCase(), PASSWORD);
+        for (int i = 0; i < 30; i++) {
+            assertThatThrownBy(() -> create("0000-0000-0000-0000", PASSWORD)).isInstanceOf(Refusal.class);
+        }
+        assertThatThrownBy(() -> create("0000-0000-0000-0000", PASSWORD)).as("a guesser waits").isInstanceOf(Refusal.TooMany.class);
+
+        create(token.toLowerCase(), PASSWORD); // and keeps nobody out, not even from the same network
 
         var admin = (OfficialPrincipal) signIn.authenticate(
             UsernamePasswordAuthenticationToken.unauthenticated("ibu.wali", PASSWORD)).getPrincipal();
         assertThat(admin.roles()).containsExactly(Role.ADMIN);
         assertThat(jurisdiction.atlas().agency(admin.agencyId()).zone()).isEqualTo(WIT);
-        assertThatThrownBy(() -> create(token, PASSWORD)).isInstanceOf(Refusal.NotAllowed.class);
+        assertThatThrownBy(() -> create(token, PASSWORD)).isInstanceOf(Refusal.class);
         assertThat(first.isWanted()).isFalse();
         assertThat(first.lines()).isEmpty();
     }
