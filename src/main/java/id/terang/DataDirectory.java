@@ -10,10 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The directory that keeps everything that must last (database, search index, files), owned by one process
 /// at a time. The operating system drops the lock when the owner dies, however it dies; so does the collector of garbage
@@ -23,6 +29,9 @@ final class DataDirectory implements AutoCloseable {
     /// The locked byte lies far behind the text, so that others may read who the owner is (Windows locks are
     /// mandatory).
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    private static final Logger log = LoggerFactory.getLogger(DataDirectory.class);
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path root;
     private final FileChannel channel;
@@ -48,6 +57,7 @@ final class DataDirectory implements AutoCloseable {
         FileChannel channel = null;
         try {
             Files.createDirectories(root);
+            closeToOthers(root);
             channel = FileChannel.open(lockFile(root), StandardOpenOption.CREATE, StandardOpenOption.READ,
                 StandardOpenOption.WRITE);
             if (lock(channel) == null) {
@@ -81,6 +91,19 @@ final class DataDirectory implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What lies below is whatever the server's umask makes it: index and files hold words that nobody else on the
+    /// machine may read. Who may not enter the root reaches none of it.
+    private static void closeToOthers(Path root) {
+        try {
+            var view = Files.getFileAttributeView(root, PosixFileAttributeView.class);
+            if (view != null && !view.readAttributes().permissions().equals(OWNER_ONLY)) {
+                view.setPermissions(OWNER_ONLY);
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            log.warn("Others on this machine may be able to read {}: {}. Make it readable for this user only.", root, e.toString());
         }
     }
 

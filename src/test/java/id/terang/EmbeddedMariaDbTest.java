@@ -62,6 +62,15 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
+    void nobody_else_on_the_machine_reaches_what_is_in_the_directory() throws Exception {
+        Files.createDirectories(data);
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (DataDirectory claimed = DataDirectory.claim(data)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(claimed.root()))).isEqualTo("rwx------");
+        }
+    }
+
+    @Test
     void nobody_else_on_the_machine_can_use_the_server() throws Exception {
         try (MariaDbServer server = start(data)) {
             for (String user : List.of("root", "terang", "")) {
