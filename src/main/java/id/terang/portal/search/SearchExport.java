@@ -11,16 +11,20 @@ import id.terang.portal.frame.Words;
 import id.terang.search.PublicQuery;
 import id.terang.search.PublicSearch;
 import id.terang.search.WholeCase;
+import id.terang.shared.Network;
 import id.terang.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +32,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +52,16 @@ class SearchExport {
     /// Rows of one file; a question narrowed by time gets the rest.
     static final int MOST = 100_000;
 
-    /// Files being written at the same time, so that search stays quick for everybody else.
-    private static final int AT_A_TIME = 2;
+    /// Files being read from the index at the same time, so that search stays quick for everybody else. Who waits for a
+    /// slow line does not count.
+    private static final int READ_AT_A_TIME = 2;
+
+    /// Files on their way at the same time, one to each network, and for how long: each keeps a state of the index.
+    private static final int SENT_AT_A_TIME = 40;
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+
+    /// Characters written between two looks at the line.
+    private static final int CHUNK = 64 * 1024;
 
     private static final int SECONDS_TO_WAIT = 30;
 
@@ -61,7 +75,8 @@ class SearchExport {
     private final Telling telling;
     private final JsonMapper json;
     private final Clock clock;
-    private final Semaphore places = new Semaphore(AT_A_TIME);
+    private final Semaphore index = new Semaphore(READ_AT_A_TIME, true);
+    private final Set<Network> sending = ConcurrentHashMap.newKeySet();
 
     SearchExport(Frames frames, PublicSearch search, Jurisdiction jurisdiction, Telling telling, JsonMapper json, Clock clock) {
         this.frames = frames;
@@ -97,23 +112,53 @@ class SearchExport {
         var question = new Question(reading.asked().without("page"), reading.query(), clock.instant(), atlas,
                 frames.origin(request) + w.path("/complaints"));
         reading.insistOnAll();
-        if (!places.tryAcquire()) {
+        var network = Network.of(request.getRemoteAddr());
+        if (sending.size() >= SENT_AT_A_TIME || !sending.add(network)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(SECONDS_TO_WAIT));
             throw new Refusal.TooMany("refusal.search.exports", SECONDS_TO_WAIT);
         }
         try {
-            long total = search.find(question.query()).total(); // whatever is wrong with the question or the index is said instead of a file
-            response.setContentType(type);
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader("Access-Control-Allow-Origin", "*");
-            response.setHeader("X-Robots-Tag", "noindex");
-            response.setHeader("Content-Disposition", "attachment; filename=\"terang-" + w.get("portal.search.export.name") + "." + ending + "\"");
-            var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-            format.write(question, total, out);
-            // Flushed at the end and closed by nobody: a file that broke off must not look like a whole one.
-            out.flush();
+            index.acquireUninterruptibly();
+            try {
+                long total = search.find(question.query()).total(); // whatever is wrong with the question or the index is said instead of a file
+                response.setContentType(type);
+                response.setHeader("Cache-Control", "no-store");
+                response.setHeader("Access-Control-Allow-Origin", "*");
+                response.setHeader("X-Robots-Tag", "noindex");
+                response.setHeader("Content-Disposition", "attachment; filename=\"terang-" + w.get("portal.search.export.name") + "." + ending + "\"");
+                var line = new OutputStreamWriter(new Line(response.getOutputStream()), StandardCharsets.UTF_8);
+                var out = new BufferedWriter(line, CHUNK);
+                format.write(question, total, out);
+                // Flushed at the end and closed by nobody: a file that broke off must not look like a whole one.
+                out.flush();
+            } finally {
+                index.release();
+            }
         } finally {
-            places.release();
+            sending.remove(network);
+        }
+    }
+
+    /// The way to the reader, who may be slow: meanwhile another reads from the index.
+    private final class Line extends FilterOutputStream {
+
+        private final Instant until = clock.instant().plus(LONGEST);
+
+        Line(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            if (clock.instant().isAfter(until)) {
+                throw new IOException("The reader took longer than " + LONGEST);
+            }
+            index.release();
+            try {
+                out.write(bytes, from, length);
+            } finally {
+                index.acquireUninterruptibly();
+            }
         }
     }
 

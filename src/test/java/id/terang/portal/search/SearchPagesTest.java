@@ -9,6 +9,7 @@ import id.terang.portal.frame.Assets;
 import id.terang.shared.Reference;
 import jakarta.servlet.ServletOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.DelegatingServletOutputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -267,37 +269,58 @@ class SearchPagesTest {
     }
 
     @Test
-    void only_so_many_files_are_written_at_a_time_and_one_that_breaks_off_gives_its_place_back() throws Exception {
+    void each_network_gets_one_file_at_a_time_and_one_that_breaks_off_gives_its_place_back() throws Exception {
         var refused = new ArrayList<MockHttpServletResponse>();
-        whileWriting(() -> whileWriting(() -> refused.add(ask("/complaints.csv?q=padam"))));
+        whileWriting("127.0.0.1", () -> refused.add(ask("/complaints.csv?q=padam")));
         assertThat(refused).singleElement().satisfies(answer -> {
             assertThat(answer.getStatus()).isEqualTo(429);
             assertThat(answer.getHeader("Retry-After")).isEqualTo("30");
         });
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> whileWriting(() -> {
+            assertThatThrownBy(() -> whileWriting("127.0.0.1", () -> {
                 throw new IOException("the reader has gone");
             })).hasRootCauseMessage("the reader has gone");
         }
         assertThat(ask("/complaints.csv?q=padam").getStatus()).isEqualTo(200);
     }
 
+    @Test
+    void readers_on_slow_lines_keep_nobody_from_a_file() throws Exception {
+        var answers = new ArrayList<Integer>();
+        whileWriting("192.0.2.1", () -> whileWriting("192.0.2.2", () -> whileWriting("192.0.2.3", () ->
+            answers.add(ask("/complaints.csv?q=padam").getStatus()))));
+        assertThat(answers).containsExactly(200);
+    }
+
     private interface Meanwhile {
         void happens() throws Exception;
     }
 
-    private void whileWriting(Meanwhile meanwhile) throws IOException {
-        export.csv(new MockHttpServletRequest("GET", "/complaints.csv"), new MockHttpServletResponse() {
+    /// Once, while the first bytes are on their way.
+    private void whileWriting(String address, Meanwhile meanwhile) throws IOException {
+        var asked = new MockHttpServletRequest("GET", "/complaints.csv");
+        asked.setRemoteAddr(address);
+        var line = new ByteArrayOutputStream() {
+            @Override
+            public void write(int first) {
+                boolean begun = size() > 0;
+                super.write(first);
+                if (!begun) {
+                    try {
+                        meanwhile.happens();
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            }
+        };
+        export.csv(asked, new MockHttpServletResponse() {
             @Override
             public ServletOutputStream getOutputStream() {
-                try {
-                    meanwhile.happens();
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-                return super.getOutputStream();
+                return new DelegatingServletOutputStream(line);
             }
         }, Locale.of("id"));
+        assertThat(line.size()).isPositive();
     }
 
     @Test
