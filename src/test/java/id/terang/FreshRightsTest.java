@@ -74,6 +74,21 @@ class FreshRightsTest {
         web.perform(get("/app/password").session(session)).andExpect(authenticated().withRoles("LEAD"));
     }
 
+    @Test
+    void another_password_ends_whatever_was_opened_with_the_old_one() throws Exception {
+        officials.changeOwnPassword(official, SmallTown.PASSWORD, "sepatu kaca biru");
+
+        web.perform(get("/app/password").session(session)).andExpect(unauthenticated());
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void a_password_given_by_an_administrator_ends_it_too() throws Exception {
+        officials.resetPassword(town.admin, official.officialId(), "sepatu kaca biru");
+
+        web.perform(get("/app/password").session(session)).andExpect(unauthenticated());
+    }
+
     private OfficialListed listed() {
         return officials.find(official.officialId()).orElseThrow();
     }

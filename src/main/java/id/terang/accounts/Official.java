@@ -117,11 +117,15 @@ class Official {
         return active;
     }
 
+    Instant passwordSetAt() {
+        return passwordSetAt;
+    }
+
     Set<Mandate> mandates() {
         return Set.copyOf(mandates);
     }
 
     OfficialPrincipal principal() {
-        return new OfficialPrincipal(id(), version, userName, displayName, agencyId, mandates);
+        return new OfficialPrincipal(id(), version, userName, displayName, agencyId, mandates, passwordSetAt);
     }
 }

@@ -1,6 +1,7 @@
 package id.terang.accounts;
 
 import id.terang.shared.Role;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +15,18 @@ import org.springframework.security.core.userdetails.UserDetails;
 ///
 /// @param agencyId the office where the official works; what they may do is told by the mandates alone
 /// @param version  of the stored official
+/// @param passwordSetAt when the password was set that opened this session; with another one the session ends
 public record OfficialPrincipal(long officialId, long version, String userName, String displayName, long agencyId,
-                                Set<Mandate> mandates) implements UserDetails {
+                                Set<Mandate> mandates, Instant passwordSetAt) implements UserDetails {
 
     public OfficialPrincipal {
         mandates = Set.copyOf(mandates);
+    }
+
+    /// For who acts without a session.
+    public OfficialPrincipal(long officialId, long version, String userName, String displayName, long agencyId,
+                             Set<Mandate> mandates) {
+        this(officialId, version, userName, displayName, agencyId, mandates, Instant.EPOCH);
     }
 
     public OfficialPrincipal(long officialId, String displayName, Mandate... mandates) {

@@ -1,6 +1,7 @@
 package id.terang.accounts;
 
 import id.terang.shared.Role;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,14 @@ interface OfficialRows extends JpaRepository<Official, Long> {
     @Query("select o.displayName from Official o where o.id = ?1")
     Optional<String> nameOf(long id);
 
-    @Query("select o.version from Official o where o.id = ?1 and o.active")
-    Optional<Long> versionOfActive(long id);
+    @Query("select o.version as version, o.passwordSetAt as passwordSetAt from Official o where o.id = ?1 and o.active")
+    Optional<Standing> standing(long id);
+
+    /// What tells whether a session may go on as it is.
+    interface Standing {
+
+        long getVersion();
+
+        Instant getPasswordSetAt();
+    }
 }

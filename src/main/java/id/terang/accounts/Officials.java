@@ -1,7 +1,11 @@
 package id.terang.accounts;
 
+import id.terang.jurisdiction.AdminChange.Act;
+import id.terang.jurisdiction.AdminChange.Subject;
+import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Actor;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.Micros;
 import id.terang.shared.Refusal;
@@ -12,26 +16,31 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps the officials. An administrator keeps those of the own agency and of all below it, and can give mandates
-/// there only.
+/// there only; what they did stands in the record of changes.
 @Component
 @Transactional
 public class Officials {
 
     private static final Set<Role> WORK_ON_CASES = Set.of(Role.HANDLER, Role.LEAD, Role.VERIFIER);
 
+    private static final Set<Role> NOT_FOR_ONESELF = Set.of(Role.MODERATOR, Role.CUSTODIAN, Role.OVERSIGHT);
+
     private final OfficialRows rows;
     private final Jurisdiction jurisdiction;
+    private final Administration administration;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    Officials(OfficialRows rows, Jurisdiction jurisdiction, PasswordEncoder passwords, Clock clock) {
+    Officials(OfficialRows rows, Jurisdiction jurisdiction, Administration administration, PasswordEncoder passwords, Clock clock) {
         this.rows = rows;
         this.jurisdiction = jurisdiction;
+        this.administration = administration;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -41,7 +50,9 @@ public class Officials {
     /// @throws Refusal.BadInput   for a user name in use or of the wrong shape, or a weak password
     public long create(OfficialPrincipal by, String userName, OfficialDetails details, String password) {
         requireReach(by, details);
-        return install(userName, details, password);
+        long id = install(userName, details, password);
+        note(by, Subject.OFFICIAL, id, Act.ADDED, said(details));
+        return id;
     }
 
     /// @throws Refusal.NotAllowed if something of it lies outside the administrator's subtree
@@ -63,19 +74,26 @@ public class Officials {
         return rows.saveAndFlush(new Official(name, details, hash, Micros.now(clock))).id();
     }
 
-    /// @throws Refusal.Stale if somebody else changed the official meanwhile
+    /// @throws Refusal.Stale      if somebody else changed the official meanwhile
+    /// @throws Refusal.NotAllowed outside the administrator's subtree, and to whoever takes for themself what lets them
+    ///                            read secret cases or judge those of others
     public void update(OfficialPrincipal by, long id, long version, OfficialDetails details) {
         Official official = known(id);
+        OfficialDetails before = listed(official).details();
         Set<Long> touched = reach(details);
-        touched.addAll(reach(listed(official).details()));
+        touched.addAll(reach(before));
         requireAdministration(by, touched);
         if (by.officialId() == id && !(details.active() && keepsAdministration(details))) {
             throw new Refusal.IllegalMove("refusal.official.self");
+        }
+        if (by.officialId() == id && details.mandates().stream().anyMatch(one -> trusted(one) && !before.mandates().contains(one))) {
+            throw new Refusal.NotAllowed("refusal.official.selfGiven");
         }
         if (official.version() != version) {
             throw new Refusal.Stale("refusal.official.stale");
         }
         official.become(details);
+        note(by, id, before, details);
     }
 
     /// Whoever has signed in as this official loses access with the next request.
@@ -85,19 +103,24 @@ public class Officials {
             new OfficialDetails(now.displayName(), now.email(), now.agencyId(), now.mandates(), false));
     }
 
+    /// Whoever has signed in as this official has to do so again.
     public void resetPassword(OfficialPrincipal by, long id, String password) {
         Official official = known(id);
         requireAdministration(by, reach(listed(official).details()));
         official.setPassword(hash(password, new UserName(official.userName())), Micros.now(clock));
+        note(by, Subject.PASSWORD, id, Act.CHANGED, official.displayName());
     }
 
+    /// All sessions opened with the present password end, but for the one that becomes what is returned.
+    ///
     /// @throws Refusal.BadInput if the present password is not right
-    public void changeOwnPassword(OfficialPrincipal by, String present, String wanted) {
+    public OfficialPrincipal changeOwnPassword(OfficialPrincipal by, String present, String wanted) {
         Official official = known(by.officialId());
         if (!passwords.matches(NewPassword.normal(present), official.passwordHash())) {
             throw new Refusal.BadInput("refusal.password.present");
         }
         official.setPassword(hash(wanted, new UserName(official.userName())), Micros.now(clock));
+        return rows.saveAndFlush(official).principal(); // flushed, so that it has its new version
     }
 
     @Transactional(readOnly = true)
@@ -160,11 +183,13 @@ public class Officials {
     }
 
     /// What the official is now: the same principal while nothing changed, another one after a change, none when
-    /// disabled.
+    /// disabled or when the password is another one by now.
     @Transactional(readOnly = true)
     public Optional<OfficialPrincipal> refresh(OfficialPrincipal principal) {
-        return rows.versionOfActive(principal.officialId()).flatMap(version -> version == principal.version()
-            ? Optional.of(principal) : rows.findById(principal.officialId()).map(Official::principal));
+        return rows.standing(principal.officialId())
+            .filter(now -> now.getPasswordSetAt().equals(principal.passwordSetAt()))
+            .flatMap(now -> now.getVersion() == principal.version() ? Optional.of(principal)
+                : rows.findById(principal.officialId()).map(Official::principal));
     }
 
     private Official known(long id) {
@@ -182,6 +207,36 @@ public class Officials {
         if (!allowed) {
             throw new Refusal.NotAllowed("refusal.official.reach");
         }
+    }
+
+    /// What nobody gives themself: another administrator has to.
+    private static boolean trusted(Mandate mandate) {
+        return mandate.secret() || NOT_FOR_ONESELF.contains(mandate.role());
+    }
+
+    private void note(OfficialPrincipal by, long id, OfficialDetails before, OfficialDetails after) {
+        if (before.active() && !after.active()) {
+            note(by, Subject.OFFICIAL, id, Act.RETIRED, said(after));
+        }
+        if (!before.mandates().equals(after.mandates())) {
+            note(by, Subject.MANDATE, id, Act.CHANGED, said(before) + " → " + said(after));
+        } else if (before.active() == after.active() ? !before.equals(after) : after.active()) {
+            note(by, Subject.OFFICIAL, id, Act.CHANGED, said(after));
+        }
+    }
+
+    private void note(OfficialPrincipal by, Subject subject, long id, Act act, String detail) {
+        long agency = by.mandates().stream().filter(mandate -> mandate.role() == Role.ADMIN).map(Mandate::agencyId).sorted()
+            .findFirst().orElse(by.agencyId());
+        administration.note(new Actor.Official(by.officialId(), agency, Role.ADMIN), subject, id, act, detail);
+    }
+
+    /// The name and what they may do where; nothing else of a person.
+    private String said(OfficialDetails details) {
+        Atlas atlas = jurisdiction.atlas();
+        return details.displayName() + ", " + atlas.agency(details.agencyId()).slug() + details.mandates().stream()
+            .map(one -> one.role() + (one.secret() ? "! " : " ") + atlas.agency(one.agencyId()).slug()).sorted()
+            .collect(Collectors.joining(", ", " [", "]"));
     }
 
     private static boolean keepsAdministration(OfficialDetails details) {

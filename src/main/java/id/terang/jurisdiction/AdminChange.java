@@ -11,7 +11,7 @@ public record AdminChange(Instant at, @Nullable Long officialId, @Nullable Strin
         long subjectId, Act act, String detail) {
 
     public enum Subject {
-        AREA, BOUNDARY, AGENCY, SERVICE, RESPONSIBILITY, CALENDAR, HOLIDAY, POLICY
+        AREA, BOUNDARY, AGENCY, SERVICE, RESPONSIBILITY, CALENDAR, HOLIDAY, POLICY, OFFICIAL, MANDATE, PASSWORD
     }
 
     public enum Act {

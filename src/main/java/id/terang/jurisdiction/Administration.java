@@ -185,6 +185,11 @@ public class Administration {
         });
     }
 
+    /// Writes down what an administrator did elsewhere, to officials; who calls has made sure that they may.
+    public void note(Actor.Official by, Subject subject, long id, Act act, String detail) {
+        changes.record(by, subject, id, act, detail);
+    }
+
     /// Who changed it, newest first.
     @Transactional(readOnly = true)
     public List<AdminChange> changes(Subject subject, long id, int limit) {

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.terang.jurisdiction.AdminChange;
+import id.terang.jurisdiction.AdminChange.Act;
+import id.terang.jurisdiction.AdminChange.Subject;
+import id.terang.jurisdiction.Administration;
+import id.terang.shared.EmailAddress;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,19 +23,25 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 @ApplicationModuleTest(ApplicationModuleTest.BootstrapMode.DIRECT_DEPENDENCIES)
 class AccountsModuleTest {
 
     private static final String PASSWORD = "hujan di bulan juni";
-    private static final OfficialPrincipal ADMIN_OF_CITY = new OfficialPrincipal(1, "Admin", new Mandate(Role.ADMIN, 10));
+    private static final OfficialPrincipal ADMIN_OF_CITY = new OfficialPrincipal(-1, "Admin", new Mandate(Role.ADMIN, 10));
+
+    private static final String ADDRESS = "192.0.2.7";
 
     private static int number;
 
     @Autowired Officials officials;
     @Autowired Citizens citizens;
+    @Autowired Administration administration;
     @Autowired SignIn signIn;
     @Autowired JdbcClient jdbc;
+    @Autowired CitizenRows rows;
+    @Autowired PasswordEncoder passwords;
 
     /// A city (10) with an office (11), and a neighbour (20).
     @BeforeEach
@@ -114,6 +127,41 @@ class AccountsModuleTest {
     }
 
     @Test
+    void what_an_administrator_does_to_officials_stands_in_the_record_of_changes() {
+        long id = officials.create(ADMIN_OF_CITY, "catatan", new OfficialDetails("Tuti", new EmailAddress("tuti@contoh.id"), 11,
+            Set.of(new Mandate(Role.HANDLER, 11)), true), PASSWORD);
+        change(id, new OfficialDetails("Tuti", null, 11, Set.of(new Mandate(Role.LEAD, 11, true)), true));
+        officials.resetPassword(ADMIN_OF_CITY, id, "sepatu kaca biru");
+        officials.disable(ADMIN_OF_CITY, id, officials.find(id).orElseThrow().version());
+        change(id, officials.find(id).orElseThrow().details());
+
+        var noted = administration.latestChanges(50).stream().filter(one -> one.subjectId() == id
+            && Set.of(Subject.OFFICIAL, Subject.MANDATE, Subject.PASSWORD).contains(one.subject())).toList().reversed();
+        assertThat(noted).extracting(AdminChange::subject).containsExactly(Subject.OFFICIAL, Subject.MANDATE, Subject.PASSWORD, Subject.OFFICIAL);
+        assertThat(noted).extracting(AdminChange::act).containsExactly(Act.ADDED, Act.CHANGED, Act.CHANGED, Act.RETIRED);
+        assertThat(noted).extracting(AdminChange::officialId).containsOnly(ADMIN_OF_CITY.officialId());
+        assertThat(noted.get(1).detail()).isEqualTo("Tuti, dinas [HANDLER dinas] → Tuti, dinas [LEAD! dinas]");
+        assertThat(noted).extracting(AdminChange::detail).allSatisfy(detail -> assertThat(detail).doesNotContain("@contoh", "sepatu"));
+    }
+
+    @Test
+    void nobody_takes_for_themself_what_is_kept_from_most() {
+        long id = officials.install("adm" + ++number, new OfficialDetails("Adi", null, 10, Set.of(new Mandate(Role.ADMIN, 10)), true), PASSWORD);
+        var self = officials.principal(id).orElseThrow();
+        for (var wished : List.of(new Mandate(Role.VERIFIER, 11, true), new Mandate(Role.CUSTODIAN, 10), new Mandate(Role.OVERSIGHT, 10),
+                new Mandate(Role.MODERATOR, 11))) {
+            var details = new OfficialDetails("Adi", null, 10, Set.of(new Mandate(Role.ADMIN, 10), wished), true);
+            assertThatThrownBy(() -> officials.update(self, id, self.version(), details)).hasMessage("refusal.official.selfGiven");
+        }
+        officials.update(self, id, self.version(),
+            new OfficialDetails("Adi", null, 10, Set.of(new Mandate(Role.ADMIN, 10), new Mandate(Role.VERIFIER, 10)), true));
+        change(id, new OfficialDetails("Adi", null, 10, Set.of(new Mandate(Role.ADMIN, 10), new Mandate(Role.MODERATOR, 10)), true));
+        var now = officials.principal(id).orElseThrow();
+        officials.update(now, id, now.version(), // what another gave stays
+            new OfficialDetails("Adi W.", null, 10, Set.of(new Mandate(Role.ADMIN, 10), new Mandate(Role.MODERATOR, 10)), true));
+    }
+
+    @Test
     void a_stale_change_is_refused() {
         String name = official(11, new Mandate(Role.HANDLER, 11));
         var listed = officials.find(((OfficialPrincipal) enter(name, PASSWORD).getPrincipal()).officialId()).orElseThrow();
@@ -136,8 +184,8 @@ class AccountsModuleTest {
 
     @Test
     void a_citizen_registers_and_signs_in_however_the_contact_is_written() {
-        citizens.register(" Wati@Contoh.ID ", "Wati", PASSWORD);
-        citizens.register("0812 3456 7890", "Agus", PASSWORD);
+        citizens.register(" Wati@Contoh.ID ", "Wati", PASSWORD, ADDRESS);
+        citizens.register("0812 3456 7890", "Agus", PASSWORD, ADDRESS);
 
         assertThat(enter("wati@contoh.id", PASSWORD).getPrincipal()).isInstanceOf(CitizenPrincipal.class);
         assertThat(enter("+62 812-3456-7890", PASSWORD).getName()).isEqualTo("+6281234567890");
@@ -145,20 +193,33 @@ class AccountsModuleTest {
 
     @Test
     void registering_twice_neither_tells_nor_changes_anything() {
-        citizens.register("rina@contoh.id", "Rina", PASSWORD);
-        citizens.register("rina@contoh.id", "Orang Lain", "kata sandi orang lain");
+        citizens.register("rina@contoh.id", "Rina", PASSWORD, ADDRESS);
+        citizens.register("rina@contoh.id", "Orang Lain", "kata sandi orang lain", ADDRESS);
 
         assertThat(((CitizenPrincipal) enter("rina@contoh.id", PASSWORD).getPrincipal()).displayName()).isEqualTo("Rina");
         assertThatThrownBy(() -> enter("rina@contoh.id", "kata sandi orang lain")).isInstanceOf(BadCredentialsException.class);
     }
 
     @Test
+    void one_network_opens_only_so_many_accounts_and_keeps_nobody_else_from_it() {
+        var small = new Citizens(rows, passwords, Clock.systemUTC(), "ID", 2);
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> small.register("dewi@contoh.id", "Dewi", "lemah", ADDRESS)).isInstanceOf(Refusal.BadInput.class);
+        }
+        small.register("dewi@contoh.id", "Dewi", PASSWORD, ADDRESS);
+        small.register("dewi@contoh.id", "Dewi", PASSWORD, ADDRESS);
+
+        assertThatThrownBy(() -> small.register("dewi@contoh.id", "Dewi", PASSWORD, ADDRESS)).isInstanceOf(Refusal.TooMany.class);
+        small.register("eko@contoh.id", "Eko", PASSWORD, "192.0.2.8");
+    }
+
+    @Test
     void weak_passwords_and_impossible_names_are_refused() {
         for (String weak : new String[] {"", "pendek", "1234567890", "aaaaaaaaaaaaaa", "BISMILLAH123", "x".repeat(80)}) {
-            assertThatThrownBy(() -> citizens.register("a@contoh.id", "A", weak)).isInstanceOf(Refusal.BadInput.class);
+            assertThatThrownBy(() -> citizens.register("a@contoh.id", "A", weak, ADDRESS)).isInstanceOf(Refusal.BadInput.class);
         }
-        assertThatThrownBy(() -> citizens.register("bukan kontak", "A", PASSWORD)).isInstanceOf(Refusal.BadInput.class);
-        assertThatThrownBy(() -> citizens.register("a@contoh.id", " ", PASSWORD)).isInstanceOf(Refusal.BadInput.class);
+        assertThatThrownBy(() -> citizens.register("bukan kontak", "A", PASSWORD, ADDRESS)).isInstanceOf(Refusal.BadInput.class);
+        assertThatThrownBy(() -> citizens.register("a@contoh.id", " ", PASSWORD, ADDRESS)).isInstanceOf(Refusal.BadInput.class);
         assertThatThrownBy(() -> officials.install("with space", new OfficialDetails("A", null, 11, Set.of(), true), PASSWORD))
             .isInstanceOf(Refusal.BadInput.class);
     }
@@ -169,9 +230,15 @@ class AccountsModuleTest {
         var principal = (OfficialPrincipal) enter(name, PASSWORD).getPrincipal();
 
         assertThatThrownBy(() -> officials.changeOwnPassword(principal, "bukan ini", "sepatu kaca biru")).hasMessage("refusal.password.present");
-        officials.changeOwnPassword(principal, PASSWORD, "sepatu kaca biru");
+        var renewed = officials.changeOwnPassword(principal, PASSWORD, "sepatu kaca biru");
+        assertThat(officials.refresh(principal)).isEmpty();
+        assertThat(officials.refresh(renewed)).containsSame(renewed);
 
         assertThatCode(() -> enter(name, "sepatu kaca biru")).doesNotThrowAnyException();
+    }
+
+    private void change(long id, OfficialDetails details) {
+        officials.update(ADMIN_OF_CITY, id, officials.find(id).orElseThrow().version(), details);
     }
 
     private String official(long agency, Mandate... mandates) {

@@ -116,6 +116,7 @@ class AdminHomeView extends Div implements HasDynamicTitle {
             case CALENDAR, HOLIDAY -> admin.calendarKeeping().calendars().stream()
                     .filter(calendar -> calendar.id() == change.subjectId()).findFirst().map(CalendarListed::name)
                     .orElse("");
+            case OFFICIAL, MANDATE, PASSWORD -> admin.officials().nameOf(change.subjectId()).orElse("");
             case POLICY -> admin.policies().version((int) change.subjectId()).name();
         };
     }

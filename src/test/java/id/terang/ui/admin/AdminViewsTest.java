@@ -77,10 +77,22 @@ class AdminViewsTest extends SpringBrowserlessTest {
 
     @Test
     void the_overview_counts_and_says_who_changed_what() {
+        administration.addAgency(admin.actor(), new AgencyDetails("dinas-terbaru", "Dinas Terbaru", "Terbaru",
+                AgencyLevel.REGENCY, root().id(), null, root().calendarId(), false, null, null, null, null, null, null));
         navigate(AdminHomeView.class);
 
         assertThat($(ListItem.class).all()).extracting(item -> item.getElement().getTextRecursively())
-                .anyMatch(text -> text.contains("Penyiapan pertama menambahkan instansi Pemerintah Kabupaten Terang Raya"));
+                .anyMatch(text -> text.contains("Ratna menambahkan instansi Dinas Terbaru"));
+    }
+
+    @Test
+    void what_was_done_to_officials_is_told_with_the_other_changes() {
+        officials.create(admin.official(), "baru-tercatat", new OfficialDetails("Sari Tercatat", null, root().id(), Set.of(), true),
+                "kata sandi contoh");
+        navigate(AdminHomeView.class);
+
+        assertThat($(ListItem.class).all()).extracting(item -> item.getElement().getTextRecursively())
+                .anyMatch(text -> text.contains("Ratna menambahkan petugas Sari Tercatat"));
     }
 
     @Test
