@@ -154,12 +154,16 @@ public class CaseReader {
             Seen.of(one, livingOn));
     }
 
-    /// A claimant has nothing to do with what another one sent in, until everybody may see it.
+    /// A claimant has nothing to do with what another one sent in, nor with what belongs to an act they do not read of,
+    /// such as the proofs of an answer that nobody has approved yet; until everybody may see it.
     private List<StoredFile> files(Complaint one, List<RecordedEvent> history, Reader reader) {
         var all = attachments.of(one.requiredId());
-        var others = history.stream().filter(event -> reader == Reader.CLAIMANT && byAnother(event.actor())).map(RecordedEvent::seq)
+        if (reader != Reader.CLAIMANT) {
+            return all;
+        }
+        var theirs = history.stream().filter(event -> shows(event, reader) && !byAnother(event.actor())).map(RecordedEvent::seq)
             .collect(Collectors.toSet());
-        return others.isEmpty() ? all : all.stream().filter(file -> file.released() || !others.contains(file.eventSeq())).toList();
+        return all.stream().filter(file -> file.released() || theirs.contains(file.eventSeq())).toList();
     }
 
     /// Whether it was the claimant of a duplicate.

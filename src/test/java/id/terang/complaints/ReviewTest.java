@@ -10,6 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.terang.accounts.Mandate;
+import id.terang.complaints.files.Scenes;
+import id.terang.complaints.files.StoredFile;
+import id.terang.complaints.files.Uploader;
+import id.terang.complaints.files.Uploads;
 import id.terang.jurisdiction.Administration;
 import id.terang.shared.Actor;
 import id.terang.shared.Refusal;
@@ -26,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReviewTest extends LivedCases {
 
     @Autowired Administration administration;
+    @Autowired Uploads uploads;
 
     private static Decision.Answer answer(String text) {
         return new Decision.Answer(Outcome.ACTION_TAKEN, text, List.of());
@@ -268,6 +273,32 @@ class ReviewTest extends LivedCases {
                 .hasMessage("refusal.answer.noproposal");
             return receipt;
         });
+    }
+
+    @Test
+    void what_proves_an_answer_reaches_the_claimant_with_its_approval_and_not_before() {
+        checked(() -> {
+            var receipt = atWork();
+            decide(town.handler, receipt, proven("Sudah ditambal, lihat foto."));
+            assertThat(filesForClaimant(receipt)).isEmpty();
+            decide(town.worksLead, receipt, new Decision.ReturnAnswer("Fotonya buram."));
+            assertThat(filesForClaimant(receipt)).isEmpty();
+            assertThat(reader.caseFile(town.handler, receipt.reference()).files()).as("officials still have it").hasSize(1);
+
+            decide(town.handler, receipt, proven("Sudah ditambal, lihat foto yang terang."));
+            decide(town.townLead, receipt, new Decision.ApproveAnswer());
+            assertThat(filesForClaimant(receipt)).hasSize(1);
+            return receipt;
+        });
+    }
+
+    private Decision.Answer proven(String text) {
+        var photo = uploads.receive(Scenes.photo(76, 320, 240), "bukti.jpg", Uploader.fresh()).id();
+        return new Decision.Answer(Outcome.ACTION_TAKEN, text, List.of(photo));
+    }
+
+    private List<StoredFile> filesForClaimant(Receipt receipt) {
+        return reader.claimFile(claims.open(receipt.reference(), receipt.secret(), "test")).files();
     }
 
     private void checked(Supplier<Receipt> story) {

@@ -12,10 +12,14 @@ import id.terang.complaints.CitizenAct;
 import id.terang.complaints.Claims;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Filing;
+import id.terang.complaints.Outcome;
 import id.terang.complaints.Receipt;
 import id.terang.complaints.Triage;
 import id.terang.complaints.files.Uploader;
 import id.terang.complaints.files.Uploads;
+import id.terang.jurisdiction.Administration;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
 import java.awt.image.BufferedImage;
@@ -44,6 +48,7 @@ class DossierTest {
     @Autowired CaseReader reader;
     @Autowired Uploads uploads;
     @Autowired Dossiers dossiers;
+    @Autowired Administration administration;
     SmallTown town;
 
     @BeforeEach
@@ -102,5 +107,23 @@ class DossierTest {
         var paper = APaper.read(dossiers.of(claims.open(receipt.reference(), receipt.secret(), "test"), Locale.ENGLISH));
         assertThat(paper.language()).isEqualTo("en");
         assertThat(paper.text()).contains("The story of the case", "Exhibit 1").doesNotContain("papers.", "Keberatan");
+    }
+
+    @Test
+    void what_proves_an_answer_that_nobody_has_approved_is_not_in_it() {
+        var setUp = new Actor.Importer("dossier-test");
+        administration.checkAnswers(setUp, town.publicWorks, true);
+        try {
+            var receipt = filing.file(aComplaint().about(town.roads).in(town.northVillage).command(), Actor.CITIZEN);
+            decide(town.verifier, receipt, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks, null, null));
+            decide(town.handler, receipt, new Decision.Start());
+            decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal, foto menyusul.",
+                List.of(uploads.receive(new ByteArrayInputStream(photo()), "bukti.jpg", Uploader.fresh()).id())));
+            var paper = APaper.read(dossiers.of(claims.open(receipt.reference(), receipt.secret(), "test"), LocalWords.INDONESIAN));
+            assertThat(paper.pictures()).isZero();
+            assertThat(paper.text()).doesNotContain("Bukti 1");
+        } finally {
+            administration.checkAnswers(setUp, town.publicWorks, false);
+        }
     }
 }
