@@ -138,8 +138,8 @@ public class BulkFiling {
         var answer = past.ending() instanceof Ending.Answered given ? given : null;
         boolean released = life.released();
         boolean anonymous = past.visibility() == Visibility.ANONYMOUS;
-        var address = past.address() == null ? null
-            : life.shown(anonymous ? Masking.withoutHouseNumber(past.address()) : past.address());
+        var open = anonymous ? Words.withoutDoor(past.address()) : past.address();
+        var address = open == null ? null : life.shown(open);
         var submission = UUID.nameUUIDFromBytes((past.source() + '\n' + past.sourceId()).getBytes(StandardCharsets.UTF_8));
         boolean runs = life.status.open() && life.clockRuns();
         rows.add(life.id, 0, life.events.size(), life.reference.digits(), submission.toString(), life.status, life.closeReason,

@@ -300,6 +300,9 @@ public class Complaint extends CaseReview {
     /// @param standingAnswer whether entry `seq` is the answer that stands
     void redact(Decision.Redact redaction, boolean standingAnswer, Actor by, Instant at) {
         var replacement = redaction.replacement();
+        if (redaction.seq() == 1) {
+            words.replaceAddress(visibility == Visibility.ANONYMOUS ? Words.withoutDoor(redaction.address()) : redaction.address());
+        }
         if (replacement != null && redaction.seq() == 1) {
             words.redact(redaction.title(), replacement);
         } else if (replacement != null && standingAnswer) {

@@ -244,19 +244,22 @@ public sealed interface Decision {
     /// @param title of the filing from now on; null takes the beginning of the replacement, as titles are often the beginning
     ///     of what is taken away. Without meaning for other entries
     /// @param replacement null leaves the words as they are, where files alone are taken back
+    /// @param address of the filing from now on; null takes it away. Without meaning for other entries
     /// @param files that the public may not see any more
-    record Redact(int seq, @Nullable String title, @Nullable String replacement, List<UUID> files, String reason) implements Decision {
+    record Redact(int seq, @Nullable String title, @Nullable String replacement, @Nullable String address, List<UUID> files,
+                  String reason) implements Decision {
         public Redact {
             title = Typed.optional(title, 200);
             files = List.copyOf(files);
             replacement = files.isEmpty() ? Typed.required(replacement, "refusal.redact.empty", FileComplaint.LONGEST_TEXT)
                 : Typed.optional(replacement, FileComplaint.LONGEST_TEXT);
+            address = Typed.optional(address, 300);
             reason = Decision.reason(reason);
         }
 
         /// Words only.
         public Redact(int seq, @Nullable String title, String replacement, String reason) {
-            this(seq, title, replacement, List.of(), reason);
+            this(seq, title, replacement, null, List.of(), reason);
         }
     }
 

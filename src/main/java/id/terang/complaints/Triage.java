@@ -230,7 +230,7 @@ public class Triage {
 
     /// Anonymous cases have "no house number".
     private static @Nullable String shown(@Nullable String address, Complaint one) {
-        return address != null && one.visibility() == Visibility.ANONYMOUS ? Masking.withoutHouseNumber(address) : address;
+        return one.visibility() == Visibility.ANONYMOUS ? Words.withoutDoor(address) : address;
     }
 
     private static void transfer(Decision.Transfer d, Complaint one, Terms terms, Acting acting) {

@@ -59,7 +59,17 @@ public class Words {
 
     /// Anonymous cases have "no house number", also those that become so after their release.
     void hideDoor() {
-        publicAddress = publicAddress == null ? null : Masking.withoutHouseNumber(publicAddress);
+        publicAddress = withoutDoor(publicAddress);
+    }
+
+    static @Nullable String withoutDoor(@Nullable String address) {
+        var rest = address == null ? "" : Masking.withoutHouseNumber(address);
+        return rest.isEmpty() ? null : rest;
+    }
+
+    /// Never shows an address that was kept back until now.
+    void replaceAddress(@Nullable String address) {
+        publicAddress = publicAddress == null ? null : address;
     }
 
     void redact(@Nullable String publicTitle, String publicText) {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The life of a case, from filing to closure.
@@ -453,6 +454,23 @@ class LifeTest extends LivedCases {
         assertThat(publicTitle(receipt)).isEqualTo("Pungutan");
     }
 
+    @Test
+    void redacting_the_filing_takes_its_address_away_or_replaces_it_and_shows_none_that_was_kept_back() {
+        var receipt = file(aComplaint().about(town.roads));
+        decide(town.verifier, receipt, verified(true));
+        assertThat(publicAddress(receipt)).isNotNull();
+        decide(town.moderator, receipt, new Decision.Redact(1, null, "Lubang.", "Jalan Melati", List.of(), "Ada nomor rumah."));
+        assertThat(publicAddress(receipt)).isEqualTo("Jalan Melati");
+        decide(town.moderator, receipt, new Decision.Redact(1, null, "Lubang.", "Ada nama gang."));
+        assertThat(publicAddress(receipt)).isNull();
+        decide(town.moderator, receipt, new Decision.Redact(1, null, "Lubang.", "Jalan Melati 14", List.of(), "Keliru."));
+        assertThat(publicAddress(receipt)).isNull();
+    }
+
+    private @Nullable String publicAddress(Receipt receipt) {
+        return reader.publicComplaint(receipt.reference()).orElseThrow().address();
+    }
+
     private String publicTitle(Receipt receipt) {
         return reader.publicComplaint(receipt.reference()).orElseThrow().title();
     }
@@ -495,7 +513,7 @@ class LifeTest extends LivedCases {
     void what_becomes_anonymous_after_its_release_loses_its_house_number() {
         var receipt = file(aComplaint().about(town.roads));
         decide(town.verifier, receipt, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks,
-            new Decision.Release("Lubang", "Lubang besar", "Jalan Melati No. 14 RT 02", List.of()), null));
+            new Decision.Release("Lubang", "Lubang besar", "Jalan Melati 14, C5/12", List.of()), null));
         assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().address()).contains("14");
         act(receipt, new CitizenAct.ChangeVisibility(Visibility.ANONYMOUS));
         assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().address()).isEqualTo("Jalan Melati");

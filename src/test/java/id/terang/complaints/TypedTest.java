@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TypedTest {
 
@@ -42,6 +44,23 @@ class TypedTest {
         assertThat(Masking.mask("NIK 3273 0112 3456 7890, telp 0812-3456-7890 atau +62 812 3456 7890, surel budi@contoh.co.id"))
             .isEqualTo("NIK […], telp […] atau […], surel […]");
         assertThat(Masking.mask("Jalan Merdeka 17, tahun 2026, kode pos 40115")).contains("17", "2026", "40115");
-        assertThat(Masking.withoutHouseNumber("Jl. Melati No. 5, RT 03 RW 07, depan pasar")).isEqualTo("Jl. Melati, depan pasar");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Jl. Melati No. 5, RT 03 RW 07, depan pasar | Jl. Melati, depan pasar",
+        "Jl. Melati 12 | Jl. Melati",
+        "Jl. Melati #7; belakang masjid | Jl. Melati, belakang masjid",
+        "Gg. Mawar 3 rumah 21 | Gg. Mawar",
+        "Perumahan Asri C5/12, Kav. 8 | Perumahan Asri",
+        "14A, RT 03/RW 05 | ''",
+        "Jl. Melati nomor lima, Blok C | Jl. Melati",
+        "Jl. Kenanga: ١٢ | Jl. Kenanga",
+        "Gang 5, Rumah Sakit Umum | Rumah Sakit Umum",
+        "rumah nomor tiga dekat jembatan | ''",
+        "Simpang lima, dekat halte | Simpang lima, dekat halte",
+    })
+    void of_an_address_nothing_is_kept_that_may_lead_to_one_door(String address, String kept) {
+        assertThat(Masking.withoutHouseNumber(address)).isEqualTo(kept);
     }
 }

@@ -110,7 +110,7 @@ class HistorySearchTest {
         cases.decide(town.handler, tightened, new Decision.Respond("Bu " + word + " menyusul."));
         assertThat(found(word)).hasSize(3);
 
-        cases.decide(town.moderator, redacted, new Decision.Redact(seq, null, "Petugas menyusul.", List.of(), "nama orang"));
+        cases.decide(town.moderator, redacted, new Decision.Redact(seq, null, "Petugas menyusul.", null, List.of(), "nama orang"));
         cases.decide(town.moderator, hidden, new Decision.Hide("nama orang"));
         cases.decide(town.worksLead, tightened, new Decision.Tighten(Visibility.SECRET, "permintaan pelapor"));
 

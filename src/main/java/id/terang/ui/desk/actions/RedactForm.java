@@ -21,11 +21,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/// Replaces the public words of one entry of the history, and takes back its photos and documents.
+/// Replaces the public words of one entry of the history, and takes back its photos and documents; of the filing also
+/// its address.
 final class RedactForm extends ActionForm {
 
     final Select<TimelineEntry> entry = new Select<>();
     final TextField title = new TextField(getTranslation("desk.release.title"));
+    final TextField address = new TextField(getTranslation("desk.release.address.public"));
     final TextArea replacement = words("replacement", FileComplaint.LONGEST_TEXT);
     final Map<UUID, Checkbox> files = new LinkedHashMap<>();
     private final Div shown = new Div();
@@ -43,7 +45,11 @@ final class RedactForm extends ActionForm {
         title.setWidthFull();
         title.setVisible(false);
         shown.addClassName("stack");
-        put(entry, title, replacement, shown, reason);
+        address.setMaxLength(300);
+        address.setWidthFull();
+        address.setHelperText(getTranslation("desk.redact.address"));
+        address.setVisible(false);
+        put(entry, title, replacement, address, shown, reason);
     }
 
     private void suggest(TimelineEntry chosen, CaseFile file) {
@@ -53,6 +59,8 @@ final class RedactForm extends ActionForm {
         var words = chosen.seq() == 1 ? Objects.requireNonNullElse(filed.publicText(), filed.text()) : chosen.text();
         replacement.setValue(words == null ? "" : Masking.mask(words));
         replacement.setVisible(words != null && !words.isBlank());
+        address.setVisible(chosen.seq() == 1 && filed.publicAddress() != null);
+        address.setValue(Objects.requireNonNullElse(filed.publicAddress(), ""));
         files.clear();
         shown.removeAll();
         chosen.files().stream().filter(StoredFile::released).forEach(one -> shown.add(file(file, one, files.size() + 1)));
@@ -73,6 +81,6 @@ final class RedactForm extends ActionForm {
     Decision decision() {
         return new Decision.Redact(entry.getOptionalValue().map(TimelineEntry::seq)
             .orElseThrow(() -> new Refusal.BadInput("refusal.desk.entry.missing")), title.getValue(), replacement.getValue(),
-            files.entrySet().stream().filter(one -> one.getValue().getValue()).map(Map.Entry::getKey).toList(), reason.getValue());
+            address.getValue(),            files.entrySet().stream().filter(one -> one.getValue().getValue()).map(Map.Entry::getKey).toList(), reason.getValue());
     }
 }

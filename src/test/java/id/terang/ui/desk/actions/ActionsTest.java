@@ -373,6 +373,7 @@ class ActionsTest extends DeskTest {
         assertThat(redact.replacement.getValue()).isNotBlank();
         assertThat(redact.title.getValue()).as("as it is now").isNotBlank();
         redact.title.setValue("Jalan berlubang");
+        assertThat(redact.address.isVisible()).isEqualTo(reader.publicComplaint(reference).orElseThrow().address() != null);
         redact.replacement.setValue("Jalan […] berlubang.");
         redact.reason.setValue("Nama orang.");
         send(redact);
