@@ -10,19 +10,35 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /// The frame around what citizens do: a quiet header, one column. It brings the `main` landmark; views inside are
 /// plain `Div`s with one `H1`.
 @AnonymousAllowed
 public class CitizenLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
+    /// What stands open in a browser without anybody being signed in. On a computer that others use too it must be
+    /// possible to end that.
+    public interface OpenHere {
+
+        boolean any(VaadinSession session);
+
+        void end(VaadinSession session);
+    }
+
     private final Div main = Frame.main();
     private final Nav links;
+    private final Button end;
+    private final AuthenticationContext session;
+    private final ObjectProvider<OpenHere> open;
 
-    CitizenLayout(AuthenticationContext session) {
+    CitizenLayout(AuthenticationContext session, ObjectProvider<OpenHere> open) {
+        this.session = session;
+        this.open = open;
         addClassName("citizen-frame");
         main.addClassNames("citizen-main");
         boolean english = getLocale().getLanguage().equals("en");
@@ -32,6 +48,10 @@ public class CitizenLayout extends Div implements RouterLayout, AfterNavigationO
         var tools = new Div(links, new LanguageSwitch());
         tools.addClassNames("cluster");
         SignedIn.official(session).ifPresent(official -> links.add(link("/app/", "common.nav.desk")));
+        end = new Button(getTranslation("common.endHere"), click -> end());
+        end.addThemeNames("tertiary");
+        end.setVisible(false);
+        tools.add(end);
         if (session.isAuthenticated()) {
             tools.add(signOut(session));
         } else {
@@ -49,8 +69,21 @@ public class CitizenLayout extends Div implements RouterLayout, AfterNavigationO
         }
     }
 
+    /// A way to end what stands open here, where something does and signing out would not end it.
+    public void offerEnd() {
+        var here = VaadinSession.getCurrent();
+        end.setVisible(SignedIn.citizen(session).isEmpty() && open.stream().anyMatch(one -> one.any(here)));
+    }
+
+    /// Back to the public pages, where nothing is known of it.
+    private void end() {
+        open.forEach(one -> one.end(VaadinSession.getCurrent()));
+        getUI().ifPresent(ui -> ui.getPage().setLocation(getLocale().getLanguage().equals("en") ? "/en" : "/"));
+    }
+
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        offerEnd();
         String here = "/app/" + event.getLocation().getPath();
         links.getChildren().map(Component::getElement).forEach(link -> {
             if (here.equals(link.getAttribute("href"))) {

@@ -107,6 +107,7 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         unsent = new Unsent(keeper);
         removeAll();
         add(page, keeper);
+        Optional.ofNullable(findAncestor(CitizenLayout.class)).ifPresent(CitizenLayout::offerEnd);
         draw();
     }
 
@@ -161,6 +162,11 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
 
     @Override
     public void act(String key, String doneKey, Supplier<CitizenAct> act) {
+        if (SignedIn.official(session).isPresent()) {
+            // "Never the filing official": who filed at the counter has read the code on the slip.
+            Notices.refused(new Refusal.NotAllowed("refusal.claim.official"));
+            return;
+        }
         try {
             doors.claims().act(Objects.requireNonNull(claim), file().seen(), act.get());
             unsent().sent(key);

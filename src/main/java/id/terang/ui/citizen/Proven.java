@@ -1,28 +1,37 @@
 package id.terang.ui.citizen;
 
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import id.terang.complaints.Claim;
 import id.terang.complaints.Receipt;
 import id.terang.shared.Reference;
 import id.terang.shared.SecretCode;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What this session has proven or just filed. It ends with the session, and nothing of it ever leaves the server.
+/// What this session has proven or just filed. It ends with the session or when who sits here says so, the codes after a
+/// quarter of an hour, and nothing of it ever leaves the server.
 final class Proven {
 
     private static final String NAME = Proven.class.getName();
 
+    /// How long a code can be read on the screen: long enough to write it down, too short for who comes next.
+    private static final Duration RECEIPT = Duration.ofMinutes(15);
+
     private final Map<Reference, Claim> claims = new ConcurrentHashMap<>();
-    private final Map<Reference, Receipt> receipts = new ConcurrentHashMap<>();
+    private final Map<Reference, Kept> receipts = new ConcurrentHashMap<>();
     private final Map<UUID, SecretCode> codes = new ConcurrentHashMap<>();
     private final Map<UUID, Sent> sent = new ConcurrentHashMap<>();
 
     private record Sent(Draft.Content content, Reference reference) { }
+
+    private record Kept(Receipt receipt, UUID submission, Instant since) { }
 
     private Proven() {
     }
@@ -42,6 +51,11 @@ final class Proven {
         return session != null && session.getAttribute(NAME) instanceof Proven known ? Optional.of(known) : Optional.empty();
     }
 
+    /// From now on this session has proven nothing, and knows no code any more.
+    static void forget(WrappedSession session) {
+        session.removeAttribute(NAME);
+    }
+
     void remember(Claim claim) {
         claims.put(claim.reference(), claim);
     }
@@ -57,9 +71,9 @@ final class Proven {
         return codes.computeIfAbsent(submission, fresh -> SecretCode.random(random));
     }
 
-    void remember(Draft draft, Receipt receipt) {
+    void remember(Draft draft, Receipt receipt, Instant now) {
         sent.put(draft.submission, new Sent(draft.content(), receipt.reference()));
-        receipts.put(receipt.reference(), receipt);
+        receipts.put(receipt.reference(), new Kept(receipt, draft.submission, now));
     }
 
     /// The case that this very form became, if it was sent in this session.
@@ -73,7 +87,25 @@ final class Proven {
         return sent.containsKey(submission);
     }
 
-    Optional<Receipt> receipt(Reference reference) {
-        return Optional.ofNullable(receipts.get(reference));
+    Optional<Receipt> receipt(Reference reference, Instant now) {
+        dropOld(now);
+        return Optional.ofNullable(receipts.get(reference)).map(Kept::receipt);
+    }
+
+    /// Whether there is something here that ends with it.
+    boolean any(Instant now) {
+        dropOld(now);
+        return !claims.isEmpty() || !receipts.isEmpty();
+    }
+
+    /// The codes go; which forms were sent is still known, so that none is sent twice.
+    private void dropOld(Instant now) {
+        receipts.values().removeIf(kept -> {
+            boolean old = kept.since().plus(RECEIPT).isBefore(now);
+            if (old) {
+                codes.remove(kept.submission());
+            }
+            return old;
+        });
     }
 }

@@ -30,12 +30,13 @@ import id.terang.shared.Refusal;
 import id.terang.ui.CitizenLayout;
 import id.terang.ui.CopyText;
 import id.terang.ui.Icons;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The receipt of a case just filed: its number, its secret code, what was promised and what happens next. It can be
-/// seen as long as the session lasts, reloads included; later the citizen has it, or has not.
+/// seen for a quarter of an hour, reloads included; later the citizen has it, or has not.
 @Route(value = ReceiptView.PATH, layout = CitizenLayout.class)
 @AnonymousAllowed
 @StyleSheet("context://assets/citizen.css")
@@ -46,9 +47,11 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     final H1 title = new H1(getTranslation("citizen.receipt.title"));
 
     private final Jurisdiction jurisdiction;
+    private final Clock clock;
 
-    ReceiptView(Jurisdiction jurisdiction) {
+    ReceiptView(Jurisdiction jurisdiction, Clock clock) {
         this.jurisdiction = jurisdiction;
+        this.clock = clock;
         addClassNames("stack", "receipt-page");
         title.getElement().setAttribute("tabindex", "-1");
     }
@@ -57,7 +60,7 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     public void setParameter(BeforeEvent event, String parameter) {
         try {
             var reference = Reference.parse(parameter);
-            var receipt = Proven.of(VaadinSession.getCurrent()).receipt(reference);
+            var receipt = Proven.of(VaadinSession.getCurrent()).receipt(reference, clock.instant());
             removeAll();
             receipt.ifPresentOrElse(this::show, () -> event.forwardTo(CaseView.class, reference.toString()));
         } catch (Refusal.BadInput impossible) {

@@ -13,6 +13,7 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.ui.ErrorSummary;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -29,12 +30,13 @@ class Sending {
     private final SecureRandom random = new SecureRandom();
     private final Filing filing;
     private final Claims claims;
-
+    private final Clock clock;
     private final Allowance filings;
 
-    Sending(Filing filing, Claims claims, @Value("${terang.limits.filings-per-hour}") long perHour) {
+    Sending(Filing filing, Claims claims, Clock clock, @Value("${terang.limits.filings-per-hour}") long perHour) {
         this.filing = filing;
         this.claims = claims;
+        this.clock = clock;
         this.filings = new Allowance(perHour, Duration.ofHours(1));
     }
 
@@ -74,7 +76,7 @@ class Sending {
             draft.visibility, contact, Channel.WEB, files, null, null);
         filings.take(VaadinRequest.getCurrent().getRemoteAddr());
         Receipt receipt = filing.file(command, Actor.CITIZEN);
-        proven.remember(draft, receipt);
+        proven.remember(draft, receipt, clock.instant());
         proven.remember(claims.open(receipt.reference(), receipt.secret(), "filing"));
         return receipt.reference();
     }

@@ -34,6 +34,7 @@ import id.terang.shared.Refusal;
 import id.terang.ui.Paperclip;
 import id.terang.ui.Seat;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -46,6 +47,8 @@ import org.springframework.security.test.context.support.WithAnonymousUser;
 @Import(TestClock.Moved.class)
 @WithAnonymousUser
 class CaseViewTest extends SpringBrowserlessTest {
+
+    private static final String END = "Selesai di perangkat ini";
 
     @Autowired BeanFactory beans;
     @Autowired TestClock clock;
@@ -62,6 +65,11 @@ class CaseViewTest extends SpringBrowserlessTest {
         UI.getCurrent().setLocale(LocalWords.INDONESIAN);
         town = SmallTown.in(beans);
         clock.set("2026-11-02T10:00");
+    }
+
+    @AfterEach
+    void goHome() {
+        Seat.leave();
     }
 
     @Test
@@ -124,6 +132,46 @@ class CaseViewTest extends SpringBrowserlessTest {
         var known = words();
         navigate("track/0000-0000-0", CaseView.class);
         assertThat(words()).isEqualTo(known).doesNotContain("Hanya saya", "Menunggu verifikasi");
+    }
+
+    @Test
+    void who_opened_a_case_with_its_code_can_end_that_on_this_device() {
+        var receipt = filed(aComplaint().about(town.roads).saying("Bukan untuk yang duduk di sini nanti."));
+        navigate("track", TrackView.class);
+        assertThat($(Button.class).withText(END).all()).as("nothing is open").isEmpty();
+        var form = ((TrackView) getCurrentView()).form;
+        test(form.number).setValue(receipt.reference().toString());
+        test(form.code).setValue(receipt.secret().printed());
+        test(form.open).click();
+
+        press(END);
+
+        navigate("track/" + receipt.reference(), CaseView.class);
+        assertThat(words()).doesNotContain("Bukan untuk yang duduk");
+        assertThat($(Button.class).withText(END).all()).isEmpty();
+        var asked = $(ClaimForm.class).single();
+        test(asked.code).setValue(receipt.secret().printed());
+        test(asked.open).click();
+        assertThat($(Button.class).withText(END).all()).as("also where it is opened on its own page").hasSize(1);
+    }
+
+    /// Whoever filed at the counter has seen the code on the slip.
+    @Test
+    void an_official_does_not_act_as_the_claimant_and_keeps_what_was_typed() {
+        var receipt = atWork();
+        decide(town.handler, receipt, new Decision.Ask("Di sisi utara atau selatan pasar?"));
+        Seat.take(town.verifier);
+        open(receipt);
+        area("reply").setValue("Di sisi utara.");
+        press("Kirim balasan");
+        assertThat($(Notification.class).all().getLast().getElement().getTextRecursively()).contains("masuk sebagai petugas");
+        assertThat(area("reply").getValue()).isEqualTo("Di sisi utara.");
+        assertThat(status(receipt)).isEqualTo(Status.AWAITING_CITIZEN);
+
+        var done = answered();
+        open(done);
+        test($(MorePanel.class).single().withdraw).click();
+        assertThat(status(done)).isEqualTo(Status.ANSWERED);
     }
 
     @Test

@@ -27,6 +27,7 @@ import id.terang.ui.CopyText;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -50,6 +51,7 @@ class FileViewTest extends SpringBrowserlessTest {
     private static final String STORY = "Lampu jalan di depan SDN 2 padam sudah tiga minggu.";
 
     @Autowired BeanFactory beans;
+    @Autowired TestClock clock;
     @Autowired CaseReader reader;
     @Autowired Filing filing;
     @Autowired JdbcClient jdbc;
@@ -89,9 +91,11 @@ class FileViewTest extends SpringBrowserlessTest {
         var words = receipt.getElement().getTextRecursively();
         assertThat(words).contains("Laporan Anda sudah kami terima", "Pemerintah Kabupaten Kecil").containsPattern("\\d{4}-\\d{4}-\\d");
         var reference = reference(words);
-        assertThat(words).contains(Proven.of(VaadinSession.getCurrent()).receipt(reference).orElseThrow().secret().printed());
+        assertThat(words).contains(Proven.of(VaadinSession.getCurrent()).receipt(reference, clock.instant()).orElseThrow().secret().printed());
         assertThat($(CopyText.class).first().getElement().getAttribute("text")).contains(reference.toString(), "Diverifikasi paling lambat: Kamis, 5 November 2026",
             "Tanggapan pertama paling lambat: Senin, 9 November 2026", "Dijawab paling lambat: Jumat, 20 November 2026");
+        assertThat(Proven.of(VaadinSession.getCurrent()).receipt(reference, clock.instant().plus(Duration.ofMinutes(16))))
+            .as("for nobody who comes later").isEmpty();
         var file = filed(reference);
         assertThat(file.complaint().words().text()).isEqualTo(STORY);
         assertThat(file.complaint().place().areaId()).isEqualTo(town.north);
