@@ -24,6 +24,21 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
     /// In the address of whoever comes from setting up.
     static final String SET_UP = "ready";
 
+    /// The name that was typed waits in this tab of the browser, for a minute, until the page is back because it was refused.
+    /// The server keeps nothing of it and the address says nothing, so nobody learns which names there are.
+    private static final String KEEP_NAME = """
+        const kept = 'terang-sign-in-name';
+        this.addEventListener('login', typed => sessionStorage.setItem(kept, JSON.stringify([typed.detail.username, Date.now()])));
+        const [name, at] = JSON.parse(sessionStorage.getItem(kept) ?? '["", 0]');
+        sessionStorage.removeItem(kept);
+        if ($0) {
+          const typed = Date.now() - at < 60000 ? name : '';
+          customElements.whenDefined('vaadin-login-form').then(() => this.updateComplete).then(() => {
+            this.querySelector('[name=username]').value = typed;
+            this.querySelector(typed ? '[name=password]' : '[name=username]').focus();
+          });
+        }""";
+
     private final LoginForm form = new LoginForm();
     private final Paragraph welcome = new Paragraph();
     private final AuthenticationContext session;
@@ -52,7 +67,10 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
         query.getSingleParameter("wait").filter(seconds -> seconds.matches("[0-9]{1,4}")).ifPresent(seconds ->
             form.setI18n(words(getTranslation("common.signIn.slowed.title"),
                 getTranslation("refusal.tooManyAttempts", Integer.valueOf(seconds)))));
-        form.setError(query.getParameters().containsKey("error") || query.getParameters().containsKey("wait"));
+        boolean refused = query.getParameters().containsKey("error") || query.getParameters().containsKey("wait");
+        form.setError(refused);
+        form.getElement().setProperty("noAutofocus", refused);
+        form.getElement().executeJs(KEEP_NAME, refused);
         if (query.getParameters().containsKey("welcome")) {
             welcome(getTranslation("common.register.done"));
         } else if (query.getParameters().containsKey(SET_UP)) {

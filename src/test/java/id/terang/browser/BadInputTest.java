@@ -84,6 +84,23 @@ class BadInputTest {
     }
 
     @Test
+    void a_wrong_password_costs_the_password_and_not_the_name() {
+        for (var name : new String[] {"verifikator", "tidak-ada"}) {
+            citizen.navigate(at("/app/login"));
+            citizen.locator("input[name=username]").fill(name);
+            citizen.locator("input[name=password]").fill("salah sama sekali");
+            citizen.locator("input[name=password]").press("Enter");
+            citizen.waitForURL(url -> url.endsWith("/app/login?error"));
+            assertThat(citizen.locator("input[name=username]")).hasValue(name);
+            assertThat(citizen.locator("input[name=password]")).hasValue("");
+            assertThat(citizen.locator("input[name=password]")).isFocused();
+        }
+        citizen.reload();
+        assertThat(citizen.locator("input[name=password]")).isVisible();
+        assertThat(citizen.locator("input[name=username]")).hasValue("");
+    }
+
+    @Test
     void a_session_that_ended_while_an_official_typed_gives_the_words_back_after_signing_in() {
         tell(citizen, "Rambu tikungan di Cempaka roboh.");
         finish(citizen);
