@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import id.terang.shared.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What has to be put right before a form can be sent: on top of the form, one line per field, each leading there.
@@ -20,6 +21,7 @@ public final class ErrorSummary extends Div {
     private final Map<Component, String> problems = new LinkedHashMap<>();
     private final H2 title = new H2();
     private final UnorderedList list = new UnorderedList();
+    private boolean reviewing;
 
     public ErrorSummary() {
         addClassName("error-summary");
@@ -38,7 +40,7 @@ public final class ErrorSummary extends Div {
 
     /// Notes what is wrong with a field; the first word about it counts.
     public void add(Component field, String problem) {
-        if (problems.putIfAbsent(field, problem) == null) {
+        if (problems.putIfAbsent(field, problem) == null && !reviewing) {
             mark(field, problem);
         }
     }
@@ -56,14 +58,35 @@ public final class ErrorSummary extends Div {
         }
     }
 
-    /// Shows what was noted and takes the focus, if anything was.
-    ///
-    /// @return whether nothing was
-    public boolean passed() {
+    /// Takes away what has been put right since. What else `check` finds is not said before somebody wants to go on.
+    public void review(Consumer<ErrorSummary> check) {
+        if (!isVisible()) {
+            return;
+        }
+        var before = new LinkedHashMap<>(problems);
+        problems.clear();
+        reviewing = true;
+        check.accept(this);
+        reviewing = false;
+        problems.keySet().retainAll(before.keySet());
+        before.keySet().forEach(field -> mark(field, problems.get(field)));
+        if (!problems.equals(before)) {
+            show();
+        }
+    }
+
+    private void show() {
         list.removeAll();
         title.setText(getTranslation("common.errors.title", problems.size()));
         problems.forEach((field, problem) -> list.add(new ListItem(link(field, problem))));
         setVisible(!problems.isEmpty());
+    }
+
+    /// Shows what was noted and takes the focus, if anything was.
+    ///
+    /// @return whether nothing was
+    public boolean passed() {
+        show();
         if (!problems.isEmpty()) {
             getElement().executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'nearest'})");
         }

@@ -52,6 +52,8 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div restored = new Div();
     private int shown;
     private boolean awaitingDraft = true;
+    /// Whether what is shown as wrong was found here; what was refused on sending stays until it is sent again.
+    private boolean checked;
 
     FileView(FilingDoors doors, Sending sending, AuthenticationContext session, @Value("${terang.region:ID}") String region) {
         this.doors = doors;
@@ -152,8 +154,9 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void onward() {
         try {
             errors.clear();
-            (shown < STEPS ? steps.subList(shown - 1, shown) : steps).forEach(step -> step.check(errors));
-            if (!errors.passed()) {
+            check(errors);
+            checked = !errors.passed();
+            if (checked) {
                 return;
             }
             if (shown < STEPS) {
@@ -164,6 +167,10 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } finally {
             next.setEnabled(true);
         }
+    }
+
+    private void check(ErrorSummary noted) {
+        (shown < STEPS ? steps.subList(shown - 1, shown) : steps).forEach(step -> step.check(noted));
     }
 
     private void send() {
@@ -186,6 +193,9 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void changed() {
+        if (checked) {
+            errors.review(this::check);
+        }
         boolean secret = draft.visibility == Visibility.SECRET
             || draft.service != null && doors.atlas().service(draft.service).secret();
         keeper.thisTabOnly(secret);

@@ -79,6 +79,27 @@ class FileViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_is_put_right_leaves_the_summary_at_once_and_nothing_new_is_said() {
+        var view = opened();
+        test(view.next).click();
+
+        test(what(view).text).setValue(STORY);
+
+        assertThat(view.errors.isVisible()).isTrue();
+        assertThat(view.errors.getElement().getTextRecursively()).contains("Pilih layanan").doesNotContain("Ceritakan dulu");
+        assertThat(what(view).text.isInvalid()).isFalse();
+        assertThat(what(view).service.pick.isInvalid()).isTrue();
+
+        what(view).service.pick.setValue(beans.getBean(Jurisdiction.class).atlas().service(town.roads));
+
+        assertThat(view.errors.isVisible()).isFalse();
+        assertThat(what(view).service.pick.isInvalid()).isFalse();
+        test(what(view).text).setValue("");
+        assertThat(view.errors.isVisible()).as("said when going on").isFalse();
+        assertThat(what(view).text.isInvalid()).isFalse();
+    }
+
+    @Test
     void three_steps_make_a_case_and_a_receipt_that_opens_it() {
         var view = atProof(STORY);
         test(proof(view).contact.phone).setValue("0812 3456 7890");
