@@ -75,6 +75,11 @@ class ApiProblems {
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, text(HttpStatus.INTERNAL_SERVER_ERROR, request), null, mark, new HttpHeaders(), request);
     }
 
+    /// What is known only by its status, because it never came as far as an endpoint.
+    ResponseEntity<byte[]> said(HttpStatus status, HttpHeaders headers, HttpServletRequest request) {
+        return problem(status, text(status, request), null, null, headers, request);
+    }
+
     private static HttpStatus status(Refusal refusal) {
         return switch (refusal) {
             case Refusal.BadInput bad -> HttpStatus.BAD_REQUEST;

@@ -77,7 +77,7 @@ class CaseEndpoints {
     @GetMapping("/api/v1/cases")
     ResponseEntity<byte[]> list(HttpServletRequest request, WebRequest web) {
         var question = new Question(request, "q", "agency", "service", "area", "status", "kind", "from", "to", "near", "radius", "limit",
-            "cursor", "fields");
+            "cursor", Question.FIELDS);
         Atlas atlas = jurisdiction.atlas();
         PublicQuery query = query(question, atlas);
         int limit = question.limit(USUAL, MOST);
@@ -89,7 +89,7 @@ class CaseEndpoints {
         Locale locale = Question.locale(request);
         String site = origin.of(request);
         var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("data", told.stream().map(one -> only(fields, line(one, atlas, locale, site))).toList());
+        json.put("data", told.stream().map(one -> Question.only(fields, line(one, atlas, locale, site))).toList());
         json.put("next", found.size() > limit ? question.with(site + "/api/v1/cases", "cursor", Cursor.of(lastRead(told.getLast()))) : null);
         json.put("feed", feed(question, site, locale));
         return replies.answer(json, Replies.SHORTLY, web);
@@ -97,10 +97,10 @@ class CaseEndpoints {
 
     @GetMapping("/api/v1/cases/{number}")
     ResponseEntity<byte[]> one(@PathVariable String number, HttpServletRequest request, WebRequest web) {
-        var question = new Question(request, "fields");
+        var question = new Question(request, Question.FIELDS);
         PublicComplaint one = cases.publicComplaint(reference(number)).orElseThrow(() -> new Refusal.NotFound("refusal.case.unknown"));
         var whole = description.whole(one, Question.locale(request), origin.of(request), clock.instant());
-        return replies.answer(only(question.fields(List.copyOf(whole.keySet())), whole), CacheControl.noCache(), web);
+        return replies.answer(question.only(whole), CacheControl.noCache(), web);
     }
 
     /// A number that cannot be right is said so: nothing about any case is told by it.
@@ -201,16 +201,10 @@ class CaseEndpoints {
         return json;
     }
 
-    private static Map<String, @Nullable Object> only(List<String> fields, Map<String, @Nullable Object> whole) {
-        var only = new LinkedHashMap<String, @Nullable Object>();
-        fields.forEach(field -> only.put(field, whole.get(field)));
-        return only;
-    }
-
     /// The same question as a feed; a feed knows one state and one kind at a time.
     private static String feed(Question question, String site, Locale locale) {
         var asked = question.asked();
-        asked.keySet().removeAll(Set.of("limit", "cursor", "fields"));
+        asked.keySet().removeAll(Set.of("limit", "cursor"));
         var address = UriComponentsBuilder.fromUriString(CaseDescription.pages(locale, site) + "/complaints.atom");
         asked.forEach((name, value) -> {
             if (!value.contains(",") || name.equals("q")) {

@@ -73,29 +73,38 @@ class CodebookEndpoints {
 
     @GetMapping("/api/v1/states")
     ResponseEntity<byte[]> states(HttpServletRequest request, WebRequest web) {
-        new Question(request);
+        var question = new Question(request, Question.FIELDS);
         var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("data", codebooks.states());
+        json.put("data", told(question, codebooks.states(), codebooks.states()));
         json.put("next", null);
         return replies.answer(json, Replies.SHORTLY, web);
     }
 
     private ResponseEntity<byte[]> one(Map<String, @Nullable Object> line, HttpServletRequest request, WebRequest web) {
-        new Question(request);
-        return replies.answer(line, Replies.SHORTLY, web);
+        return replies.answer(new Question(request, Question.FIELDS).only(line), Replies.SHORTLY, web);
     }
 
     private ResponseEntity<byte[]> list(String name, List<Map<String, @Nullable Object>> all, HttpServletRequest request, WebRequest web) {
-        var question = new Question(request, "parent", "limit", "cursor");
+        var question = new Question(request, "parent", "limit", "cursor", Question.FIELDS);
         int limit = question.limit(USUAL, MOST);
         String last = question.text("cursor").orElse("");
         var rest = all.stream().filter(line -> question.text("parent").map(parent -> Objects.equals(line.get("parent"), parent)).orElse(true))
             .filter(line -> code(line).compareTo(last) > 0).sorted(Comparator.comparing(CodebookEndpoints::code)).limit(limit + 1L).toList();
         var told = rest.subList(0, Math.min(limit, rest.size()));
         var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("data", told);
+        json.put("data", told(question, all, told));
         json.put("next", rest.size() > limit ? question.with(origin.of(request) + "/api/v1/" + name, "cursor", code(told.getLast())) : null);
         return replies.answer(json, Replies.SHORTLY, web);
+    }
+
+    /// @param all in which the fields are named even where none of them is told
+    private static List<Map<String, @Nullable Object>> told(Question question, List<Map<String, @Nullable Object>> all,
+                                                            List<Map<String, @Nullable Object>> told) {
+        if (all.isEmpty()) {
+            return told;
+        }
+        List<String> fields = question.fields(List.copyOf(all.getFirst().keySet()));
+        return told.stream().map(line -> Question.only(fields, line)).toList();
     }
 
     private static String code(Map<String, @Nullable Object> line) {

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
@@ -43,15 +43,19 @@ class Entrance {
     }
 
     @GetMapping("/api/v1/openapi.json")
-    ResponseEntity<byte[]> description(WebRequest web) {
+    ResponseEntity<byte[]> description(HttpServletRequest request, WebRequest web) {
+        new Question(request);
         return replies.answer(description, Replies.SHORTLY, web);
     }
 
+    /// Browsers that ask before they ask (CORS) are answered sooner.
+    @RequestMapping(path = {"/api/v1", "/api/v1/**"}, method = RequestMethod.OPTIONS)
+    ResponseEntity<byte[]> allowed() {
+        return ResponseEntity.ok().header(HttpHeaders.ALLOW, Threshold.ALLOWED).build();
+    }
+
     @RequestMapping("/api/v1/**")
-    ResponseEntity<byte[]> nothing(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
-        if (!List.of("GET", "HEAD").contains(request.getMethod())) {
-            throw new HttpRequestMethodNotSupportedException(request.getMethod(), List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name()));
-        }
+    ResponseEntity<byte[]> nothing() {
         throw new Refusal.NotFound("refusal.api.nowhere");
     }
 }

@@ -39,9 +39,9 @@ class FigureEndpoints {
 
     @GetMapping("/api/v1/figures")
     ResponseEntity<byte[]> figures(HttpServletRequest request, WebRequest web) {
-        var question = new Question(request, "agency", "service", "area", "kind", "channel", "outcome", "from", "to", "as_of");
+        var question = new Question(request, "agency", "service", "area", "kind", "channel", "outcome", "from", "to", "as_of", Question.FIELDS);
         var sheet = figures.sheet(query(question));
-        return replies.answer(description.json(sheet, question.asked(), Question.locale(request)), Replies.SHORTLY, web);
+        return replies.answer(question.only(description.json(sheet, question.asked(), Question.locale(request))), Replies.SHORTLY, web);
     }
 
     private FigureQuery query(Question question) {

@@ -15,12 +15,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// The parameters of a request, read strictly: what is unknown, repeated or makes no sense is refused by its name.
 final class Question {
 
     private static final String LANGUAGE = "lang";
+    static final String FIELDS = "fields";
     private static final int LONGEST = 500;
 
     private final Map<String, String> asked = new LinkedHashMap<>();
@@ -49,13 +52,17 @@ final class Question {
 
     /// The language of words in an answer; also of one that refuses.
     static Locale locale(HttpServletRequest request) {
-        return "en".equals(request.getParameter(LANGUAGE)) ? Locale.ENGLISH : LocalWords.INDONESIAN;
+        try {
+            return "en".equals(request.getParameter(LANGUAGE)) ? Locale.ENGLISH : LocalWords.INDONESIAN;
+        } catch (InvalidParameterException unreadable) {
+            return LocalWords.INDONESIAN;
+        }
     }
 
     /// What was asked, without how it is to be told.
     Map<String, String> asked() {
         var asked = new LinkedHashMap<>(this.asked);
-        asked.remove(LANGUAGE);
+        asked.keySet().removeAll(Set.of(LANGUAGE, FIELDS));
         return asked;
     }
 
@@ -121,12 +128,23 @@ final class Question {
 
     /// Those of `all` that are asked for, in their order there; all of them where none is.
     List<String> fields(List<String> all) {
-        return text("fields").map(names -> {
+        return text(FIELDS).map(names -> {
             List<String> wanted = Arrays.stream(names.split(",")).map(String::strip).toList();
             if (wanted.isEmpty() || !all.containsAll(wanted)) {
-                throw new Mistaken("fields", new Refusal.BadInput("refusal.api.fields", String.join(", ", all)));
+                throw new Mistaken(FIELDS, new Refusal.BadInput("refusal.api.fields", String.join(", ", all)));
             }
             return all.stream().filter(wanted::contains).toList();
         }).orElse(all);
+    }
+
+    /// The fields of an answer that are asked for.
+    Map<String, @Nullable Object> only(Map<String, @Nullable Object> whole) {
+        return only(fields(List.copyOf(whole.keySet())), whole);
+    }
+
+    static Map<String, @Nullable Object> only(List<String> fields, Map<String, @Nullable Object> whole) {
+        var only = new LinkedHashMap<String, @Nullable Object>();
+        fields.forEach(field -> only.put(field, whole.get(field)));
+        return only;
     }
 }
