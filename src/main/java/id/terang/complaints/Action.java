@@ -66,7 +66,7 @@ public enum Action {
             case RESPOND -> happens(one, EventType.RESPONSE_PUBLISHED);
             case ANSWER -> happensOnceStarted(one, EventType.ANSWERED) && !one.answerProposed();
             case APPROVE_ANSWER, RETURN_ANSWER -> one.answerProposed();
-            case AMEND_ANSWER -> happens(one, EventType.ANSWER_AMENDED);
+            case AMEND_ANSWER -> happens(one, EventType.ANSWER_AMENDED) && !one.answerProposed();
             case MOVE_PLAN, FULFIL_PLAN -> one.planRuns();
             case SPLIT -> happens(one, EventType.SPLIT_INTO);
             case JOIN_INCIDENT -> happens(one, EventType.INCIDENT_JOINED);

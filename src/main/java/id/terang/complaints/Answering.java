@@ -58,7 +58,7 @@ class Answering {
         answerReports(one, d.outcome(), d.planned(), d.text(), acting);
     }
 
-    /// "An answer waits for a LEAD other than its author."
+    /// "An answer waits for a LEAD other than its author", and so does another wording of it.
     void approve(Complaint one, Terms terms, Acting acting) {
         var proposal = rows.findByComplaintIdAndSeq(one.requiredId(), one.proposalSeq())
             .orElseThrow(() -> new Refusal.IllegalMove("refusal.answer.noproposal"));
@@ -68,29 +68,48 @@ class Answering {
         var said = (CaseEvent.AnswerProposed) proposal.recorded(json).event();
         var text = proposal.text();
         int from = one.proposalSeq();
-        one.answer(mass(text, one, acting), said.outcome(), said.planned(), terms, acting.by(), acting.at(), text);
+        boolean owed = owesResponse(one);
+        if (said.amends()) {
+            one.amendAnswer(mass(text, one, acting), terms, acting.by(), acting.at(), text);
+        } else {
+            one.answer(mass(text, one, acting), said.outcome(), said.planned(), terms, acting.by(), acting.at(), text);
+        }
         var evidence = attachments.handOn(one.requiredId(), from, one.lastSeq());
         if (one.words().released()) {
             attachments.release(one.requiredId(), evidence, acting.at());
         }
-        answerReports(one, said.outcome(), said.planned(), text, acting);
+        if (said.amends()) {
+            amendReports(one, text, owed, acting);
+        } else {
+            answerReports(one, said.outcome(), said.planned(), text, acting);
+        }
     }
 
-    /// A changed wording passes two pairs of eyes like the first: there a LEAD changes it.
+    /// A changed wording passes two pairs of eyes like the first.
     void amend(Decision.AmendAnswer d, Complaint one, Terms terms, Acting acting) {
-        if (acting.atlas().agency(one.holderId()).makerChecker() && !acting.lead()) {
-            throw new Refusal.NotAllowed("refusal.answer.amend.lead");
+        if (acting.atlas().agency(one.holderId()).makerChecker()) {
+            one.proposeAmendment(acting.by(), acting.at(), d.text());
+            attach(one, d.evidence(), null);
+            return;
         }
-        boolean owed = one.clocks().running(ClockType.FIRST_RESPONSE).isPresent();
+        boolean owed = owesResponse(one);
         one.amendAnswer(mass(d.text(), one, acting), terms, acting.by(), acting.at(), d.text());
         attach(one, d.evidence(), acting.at());
+        amendReports(one, d.text(), owed, acting);
+    }
+
+    private static boolean owesResponse(Complaint one) {
+        return one.clocks().running(ClockType.FIRST_RESPONSE).isPresent();
+    }
+
+    private void amendReports(Complaint one, @Nullable String text, boolean owed, Acting acting) {
         for (var report : complaints.lockReportsReachedBy(one)) {
             if (report.status() == Status.ANSWERED) {
-                report.amendAnswer(false, caseTerms.of(report), acting.by(), acting.at(), d.text());
+                report.amendAnswer(false, caseTerms.of(report), acting.by(), acting.at(), text);
                 journal.keep(report);
             }
         }
-        if (owed && one.clocks().running(ClockType.FIRST_RESPONSE).isEmpty()) {
+        if (owed && !owesResponse(one)) {
             duplicates.stop(one, EventType.ANSWER_AMENDED, acting.at());
         }
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How a case is answered: proposals, answers in numbered rounds, plans and whether they were kept, and what the citizen
@@ -38,7 +39,14 @@ abstract class CaseAnswers extends CaseLinks {
         checkPlan(outcome, planned, terms, at);
         start(by, at);
         status = status.after(EventType.ANSWER_PROPOSED);
-        record(new CaseEvent.AnswerProposed(outcome, planned), List.of(), by, at, text, null);
+        record(new CaseEvent.AnswerProposed(outcome, planned, false), List.of(), by, at, text, null);
+        proposalSeq = lastSeq;
+    }
+
+    /// Another wording that waits for a LEAD; until then the answer stands as it is, and its window runs on.
+    void proposeAmendment(Actor by, Instant at, String text) {
+        status = status.after(EventType.ANSWER_AMENDED).after(EventType.ANSWER_PROPOSED);
+        record(new CaseEvent.AnswerProposed(Objects.requireNonNull(outcome), planned, true), List.of(), by, at, text, null);
         proposalSeq = lastSeq;
     }
 
@@ -76,7 +84,7 @@ abstract class CaseAnswers extends CaseLinks {
     }
 
     /// Another wording of the standing answer; what it says was done stays.
-    void amendAnswer(boolean mass, Terms terms, Actor by, Instant at, String text) {
+    void amendAnswer(boolean mass, Terms terms, Actor by, Instant at, @Nullable String text) {
         status = status.after(EventType.ANSWER_AMENDED);
         answerText = text;
         record(new CaseEvent.AnswerAmended(answers, mass), clocks().amended(mass, terms, at, matter()), by, at, text, text);

@@ -80,7 +80,8 @@ public sealed interface CaseEvent {
 
     record QuestionWithdrawn() implements CaseEvent { }
 
-    record AnswerProposed(Outcome outcome, @Nullable LocalDate planned) implements CaseEvent { }
+    /// @param amends whether it is another wording of the standing answer
+    record AnswerProposed(Outcome outcome, @Nullable LocalDate planned, boolean amends) implements CaseEvent { }
 
     record AnswerReturned() implements CaseEvent { }
 

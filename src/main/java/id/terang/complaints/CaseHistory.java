@@ -57,8 +57,8 @@ abstract class CaseHistory extends CaseState {
     void record(CaseEvent event, List<ClockChange> changes, Actor by, Instant occurredAt, Instant recordedAt,
                         @Nullable String text, @Nullable String publicText) {
         clocks().apply(self(), changes);
-        // A proposal is only good for the state it was made in, and nobody reviews what is not in review.
-        proposalSeq = status == Status.IN_PROGRESS ? proposalSeq : 0;
+        // A proposal is only good for the state and the answer it was made in, and nobody reviews what is not in review.
+        proposalSeq = Status.moves(event.type()) || event.type() == EventType.ANSWER_AMENDED ? 0 : proposalSeq;
         reviewerId = status == Status.IN_REVIEW ? reviewerId : null;
         clocks().remind(this::reminds);
         lastSeq++;

@@ -123,6 +123,7 @@ public sealed interface Decision {
         }
     }
 
+    /// Where the agency wants two pairs of eyes, a proposal like the answer.
     record AmendAnswer(String text, List<UUID> evidence) implements Decision {
         public AmendAnswer {
             text = Typed.required(text, "refusal.answer.empty", LONGEST_TEXT);

@@ -74,9 +74,8 @@ public final class Rights {
         return switch (action) {
             case REROUTE, VERIFY, REJECT, REFER -> role == Role.VERIFIER && submitted;
             // "A second one goes to the LEAD."
-            case ANSWER -> !submitted && !one.leadAnswers();
-            case TRANSFER, DELEGATE, START, ASK, WITHDRAW_QUESTION, AMEND_ANSWER, FULFIL_PLAN, JOIN_INCIDENT, LEAVE_INCIDENT ->
-                !submitted;
+            case ANSWER, AMEND_ANSWER -> !submitted && !one.leadAnswers();
+            case TRANSFER, DELEGATE, START, ASK, WITHDRAW_QUESTION, FULFIL_PLAN, JOIN_INCIDENT, LEAVE_INCIDENT -> !submitted;
             default -> true;
         };
     }

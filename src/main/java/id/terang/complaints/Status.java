@@ -4,12 +4,22 @@ import static id.terang.complaints.EventType.*;
 
 import id.terang.shared.Refusal;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /// The life of a complaint, whole: which event leads from which state to which (domain.md §2).
 /// Events that leave the state as it is are allowed where {@link #stays(EventType)} says so.
 public enum Status {
     SUBMITTED, ASSIGNED, IN_PROGRESS, AWAITING_CITIZEN, ANSWERED, IN_REVIEW, CLOSED;
+
+    private static final Set<EventType> MOVING = EnumSet.of(UNMERGED);
+
+    static {
+        for (var status : values()) {
+            MOVING.addAll(status.next().keySet());
+        }
+    }
 
     /// The events that change the state, and the state each leads to. UNMERGED is not here: it leads back to the
     /// state before, whichever that was; REOPENED leads to SUBMITTED where the case was never verified.
@@ -73,7 +83,7 @@ public enum Status {
         return switch (event) {
             case REROUTED -> this == SUBMITTED;
             case TRANSFERRED, DELEGATED -> this == ASSIGNED;
-            case ANSWER_PROPOSED, ANSWER_RETURNED -> this == IN_PROGRESS;
+            case ANSWER_PROPOSED, ANSWER_RETURNED -> this == IN_PROGRESS || this == ANSWERED;
             case ANSWER_AMENDED -> this == ANSWERED;
             case PLAN_FULFILLED -> !pending();
             case RESPONSE_PUBLISHED, RECLASSIFIED, SPLIT_INTO, INCIDENT_JOINED -> pending();
@@ -83,6 +93,11 @@ public enum Status {
                 RELEASED -> true;
             default -> false;
         };
+    }
+
+    /// Whether `event` changes the state, from wherever it can happen.
+    static boolean moves(EventType event) {
+        return MOVING.contains(event);
     }
 
     /// The state after `event`.

@@ -79,6 +79,7 @@ public class Telling {
             case CaseEvent.Delegated e -> text(key, locale, who, agency(e.to()));
             case CaseEvent.Answered e -> text(e.planned() == null ? key : key + ".planned", locale, who, word(e.outcome(), locale),
                 e.planned() == null ? "" : LocalWords.day(e.planned(), locale));
+            case CaseEvent.AnswerProposed e when e.amends() -> text(key + ".AMENDED", locale, who);
             case CaseEvent.AnswerAmended e -> text(key, locale, who, e.round());
             case CaseEvent.Confirmed e -> text(key, locale, e.rating());
             case CaseEvent.Disputed e -> text(key, locale, e.round());

@@ -88,7 +88,7 @@ public class Triage {
         var terms = caseTerms.of(complaint);
         complaint.missDeadlines(terms, at);
         var visibility = complaint.visibility();
-        boolean waited = complaint.status() == Status.AWAITING_CITIZEN;
+        var before = complaint.status();
         apply(decision, complaint, terms, new Acting(by, mandate, atlas, at));
         if (arrives(decision)) {
             byRule.assign(complaint, at);
@@ -97,10 +97,10 @@ public class Triage {
         if (complaint.visibility() != visibility) {
             linking.visibilityChanged(complaint, at);
         }
-        if (waited) {
+        if (before == Status.AWAITING_CITIZEN) {
             resuming(decision).ifPresent(event -> duplicates.resume(complaint, event, at, at));
         }
-        stopping(decision, complaint).ifPresent(event -> duplicates.stop(complaint, event, at));
+        stopping(decision, before, complaint).ifPresent(event -> duplicates.stop(complaint, event, at));
     }
 
     /// The event that ended the pause of a case that waited for its citizen, if this decision did.
@@ -118,13 +118,13 @@ public class Triage {
     }
 
     /// The event that stopped a promise, if this decision did.
-    private static Optional<EventType> stopping(Decision decision, Complaint complaint) {
+    private static Optional<EventType> stopping(Decision decision, Status before, Complaint complaint) {
         return switch (decision) {
             case Decision.Verify d -> Optional.of(EventType.VERIFIED);
             case Decision.Respond d -> Optional.of(EventType.RESPONSE_PUBLISHED);
             case Decision.Ask d -> Optional.of(EventType.CLARIFICATION_ASKED);
             case Decision.Answer d when complaint.status() == Status.ANSWERED -> Optional.of(EventType.ANSWERED);
-            case Decision.ApproveAnswer d -> Optional.of(EventType.ANSWERED);
+            case Decision.ApproveAnswer d when before != Status.ANSWERED -> Optional.of(EventType.ANSWERED);
             case Decision.Reject d -> Optional.of(EventType.REJECTED);
             case Decision.Refer d -> Optional.of(EventType.REFERRED);
             default -> Optional.empty();

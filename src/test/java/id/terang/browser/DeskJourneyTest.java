@@ -132,11 +132,15 @@ class DeskJourneyTest {
     }
 
     private void answer(Page official, Receipt receipt, String words) {
+        answer(official, receipt, words, "Kirim jawaban");
+    }
+
+    private void answer(Page official, Receipt receipt, String words, String send) {
         open(official, receipt);
         act(official, "Jawab");
         official.getByLabel("Sudah ditindak").check();
         official.getByLabel("Jawaban", new Page.GetByLabelOptions().setExact(true)).fill(words);
-        button(official, "Kirim jawaban").click();
+        button(official, send).click();
     }
 
     @Test
@@ -242,8 +246,8 @@ class DeskJourneyTest {
         try {
             var receipt = atWork("Marka Jalan Nuri pudar");
             var handler = seated(town.handler);
-            answer(handler, receipt, "Marka sudah dicat.");
-            told(handler, "Jawaban terkirim.");
+            answer(handler, receipt, "Marka sudah dicat.", "Kirim untuk disetujui");
+            told(handler, "Usulan menunggu persetujuan pimpinan lain.");
             assertThat(status(receipt)).isEqualTo(Status.IN_PROGRESS);
             var visitor = visitor();
             visitor.navigate(at("/complaints/" + receipt.reference()));

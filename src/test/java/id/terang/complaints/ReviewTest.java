@@ -256,8 +256,53 @@ class ReviewTest extends LivedCases {
             decide(town.townLead, receipt, new Decision.ApproveAnswer());
             assertThat(now(receipt.reference()).answerText()).isEqualTo("Ditambal 1 November.");
             assertThat(now(receipt.reference()).status()).isEqualTo(Status.ANSWERED);
-            assertThatThrownBy(() -> decide(town.handler, receipt, new Decision.AmendAnswer("Ditambal 2 November.", List.of())))
-                .hasMessage("refusal.answer.amend.lead");
+            return receipt;
+        });
+    }
+
+    @Test
+    void where_answers_are_checked_an_amendment_too_waits_for_a_lead_other_than_its_author() {
+        checked(() -> {
+            var receipt = atWork();
+            decide(town.handler, receipt, answer("Lubang Jalan Camar ditambal."));
+            decide(town.worksLead, receipt, new Decision.ApproveAnswer());
+            clock.set("2026-11-05T09:00");
+            decide(town.worksLead, receipt, new Decision.AmendAnswer("Lubang Jalan Camar ditambal 2 November.", List.of()));
+
+            assertThat(now(receipt.reference()).answerText()).as("the citizen still reads").isEqualTo("Lubang Jalan Camar ditambal.");
+            assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().timeline()).extracting(TimelineEntry::text)
+                .doesNotContain("Lubang Jalan Camar ditambal 2 November.");
+            assertThat(clock(receipt, DISPUTE_WINDOW, 1).running()).as("the first window runs on").isTrue();
+            assertThatThrownBy(() -> decide(town.worksLead, receipt, new Decision.ApproveAnswer()))
+                .hasMessage("refusal.answer.ownproposal");
+            decide(town.townLead, receipt, new Decision.ReturnAnswer("Sebutkan ruasnya."));
+            assertThatThrownBy(() -> decide(town.townLead, receipt, new Decision.ApproveAnswer()))
+                .hasMessage("refusal.answer.noproposal");
+
+            var proof = uploads.receive(Scenes.photo(4711, 320, 240), "camar.jpg", Uploader.fresh()).id();
+            decide(town.handler, receipt, new Decision.AmendAnswer("Lubang Jalan Camar 1–9 ditambal.", List.of(proof)));
+            assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().timeline()).flatExtracting(TimelineEntry::publicFiles).isEmpty();
+            decide(town.worksLead, receipt, new Decision.ApproveAnswer());
+            assertThat(now(receipt.reference()).answerText()).isEqualTo("Lubang Jalan Camar 1–9 ditambal.");
+            assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().timeline()).flatExtracting(TimelineEntry::publicFiles).extracting(PublicFile::id).containsExactly(proof);
+            assertThat(now(receipt.reference()).answers()).as("the same round").isEqualTo(1);
+            assertThat(now(receipt.reference()).answerProposed()).isFalse();
+            assertThat(clock(receipt, DISPUTE_WINDOW, 2).dueAt()).isEqualTo(wib("2026-11-19T16:00"));
+            assertThat(events.of(now(receipt.reference()).requiredId()).getLast().type()).isEqualTo(EventType.ANSWER_AMENDED);
+            return receipt;
+        });
+    }
+
+    @Test
+    void a_proposed_amendment_is_void_once_the_citizen_disputes_what_stands() {
+        checked(() -> {
+            var receipt = atWork();
+            decide(town.handler, receipt, answer("Trotoar Jalan Elang rata."));
+            decide(town.worksLead, receipt, new Decision.ApproveAnswer());
+            decide(town.handler, receipt, new Decision.AmendAnswer("Trotoar Jalan Elang rata sejak Senin.", List.of()));
+            act(receipt, new CitizenAct.Dispute("Masih berlubang."));
+            assertThatThrownBy(() -> decide(town.worksLead, receipt, new Decision.ApproveAnswer()))
+                .hasMessage("refusal.answer.noproposal");
             return receipt;
         });
     }

@@ -122,8 +122,21 @@ class RightsTest {
     void after_two_disputes_a_handler_does_everything_but_answer() {
         var one = held(PUBLIC_WORKS, Visibility.PUBLIC, true);
         one.leadAnswers = true;
-        assertThat(allowed(new Mandate(Role.HANDLER, PUBLIC_WORKS), one)).doesNotContain(ANSWER).contains(RESPOND, ASK);
-        assertThat(allowed(new Mandate(Role.LEAD, PUBLIC_WORKS), one)).contains(ANSWER);
+        assertThat(allowed(new Mandate(Role.HANDLER, PUBLIC_WORKS), one)).doesNotContain(ANSWER, AMEND_ANSWER).contains(RESPOND, ASK);
+        assertThat(allowed(new Mandate(Role.LEAD, PUBLIC_WORKS), one)).contains(ANSWER, AMEND_ANSWER);
+    }
+
+    @Test
+    void only_a_lead_above_the_holder_releases_or_returns_what_is_proposed() {
+        for (var role : Role.values()) {
+            var approving = allowed(new Mandate(role, PUBLIC_WORKS, true), held(PUBLIC_WORKS, Visibility.PUBLIC, true));
+            if (role == Role.LEAD) {
+                assertThat(approving).contains(APPROVE_ANSWER, RETURN_ANSWER);
+            } else {
+                assertThat(approving).as(role.name()).doesNotContain(APPROVE_ANSWER, RETURN_ANSWER);
+            }
+        }
+        assertThat(allowed(new Mandate(Role.LEAD, TRANSPORT), held(PUBLIC_WORKS, Visibility.PUBLIC, true))).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.ClockView;
+import id.terang.complaints.Status;
 import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
@@ -53,7 +54,7 @@ class CaseHead extends Header {
             badges.add(badge(getTranslation("desk.disputes", one.disputes()), "badge--plain"));
         }
         if (one.answerProposed()) {
-            badges.add(badge(getTranslation("desk.proposed"), "badge--plain"));
+            badges.add(badge(getTranslation(one.status() == Status.ANSWERED ? "desk.proposed.amendment" : "desk.proposed"), "badge--plain"));
         }
         if (one.leadAnswers() && one.status().pending()) {
             badges.add(badge(getTranslation("desk.leadAnswers"), "badge--plain"));

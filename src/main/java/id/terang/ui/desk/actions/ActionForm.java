@@ -14,6 +14,7 @@ import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
+import id.terang.ui.desk.Desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public abstract class ActionForm extends Section {
     private final Reference reference;
     private final Div problem = new Div();
     private final Div fields = new Div();
+    private String done;
     private final List<HasValue<?, String>> typed = new ArrayList<>();
     private @Nullable Focusable<?> first;
 
@@ -49,6 +51,7 @@ public abstract class ActionForm extends Section {
         problem.setVisible(false);
         fields.addClassName("action-form__fields");
         send = new Button(getTranslation("desk.do." + action + ".send"));
+        done = getTranslation("desk.do." + action + ".done");
         send.addThemeNames("primary");
         send.addClassName("action-form__send");
         if (ASKED_AGAIN.contains(action)) {
@@ -82,6 +85,22 @@ public abstract class ActionForm extends Section {
 
     Optional<Instead> instead(Refusal refusal) {
         return Optional.empty();
+    }
+
+    /// What is said once it is done.
+    final String done() {
+        return done;
+    }
+
+    /// Where the agency wants two pairs of eyes, nothing is sent yet, and the form says so before and after.
+    final void proposesWhereChecked(CaseFile file, Desk desk) {
+        if (desk.atlas().agency(file.complaint().holderId()).makerChecker()) {
+            var checked = new Paragraph(getTranslation("desk.answer.checked"));
+            checked.addClassNames("soft", "small");
+            put(checked);
+            send.setText(getTranslation("desk.answer.propose"));
+            done = getTranslation("desk.answer.proposed");
+        }
     }
 
     /// Fills in the other case, where the form asks for one.

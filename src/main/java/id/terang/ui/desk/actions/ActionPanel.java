@@ -103,7 +103,7 @@ public class ActionPanel extends Div {
     }
 
     private void ask(ActionForm sent, Decision decision, String question, String consequence, String back) {
-        new Sure(question, consequence, getTranslation("desk.do." + sent.action() + ".send"), getTranslation(back), sent.asksAgain())
+        new Sure(question, consequence, sent.send.getText(), getTranslation(back), sent.asksAgain())
             .ask(() -> tryTo(sent, decision));
     }
 
@@ -118,7 +118,7 @@ public class ActionPanel extends Div {
     private void decide(ActionForm sent, Decision decision) {
         desk.decide(sent.reference(), seen.get().revision(), decision);
         sent.noted().ifPresent(note -> desk.decide(sent.reference(), seen.get().revision(), note));
-        finish(sent, getTranslation("desk.do." + sent.action() + ".done"));
+        finish(sent, sent.done());
     }
 
     private void finish(ActionForm sent, String said) {

@@ -3,7 +3,6 @@ package id.terang.ui.desk.actions;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -47,11 +46,7 @@ final class AnswerForm extends ActionForm {
         outcome.addValueChangeListener(event -> planned.setVisible(event.getValue() == Outcome.PLANNED));
         evidence = desk.fileDrop(Uploader.fresh());
         put(checks, outcome, planned, new TemplatePick(ReplyUse.ANSWER, file, text, desk), text, preview(file, desk), before(file), evidence);
-        if (desk.atlas().agency(file.complaint().holderId()).makerChecker()) {
-            var checked = new Paragraph(getTranslation("desk.answer.checked"));
-            checked.addClassNames("soft", "small");
-            put(checked);
-        }
+        proposesWhereChecked(file, desk);
     }
 
     /// What the citizen's photos show, so that the proof can be taken from the same spot.

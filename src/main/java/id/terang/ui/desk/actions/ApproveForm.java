@@ -9,6 +9,7 @@ import id.terang.shared.LocalWords;
 import id.terang.ui.Pick;
 import id.terang.ui.Quote;
 import id.terang.ui.desk.Desk;
+import org.jspecify.annotations.Nullable;
 
 /// The second pair of eyes: what will be sent, word for word.
 final class ApproveForm extends ActionForm {
@@ -21,9 +22,22 @@ final class ApproveForm extends ActionForm {
                     + (proposed.planned() == null ? "" : ", " + LocalWords.day(proposed.planned(), getLocale())));
                 outcome.addClassName("strong");
                 put(outcome);
+                if (proposed.amends()) {
+                    put(label("desk.amend.now"), Quote.of(words(file.complaint().answerText())), label("desk.amend.then"));
+                }
             }
-            put(Quote.of(entry.text() == null ? "" : entry.text()));
+            put(Quote.of(words(entry.text())));
         });
+    }
+
+    private Paragraph label(String key) {
+        var label = new Paragraph(getTranslation(key));
+        label.addClassNames("soft", "small");
+        return label;
+    }
+
+    private static String words(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     @Override

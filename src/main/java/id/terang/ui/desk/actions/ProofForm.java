@@ -22,6 +22,9 @@ final class ProofForm extends ActionForm {
         }
         evidence = desk.fileDrop(Uploader.fresh());
         put(text, evidence);
+        if (action == Action.AMEND_ANSWER) {
+            proposesWhereChecked(file, desk);
+        }
     }
 
     @Override

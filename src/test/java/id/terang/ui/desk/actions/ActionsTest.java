@@ -21,7 +21,9 @@ import id.terang.complaints.files.Scenes;
 import id.terang.complaints.files.StoredFile;
 import id.terang.complaints.files.Uploader;
 import id.terang.complaints.files.Uploads;
+import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Kind;
+import id.terang.shared.Actor;
 import id.terang.shared.Reference;
 import id.terang.ui.desk.Desk;
 import id.terang.ui.desk.DeskTest;
@@ -34,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// Every form does its thing through the one door, and says so.
 class ActionsTest extends DeskTest {
 
+    @Autowired Administration administration;
     @Autowired Uploads uploads;
 
     @Test
@@ -352,6 +355,31 @@ class ActionsTest extends DeskTest {
     private List<UUID> publicFiles(Reference reference) {
         return reader.publicComplaint(reference).orElseThrow().timeline().stream().flatMap(one -> one.publicFiles().stream())
             .map(PublicFile::id).toList();
+    }
+
+    @Test
+    void where_answers_are_checked_an_amendment_is_proposed_and_another_lead_sees_both_wordings() {
+        var reference = answered();
+        var setUp = new Actor.Importer("actions-test");
+        administration.checkAnswers(setUp, town.publicWorks, true);
+        try {
+            var amend = choose(open(town.handler, reference), Action.AMEND_ANSWER, ProofForm.class);
+            assertThat(words(amend)).contains("setelah disetujui pimpinan lain", "Kirim untuk disetujui");
+            amend.text.setValue("Lubang di depan pasar sudah ditutup.");
+            send(amend);
+            assertThat($(Notification.class).last().getElement().getTextRecursively()).contains("menunggu persetujuan pimpinan lain");
+            assertThat(file(town.worksLead, reference).complaint().answerText()).isEqualTo("Lubang sudah ditutup.");
+
+            var view = open(town.worksLead, reference);
+            assertThat(shown(view)).contains("Perbaikan jawaban menunggu persetujuan", "mengusulkan perbaikan jawaban");
+            assertThat(offered(view, Action.AMEND_ANSWER)).as("while one waits").isFalse();
+            var approve = choose(view, Action.APPROVE_ANSWER, ApproveForm.class);
+            assertThat(words(approve)).contains("Jawaban yang berlaku sekarang", "Lubang sudah ditutup.", "Lubang di depan pasar sudah ditutup.");
+            send(approve);
+            assertThat(file(town.worksLead, reference).complaint().answerText()).isEqualTo("Lubang di depan pasar sudah ditutup.");
+        } finally {
+            administration.checkAnswers(setUp, town.publicWorks, false);
+        }
     }
 
     @Test
