@@ -49,8 +49,7 @@ class ClaimantActions {
         boolean appealable = one.appealable(caseTerms.of(one), now);
         if (appealable && reviewers.next(one, jurisdiction.atlas()).isPresent()) {
             actions.add(CitizenAction.APPEAL);
-        } else if (own.status() == Status.CLOSED && own.closeReason() != CloseReason.DUPLICATE && (appealable || own.appeals() > 0)) {
-            // The dossier of a duplicate would lack the story of the case that lives on.
+        } else if (one.status() == Status.CLOSED && (appealable || one.appeals() > 0)) {
             actions.add(CitizenAction.TAKE_ELSEWHERE);
         }
         if (own.closeReason() == CloseReason.DUPLICATE && !own.unmergeDemanded()) {

@@ -4,10 +4,13 @@ import id.terang.complaints.CaseFile;
 import id.terang.complaints.CaseReader;
 import id.terang.complaints.Claim;
 import id.terang.complaints.ClockView;
+import id.terang.complaints.CloseReason;
 import id.terang.complaints.EventType;
 import id.terang.complaints.Moment;
+import id.terang.complaints.PublicComplaint;
 import id.terang.complaints.Story;
 import id.terang.complaints.Telling;
+import id.terang.complaints.TimelineEntry;
 import id.terang.complaints.files.Attachments;
 import id.terang.complaints.files.Form;
 import id.terang.complaints.files.StoredFile;
@@ -26,13 +29,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
 /// The dossier of a case for the national ombudsman: what was asked, every clock of every round with how it was counted,
 /// the whole story as its claimant may read it, and the evidence with its fingerprints. It names nobody who did not name
-/// themselves: who complains signs it by hand.
+/// themselves: who complains signs it by hand. Who filed a duplicate takes along the case it lives on in as well, as far as
+/// they may read it: as everybody.
 @Service
 public class Dossiers {
 
@@ -76,9 +81,17 @@ public class Dossiers {
         paper.heading(text("words", language));
         paper.strong(file.complaint().words().title());
         paper.quote(file.complaint().words().text());
-        clocks(paper, file, zone, now, language);
-        story(paper, file, zone, now, language);
-        evidence(paper, file, zone, language);
+        paper.heading(text("clocks", language));
+        clocks(paper, file.clocks(), zone, now, language);
+        paper.heading(text("story", language));
+        story(paper, file.timeline(), file.complaint().status().open(), zone, now, language);
+        if (file.livesOn() != null) {
+            livesOn(paper, file.livesOn(), now, language);
+        } else if (file.complaint().closeReason() == CloseReason.DUPLICATE) {
+            paper.heading(text("survivor", language));
+            paper.text(text("survivor.closed", language));
+        }
+        evidence(paper, evidence(file), zone, language);
         return paper.finished();
     }
 
@@ -87,19 +100,40 @@ public class Dossiers {
         var atlas = jurisdiction.atlas();
         var place = atlas.areaPath(one.place().areaId()).reversed().stream().map(area -> atlas.area(area).name())
             .collect(Collectors.joining(", "));
-        long appeals = file.timeline().stream().filter(entry -> entry.type() == EventType.APPEALED).count();
         var facts = new ArrayList<Fact>();
         facts.add(fact("number", one.reference().toString(), language));
         facts.add(fact("service", atlas.service(one.serviceId()).name().in(language), language));
-        facts.add(fact("agency", atlas.agency(one.holderId()).name(), language));
+        facts.add(fact("agency", atlas.agency(file.livesOn() == null ? one.holderId() : file.livesOn().holderId()).name(), language));
         facts.add(fact("place", one.place().address() == null ? place : one.place().address() + "\n" + place, language));
         facts.add(fact("filed", LocalWords.moment(one.filedAt(), zone, language), language));
         facts.add(fact("status", telling.status(one.status(), one.closeReason(), language), language));
-        facts.add(fact("rounds", text("rounds.value", language, one.answers(), one.disputes(), appeals), language));
+        facts.add(rounds(one.answers(), one.disputes(), file.timeline(), language));
         if (!site.isEmpty() && one.listed()) {
             facts.add(fact("page", site + "/complaints/" + one.reference(), language));
         }
         return facts;
+    }
+
+    private Fact rounds(int answers, int disputes, List<TimelineEntry> timeline, Locale language) {
+        long appeals = timeline.stream().filter(entry -> entry.type() == EventType.APPEALED).count();
+        return fact("rounds", text("rounds.value", language, answers, disputes, appeals), language);
+    }
+
+    /// The case where this one was answered.
+    private void livesOn(Paper paper, PublicComplaint one, Instant now, Locale language) {
+        var zone = jurisdiction.atlas().agency(one.deskId()).zone();
+        paper.heading(text("survivor", language));
+        paper.small(text("survivor.about", language));
+        paper.facts(List.of(fact("number", one.reference().toString(), language),
+            fact("filed", LocalWords.moment(one.filedAt(), zone, language), language),
+            fact("status", telling.status(one.status(), one.closeReason(), language), language),
+            rounds(one.answers(), one.disputes(), one.timeline(), language)));
+        if (one.text() != null) {
+            paper.strong(one.title() == null ? "" : one.title());
+            paper.quote(one.text());
+        }
+        clocks(paper, one.clocks(), zone, now, language);
+        story(paper, one.timeline(), one.status().open(), zone, now, language);
     }
 
     private Fact fact(String name, String value, Locale language) {
@@ -111,9 +145,8 @@ public class Dossiers {
     }
 
     /// All rounds; a page shows the latest only.
-    private void clocks(Paper paper, CaseFile file, ZoneId zone, Instant now, Locale language) {
-        paper.heading(text("clocks", language));
-        file.clocks().stream().sorted(Comparator.comparing(ClockView::countedFrom).thenComparing(ClockView::type)).forEach(one -> {
+    private void clocks(Paper paper, List<ClockView> all, ZoneId zone, Instant now, Locale language) {
+        all.stream().sorted(Comparator.comparing(ClockView::countedFrom).thenComparing(ClockView::type)).forEach(one -> {
             var clock = story.clock(one, zone, now, language);
             paper.strong(one.round() == 1 ? clock.name() : text("round", language, clock.name(), one.round()));
             paper.text(clock.line());
@@ -122,9 +155,8 @@ public class Dossiers {
         });
     }
 
-    private void story(Paper paper, CaseFile file, ZoneId zone, Instant now, Locale language) {
-        paper.heading(text("story", language));
-        for (var moment : story.moments(file.timeline(), file.complaint().status().open(), zone, now, language)) {
+    private void story(Paper paper, List<TimelineEntry> timeline, boolean open, ZoneId zone, Instant now, Locale language) {
+        for (var moment : story.moments(timeline, open, zone, now, language)) {
             switch (moment) {
                 case Moment.Silence silence -> paper.small(silence.words());
                 case Moment.Told told -> {
@@ -138,9 +170,14 @@ public class Dossiers {
         }
     }
 
-    private void evidence(Paper paper, CaseFile file, ZoneId zone, Locale language) {
+    private static List<StoredFile> evidence(CaseFile file) {
+        var elsewhere = file.livesOn() == null ? Stream.<StoredFile>empty()
+            : file.livesOn().timeline().stream().flatMap(entry -> entry.files().stream()).filter(StoredFile::released);
+        return Stream.concat(file.files().stream(), elsewhere).toList();
+    }
+
+    private void evidence(Paper paper, List<StoredFile> files, ZoneId zone, Locale language) {
         paper.heading(text("evidence", language));
-        var files = file.files();
         if (files.isEmpty()) {
             paper.text(text("evidence.none", language));
             return;
@@ -152,7 +189,9 @@ public class Dossiers {
             if (one.picture() && i < PICTURES) {
                 paper.picture(content(one), caption);
             } else {
-                paper.text(one.clientName());
+                if (!one.clientName().isEmpty()) {
+                    paper.text(one.clientName());
+                }
                 paper.small(caption);
             }
         });

@@ -149,7 +149,7 @@ class ReviewTest extends LivedCases {
         jdbc.sql("update official set active = false where id in (:ids)").param("ids", overseers).update();
         try {
             assertThat(can(receipt)).contains(CitizenAction.TAKE_ELSEWHERE).doesNotContain(CitizenAction.APPEAL);
-            assertThat(can(duplicate)).as("its dossier would lack the story").doesNotContain(CitizenAction.TAKE_ELSEWHERE);
+            assertThat(can(duplicate)).as("it tells where it was decided").contains(CitizenAction.TAKE_ELSEWHERE);
             clock.set("2026-12-14T16:01");
             assertThat(can(receipt)).as("too late").doesNotContain(CitizenAction.TAKE_ELSEWHERE);
         } finally {

@@ -367,7 +367,7 @@ class ActionsTest extends DeskTest {
             assertThat(words(amend)).contains("setelah disetujui pimpinan lain", "Kirim untuk disetujui");
             amend.text.setValue("Lubang di depan pasar sudah ditutup.");
             send(amend);
-            assertThat($(Notification.class).last().getElement().getTextRecursively()).contains("menunggu persetujuan pimpinan lain");
+            assertThat(test($(Notification.class).last()).getText()).contains("menunggu persetujuan pimpinan lain");
             assertThat(file(town.worksLead, reference).complaint().answerText()).isEqualTo("Lubang sudah ditutup.");
 
             var view = open(town.worksLead, reference);
