@@ -87,8 +87,8 @@ public class Recounting {
 
     @EventListener
     void on(HolidaysDecreed decreed) {
-        var reason = decreed.days().stream().map(day -> day.day() + " " + day.name() + " (" + day.decree() + ")")
-            .collect(Collectors.joining("; "));
+        // Read in both languages, so without dates: those the explanation of each due date tells, day by day.
+        var reason = decreed.days().stream().map(day -> day.name() + " (" + day.decree() + ")").distinct().collect(Collectors.joining("; "));
         jdbc.sql("insert into recount (calendar_id, version, official_id, agency_id, reason, first_day, begun_at, seen_id, seen, moved) "
                 + "values (:calendar, :version, :official, :agency, :reason, :first, :now, 0, 0, 0)")
             .param("calendar", decreed.calendarId()).param("version", decreed.version())

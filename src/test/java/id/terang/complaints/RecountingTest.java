@@ -60,7 +60,7 @@ class RecountingTest extends LivedCases {
         assertThat(explained.days().getLast().date()).isEqualTo(LocalDate.of(2029, 1, 15));
         assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().timeline())
             .filteredOn(entry -> entry.type() == EventType.DUE_MOVED).singleElement().satisfies(entry -> {
-                assertThat(entry.text()).contains("Cuti bersama", "SKB 1/2029");
+                assertThat(entry.text()).as("the same in both languages").isEqualTo("Cuti bersama (SKB 1/2029)");
                 assertThat(telling.sentence(entry, Locale.ENGLISH)).contains("12 January 2029", "15 January 2029",
                     "25 January 2029", "26 January 2029");
             });

@@ -89,7 +89,7 @@ class HolidaysPaneTest extends SpringBrowserlessTest {
         assertThat(recounting.unfinished()).isEmpty();
 
         test(pane.save).click();
-        assertThat(words(pane)).contains("2028-03-08 Cuti bersama (SKB 1/2028)", "Going on");
+        assertThat(words(pane)).contains("Cuti bersama (SKB 1/2028)", "Going on");
         recounting.unfinished().forEach(id -> recounting.step(id, 1_000));
         $(Recounts.class).single().refresh();
 
