@@ -61,7 +61,7 @@ public enum Action {
             case DELEGATE -> happens(one, EventType.DELEGATED);
             case START -> happens(one, EventType.STARTED);
             case ASSIGN -> happens(one, EventType.HANDLER_ASSIGNED);
-            case ASK -> one.contactable() && happensOnceStarted(one, EventType.CLARIFICATION_ASKED);
+            case ASK -> happensOnceStarted(one, EventType.CLARIFICATION_ASKED);
             case WITHDRAW_QUESTION -> happens(one, EventType.QUESTION_WITHDRAWN);
             case RESPOND -> happens(one, EventType.RESPONSE_PUBLISHED);
             case ANSWER -> happensOnceStarted(one, EventType.ANSWERED) && !one.answerProposed();

@@ -96,20 +96,30 @@ final class CaseClocks {
     ///
     /// @throws Refusal.IllegalMove if no pause may start: nothing left, past due
     List<ClockChange> pause(boolean mass, Terms terms, Instant at, Matter matter) {
-        var resolve = running(RESOLVE).orElseThrow(() -> new Refusal.IllegalMove("refusal.pause.none"));
-        if (at.isAfter(resolve.dueAt())) {
-            throw new Refusal.IllegalMove("refusal.pause.late");
+        var refused = unpausable(terms, at);
+        if (refused.isPresent()) {
+            throw refused.get();
         }
-        int left = pauseLeft(terms);
-        if (left <= 0) {
-            throw new Refusal.IllegalMove("refusal.pause.spent", terms.policy().limit(Limit.PAUSE_TOTAL));
-        }
-        int days = Math.min(left, terms.days(CLARIFY, matter));
+        var resolve = running(RESOLVE).orElseThrow();
+        int days = Math.min(pauseLeft(terms), terms.days(CLARIFY, matter));
         var changes = new ArrayList<ClockChange>();
         changes.addAll(responded(mass, at));
         changes.add(new ClockChange.Paused(RESOLVE, resolve.round(), at));
         changes.add(terms.start(CLARIFY, (int) clocks.stream().filter(c -> c.type() == CLARIFY).count() + 1, at, days));
         return changes;
+    }
+
+    /// Why no pause may start, if none may.
+    Optional<Refusal> unpausable(Terms terms, Instant at) {
+        var resolve = running(RESOLVE);
+        if (resolve.isEmpty()) {
+            return Optional.of(new Refusal.IllegalMove("refusal.pause.none"));
+        }
+        if (at.isAfter(resolve.get().dueAt())) {
+            return Optional.of(new Refusal.IllegalMove("refusal.pause.late"));
+        }
+        return pauseLeft(terms) > 0 ? Optional.empty()
+            : Optional.of(new Refusal.IllegalMove("refusal.pause.spent", terms.policy().limit(Limit.PAUSE_TOTAL)));
     }
 
     /// "Only AWAITING_CITIZEN pauses": the case that this one lives on in waits for its citizens, of whom who filed this one is one. The

@@ -2,6 +2,7 @@ package id.terang.complaints;
 
 import id.terang.complaints.files.StoredFile;
 import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param complaint the case itself, detached
 /// @param contact how the claimant is reached; empty for officials where the case is anonymous
 /// @param actions what this official may do, by right; the state may still refuse
+/// @param refused those of these actions that its dates and counts rule out as things stand, and why
 /// @param citizenActions what the claimant may do now; empty for officials
 /// @param survivor the case this one was merged into
 /// @param incident the report of the same incident whose answers reach this one
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seen what its claimant has to have seen before they act
 /// @param reports public reports that this one's answers reach, at most 50
 public record CaseFile(Complaint complaint, List<TimelineEntry> timeline, List<ClockView> clocks, List<StoredFile> files,
-                       @Nullable Contact contact, Set<Action> actions, Set<CitizenAction> citizenActions,
+                       @Nullable Contact contact, Set<Action> actions, Map<Action, Refusal> refused, Set<CitizenAction> citizenActions,
                        @Nullable Reference survivor, List<Reference> duplicates, @Nullable Reference incident,
                        List<Reference> reports, Map<UUID, Reused> reused, @Nullable PublicComplaint livesOn, Seen seen) {
 

@@ -6,8 +6,10 @@ import id.terang.complaints.files.StoredFile;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Actor;
 import id.terang.shared.GeoPoint;
+import id.terang.shared.Micros;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -38,10 +40,12 @@ public class CaseReader {
     private final Attachments attachments;
     private final Reviewers reviewers;
     private final ClaimantActions claimantActions;
+    private final CaseTerms caseTerms;
     private final Jurisdiction jurisdiction;
+    private final Clock clock;
 
     CaseReader(Complaints complaints, Claimants claimants, CaseEvents events, PublicStates publicStates, Attachments attachments,
-               Reviewers reviewers, ClaimantActions claimantActions, Jurisdiction jurisdiction) {
+               Reviewers reviewers, ClaimantActions claimantActions, CaseTerms caseTerms, Jurisdiction jurisdiction, Clock clock) {
         this.complaints = complaints;
         this.claimants = claimants;
         this.events = events;
@@ -49,7 +53,9 @@ public class CaseReader {
         this.attachments = attachments;
         this.reviewers = reviewers;
         this.claimantActions = claimantActions;
+        this.caseTerms = caseTerms;
         this.jurisdiction = jurisdiction;
+        this.clock = clock;
     }
 
     /// The public view; empty alike for unknown, secret and hidden cases.
@@ -96,7 +102,8 @@ public class CaseReader {
         var history = events.of(complaint.requiredId());
         var contact = complaint.visibility() == Visibility.ANONYMOUS && !openedBy(by, history) ? null
             : claimants.findByComplaintId(complaint.requiredId()).map(Claimant::contact).orElse(null);
-        return file(complaint, withoutSealed(history, by), Reader.OFFICIAL, contact, actions, Set.of(), reused(by, complaint));
+        return file(complaint, withoutSealed(history, by), Reader.OFFICIAL, contact, actions, refused(by, complaint, actions), Set.of(),
+            reused(by, complaint));
     }
 
     private Map<UUID, Reused> reused(OfficialPrincipal by, Complaint one) {
@@ -121,6 +128,16 @@ public class CaseReader {
         return actions;
     }
 
+    private Map<Action, Refusal> refused(OfficialPrincipal by, Complaint one, Set<Action> actions) {
+        if (!actions.contains(Action.ASK) || !Action.ASK.possible(one)) {
+            return Map.of();
+        }
+        return one.unaskable(caseTerms.of(one), Micros.now(clock))
+            .or(() -> Rights.mayPause(by.mandates(), one, jurisdiction.atlas()) ? Optional.empty()
+                : Optional.of(new Refusal.NotAllowed("refusal.pause.lead")))
+            .map(why -> Map.of(Action.ASK, why)).orElse(Map.of());
+    }
+
     /// "Nobody but a CUSTODIAN learns who", and only after saying why.
     private static boolean openedBy(OfficialPrincipal by, List<RecordedEvent> history) {
         return history.stream().anyMatch(event -> event.type() == EventType.IDENTITY_OPENED
@@ -132,7 +149,8 @@ public class CaseReader {
         var complaint = complaints.findById(claim.complaintId()).orElseThrow(CaseReader::unknown);
         var claimant = claimants.findByComplaintId(claim.complaintId()).orElseThrow();
         var actions = claimant.left() ? Set.<CitizenAction>of() : claimantActions.of(complaint);
-        return file(complaint, withoutUnlisted(events.of(complaint.requiredId()), Reader.CLAIMANT), Reader.CLAIMANT, claimant.contact(), Set.of(), actions, Map.of());
+        return file(complaint, withoutUnlisted(events.of(complaint.requiredId()), Reader.CLAIMANT), Reader.CLAIMANT, claimant.contact(), Set.of(), Map.of(), actions,
+            Map.of());
     }
 
     /// The story of a case as its claimant reads it.
@@ -144,12 +162,12 @@ public class CaseReader {
     private enum Reader { OFFICIAL, CLAIMANT, PUBLIC }
 
     private CaseFile file(Complaint one, List<RecordedEvent> history, Reader reader, @Nullable Contact contact, Set<Action> actions,
-                          Set<CitizenAction> citizenActions, Map<UUID, Reused> reused) {
+                          Map<Action, Refusal> refused, Set<CitizenAction> citizenActions, Map<UUID, Reused> reused) {
         var files = files(one, history, reader);
         var timeline = timeline(one, history, reader, files);
         var livingOn = complaints.livingOn(one);
         boolean elsewhere = reader == Reader.CLAIMANT && livingOn != one;
-        return new CaseFile(one, timeline, clocks(one), files, contact, actions, citizenActions, survivor(one), duplicates(one),
+        return new CaseFile(one, timeline, clocks(one), files, contact, actions, refused, citizenActions, survivor(one), duplicates(one),
             incident(one), reports(one), reused, elsewhere ? publicComplaint(livingOn.reference()).orElse(null) : null,
             Seen.of(one, livingOn));
     }
@@ -262,17 +280,19 @@ public class CaseReader {
         var why = text != null || event.text() == null ? TimelineEntry.Withheld.NOT
             : byCitizen && !released && event.publicText() != null ? TimelineEntry.Withheld.UNTIL_RELEASED
             : TimelineEntry.Withheld.CITIZEN_ONLY;
-        var by = reader == Reader.OFFICIAL ? event.actor() : impersonal(event.actor());
+        var by = reader == Reader.OFFICIAL ? event.actor() : impersonal(event);
         var own = files.stream().filter(file -> file.eventSeq() == event.seq()).toList();
         return new TimelineEntry(event.seq(), event.event(), by, event.occurredAt(), event.recordedAt(), text, why, own);
     }
 
-    /// Publicly an official is an agency and a role.
-    private static Actor impersonal(Actor actor) {
-        return switch (actor) {
+    /// Publicly an official is an agency and a role, and nobody learns which of several claimants moved the case that theirs
+    /// lives on in.
+    private static Actor impersonal(RecordedEvent event) {
+        return switch (event.actor()) {
+            case Actor.Citizen ignored when event.type() == EventType.SURVIVOR_DECIDED -> Actor.DEADLINE;
             case Actor.Official official -> new Actor.Official(0, official.agencyId(), official.role());
             case Actor.Citizen ignored -> Actor.CITIZEN;
-            default -> actor;
+            default -> event.actor();
         };
     }
 

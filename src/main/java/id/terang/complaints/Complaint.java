@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -182,9 +183,15 @@ public class Complaint extends CaseReview {
         record(new CaseEvent.HandlerAssigned(handler), List.of(), by, at, null, null);
     }
 
+    /// Why the citizen cannot be asked, apart from the state of the case and from who asks.
+    Optional<Refusal> unaskable(Terms terms, Instant at) {
+        return contactable ? clocks().unpausable(terms, at) : Optional.of(new Refusal.IllegalMove("refusal.ask.unreachable"));
+    }
+
     void ask(boolean mass, Terms terms, Actor by, Instant at, String question) {
-        if (!contactable) {
-            throw new Refusal.IllegalMove("refusal.ask.unreachable");
+        var refused = unaskable(terms, at);
+        if (refused.isPresent()) {
+            throw refused.get();
         }
         start(by, at);
         var after = status.after(EventType.CLARIFICATION_ASKED);

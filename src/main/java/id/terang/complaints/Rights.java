@@ -99,6 +99,11 @@ public final class Rights {
             && covers(mandate, other, atlas));
     }
 
+    /// "The second needs a LEAD."
+    static boolean mayPause(Collection<Mandate> mandates, CaseState one, Atlas atlas) {
+        return one.clocks().pauses() == 0 || leadAboveBoth(mandates, one.holderId(), one.holderId(), atlas);
+    }
+
     /// "Lengthening needs a LEAD above the holder."
     static boolean leadAbove(Collection<Mandate> mandates, long holder, Atlas atlas) {
         return mandates.stream().anyMatch(mandate -> mandate.role() == Role.LEAD && mandate.agencyId() != holder

@@ -264,8 +264,7 @@ public class Triage {
     }
 
     private void ask(Decision.Ask d, Complaint one, Terms terms, Acting acting) {
-        boolean second = one.clocks().pauses() > 0;
-        if (second && !Rights.leadAboveBoth(acting.official().mandates(), one.holderId(), one.holderId(), acting.atlas())) {
+        if (!Rights.mayPause(acting.official().mandates(), one, acting.atlas())) {
             throw new Refusal.NotAllowed("refusal.pause.lead");
         }
         one.ask(sameTexts.mass(d.question(), one, acting.at()), terms, acting.by(), acting.at(), d.question());

@@ -18,6 +18,7 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Failures;
+import id.terang.ui.Notices;
 import id.terang.ui.desk.actions.ActionBar;
 import id.terang.workbench.Arrangement;
 import id.terang.workbench.KeptViews;
@@ -134,7 +135,7 @@ public class DeskView extends Div implements AfterNavigationObserver, HasDynamic
     private void letter(String key) {
         var file = pane.file();
         if (file != null) {
-            ActionBar.of(key, file).ifPresent(pane.panel::open);
+            ActionBar.of(key, file).ifPresentOrElse(pane.panel::open, () -> ActionBar.refused(key, file).ifPresent(Notices::refused));
         }
     }
 

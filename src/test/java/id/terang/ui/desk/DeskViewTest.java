@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
@@ -16,6 +17,8 @@ import id.terang.complaints.CaseEvent;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Visibility;
 import id.terang.search.QueuedCase;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
 import id.terang.shared.Reference;
 import id.terang.ui.desk.actions.ActionForm;
 import id.terang.ui.desk.counter.FileOnBehalfView;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -62,6 +66,34 @@ class DeskViewTest extends DeskTest {
         var answered = answered();
         assertThat(offered(town.handler, answered)).contains(Action.NOTE, Action.AMEND_ANSWER)
             .doesNotContain(Action.ANSWER, Action.ASK, Action.RESPOND, Action.FULFIL_PLAN);
+    }
+
+    @Test
+    void a_question_that_the_law_refuses_is_not_offered_and_says_why() {
+        var reference = assigned();
+        assertThat(offered(town.handler, reference)).contains(Action.ASK);
+        decide(town.handler, reference, new Decision.Ask("Di dekat toko apa, " + reference + "?"));
+        decide(town.handler, reference, new Decision.WithdrawQuestion(null));
+        assertThat(offered(town.handler, reference)).doesNotContain(Action.ASK);
+        assertThat(whyNot(reference)).as("a second one").contains("Tanya pelapor", "Pertanyaan kedua harus diajukan oleh pimpinan.");
+        assertThat(offered(town.worksLead, reference)).contains(Action.ASK);
+
+        clock.set("2027-02-01T10:00");
+        assertThat(offered(town.worksLead, reference)).doesNotContain(Action.ASK);
+        assertThat(whyNot(reference)).contains("Tenggat sudah lewat, jadi tidak bisa dijeda lagi.");
+
+        clock.set("2026-11-02T10:00");
+        var unreachable = filed(AComplaint.aComplaint().about(town.roads).in(town.north).withoutContact());
+        decide(town.verifier, unreachable, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks, null, null));
+        assertThat(offered(town.handler, unreachable)).doesNotContain(Action.ASK);
+        assertThat(whyNot(unreachable)).contains("Tanya pelapor", "tidak meninggalkan kontak");
+    }
+
+    private String whyNot(Reference reference) {
+        var view = open(town.handler, reference);
+        return $(MenuBar.class).from(view.pane).all().stream().flatMap(menu -> menu.getItems().stream())
+            .flatMap(item -> item.getSubMenu().getItems().stream()).filter(item -> !item.isEnabled()).map(DeskTest::words)
+            .collect(Collectors.joining());
     }
 
     @Test

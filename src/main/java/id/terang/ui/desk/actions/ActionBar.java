@@ -4,10 +4,12 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Status;
+import id.terang.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +42,8 @@ public class ActionBar extends Div {
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("desk.actions"));
         var possible = possible(file);
         possible.stream().limit(AT_HAND).forEach(action -> add(button(action, action == possible.getFirst(), chosen)));
-        if (possible.size() > AT_HAND) {
-            add(more(possible.subList(AT_HAND, possible.size()), chosen));
+        if (possible.size() > AT_HAND || !file.refused().isEmpty()) {
+            add(more(possible.stream().skip(AT_HAND).toList(), file.refused(), chosen));
         }
         setVisible(!possible.isEmpty());
     }
@@ -51,10 +53,15 @@ public class ActionBar extends Div {
         return possible(file).stream().filter(action -> key.equals(KEYS.get(action))).findFirst();
     }
 
+    /// Why what a letter stands for cannot be done, though its right and the state of the case are there.
+    public static Optional<Refusal> refused(String key, CaseFile file) {
+        return file.refused().entrySet().stream().filter(one -> key.equals(KEYS.get(one.getKey()))).map(Map.Entry::getValue).findFirst();
+    }
+
     /// What this official may do with the case now, the likeliest first.
     public static List<Action> possible(CaseFile file) {
         var order = file.complaint().status() == Status.SUBMITTED ? verifyingFirst() : ORDER;
-        return order.stream().filter(file.actions()::contains).filter(action -> action.possible(file.complaint())).toList();
+        return order.stream().filter(file.actions()::contains).filter(action -> action.possible(file.complaint()) && !file.refused().containsKey(action)).toList();
     }
 
     private static List<Action> verifyingFirst() {
@@ -80,11 +87,21 @@ public class ActionBar extends Div {
         return button;
     }
 
-    private MenuBar more(List<Action> rest, Consumer<Action> chosen) {
+    private MenuBar more(List<Action> rest, Map<Action, Refusal> refused, Consumer<Action> chosen) {
         var menu = new MenuBar();
         menu.addThemeNames("small", "dropdown-indicators");
         MenuItem root = menu.addItem(getTranslation("desk.more"));
         rest.forEach(action -> root.getSubMenu().addItem(getTranslation("desk.do." + action), click -> chosen.accept(action)));
+        refused.forEach((action, why) -> root.getSubMenu().addItem(refusal(action, why)).setEnabled(false));
         return menu;
+    }
+
+    /// Where it is looked for, with the reason.
+    private Div refusal(Action action, Refusal why) {
+        var reason = new Span(getTranslation(why.key(), why.args()));
+        reason.addClassName("small");
+        var both = new Div(new Span(getTranslation("desk.do." + action)), reason);
+        both.addClassName("action-bar__refused");
+        return both;
     }
 }
