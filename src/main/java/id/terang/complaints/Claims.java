@@ -124,6 +124,7 @@ public class Claims {
     /// Acts as of an earlier moment; see {@link Filing#file(FileComplaint, Actor, Instant)}.
     @Transactional
     public void act(Claim claim, Seen seen, CitizenAct act, Instant moment) {
+        complaints.lockFromSurvivor(claim.complaintId());
         var own = complaints.lock(claim.complaintId()).orElseThrow();
         var claimant = claimants.findByComplaintId(claim.complaintId()).orElseThrow();
         if (claimant.left()) {

@@ -67,6 +67,23 @@ interface Complaints extends Repository<Complaint, Long> {
         return survivorsOf(one, this::lock);
     }
 
+    /// Holds a case and those it lives on in until the transaction ends, the last of them first: so does whoever decides there,
+    /// and neither waits for the other.
+    default void lockFromSurvivor(long complaintId) {
+        var path = new ArrayList<>(List.of(complaintId));
+        for (var next = survivorIdOf(complaintId); next.isPresent() && !path.contains(next.get()); next = survivorIdOf(path.getLast())) {
+            path.add(next.get());
+        }
+        path.reversed().forEach(this::lock);
+    }
+
+    /// Read past the persistence context: what is loaded before it is locked would stay as it was.
+    @Query("select c.survivorId from Complaint c where c.id = :id and c.survivorId is not null")
+    Optional<Long> survivorIdOf(long id);
+
+    @Query("select c.id from Complaint c where c.reference = :digits")
+    Optional<Long> idOf(String digits);
+
     /// The case that this one lives on in at the end; itself if it was merged into none. The way to a case that only one of
     /// the two keeps secret is closed, should they still be linked.
     default Complaint livingOn(Complaint one) {

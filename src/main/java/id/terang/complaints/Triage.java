@@ -77,6 +77,9 @@ public class Triage {
     /// Decides as of an earlier moment; see {@link Filing#file(FileComplaint, Actor, Instant)}.
     @Transactional
     public void decide(OfficialPrincipal by, Reference reference, int revision, Decision decision, Instant moment) {
+        if (decision instanceof Decision.Unmerge || decision instanceof Decision.Tighten) {
+            complaints.idOf(reference.digits()).ifPresent(complaints::lockFromSurvivor);
+        }
         var complaint = complaints.lock(reference.digits()).orElseThrow(Triage::unknown);
         var atlas = jurisdiction.atlas();
         var mandate = mandate(by, Action.of(decision), complaint, atlas);

@@ -4,6 +4,7 @@ import static id.terang.complaints.AComplaint.aComplaint;
 import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import id.terang.complaints.files.Scenes;
 import id.terang.complaints.files.StoredFile;
@@ -15,9 +16,12 @@ import id.terang.shared.Refusal;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What those who filed a duplicate, or follow one, may do and count for in the case it lives on in.
 class MergedClaimsTest extends LivedCases {
@@ -26,6 +30,7 @@ class MergedClaimsTest extends LivedCases {
 
     @Autowired Uploads uploads;
     @Autowired PublicSearch search;
+    @Autowired PlatformTransactionManager transactions;
 
     private Receipt survivor;
     private Receipt duplicate;
@@ -235,6 +240,29 @@ class MergedClaimsTest extends LivedCases {
     }
 
     /// What they had before their eyes when they pressed the button.
+    @Test
+    void who_acts_for_a_duplicate_waits_for_the_case_it_lives_on_in_and_holds_up_nobody_meanwhile() {
+        merge();
+        answer();
+        var seen = file(duplicate);
+        long lives = now(survivor.reference()).requiredId();
+        var acting = new TransactionTemplate(transactions).execute(status -> {
+            complaints.lock(lives);
+            var act = CompletableFuture.runAsync(() -> actHaving(seen, new CitizenAct.Confirm(4, null)));
+            await().until(this::somebodyWaits);
+            jdbc.sql("select id from complaint where id = ? for update nowait").param(now(duplicate.reference()).requiredId())
+                .query(Long.class).single();
+            return act;
+        });
+        acting.join();
+        assertThat(now(survivor.reference()).closeReason()).isEqualTo(CloseReason.CONFIRMED);
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select count(*) from information_schema.processlist where id <> connection_id() and db = database() "
+            + "and info like '%complaint%for update%' and time_ms > 50").query(Integer.class).single() > 0;
+    }
+
     private void actHaving(CaseFile seen, CitizenAct act) {
         claims.act(claims.open(seen.reference(), (seen.reference().equals(duplicate.reference()) ? duplicate : survivor).secret(), "test"), seen.seen(), act);
     }
