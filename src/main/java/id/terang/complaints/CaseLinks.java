@@ -100,20 +100,20 @@ abstract class CaseLinks extends CaseHistory {
 
     /// Clocks of the case that this one lives on in stopped, stand still, or became void; a duplicate's do with them. What the
     /// survivor still owes, the duplicate does too.
-    void survivorDecided(Complaint survivor, EventType decision, Terms terms, Instant at) {
+    void survivorDecided(Complaint survivor, EventType decision, Terms terms, Actor by, Instant at) {
         if (decision == EventType.WITHDRAWN) {
-            survivorMoved(survivor, decision, clocks().voidAll(at), at);
+            survivorMoved(survivor, decision, clocks().voidAll(at), by, at);
             return;
         }
         var stopped = Stream.of(VERIFY, FIRST_RESPONSE, RESOLVE, CLARIFY).filter(type -> survivor.clocks().running(type).isEmpty());
         var changes = new ArrayList<>(clocks().stop(at, stopped.toArray(ClockType[]::new)));
         changes.addAll(pausedWith(survivor, terms, at));
-        survivorMoved(survivor, decision, changes, at);
+        survivorMoved(survivor, decision, changes, by, at);
     }
 
     /// The survivor waits for its citizens, as it did before this case was merged into it.
     void survivorWaits(Complaint survivor, Terms terms, Instant at) {
-        survivorMoved(survivor, EventType.CLARIFICATION_ASKED, pausedWith(survivor, terms, at), at);
+        survivorMoved(survivor, EventType.CLARIFICATION_ASKED, pausedWith(survivor, terms, at), Actor.DEADLINE, at);
     }
 
     /// "None starts … without a reachable contact": whoever cannot be asked is not waited for.
@@ -124,29 +124,29 @@ abstract class CaseLinks extends CaseHistory {
     /// The survivor waits no more.
     ///
     /// @param occurred when its pause ended
-    void survivorResumed(Complaint survivor, EventType event, Terms terms, Instant occurred, Instant now) {
+    void survivorResumed(Complaint survivor, EventType event, Terms terms, Actor by, Instant occurred, Instant now) {
         var changes = clocks().resume(terms, occurred);
-        survivorMoved(survivor, event, changes, changes.isEmpty() ? occurred : ((ClockChange.Resumed) changes.getFirst()).at(), now);
+        survivorMoved(survivor, event, changes, by, changes.isEmpty() ? occurred : ((ClockChange.Resumed) changes.getFirst()).at(), now);
     }
 
     /// The clocks of the case that this one lives on in run again; those that had stopped with them do so too.
     ///
     /// @param history of this case
-    void survivorTakenUp(Complaint survivor, EventType event, List<RecordedEvent> history, Terms terms, Instant at) {
+    void survivorTakenUp(Complaint survivor, EventType event, List<RecordedEvent> history, Terms terms, Actor by, Instant at) {
         var again = stoppedWithSurvivor(history).stream().filter(type -> clocks().running(type).isEmpty()).toList();
         boolean given = event == EventType.APPEAL_UPHELD || event == EventType.PLAN_MISSED;
         survivorMoved(survivor, event, given ? clocks().asGiven(terms, again, survivor.clocks())
-            : clocks().again(terms, again, survivor.clocks(), at), at);
+            : clocks().again(terms, again, survivor.clocks(), at), by, at);
     }
 
-    private void survivorMoved(Complaint survivor, EventType event, List<ClockChange> changes, Instant at) {
-        survivorMoved(survivor, event, changes, at, at);
+    private void survivorMoved(Complaint survivor, EventType event, List<ClockChange> changes, Actor by, Instant at) {
+        survivorMoved(survivor, event, changes, by, at, at);
     }
 
-    private void survivorMoved(Complaint survivor, EventType event, List<ClockChange> changes, Instant occurred, Instant now) {
+    private void survivorMoved(Complaint survivor, EventType event, List<ClockChange> changes, Actor by, Instant occurred, Instant now) {
         if (!changes.isEmpty()) {
             boolean pauses = changes.stream().anyMatch(ClockChange.Paused.class::isInstance);
-            record(new CaseEvent.SurvivorDecided(survivor.requiredId(), event, pauses), changes, Actor.DEADLINE, occurred, now, null, null);
+            record(new CaseEvent.SurvivorDecided(survivor.requiredId(), event, pauses), changes, by, occurred, now, null, null);
         }
     }
 

@@ -146,7 +146,7 @@ public class Claims {
             case CitizenAct.Clarify clarify -> {
                 one.clarify(terms, by, at, clarify.reply());
                 attach(one, clarify.files());
-                duplicates.resume(one, EventType.CLARIFIED, at, at);
+                duplicates.resume(one, EventType.CLARIFIED, by, at, at);
             }
             case CitizenAct.AddFiles add -> {
                 one.addFiles(add.files(), by, at);
@@ -155,17 +155,17 @@ public class Claims {
             case CitizenAct.Confirm confirm -> one.confirm(confirm.rating(), terms, by, at, confirm.remark());
             case CitizenAct.Dispute dispute -> {
                 one.dispute(terms, by, at, dispute.reason(), Masking.mask(dispute.reason()));
-                duplicates.takeUp(one, EventType.DISPUTED, at);
+                duplicates.takeUp(one, EventType.DISPUTED, by, at);
             }
             case CitizenAct.Reopen reopen -> {
                 one.reopen(terms, by, at, reopen.reason(), Masking.mask(reopen.reason()));
-                duplicates.takeUp(one, EventType.REOPENED, at);
+                duplicates.takeUp(one, EventType.REOPENED, by, at);
             }
             case CitizenAct.Appeal appeal -> appeal(one, terms, by, at, appeal.reason());
             case CitizenAct.DemandUnmerge demand -> one.demandUnmerge(at, demand.reason(), Masking.mask(demand.reason()));
             case CitizenAct.Withdraw withdraw -> {
                 one.withdraw(terms, by, at, withdraw.reason());
-                left(own, claimant, one, at);
+                left(own, claimant, one, by, at);
             }
             case CitizenAct.ChangeVisibility change -> changeVisibility(one, change.to(), jurisdiction.atlas(), at);
         }
@@ -175,11 +175,11 @@ public class Claims {
         }
     }
 
-    private void left(Complaint own, Claimant claimant, Complaint one, Instant at) {
+    private void left(Complaint own, Claimant claimant, Complaint one, Actor by, Instant at) {
         boolean others = one.status().open();
         claimant.leave(others ? at : null);
         if (!others) {
-            duplicates.stop(one, EventType.WITHDRAWN, at);
+            duplicates.stop(one, EventType.WITHDRAWN, by, at);
         } else if (one != own) {
             duplicates.claimantLeft(own);
         }

@@ -54,8 +54,13 @@ class Duplicates {
 
     /// Clocks of duplicates "stop with the survivor's", and so do those of the duplicates' own duplicates.
     void stop(Complaint survivor, EventType decided, Instant at) {
+        stop(survivor, decided, Actor.DEADLINE, at);
+    }
+
+    /// @param by whoever decided; who filed a duplicate is the author of what that does to it
+    void stop(Complaint survivor, EventType decided, Actor by, Instant at) {
         for (var duplicate : below(survivor)) {
-            duplicate.survivorDecided(survivor, decided, caseTerms.of(duplicate), at);
+            duplicate.survivorDecided(survivor, decided, caseTerms.of(duplicate), author(by, duplicate), at);
             journal.keep(duplicate);
         }
     }
@@ -74,8 +79,12 @@ class Duplicates {
     ///
     /// @param occurred when that ended; a question lapses when it does, however late the sweep comes by
     void resume(Complaint survivor, EventType event, Instant occurred, Instant now) {
+        resume(survivor, event, Actor.DEADLINE, occurred, now);
+    }
+
+    void resume(Complaint survivor, EventType event, Actor by, Instant occurred, Instant now) {
         for (var duplicate : below(survivor)) {
-            duplicate.survivorResumed(survivor, event, caseTerms.of(duplicate), occurred, now);
+            duplicate.survivorResumed(survivor, event, caseTerms.of(duplicate), author(by, duplicate), occurred, now);
             journal.keep(duplicate);
             // What was merged into a case that stood still could not hurry it then.
             survivor.takeEarliest(duplicate, Actor.DEADLINE, now);
@@ -85,12 +94,22 @@ class Duplicates {
 
     /// They "keep running, stop with the survivor's": where those run again, so do these.
     void takeUp(Complaint survivor, EventType event, Instant at) {
+        takeUp(survivor, event, Actor.DEADLINE, at);
+    }
+
+    void takeUp(Complaint survivor, EventType event, Actor by, Instant at) {
         var duplicates = below(survivor);
         var histories = events.of(duplicates.stream().map(Complaint::requiredId).toList());
         for (var duplicate : duplicates) {
-            duplicate.survivorTakenUp(survivor, event, histories.get(duplicate.requiredId()), caseTerms.of(duplicate), at);
+            duplicate.survivorTakenUp(survivor, event, histories.get(duplicate.requiredId()), caseTerms.of(duplicate),
+                author(by, duplicate), at);
             journal.keep(duplicate);
         }
+    }
+
+    /// Nobody is told of what they did themselves, not because it was done elsewhere either.
+    private static Actor author(Actor by, Complaint duplicate) {
+        return by.equals(new Actor.Citizen(duplicate.requiredId())) ? Actor.CITIZEN : Actor.DEADLINE;
     }
 
     private List<Complaint> below(Complaint survivor) {

@@ -52,9 +52,12 @@ class MailFollowers {
     }
 
     /// The confirmed ones; who follows several of these cases is named once.
-    List<Long> confirmed(Collection<Long> complaintIds) {
-        return jdbc.sql("select min(id) from mail_follower where complaint_id in (:ids) and confirmed_at is not null group by mailbox")
-            .param("ids", complaintIds).query(Long.class).list();
+    ///
+    /// @param except whose mailbox is left out
+    List<Long> confirmed(Collection<Long> complaintIds, @Nullable EmailAddress except) {
+        return jdbc.sql("select min(id) from mail_follower where complaint_id in (:ids) and confirmed_at is not null and mailbox <> :except "
+                + "group by mailbox")
+            .param("ids", complaintIds).param("except", except == null ? "" : mailbox(except)).query(Long.class).list();
     }
 
     /// Which of these cases somebody follows for certain.

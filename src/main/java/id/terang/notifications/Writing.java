@@ -14,6 +14,8 @@ import id.terang.complaints.RecordedEvent;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Actor;
+import id.terang.shared.EmailAddress;
 import id.terang.shared.FiguresBlocked;
 import id.terang.shared.Micros;
 import id.terang.shared.Role;
@@ -141,9 +143,15 @@ class Writing {
                     clockType, zone(one)));
         }
         if (toFollowers && Addressees.concernsFollowers(event) && one.listed() && mailed(event.occurredAt())) {
-            followers.confirmed(correspondence.withDuplicates(event.complaintId())).forEach(follower ->
+            followers.confirmed(correspondence.withDuplicates(event.complaintId()), author(event)).forEach(follower ->
                 letter(event.id(), Recipient.follower(follower), event.complaintId(), event.seq(), Occasion.NEWS, clockType, zone(one)));
         }
+    }
+
+    /// The address of the citizen who did it, who needs no letter about it; empty if there is none.
+    private @Nullable EmailAddress author(RecordedEvent event) {
+        return event.actor() instanceof Actor.Citizen citizen
+            ? correspondence.claimantOf(citizen.filing() == null ? event.complaintId() : citizen.filing()).map(Contact::email).orElse(null) : null;
     }
 
     private void tell(UUID event, Addressees.Told told, Complaint one, @Nullable ClockType clockType, Instant at) {

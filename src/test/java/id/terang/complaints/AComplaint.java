@@ -77,6 +77,11 @@ public final class AComplaint {
         return this;
     }
 
+    public AComplaint reachedAt(String email) {
+        contact = new Contact(null, new EmailAddress(email), null, LocalWords.INDONESIAN);
+        return this;
+    }
+
     public AComplaint by(long citizenId) {
         contact = new Contact(null, null, citizenId, LocalWords.INDONESIAN);
         return this;

@@ -186,6 +186,32 @@ class FollowersTest extends AskedFollowers {
     }
 
     @Test
+    void who_acts_for_their_duplicate_where_it_lives_on_is_written_nothing_about_it_as_claimant_or_as_follower() throws Exception {
+        var survivor = open();
+        var mine = atWork(aComplaint().about(town.roads).reachedAt("saya@contoh.id"));
+        var theirs = atWork(aComplaint().about(town.roads).reachedAt("tetangga@contoh.id"));
+        follow(survivor, "Saya+ikut@contoh.id");
+        follow(survivor, "pengikut@contoh.id");
+        clock.advance(Duration.ofMinutes(1));
+        decide(town.worksLead, mine, new Decision.Merge(survivor.reference(), null));
+        decide(town.worksLead, theirs, new Decision.Merge(survivor.reference(), null));
+        answer(survivor);
+        handled();
+        clock.set("2026-11-03T07:00");
+        delivered();
+        POST_OFFICE.purgeEmailFromAllMailboxes();
+
+        act(mine, new CitizenAct.Dispute("Masih berlubang, " + survivor.reference()));
+        handled();
+        clock.set("2026-11-04T07:00");
+
+        assertThat(delivered()).extracting(mail -> mail.getAllRecipients()[0].toString())
+            .containsExactlyInAnyOrder("tetangga@contoh.id", "pengikut@contoh.id");
+        assertThat(reader.publicComplaint(mine.reference()).orElseThrow().timeline().getLast().by()).as("nobody else learns which of them it was")
+            .isEqualTo(Actor.DEADLINE);
+    }
+
+    @Test
     void followers_of_a_case_and_of_its_duplicate_hear_of_due_dates_that_a_decree_moved() throws Exception {
         clock.set("2031-01-06T10:00");
         var survivor = open();
