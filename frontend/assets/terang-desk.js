@@ -128,12 +128,14 @@ class TerangDesk extends HTMLElement {
     }
   }
 
-  /* All keys that work now, those of the buttons on the screen among them. */
+  /* All keys that work now: those of the buttons on the screen, and those of actions that stand in a menu. */
   list() {
     const say = this.dataset;
     const buttons = [...document.querySelectorAll("[data-key]")].map(one =>
       [one.dataset.key, one.dataset.keyName ?? [...one.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data).join("")]);
-    const keys = [["J  K", say.next], ["Enter", say.open], ["X", say.pick], ["/", say.search], ["Esc", say.back], ["Ctrl Enter", say.send], ["Ctrl K", say.palette], ...buttons];
+    const inMenus = [...document.querySelectorAll("[data-keys]")].flatMap(one => one.dataset.keys.split("\n"))
+      .filter(line => line).map(line => [line[0], line.slice(2)]);
+    const keys = [["J  K", say.next], ["Enter", say.open], ["X", say.pick], ["/", say.search], ["Esc", say.back], ["Ctrl Enter", say.send], ["Ctrl K", say.palette], ...buttons, ...inMenus];
     const dialog = document.createElement("dialog");
     dialog.className = "keys";
     dialog.setAttribute("aria-label", say.hint);

@@ -70,8 +70,19 @@ abstract class CaseAnswers extends CaseLinks {
         planMoved = false;
         answerText = text;
         answeredAt = at;
+        decided(text, at);
         record(new CaseEvent.Answered(outcome, answers, planned, contactable, mass),
             clocks().answered(mass, terms, at, matter(), planned), by, at, text, text);
+    }
+
+    /// @param text what the citizen is told, if anything
+    void decided(@Nullable String text, Instant at) {
+        decidedAt = at;
+        said(text);
+    }
+
+    void said(@Nullable String text) {
+        saidHash = text == null ? null : SameTexts.hash(text);
     }
 
     private static void checkPlan(Outcome outcome, @Nullable LocalDate planned, Terms terms, Instant at) {
@@ -87,6 +98,7 @@ abstract class CaseAnswers extends CaseLinks {
     void amendAnswer(boolean mass, Terms terms, Actor by, Instant at, @Nullable String text) {
         status = status.after(EventType.ANSWER_AMENDED);
         answerText = text;
+        said(text);
         record(new CaseEvent.AnswerAmended(answers, mass), clocks().amended(mass, terms, at, matter()), by, at, text, text);
     }
 

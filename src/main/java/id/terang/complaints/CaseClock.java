@@ -188,7 +188,7 @@ class CaseClock {
 
     ClockView view() {
         return new ClockView(type, round, startedAt, countedFrom, dueAt, days, policyVersion, calendarId, calendarVersion, decreedVersion(),
-            Pause.read(pauses), pausedAt, stoppedAt, missedAt, voidedAt);
+            Pause.read(pauses), pausedAt, stoppedAt, missedAt, voidedAt, null);
     }
 
     /// This clock as if it started now for another case, pauses that are over included in its due date.

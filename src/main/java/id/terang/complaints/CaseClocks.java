@@ -295,8 +295,8 @@ final class CaseClocks {
     /// nothing moves.
     ///
     /// @param lengthen whether a longer promise may be given (a LEAD above the holder, once, before the due date)
-    List<ClockChange> reclassified(Terms terms, Matter before, Matter now, boolean lengthen) {
-        var changes = new ArrayList<ClockChange>();
+    List<ClockChange.Moved> reclassified(Terms terms, Matter before, Matter now, boolean lengthen) {
+        var changes = new ArrayList<ClockChange.Moved>();
         for (var type : PROMISES) {
             int days = terms.days(type, now);
             running(type).filter(clock -> clock.countsDown() && days != terms.days(type, before)).ifPresent(clock -> {
@@ -311,8 +311,8 @@ final class CaseClocks {
     }
 
     /// "A survivor takes the earliest due date of its duplicates."
-    List<ClockChange> earliest(CaseClocks duplicate) {
-        var changes = new ArrayList<ClockChange>();
+    List<ClockChange.Moved> earliest(CaseClocks duplicate) {
+        var changes = new ArrayList<ClockChange.Moved>();
         for (var type : PROMISES) {
             running(type).filter(CaseClock::countsDown).ifPresent(own -> duplicate.running(type)
                 .filter(other -> other.dueAt().isBefore(own.dueAt()))

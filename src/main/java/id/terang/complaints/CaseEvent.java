@@ -168,11 +168,29 @@ public sealed interface CaseEvent {
 
     /// @param calendar of the case, whose time zone the dates are in
     /// @param also further clocks that moved with it, for the same reason
-    record DueMoved(ClockType clock, int round, Instant from, Instant to, long calendar, @Nullable List<Also> also)
-            implements CaseEvent {
+    /// @param duplicate the case merged into this one whose earlier dates were taken
+    record DueMoved(ClockType clock, int round, Instant from, Instant to, long calendar, @Nullable List<Also> also,
+                    @Nullable Long duplicate, @Nullable Reference duplicateReference) implements CaseEvent {
 
         DueMoved(ClockType clock, int round, Instant from, Instant to, long calendar) {
-            this(clock, round, from, to, calendar, null);
+            this(clock, round, from, to, calendar, null, null, null);
+        }
+
+        /// @param moved at least one
+        static DueMoved of(List<ClockChange.Moved> moved, long calendar, @Nullable Long duplicate, @Nullable Reference duplicateReference) {
+            return all(moved.stream().map(one -> new Also(one.clock(), one.round(), one.from(), one.due())).toList(), calendar, duplicate,
+                duplicateReference);
+        }
+
+        /// @param recounted at least one
+        static DueMoved decreed(List<ClockChange.Recounted> recounted, long calendar) {
+            return all(recounted.stream().map(one -> new Also(one.clock(), one.round(), one.from(), one.due())).toList(), calendar, null, null);
+        }
+
+        private static DueMoved all(List<Also> moved, long calendar, @Nullable Long duplicate, @Nullable Reference duplicateReference) {
+            var first = moved.getFirst();
+            return new DueMoved(first.clock(), first.round(), first.from(), first.to(), calendar, moved.subList(1, moved.size()), duplicate,
+                duplicateReference);
         }
 
         /// Another clock that moved.

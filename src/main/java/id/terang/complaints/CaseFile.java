@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param citizenActions what the claimant may do now; empty for officials
 /// @param survivor the case this one was merged into
 /// @param incident the report of the same incident whose answers reach this one
-/// @param reused which photos look like one of another case; empty for the claimant
+/// @param reused which photos look like an earlier one; empty for the claimant
 /// @param livesOn for the claimant of a duplicate, what the public sees of the case where they act; empty where that is nothing
 /// @param seen what its claimant has to have seen before they act
 /// @param reports public reports that this one's answers reach, at most 50

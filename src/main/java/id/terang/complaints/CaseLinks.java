@@ -37,11 +37,10 @@ abstract class CaseLinks extends CaseHistory {
 
     /// "A survivor takes the earliest due date of its duplicates."
     void takeEarliest(Complaint duplicate, Actor by, Instant at) {
-        for (var earlier : clocks().earliest(duplicate.clocks())) {
-            if (earlier instanceof ClockChange.Moved moved) {
-                record(new CaseEvent.DueMoved(moved.clock(), moved.round(), moved.from(), moved.due(), calendarId),
-                    List.of(earlier), by, at, null, null);
-            }
+        var earlier = clocks().earliest(duplicate.clocks());
+        if (!earlier.isEmpty()) {
+            record(CaseEvent.DueMoved.of(earlier, calendarId, duplicate.requiredId(), duplicate.reference()), List.copyOf(earlier), by, at,
+                null, null);
         }
     }
 

@@ -167,7 +167,7 @@ public class CaseReader {
         var timeline = timeline(one, history, reader, files);
         var livingOn = complaints.livingOn(one);
         boolean elsewhere = reader == Reader.CLAIMANT && livingOn != one;
-        return new CaseFile(one, timeline, clocks(one), files, contact, actions, refused, citizenActions, survivor(one), duplicates(one),
+        return new CaseFile(one, timeline, clocks(one, history), files, contact, actions, refused, citizenActions, survivor(one), duplicates(one),
             incident(one), reports(one), reused, elsewhere ? publicComplaint(livingOn.reference()).orElse(null) : null,
             Seen.of(one, livingOn));
     }
@@ -211,12 +211,13 @@ public class CaseReader {
         var files = around.filesOf(one).stream().filter(StoredFile::released)
             .map(StoredFile::forPublic).toList();
         var place = one.place();
+        var history = withoutUnlisted(around.history(one), Reader.PUBLIC);
         return new PublicComplaint(one.reference(), one.version(), one.kind(), one.track(), one.visibility(), one.channel(),
             one.status(), one.closeReason(), released, one.words().publicTitle(), one.words().publicText(), one.serviceId(),
             released ? place.areaId() : place.districtId(), released ? one.words().publicAddress() : null, publicPoint(one),
             one.holderId(), one.deskId(), one.calendarId(), one.filedAt(), one.updatedAt(), one.answeredAt(), one.closedAt(),
             one.outcome(), one.source(), one.sourceId(), one.followers(), one.disputes(),
-            timeline(one, withoutUnlisted(around.history(one), Reader.PUBLIC), Reader.PUBLIC, files), clocks(one),
+            timeline(one, history, Reader.PUBLIC, files), clocks(one, history),
             files.stream().filter(file -> file.eventSeq() == 1).map(PublicFile::of).toList(), survivor(one),
             around.survivors().contains(one.requiredId()) ? duplicates(one) : List.of(),
             one.answers(), one.planned(), one.appeals(), incident(one),
@@ -296,8 +297,16 @@ public class CaseReader {
         };
     }
 
-    private static List<ClockView> clocks(Complaint one) {
-        return one.clockList().stream().map(CaseClock::view).toList();
+    /// @param history as its reader may know it
+    private static List<ClockView> clocks(Complaint one, List<RecordedEvent> history) {
+        return one.clockList().stream().map(CaseClock::view).map(clock -> lastMoved(clock, history)
+            .map(moved -> moved.duplicate() == null ? clock : clock.taking(new ClockView.Taken(moved.duplicateReference()))).orElse(clock)).toList();
+    }
+
+    private static Optional<CaseEvent.DueMoved> lastMoved(ClockView clock, List<RecordedEvent> history) {
+        return history.reversed().stream().filter(event -> event.clocks().stream().anyMatch(change -> change instanceof ClockChange.Moved
+                && change.clock() == clock.type() && change.round() == clock.round()))
+            .findFirst().map(RecordedEvent::event).filter(CaseEvent.DueMoved.class::isInstance).map(CaseEvent.DueMoved.class::cast);
     }
 
     private @Nullable Reference survivor(Complaint one) {

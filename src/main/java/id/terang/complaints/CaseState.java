@@ -32,6 +32,12 @@ public abstract class CaseState extends CaseDescription {
     Instant updatedAt;
     @Nullable Instant verifiedAt;
     @Nullable Instant answeredAt;
+
+    /// When it was last answered, rejected or referred, and what the words of that are known by again ({@link SameTexts}).
+    @Nullable Instant decidedAt;
+
+    @Column(length = 64)
+    @Nullable String saidHash;
     @Nullable Instant closedAt;
 
     @Enumerated(EnumType.STRING)

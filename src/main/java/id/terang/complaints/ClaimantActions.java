@@ -47,9 +47,12 @@ class ClaimantActions {
             actions.add(CitizenAction.REOPEN);
         }
         boolean appealable = one.appealable(caseTerms.of(one), now);
-        if (appealable && reviewers.next(one, jurisdiction.atlas()).isPresent()) {
+        boolean further = reviewers.next(one, jurisdiction.atlas()).isPresent();
+        boolean lastWord = one.status() == Status.CLOSED ? appealable || one.appeals() > 0 : one.appeals() > 0 && !further;
+        if (appealable && further) {
             actions.add(CitizenAction.APPEAL);
-        } else if (one.status() == Status.CLOSED && (appealable || one.appeals() > 0)) {
+        } else if (lastWord) {
+            // Whoever has been through every level and is answered badly again need not wait until the case is closed.
             actions.add(CitizenAction.TAKE_ELSEWHERE);
         }
         if (own.closeReason() == CloseReason.DUPLICATE && !own.unmergeDemanded()) {

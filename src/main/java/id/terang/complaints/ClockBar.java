@@ -26,7 +26,7 @@ public record ClockBar(double run, double due, List<Stretch> pauses, boolean run
 
     /// @param now the moment of looking
     public static ClockBar of(ClockView clock, Instant now) {
-        Instant end = clock.stoppedAt() != null ? clock.stoppedAt() : clock.voidedAt() != null ? clock.voidedAt() : now;
+        Instant end = clock.ended(now).orElse(now);
         Instant start = clock.startedAt().isAfter(end) ? end : clock.startedAt();
         Instant last = clock.dueAt().isAfter(end) ? clock.dueAt() : end;
         double whole = Math.max(1, Duration.between(start, last).toMillis());

@@ -13,6 +13,11 @@ import java.util.List;
 public record ClockLine(String name, Tone tone, String line, String lived, LocalDate from, LocalDate due, ClockBar bar, String why,
                         List<Days> days, String versions) {
 
+    /// The same under another name.
+    ClockLine named(String other) {
+        return new ClockLine(other, tone, line, lived, from, due, bar, why, days, versions);
+    }
+
     /// @param numbers of the working days, `1` or `2–5`; empty where they do not count
     /// @param css modifier of the class `days__day`
     public record Days(String dates, String numbers, String css, String why) { }

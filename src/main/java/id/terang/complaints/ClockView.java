@@ -1,8 +1,10 @@
 package id.terang.complaints;
 
 import id.terang.jurisdiction.ClockType;
+import id.terang.shared.Reference;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A clock as anybody may see it.
@@ -15,17 +17,27 @@ import org.jspecify.annotations.Nullable;
 /// @param pausedAt since when it is paused, if it is
 /// @param missedAt the due date that passed, once that is on record
 /// @param voidedAt when it became void (the case was withdrawn)
+/// @param taken whose due date it took; empty where it has its own
 public record ClockView(ClockType type, int round, Instant startedAt, Instant countedFrom, Instant dueAt, int days,
                         int policyVersion, long calendarId, int calendarVersion, int decreedVersion, List<Pause> pauses, @Nullable Instant pausedAt,
-                        @Nullable Instant stoppedAt, @Nullable Instant missedAt, @Nullable Instant voidedAt) {
+                        @Nullable Instant stoppedAt, @Nullable Instant missedAt, @Nullable Instant voidedAt,
+                        @Nullable Taken taken) {
 
-    /// What a glance wants to know.
-    public enum State { RUNNING, PAUSED, LATE, KEPT, MISSED, VOID }
+    /// What a glance wants to know. OVER: a time that was the citizen's has passed or was used; nobody is late.
+    public enum State { RUNNING, PAUSED, LATE, KEPT, MISSED, OVER, VOID }
+
+    /// "A survivor takes the earliest due date of its duplicates."
+    ///
+    /// @param from the duplicate; empty where the reader may not know of it
+    public record Taken(@Nullable Reference from) { }
 
     /// @param now the moment of looking
     public State state(Instant now) {
         if (voidedAt != null) {
             return State.VOID;
+        }
+        if (window()) {
+            return stoppedAt != null || now.isAfter(dueAt) ? State.OVER : State.RUNNING;
         }
         if (stoppedAt != null) {
             return stoppedAt.isAfter(dueAt) ? State.MISSED : State.KEPT;
@@ -34,6 +46,28 @@ public record ClockView(ClockType type, int round, Instant startedAt, Instant co
             return State.PAUSED;
         }
         return now.isAfter(dueAt) ? State.LATE : State.RUNNING;
+    }
+
+    /// Whether it gives the citizen time to go back to the office or to reply to it.
+    public boolean window() {
+        return !CaseClocks.kept(type);
+    }
+
+    /// When it ended: by an act, or for a window by itself; empty while it runs on.
+    ///
+    /// @param now the moment of looking
+    public Optional<Instant> ended(Instant now) {
+        if (voidedAt != null) {
+            return Optional.of(voidedAt);
+        }
+        boolean passed = window() && dueAt.isBefore(stoppedAt == null ? now : stoppedAt);
+        return passed ? Optional.of(dueAt) : Optional.ofNullable(stoppedAt);
+    }
+
+    /// The same, with the due date of another case.
+    ClockView taking(Taken from) {
+        return new ClockView(type, round, startedAt, countedFrom, dueAt, days, policyVersion, calendarId, calendarVersion, decreedVersion,
+            pauses, pausedAt, stoppedAt, missedAt, voidedAt, from);
     }
 
     /// Neither stopped nor void.

@@ -109,12 +109,13 @@ public class Complaint extends CaseReview {
     void verify(Kind kind, Track track, long service, long owner, Terms terms, Actor by, Instant at, @Nullable String note,
                 boolean released) {
         var after = status.after(EventType.VERIFIED);
-        var changes = new ArrayList<>(reclassify(kind, track, service, terms, false));
-        changes.addAll(clocks().stop(at, VERIFY));
+        var before = matter();
+        classify(kind, track, service);
         long from = holderId == owner ? owner : hold(owner);
         verifiedAt = at;
         status = after;
-        record(new CaseEvent.Verified(kind, track, service, from, owner, released), changes, by, at, note, note);
+        record(new CaseEvent.Verified(kind, track, service, from, owner, released), clocks().stop(at, VERIFY), by, at, note, note);
+        moveDue(before, terms, false, by, at);
     }
 
     void release(String title, String text, @Nullable String address, Instant at) {
@@ -142,11 +143,13 @@ public class Complaint extends CaseReview {
 
     void reject(boolean mass, CaseEvent.Ground ground, Terms terms, Actor by, Instant at, @Nullable String reason) {
         end(EventType.REJECTED, CloseReason.REJECTED, at);
+        decided(reason, at);
         record(new CaseEvent.Rejected(ground, mass), refused(mass, terms, at), by, at, reason, reason);
     }
 
     void refer(boolean mass, String to, Terms terms, Actor by, Instant at, String reason) {
         end(EventType.REFERRED, CloseReason.REFERRED, at);
+        decided(reason, at);
         record(new CaseEvent.Referred(to, mass), refused(mass, terms, at), by, at, reason, reason);
     }
 
@@ -207,19 +210,26 @@ public class Complaint extends CaseReview {
 
     void reclassify(Kind kind, Track track, long service, Terms terms, boolean lengthen, Actor by, Instant at, String reason) {
         status = status.after(EventType.RECLASSIFIED);
-        record(new CaseEvent.Reclassified(kind, track, service), reclassify(kind, track, service, terms, lengthen), by, at,
-            reason, reason);
+        var before = matter();
+        classify(kind, track, service);
+        record(new CaseEvent.Reclassified(kind, track, service), List.of(), by, at, reason, reason);
+        moveDue(before, terms, lengthen, by, at);
     }
 
-    private List<ClockChange> reclassify(Kind kind, Track track, long service, Terms terms, boolean lengthen) {
-        var before = matter();
+    private void classify(Kind kind, Track track, long service) {
         this.kind = kind;
         this.track = track;
         this.serviceId = service;
-        var changes = clocks().reclassified(terms, before, matter(), lengthen && !lengthened);
-        lengthened |= changes.stream().anyMatch(change -> change instanceof ClockChange.Moved moved
-            && moved.due().isAfter(moved.from()));
-        return changes;
+    }
+
+    /// Another matter may have been promised another time. Due dates that move for it have an entry of their own, with the old
+    /// ones; why is said in the entry before.
+    private void moveDue(Matter before, Terms terms, boolean lengthen, Actor by, Instant at) {
+        var moved = clocks().reclassified(terms, before, matter(), lengthen && !lengthened);
+        if (!moved.isEmpty()) {
+            lengthened |= moved.stream().anyMatch(one -> one.due().isAfter(one.from()));
+            record(CaseEvent.DueMoved.of(moved, calendarId, null, null), List.copyOf(moved), by, at, null, null);
+        }
     }
 
     /// The agency was abolished or merged. Nobody passed the case on, so it does not count as a hand-off.
@@ -314,6 +324,7 @@ public class Complaint extends CaseReview {
             words.redact(redaction.title(), replacement);
         } else if (replacement != null && standingAnswer) {
             answerText = replacement;
+            said(replacement);
         }
         record(new CaseEvent.Redacted(redaction.seq()), List.of(), by, at, redaction.reason(), null);
     }
@@ -351,11 +362,7 @@ public class Complaint extends CaseReview {
     int recount(Decreed decreed, Policy policy, Actor by, Instant now, String reason) {
         var changes = clocks().recounted(decreed, policy, now);
         if (!changes.isEmpty()) {
-            var first = changes.getFirst();
-            record(new CaseEvent.DueMoved(first.clock(), first.round(), first.from(), first.due(), calendarId,
-                    changes.stream().skip(1)
-                        .map(one -> new CaseEvent.DueMoved.Also(one.clock(), one.round(), one.from(), one.due())).toList()),
-                List.copyOf(changes), by, now, reason, reason);
+            record(CaseEvent.DueMoved.decreed(changes, calendarId), List.copyOf(changes), by, now, reason, reason);
         }
         return changes.size();
     }

@@ -32,13 +32,15 @@ public class Correspondence {
     private final Claimants claimants;
     private final CaseReader reader;
     private final CodeKeeper codes;
+    private final Reviewers reviewers;
     private final Jurisdiction jurisdiction;
 
-    Correspondence(Complaints complaints, Claimants claimants, CaseReader reader, CodeKeeper codes, Jurisdiction jurisdiction) {
+    Correspondence(Complaints complaints, Claimants claimants, CaseReader reader, CodeKeeper codes, Reviewers reviewers, Jurisdiction jurisdiction) {
         this.complaints = complaints;
         this.claimants = claimants;
         this.reader = reader;
         this.codes = codes;
+        this.reviewers = reviewers;
         this.jurisdiction = jurisdiction;
     }
 
@@ -110,6 +112,11 @@ public class Correspondence {
     /// Whether an official with these mandates may read the case now.
     public boolean mayRead(Complaint one, long official, Collection<Mandate> mandates) {
         return Rights.mandateFor(Action.READ, one, mandates, one.handledBy(official), jurisdiction.atlas()).isPresent();
+    }
+
+    /// Whether an official may decide on the appeal: "never an officer who handled the case".
+    public boolean mayReview(Complaint one, long official) {
+        return !reviewers.tookPart(one, official);
     }
 
     /// Those of some cases that this official may read now, by id.

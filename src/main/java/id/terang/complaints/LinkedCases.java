@@ -17,6 +17,7 @@ final class LinkedCases {
             case CaseEvent.IncidentLeft e -> Stream.ofNullable(e.parentReference());
             case CaseEvent.SplitInto e -> e.parts().stream();
             case CaseEvent.Filed e -> Stream.ofNullable(e.splitFrom());
+            case CaseEvent.DueMoved e -> Stream.ofNullable(e.duplicateReference());
             default -> Stream.empty();
         };
     }
@@ -34,6 +35,8 @@ final class LinkedCases {
             case CaseEvent.SplitInto e -> new CaseEvent.SplitInto(e.parts().stream().filter(unknown.negate()).toList());
             case CaseEvent.Filed e -> new CaseEvent.Filed(e.kind(), e.track(), e.visibility(), e.channel(), e.origin(), e.service(),
                 e.area(), e.desk(), e.calendar(), e.contactable(), e.source(), e.sourceId(), known(e.splitFrom(), unknown));
+            case CaseEvent.DueMoved e -> new CaseEvent.DueMoved(e.clock(), e.round(), e.from(), e.to(), e.calendar(), e.also(), e.duplicate(),
+                known(e.duplicateReference(), unknown));
             default -> event;
         };
     }

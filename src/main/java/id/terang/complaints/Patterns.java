@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What is worth a second look in the answers of the last days, for OVERSIGHT and for a LEAD over the agencies below. A
+/// What is worth a second look in the answers, rejections and referrals of the last days, for OVERSIGHT and for a LEAD over the agencies below. A
 /// pattern accuses nobody: it says where to read. Secret cases are counted in none.
 @Service
 @Transactional(readOnly = true)
@@ -24,10 +24,10 @@ public class Patterns {
     /// How far back.
     public static final Duration WINDOW = Duration.ofDays(90);
 
-    /// An answer this short before its due date is "minutes before a deadline".
+    /// An answer or a refusal this short before its due date is "minutes before a deadline".
     public static final Duration LAST_MINUTES = Duration.ofMinutes(30);
 
-    /// More answers of one agency within one hour are a mass closing.
+    /// More answers and refusals of one agency within one hour are a mass closing.
     public static final int MASS_PER_HOUR = 20;
 
     /// Pauses of this many working days or more are long; a case may have ten (domain.md §3).
@@ -39,13 +39,13 @@ public class Patterns {
     /// Of the cases that show a pattern, the latest so many are named.
     public static final int MOST_CASES = 100;
 
-    private static final String ANSWERED = " from complaint c %s where c.answered_at >= :from and c.holder_id in (:agencies) "
+    private static final String DECIDED = " from complaint c %s where c.decided_at >= :from and c.holder_id in (:agencies) "
         + "and c.visibility <> 'SECRET' and c.source is null ";
 
     private static final String IN_TIME = "join case_clock k on k.complaint_id = c.id and k.type = 'RESOLVE' "
-        + "and k.stopped_at = c.answered_at and k.stopped_at <= k.due_at";
+        + "and k.stopped_at = c.decided_at and k.stopped_at <= k.due_at";
     private static final String AT_LAST = "k.stopped_at > timestampadd(minute, -" + LAST_MINUTES.toMinutes() + ", k.due_at)";
-    private static final String HOUR = "date_format(c.answered_at, '%Y%m%d%H')";
+    private static final String HOUR = "date_format(c.decided_at, '%Y%m%d%H')";
     private static final String WITH_OLD_PHOTO = "join stored_file f on f.complaint_id = c.id and f.reused_of is not null and f.erased_at is null "
         + "join case_event e on e.complaint_id = c.id and e.seq = f.event_seq and e.type in ('ANSWERED', 'ANSWER_AMENDED', 'PLAN_FULFILLED')";
     private static final String PROMISED = "join case_clock k on k.complaint_id = c.id and k.type = 'RESOLVE' and k.round = 1";
@@ -67,15 +67,15 @@ public class Patterns {
 
     /// Which pattern.
     public enum Kind {
-        /// At least a third of the answers in time came in the last half hour.
+        /// At least a third of the answers and refusals in time came in the last half hour.
         LAST_MINUTES,
-        /// Many answers of one agency within one hour.
+        /// Many answers and refusals of one agency within one hour.
         MASS_CLOSING,
-        /// The same words as answer to more cases than {@link SameTexts#most} takes for personal answers.
+        /// The same words as answer or refusal to more cases than {@link SameTexts#most} takes for personal answers.
         SAME_TEXT,
         /// Cases that stood still long, waiting for the citizen.
         LONG_PAUSES,
-        /// Photos in answers that look like one of an earlier case.
+        /// Photos in answers that look like one that was there before, in this case or another.
         SAME_PHOTO,
         /// At least a quarter of the answers about a service were disputed.
         DISPUTED
@@ -94,23 +94,23 @@ public class Patterns {
     public List<Finding> of(OfficialPrincipal by, long agency) {
         var asked = asked(by, agency);
         var found = new ArrayList<Finding>();
-        found.addAll(find(Kind.LAST_MINUTES, asked, "select c.holder_id, sum(" + AT_LAST + ") late, count(*) n" + ANSWERED.formatted(IN_TIME)
+        found.addAll(find(Kind.LAST_MINUTES, asked, "select c.holder_id, sum(" + AT_LAST + ") late, count(*) n" + DECIDED.formatted(IN_TIME)
             + "group by c.holder_id having n >= " + LEAST + " and late * 3 >= n"));
         found.addAll(find(Kind.MASS_CLOSING, asked, "select holder_id, max(n), max(n) from (select c.holder_id, count(*) n"
-            + ANSWERED.formatted("") + "group by c.holder_id, " + HOUR + " having n > " + MASS_PER_HOUR + ") hours group by holder_id"));
+            + DECIDED.formatted("") + "group by c.holder_id, " + HOUR + " having n > " + MASS_PER_HOUR + ") hours group by holder_id"));
         found.addAll(find(Kind.SAME_TEXT, asked, "select holder_id, sum(n), sum(n) from (select c.holder_id, count(*) n"
-            + ANSWERED.formatted("") + "and c.answer_text is not null group by c.holder_id, md5(c.answer_text) having n > " + sameTexts.most()
+            + DECIDED.formatted("") + "and c.said_hash is not null group by c.holder_id, c.said_hash having n > " + sameTexts.most()
             + ") texts group by holder_id"));
         found.addAll(find(Kind.SAME_PHOTO, asked, "select c.holder_id, count(distinct c.id), count(distinct c.id)"
-            + ANSWERED.formatted(WITH_OLD_PHOTO) + "group by c.holder_id"));
-        found.addAll(find(Kind.LONG_PAUSES, asked, "select c.holder_id, sum(" + LONG + ") long_ones, count(*) n" + ANSWERED.formatted(PROMISED)
+            + DECIDED.formatted(WITH_OLD_PHOTO) + "group by c.holder_id"));
+        found.addAll(find(Kind.LONG_PAUSES, asked, "select c.holder_id, sum(" + LONG + ") long_ones, count(*) n" + DECIDED.formatted(PROMISED)
             + "group by c.holder_id having long_ones > 0"));
-        found.addAll(find(Kind.DISPUTED, asked, "select c.service_id, sum(c.disputes > 0) disputed, count(*) n" + ANSWERED.formatted("")
-            + "group by c.service_id having n >= " + LEAST + " and disputed * 4 >= n"));
+        found.addAll(find(Kind.DISPUTED, asked, "select c.service_id, sum(c.disputes > 0) disputed, count(*) n" + DECIDED.formatted("")
+            + "and c.answered_at is not null group by c.service_id having n >= " + LEAST + " and disputed * 4 >= n"));
         return found;
     }
 
-    /// The cases that show it, those answered last first; at most {@value #MOST_CASES}.
+    /// The cases that show it, those decided last first; at most {@value #MOST_CASES}.
     ///
     /// @param agency in and below which it was found
     /// @throws Refusal.NotAllowed outside {@link Workload#reach}
@@ -118,16 +118,16 @@ public class Patterns {
         var asked = new HashMap<String, Object>(asked(by, agency));
         asked.put("id", finding.id());
         String held = "and c.holder_id = :id ";
-        return jdbc.sql("select distinct c.reference, c.answered_at" + switch (finding.kind()) {
-            case LAST_MINUTES -> ANSWERED.formatted(IN_TIME) + held + "and " + AT_LAST;
-            case MASS_CLOSING -> ANSWERED.formatted("") + held + "and " + HOUR + " = (select " + HOUR + ANSWERED.formatted("") + held
+        return jdbc.sql("select distinct c.reference, c.decided_at" + switch (finding.kind()) {
+            case LAST_MINUTES -> DECIDED.formatted(IN_TIME) + held + "and " + AT_LAST;
+            case MASS_CLOSING -> DECIDED.formatted("") + held + "and " + HOUR + " = (select " + HOUR + DECIDED.formatted("") + held
                 + "group by " + HOUR + " order by count(*) desc, " + HOUR + " desc limit 1)";
-            case SAME_TEXT -> ANSWERED.formatted("") + held + "and md5(c.answer_text) in (select md5(c.answer_text)" + ANSWERED.formatted("")
-                + held + "and c.answer_text is not null group by md5(c.answer_text) having count(*) > " + sameTexts.most() + ")";
-            case SAME_PHOTO -> ANSWERED.formatted(WITH_OLD_PHOTO) + held;
-            case LONG_PAUSES -> ANSWERED.formatted(PROMISED) + held + "and " + LONG;
-            case DISPUTED -> ANSWERED.formatted("") + "and c.service_id = :id and c.disputes > 0";
-        } + " order by c.answered_at desc, c.reference limit " + MOST_CASES).params(asked)
+            case SAME_TEXT -> DECIDED.formatted("") + held + "and c.said_hash in (select c.said_hash" + DECIDED.formatted("")
+                + held + "and c.said_hash is not null group by c.said_hash having count(*) > " + sameTexts.most() + ")";
+            case SAME_PHOTO -> DECIDED.formatted(WITH_OLD_PHOTO) + held;
+            case LONG_PAUSES -> DECIDED.formatted(PROMISED) + held + "and " + LONG;
+            case DISPUTED -> DECIDED.formatted("") + "and c.service_id = :id and c.disputes > 0";
+        } + " order by c.decided_at desc, c.reference limit " + MOST_CASES).params(asked)
             .query((row, n) -> new Reference(row.getString(1))).list();
     }
 

@@ -51,6 +51,11 @@ public record PublicComplaint(Reference reference, long version, Kind kind, Trac
             : resolvedBy(answers).filter(onTime -> answered(answers).equals(last.map(ClockView::stoppedAt)));
     }
 
+    /// Working days that the promise stood still, in all rounds together.
+    public int pausedDays() {
+        return clocks.stream().filter(clock -> clock.type() == ClockType.RESOLVE).mapToInt(ClockView::pausedDays).sum();
+    }
+
     /// The clock that this answer stopped; what the answer to another case stopped was another one.
     private Optional<Boolean> resolvedBy(int answer) {
         return answered(answer).flatMap(at -> clocks.stream().filter(clock -> clock.type() == ClockType.RESOLVE && at.equals(clock.stoppedAt()))

@@ -4,8 +4,8 @@ import id.terang.shared.Reference;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// That a photo of this case looks like one of another.
+/// That a photo looks like one that came before.
 ///
-/// @param in the other case; empty if this official may not read it
+/// @param in the case, which may be the same; empty if this official may not read it
 /// @param at when it came there
 public record Reused(@Nullable Reference in, Instant at) { }

@@ -109,7 +109,8 @@ public class SameTexts {
             .query(Integer.class).single();
     }
 
-    private static String hash(String text) {
+    /// What a text is known by again, whatever its capitals, spaces and punctuation.
+    static String hash(String text) {
         var plain = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8)));

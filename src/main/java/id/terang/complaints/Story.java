@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -43,15 +44,32 @@ public class Story {
     ///
     /// @param zone of the receiving desk
     public List<ClockLine> clocks(List<ClockView> all, ZoneId zone, Instant now, Locale locale) {
-        var latest = new EnumMap<ClockType, ClockView>(ClockType.class);
-        for (ClockView clock : all) {
-            latest.merge(clock.type(), clock, (a, b) -> a.round() > b.round() ? a : b);
-        }
+        var latest = latest(all);
         return SHOWN.stream().filter(latest::containsKey).map(latest::get)
             .filter(clock -> clock.running() || GOVERNMENT.contains(clock.type()))
             .sorted(Comparator.comparing((ClockView clock) -> clock.type() != ClockType.RESOLVE)
                 .thenComparing(clock -> !clock.running()))
             .map(clock -> clock(clock, zone, now, locale)).toList();
+    }
+
+    /// The rounds before, with their pauses: how each promise to this case was kept until it was disputed or reviewed. The
+    /// newest first.
+    public List<ClockLine> earlier(List<ClockView> all, ZoneId zone, Instant now, Locale locale) {
+        var latest = latest(all);
+        return all.stream().filter(clock -> GOVERNMENT.contains(clock.type()) && latest.get(clock.type()) != clock)
+            .sorted(Comparator.comparing((ClockView clock) -> GOVERNMENT.indexOf(clock.type()))
+                .thenComparing(ClockView::round, Comparator.reverseOrder()))
+            .map(clock -> clock(clock, zone, now, locale)
+                .named(messages.getMessage("domain.clock.round", new Object[] {telling.clock(clock.type(), locale), clock.round()}, locale)))
+            .toList();
+    }
+
+    private static Map<ClockType, ClockView> latest(List<ClockView> all) {
+        var latest = new EnumMap<ClockType, ClockView>(ClockType.class);
+        for (ClockView clock : all) {
+            latest.merge(clock.type(), clock, (a, b) -> a.round() > b.round() ? a : b);
+        }
+        return latest;
     }
 
     /// One clock with its explanation.

@@ -97,7 +97,13 @@ public class Telling {
         };
     }
 
+    /// Due dates that moved, each with the old one, and of which duplicate the new ones are.
     private String moved(CaseEvent.DueMoved moved, Locale locale) {
+        var sentence = dates(moved, locale);
+        return moved.duplicate() == null ? sentence : linked("domain.event.DUE_MOVED.TAKEN", locale, sentence, moved.duplicateReference());
+    }
+
+    private String dates(CaseEvent.DueMoved moved, Locale locale) {
         var zone = calendars.current(moved.calendar()).zone();
         var first = new CaseEvent.DueMoved.Also(moved.clock(), moved.round(), moved.from(), moved.to());
         var all = Stream.concat(Stream.of(first), Stream.ofNullable(moved.also()).flatMap(List::stream));
@@ -132,6 +138,8 @@ public class Telling {
         boolean workingDays = policies.version(clock.policyVersion()).workingDays(clock.type());
         return switch (clock.state(now)) {
             case VOID -> text("domain.clock.void", locale);
+            case OVER -> text("domain.clock.over", locale, LocalWords.shortDay(LocalDate.ofInstant(clock.ended(now).orElse(now), calendar.zone()),
+                locale));
             case PAUSED -> text("domain.clock.paused", locale, LocalWords.shortDay(LocalDate.ofInstant(clock.pausedAt(),
                 calendar.zone()), locale));
             case KEPT -> text("domain.clock.kept", locale, days(clock.startedAt(), clock.stoppedAt(), calendar, workingDays),
@@ -155,9 +163,8 @@ public class Telling {
     /// Working time against the promise and wall-clock time lived by the citizen are always shown together.
     public String lived(ClockView clock, Instant now, Locale locale) {
         var zone = calendar(clock).zone();
-        var end = clock.stoppedAt() != null ? clock.stoppedAt() : clock.voidedAt() != null ? clock.voidedAt() : now;
-        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.startedAt(), zone), LocalDate.ofInstant(end, zone));
-        return text("domain.clock.lived", locale, days);
+        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.startedAt(), zone), LocalDate.ofInstant(clock.ended(now).orElse(now), zone));
+        return text(clock.window() ? "domain.clock.lived.window" : "domain.clock.lived", locale, days);
     }
 
     /// How a due date came about.
@@ -179,21 +186,25 @@ public class Telling {
         if (!policy.workingDays(clock.type())) {
             return new Explained(text("domain.explain.calendar", locale, clock.days(), due), List.of(), versions);
         }
+        var last = LocalDate.ofInstant(clock.dueAt(), calendar.zone());
         var days = new ArrayList<ExplainedDay>();
         var pauses = clock.pauses().stream().map(pause -> new WorkingCalendar.Pause(pause.from(), pause.to())).toList();
         for (var counted : calendar.explain(clock.countedFrom(), clock.days(), pauses).days()) {
             days.add(new ExplainedDay(counted.date(), counted.number(), counted.kind(),
                 why(counted, locale)));
         }
+        boolean moved = !days.getLast().date().equals(last);
+        // An earlier date came from elsewhere: what would have been counted after it explains nothing.
+        days.removeIf(day -> day.date().isAfter(last));
         int skipped = (int) days.stream().filter(day -> day.kind() == Explanation.CountedDay.Kind.HOLIDAY).count();
         boolean again = clock.round() > 1 && (clock.type() == ClockType.RESOLVE || clock.type() == ClockType.VERIFY);
-        var summary = text(again ? "domain.explain.again" : "domain.explain.working", locale, clock.days(),
-            day(clock.countedFrom(), locale, calendar.zone()), due, skipped, clock.pausedDays());
+        var summary = clock.taken() != null ? linked("domain.explain.taken", locale, due, clock.taken().from())
+            : text(again ? "domain.explain.again" : "domain.explain.working", locale, clock.days(),
+                day(clock.countedFrom(), locale, calendar.zone()), due, skipped, clock.pausedDays());
         if (clock.running() && clock.pausedAt() != null) {
             summary += " " + text("domain.explain.paused", locale, day(clock.pausedAt(), locale, calendar.zone()));
         }
-        boolean moved = !days.getLast().date().equals(LocalDate.ofInstant(clock.dueAt(), calendar.zone()));
-        return new Explained(moved ? summary + " " + text("domain.explain.moved", locale) : summary, days, versions);
+        return new Explained(clock.taken() == null && moved ? summary + " " + text("domain.explain.moved", locale) : summary, days, versions);
     }
 
     private String why(Explanation.CountedDay counted, Locale locale) {

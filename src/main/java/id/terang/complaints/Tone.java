@@ -25,7 +25,7 @@ public enum Tone {
             case PAUSED -> WAITING;
             case KEPT -> ANSWERED;
             case MISSED -> LATE;
-            case VOID -> CLOSED;
+            case OVER, VOID -> CLOSED;
             case LATE -> Duration.between(clock.dueAt(), now).compareTo(Duration.between(clock.startedAt(), clock.dueAt())) > 0
                 ? VERY_LATE : LATE;
         };

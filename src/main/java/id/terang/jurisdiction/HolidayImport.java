@@ -8,6 +8,7 @@ import id.terang.jurisdiction.CsvTable.Row;
 import id.terang.shared.Actor;
 import id.terang.shared.Refusal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Reads the holidays of a calendar from a CSV file or from iCalendar (RFC 5545), as calendars on the web publish them.
-/// Days that are known are changed, others added, none removed. All are checked, then either all are kept or none.
+/// What is cancelled there is no holiday. Days that are known are changed, others added, none removed. All are checked, then either all are kept or none.
 @Component
 @Transactional
 public class HolidayImport {
@@ -111,7 +112,9 @@ public class HolidayImport {
             }
             for (int i = 0; i < entries.size(); i++) {
                 VEvent entry = entries.get(i);
-                attempt(i + 1, () -> entry(entry, zone, today));
+                if (entry.getStatus() == null || !entry.getStatus().isCancelled()) {
+                    attempt(i + 1, () -> entry(entry, zone, today));
+                }
             }
         }
 
@@ -122,8 +125,7 @@ public class HolidayImport {
             ICalDate start = entry.getDateStart().getValue();
             ZoneId of = start.hasTime() ? zone : ZoneId.systemDefault();
             LocalDate first = LocalDate.ofInstant(start.toInstant(), of);
-            LocalDate end = entry.getDateEnd() == null ? first.plusDays(1)
-                    : LocalDate.ofInstant(entry.getDateEnd().getValue().toInstant(), of);
+            LocalDate end = end(entry, start, first, of);
             long days = Math.max(1, first.datesUntil(end.isAfter(first) ? end : first.plusDays(1)).limit(LONGEST + 1).count());
             if (days > LONGEST) {
                 throw new Refusal.BadInput("refusal.csv.calendar.long", LONGEST);
@@ -132,6 +134,18 @@ public class HolidayImport {
             for (LocalDate day : begins(entry, of, today)) {
                 day.datesUntil(day.plusDays(days)).forEach(one -> put(one, name, null));
             }
+        }
+
+        /// The first day that is none of it: RFC 5545 gives an end or a duration; a day with neither is one day.
+        private static LocalDate end(VEvent entry, ICalDate start, LocalDate first, ZoneId zone) {
+            if (entry.getDateEnd() != null) {
+                return LocalDate.ofInstant(entry.getDateEnd().getValue().toInstant(), zone);
+            }
+            if (entry.getDuration() == null) {
+                return first.plusDays(1);
+            }
+            var duration = Duration.ofMillis(entry.getDuration().getValue().toMillis());
+            return start.hasTime() ? LocalDate.ofInstant(start.toInstant().plus(duration), zone) : first.plusDays(duration.toDays());
         }
 
         private static List<LocalDate> begins(VEvent entry, ZoneId zone, LocalDate today) {

@@ -17,7 +17,6 @@ import id.terang.shared.Actor;
 import id.terang.shared.Role;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +40,7 @@ public class Addressees {
         EventType.ANSWERED, EventType.ANSWER_AMENDED, EventType.DISPUTE_WINDOW_LAPSED, EventType.PLAN_FULFILLED,
         EventType.PLAN_MISSED, EventType.APPEAL_UPHELD, EventType.APPEAL_DISMISSED, EventType.RESPONSE_PUBLISHED,
         EventType.SPLIT_INTO, EventType.HOLDER_SUCCEEDED, EventType.VISIBILITY_CHANGED, EventType.DEADLINE_MISSED,
-        EventType.DUE_MOVED);
+        EventType.RECLASSIFIED, EventType.DUE_MOVED);
 
     /// What followers are written about: the same, and what the citizen did in public.
     private static final Set<EventType> FOR_FOLLOWERS = EnumSet.copyOf(NEWS);
@@ -184,9 +183,8 @@ public class Addressees {
             return Set.of();
         }
         var agency = Set.of(one.reviewerId());
-        var all = new HashSet<>(nearest(one, officials.holding(Role.OVERSIGHT, agency), Role.OVERSIGHT));
-        all.addAll(nearest(one, officials.holding(Role.LEAD, agency), Role.LEAD));
-        return all;
+        return Stream.of(Role.OVERSIGHT, Role.LEAD).flatMap(role -> readers(one, officials.holding(role, agency), role, any -> true).stream())
+            .filter(official -> correspondence.mayReview(one, official)).collect(Collectors.toSet());
     }
 
     private Set<Long> above(Complaint one) {

@@ -76,17 +76,12 @@ public class LetterTexts {
         }
     }
 
-    /// The letter about an answer, with these words in the place of those kept.
+    /// A letter in which a part stands, with these words in the place of those kept.
     ///
     /// @param typed as far as they are right; others are shown as they are kept
     @Transactional(readOnly = true)
-    public Sample sample(Map<LetterText, String> typed, Locale language) {
-        var subject = said(LetterText.NEWS_SUBJECT, typed, language, "4821-0937-6");
-        var text = String.join("\n\n", said(LetterText.ABOUT, typed, language, "4821-0937-6", messages.getMessage("notify.sample.service", null, language)),
-            messages.getMessage("notify.sample.news", null, language),
-            said(LetterText.OPEN, typed, language) + "\nhttps://…/app/track/4821-0937-6");
-        var closing = said(LetterText.CLOSING, typed, language);
-        return new Sample(subject, text + (closing.isEmpty() ? "" : "\n\n" + closing) + "\n\n-- \n" + said(LetterText.STOP, typed, language) + "\nhttps://…");
+    public Sample sample(LetterText part, Map<LetterText, String> typed, Locale language) {
+        return new SampleLetter(messages, language, (one, values) -> said(one, typed, language, values)).with(part);
     }
 
     private String said(LetterText part, Map<LetterText, String> typed, Locale language, Object... values) {

@@ -159,7 +159,7 @@ class Writing {
         notices(event, told.officials(), complaint, told.occasion(), clockType, at);
         if (mailed(at)) {
             told.officials().stream().filter(this::hasAddress).forEach(official ->
-                letter(event, Recipient.official(official), complaint, null, told.occasion(), clockType, zone(one)));
+                letter(event, Recipient.official(official), complaint, null, told.occasion(), clockType, home(official)));
         }
     }
 
@@ -189,6 +189,11 @@ class Writing {
     /// Where no mail can be sent none is written.
     private boolean mailed(Instant at) {
         return outbox.courier().isPresent() && at.isAfter(Micros.now(clock).minus(NEWS));
+    }
+
+    /// Night is where the official works, wherever the case came in.
+    private ZoneId home(long official) {
+        return jurisdiction.atlas().agency(officials.find(official).orElseThrow().details().agencyId()).zone();
     }
 
     private ZoneId zone(Complaint one) {

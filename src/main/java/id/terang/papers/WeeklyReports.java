@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -114,10 +113,8 @@ public class WeeklyReports implements Enclosing {
     private void trend(Paper paper, FigureSheet now, FigureSheet before, Locale language) {
         paper.heading(text("trend", language));
         var rows = new ArrayList<List<String>>();
-        rows.add(count("filed", now, before, sheet -> sheet.volume().received(), language));
-        rows.add(count("answered", now, before, sheet -> sheet.volume().answered(), language));
-        rows.add(count("returned", now, before, sheet -> sheet.volume().returned(), language));
-        rows.add(count("movedOut", now, before, sheet -> sheet.volume().movedOut(), language));
+        figureWords.flow(now, before, language).forEach(row ->
+            rows.add(List.of(messages.getMessage(row.key(), null, language), row.now(), row.before())));
         for (int i = 0; i < now.onTime().size(); i++) {
             var one = now.onTime().get(i);
             rows.add(List.of(messages.getMessage(one.definition().key() + ".title", null, language), figureWords.share(one, language),
@@ -128,11 +125,6 @@ public class WeeklyReports implements Enclosing {
         rows.add(median(now.firstResponse(), before.firstResponse(), language));
         rows.add(median(now.decision(), before.decision(), language));
         paper.table(List.of(lead("trend.figure", language), text("thisWeek", language), text("weekBefore", language)), rows);
-    }
-
-    private List<String> count(String name, FigureSheet now, FigureSheet before, ToLongFunction<FigureSheet> count, Locale language) {
-        return List.of(lead(name, language), LocalWords.number(count.applyAsLong(now), language),
-            LocalWords.number(count.applyAsLong(before), language));
     }
 
     private List<String> rate(Rate now, Rate before, Locale language) {

@@ -10,6 +10,7 @@ import id.terang.jurisdiction.Service;
 import id.terang.portal.search.Vicinity;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One public case, in the words and pictures of its page.
@@ -18,10 +19,16 @@ import org.jspecify.annotations.Nullable;
 /// @param status in words
 /// @param areas where it is, largest area first
 /// @param clocks the promise first
+/// @param earlier their rounds before
 /// @param story oldest first, silence included
 public record CasePage(PublicComplaint of, String title, String kind, String status, Tone tone, Agency holder, Service service,
                        List<Service> services, List<Area> areas, ZoneId zone, List<ClockLine> clocks,
-                       List<Moment> story) {
+                       List<ClockLine> earlier, List<Moment> story) {
+
+    /// All but the first of the clocks, then the rounds before.
+    public List<ClockLine> otherClocks() {
+        return Stream.concat(clocks.stream().skip(1), earlier.stream()).toList();
+    }
 
     /// The question for cases around this one; nothing where its place is not public.
     public @Nullable String nearby() {

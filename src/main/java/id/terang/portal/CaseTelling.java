@@ -37,7 +37,7 @@ class CaseTelling {
                 Tone.of(one.status(), one.closeReason()), atlas.agency(cases.presentHolder(one)), service,
                 atlas.servicePath(service.id()).stream().map(atlas::service).toList(),
                 atlas.areaPath(one.areaId()).stream().map(atlas::area).toList(), zone,
-                story.clocks(one.clocks(), zone, now, w.locale()),
+                story.clocks(one.clocks(), zone, now, w.locale()), story.earlier(one.clocks(), zone, now, w.locale()),
                 story.moments(one.timeline(), one.status().open(), zone, now, w.locale()));
     }
 

@@ -5,9 +5,13 @@ import id.terang.statistics.FigureSheet.OnTime;
 import id.terang.statistics.FigureSheet.Quantile;
 import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Standing;
+import id.terang.statistics.FigureSheet.Volume;
 import id.terang.statistics.Measure.Value;
 import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -42,6 +46,38 @@ public class FigureWords {
             return standing(quantile.standing(), language);
         }
         return messages.getMessage("statistics.workingDays", new Object[] {number(quantile.days(), language)}, language);
+    }
+
+    /// A number of the flow in two periods.
+    ///
+    /// @param key of the words that say which
+    public record FlowRow(String key, String now, String before) { }
+
+    /// The flow as the public reads it, and where there are offices below, what they passed on to each other.
+    public List<FlowRow> flow(FigureSheet now, FigureSheet before, Locale language) {
+        var rows = new ArrayList<FlowRow>();
+        rows.add(stock("start", Volume::pendingStart, now, before, language));
+        var earlier = FlowLine.of(before.volume());
+        var lines = FlowLine.of(now.volume());
+        for (int i = 0; i < lines.size(); i++) {
+            rows.add(new FlowRow(lines.get(i).key(), trusted(now, lines.get(i).signed(language), language),
+                trusted(before, earlier.get(i).signed(language), language)));
+        }
+        rows.add(stock("end", Volume::pendingEnd, now, before, language));
+        if (FlowLine.branched(now)) {
+            rows.add(new FlowRow("statistics.flow.within", trusted(now, LocalWords.number(FlowLine.within(now), language), language),
+                trusted(before, LocalWords.number(FlowLine.within(before), language), language)));
+        }
+        return rows;
+    }
+
+    private FlowRow stock(String name, ToLongFunction<Volume> pending, FigureSheet now, FigureSheet before, Locale language) {
+        return new FlowRow("statistics.flow." + name, trusted(now, LocalWords.number(pending.applyAsLong(now.volume()), language), language),
+            trusted(before, LocalWords.number(pending.applyAsLong(before.volume()), language), language));
+    }
+
+    private String trusted(FigureSheet sheet, String words, Locale language) {
+        return sheet.volume().reconciles() ? words : standing(Standing.BLOCKED, language);
     }
 
     /// `87%`, `4,5 hari kerja`, `1.203`; or why there is nothing to say.

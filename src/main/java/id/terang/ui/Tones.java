@@ -29,7 +29,7 @@ public final class Tones {
             case PAUSED -> "tone-waiting";
             case KEPT -> "tone-answered";
             case MISSED -> "tone-late";
-            case VOID -> "tone-closed";
+            case OVER, VOID -> "tone-closed";
             case LATE -> Duration.between(clock.dueAt(), now).compareTo(Duration.between(clock.startedAt(), clock.dueAt())) > 0
                 ? "tone-very-late" : "tone-late";
         };

@@ -39,6 +39,7 @@ import id.terang.shared.LocalWords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,21 @@ class DeskJourneyTest {
         assertThat(cases).allSatisfy(receipt -> assertThat(status(receipt)).isEqualTo(Status.ASSIGNED));
         button(desk, "Tutup").click();
         assertThat(desk.locator("a.queue-line:visible")).hasCount(0);
+    }
+
+    @Test
+    void the_list_of_shortcuts_names_those_of_actions_that_stand_in_the_menu() {
+        var receipt = atWork("Daftar pintasan");
+        var desk = seated(town.worksLead);
+        open(desk, receipt);
+        desk.locator(".case-pane h2").first().click();
+        desk.keyboard().press("?");
+        var list = desk.locator("dialog.keys");
+        assertThat(list).isVisible();
+        for (var key : List.of("A", "Q", "R", "G", "N", "M", "T", "S")) {
+            assertThat(list.locator("dt").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + key + "$")))).hasCount(1);
+        }
+        assertThat(list).containsText("Alihkan");
     }
 
     @Test

@@ -26,7 +26,7 @@ class PatternsTest extends LivedCases {
 
     @BeforeEach
     void noOldAnswers() {
-        jdbc.sql("update complaint set answered_at = '2001-01-01' where answered_at is not null").update();
+        jdbc.sql("update complaint set decided_at = '2001-01-01' where decided_at is not null").update();
     }
 
     private Receipt answered(String text) {
@@ -79,6 +79,43 @@ class PatternsTest extends LivedCases {
         assertThat(found(Kind.MASS_CLOSING)).containsExactly(new Finding(Kind.MASS_CLOSING, town.publicWorks, 21, 21));
         assertThat(shown(Kind.SAME_TEXT)).containsExactlyInAnyOrderElementsOf(of(same));
         assertThat(shown(Kind.MASS_CLOSING)).hasSize(21).containsAll(of(same));
+    }
+
+    @Test
+    void rejections_stand_out_like_answers_and_the_same_words_are_the_same_in_other_capitals() {
+        clock.set("2035-03-05T10:00");
+        var cases = new ArrayList<Receipt>();
+        for (int i = 0; i <= Patterns.MASS_PER_HOUR; i++) {
+            cases.add(atWork());
+        }
+        clock.set("2035-03-23T15:45");
+        for (int i = 0; i < cases.size(); i++) {
+            decide(town.worksLead, cases.get(i), i % 2 == 0
+                ? new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Bukan urusan kantor kami.")
+                : new Decision.Refer("Balai Besar Jalan", "BUKAN urusan kantor kami!"));
+        }
+        int all = cases.size();
+        for (var kind : List.of(Kind.LAST_MINUTES, Kind.MASS_CLOSING, Kind.SAME_TEXT)) {
+            assertThat(found(kind)).containsExactly(new Finding(kind, town.publicWorks, all, all));
+            assertThat(shown(kind)).containsExactlyInAnyOrderElementsOf(of(cases));
+        }
+        assertThat(found(Kind.DISPUTED)).isEmpty();
+    }
+
+    @Test
+    void a_photo_of_the_same_case_sent_again_is_recognised_too() {
+        clock.set("2036-03-03T10:00");
+        int seed = 1_000_501;
+        var receipt = atWork();
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Ditambal di sini " + receipt.reference(),
+            List.of(photo(seed, 1600), photo(seed, 1400))));
+        assertThat(reader.caseFile(town.handler, receipt.reference()).reused()).as("within one entry").isEmpty();
+        act(receipt, new CitizenAct.Dispute("Belum."));
+        var again = photo(seed, 800);
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sungguh, ditambal " + receipt.reference(), List.of(again)));
+        assertThat(reader.caseFile(town.handler, receipt.reference()).reused())
+            .containsExactly(Map.entry(again, new Reused(receipt.reference(), clock.instant())));
+        assertThat(found(Kind.SAME_PHOTO)).containsExactly(new Finding(Kind.SAME_PHOTO, town.publicWorks, 1, 1));
     }
 
     private UUID photo(int seed, int width) {

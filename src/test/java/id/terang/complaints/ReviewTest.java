@@ -157,6 +157,17 @@ class ReviewTest extends LivedCases {
         }
     }
 
+    @Test
+    void whoever_has_been_through_every_level_takes_a_bad_answer_elsewhere_before_the_case_is_closed() {
+        var receipt = rejected();
+        act(receipt, new CitizenAct.Appeal("Jelas sekali."));
+        decide(town.oversight, receipt, new Decision.UpholdAppeal("Periksa dan tambal.", LocalDate.of(2026, 11, 20)));
+        decide(town.townLead, receipt, new Decision.Answer(Outcome.NOT_UPHELD, "Kami tetap tidak menambalnya.", List.of()));
+        assertThat(now(receipt.reference()).status()).isEqualTo(Status.ANSWERED);
+        assertThat(can(receipt)).contains(CitizenAction.TAKE_ELSEWHERE, CitizenAction.DISPUTE).doesNotContain(CitizenAction.APPEAL);
+        assertThat(can(answered())).as("who may still go up here").doesNotContain(CitizenAction.TAKE_ELSEWHERE);
+    }
+
     private Set<CitizenAction> can(Receipt receipt) {
         return reader.claimFile(claims.open(receipt.reference(), receipt.secret(), "test")).citizenActions();
     }

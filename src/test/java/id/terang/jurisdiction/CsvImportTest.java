@@ -166,6 +166,39 @@ class CsvImportTest {
     }
 
     @Test
+    void an_entry_of_a_calendar_may_say_how_long_it_is_and_what_is_cancelled_is_no_holiday() {
+        long id = newCalendar();
+        String file = """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//contoh//ID
+                BEGIN:VEVENT
+                UID:1
+                DTSTART;VALUE=DATE:20270510
+                DURATION:P2D
+                SUMMARY:Cuti bersama
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:2
+                DTSTART;VALUE=DATE:20270517
+                STATUS:CANCELLED
+                SUMMARY:Batal
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:3
+                DTSTART:20270523T170000Z
+                DURATION:P3D
+                STATUS:CONFIRMED
+                SUMMARY:Waisak
+                END:VEVENT
+                END:VCALENDAR
+                """;
+        assertThat(holidays.run(BY, id, file, null, false).report().added()).isEqualTo(5);
+        assertThat(calendars.current(id).holidays()).containsOnlyKeys(LocalDate.of(2027, 5, 10), LocalDate.of(2027, 5, 11),
+                LocalDate.of(2027, 5, 24), LocalDate.of(2027, 5, 25), LocalDate.of(2027, 5, 26));
+    }
+
+    @Test
     void holidays_come_from_a_calendar_of_the_web_with_one_decree_for_all() {
         long id = newCalendar();
         String file = """

@@ -3,6 +3,7 @@ package id.terang.notifications;
 import static id.terang.complaints.AComplaint.aComplaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CitizenAct;
@@ -14,6 +15,7 @@ import id.terang.complaints.Outcome;
 import id.terang.complaints.Receipt;
 import id.terang.complaints.Recounting;
 import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.CalendarKeeping;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Holiday;
@@ -46,6 +48,7 @@ class InboxTest extends ToldCases {
     @Autowired Writing writing;
     @Autowired ApplicationContext context;
     @Autowired PlatformTransactionManager transactions;
+    @Autowired Administration administration;
     @Autowired CalendarKeeping keeping;
     @Autowired Recounting recounting;
     @Autowired Jurisdiction jurisdiction;
@@ -257,6 +260,77 @@ class InboxTest extends ToldCases {
 
         decide(town.worksLead, receipt, new Decision.Assign(town.worksLead.officialId()));
         assertThat(told(town.worksLead)).containsExactly("ARRIVED", "DISPUTED");
+    }
+
+    /// Rejected at the desk by the lead of the town, who may not review that; another lead there may.
+    @Test
+    void of_an_appeal_those_hear_who_may_decide_it_and_nobody_who_had_a_part_in_the_case() {
+        var other = town.official("sekda-kedua", new Mandate(Role.LEAD, town.town));
+        var receipt = atWork(aComplaint().about(town.roads));
+        decide(town.townLead, receipt, new Decision.Note("Sudah saya telepon."));
+        decide(town.worksLead, receipt, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Tidak jelas lubang mana. " + receipt.reference()));
+        handled();
+        jdbc.sql("delete from notice").update();
+
+        act(receipt, new CitizenAct.Appeal("Jelas sekali."));
+        assertThat(told(other)).containsExactly("APPEALED");
+        assertThat(told(town.townLead)).as("took part").isEmpty();
+        at("2026-12-10T09:00");
+        at("2026-12-15T09:00");
+        assertThat(told(other)).containsExactly("APPEALED", "DUE_SOON APPEAL", "DEADLINE_MISSED APPEAL");
+        assertThat(told(town.townLead)).doesNotContain("APPEALED", "DUE_SOON APPEAL", "DEADLINE_MISSED APPEAL");
+
+        decide(other, receipt, new Decision.UpholdAppeal("Tambal.", LocalDate.of(2026, 12, 28)));
+        assertThat(told(town.worksLead)).as("who has it again, and decided nothing of it").contains("APPEAL_DECIDED");
+        assertThat(told(other)).as("what they did themselves").doesNotContain("APPEAL_DECIDED");
+    }
+
+    @Test
+    void an_answer_that_is_checked_is_told_to_the_lead_and_back_to_its_author() {
+        var setUp = new Actor.Importer("inbox-test");
+        administration.checkAnswers(setUp, town.publicWorks, true);
+        try {
+            var receipt = atWork(aComplaint().about(town.roads));
+            handled();
+            jdbc.sql("delete from notice").update();
+            decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Ditambal " + receipt.reference(), List.of()));
+            assertThat(told(town.worksLead)).containsExactly("ANSWER_PROPOSED");
+            assertThat(told(town.handler)).isEmpty();
+            decide(town.worksLead, receipt, new Decision.ReturnAnswer("Sebutkan kapan."));
+            assertThat(told(town.handler)).containsExactly("ANSWER_RETURNED");
+            assertThat(told(town.worksLead)).containsExactly("ANSWER_PROPOSED");
+        } finally {
+            administration.checkAnswers(setUp, town.publicWorks, false);
+        }
+    }
+
+    @Test
+    void a_question_without_a_reply_and_a_plan_that_was_not_kept_are_told_to_who_has_the_case() {
+        var asked = atWork(aComplaint().about(town.roads));
+        decide(town.handler, asked, new Decision.Ask("Lubang yang mana? " + asked.reference()));
+        var planned = atWork(aComplaint().about(town.roads));
+        decide(town.handler, planned, new Decision.Answer(Outcome.PLANNED, LocalDate.of(2026, 11, 10), "Minggu depan " + planned.reference(), List.of()));
+        handled();
+        jdbc.sql("delete from notice").update();
+
+        at("2026-11-11T09:00");
+        assertThat(told(town.handler)).contains("PLAN_MISSED").doesNotContain("QUESTION_LAPSED");
+        at("2026-11-17T09:00");
+        assertThat(told(town.handler)).contains("PLAN_MISSED", "QUESTION_LAPSED");
+        assertThat(told(town.transportHandler)).isEmpty();
+    }
+
+    @Test
+    void that_a_merging_shall_be_undone_is_told_to_the_verifiers_of_the_desk() {
+        var survivor = atWork(aComplaint().about(town.roads));
+        clock.advance(Duration.ofMinutes(1));
+        var duplicate = atWork(aComplaint().about(town.roads));
+        decide(town.worksLead, duplicate, new Decision.Merge(survivor.reference(), null));
+        handled();
+        jdbc.sql("delete from notice").update();
+        act(duplicate, new CitizenAct.DemandUnmerge("Bukan lubang yang sama."));
+        assertThat(told(town.verifier)).containsExactly("UNMERGE_DEMANDED");
+        assertThat(told(town.handler)).isEmpty();
     }
 
     @Test

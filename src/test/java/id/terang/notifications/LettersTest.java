@@ -18,6 +18,9 @@ import id.terang.complaints.Outcome;
 import id.terang.complaints.Receipt;
 import id.terang.complaints.Recounting;
 import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.Administration;
+import id.terang.jurisdiction.AgencyDetails;
+import id.terang.jurisdiction.AgencyLevel;
 import id.terang.jurisdiction.CalendarKeeping;
 import id.terang.jurisdiction.Holiday;
 import id.terang.jurisdiction.Jurisdiction;
@@ -33,6 +36,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +62,7 @@ class LettersTest extends ToldCases {
     @Autowired Wishes wishes;
     @Autowired Officials officials;
     @Autowired MockMvc web;
+    @Autowired Administration administration;
     @Autowired CalendarKeeping keeping;
     @Autowired Recounting recounting;
     @Autowired Jurisdiction jurisdiction;
@@ -330,13 +336,56 @@ class LettersTest extends ToldCases {
             var mail = delivered().getFirst();
             assertThat(mail.getSubject()).isEqualTo("Laporan " + receipt.reference() + ": ada perkembangan");
             assertThat(text(mail)).contains("Salam, Pemerintah Kabupaten Kecil");
-            assertThat(texts.sample(Map.of(LetterText.ABOUT, "Tentang {nomor}"), LocalWords.INDONESIAN).text()).startsWith("Tentang 4821-0937-6");
+            assertThat(texts.sample(LetterText.ABOUT, Map.of(LetterText.ABOUT, "Tentang {nomor}"), LocalWords.INDONESIAN).text()).startsWith("Tentang 4821-0937-6");
         } finally {
             texts.keep(town.admin, LetterText.NEWS_SUBJECT, LocalWords.INDONESIAN, "");
             texts.keep(town.admin, LetterText.CLOSING, LocalWords.INDONESIAN, texts.usual(LetterText.CLOSING, LocalWords.INDONESIAN));
         }
         assertThat(texts.own(LetterText.CLOSING, LocalWords.INDONESIAN)).isEmpty();
         assertThat(texts.fill(LetterText.NEWS_SUBJECT, LocalWords.INDONESIAN, "1")).isEqualTo("Kabar tentang laporan 1");
+    }
+
+    @Test
+    void every_part_that_may_be_written_anew_stands_in_the_letter_that_is_shown_with_it() {
+        for (var part : LetterText.values()) {
+            var letter = texts.sample(part, Map.of(part, "Kata-kata " + part), LocalWords.INDONESIAN);
+            assertThat(part.subject() ? letter.subject() : letter.text()).as(part.name()).contains("Kata-kata " + part);
+        }
+        assertThat(texts.sample(LetterText.SEALED, Map.of(), LocalWords.INDONESIAN)).satisfies(sealed -> {
+            assertThat(sealed.subject()).isEqualTo("Ada kabar untuk Anda");
+            assertThat(sealed.subject() + sealed.text()).as("nothing is given away").doesNotContain("4821", "Jalan rusak");
+        });
+    }
+
+    @Test
+    void a_reclassification_is_written_with_its_reason_and_the_old_and_new_dates() {
+        var receipt = atWork(aComplaint().about(town.roads));
+        handled();
+        jdbc.sql("delete from letter").update();
+        decide(town.worksLead, receipt, new Decision.Reclassify(Kind.INFORMATION_REQUEST, Track.ORDINARY, town.roads, "Ini sebuah pertanyaan."));
+        handled();
+        var mails = delivered();
+        assertThat(mails).as("one letter for both").hasSize(1);
+        assertThat(text(mails.getFirst())).contains("Ini sebuah pertanyaan.",
+            "Tenggat Jawaban dipindah dari Jumat, 20 November 2026 ke Senin, 9 November 2026.");
+    }
+
+    @Test
+    void night_is_where_the_official_works_and_not_where_the_case_came_in() {
+        var east = ZoneId.of("Asia/Jayapura");
+        var setUp = new Actor.Importer("letters-test");
+        long calendar = keeping.add(setUp, "Kantor timur " + UUID.randomUUID(), east, CalendarKeeping.OFFICE_HOURS);
+        long office = administration.addAgency(setUp, new AgencyDetails("timur-" + UUID.randomUUID().toString().substring(0, 8), "Kantor Timur",
+            "Timur", AgencyLevel.REGENCY, town.town, town.regency, calendar, false, null, null, null, null, null, null));
+        var guest = town.official("tamu-timur", new Mandate(Role.HANDLER, office), new Mandate(Role.HANDLER, town.publicWorks));
+        jdbc.sql("update official set email = 'timur@contoh.id' where id = ?").param(guest.officialId()).update();
+        wishes.choose(guest, Rhythm.EACH);
+        var receipt = atWork(aComplaint().about(town.roads));
+        clock.set("2026-11-02T20:30");
+        decide(town.worksLead, receipt, new Decision.Note("Tolong dilihat @tamu-timur"));
+        handled();
+        assertThat(jdbc.sql("select send_at from letter where recipient = ?").param("official/" + guest.officialId()).query(LocalDateTime.class).single())
+            .as("22.30 there: at seven in the morning there").isEqualTo(LocalDateTime.of(2026, 11, 2, 22, 0));
     }
 
     @Test

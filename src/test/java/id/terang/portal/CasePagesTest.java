@@ -26,6 +26,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -213,6 +215,45 @@ class CasePagesTest {
         assertThat(json).contains("\"reference\":\"" + one + "\"").contains("\"code\":\"lampu-jalan\"").contains("\"code\":\"dinas-pu\"")
                 .contains("\"type\":\"RESOLVE\"").contains("\"filed_at\":\"2026-11-09T02:00:00Z\"").contains("\"lat\":-6.912")
                 .doesNotContain("complaintId").doesNotContain("\"id\":");
+    }
+
+    /// Filed on Wednesday 23 December 2026, with Christmas two days later.
+    @Test
+    void the_data_of_a_case_explains_every_due_date_and_says_which_answer_was_on_time() throws Exception {
+        Instant filed = Instant.parse("2026-12-23T02:00:00Z");
+        Reference one = town.filed("Lampu padam", "Lampu padam lagi", filed);
+        town.verified(one, "Lampu padam", "Lampu padam lagi", filed.plusSeconds(600));
+        town.asked(one, "Tiang nomor berapa? " + one, filed.plus(Duration.ofHours(2)));
+        town.replied(one, "Tiang nomor 7", filed.plus(Duration.ofDays(1)));
+        town.answered(one, "Lampu tiang 7 diganti. " + one, filed.plus(Duration.ofDays(5)));
+        town.disputed(one, "Masih padam", filed.plus(Duration.ofDays(6)));
+        town.answered(one, "Kabelnya juga diganti. " + one, filed.plus(Duration.ofDays(40)));
+
+        JsonNode json = new ObjectMapper().readTree(body("/complaints/" + one + ".json"));
+        assertThat(json.get("first_answer_on_time").asBoolean()).isTrue();
+        assertThat(json.get("standing_answer_on_time").isBoolean()).isTrue();
+        assertThat(json.get("standing_answer_on_time").asBoolean()).isFalse();
+        JsonNode first = null;
+        for (JsonNode clock : json.get("clocks")) {
+            if (clock.get("type").asString().equals("RESOLVE") && clock.get("round").asInt() == 1) {
+                first = clock;
+            }
+        }
+        assertThat(first).isNotNull();
+        assertThat(first.get("explanation").asString()).contains("14 hari kerja", "Hari libur yang dilewati: 1", "Hari jeda: 1");
+        assertThat(first.get("skipped_holidays").get(0).get("name").asString()).isEqualTo("Hari Natal");
+        assertThat(first.get("skipped_holidays").get(0).get("date").asString()).isEqualTo("2026-12-25");
+        assertThat(first.get("pauses").size()).isEqualTo(1);
+        assertThat(first.get("pauses").get(0).get("reason").asString()).isEqualTo("CLARIFICATION_ASKED");
+        assertThat(first.get("pauses").get(0).get("working_days").asInt()).isEqualTo(1);
+        assertThat(first.get("pauses").get(0).get("from").asString()).isEqualTo("2026-12-23T04:00:00Z");
+        assertThat(first.get("policy_version").asInt()).isPositive();
+        assertThat(first.get("calendar_version").asInt()).isPositive();
+
+        String page = html("/complaints/" + one);
+        assertThat(page).containsPattern("(?s)Jawaban pertama</dt><dd>tepat waktu").containsPattern("(?s)Jawaban yang berlaku</dt><dd>terlambat")
+                .containsPattern("(?s)Jeda menunggu pelapor</dt><dd class=\"num\">1 hari kerja").contains("Jawaban, putaran 1");
+        assertWellFormed(page);
     }
 
     private static void assertWellFormed(String page) {

@@ -67,7 +67,7 @@ public class Attachments {
         return files.of(complaintIds).stream().collect(Collectors.groupingBy(StoredFile::complaintId));
     }
 
-    /// Those pictures of a case that look like an earlier one of another case; for officials.
+    /// Those pictures of a case that look like an earlier one; for officials.
     @Transactional(readOnly = true)
     public Map<UUID, Earlier> reused(long complaintId) {
         return files.reused(complaintId);

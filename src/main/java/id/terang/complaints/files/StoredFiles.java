@@ -72,17 +72,18 @@ class StoredFiles {
                 .params(complaintId, eventSeq, position, id.toString()).update() == 1;
     }
 
-    /// Remembers the first earlier file of another case that looks the same, if there is one.
+    /// Remembers the first earlier file that looks the same, if there is one: of another case, or of an entry before of this one.
     void recognise(UUID id, long complaintId) {
         String bands = IntStream.range(0, 4).mapToObj(band -> "select o.id, o.uploaded_at from stored_file f join stored_file o on o.band"
-                + band + " = f.band" + band + " where f.id = :id and o.id <> f.id and o.complaint_id <> :case and o.erased_at is null"
+                + band + " = f.band" + band + " where f.id = :id and o.id <> f.id and o.erased_at is null"
+                + " and (o.complaint_id <> :case or o.complaint_id = :case and o.event_seq < f.event_seq)"
                 + " and bit_count(o.likeness ^ f.likeness) <= " + Likeness.NEAR).collect(Collectors.joining(" union "));
         jdbc.sql("select id from (" + bands + ") alike order by uploaded_at, id limit 1").param("id", id.toString()).param("case", complaintId)
                 .query(String.class).optional().ifPresent(first ->
                     jdbc.sql("update stored_file set reused_of = ? where id = ?").params(first, id.toString()).update());
     }
 
-    /// Those files of a case that look like an earlier one of another, with where that was.
+    /// Those files of a case that look like an earlier one, with where that was.
     Map<UUID, Earlier> reused(long complaintId) {
         var reused = new HashMap<UUID, Earlier>();
         jdbc.sql("select f.id, o.complaint_id, o.uploaded_at from stored_file f join stored_file o on o.id = f.reused_of"

@@ -21,6 +21,7 @@ import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Unit;
 import id.terang.statistics.FigureSheet.Volume;
+import id.terang.statistics.FlowLine;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -57,7 +57,7 @@ final class HolidaysPane extends KeepForm {
                 query -> newestFirst().size()));
         list.setSelectionMode(Grid.SelectionMode.NONE);
         list.setEmptyStateText(getTranslation("admin.none.yet"));
-        var imports = new Details(getTranslation("admin.import.link"), imports());
+        var imports = new Details(getTranslation("admin.holidays.import.link"), imports());
         imports.setWidthFull();
         add(recounts, imports, list);
     }
@@ -68,15 +68,15 @@ final class HolidaysPane extends KeepForm {
         basis.setWidthFull();
         basis.setMaxLength(200);
         var preview = new DueMoves();
-        var pane = new ImportPane(getTranslation("admin.holidays.import"), "date,name,decree", (text, dryRun) -> {
+        var pane = new ImportPane(ImportPane.Kind.HOLIDAYS, getTranslation("admin.holidays.import"), (text, dryRun) -> {
             HolidayImport.Outcome outcome = admin.holidayImport().run(admin.actor(), calendarId, text, basis.getValue(), dryRun);
             preview.clear();
             if (dryRun && outcome.report().problems().isEmpty()) {
                 preview.show(admin.recounting().preview(admin.actor(), calendarId, outcome.different(), DueMoves.EXAMPLES));
             }
             return outcome.report();
-        }, this::refresh);
-        pane.accept(".csv", ".txt", ".ics", "text/csv", "text/plain", "text/calendar");
+        }, this::refresh, ImportPane.header("date,name,decree"));
+        pane.accept(".ics", ".csv", ".txt", "text/csv", "text/plain", "text/calendar");
         var all = new Div(basis, pane, preview);
         all.addClassName("stack");
         return all;

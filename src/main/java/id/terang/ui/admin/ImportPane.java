@@ -47,6 +47,8 @@ final class ImportPane extends Div {
         static final Kind TABLE = new Kind("admin.import.how", "admin.import.choose", "admin.import.line", "admin.import.problems");
         static final Kind OUTLINES = new Kind("admin.areas.boundaries.how", "admin.areas.boundaries.choose", "admin.areas.boundaries.line",
                 "admin.areas.boundaries.problems");
+
+        static final Kind HOLIDAYS = new Kind("admin.holidays.import.how", "admin.holidays.import.choose", "admin.import.line", "admin.import.problems");
     }
 
     /// The use case behind it.
@@ -56,11 +58,15 @@ final class ImportPane extends Div {
 
     /// @param columns the header line that the file may have
     ImportPane(String title, String columns, Reading reading, Runnable done) {
-        this(Kind.TABLE, title, reading, done);
+        this(Kind.TABLE, title, reading, done, header(columns));
         accept(".csv", ".txt", "text/csv", "text/plain");
+    }
+
+    /// The header line of a table, as it may be copied.
+    static Code header(String columns) {
         var header = new Code(columns);
         header.addClassName("keep-form__columns");
-        addComponentAtIndex(2, header);
+        return header;
     }
 
     /// @param details between what is said about the file and its choice

@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The words of letters in one language, beside a letter that is written with them.
+/// The words of letters in one language, beside the letter in which the part stands that is being written.
 class LetterTextsPane extends Div {
 
     final Select<Locale> language = new Select<>();
@@ -28,6 +28,7 @@ class LetterTextsPane extends Div {
     final Button save = new Button(getTranslation("admin.letters.texts.save"));
     final Span subject = new Span();
     final Pre text = new Pre();
+    private LetterText edited = LetterText.NEWS_SUBJECT;
     private final LetterTexts texts;
     private final Admin admin;
 
@@ -63,7 +64,8 @@ class LetterTextsPane extends Div {
         field.setMaxLength(part.longest());
         field.setWidthFull();
         field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.addValueChangeListener(typed -> sample());
+        field.addFocusListener(focus -> sample(part));
+        field.addValueChangeListener(typed -> sample(typed.isFromClient() ? part : edited));
         if (!part.placeholders().isEmpty()) {
             field.setHelperText(part.placeholders().stream().map(name -> "{" + name + "}").collect(Collectors.joining(" ")));
         }
@@ -73,12 +75,13 @@ class LetterTextsPane extends Div {
 
     private void show() {
         fields.forEach((part, field) -> field.setValue(texts.own(part, language.getValue()).orElseGet(() -> texts.usual(part, language.getValue()))));
-        sample();
+        sample(edited);
     }
 
-    private void sample() {
+    private void sample(LetterText part) {
+        edited = part;
         var typed = fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().getValue()));
-        var letter = texts.sample(typed, language.getValue());
+        var letter = texts.sample(part, typed, language.getValue());
         subject.setText(letter.subject());
         text.setText(letter.text());
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -34,6 +35,7 @@ import id.terang.ui.ClockPanel;
 import id.terang.ui.FileDrop;
 import id.terang.ui.Notices;
 import id.terang.ui.Quote;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
@@ -129,10 +131,25 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         var clocks = new Div();
         clocks.addClassNames("card", "clocks");
         doors.story().clocks(file().clocks(), zone(), now, getLocale()).forEach(clock -> clocks.add(new ClockPanel(clock)));
+        earlier(now).ifPresent(clocks::add);
         var story = doors.story().moments(file().timeline(), one.status().open(), zone(), now, getLocale());
         page.add(new HolderCard(atlas.agency(file().livesOn() == null ? one.holderId() : file().livesOn().holderId())), section("citizen.case.clocks", clocks),
             section("citizen.case.story", new CaseTimeline(file().reference(), story, Set.of(), zone())),
             section("citizen.case.own", new OwnWords(file(), atlas, doors.telling())), new MorePanel(this, doors.telling()));
+    }
+
+    /// Rounds before a dispute or a review, for who asks.
+    private Optional<NativeDetails> earlier(Instant now) {
+        var rounds = doors.story().earlier(file().clocks(), zone(), now, getLocale());
+        if (rounds.isEmpty()) {
+            return Optional.empty();
+        }
+        var all = new Div();
+        all.addClassNames("fold__body", "clocks");
+        rounds.forEach(clock -> all.add(new ClockPanel(clock)));
+        var fold = new NativeDetails(getTranslation("citizen.case.rounds", rounds.size()), all);
+        fold.addClassName("fold");
+        return Optional.of(fold);
     }
 
     private Header head(Complaint one) {

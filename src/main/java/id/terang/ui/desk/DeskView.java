@@ -119,6 +119,7 @@ public class DeskView extends Div implements AfterNavigationObserver, HasDynamic
         }
         try {
             tabs.show(filter, desk.atlas(), queue.counts(desk.official(), filter));
+            kept.recount();
             news.tell(list.bringUpToDate());
         } catch (RuntimeException failure) {
             Failures.refusal(failure).orElseThrow(() -> failure);

@@ -19,6 +19,8 @@ import id.terang.ui.Icons;
 import id.terang.ui.Notices;
 import id.terang.workbench.KeptView;
 import id.terang.workbench.KeptViews;
+import java.util.HashMap;
+import java.util.Map;
 
 /// The views that an official keeps or shares, with how many cases each finds, and the way to keep the one on the screen.
 class KeptViewsBar extends Nav {
@@ -29,6 +31,7 @@ class KeptViewsBar extends Nav {
     private final KeptViews views;
     private final DeskQueue queue;
     private final Desk desk;
+    private final Map<Span, QueueFilter> numbers = new HashMap<>();
     private QueueFilter shown;
     private long removes;
 
@@ -57,12 +60,15 @@ class KeptViewsBar extends Nav {
         var official = desk.official();
         var all = views.of(official);
         links.removeAll();
+        numbers.clear();
         KeptView open = null;
         for (var view : all) {
             var asked = read(view);
             boolean here = asked.equals(filter);
             open = here ? view : open;
-            links.add(link(view, queue.count(official, asked), here));
+            var number = new Span(LocalWords.number(queue.count(official, asked), getLocale()));
+            numbers.put(number, asked);
+            links.add(link(view, number, here));
         }
         keep.setVisible(open == null && !filter.equals(QueueFilter.of(filter.tab()).sorted(filter.order())));
         remove.setVisible(open != null && open.removable());
@@ -70,12 +76,16 @@ class KeptViewsBar extends Nav {
         setVisible(!all.isEmpty() || keep.isVisible());
     }
 
+    /// The numbers alone: whoever goes through the views by keyboard stays where they are.
+    void recount() {
+        numbers.forEach((number, asked) -> number.setText(LocalWords.number(queue.count(desk.official(), asked), getLocale())));
+    }
+
     private QueueFilter read(KeptView view) {
         return QueueAddress.read(QueryParameters.fromString(view.address()), desk.official(), desk.atlas(), QueueOrder.DUE);
     }
 
-    private Anchor link(KeptView view, long count, boolean here) {
-        var number = new Span(LocalWords.number(count, getLocale()));
+    private Anchor link(KeptView view, Span number, boolean here) {
         number.addClassNames("desk-tabs__count", "num");
         var link = new Anchor("/app/" + QueueAddress.DESK + "?" + view.address(), new Span(view.name()), number);
         link.addClassName("kept-views__view");

@@ -10,7 +10,7 @@ import id.terang.shared.LocalWords;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Says of photos that they look like ones of earlier cases. It accuses nobody: the same place may have been taken from
+/// Says of photos that they look like ones that came before, in this case or another. It accuses nobody: the same place may have been taken from
 /// the same spot.
 class ReusedPhotos extends Div {
 
@@ -20,13 +20,16 @@ class ReusedPhotos extends Div {
         for (int i = 0; i < files.size(); i++) {
             var reused = file.reused().get(files.get(i).id());
             if (reused != null) {
-                add(sentence(i + 1, reused, LocalWords.date(LocalDate.ofInstant(reused.at(), desk.zone(file)), getLocale())));
+                add(sentence(i + 1, reused, file, LocalWords.date(LocalDate.ofInstant(reused.at(), desk.zone(file)), getLocale())));
             }
         }
         setVisible(getComponentCount() > 0);
     }
 
-    private Paragraph sentence(int number, Reused reused, String day) {
+    private Paragraph sentence(int number, Reused reused, CaseFile file, String day) {
+        if (file.reference().equals(reused.in())) {
+            return new Paragraph(getTranslation("desk.photo.reused.here", number, day));
+        }
         if (reused.in() == null) {
             return new Paragraph(getTranslation("desk.photo.reused.unnamed", number, day));
         }

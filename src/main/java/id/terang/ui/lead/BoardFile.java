@@ -10,6 +10,7 @@ import id.terang.statistics.FigureSheet.OnTime;
 import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Waiting;
+import id.terang.statistics.FlowLine;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -71,10 +72,12 @@ record BoardFile(Board board, Officials officials, MessageSource messages, Local
 
     private void trend(CsvWriter csv, FigureSheet sheet) {
         var lines = new Lines(csv, "lead.trend", board.agency().name(), board.agency().slug(), board.agency().name(), sheet);
-        lines.cases("lead.filed", sheet.volume().received());
-        lines.cases("lead.answered", sheet.volume().answered());
-        lines.cases("lead.returned", sheet.volume().returned());
-        lines.cases("lead.movedOut", sheet.volume().movedOut());
+        lines.flow("statistics.flow.start", sheet.volume().pendingStart());
+        FlowLine.of(sheet.volume()).forEach(line -> lines.flow(line.key(), Math.abs(line.change())));
+        lines.flow("statistics.flow.end", sheet.volume().pendingEnd());
+        if (FlowLine.branched(sheet)) {
+            lines.flow("statistics.flow.within", FlowLine.within(sheet));
+        }
         sheet.onTime().forEach(lines::onTime);
         lines.rate(sheet.aftermath().disputed());
         lines.rate(sheet.aftermath().reopened());
@@ -128,6 +131,12 @@ record BoardFile(Board board, Officials officials, MessageSource messages, Local
 
         void cases(String figure, long cases) {
             line(word(figure), cases, "cases", null, null, null, null);
+        }
+
+        /// A number of the flow of the period, unless it cannot be trusted.
+        void flow(String figure, long cases) {
+            boolean trusted = sheet == null || sheet.volume().reconciles();
+            line(word(figure), trusted ? cases : null, "cases", null, null, null, trusted ? null : Standing.BLOCKED);
         }
 
         void day(String figure, @Nullable Instant at) {

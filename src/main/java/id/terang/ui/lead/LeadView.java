@@ -31,6 +31,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Set;
 
 /// One level of the tree of agencies at a glance: what presses today, what the public reads of it, where the work lies.
 /// The address says which (`?agency=`).
@@ -119,7 +120,29 @@ class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         above.stream().filter(reach::contains).map(atlas::agency)
             .forEach(one -> crumbs.add(new Anchor(Tables.lead(one), one.name()), new Span("/")));
         crumbs.setVisible(crumbs.getComponentCount() > 0);
-        return crumbs;
+        var ways = new Div(crumbs, others(agency, atlas, reach));
+        ways.addClassNames("stack", "stack--tight");
+        return ways;
+    }
+
+    /// From the top of one branch to those of the others that this official may look at.
+    private Component others(Agency agency, Atlas atlas, Set<Long> reach) {
+        var others = new Nav();
+        others.addClassNames("cluster", "small");
+        others.getElement().setAttribute("aria-label", getTranslation("lead.others"));
+        if (top(agency, reach)) {
+            atlas.agencies().stream().filter(one -> reach.contains(one.id()) && one.id() != agency.id() && top(one, reach))
+                .forEach(one -> others.add(new Anchor(Tables.lead(one), one.name())));
+        }
+        if (others.getComponentCount() > 0) {
+            others.addComponentAsFirst(new Span(getTranslation("lead.others") + ":"));
+        }
+        others.setVisible(others.getComponentCount() > 0);
+        return others;
+    }
+
+    private static boolean top(Agency agency, Set<Long> reach) {
+        return agency.parentId() == null || !reach.contains(agency.parentId());
     }
 
     private Component cards(Workload.AgencyLoad load, Agency agency) {

@@ -11,10 +11,11 @@ class TrendTable extends Tables {
 
     TrendTable(FigureSheet now, FigureSheet before, FigureWords words) {
         super("lead.trend", "lead.trend.figure", "lead.trend.now", "lead.trend.before");
-        count("lead.filed", now.volume().received(), before.volume().received());
-        count("lead.answered", now.volume().answered(), before.volume().answered());
-        count("lead.returned", now.volume().returned(), before.volume().returned());
-        count("lead.movedOut", now.volume().movedOut(), before.volume().movedOut());
+        words.flow(now, before, getLocale()).forEach(line -> {
+            var row = row(new Span(getTranslation(line.key())));
+            cell(row, line.now());
+            cell(row, line.before());
+        });
         for (int i = 0; i < now.onTime().size(); i++) {
             var one = now.onTime().get(i);
             var row = row(new Span(getTranslation(one.definition().key() + ".title")));
@@ -25,12 +26,6 @@ class TrendTable extends Tables {
         rate(now.aftermath().reopened(), before.aftermath().reopened(), words);
         waiting(now.firstResponse(), before.firstResponse(), words);
         waiting(now.decision(), before.decision(), words);
-    }
-
-    private void count(String name, long now, long before) {
-        var row = row(new Span(getTranslation(name)));
-        cell(row, now);
-        cell(row, before);
     }
 
     private void rate(Rate now, Rate before, FigureWords words) {

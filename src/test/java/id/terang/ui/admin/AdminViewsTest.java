@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.FocusNotifier;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -411,6 +413,9 @@ class AdminViewsTest extends SpringBrowserlessTest {
         pane.fields.get(LetterText.NEWS_SUBJECT).setValue("Laporan {nomor}");
         pane.fields.get(LetterText.SEALED).setValue("Tentang {layanan}");
         assertThat(pane.subject.getText()).isEqualTo("Laporan 4821-0937-6");
+        ComponentUtil.fireEvent(pane.fields.get(LetterText.RECEIVED), new FocusNotifier.FocusEvent<>(pane.fields.get(LetterText.RECEIVED), true));
+        assertThat(pane.subject.getText()).as("the letter in which the part stands").isEqualTo("Laporan 4821-0937-6 sudah kami terima");
+        ComponentUtil.fireEvent(pane.fields.get(LetterText.NEWS_SUBJECT), new FocusNotifier.FocusEvent<>(pane.fields.get(LetterText.NEWS_SUBJECT), true));
         test(pane.save).click();
         assertThat(pane.fields.get(LetterText.SEALED).getErrorMessage()).contains("{layanan}");
         pane.fields.get(LetterText.SEALED).clear();

@@ -2,10 +2,12 @@ package id.terang.ui.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.AComplaint;
 import id.terang.search.QueueOrder;
 import id.terang.shared.Refusal;
 import id.terang.ui.desk.office.InboxView;
@@ -59,6 +61,21 @@ class KeptViewsTest extends DeskTest {
         assertThat(words(again.kept.links)).containsPattern("Jalan kita\\s*[1-9]");
         test(again.kept.remove).click();
         assertThat(views.of(town.handler)).isEmpty();
+    }
+
+    @Test
+    void the_numbers_of_kept_views_follow_what_happens_while_they_are_looked_at() {
+        var word = "trembesi" + System.nanoTime();
+        views.keep(town.verifier, "Pohon", "tab=to-verify&q=" + word, false);
+        sit(town.verifier);
+        UI.getCurrent().navigate(QueueAddress.DESK, QueryParameters.of("tab", "to-verify"));
+        var view = (DeskView) getCurrentView();
+        assertThat(words(view.kept.links)).containsPattern("Pohon\\s*0");
+        filed(AComplaint.aComplaint().about(town.roads).in(town.north).titled(word));
+        await().pollInSameThread().untilAsserted(() -> {
+            newsArrives();
+            assertThat(words(view.kept.links)).containsPattern("Pohon\\s*1");
+        });
     }
 
     @Test

@@ -4,7 +4,9 @@ import static id.terang.complaints.AComplaint.aComplaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -29,9 +31,11 @@ import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
+import id.terang.statistics.Figures;
 import id.terang.ui.Seat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +48,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithAnonymousUser;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /// What leaders see of the work below them, and nobody else.
 @SpringBootTest
@@ -57,6 +62,7 @@ class LeadViewTest extends SpringBrowserlessTest {
     @Autowired CaseReader reader;
     @Autowired Workload workload;
     @Autowired Jurisdiction jurisdiction;
+    @Autowired Figures figures;
     @Autowired TestClock clock;
     private SmallTown town;
 
@@ -157,6 +163,38 @@ class LeadViewTest extends SpringBrowserlessTest {
         assertThat(as(town.oversight, "dishub").getPageTitle()).startsWith("Dinas Perhubungan");
     }
 
+    @Test
+    void what_came_and_went_is_what_the_public_reads_and_what_was_passed_on_within_does_not_cancel_out() {
+        // A year of its own, so that nothing else moved.
+        clock.set("2037-03-02T10:00");
+        var reference = assigned();
+        triage.decide(town.worksLead, reference, reader.caseFile(town.worksLead, reference).revision(),
+            new Decision.Transfer(town.transport, "Urusan perhubungan."));
+        await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            ((Cache<?, ?>) ReflectionTestUtils.getField(figures, "recent")).invalidateAll();
+            var lines = lines(as(town.townLead, "kota-kecil").file(agency(town.town), LocalWords.INDONESIAN));
+            assertThat(lines).filteredOn(line -> line.get("Bagian").equals("Perkembangan") && line.get("Sampai").equals("2037-03-02"))
+                .extracting(line -> line.get("Ukuran"), line -> line.get("Nilai"))
+                .contains(tuple("Masuk", "1"), tuple("Kembali (sanggahan, dibuka lagi)", "0"), tuple("Pindah ke sini", "0"), tuple("Dijawab", "0"),
+                    tuple("Ditolak atau dirujuk", "0"), tuple("Dicabut", "0"), tuple("Digabung", "0"), tuple("Keberatan ditolak", "0"),
+                    tuple("Pindah dari sini", "0"), tuple("Diteruskan antarinstansi di dalamnya", "2"));
+        });
+        assertThat(words(as(town.townLead, "kota-kecil"))).contains("Menunggu di awal", "Keberatan ditolak", "Diteruskan antarinstansi di dalamnya",
+            "Menunggu di akhir");
+        assertThat(words(as(town.worksLead, "unit-jalan"))).as("nothing is below").doesNotContain("antarinstansi");
+    }
+
+    @Test
+    void oversight_goes_from_the_top_of_one_tree_to_the_others() {
+        var view = as(town.oversight, "inspektorat");
+        assertThat($(Anchor.class).from(view).all()).extracting(Anchor::getHref).contains("/app/lead?agency=kota-kecil");
+        assertThat($(Anchor.class).from(as(town.oversight, "kota-kecil")).all()).extracting(Anchor::getHref).contains("/app/lead?agency=inspektorat");
+        assertThat($(Anchor.class).from(as(town.oversight, "dinas-pu")).all()).extracting(Anchor::getHref).as("first up, then across")
+            .contains("/app/lead?agency=kota-kecil").doesNotContain("/app/lead?agency=inspektorat");
+        assertThat($(Anchor.class).from(as(town.townLead, "kota-kecil")).all()).extracting(Anchor::getHref)
+            .doesNotContain("/app/lead?agency=inspektorat");
+    }
+
     private static List<Map<String, String>> lines(String file) {
         try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
             return csv.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
@@ -185,7 +223,7 @@ class LeadViewTest extends SpringBrowserlessTest {
             .contains(tuple("Menunggu", now(town.townLead, town.town, Workload.AgencyLoad::pending) + ""),
                 tuple("Jatuh tempo hari ini", now(town.townLead, town.town, Workload.AgencyLoad::dueToday) + ""),
                 tuple("Terlambat", now(town.townLead, town.town, Workload.AgencyLoad::overdue) + ""));
-        assertThat(lines).filteredOn(line -> line.get("Ukuran").equals("Dialihkan ke luar")).extracting(line -> line.get("Dari"), line -> line.get("Sampai"))
+        assertThat(lines).filteredOn(line -> line.get("Ukuran").equals("Pindah dari sini")).extracting(line -> line.get("Dari"), line -> line.get("Sampai"))
             .containsExactly(tuple("2026-10-04", "2026-11-02"), tuple("2026-09-04", "2026-10-03"));
         assertThat(lines).filteredOn(line -> line.get("Bagian").equals("Beban kerja")).extracting(line -> line.get("Nama")).contains("Petugas penangan");
 

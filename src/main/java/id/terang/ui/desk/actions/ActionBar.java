@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// What this official may do with the case now: the likeliest first and in the accent colour, the rare ones in a menu.
 public class ActionBar extends Div {
@@ -43,7 +44,11 @@ public class ActionBar extends Div {
         var possible = possible(file);
         possible.stream().limit(AT_HAND).forEach(action -> add(button(action, action == possible.getFirst(), chosen)));
         if (possible.size() > AT_HAND || !file.refused().isEmpty()) {
-            add(more(possible.stream().skip(AT_HAND).toList(), file.refused(), chosen));
+            var rest = possible.stream().skip(AT_HAND).toList();
+            add(more(rest, file.refused(), chosen));
+            // For the list of terang-desk.js: their buttons are not on the screen.
+            getElement().setAttribute("data-keys", rest.stream().filter(KEYS::containsKey)
+                .map(action -> KEYS.get(action) + " " + getTranslation("desk.do." + action)).collect(Collectors.joining("\n")));
         }
         setVisible(!possible.isEmpty());
     }
