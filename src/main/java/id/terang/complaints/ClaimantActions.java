@@ -48,7 +48,8 @@ class ClaimantActions {
         }
         boolean appealable = one.appealable(caseTerms.of(one), now);
         boolean further = reviewers.next(one, jurisdiction.atlas()).isPresent();
-        boolean lastWord = one.status() == Status.CLOSED ? appealable || one.appeals() > 0 : one.appeals() > 0 && !further;
+        boolean lastWord = one.status() == Status.CLOSED ? appealable || one.appeals() > 0
+            : one.status() != Status.IN_REVIEW && one.appeals() > 0 && !further;
         if (appealable && further) {
             actions.add(CitizenAction.APPEAL);
         } else if (lastWord) {

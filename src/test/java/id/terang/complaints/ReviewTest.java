@@ -161,6 +161,7 @@ class ReviewTest extends LivedCases {
     void whoever_has_been_through_every_level_takes_a_bad_answer_elsewhere_before_the_case_is_closed() {
         var receipt = rejected();
         act(receipt, new CitizenAct.Appeal("Jelas sekali."));
+        assertThat(can(receipt)).as("it is being looked at").doesNotContain(CitizenAction.TAKE_ELSEWHERE);
         decide(town.oversight, receipt, new Decision.UpholdAppeal("Periksa dan tambal.", LocalDate.of(2026, 11, 20)));
         decide(town.townLead, receipt, new Decision.Answer(Outcome.NOT_UPHELD, "Kami tetap tidak menambalnya.", List.of()));
         assertThat(now(receipt.reference()).status()).isEqualTo(Status.ANSWERED);
