@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -135,24 +134,6 @@ class PublicSearchTest {
     }
 
     @Test
-    void where_a_rare_word_leaves_little_the_question_without_it_is_offered_with_what_it_finds() {
-        String word = word();
-        IntStream.range(0, 8).forEach(i -> cases.released("Judul nomor " + i, "Isi."));
-        cases.released("Judul " + word, "Isi.");
-
-        var found = search.find(PublicQuery.of("judul " + word));
-
-        assertThat(found.total()).isEqualTo(1);
-        assertThat(found.broader()).isNotNull();
-        assertThat(found.broader().words()).isEqualTo("judul");
-        assertThat(found.broader().total()).isEqualTo(search.find(PublicQuery.of("judul")).total()).isGreaterThan(8);
-        assertThat(search.find(PublicQuery.of("judul")).broader()).as("enough is found").isNull();
-        assertThat(search.find(PublicQuery.of(word)).broader()).as("nothing would remain").isNull();
-        assertThat(search.find(PublicQuery.of("judul " + word).filed(LocalDate.of(1990, 1, 1), LocalDate.of(1990, 1, 2))).broader())
-            .as("no more of that day").isNull();
-    }
-
-    @Test
     void where_no_case_has_a_phrase_its_words_are_offered() {
         String one = word();
         String other = word();
@@ -162,6 +143,9 @@ class PublicSearchTest {
 
         assertThat(found.total()).isZero();
         assertThat(found.broader()).isEqualTo(new Found.Broader(one + " " + other, 1));
+        assertThat(search.find(PublicQuery.of("\"" + one + " " + other + "\"").filed(LocalDate.of(1990, 1, 1), LocalDate.of(1990, 1, 2)))
+            .broader()).as("no more of that day").isNull();
+        assertThat(search.find(PublicQuery.of(one)).broader()).as("nothing can be left out").isNull();
     }
 
     @Test

@@ -1,0 +1,32 @@
+package id.terang.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.terang.search.words.Synonyms;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UnderstoodTest {
+
+    private static final Map<String, Double> RARITY = Map.of("jalan", 1.2, "rusak", 1.6, "gotong", 6.0, "lampu", 2.9);
+
+    @Test
+    void what_says_little_is_asked_again_without_the_rare_word() {
+        assertThat(understood("jalan rusak gotong").telling()).containsExactly("gotong");
+        assertThat(understood("jalan rusak gotong").withoutTelling()).contains("jalan rusak");
+        assertThat(understood("jalan gotong -lampu wilayah:Alun").withoutTelling()).as("all else that was asked stays")
+            .contains("jalan wilayah:Alun -lampu");
+    }
+
+    @Test
+    void where_all_words_tell_or_nobody_uses_the_others_there_is_nothing_to_leave_out() {
+        assertThat(understood("jalan rusak").withoutTelling()).isEmpty();
+        assertThat(understood("gotong").withoutTelling()).isEmpty();
+        assertThat(understood("gotong zzzzqqqq").withoutTelling()).isEmpty();
+    }
+
+    private static Understood understood(String typed) {
+        return Understood.of(Asked.of(typed), Synonyms.SHIPPED, word -> RARITY.getOrDefault(word, 0.0), word -> List.of());
+    }
+}
