@@ -1,6 +1,5 @@
 package id.terang.statistics;
 
-import id.terang.statistics.Durations.Ending;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.function.IntPredicate;
@@ -20,6 +19,7 @@ public final class AalenJohansen implements Estimate {
     private static final double SLACK = 1e-9;
 
     private final Durations durations;
+    private final Durations.Table counts;
     private final long[] times;
     private final int[] atRisk;
     private final double[] incidence;
@@ -27,7 +27,8 @@ public final class AalenJohansen implements Estimate {
 
     public AalenJohansen(Durations durations) {
         this.durations = durations;
-        int steps = durations.steps();
+        counts = durations.table();
+        int steps = counts.steps();
         times = new long[steps];
         atRisk = new int[steps];
         incidence = new double[steps];
@@ -42,11 +43,11 @@ public final class AalenJohansen implements Estimate {
         double c0 = 0;
         double c1 = 0;
         int k = 0;
-        int left = durations.size();
-        for (int duration = 0; duration <= durations.longest(); duration++) {
+        for (int duration = 0; duration < counts.reached().length; duration++) {
+            int left = counts.waiting()[duration];
             double risk = left;
-            double reached = durations.count(duration, Ending.REACHED);
-            double ended = reached + durations.count(duration, Ending.COMPETING);
+            double reached = counts.reached()[duration];
+            double ended = reached + counts.competing()[duration];
             if (ended > 0) {
                 f += waiting * reached / risk;
                 // A sum of fractions that is 1 on paper must be 1 here, or the band there is noise.
@@ -68,30 +69,30 @@ public final class AalenJohansen implements Estimate {
                 variance[k] = Math.max(0, f * f * a0 - 2 * f * a1 + a2 + b - 2 * (f * c0 - c1));
                 k++;
             }
-            left -= durations.count(duration);
         }
     }
 
-    /// The limit of the band at a step: the upper one for {@link KaplanMeier#Z}, the lower one for its negative.
+    /// The limit of the band at a step: the upper one for {@link Band#Z}, the lower one for its negative.
     private double limit(int step, double z) {
         double rest = 1 - incidence[step];
-        if (rest <= 0) {
-            return z > 0 ? 1 : 0;
-        }
-        double spread = z * Math.sqrt(variance[step]) / (rest * -Math.log(rest));
-        return 1 - Math.pow(rest, Math.exp(spread));
+        return 1 - Band.limit(rest, Math.sqrt(variance[step]) / rest, z);
+    }
+
+    private boolean surelyBelow(int step, double level) {
+        double rest = 1 - incidence[step];
+        return Band.above(rest, variance[step] / (rest * rest), 1 - level);
     }
 
     @Override
     public int n() {
-        return durations.size();
+        return counts.n();
     }
 
     @Override
     public Share within(long duration) {
         int k = Arrays.binarySearch(times, duration);
         int step = k >= 0 ? k : -k - 2;
-        return step < 0 ? Share.none(durations.knownWithin(duration)) : new Share(incidence[step], limit(step, -KaplanMeier.Z), limit(step, KaplanMeier.Z));
+        return step < 0 ? Share.none(durations.knownWithin(duration)) : new Share(incidence[step], limit(step, -Band.Z), limit(step, Band.Z));
     }
 
     @Override
@@ -99,14 +100,15 @@ public final class AalenJohansen implements Estimate {
         double level = q - SLACK;
         int at = firstFrom(0, step -> incidence[step] >= level);
         // The upper band is never below the curve, the lower one never above it.
-        int early = firstFrom(0, step -> incidence[step] >= level || limit(step, KaplanMeier.Z) >= level);
-        int late = at < 0 ? -1 : firstFrom(at, step -> limit(step, -KaplanMeier.Z) >= level);
+        int early = firstFrom(0, step -> incidence[step] >= level
+                || !surelyBelow(step, level) && limit(step, Band.Z) >= level);
+        int late = at < 0 ? -1 : firstFrom(at, step -> limit(step, -Band.Z) >= level);
         return new Quantile(time(at), time(early), time(late), at < 0 ? 0 : atRisk[at]);
     }
 
     @Override
     public int waitingJustBefore(long duration) {
-        return durations.waitingJustBefore(duration);
+        return counts.waitingJustBefore(duration);
     }
 
     private OptionalLong time(int index) {

@@ -19,9 +19,6 @@ public final class Durations {
     private int[][] reached = NONE;
     private int[][] elsewhere = NONE;
     private int[][] open = NONE;
-    private int longest = -1;
-    private int n;
-    private int competing;
 
     /// How a case ended. The order is that of cases with equal durations: endings before censorings.
     public enum Ending {
@@ -45,9 +42,6 @@ public final class Durations {
             counts = begin(page, ending);
         }
         counts[page][at & PAGE - 1]++;
-        competing += ending == Ending.COMPETING ? 1 : 0;
-        longest = Math.max(longest, at);
-        n++;
         return this;
     }
 
@@ -56,9 +50,6 @@ public final class Durations {
         reached = sum(reached, others.reached);
         elsewhere = sum(elsewhere, others.elsewhere);
         open = sum(open, others.open);
-        longest = Math.max(longest, others.longest);
-        n += others.n;
-        competing += others.competing;
         return this;
     }
 
@@ -97,24 +88,30 @@ public final class Durations {
         }
     }
 
+    /// How many cases there are. Summed up whenever it is asked: counting is done a million times as often.
     public int size() {
-        return n;
+        return size(Ending.REACHED) + size(Ending.COMPETING) + size(Ending.OPEN);
+    }
+
+    /// How many ended so.
+    public int size(Ending ending) {
+        return countBefore(of(ending), Integer.MAX_VALUE);
     }
 
     /// Aalen–Johansen where something competes, else Kaplan–Meier (which is the same there, only better known).
     public Estimate estimate() {
-        return competing > 0 ? new AalenJohansen(this) : new KaplanMeier(this);
+        return size(Ending.COMPETING) > 0 ? new AalenJohansen(this) : new KaplanMeier(this);
     }
 
     /// How many had not ended just before `duration`.
     public int waitingJustBefore(long duration) {
-        int before = (int) Math.min(duration, longest + 1L);
-        return n - countBefore(reached, before) - countBefore(elsewhere, before) - countBefore(open, before);
+        int before = (int) Math.min(duration, LONGEST + 1L);
+        return size() - countBefore(reached, before) - countBefore(elsewhere, before) - countBefore(open, before);
     }
 
     /// Of how many it is known whether they had got there within `duration`: they had ended, or were still waiting afterwards.
     int knownWithin(long duration) {
-        return n - countBefore(open, (int) Math.min(duration, longest) + 1);
+        return size() - countBefore(open, (int) Math.min(duration, LONGEST) + 1);
     }
 
     private static int countBefore(int[][] counts, int duration) {
@@ -131,31 +128,56 @@ public final class Durations {
 
     /// The greatest duration of all; -1 if there is none.
     public int longest() {
-        return longest;
+        return Math.max(longest(reached), Math.max(longest(elsewhere), longest(open)));
     }
 
-    /// How many ended so after exactly `duration`.
-    int count(int duration, Ending ending) {
-        return count(of(ending), duration);
+    private static int longest(int[][] counts) {
+        for (int page = counts.length - 1; page >= 0; page--) {
+            for (int at = PAGE - 1; counts[page] != null && at >= 0; at--) {
+                if (counts[page][at] > 0) {
+                    return (page << PAGE_BITS) + at;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /// How many got there, ended elsewhere, and had not ended just before, for each duration up to one past the longest: what
+    /// is gone through again and again need not be looked up in pages.
+    Table table() {
+        int length = longest() + 2;
+        int[] there = new int[length];
+        int[] competing = new int[length];
+        int[] waiting = new int[length];
+        int left = size();
+        for (int duration = 0; duration < length; duration++) {
+            there[duration] = count(reached, duration);
+            competing[duration] = count(elsewhere, duration);
+            waiting[duration] = left;
+            left -= there[duration] + competing[duration] + count(open, duration);
+        }
+        return new Table(there, competing, waiting);
+    }
+
+    /// Counts by duration.
+    record Table(int[] reached, int[] competing, int[] waiting) {
+
+        int n() {
+            return waiting[0];
+        }
+
+        int waitingJustBefore(long duration) {
+            return waiting[(int) Math.clamp(duration, 0, waiting.length - 1)];
+        }
+
+        /// At how many different durations somebody got there.
+        int steps() {
+            return (int) Arrays.stream(reached).filter(there -> there > 0).count();
+        }
     }
 
     private static int count(int[][] counts, int duration) {
         int page = duration >> PAGE_BITS;
         return page < counts.length && counts[page] != null ? counts[page][duration & PAGE - 1] : 0;
-    }
-
-    int count(int duration) {
-        return count(reached, duration) + count(elsewhere, duration) + count(open, duration);
-    }
-
-    /// At how many different durations somebody got there.
-    int steps() {
-        int steps = 0;
-        for (int[] page : reached) {
-            for (int at = 0; page != null && at < PAGE; at++) {
-                steps += page[at] > 0 ? 1 : 0;
-            }
-        }
-        return steps;
     }
 }

@@ -1,6 +1,5 @@
 package id.terang.statistics;
 
-import id.terang.statistics.Durations.Ending;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.function.IntPredicate;
@@ -18,13 +17,11 @@ import java.util.function.IntPredicate;
 /// because "half were answered within t" is true from there on.
 public final class KaplanMeier implements Estimate {
 
-    /// The 97.5 % point of the standard normal distribution.
-    static final double Z = 1.959963984540054;
-
     /// Survival is a product of fractions; without slack 0.5 could come out as 0.5000000000000001.
     private static final double SLACK = 1e-9;
 
     private final Durations durations;
+    private final Durations.Table counts;
     private final long[] times;
     private final int[] atRisk;
     private final double[] survival;
@@ -34,17 +31,18 @@ public final class KaplanMeier implements Estimate {
     /// @param durations competing endings count as open; where they matter use {@link AalenJohansen}
     KaplanMeier(Durations durations) {
         this.durations = durations;
-        int steps = durations.steps();
+        counts = durations.table();
+        int steps = counts.steps();
         times = new long[steps];
         atRisk = new int[steps];
         survival = new double[steps];
         variance = new double[steps];
         double product = 1;
         double greenwood = 0;
-        int waiting = durations.size();
         int k = 0;
-        for (int duration = 0; duration <= durations.longest(); duration++) {
-            int reached = durations.count(duration, Ending.REACHED);
+        for (int duration = 0; duration < counts.reached().length; duration++) {
+            int reached = counts.reached()[duration];
+            int waiting = counts.waiting()[duration];
             if (reached > 0) {
                 product = reached == waiting ? 0 : product * (1 - (double) reached / waiting);
                 greenwood += (double) reached / ((double) waiting * (waiting - reached));
@@ -54,29 +52,23 @@ public final class KaplanMeier implements Estimate {
                 variance[k] = greenwood;
                 k++;
             }
-            waiting -= durations.count(duration);
         }
     }
 
-    /// The limit of the band at a step: the lower one for {@link #Z}, the upper one for its negative.
     private double limit(int step, double z) {
-        double product = survival[step];
-        if (product == 0) {
-            return z > 0 ? 0 : 1;
-        }
-        return Math.pow(product, Math.exp(z * Math.sqrt(variance[step]) / -Math.log(product)));
+        return Band.limit(survival[step], Math.sqrt(variance[step]), z);
     }
 
     @Override
     public int n() {
-        return durations.size();
+        return counts.n();
     }
 
     @Override
     public Share within(long duration) {
         int k = Arrays.binarySearch(times, duration);
         int step = k >= 0 ? k : -k - 2;
-        return step < 0 ? Share.none(durations.knownWithin(duration)) : new Share(1 - survival[step], 1 - limit(step, -Z), 1 - limit(step, Z));
+        return step < 0 ? Share.none(durations.knownWithin(duration)) : new Share(1 - survival[step], 1 - limit(step, -Band.Z), 1 - limit(step, Band.Z));
     }
 
     /// @throws IllegalArgumentException unless 0 < `q` < 1
@@ -88,14 +80,15 @@ public final class KaplanMeier implements Estimate {
         double level = 1 - q + SLACK;
         int at = firstFrom(0, step -> survival[step] <= level);
         // The lower band is never above the curve, the upper one never below it.
-        int low = firstFrom(0, step -> survival[step] <= level || limit(step, Z) <= level);
-        int high = at < 0 ? -1 : firstFrom(at, step -> limit(step, -Z) <= level);
+        int low = firstFrom(0, step -> survival[step] <= level
+                || !Band.above(survival[step], variance[step], level) && limit(step, Band.Z) <= level);
+        int high = at < 0 ? -1 : firstFrom(at, step -> limit(step, -Band.Z) <= level);
         return new Quantile(time(at), time(low), time(high), at < 0 ? 0 : atRisk[at]);
     }
 
     @Override
     public int waitingJustBefore(long duration) {
-        return durations.waitingJustBefore(duration);
+        return counts.waitingJustBefore(duration);
     }
 
     private OptionalLong time(int index) {

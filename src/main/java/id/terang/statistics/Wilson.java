@@ -18,9 +18,9 @@ public record Wilson(double share, double low, double high) {
             throw new IllegalArgumentException(hits + " of " + n);
         }
         double p = (double) hits / n;
-        double z2 = KaplanMeier.Z * KaplanMeier.Z;
+        double z2 = Band.Z * Band.Z;
         double middle = (p + z2 / (2 * n)) / (1 + z2 / n);
-        double half = KaplanMeier.Z / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n * n));
+        double half = Band.Z / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n * n));
         // At the edges the formula gives 0 or 1 up to rounding; say so exactly.
         return new Wilson(p, hits == 0 ? 0 : Math.max(0, middle - half), hits == n ? 1 : Math.min(1, middle + half));
     }

@@ -104,6 +104,6 @@ class AalenJohansenTest {
         // The band is share -> log(-log(1 - share)); take the standard error back out of it.
         double rest = 1 - share;
         double spread = Math.log(Math.log(1 - point.high()) / Math.log(rest));
-        assertThat(spread * rest * -Math.log(rest) / KaplanMeier.Z).isCloseTo(error, within(1e-8));
+        assertThat(spread * rest * -Math.log(rest) / Band.Z).isCloseTo(error, within(1e-8));
     }
 }

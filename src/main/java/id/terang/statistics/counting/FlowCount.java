@@ -1,17 +1,12 @@
 package id.terang.statistics.counting;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// What flowed in and out of the pending cases of each cell, counted with what a case was at the time.
 final class FlowCount {
 
-    private static final int KINDS_OF_CELLS = 4;
-
     private final Cells cells;
     private final Scope scope;
-    private final @Nullable Tally[] was = new Tally[KINDS_OF_CELLS];
-    private final @Nullable Tally[] is = new Tally[KINDS_OF_CELLS];
     /// How many more cases are pending when a month begins than when the one before began. The last is the day after the period.
     private final long[] more;
 
@@ -21,44 +16,53 @@ final class FlowCount {
         more = new long[scope.months().count() + 2];
     }
 
+    /// Where it was and where it is are kept in variables of their own: a reference that is stored in a list costs more than
+    /// all that is counted.
     void count(OneCase one) {
-        FactColumns facts = one.facts;
-        Arrays.fill(was, null);
+        Spans spans = one.facts.spans;
+        boolean was = false;
+        Tally wasAgency = null;
+        Tally wasService = null;
+        Tally wasArea = null;
         int since = 0;
         for (int s = one.first; s <= one.last; s++) {
-            if (s > one.first && facts.spans.alike(s - 1, s)) {
+            if (s > one.first && spans.alike(s - 1, s)) {
                 continue;
             }
-            boolean pending = facts.spans.pending(s) && scope.matches(facts.spans, s) && scope.inAgency(facts.spans.holder(s));
-            is[0] = pending ? cells.all : null;
-            is[1] = pending ? cells.agency(facts.spans.holder(s)) : null;
-            is[2] = pending ? cells.service(facts.spans.service(s)) : null;
-            is[3] = pending ? cells.area(facts.spans.area(s)) : null;
-            int day = facts.spans.day(s);
-            if (was[0] != null) {
-                stock(since, day);
+            boolean is = spans.pending(s) && scope.matches(spans, s) && scope.inAgency(spans.holder(s));
+            Tally agency = is ? cells.agency(spans.holder(s)) : null;
+            Tally service = is ? cells.service(spans.service(s)) : null;
+            Tally area = is ? cells.area(spans.area(s)) : null;
+            int day = spans.day(s);
+            if (was) {
+                stock(since, day, wasAgency, wasService, wasArea);
             }
             since = day;
             if (scope.inPeriod(day)) {
-                if (is[0] != was[0]) {
+                if (is != was) {
                     Tally month = cells.month(day);
-                    turn(was[0] == null ? null : month, is[0] == null ? null : month, one, s);
+                    turn(was ? month : null, is ? month : null, one, s);
+                    turn(was ? cells.all : null, is ? cells.all : null, one, s);
                 }
-                for (int i = 0; i < KINDS_OF_CELLS; i++) {
-                    if (is[i] != was[i]) {
-                        turn(was[i], is[i], one, s);
-                    }
-                }
+                turn(wasAgency, agency, one, s);
+                turn(wasService, service, one, s);
+                turn(wasArea, area, one, s);
             }
-            System.arraycopy(is, 0, was, 0, KINDS_OF_CELLS);
+            was = is;
+            wasAgency = agency;
+            wasService = service;
+            wasArea = area;
         }
-        if (was[0] != null) {
-            stock(since, Integer.MAX_VALUE);
+        if (was) {
+            stock(since, Integer.MAX_VALUE, wasAgency, wasService, wasArea);
         }
     }
 
     /// A case left one cell's pending cases, entered another's, or both.
     private static void turn(@Nullable Tally left, @Nullable Tally entered, OneCase one, int s) {
+        if (left == entered) {
+            return;
+        }
         FactColumns facts = one.facts;
         if (left != null) {
             int state = facts.spans.state(s);
@@ -88,7 +92,7 @@ final class FlowCount {
     }
 
     /// Counted from where the case stood, not from what moved, so that the two check each other.
-    private void stock(int day, int until) {
+    private void stock(int day, int until, @Nullable Tally agency, @Nullable Tally service, @Nullable Tally area) {
         int months = scope.months().count();
         int first = scope.beginsAfter(day);
         int last = until > scope.to() ? months : until < scope.from() ? Scope.NOWHERE : scope.month(until);
@@ -99,12 +103,18 @@ final class FlowCount {
         more[last + 1]--;
         boolean atStart = first == 0;
         boolean atEnd = last == months;
-        for (int i = 0; i < KINDS_OF_CELLS && (atStart || atEnd); i++) {
-            Tally tally = was[i];
-            if (tally != null) {
-                tally.pendingStart += atStart ? 1 : 0;
-                tally.pendingEnd += atEnd ? 1 : 0;
-            }
+        if (atStart || atEnd) {
+            stock(cells.all, atStart, atEnd);
+            stock(agency, atStart, atEnd);
+            stock(service, atStart, atEnd);
+            stock(area, atStart, atEnd);
+        }
+    }
+
+    private static void stock(@Nullable Tally tally, boolean atStart, boolean atEnd) {
+        if (tally != null) {
+            tally.pendingStart += atStart ? 1 : 0;
+            tally.pendingEnd += atEnd ? 1 : 0;
         }
     }
 

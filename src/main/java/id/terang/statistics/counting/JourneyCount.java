@@ -9,9 +9,6 @@ final class JourneyCount {
 
     private final Cells cells;
     private final Scope scope;
-    /// Where the journey at hand counts: so many of these.
-    private final Tally[] into = new Tally[3];
-    private int wanted;
 
     JourneyCount(Cells cells) {
         this.cells = cells;
@@ -28,24 +25,11 @@ final class JourneyCount {
             cells.imported += one.facts.imported[one.row] ? 1 : 0;
             cells.firstResponseUnknown += one.firstResponseKnown ? 0 : 1;
             promised(one);
-            wanted = 0;
-            add(cells.month(one.facts.spans.day(arrived)));
-            add(cells.service(one.facts.spans.service(one.last)));
-            add(cells.area(one.facts.spans.area(one.last)));
-            journey(one, arrived, end);
-            int times = handOffs(one, arrived, end);
-            for (int i = 0; i < wanted; i++) {
-                into[i].handOffs.add(times);
-            }
+            Spans spans = one.facts.spans;
+            journey(one, arrived, end, cells.month(spans.day(arrived)), cells.service(spans.service(one.last)), cells.area(spans.area(one.last)));
             endings(one, arrived, end);
         }
         byAgency(one);
-    }
-
-    private void add(@Nullable Tally tally) {
-        if (tally != null) {
-            into[wanted++] = tally;
-        }
     }
 
     /// The first span in the chosen agency.
@@ -89,10 +73,7 @@ final class JourneyCount {
                 Tally agency = cells.agencies[row];
                 stay(one, s, end, agency);
                 if (!cameBefore(one, row, s)) {
-                    wanted = 0;
-                    add(agency);
-                    journey(one, s, end);
-                    agency.handOffs.add(handOffs(one, s, end));
+                    journey(one, s, end, agency, null, null);
                 }
             }
             s = end;
@@ -135,17 +116,25 @@ final class JourneyCount {
         return count;
     }
 
-    /// From span `from` to before span `end` (one past the last span: never left).
-    private void journey(OneCase one, int from, int end) {
+    /// From span `from` to before span `end` (one past the last span: never left); counted in up to three cells.
+    private static void journey(OneCase one, int from, int end, Tally cell, @Nullable Tally second, @Nullable Tally third) {
         if (one.decided < 0 || one.decided > from) {
-            decision(one, from, end);
+            decision(one, from, end, cell, second, third);
         }
         if (one.firstResponseKnown && (one.respondedAt > one.facts.spans.from(from) || from == one.first)) {
-            firstResponse(one, from, end);
+            firstResponse(one, from, end, cell, second, third);
+        }
+        int times = handOffs(one, from, end);
+        cell.handOffs.add(times);
+        if (second != null) {
+            second.handOffs.add(times);
+        }
+        if (third != null) {
+            third.handOffs.add(times);
         }
     }
 
-    private void decision(OneCase one, int from, int end) {
+    private static void decision(OneCase one, int from, int end, Tally cell, @Nullable Tally second, @Nullable Tally third) {
         FactColumns facts = one.facts;
         boolean left = end <= one.last;
         boolean closed = !left && one.closed();
@@ -157,13 +146,19 @@ final class JourneyCount {
         }
         int days = (ended < 0 ? one.today() : facts.spans.workingDay(ended)) - facts.spans.workingDay(from) - stood;
         int steps = LivedTime.step((ended < 0 ? one.asOf : facts.spans.from(ended)) - facts.spans.from(from));
-        for (int i = 0; i < wanted; i++) {
-            into[i].decision.add(days, steps, reached ? Ending.REACHED : left ? Ending.COMPETING : Ending.OPEN, !left && !closed);
+        Ending ending = reached ? Ending.REACHED : left ? Ending.COMPETING : Ending.OPEN;
+        boolean open = !left && !closed;
+        cell.decision.add(days, steps, ending, open);
+        if (second != null) {
+            second.decision.add(days, steps, ending, open);
+        }
+        if (third != null) {
+            third.decision.add(days, steps, ending, open);
         }
     }
 
     /// What was closed in the words of many still waits for its first response; withdrawing and merging end the wait.
-    private void firstResponse(OneCase one, int from, int end) {
+    private static void firstResponse(OneCase one, int from, int end, Tally cell, @Nullable Tally second, @Nullable Tally third) {
         FactColumns facts = one.facts;
         boolean left = end <= one.last;
         boolean closed = !left && one.closed() && (!one.responseOwed || facts.spans.reason(one.last) == Spans.DUPLICATE);
@@ -172,9 +167,15 @@ final class JourneyCount {
         boolean reached = one.respondedAt != Clocks.NEVER && (!left || one.respondedAt <= ended);
         int days = (reached ? one.respondedWorkingDay : endedDay) - facts.spans.workingDay(from);
         int steps = LivedTime.step((reached ? one.respondedAt : ended) - facts.spans.from(from));
-        for (int i = 0; i < wanted; i++) {
-            into[i].firstResponse.add(days, steps, reached ? Ending.REACHED : left ? Ending.COMPETING : Ending.OPEN, !left && !closed);
-            into[i].questions += reached && one.respondedByQuestion ? 1 : 0;
+        Ending ending = reached ? Ending.REACHED : left ? Ending.COMPETING : Ending.OPEN;
+        boolean open = !left && !closed;
+        int questions = reached && one.respondedByQuestion ? 1 : 0;
+        cell.answerFirst(days, steps, ending, open, questions);
+        if (second != null) {
+            second.answerFirst(days, steps, ending, open, questions);
+        }
+        if (third != null) {
+            third.answerFirst(days, steps, ending, open, questions);
         }
     }
 

@@ -27,9 +27,8 @@ final class Lasting {
     private final Definition definition;
     private final Durations working = new Durations();
     private final Durations lived = new Durations();
-    private long reached;
-    private long open;
-    private long elsewhere;
+    /// Not reached and not open any more.
+    private int elsewhere;
 
     Lasting(Definition definition) {
         this.definition = definition;
@@ -40,16 +39,14 @@ final class Lasting {
     void add(int workingDays, int livedSteps, Ending ending, boolean stillOpen) {
         working.add(Math.max(0, workingDays), ending);
         lived.add(livedSteps, ending);
-        reached += ending == Ending.REACHED ? 1 : 0;
-        open += ending != Ending.REACHED && stillOpen ? 1 : 0;
-        elsewhere += ending != Ending.REACHED && !stillOpen ? 1 : 0;
+        if (ending != Ending.REACHED && !stillOpen) {
+            elsewhere++;
+        }
     }
 
     void add(Lasting other) {
         working.add(other.working);
         lived.add(other.lived);
-        reached += other.reached;
-        open += other.open;
         elsewhere += other.elsewhere;
     }
 
@@ -58,11 +55,11 @@ final class Lasting {
     }
 
     long reached() {
-        return reached;
+        return working.size(Ending.REACHED);
     }
 
     Waiting waiting(boolean blocked) {
-        return new Waiting(definition, n(), reached, open, elsewhere, quantiles(Unit.WORKING_DAYS, blocked),
+        return new Waiting(definition, n(), reached(), n() - reached() - elsewhere, elsewhere, quantiles(Unit.WORKING_DAYS, blocked),
                 quantiles(Unit.CALENDAR_DAYS, blocked));
     }
 

@@ -1,15 +1,12 @@
 package id.terang.statistics.counting;
 
+import id.terang.statistics.counting.Tally.Kept;
 import id.terang.statistics.counting.Tally.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /// Promises kept or not, of the clocks due in the period. Counted where the charge lies: at the holder at the due date or
 /// at the stop, or at who passed the case on too late (domain.md §4).
 final class PromiseCount {
-
-    private static final int FIRST_RESPONSE = 0;
-    private static final int FIRST_ANSWER = 1;
-    private static final int STANDING_ANSWER = 2;
 
     private final Cells cells;
     private final Scope scope;
@@ -24,46 +21,54 @@ final class PromiseCount {
         if (!scope.matches(facts.spans, one.last)) {
             return;
         }
+        int firstAnswer = Scope.NOWHERE;
         int standing = Scope.NOWHERE;
         for (int c = one.firstClock(); c < one.clockEnd(); c++) {
-            if (!one.begun(c)) {
-                continue;
-            }
-            if (facts.clocks.type(c) == Clocks.FIRST_RESPONSE) {
-                promise(one, c, FIRST_RESPONSE);
-            } else {
-                if (facts.clocks.round(c) == 1) {
-                    promise(one, c, FIRST_ANSWER);
+            if (one.begun(c) && scope.inPeriod(facts.clocks.dueDay(c))) {
+                if (facts.clocks.type(c) == Clocks.FIRST_RESPONSE) {
+                    promise(one, c, Kept.FIRST_RESPONSE, Kept.FIRST_RESPONSE);
+                } else {
+                    firstAnswer = facts.clocks.round(c) == 1 ? c : firstAnswer;
+                    standing = c;
                 }
-                standing = scope.inPeriod(facts.clocks.dueDay(c)) ? c : standing;
             }
         }
-        if (standing >= 0) {
-            promise(one, standing, STANDING_ANSWER);
+        if (firstAnswer >= 0) {
+            promise(one, firstAnswer, Kept.FIRST_ANSWER, firstAnswer == standing ? Kept.STANDING_ANSWER : Kept.FIRST_ANSWER);
+        }
+        if (standing != firstAnswer) {
+            promise(one, standing, Kept.STANDING_ANSWER, Kept.STANDING_ANSWER);
         }
     }
 
-    private void promise(OneCase one, int c, int which) {
+    /// @param from the kinds of promise it is: from this one
+    /// @param to to this one
+    private void promise(OneCase one, int c, int from, int to) {
         FactColumns facts = one.facts;
         // Until it is due or stopped nobody is charged; it is on the desk of whoever holds the case then.
         int charged = facts.clocks.due(c) > one.asOf && facts.clocks.stop(c) > one.asOf ? facts.spans.holder(one.last) : facts.clocks.chargedTo(c);
-        if (!scope.inPeriod(facts.clocks.dueDay(c)) || !scope.inAgency(charged)) {
+        if (!scope.inAgency(charged)) {
             return;
         }
         Verdict verdict = verdict(one, c);
-        cells.month(facts.clocks.dueDay(c)).kept[which].add(verdict);
+        Tally month = cells.month(facts.clocks.dueDay(c));
         Tally agency = cells.agency(charged);
-        keep(agency, which, verdict);
-        keep(cells.service(facts.spans.service(one.last)), which, verdict);
-        keep(cells.area(facts.spans.area(one.last)), which, verdict);
-        if (agency != null && which == FIRST_ANSWER && (verdict == Verdict.IN_TIME || verdict == Verdict.LATE)) {
+        Tally service = cells.service(facts.spans.service(one.last));
+        Tally area = cells.area(facts.spans.area(one.last));
+        for (int kind = from; kind <= to; kind++) {
+            keep(month, kind, verdict);
+            keep(agency, kind, verdict);
+            keep(service, kind, verdict);
+            keep(area, kind, verdict);
+        }
+        if (agency != null && from == Kept.FIRST_ANSWER && (verdict == Verdict.IN_TIME || verdict == Verdict.LATE)) {
             agency.mix.add(facts.spans.service(one.last), verdict == Verdict.IN_TIME);
         }
     }
 
-    private static void keep(@Nullable Tally tally, int which, Verdict verdict) {
+    private static void keep(@Nullable Tally tally, int kind, Verdict verdict) {
         if (tally != null) {
-            tally.kept[which].add(verdict);
+            tally.kept.add(kind, verdict);
         }
     }
 

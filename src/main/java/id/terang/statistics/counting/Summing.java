@@ -24,6 +24,7 @@ import id.terang.statistics.FigureSheet.Reason;
 import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Unit;
 import id.terang.statistics.FigureSheet.Volume;
+import id.terang.statistics.counting.Tally.Kept;
 import id.terang.statistics.counting.Tally.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -85,7 +87,7 @@ public final class Summing {
                 all.decision.curve(Unit.WORKING_DAYS, LONGEST_WORKING, promised, Math.min(1, share), blocked),
                 all.decision.curve(Unit.CALENDAR_DAYS, LONGEST_CALENDAR, null, 0, blocked));
         return new FigureSheet(query, asOf, volume, cells.imported, all.firstResponse.waiting(blocked),
-                firstQuestion(all), all.decision.waiting(blocked), Arrays.stream(all.kept).map(Summing::onTime).toList(), backlog(all.backlog),
+                firstQuestion(all), all.decision.waiting(blocked), IntStream.range(0, Kept.DEFINITIONS.size()).mapToObj(kind -> onTime(all, kind)).toList(), backlog(all.backlog),
                 blocked ? List.of() : endings(all.endings), aftermath(all.aftermath), handOffs(all.handOffs),
                 rows(agencies, cells.agencies, true), rows(services, cells.services, false), rows(areas, cells.areas, false),
                 List.copyOf(months), curves, leftOut());
@@ -97,7 +99,7 @@ public final class Summing {
         boolean over = Instant.ofEpochSecond((end + 1) * 86_400L).isBefore(asOf);
         boolean immature = !over || tally.decision.reached() * 2 < tally.decision.n();
         Volume volume = tally.volume();
-        return new Month(month, volume, tally.decision.waiting(blocked(volume)), onTime(tally.kept[1]), immature);
+        return new Month(month, volume, tally.decision.waiting(blocked(volume)), onTime(tally, Kept.FIRST_ANSWER), immature);
     }
 
     /// Rows in which nothing happened are left away.
@@ -106,7 +108,7 @@ public final class Summing {
         for (int i = 0; i < tallies.length; i++) {
             Tally tally = tallies[i];
             Volume volume = tally.volume();
-            OnTime onTime = onTime(tally.kept[1]);
+            OnTime onTime = onTime(tally, Kept.FIRST_ANSWER);
             boolean empty = volume.equals(new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) && tally.decision.n() == 0
                     && onTime.due() == 0 && tally.backlog.ages.size() == 0;
             if (!empty) {
@@ -131,10 +133,13 @@ public final class Summing {
         return Rate.of(Definition.FIRST_QUESTION, tally.questions, tally.firstResponse.reached(), Tally.ENOUGH);
     }
 
-    private static OnTime onTime(Tally.Kept kept) {
-        Rate rate = Rate.of(kept.definition, kept.of(Verdict.IN_TIME), kept.of(Verdict.IN_TIME) + kept.of(Verdict.LATE), Tally.ENOUGH);
-        return new OnTime(kept.definition, rate.n(), kept.of(Verdict.IN_TIME), kept.of(Verdict.LATE), kept.of(Verdict.PAUSED),
-                kept.of(Verdict.NOT_YET_DUE), rate.standing(), rate.share(), rate.low(), rate.high());
+    private static OnTime onTime(Tally tally, int kind) {
+        long inTime = tally.kept.of(kind, Verdict.IN_TIME);
+        long late = tally.kept.of(kind, Verdict.LATE);
+        Definition definition = Kept.DEFINITIONS.get(kind);
+        Rate rate = Rate.of(definition, inTime, inTime + late, Tally.ENOUGH);
+        return new OnTime(definition, rate.n(), inTime, late, tally.kept.of(kind, Verdict.PAUSED), tally.kept.of(kind, Verdict.NOT_YET_DUE),
+                rate.standing(), rate.share(), rate.low(), rate.high());
     }
 
     private static Backlog backlog(Tally.Backlog backlog) {
@@ -206,9 +211,9 @@ public final class Summing {
         }
         add(left, Reason.FIRST_RESPONSE_UNKNOWN, Definition.FIRST_RESPONSE, cells.firstResponseUnknown);
         add(left, Reason.WITHOUT_PROMISE, Definition.ON_TIME_FIRST_ANSWER, cells.withoutPromise);
-        for (Tally.Kept kept : cells.all.kept) {
-            add(left, Reason.VOID, kept.definition, kept.of(Verdict.VOIDED));
-            add(left, Reason.PAUSED, kept.definition, kept.of(Verdict.PAUSED));
+        for (int kind = 0; kind < Kept.DEFINITIONS.size(); kind++) {
+            add(left, Reason.VOID, Kept.DEFINITIONS.get(kind), cells.all.kept.of(kind, Verdict.VOIDED));
+            add(left, Reason.PAUSED, Kept.DEFINITIONS.get(kind), cells.all.kept.of(kind, Verdict.PAUSED));
         }
         return List.copyOf(left);
     }

@@ -7,6 +7,7 @@ import id.terang.statistics.Durations;
 import id.terang.statistics.Durations.Ending;
 import id.terang.statistics.FigureSheet.Volume;
 import java.util.Arrays;
+import java.util.List;
 
 /// What is counted for one cell. Counts only, so that the tallies of two halves add up to the tally of the whole.
 public final class Tally {
@@ -36,12 +37,19 @@ public final class Tally {
     final Aftermath aftermath = new Aftermath();
     final HandOffs handOffs = new HandOffs();
     public final Mix mix = new Mix();
-    final Kept[] kept = {new Kept(Definition.ON_TIME_FIRST_RESPONSE), new Kept(Definition.ON_TIME_FIRST_ANSWER),
-        new Kept(Definition.ON_TIME_STANDING_ANSWER)};
+    final Kept kept = new Kept();
 
     Volume volume() {
         return new Volume(pendingStart, filed, returned, movedIn, answered, refused, withdrawn, merged, dismissed,
                 movedOut, pendingEnd);
+    }
+
+    /// A first response, or the wait for one; the parameters are those of {@link Lasting#add(int, int, Ending, boolean)}.
+    ///
+    /// @param asked 1 if it was a question to the citizen, else 0
+    void answerFirst(int workingDays, int livedSteps, Ending ending, boolean stillOpen, int asked) {
+        firstResponse.add(workingDays, livedSteps, ending, stillOpen);
+        questions += asked;
     }
 
     /// Takes over what only the cells of single months count: each journey and each promise belongs to one month.
@@ -50,9 +58,7 @@ public final class Tally {
         decision.add(month.decision);
         questions += month.questions;
         handOffs.add(month.handOffs);
-        for (int i = 0; i < kept.length; i++) {
-            kept[i].add(month.kept[i]);
-        }
+        kept.add(month.kept);
     }
 
     void add(Tally other) {
@@ -247,22 +253,25 @@ public final class Tally {
         VOIDED
     }
 
-    /// Promises kept or not.
+    /// Promises kept or not, of three kinds.
     static final class Kept {
 
-        final Definition definition;
-        private final long[] promises = new long[Verdict.values().length];
+        static final int FIRST_RESPONSE = 0;
+        static final int FIRST_ANSWER = 1;
+        static final int STANDING_ANSWER = 2;
+        static final List<Definition> DEFINITIONS =
+            List.of(Definition.ON_TIME_FIRST_RESPONSE, Definition.ON_TIME_FIRST_ANSWER, Definition.ON_TIME_STANDING_ANSWER);
 
-        Kept(Definition definition) {
-            this.definition = definition;
+        private static final int VERDICTS = Verdict.values().length;
+
+        private final int[] promises = new int[DEFINITIONS.size() * VERDICTS];
+
+        long of(int kind, Verdict verdict) {
+            return promises[kind * VERDICTS + verdict.ordinal()];
         }
 
-        long of(Verdict verdict) {
-            return promises[verdict.ordinal()];
-        }
-
-        void add(Verdict verdict) {
-            promises[verdict.ordinal()]++;
+        void add(int kind, Verdict verdict) {
+            promises[kind * VERDICTS + verdict.ordinal()]++;
         }
 
         void add(Kept other) {

@@ -16,6 +16,7 @@ import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.Wilson;
+import id.terang.statistics.counting.Tally.Kept;
 import id.terang.statistics.counting.Tally.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -138,14 +139,14 @@ class SweepTest {
         filed(2).promised(20, 24, Clocks.VOID);
         filed(2).promised(29, 0, 0);
 
-        var kept = sweep(1, 30, new int[0], 0).all.kept[1];
+        var kept = sweep(1, 30, new int[0], 0).all.kept;
 
-        assertThat(kept.of(Verdict.IN_TIME) + kept.of(Verdict.LATE)).isEqualTo(23);
-        assertThat(kept.of(Verdict.IN_TIME)).isEqualTo(15);
-        assertThat(kept.of(Verdict.LATE)).as("also where the citizen gave up after the day").isEqualTo(8);
-        assertThat(kept.of(Verdict.PAUSED)).isEqualTo(1);
-        assertThat(kept.of(Verdict.NOT_YET_DUE)).isEqualTo(1);
-        assertThat(kept.of(Verdict.VOIDED)).isEqualTo(2);
+        assertThat(kept.of(Kept.FIRST_ANSWER, Verdict.IN_TIME) + kept.of(Kept.FIRST_ANSWER, Verdict.LATE)).isEqualTo(23);
+        assertThat(kept.of(Kept.FIRST_ANSWER, Verdict.IN_TIME)).isEqualTo(15);
+        assertThat(kept.of(Kept.FIRST_ANSWER, Verdict.LATE)).as("also where the citizen gave up after the day").isEqualTo(8);
+        assertThat(kept.of(Kept.FIRST_ANSWER, Verdict.PAUSED)).isEqualTo(1);
+        assertThat(kept.of(Kept.FIRST_ANSWER, Verdict.NOT_YET_DUE)).isEqualTo(1);
+        assertThat(kept.of(Kept.FIRST_ANSWER, Verdict.VOIDED)).isEqualTo(2);
     }
 
     @Test
@@ -266,8 +267,8 @@ class SweepTest {
         var waiting = all.firstResponse.waiting(false);
         assertThat(tuple(waiting.n(), waiting.reached(), waiting.open(), waiting.elsewhere())).isEqualTo(tuple(5L, 1L, 2L, 2L));
         assertThat(all.decision.reached()).as("decided they are").isEqualTo(3);
-        assertThat(all.kept[0].of(Verdict.IN_TIME)).isEqualTo(1);
-        assertThat(all.kept[0].of(Verdict.LATE)).as("a duplicate's clock runs on too").isEqualTo(3);
+        assertThat(all.kept.of(Kept.FIRST_RESPONSE, Verdict.IN_TIME)).isEqualTo(1);
+        assertThat(all.kept.of(Kept.FIRST_RESPONSE, Verdict.LATE)).as("a duplicate's clock runs on too").isEqualTo(3);
     }
 
     @Test
@@ -312,8 +313,8 @@ class SweepTest {
 
         var cells = sweep(1, 30, new int[] {-1, 0, 1}, 2);
 
-        assertThat(cells.agencies[0].kept[1].of(Verdict.NOT_YET_DUE)).isZero();
-        assertThat(cells.agencies[1].kept[1].of(Verdict.NOT_YET_DUE)).isEqualTo(1);
+        assertThat(cells.agencies[0].kept.of(Kept.FIRST_ANSWER, Verdict.NOT_YET_DUE)).isZero();
+        assertThat(cells.agencies[1].kept.of(Kept.FIRST_ANSWER, Verdict.NOT_YET_DUE)).isEqualTo(1);
     }
 
     @Property(tries = 30)
