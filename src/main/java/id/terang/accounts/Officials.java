@@ -201,9 +201,9 @@ public class Officials {
     }
 
     private void requireAdministration(OfficialPrincipal by, Set<Long> agencyIds) {
-        Atlas atlas = jurisdiction.atlas();
-        boolean allowed = agencyIds.stream().allMatch(id -> by.mandates().stream().anyMatch(mandate ->
-            mandate.role() == Role.ADMIN && atlas.agencySubtree(mandate.agencyId()).contains(id)));
+        boolean allowed = by.mandates().stream().filter(mandate -> mandate.role() == Role.ADMIN)
+            .flatMap(mandate -> administration.reach(new Actor.Official(by.officialId(), mandate.agencyId(), Role.ADMIN)).stream())
+            .collect(Collectors.toSet()).containsAll(agencyIds);
         if (!allowed) {
             throw new Refusal.NotAllowed("refusal.official.reach");
         }

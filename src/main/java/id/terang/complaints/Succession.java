@@ -41,11 +41,12 @@ public class Succession {
     ///
     /// @param decree the decree that abolished or merged the agency
     /// @return how many it handed on; 0 when none is left
-    /// @throws Refusal.NotAllowed to anybody but an ADMIN
+    /// @throws Refusal.NotAllowed to anybody but an ADMIN above or of the agency
     /// @throws Refusal.IllegalMove if the agency still works or has no successor
     @Transactional
     public int step(OfficialPrincipal by, long agency, String decree) {
-        var mandate = by.mandates().stream().filter(one -> one.role() == Role.ADMIN).findFirst()
+        var mandate = by.mandates().stream()
+            .filter(one -> one.role() == Role.ADMIN && jurisdiction.atlas().agencySubtree(one.agencyId()).contains(agency)).findFirst()
             .orElseThrow(() -> new Refusal.NotAllowed("refusal.right.missing"));
         var cited = Typed.required(decree, "refusal.succession.decree", LONGEST_DECREE);
         var at = Micros.now(clock);

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// message key names the field at fault.
 final class AdminRules {
 
+    static final int LONGEST_SLUG = 60;
+
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern AREA_CODE = Pattern.compile("[0-9A-Za-z]+([.-][0-9A-Za-z]+)*");
     private static final Pattern PHONE = Pattern.compile("[0-9+(][0-9 ()./-]{2,38}");
@@ -30,7 +32,7 @@ final class AdminRules {
     }
 
     static void check(AgencyDetails agency, @Nullable Agency parent) {
-        shape(agency.slug(), SLUG, 60, "refusal.admin.slug.shape");
+        shape(agency.slug(), SLUG, LONGEST_SLUG, "refusal.admin.slug.shape");
         text(agency.name(), 160, "refusal.admin.name");
         text(agency.shortName(), 60, "refusal.admin.shortName");
         span(agency.validFrom(), agency.validTo());

@@ -4,17 +4,20 @@ import id.terang.jurisdiction.AdminChange.Act;
 import id.terang.jurisdiction.AdminChange.Subject;
 import id.terang.shared.Actor;
 import id.terang.shared.Refusal;
+import id.terang.shared.Role;
+import id.terang.shared.Slugs;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps areas, agencies, services and routing rules. Every method refuses anybody but an ADMIN or an importer
-/// ([Refusal.NotAllowed]), says what is wrong with what was entered ([Refusal.BadInput]), refuses to overwrite what
+/// Keeps areas, agencies, services and routing rules. Every method refuses anybody but an ADMIN or an importer, and an ADMIN
+/// what is out of reach ([Refusal.NotAllowed]): agencies of others, and from below the topmost one what all use. It says what is wrong with what was entered ([Refusal.BadInput]), refuses to overwrite what
 /// the administrator has not seen ([Refusal.Stale]) and records who changed what. Nothing is deleted that a case
 /// may speak of: things are retired.
 @Component
@@ -30,20 +33,22 @@ public class Administration {
     private final Responsibilities responsibilities;
     private final CalendarKeeping calendars;
     private final AdminChanges changes;
+    private final AdminReach reach;
 
     Administration(Areas areas, Agencies agencies, Services services, Responsibilities responsibilities,
-            CalendarKeeping calendars, AdminChanges changes) {
+            CalendarKeeping calendars, AdminChanges changes, AdminReach reach) {
         this.areas = areas;
         this.agencies = agencies;
         this.services = services;
         this.responsibilities = responsibilities;
         this.calendars = calendars;
         this.changes = changes;
+        this.reach = reach;
     }
 
     /// @return the new area's id
     public long addArea(Actor by, AreaDetails details) {
-        changes.begin(by);
+        beginForAll(by);
         checked(details, null);
         Area area = areas.save(new Area(details));
         changes.record(by, Subject.AREA, area.id(), Act.ADDED, details);
@@ -52,7 +57,7 @@ public class Administration {
 
     /// @param version as last read
     public void changeArea(Actor by, long id, long version, AreaDetails details) {
-        changes.begin(by);
+        beginForAll(by);
         Area area = area(id);
         AdminRules.current(version, area.version());
         checked(details, area);
@@ -62,7 +67,7 @@ public class Administration {
 
     /// @param lastDay the last day on which it exists
     public void retireArea(Actor by, long id, LocalDate lastDay) {
-        changes.begin(by);
+        beginForAll(by);
         Area area = area(id);
         mayEnd(area, lastDay);
         area.retire(lastDay);
@@ -72,6 +77,7 @@ public class Administration {
     /// @return the new agency's id
     public long addAgency(Actor by, AgencyDetails details) {
         changes.begin(by);
+        reach.become(by, null, details);
         checked(details, null);
         Agency agency = agencies.save(new Agency(details, calendars.zoneOf(details.calendarId())));
         changes.record(by, Subject.AGENCY, agency.id(), Act.ADDED, details);
@@ -82,6 +88,7 @@ public class Administration {
     public void changeAgency(Actor by, long id, long version, AgencyDetails details) {
         changes.begin(by);
         Agency agency = agency(id);
+        reach.become(by, agency, details);
         AdminRules.current(version, agency.version());
         checked(details, agency);
         agency.become(details, calendars.zoneOf(details.calendarId()));
@@ -92,6 +99,7 @@ public class Administration {
     public void checkAnswers(Actor by, long id, boolean two) {
         changes.begin(by);
         Agency agency = agency(id);
+        reach.agency(by, agency);
         agency.checkAnswers(two);
         changes.record(by, Subject.AGENCY, id, Act.CHANGED, "makerChecker=" + two);
     }
@@ -101,6 +109,8 @@ public class Administration {
     public void retireAgency(Actor by, long id, LocalDate lastDay, @Nullable Long successorId) {
         changes.begin(by);
         Agency agency = agency(id);
+        reach.agency(by, agency);
+        reach.successor(by, successorId);
         mayEnd(agency, lastDay, successorId);
         agency.retire(lastDay, successorId);
         changes.record(by, Subject.AGENCY, id, Act.RETIRED, lastDay + " " + successorId);
@@ -112,7 +122,8 @@ public class Administration {
         return changes.nextRename(after);
     }
 
-    /// For a fresh start: a calendar of Monday to Friday, 08.00 to 16.00, and an agency that receives everything.
+    /// For a fresh start: a calendar of Monday to Friday, 08.00 to 16.00, and an agency that receives everything, both called
+    /// by its name.
     ///
     /// @return the agency's id
     /// @throws Refusal.NotAllowed if there is an agency already
@@ -122,15 +133,15 @@ public class Administration {
         if (agencies.count() > 0) {
             throw new Refusal.NotAllowed("refusal.admin.role");
         }
-        long calendar = calendars.add(setUp, zone.getId(), zone, CalendarKeeping.OFFICE_HOURS);
         String shortName = name.strip().substring(0, Math.min(name.strip().length(), 60)).strip();
-        return addAgency(setUp, new AgencyDetails("induk", name.strip(), shortName, AgencyLevel.REGENCY, null, null,
+        long calendar = calendars.add(setUp, shortName.isEmpty() ? zone.getId() : shortName, zone, CalendarKeeping.OFFICE_HOURS);
+        return addAgency(setUp, new AgencyDetails(Slugs.of(name, AdminRules.LONGEST_SLUG), name.strip(), shortName, AgencyLevel.REGENCY, null, null,
                 calendar, true, null, null, null, null, null, null));
     }
 
     /// @return the new service's id
     public long addService(Actor by, ServiceDetails details) {
-        changes.begin(by);
+        beginForAll(by);
         checked(details, null);
         Service service = services.save(new Service(details));
         changes.record(by, Subject.SERVICE, service.id(), Act.ADDED, details);
@@ -139,7 +150,7 @@ public class Administration {
 
     /// @param version as last read
     public void changeService(Actor by, long id, long version, ServiceDetails details) {
-        changes.begin(by);
+        beginForAll(by);
         Service service = service(id);
         AdminRules.current(version, service.version());
         checked(details, service);
@@ -149,7 +160,7 @@ public class Administration {
 
     /// No new cases about it from now on.
     public void retireService(Actor by, long id) {
-        changes.begin(by);
+        beginForAll(by);
         service(id).retire();
         changes.record(by, Subject.SERVICE, id, Act.RETIRED, "");
     }
@@ -158,7 +169,7 @@ public class Administration {
     /// @param areaId    null means everywhere
     /// @return the new rule's id
     public long addResponsibility(Actor by, long agencyId, @Nullable Long serviceId, @Nullable Long areaId) {
-        changes.begin(by);
+        beginForAll(by);
         agency(agencyId);
         if (serviceId != null) {
             service(serviceId);
@@ -178,11 +189,18 @@ public class Administration {
 
     /// Cases that were routed by it keep their route.
     public void removeResponsibility(Actor by, long id) {
-        changes.begin(by);
+        beginForAll(by);
         responsibilities.findById(id).ifPresent(rule -> {
             responsibilities.delete(rule);
             changes.record(by, Subject.RESPONSIBILITY, id, Act.REMOVED, rule);
         });
+    }
+
+    /// The agencies, and so their officials, that an administrator keeps: the own one and those below it; for a topmost agency
+    /// also those of trees that have no administrator of their own.
+    @Transactional(readOnly = true)
+    public Set<Long> reach(Actor.Official by) {
+        return by.role() == Role.ADMIN ? reach.of(by) : Set.of();
     }
 
     /// Writes down what an administrator did elsewhere, to officials; who calls has made sure that they may.
@@ -200,6 +218,12 @@ public class Administration {
     @Transactional(readOnly = true)
     public List<AdminChange> latestChanges(int limit) {
         return changes.latest(null, null, limit);
+    }
+
+    /// Areas, services and the rules who answers for them are of use to all agencies.
+    private void beginForAll(Actor by) {
+        changes.begin(by);
+        reach.everything(by, "refusal.admin.common");
     }
 
     private void mayEnd(Area area, LocalDate lastDay) {

@@ -26,7 +26,8 @@ public final class Atlas {
     private final Map<String, Agency> agenciesBySlug = new HashMap<>();
     private final Map<String, Service> servicesByCode = new HashMap<>();
     private final Map<Rule, Long> owners = new HashMap<>();
-    private final Map<Long, List<Agency>> desksByArea = new HashMap<>();
+    /// Under null those that are around everything.
+    private final Map<@Nullable Long, List<Agency>> desksByArea = new HashMap<>();
     private final List<Responsibility> responsibilities;
     private final @Nullable Agency rootDesk;
 
@@ -53,8 +54,7 @@ public final class Atlas {
         }
         List<Agency> desks = agencies.stream().filter(Agency::receivingDesk)
                 .filter(agency -> agency.inForce(day)).toList();
-        desks.stream().filter(desk -> desk.areaId() != null)
-                .forEach(desk -> desksByArea.computeIfAbsent(desk.areaId(), id -> new ArrayList<>()).add(desk));
+        desks.forEach(desk -> desksByArea.computeIfAbsent(desk.areaId(), id -> new ArrayList<>()).add(desk));
         rootDesk = desks.stream().min(Comparator.<Agency>comparingInt(desk -> agencyPath(desk.id()).size())
                 .thenComparing(Agency::id)).orElse(null);
     }
@@ -175,8 +175,9 @@ public final class Atlas {
 
     /// Who gets a case about this service in this area. The owner is named by the most specific rule: the one for
     /// the nearest area around, and among those for the nearest service above. The receiving desk is the nearest
-    /// one around; among several of one area the owner itself, then the one above the owner. Where there is no
-    /// desk around the owner receives the case, and where there is no owner either the topmost desk of all.
+    /// one around, one without an area being around everything; among several of one area the owner itself, then the one
+    /// above the owner. Where there is no desk around the owner receives the case, and where there is no owner either the
+    /// topmost desk of all.
     ///
     /// @throws Refusal.NotFound    for an unknown service or area
     /// @throws Refusal.Unavailable if there is neither an owner nor any receiving desk
@@ -197,8 +198,8 @@ public final class Atlas {
     }
 
     private @Nullable Agency owner(long serviceId, long areaId) {
-        List<Long> around = nearestFirst(areaPath(areaId));
-        List<Long> above = nearestFirst(servicePath(serviceId));
+        List<@Nullable Long> around = nearestFirst(areaPath(areaId));
+        List<@Nullable Long> above = nearestFirst(servicePath(serviceId));
         for (Long area : around) {
             for (Long service : above) {
                 Long owner = owners.get(new Rule(service, area));
@@ -211,7 +212,7 @@ public final class Atlas {
     }
 
     private @Nullable Agency desk(long areaId, @Nullable Agency owner) {
-        for (Long area : areaPath(areaId).reversed()) {
+        for (@Nullable Long area : nearestFirst(areaPath(areaId))) {
             List<Agency> desks = desksByArea.get(area);
             if (desks != null) {
                 List<Long> line = owner == null ? List.of() : agencyPath(owner.id());
@@ -223,8 +224,8 @@ public final class Atlas {
     }
 
     /// From the thing itself up to the root, then null, which stands for "any".
-    private static List<Long> nearestFirst(List<Long> path) {
-        List<Long> nearest = new ArrayList<>(path.reversed());
+    private static List<@Nullable Long> nearestFirst(List<Long> path) {
+        List<@Nullable Long> nearest = new ArrayList<>(path.reversed());
         nearest.add(null);
         return nearest;
     }

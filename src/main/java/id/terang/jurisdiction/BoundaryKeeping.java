@@ -14,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class BoundaryKeeping {
 
     private final Areas areas;
-    private final Agencies agencies;
+    private final AdminReach reach;
     private final AdminChanges changes;
     private final JdbcClient jdbc;
 
-    BoundaryKeeping(Areas areas, Agencies agencies, AdminChanges changes, JdbcClient jdbc) {
+    BoundaryKeeping(Areas areas, AdminReach reach, AdminChanges changes, JdbcClient jdbc) {
         this.areas = areas;
-        this.agencies = agencies;
+        this.reach = reach;
         this.changes = changes;
         this.jdbc = jdbc;
     }
@@ -30,9 +30,7 @@ public class BoundaryKeeping {
     /// @throws Refusal.NotAllowed unless an ADMIN of a topmost agency or the machine itself asks
     void begin(Actor by) {
         changes.begin(by);
-        if (by instanceof Actor.Official official && agencies.findById(official.agencyId()).map(Agency::parentId).isPresent()) {
-            throw new Refusal.NotAllowed("refusal.boundary.topmost");
-        }
+        reach.everything(by, "refusal.boundary.topmost");
     }
 
     @Transactional(readOnly = true)

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps working calendars. Whatever changes a count makes a new version; rows of older versions are closed, never
-/// touched, so that [Calendars#at(long, int)] still gives what was. Refuses and records as [Administration] does.
+/// touched, so that [Calendars#at(long, int)] still gives what was. Refuses and records as [Administration] does;
+/// a calendar is changed by those only who keep all agencies that count by it.
 @Component
 @Transactional
 public class CalendarKeeping {
@@ -36,13 +37,26 @@ public class CalendarKeeping {
     private final JdbcClient jdbc;
     private final CalendarVersions versions;
     private final AdminChanges changes;
+    private final AdminReach reach;
     private final ApplicationEventPublisher events;
 
-    CalendarKeeping(JdbcClient jdbc, CalendarVersions versions, AdminChanges changes, ApplicationEventPublisher events) {
+    CalendarKeeping(JdbcClient jdbc, CalendarVersions versions, AdminChanges changes, AdminReach reach, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.versions = versions;
         this.changes = changes;
+        this.reach = reach;
         this.events = events;
+    }
+
+    /// Whether this administrator may change it: nobody counts by it whom they do not keep.
+    @Transactional(readOnly = true)
+    public boolean mayChange(Actor.Official by, long id) {
+        try {
+            reach.calendar(by, id);
+            return true;
+        } catch (Refusal.NotAllowed shared) {
+            return false;
+        }
     }
 
     /// By name.
@@ -95,6 +109,7 @@ public class CalendarKeeping {
     /// @param version as last read; a change of hours makes a new one, a change of name does not
     public void change(Actor by, long id, int version, String name, Map<DayOfWeek, Hours> hours) {
         changes.begin(by);
+        reach.calendar(by, id);
         AdminRules.current(version, version(id));
         check(name, hours);
         try {
@@ -127,6 +142,7 @@ public class CalendarKeeping {
     /// @throws Refusal.BadInput if the calendar has the day from the one above
     public int putHolidays(Actor by, long id, Collection<Holiday> holidays) {
         changes.begin(by);
+        reach.calendar(by, id);
         version(id);
         List<Holiday> own = holidays.stream().filter(holiday -> !holiday.inherited()).toList();
         own.forEach(holiday -> AdminRules.holiday(holiday.name(), holiday.decree()));
@@ -186,6 +202,7 @@ public class CalendarKeeping {
     /// The day counts again from the new version on, here and in every calendar that has it from here.
     public void removeHoliday(Actor by, long id, LocalDate day) {
         changes.begin(by);
+        reach.calendar(by, id);
         version(id);
         Holiday holiday = known(id).get(day);
         if (holiday == null) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,20 +33,23 @@ public class CsvImport {
     private final Services services;
     private final CalendarKeeping calendars;
     private final AdminChanges changes;
+    private final AdminReach reach;
 
-    CsvImport(Areas areas, Agencies agencies, Services services, CalendarKeeping calendars, AdminChanges changes) {
+    CsvImport(Areas areas, Agencies agencies, Services services, CalendarKeeping calendars, AdminChanges changes, AdminReach reach) {
         this.areas = areas;
         this.agencies = agencies;
         this.services = services;
         this.calendars = calendars;
         this.changes = changes;
+        this.reach = reach;
     }
 
     /// Columns `code,name,level,parent` and optionally `lat,lon,valid_from,valid_to`; `kode,nama,tingkat,kode_induk`
     /// as the Ministry of Home Affairs names them.
     public CsvReport areas(Actor by, String text, boolean dryRun) {
         changes.begin(by);
-        return new Upsert<>(new AreaLines(areas.findAll()), areas, Subject.AREA).run(by, text, dryRun);
+        reach.everything(by, "refusal.admin.common");
+        return new Upsert<>(new AreaLines(areas.findAll()), areas, Subject.AREA, (before, after) -> { }).run(by, text, dryRun);
     }
 
     /// Columns `slug,name,short_name,level,parent,area,calendar,receiving_desk,phone,email,website`, of which the
@@ -53,14 +57,15 @@ public class CsvImport {
     public CsvReport agencies(Actor by, String text, boolean dryRun) {
         changes.begin(by);
         return new Upsert<>(new AgencyLines(agencies.findAll(), areas.findAll(), calendars.calendars()), agencies,
-                Subject.AGENCY).run(by, text, dryRun);
+                Subject.AGENCY, (before, after) -> reach.become(by, before, after)).run(by, text, dryRun);
     }
 
     /// Columns `code,name_id,name_en,parent,secret,publish,kind,track,active` and `requirements_`, `cost_` and
     /// `promise_` with `id` and `en`; the first two are needed.
     public CsvReport services(Actor by, String text, boolean dryRun) {
         changes.begin(by);
-        return new Upsert<>(new ServiceLines(services.findAll()), services, Subject.SERVICE).run(by, text, dryRun);
+        reach.everything(by, "refusal.admin.common");
+        return new Upsert<>(new ServiceLines(services.findAll()), services, Subject.SERVICE, (before, after) -> { }).run(by, text, dryRun);
     }
 
     /// How one kind of row is read from a line.
@@ -91,22 +96,31 @@ public class CsvImport {
         long id(T row);
     }
 
+    /// Whether who asks may do so.
+    private interface Leave<T, D> {
+
+        /// @param before null for what is new
+        /// @throws Refusal.NotAllowed if not
+        void ask(@Nullable T before, D after);
+    }
+
     private final class Upsert<T, D> {
 
         private final Lines<T, D> lines;
         private final JpaRepository<T, Long> rows;
         private final Subject subject;
+        private final Leave<T, D> leave;
         private final Map<String, Row> waiting = new LinkedHashMap<>();
         private final Map<String, D> added = new LinkedHashMap<>();
         private final Map<String, D> changed = new LinkedHashMap<>();
         private final List<CsvReport.Problem> problems = new ArrayList<>();
         private int same;
 
-        Upsert(Lines<T, D> lines, JpaRepository<T, Long> rows,
-                Subject subject) {
+        Upsert(Lines<T, D> lines, JpaRepository<T, Long> rows, Subject subject, Leave<T, D> leave) {
             this.lines = lines;
             this.rows = rows;
             this.subject = subject;
+            this.leave = leave;
         }
 
         CsvReport run(Actor by, String text, boolean dryRun) {
@@ -149,6 +163,9 @@ public class CsvImport {
             try {
                 D details = lines.read(row);
                 T known = lines.known().get(code);
+                if (known == null || !details.equals(lines.details(known))) {
+                    leave.ask(known, details);
+                }
                 if (known == null) {
                     lines.known().put(code, rows.save(lines.create(details)));
                     added.put(code, details);

@@ -112,6 +112,7 @@ class AccountsModuleTest {
 
     @Test
     void an_administrator_reaches_the_own_subtree_only() {
+        officials.install("adm" + ++number, new OfficialDetails("Tia", null, 20, Set.of(new Mandate(Role.ADMIN, 20)), true), PASSWORD);
         var elsewhere = new OfficialDetails("Budi", null, 20, Set.of(), true);
         assertThatThrownBy(() -> officials.create(ADMIN_OF_CITY, "budi.x", elsewhere, PASSWORD)).isInstanceOf(Refusal.NotAllowed.class);
 

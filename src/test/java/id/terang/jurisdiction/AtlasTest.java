@@ -67,6 +67,16 @@ class AtlasTest {
     }
 
     @Test
+    void a_desk_without_an_area_is_around_everything_that_has_no_nearer_one() {
+        List<Agency> agencies = new ArrayList<>(ARegion.agencies());
+        agencies.add(ARegion.agency(17, "pusat", AgencyLevel.PROVINCE, null, null, true));
+        Atlas more = with(agencies, List.of(new Responsibility(51, INSPECTORATE, BRIBERY, null)));
+
+        assertThat(more.route(BRIBERY, PROVINCE)).isEqualTo(new Route(17, INSPECTORATE));
+        assertThat(more.route(NOISE, SOUTH_VILLAGE)).isEqualTo(new Route(DESK, DESK));
+    }
+
+    @Test
     void among_desks_of_one_area_the_owner_itself_receives() {
         List<Agency> agencies = new ArrayList<>(ARegion.agencies());
         agencies.add(ARegion.agency(16, "pdam", AgencyLevel.REGENCY, null, REGENCY, true));

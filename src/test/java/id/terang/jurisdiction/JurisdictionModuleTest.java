@@ -2,6 +2,8 @@ package id.terang.jurisdiction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.when;
 
 import id.terang.jurisdiction.AdminChange.Act;
 import id.terang.jurisdiction.AdminChange.Subject;
@@ -19,16 +21,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @ApplicationModuleTest
 class JurisdictionModuleTest {
-
-    private static final Actor ADMIN = new Actor.Official(1, 1, Role.ADMIN);
 
     @Autowired
     Administration administration;
@@ -42,6 +45,18 @@ class JurisdictionModuleTest {
     Policies policies;
     @Autowired
     JdbcClient jdbc;
+    @MockitoBean
+    AgencyKeepers keepers;
+
+    private Actor.Official administrator;
+
+    @BeforeEach
+    void an_administrator_of_a_topmost_agency_is_at_work() {
+        Actor machine = new Actor.Importer("test");
+        long home = jurisdiction.atlas().agencyBySlug("puncak").map(Agency::id).orElseGet(() -> administration.addAgency(machine,
+                agency("puncak", calendarKeeping.add(machine, "Puncak", ARegion.WIB, CalendarKeeping.OFFICE_HOURS), null, null, true)));
+        administrator = new Actor.Official(1, home, Role.ADMIN);
+    }
 
     @Test
     void the_first_start_loads_the_example_policy() {
@@ -60,12 +75,12 @@ class JurisdictionModuleTest {
     void what_an_administrator_adds_is_in_the_atlas_at_once() {
         long calendar = calendar();
         long before = jurisdiction.atlas().version();
-        long province = administration.addArea(ADMIN, area("P1", AreaLevel.PROVINCE, null));
-        long regency = administration.addArea(ADMIN, area("P1.1", AreaLevel.REGENCY, province));
-        long desk = administration.addAgency(ADMIN, agency("desk-p1", calendar, null, regency, true));
-        long works = administration.addAgency(ADMIN, agency("works-p1", calendar, desk, regency, false));
-        long roads = administration.addService(ADMIN, service("roads-p1", null));
-        administration.addResponsibility(ADMIN, works, roads, regency);
+        long province = administration.addArea(administrator, area("P1", AreaLevel.PROVINCE, null));
+        long regency = administration.addArea(administrator, area("P1.1", AreaLevel.REGENCY, province));
+        long desk = administration.addAgency(administrator, agency("desk-p1", calendar, null, regency, true));
+        long works = administration.addAgency(administrator, agency("works-p1", calendar, desk, regency, false));
+        long roads = administration.addService(administrator, service("roads-p1", null));
+        administration.addResponsibility(administrator, works, roads, regency);
 
         Atlas atlas = jurisdiction.atlas();
 
@@ -101,11 +116,82 @@ class JurisdictionModuleTest {
     }
 
     @Test
+    void an_administrator_below_changes_the_own_agencies_only_and_nothing_that_all_use() {
+        long calendar = calendar();
+        long office = administration.addAgency(administrator, agency("reach-office", calendar, administrator.agencyId(), null, false));
+        long other = administration.addAgency(administrator, agency("reach-other", calendar, administrator.agencyId(), null, false));
+        long area = administration.addArea(administrator, area("R1", AreaLevel.PROVINCE, null));
+        long service = administration.addService(administrator, service("reach-service", null));
+        var below = new Actor.Official(2, office, Role.ADMIN);
+
+        long desk = administration.addAgency(below, agency("reach-desk", calendar, office, null, false));
+        administration.changeAgency(below, office, 0, agency("reach-office-2", calendar, administrator.agencyId(), null, false));
+        administration.checkAnswers(below, desk, true);
+
+        refused("refusal.admin.root", () -> administration.changeAgency(below, office, 2, agency("reach-office", calendar, null, null, false)));
+        refused("refusal.admin.root", () -> administration.addAgency(below, agency("reach-root", calendar, null, null, false)));
+        refused("refusal.admin.reach", () -> administration.changeAgency(below, other, 0, agency("reach-other", calendar, office, null, false)));
+        refused("refusal.admin.reach", () -> administration.changeAgency(below, desk, 1, agency("reach-desk", calendar, other, null, false)));
+        refused("refusal.admin.reach", () -> administration.addAgency(below, agency("reach-new", calendar, other, null, false)));
+        refused("refusal.admin.reach", () -> administration.checkAnswers(below, other, false));
+        refused("refusal.admin.reach", () -> administration.retireAgency(below, other, LocalDate.of(2026, 12, 31), null));
+        refused("refusal.admin.reach", () -> administration.retireAgency(below, desk, LocalDate.of(2026, 12, 31), other));
+        refused("refusal.admin.common", () -> administration.addArea(below, area("R2", AreaLevel.PROVINCE, null)));
+        refused("refusal.admin.common", () -> administration.changeArea(below, area, 0, area("R1", AreaLevel.PROVINCE, null)));
+        refused("refusal.admin.common", () -> administration.retireArea(below, area, LocalDate.of(2026, 12, 31)));
+        refused("refusal.admin.common", () -> administration.addService(below, service("reach-service-2", null)));
+        refused("refusal.admin.common", () -> administration.changeService(below, service, 0, service("reach-service", null)));
+        refused("refusal.admin.common", () -> administration.retireService(below, service));
+        refused("refusal.admin.common", () -> administration.addResponsibility(below, office, service, area));
+        refused("refusal.admin.common", () -> administration.removeResponsibility(below, 1));
+        assertThat(administration.reach(below)).containsExactlyInAnyOrder(office, desk);
+        assertThat(administration.reach(new Actor.Official(2, office, Role.LEAD))).isEmpty();
+    }
+
+    @Test
+    void who_is_above_all_keeps_another_tree_only_while_it_has_no_administrator_of_its_own() {
+        long calendar = calendar();
+        long root = administration.addAgency(administrator, agency("tree-root", calendar, null, null, false));
+        long leaf = administration.addAgency(administrator, agency("tree-leaf", calendar, root, null, false));
+        assertThat(administration.reach(administrator)).contains(root, leaf);
+
+        when(keepers.anyOf(argThat(tree -> tree != null && tree.contains(root)))).thenReturn(true);
+
+        assertThat(administration.reach(administrator)).doesNotContain(root, leaf);
+        refused("refusal.admin.reach", () -> administration.changeAgency(administrator, leaf, 0,
+                agency("tree-leaf", calendar, administrator.agencyId(), null, false)));
+    }
+
+    @Test
+    void a_calendar_by_which_others_count_is_not_changed_from_below() {
+        long shared = calendar();
+        long own = calendarKeeping.add(administrator, "Bawah " + UUID.randomUUID(), ARegion.WIB, ARegion.calendar().hours(), shared);
+        long office = administration.addAgency(administrator, agency("calendar-office", own, administrator.agencyId(), null, false));
+        administration.addAgency(administrator, agency("calendar-other", shared, administrator.agencyId(), null, false));
+        var below = new Actor.Official(2, office, Role.ADMIN);
+        var day = List.of(new Holiday(LocalDate.of(2026, 6, 1), "Hari Jadi", null));
+
+        assertThat(calendarKeeping.putHolidays(below, own, day)).isEqualTo(1);
+        calendarKeeping.removeHoliday(below, own, LocalDate.of(2026, 6, 1));
+
+        refused("refusal.admin.calendar.shared", () -> calendarKeeping.putHolidays(below, shared, day));
+        refused("refusal.admin.calendar.shared", () -> calendarKeeping.removeHoliday(below, shared, LocalDate.of(2026, 6, 1)));
+        refused("refusal.admin.calendar.shared", () -> calendarKeeping.change(below, shared, 1, "Anders", ARegion.calendar().hours()));
+        assertThat(calendarKeeping.mayChange(below, own)).isTrue();
+        assertThat(calendarKeeping.mayChange(below, shared)).isFalse();
+        assertThat(calendarKeeping.mayChange(administrator, shared)).isTrue();
+    }
+
+    private static void refused(String key, ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOf(Refusal.NotAllowed.class).hasMessage(key);
+    }
+
+    @Test
     void every_change_is_written_down() {
-        long id = administration.addArea(ADMIN, area("W1", AreaLevel.PROVINCE, null));
+        long id = administration.addArea(administrator, area("W1", AreaLevel.PROVINCE, null));
         AreaDetails renamed = new AreaDetails("W1", "Nama Baru", AreaLevel.PROVINCE, null, null, null, null);
-        administration.changeArea(ADMIN, id, 0, renamed);
-        administration.retireArea(ADMIN, id, LocalDate.of(2026, 12, 31));
+        administration.changeArea(administrator, id, 0, renamed);
+        administration.retireArea(administrator, id, LocalDate.of(2026, 12, 31));
 
         assertThat(administration.changes(Subject.AREA, id, 10)).extracting(AdminChange::act)
                 .containsExactly(Act.RETIRED, Act.CHANGED, Act.ADDED);
@@ -114,11 +200,11 @@ class JurisdictionModuleTest {
 
     @Test
     void nobody_overwrites_what_they_have_not_seen() {
-        long id = administration.addArea(ADMIN, area("S1", AreaLevel.PROVINCE, null));
-        administration.changeArea(ADMIN, id, 0,
+        long id = administration.addArea(administrator, area("S1", AreaLevel.PROVINCE, null));
+        administration.changeArea(administrator, id, 0,
                 new AreaDetails("S1", "Satu", AreaLevel.PROVINCE, null, null, null, null));
 
-        assertThatThrownBy(() -> administration.changeArea(ADMIN, id, 0,
+        assertThatThrownBy(() -> administration.changeArea(administrator, id, 0,
                 new AreaDetails("S1", "Dua", AreaLevel.PROVINCE, null, null, null, null)))
                 .isInstanceOf(Refusal.Stale.class);
         assertThat(jurisdiction.atlas().area(id).name()).isEqualTo("Satu");
@@ -127,36 +213,36 @@ class JurisdictionModuleTest {
     @Test
     void codes_are_unique_and_trees_have_no_circles() {
         long calendar = calendar();
-        long above = administration.addAgency(ADMIN, agency("c-above", calendar, null, null, true));
-        long below = administration.addAgency(ADMIN, agency("c-below", calendar, above, null, false));
+        long above = administration.addAgency(administrator, agency("c-above", calendar, null, null, true));
+        long below = administration.addAgency(administrator, agency("c-below", calendar, above, null, false));
 
-        assertThatThrownBy(() -> administration.addAgency(ADMIN, agency("c-below", calendar, null, null, false)))
+        assertThatThrownBy(() -> administration.addAgency(administrator, agency("c-below", calendar, null, null, false)))
                 .hasMessage("refusal.admin.slug.taken");
-        assertThatThrownBy(() -> administration.changeAgency(ADMIN, above, 0,
+        assertThatThrownBy(() -> administration.changeAgency(administrator, above, 0,
                 agency("c-above", calendar, below, null, true))).hasMessage("refusal.admin.parent.circle");
-        assertThatThrownBy(() -> administration.addArea(ADMIN, area("has space", AreaLevel.VILLAGE, null)))
+        assertThatThrownBy(() -> administration.addArea(administrator, area("has space", AreaLevel.VILLAGE, null)))
                 .hasMessage("refusal.admin.code.area");
     }
 
     @Test
     void the_last_receiving_desk_and_an_office_with_others_below_cannot_retire() {
         long calendar = calendar();
-        long above = administration.addAgency(ADMIN, agency("r-above", calendar, null, null, false));
-        administration.addAgency(ADMIN, agency("r-below", calendar, above, null, false));
+        long above = administration.addAgency(administrator, agency("r-above", calendar, null, null, false));
+        administration.addAgency(administrator, agency("r-below", calendar, above, null, false));
 
-        assertThatThrownBy(() -> administration.retireAgency(ADMIN, above, LocalDate.of(2026, 12, 31), null))
+        assertThatThrownBy(() -> administration.retireAgency(administrator, above, LocalDate.of(2026, 12, 31), null))
                 .hasMessage("refusal.admin.agency.parent");
-        assertThatThrownBy(() -> administration.retireAgency(ADMIN, above, LocalDate.of(2026, 12, 31), above))
+        assertThatThrownBy(() -> administration.retireAgency(administrator, above, LocalDate.of(2026, 12, 31), above))
                 .hasMessage("refusal.admin.successor.gone");
     }
 
     @Test
     void a_rule_for_the_same_service_and_area_is_refused() {
-        long agency = administration.addAgency(ADMIN, agency("rule-owner", calendar(), null, null, false));
-        long service = administration.addService(ADMIN, service("rule-service", null));
-        administration.addResponsibility(ADMIN, agency, service, null);
+        long agency = administration.addAgency(administrator, agency("rule-owner", calendar(), null, null, false));
+        long service = administration.addService(administrator, service("rule-service", null));
+        administration.addResponsibility(administrator, agency, service, null);
 
-        assertThatThrownBy(() -> administration.addResponsibility(ADMIN, agency, service, null))
+        assertThatThrownBy(() -> administration.addResponsibility(administrator, agency, service, null))
                 .hasMessage("refusal.admin.responsibility.taken");
     }
 
@@ -166,14 +252,14 @@ class JurisdictionModuleTest {
         LocalDate day = LocalDate.of(2026, 11, 25);
         WorkingCalendar first = calendars.current(id);
 
-        calendarKeeping.putHolidays(ADMIN, id, List.of(new Holiday(day, "Pilkada", "Keppres 1/2026")));
+        calendarKeeping.putHolidays(administrator, id, List.of(new Holiday(day, "Pilkada", "Keppres 1/2026")));
         WorkingCalendar second = calendars.current(id);
-        calendarKeeping.putHolidays(ADMIN, id, List.of(new Holiday(day, "Pemilihan", "Keppres 1/2026")));
-        calendarKeeping.removeHoliday(ADMIN, id, day);
+        calendarKeeping.putHolidays(administrator, id, List.of(new Holiday(day, "Pemilihan", "Keppres 1/2026")));
+        calendarKeeping.removeHoliday(administrator, id, day);
         Map<DayOfWeek, Hours> shorter = new EnumMap<>(first.hours());
         shorter.put(DayOfWeek.FRIDAY, new Hours(LocalTime.of(8, 0), LocalTime.of(11, 30)));
         shorter.remove(DayOfWeek.MONDAY);
-        calendarKeeping.change(ADMIN, id, 4, "Kalender " + id, shorter);
+        calendarKeeping.change(administrator, id, 4, "Kalender " + id, shorter);
 
         assertThat(first.isWorkingDay(day)).isTrue();
         assertThat(second.version()).isEqualTo(2);
@@ -190,24 +276,24 @@ class JurisdictionModuleTest {
 
     @Test
     void a_calendar_below_takes_the_holidays_of_the_one_above_and_adds_its_own() {
-        long nation = calendarKeeping.add(ADMIN, "Nasional", ZoneId.of("Asia/Jakarta"), CalendarKeeping.OFFICE_HOURS);
+        long nation = calendarKeeping.add(administrator, "Nasional", ZoneId.of("Asia/Jakarta"), CalendarKeeping.OFFICE_HOURS);
         LocalDate labour = LocalDate.of(2027, 5, 1);
         LocalDate independence = LocalDate.of(2027, 8, 17);
         LocalDate galungan = LocalDate.of(2027, 3, 3);
-        calendarKeeping.putHolidays(ADMIN, nation, List.of(new Holiday(labour, "Hari Buruh", null)));
-        long bali = calendarKeeping.add(ADMIN, "Bali", ZoneId.of("Asia/Makassar"), CalendarKeeping.OFFICE_HOURS, nation);
+        calendarKeeping.putHolidays(administrator, nation, List.of(new Holiday(labour, "Hari Buruh", null)));
+        long bali = calendarKeeping.add(administrator, "Bali", ZoneId.of("Asia/Makassar"), CalendarKeeping.OFFICE_HOURS, nation);
 
-        calendarKeeping.putHolidays(ADMIN, bali, List.of(new Holiday(galungan, "Galungan", "SE Gubernur")));
-        calendarKeeping.putHolidays(ADMIN, nation, List.of(new Holiday(independence, "Kemerdekaan", null)));
+        calendarKeeping.putHolidays(administrator, bali, List.of(new Holiday(galungan, "Galungan", "SE Gubernur")));
+        calendarKeeping.putHolidays(administrator, nation, List.of(new Holiday(independence, "Kemerdekaan", null)));
 
         assertThat(calendars.current(bali).holidays()).containsOnlyKeys(labour, independence, galungan);
         assertThat(calendars.current(nation).holidays()).containsOnlyKeys(labour, independence);
-        assertThatThrownBy(() -> calendarKeeping.removeHoliday(ADMIN, bali, labour)).isInstanceOfSatisfying(
+        assertThatThrownBy(() -> calendarKeeping.removeHoliday(administrator, bali, labour)).isInstanceOfSatisfying(
                 Refusal.BadInput.class, refusal -> assertThat(refusal.key()).isEqualTo("refusal.admin.holiday.inherited"));
-        assertThatThrownBy(() -> calendarKeeping.putHolidays(ADMIN, bali, List.of(new Holiday(labour, "Lain", null))))
+        assertThatThrownBy(() -> calendarKeeping.putHolidays(administrator, bali, List.of(new Holiday(labour, "Lain", null))))
                 .isInstanceOf(Refusal.BadInput.class);
 
-        calendarKeeping.removeHoliday(ADMIN, nation, labour);
+        calendarKeeping.removeHoliday(administrator, nation, labour);
 
         assertThat(calendars.current(bali).holidays()).containsOnlyKeys(independence, galungan);
     }
@@ -217,14 +303,14 @@ class JurisdictionModuleTest {
         long id = calendar();
         List<Holiday> natal = List.of(new Holiday(LocalDate.of(2026, 12, 25), "Hari Raya Natal", null));
 
-        assertThat(calendarKeeping.putHolidays(ADMIN, id, natal)).isEqualTo(1);
-        assertThat(calendarKeeping.putHolidays(ADMIN, id, natal)).isZero();
+        assertThat(calendarKeeping.putHolidays(administrator, id, natal)).isEqualTo(1);
+        assertThat(calendarKeeping.putHolidays(administrator, id, natal)).isZero();
         assertThat(calendars.current(id).version()).isEqualTo(2);
     }
 
     private long calendar() {
         Map<DayOfWeek, Hours> hours = ARegion.calendar().hours();
-        return calendarKeeping.add(ADMIN, "Kalender " + UUID.randomUUID(), ARegion.WIB, hours);
+        return calendarKeeping.add(administrator, "Kalender " + UUID.randomUUID(), ARegion.WIB, hours);
     }
 
     private static AreaDetails area(String code, AreaLevel level, @Nullable Long parent) {

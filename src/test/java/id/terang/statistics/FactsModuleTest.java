@@ -87,7 +87,7 @@ class FactsModuleTest {
             administration.addService(setUp, new ServiceDetails("jalan", Texts.same("Jalan"), null,
                     new Standard(none, none, none), false, Publish.ON_VERIFY, Kind.COMPLAINT, Track.ORDINARY, true));
         }
-        desk = jurisdiction.atlas().agencyBySlug("induk").orElseThrow().id();
+        desk = jurisdiction.atlas().agencyBySlug("kota-contoh").orElseThrow().id();
         outside = jurisdiction.atlas().agencyBySlug("inspektorat").orElseThrow().id();
         works = jurisdiction.atlas().agencyBySlug("dinas-pu").orElseThrow().id();
         village = jurisdiction.atlas().areaByCode("99.01").orElseThrow().id();

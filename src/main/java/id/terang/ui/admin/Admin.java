@@ -23,8 +23,11 @@ import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import id.terang.ui.SignedIn;
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What all these views ask: the use cases, the atlas of this moment, and who is asking.
@@ -44,23 +47,39 @@ record Admin(Jurisdiction jurisdiction, Administration administration, CalendarK
                 .orElseThrow(() -> new Refusal.NotAllowed("refusal.admin.role"));
     }
 
+    /// As which they act on what is of use to all: as ADMIN of a topmost agency where they are.
     Actor.Official actor() {
+        List<Actor.Official> acting = administrators();
+        return acting.stream().filter(this::topmost).findFirst().orElse(acting.getFirst());
+    }
+
+    /// As which they act on an agency.
+    Actor.Official actor(@Nullable Long agencyId) {
+        return administrators().stream().filter(one -> administration.reach(one).contains(agencyId)).findFirst().orElseGet(this::actor);
+    }
+
+    private List<Actor.Official> administrators() {
         OfficialPrincipal official = official();
-        Mandate mandate = official.mandates().stream().filter(one -> one.role() == Role.ADMIN).findFirst()
-                .orElseThrow(() -> new Refusal.NotAllowed("refusal.admin.role"));
-        return new Actor.Official(official.officialId(), mandate.agencyId(), Role.ADMIN);
+        List<Actor.Official> acting = official.mandates().stream().filter(mandate -> mandate.role() == Role.ADMIN)
+                .sorted(Comparator.comparing(Mandate::agencyId))
+                .map(mandate -> new Actor.Official(official.officialId(), mandate.agencyId(), Role.ADMIN)).toList();
+        if (acting.isEmpty()) {
+            throw new Refusal.NotAllowed("refusal.admin.role");
+        }
+        return acting;
     }
 
     /// Whether this administrator keeps what is of use to all agencies.
     boolean topmost() {
-        return atlas().agency(actor().agencyId()).parentId() == null;
+        return topmost(actor());
     }
 
-    /// The agencies whose officials this administrator keeps.
+    private boolean topmost(Actor.Official one) {
+        return atlas().agency(one.agencyId()).parentId() == null;
+    }
+
+    /// The agencies that this administrator keeps, and whose officials.
     Set<Long> reach() {
-        Set<Long> agencies = new HashSet<>();
-        official().mandates().stream().filter(mandate -> mandate.role() == Role.ADMIN)
-                .forEach(mandate -> agencies.addAll(atlas().agencySubtree(mandate.agencyId())));
-        return agencies;
+        return administrators().stream().flatMap(one -> administration.reach(one).stream()).collect(Collectors.toSet());
     }
 }

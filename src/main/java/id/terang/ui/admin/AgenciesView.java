@@ -50,7 +50,8 @@ class AgenciesView extends Workshop<Agency> {
     @Override
     Component form(@Nullable Agency agency) {
         var form = new AgencyForm(admin, agency, this::kept);
-        return agency == null || agency.successorId() == null || !ended(agency) ? form
+        boolean handsOn = agency != null && agency.successorId() != null && ended(agency) && admin.reach().contains(agency.id());
+        return !handsOn ? form
                 : new Div(form, new SuccessionPane(admin, agency));
     }
 

@@ -63,7 +63,12 @@ final class AgencyForm extends KeepForm {
         validTo.setHelperText(getTranslation("admin.field.validTo.help"));
         successor = field("successor", Choices.agency(getTranslation("admin.field.successor"), atlas));
         show(atlas);
+        alias("reach", parent);
+        alias("root", parent);
         onSave(this::keep, kept);
+        if (agency != null && !admin.reach().contains(agency.id())) {
+            shut(getTranslation("refusal.admin.reach", agency.name()));
+        }
     }
 
     private void show(Atlas atlas) {
@@ -100,15 +105,15 @@ final class AgencyForm extends KeepForm {
                 receivingDesk.getValue(), orNull(phone), orNull(email), orNull(website), validFrom.day(),
                 validTo.day(), successor.getOptionalValue().map(Agency::id).orElse(null));
         if (agency == null) {
-            return checked(admin.administration().addAgency(admin.actor(), details), false);
+            return checked(admin.administration().addAgency(admin.actor(details.parentId()), details), false);
         }
-        admin.administration().changeAgency(admin.actor(), agency.id(), agency.version(), details);
+        admin.administration().changeAgency(admin.actor(agency.id()), agency.id(), agency.version(), details);
         return checked(agency.id(), agency.makerChecker());
     }
 
     private long checked(long id, boolean before) {
         if (makerChecker.getValue() != before) {
-            admin.administration().checkAnswers(admin.actor(), id, makerChecker.getValue());
+            admin.administration().checkAnswers(admin.actor(id), id, makerChecker.getValue());
         }
         return id;
     }

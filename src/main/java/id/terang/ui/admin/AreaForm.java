@@ -58,6 +58,9 @@ final class AreaForm extends KeepForm {
             validTo.show(area.validTo());
         }
         onSave(this::keep, kept);
+        if (!admin.topmost()) {
+            shut(getTranslation("refusal.admin.common"));
+        }
         removeBoundary.addThemeNames("error");
         removeBoundary.setVisible(area != null && admin.topmost() && admin.boundaryKeeping().has(area.id()));
         removeBoundary.addClickListener(click -> askRemoval());

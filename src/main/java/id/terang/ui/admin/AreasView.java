@@ -52,6 +52,11 @@ class AreasView extends Workshop<Area> {
     }
 
     @Override
+    boolean mayAdd() {
+        return admin.topmost();
+    }
+
+    @Override
     Component form(@Nullable Area area) {
         return new AreaForm(admin, area, this::kept);
     }
@@ -61,9 +66,6 @@ class AreasView extends Workshop<Area> {
         var table = new ImportPane(word("import"), "code,name,level,parent,lat,lon,valid_from,valid_to",
                 (text, dryRun) -> admin.csv().areas(admin.actor(), text, dryRun),
                 () -> list.getDataProvider().refreshAll());
-        if (!admin.topmost()) {
-            return Optional.of(table);
-        }
         var both = new Div(table, boundaries());
         both.addClassName("stack");
         return Optional.of(both);

@@ -53,6 +53,9 @@ final class CalendarForm extends KeepForm {
             show(calendar);
         }
         onSave(this::keep, kept);
+        if (calendar != null && !admin.calendarKeeping().mayChange(admin.actor(), calendar.id())) {
+            shut(getTranslation("admin.calendars.shared"));
+        }
     }
 
     private Div hours(DayOfWeek day) {

@@ -6,12 +6,18 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import id.terang.accounts.OfficialListed;
+import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
 import id.terang.shared.Role;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// What a new installation still needs before anybody can file: places, services, and somebody who verifies. Gone with the
-/// last of them.
+/// What an installation still needs: places, services, and somebody at every receiving desk who verifies, without which
+/// complaints come in that nobody sees; then what nobody misses until the first due date is wrong. Gone with the last of them.
 class FirstSteps extends Div {
+
+    private static final int NAMED = 5;
 
     FirstSteps(Admin admin) {
         addClassName("notice");
@@ -19,26 +25,56 @@ class FirstSteps extends Div {
         title.addClassName("notice__title");
         var missing = new UnorderedList();
         Atlas atlas = admin.atlas();
-        boolean alone = admin.reach().size() == atlas.agencies().size();
+        Set<Long> reach = admin.reach();
+        List<OfficialListed> officials = admin.officials().ofAgencies(reach);
         if (atlas.areas().isEmpty()) {
             missing.add(step("areas"));
         }
         if (atlas.services().isEmpty()) {
             missing.add(step("services"));
         }
-        if (alone && admin.officials().ofAgencies(admin.reach()).stream().noneMatch(FirstSteps::verifies)) {
-            missing.add(step("officials"));
+        List<Agency> unseen = atlas.agencies().stream().filter(Agency::receivingDesk)
+                .filter(desk -> reach.contains(desk.id()) && desk.inForce(atlas.day()))
+                .filter(desk -> officials.stream().noneMatch(one -> verifies(one, desk, atlas))).toList();
+        if (!unseen.isEmpty() && reach.size() == atlas.agencies().size()) {
+            String names = unseen.stream().limit(NAMED).map(Agency::shortName).collect(Collectors.joining(", "));
+            missing.add(step("officials", names + (unseen.size() > NAMED ? " …" : "")));
+        } else if (officials.stream().noneMatch(FirstSteps::answers) && reach.size() == atlas.agencies().size()) {
+            missing.add(step("handlers"));
+        }
+        if (atlas.responsibilities().isEmpty() && atlas.agencies().size() > 1 && admin.topmost()) {
+            missing.add(step("responsibilities"));
+        }
+        if (noHolidays(admin, atlas) && admin.topmost()) {
+            missing.add(step("calendars", atlas.day().getYear()));
         }
         add(title, missing);
         setVisible(missing.getComponentCount() > 0);
     }
 
-    private ListItem step(String subject) {
-        return new ListItem(new Anchor("admin/" + subject, getTranslation("admin.first." + subject)));
+    private ListItem step(String subject, Object... words) {
+        return new ListItem(new Anchor("admin/" + subject(subject), getTranslation("admin.first." + subject, words)));
     }
 
-    private static boolean verifies(OfficialListed official) {
-        return official.details().active()
-                && official.details().mandates().stream().anyMatch(mandate -> mandate.role() == Role.VERIFIER);
+    private static String subject(String step) {
+        return step.equals("handlers") ? "officials" : step;
+    }
+
+    /// Without them every national holiday counts as a working day.
+    private static boolean noHolidays(Admin admin, Atlas atlas) {
+        int year = atlas.day().getYear();
+        return admin.calendarKeeping().calendars().stream().flatMap(one -> admin.calendarKeeping().holidays(one.id()).stream())
+                .noneMatch(holiday -> holiday.day().getYear() == year);
+    }
+
+    private static boolean verifies(OfficialListed official, Agency desk, Atlas atlas) {
+        return official.details().active() && official.details().mandates().stream().anyMatch(mandate ->
+                mandate.role() == Role.VERIFIER && mandate.agencyId() == desk.id()
+                || mandate.role() == Role.LEAD && atlas.agencyPath(desk.id()).contains(mandate.agencyId()));
+    }
+
+    private static boolean answers(OfficialListed official) {
+        return official.details().active() && official.details().mandates().stream()
+                .anyMatch(mandate -> mandate.role() == Role.HANDLER || mandate.role() == Role.LEAD);
     }
 }

@@ -34,6 +34,7 @@ final class HolidaysPane extends KeepForm {
     private final Admin admin;
     private final long calendarId;
     private final Runnable changed;
+    private final boolean open;
     private @Nullable Holiday shown;
 
     HolidaysPane(Admin admin, long calendarId, Runnable changed) {
@@ -41,6 +42,7 @@ final class HolidaysPane extends KeepForm {
         this.admin = admin;
         this.calendarId = calendarId;
         this.changed = changed;
+        open = admin.calendarKeeping().mayChange(admin.actor(), calendarId);
         recounts = new Recounts(admin, calendarId);
         day = field("date", DayField.date(getTranslation("admin.holidays.date")));
         name = field("name", new TextField(getTranslation("admin.holidays.name")));
@@ -60,6 +62,11 @@ final class HolidaysPane extends KeepForm {
         var imports = new Details(getTranslation("admin.holidays.import.link"), imports());
         imports.setWidthFull();
         add(recounts, imports, list);
+        if (!open) {
+            body.setVisible(false);
+            buttons.setVisible(false);
+            imports.setVisible(false);
+        }
     }
 
     private Div imports() {
@@ -138,7 +145,7 @@ final class HolidaysPane extends KeepForm {
                 getTranslation("admin.holidays.remove.ask", holiday.name(), LocalWords.day(holiday.day(), getLocale())),
                 getTranslation("admin.holidays.remove.consequence"), getTranslation("admin.holidays.remove.yes"),
                 getTranslation("admin.holidays.remove.cancel"), true).ask(() -> remove(holiday)));
-        remove.setVisible(!holiday.inherited());
+        remove.setVisible(open && !holiday.inherited());
         remove.addThemeNames("tertiary", "icon");
         remove.setAriaLabel(getTranslation("admin.holidays.remove", holiday.name()));
         var line = new Div(words, remove);

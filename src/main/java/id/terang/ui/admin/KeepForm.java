@@ -2,6 +2,7 @@ package id.terang.ui.admin;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -21,7 +22,7 @@ abstract class KeepForm extends Div {
     final ErrorSummary errors = new ErrorSummary();
     final Div buttons = new Div(save);
     private final Map<String, Component> fields = new HashMap<>();
-    private final Div body = new Div();
+    final Div body = new Div();
 
     KeepForm(String title) {
         addClassNames("keep-form", "stack");
@@ -51,6 +52,25 @@ abstract class KeepForm extends Div {
     /// Another name by which refusals mean a field.
     void alias(String name, Component field) {
         fields.put(name, field);
+    }
+
+    /// What others keep is shown, not changed.
+    ///
+    /// @param why in the reader's words
+    void shut(String why) {
+        var note = new Paragraph(why);
+        note.addClassName("soft");
+        addComponentAtIndex(1, note);
+        buttons.setVisible(false);
+        readOnly(body);
+    }
+
+    private static void readOnly(Component component) {
+        if (component instanceof HasValueAndElement<?, ?> field) {
+            field.setReadOnly(true);
+        } else {
+            component.getChildren().forEach(KeepForm::readOnly);
+        }
     }
 
     void onSave(LongSupplier act, LongConsumer then) {

@@ -51,6 +51,11 @@ class PoliciesView extends Workshop<Policy> {
     }
 
     @Override
+    boolean mayAdd() {
+        return admin.topmost();
+    }
+
+    @Override
     Component form(@Nullable Policy policy) {
         List<Policy> all = rows();
         if (policy == null) {

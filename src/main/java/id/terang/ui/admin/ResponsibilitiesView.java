@@ -51,6 +51,11 @@ class ResponsibilitiesView extends Workshop<Responsibility> {
     }
 
     @Override
+    boolean mayAdd() {
+        return admin.topmost();
+    }
+
+    @Override
     Component form(@Nullable Responsibility rule) {
         return rule == null ? new ResponsibilityForm(admin, this::kept)
                 : new ResponsibilityCard(admin, rule, title(rule), meta(rule), this::close);

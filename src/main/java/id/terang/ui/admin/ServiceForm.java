@@ -65,6 +65,9 @@ final class ServiceForm extends KeepForm {
         show(service == null ? new ServiceDetails("", new Texts("", ""), null, Standard.NONE, false, Publish.ON_VERIFY,
                 Kind.COMPLAINT, Track.ORDINARY, true) : service.details(), atlas);
         onSave(this::keep, kept);
+        if (!admin.topmost()) {
+            shut(getTranslation("refusal.admin.common"));
+        }
     }
 
     private TextArea area(String name, String language) {

@@ -50,6 +50,11 @@ class ServicesView extends Workshop<Service> {
     }
 
     @Override
+    boolean mayAdd() {
+        return admin.topmost();
+    }
+
+    @Override
     Component form(@Nullable Service service) {
         return new ServiceForm(admin, service, this::kept);
     }

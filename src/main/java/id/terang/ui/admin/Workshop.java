@@ -77,6 +77,11 @@ abstract class Workshop<T> extends Div implements BeforeEnterObserver, HasDynami
     /// @param row null for a new one
     abstract Component form(@Nullable T row);
 
+    /// Whether this administrator may add rows and import them.
+    boolean mayAdd() {
+        return true;
+    }
+
     /// The CSV import, where there is one.
     Optional<Component> imports() {
         return Optional.empty();
@@ -121,8 +126,8 @@ abstract class Workshop<T> extends Div implements BeforeEnterObserver, HasDynami
         setClassName("workshop--open", what != null);
         Component shown = switch (what) {
             case null -> resting();
-            case NEW -> form(null);
-            case IMPORT -> imports().orElseGet(this::resting);
+            case NEW -> mayAdd() ? form(null) : resting();
+            case IMPORT -> mayAdd() ? imports().orElseGet(this::resting) : resting();
             default -> rows().stream().filter(row -> Long.toString(id(row)).equals(what)).findFirst()
                     .map(row -> form(row)).orElseGet(this::resting);
         };
@@ -156,7 +161,8 @@ abstract class Workshop<T> extends Div implements BeforeEnterObserver, HasDynami
         add.addClickListener(click -> open(NEW));
         imports.setText(getTranslation("admin.import.link"));
         imports.setHref("admin/" + subject + "/" + IMPORT);
-        imports.setVisible(imports().isPresent());
+        add.setVisible(mayAdd());
+        imports.setVisible(mayAdd() && imports().isPresent());
         var actions = new Div(imports, add);
         actions.addClassName("cluster");
         var head = new Div(new H1(word("title")), actions);

@@ -22,6 +22,8 @@ import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.AgencyDetails;
 import id.terang.jurisdiction.AgencyLevel;
+import id.terang.jurisdiction.AreaDetails;
+import id.terang.jurisdiction.AreaLevel;
 import id.terang.jurisdiction.CalendarKeeping;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Hours;
@@ -134,6 +136,44 @@ class AdminViewsTest extends SpringBrowserlessTest {
         var view = navigate(SearchIndexView.class);
         assertThat(view.getElement().getTextRecursively()).contains("Hanya administrator instansi teratas");
         assertThat($(Button.class).from(view).all()).isEmpty();
+    }
+
+    @Test
+    void an_administrator_of_an_office_below_sees_what_others_keep_and_changes_the_own_office() {
+        long office = administration.addAgency(admin.actor(), new AgencyDetails("dinas-bawahan", "Dinas Bawahan", "Bawahan",
+                AgencyLevel.REGENCY, root().id(), null, root().calendarId(), false, null, null, null, null, null, null));
+        long area = administration.addArea(admin.actor(), new AreaDetails("99.77", "Kecamatan Bersama", AreaLevel.DISTRICT, null, null, null, null));
+        Seat.take(new OfficialPrincipal(78, 0, "admin-bawahan", "Budi", office, Set.of(new Mandate(Role.ADMIN, office))));
+
+        AgencyForm above = open(AgenciesView.class, root().id(), AgencyForm.class);
+        assertThat(above.name.isReadOnly()).isTrue();
+        assertThat(above.getElement().getTextRecursively()).contains("bukan instansi Anda");
+        AgencyForm own = open(AgenciesView.class, office, AgencyForm.class);
+        test(own.name).setValue("Dinas Bawahan Raya");
+        test(own.save).click();
+        assertThat(jurisdiction.atlas().agency(office).name()).isEqualTo("Dinas Bawahan Raya");
+
+        AreaForm shared = open(AreasView.class, area, AreaForm.class);
+        assertThat(shared.name.isReadOnly()).isTrue();
+        assertThat(shared.getElement().getTextRecursively()).contains("berlaku bagi semua instansi");
+        assertThat($(AreasView.class).single().add.isVisible()).isFalse();
+        CalendarForm calendar = open(CalendarsView.class, root().calendarId(), CalendarForm.class);
+        assertThat(calendar.name.isReadOnly()).isTrue();
+    }
+
+    @Test
+    void the_overview_says_at_which_desk_nobody_verifies() {
+        administration.addAgency(admin.actor(), new AgencyDetails("zz-meja-sunyi", "ZZ Meja Sunyi", "Meja Sunyi",
+                AgencyLevel.REGENCY, null, null, root().calendarId(), true, null, null, null, null, null, null));
+        overview();
+        assertThat($(FirstSteps.class).single().getElement().getTextRecursively())
+                .containsPattern("tidak ada yang melihat laporan yang masuk di: .*Meja Sunyi");
+
+        long desk = jurisdiction.atlas().agencyBySlug("zz-meja-sunyi").orElseThrow().id();
+        officials.create(admin.official(), "meja-sunyi", new OfficialDetails("Wati", null, desk,
+                Set.of(new Mandate(Role.VERIFIER, desk)), true), "kata sandi contoh");
+        overview();
+        assertThat($(FirstSteps.class).single().getElement().getTextRecursively()).doesNotContain("Meja Sunyi");
     }
 
     @Test
@@ -287,14 +327,14 @@ class AdminViewsTest extends SpringBrowserlessTest {
         ImportPane pane = $(ImportPane.class).first();
         pane.received("""
                 user,name,agency,roles,password
-                csv.siti,Siti Aminah,induk,HANDLER|LEAD!,kata sandi siti
-                csv.budi,Budi,induk,KAISAR,kata sandi budi
+                csv.siti,Siti Aminah,pemerintah-kabupaten-terang-raya,HANDLER|LEAD!,kata sandi siti
+                csv.budi,Budi,pemerintah-kabupaten-terang-raya,KAISAR,kata sandi budi
                 """.getBytes(StandardCharsets.UTF_8));
         assertThat(pane.run.isVisible()).isFalse();
         assertThat($(ListItem.class).all()).extracting(ListItem::getText)
                 .anyMatch(text -> text.startsWith("Baris 3: Kolom roles: \"KAISAR\" tidak dikenal. Yang dikenal: ") && text.contains("handler"));
 
-        pane.received("user,name,agency,roles,password\ncsv.siti,Siti,induk,HANDLER|LEAD!,kata sandi siti\n"
+        pane.received("user,name,agency,roles,password\ncsv.siti,Siti,pemerintah-kabupaten-terang-raya,HANDLER|LEAD!,kata sandi siti\n"
                 .getBytes(StandardCharsets.UTF_8));
         assertThat(officials.ofAgencies(Set.of(root().id()))).noneMatch(one -> one.userName().equals("csv.siti"));
         test(pane.run).click();
@@ -371,7 +411,7 @@ class AdminViewsTest extends SpringBrowserlessTest {
     }
 
     private Agency root() {
-        return jurisdiction.atlas().agencyBySlug("induk").orElseThrow();
+        return jurisdiction.atlas().agencyBySlug("pemerintah-kabupaten-terang-raya").orElseThrow();
     }
 
     private <F extends Component> F openNew(Class<? extends Workshop<?>> view, Class<F> form) {

@@ -1,0 +1,130 @@
+package id.terang.jurisdiction;
+
+import id.terang.shared.Actor;
+import id.terang.shared.Refusal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// How far an administrator's hand reaches: to the own agency and those below it, and from a topmost agency also to what is
+/// of use to all. Whoever could move an agency under the own one would get its officials and so its secret cases with it.
+/// The machine itself reaches everything.
+@Component
+class AdminReach {
+
+    private final Agencies agencies;
+    private final Jurisdiction jurisdiction;
+    private final ObjectProvider<AgencyKeepers> keepers;
+    private final JdbcClient jdbc;
+
+    AdminReach(Agencies agencies, Jurisdiction jurisdiction, ObjectProvider<AgencyKeepers> keepers, JdbcClient jdbc) {
+        this.agencies = agencies;
+        this.jurisdiction = jurisdiction;
+        this.keepers = keepers;
+        this.jdbc = jdbc;
+    }
+
+    /// @param refusal key of the words that say why not
+    /// @throws Refusal.NotAllowed to an administrator below the topmost agency
+    void everything(Actor by, String refusal) {
+        if (by instanceof Actor.Official official && !topmost(official)) {
+            throw new Refusal.NotAllowed(refusal);
+        }
+    }
+
+    /// Before an agency is added or becomes something else.
+    ///
+    /// @param before null for a new one
+    /// @throws Refusal.NotAllowed where it, what stands above it or who takes over is out of reach
+    void become(Actor by, @Nullable Agency before, AgencyDetails after) {
+        if (before != null) {
+            agency(by, before);
+        }
+        if (before == null || !Objects.equals(before.parentId(), after.parentId())) {
+            above(by, after.parentId());
+        }
+        if (before == null || !Objects.equals(before.successorId(), after.successorId())) {
+            successor(by, after.successorId());
+        }
+    }
+
+    void agency(Actor by, Agency agency) {
+        if (by instanceof Actor.Official official && !covers(official, agency)) {
+            throw new Refusal.NotAllowed("refusal.admin.reach", agency.name());
+        }
+    }
+
+    void successor(Actor by, @Nullable Long successorId) {
+        if (successorId != null) {
+            agencies.findById(successorId).ifPresent(successor -> agency(by, successor));
+        }
+    }
+
+    /// A calendar that others' agencies count by is not changed from here.
+    void calendar(Actor by, long id) {
+        if (by instanceof Actor.Official official) {
+            countingBy(id).stream().map(agencies::findById).flatMap(Optional::stream)
+                    .filter(agency -> !covers(official, agency)).findFirst().ifPresent(other -> {
+                        throw new Refusal.NotAllowed("refusal.admin.calendar.shared", other.name());
+                    });
+        }
+    }
+
+    Set<Long> of(Actor.Official by) {
+        Atlas atlas = jurisdiction.atlas();
+        Set<Long> mine = new HashSet<>(atlas.agencySubtree(by.agencyId()));
+        if (atlas.agency(by.agencyId()).parentId() == null) {
+            atlas.agencyChildren(null).stream().map(root -> atlas.agencySubtree(root.id())).filter(tree -> !kept(tree)).forEach(mine::addAll);
+        }
+        return mine;
+    }
+
+    private void above(Actor by, @Nullable Long parentId) {
+        if (parentId == null) {
+            everything(by, "refusal.admin.root");
+        } else {
+            agencies.findById(parentId).ifPresent(parent -> agency(by, parent));
+        }
+    }
+
+    private boolean topmost(Actor.Official official) {
+        return agencies.findById(official.agencyId()).filter(own -> own.parentId() == null).isPresent();
+    }
+
+    /// From a topmost agency also those of a tree that no administrator of its own keeps: an import may have begun it.
+    private boolean covers(Actor.Official official, Agency agency) {
+        Agency up = agency;
+        while (up.id() != official.agencyId()) {
+            if (up.parentId() == null) {
+                return topmost(official) && !kept(tree(up, new HashSet<>()));
+            }
+            up = agencies.findById(up.parentId()).orElseThrow();
+        }
+        return true;
+    }
+
+    private boolean kept(Set<Long> tree) {
+        return keepers.stream().anyMatch(one -> one.anyOf(tree));
+    }
+
+    /// Asked of the rows, not of the atlas: an import adds agencies below those that it has just added.
+    private Set<Long> tree(Agency from, Set<Long> tree) {
+        if (tree.add(from.id())) {
+            agencies.findByParentId(from.id()).forEach(below -> tree(below, tree));
+        }
+        return tree;
+    }
+
+    /// The agencies with this calendar or one that takes its holidays from it.
+    private List<Long> countingBy(long calendar) {
+        return jdbc.sql("with recursive these as (select id from working_calendar where id = ? "
+                + "union select below.id from working_calendar below join these on below.parent_id = these.id) "
+                + "select id from agency where calendar_id in (select id from these)").param(calendar).query(Long.class).list();
+    }
+}
