@@ -80,6 +80,10 @@ public final class TownCases {
         decide(town.moderator, one, new Decision.Hide("uji"), at);
     }
 
+    public void releasedAgain(Reference one, String text, Instant at) {
+        decide(town.verifier, one, new Decision.ReleaseWords(new Decision.Release("Judul " + text, text, null, List.of())), at);
+    }
+
     public void redacted(Reference one, String replacement, Instant at) {
         decide(town.moderator, one, new Decision.Redact(1, null, replacement, "uji"), at);
     }

@@ -1,6 +1,7 @@
 package id.terang.complaints;
 
 import id.terang.shared.Actor;
+import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -145,8 +146,12 @@ class CaseEventRow {
         return complaintId;
     }
 
-    void redact(String publicText) {
-        this.publicText = publicText;
+    /// @throws Refusal.BadInput where nothing of it was public: redacting publishes nothing
+    void redact(String replacement) {
+        if (publicText == null) {
+            throw new Refusal.BadInput("refusal.redact.private");
+        }
+        publicText = replacement;
     }
 
     void erase() {

@@ -213,7 +213,7 @@ public class CaseReader {
         var place = one.place();
         var history = withoutUnlisted(around.history(one), Reader.PUBLIC);
         return new PublicComplaint(one.reference(), one.version(), one.kind(), one.track(), one.visibility(), one.channel(),
-            one.status(), one.closeReason(), released, one.words().publicTitle(), one.words().publicText(), one.serviceId(),
+            one.status(), one.closeReason(), released, released ? one.words().publicTitle() : null, released ? one.words().publicText() : null, one.serviceId(),
             released ? place.areaId() : place.districtId(), released ? one.words().publicAddress() : null, publicPoint(one),
             one.holderId(), one.deskId(), one.calendarId(), one.filedAt(), one.updatedAt(), one.answeredAt(), one.closedAt(),
             one.outcome(), one.source(), one.sourceId(), one.followers(), one.disputes(),
@@ -283,7 +283,7 @@ public class CaseReader {
             : TimelineEntry.Withheld.CITIZEN_ONLY;
         var by = reader == Reader.OFFICIAL ? event.actor() : impersonal(event);
         var own = files.stream().filter(file -> file.eventSeq() == event.seq()).toList();
-        return new TimelineEntry(event.seq(), event.event(), by, event.occurredAt(), event.recordedAt(), text, why, own);
+        return new TimelineEntry(event.seq(), event.event(), by, event.occurredAt(), event.recordedAt(), text, reader == Reader.OFFICIAL ? event.publicText() : text, why, own);
     }
 
     /// Publicly an official is an agency and a role, and nobody learns which of several claimants moved the case that theirs

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param by for the public with official id 0: the agency and role only
 /// @param text what was written, as far as this reader may read it
+/// @param publicText what of it everybody may read, before a release only the office
 /// @param why why there is no text
 public record TimelineEntry(int seq, CaseEvent event, Actor by, Instant occurredAt, Instant recordedAt, @Nullable String text,
-                            Withheld why, List<StoredFile> files) {
+                            @Nullable String publicText, Withheld why, List<StoredFile> files) {
 
     /// Why an entry has no words.
     public enum Withheld {

@@ -215,7 +215,7 @@ public class Triage {
         one.verify(d.kind(), d.track(), d.service(), d.agency(), terms, acting.by(), acting.at(), d.note(), release);
         if (release) {
             one.release(d.release().title(), d.release().text(), shown(d.release().address(), one), acting.at());
-            attachments.release(one.requiredId(), d.release().files(), acting.at());
+            attachments.releaseOfFiling(one.requiredId(), d.release().files(), acting.at());
         }
     }
 
@@ -228,7 +228,7 @@ public class Triage {
 
     private void releaseLater(Decision.Release d, Complaint one, Acting acting) {
         one.releaseLater(d.title(), d.text(), shown(d.address(), one), acting.by(), acting.at());
-        attachments.release(one.requiredId(), d.files(), acting.at());
+        attachments.releaseOfFiling(one.requiredId(), d.files(), acting.at());
     }
 
     /// Anonymous cases have "no house number".
@@ -289,7 +289,8 @@ public class Triage {
     private void redact(Decision.Redact d, Complaint one, Actor by, Instant at) {
         var row = rows.findByComplaintIdAndSeq(one.requiredId(), d.seq())
             .orElseThrow(() -> new Refusal.NotFound("refusal.redact.entry"));
-        if (d.replacement() != null) {
+        // The words of a filing stand with the case, not in its history.
+        if (d.replacement() != null && d.seq() > 1) {
             row.redact(d.replacement());
         }
         attachments.withdraw(one.requiredId(), d.files());

@@ -1,5 +1,6 @@
 package id.terang.complaints;
 
+import id.terang.shared.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -72,7 +73,11 @@ public class Words {
         publicAddress = publicAddress == null ? null : address;
     }
 
+    /// @throws Refusal.BadInput before the release: redacting publishes nothing
     void redact(@Nullable String publicTitle, String publicText) {
+        if (!released()) {
+            throw new Refusal.BadInput("refusal.redact.private");
+        }
         this.publicTitle = publicTitle == null ? titleFrom(publicText) : publicTitle;
         this.publicText = publicText;
     }

@@ -13,13 +13,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Remembers of which cases something is not public any more: they became secret or hidden, or words were redacted or
-/// erased. Written in the transaction that withdraws, so that from its commit on no dump that has the case is given away.
+/// Remembers of which cases something is not public any more: they became secret or hidden, words were redacted or
+/// erased, or a verifier replaced those that were public before. Written in the transaction that withdraws, so that from its commit on no dump that has the case is given away.
 @Component
 class Withdrawals {
 
     private static final Set<EventType> WITHDRAWING =
         Set.of(EventType.VISIBILITY_CHANGED, EventType.HIDDEN, EventType.REDACTED, EventType.ERASED);
+
+    private static final Set<EventType> RELEASING = Set.of(EventType.VERIFIED, EventType.RELEASED);
 
     /// What is withdrawn now may be seen by a dump that begins before the commit.
     private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
@@ -35,9 +37,15 @@ class Withdrawals {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void heard(CaseEventRecorded event) {
         if (WITHDRAWING.contains(event.type())) {
-            jdbc.sql("insert into withdrawn_case (reference, filed_at, withdrawn_at) select reference, filed_at, ? from complaint where id = ?")
-                .params(Micros.utc(clock.instant()), event.complaintId()).update();
+            note("id = ?", event.complaintId());
+        } else if (RELEASING.contains(event.type())) {
+            note("id = ? and released_at < ?", event.complaintId(), Micros.utc(event.at()));
         }
+    }
+
+    private void note(String which, Object... words) {
+        jdbc.sql("insert into withdrawn_case (reference, filed_at, withdrawn_at) select reference, filed_at, ? from complaint where " + which)
+            .param(Micros.utc(clock.instant())).params(words).update();
     }
 
     /// Numbers (digits) of cases that may be in this dump and were withdrawn since; their count only grows.

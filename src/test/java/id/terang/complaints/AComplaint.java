@@ -24,6 +24,7 @@ public final class AComplaint {
     private Visibility visibility = Visibility.PUBLIC;
     private Kind kind = Kind.COMPLAINT;
     private Contact contact = new Contact(null, new EmailAddress("warga@contoh.id"), null, LocalWords.INDONESIAN);
+    private List<UUID> files = List.of();
     private final SecretCode secret = SecretCode.random(RANDOM);
 
     private AComplaint() { }
@@ -72,6 +73,11 @@ public final class AComplaint {
         return this;
     }
 
+    public AComplaint with(UUID file) {
+        files = List.of(file);
+        return this;
+    }
+
     public AComplaint withoutContact() {
         contact = Contact.none(LocalWords.INDONESIAN);
         return this;
@@ -89,6 +95,6 @@ public final class AComplaint {
 
     public FileComplaint command() {
         return new FileComplaint(UUID.randomUUID(), secret, kind, title, text, service, area, address,
-            pin, visibility, contact, Channel.WEB, List.of(), null, null);
+            pin, visibility, contact, Channel.WEB, files, null, null);
     }
 }

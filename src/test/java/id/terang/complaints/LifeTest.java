@@ -446,6 +446,31 @@ class LifeTest extends LivedCases {
     }
 
     @Test
+    void redacting_publishes_nothing_that_was_between_the_citizen_and_the_office() {
+        var receipt = atWork();
+        decide(town.handler, receipt, new Decision.Ask("Di sisi utara atau selatan?"));
+        act(receipt, new CitizenAct.Clarify("Di depan rumah Wati, 0812 3456 7890.", List.of()));
+        int reply = now(receipt.reference()).lastSeq();
+
+        assertThatThrownBy(() -> decide(town.moderator, receipt, new Decision.Redact(reply, null, "Di depan rumah […].", "Ada nama.")))
+            .hasMessage("refusal.redact.private");
+        assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().timeline()).extracting(TimelineEntry::text)
+            .noneMatch(text -> text != null && text.contains("depan rumah"));
+    }
+
+    @Test
+    void redacting_a_filing_that_waits_for_its_verifier_shows_none_of_its_words() {
+        var receipt = file(aComplaint().about(town.roads));
+        assertThatThrownBy(() -> decide(town.moderator, receipt, new Decision.Redact(1, null, "Lubang di depan rumah […].", "Ada nama.")))
+            .hasMessage("refusal.redact.private");
+
+        var shown = reader.publicComplaint(receipt.reference()).orElseThrow();
+        assertThat(shown.text()).isNull();
+        assertThat(shown.timeline()).extracting(TimelineEntry::text).noneMatch(text -> text != null && text.contains("depan rumah"));
+        assertThat(events.of(now(receipt.reference()).requiredId()).getFirst().publicText()).isNull();
+    }
+
+    @Test
     void what_is_redacted_of_the_filing_does_not_stay_in_its_title() {
         var receipt = atWork();
         decide(town.moderator, receipt, new Decision.Redact(1, null, "Petugas meminta uang. Ia menyebut nominalnya.", "Ada nama."));

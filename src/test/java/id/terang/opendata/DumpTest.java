@@ -265,6 +265,19 @@ class DumpTest {
     }
 
     @Test
+    void words_that_a_later_release_replaced_leave_the_dumps_too() {
+        Reference one = cases.filed("hubungi Wati 0899", at("11:10"));
+        cases.verified(one, "hubungi Wati 0899", at("11:15"));
+        tomorrow();
+        assertThat(dumped().everything()).contains(",hubungi Wati 0899");
+        cases.releasedAgain(one, "hubungi pelapor", at("09:30"));
+        revising.revise();
+        assertThat(ADump.of(dumps.days().getFirst(), dumps).everything()).doesNotContain("hubungi Wati", one.toString());
+        tomorrow();
+        assertThat(dumped().everything()).contains(",hubungi pelapor").doesNotContain("hubungi Wati");
+    }
+
+    @Test
     void nothing_published_can_be_subtracted_from_something_else_to_a_secret_case() {
         ADump before = dumped();
         Reference added = cases.filed(cases.town.bribery, "rahasia baru", Visibility.SECRET, at("09:00"));

@@ -94,6 +94,12 @@ public class Attachments {
         }
     }
 
+    /// Of the files of the filing shows these to the public, and the others to officials only.
+    @Transactional
+    public void releaseOfFiling(long complaintId, Collection<UUID> ids, Instant at) {
+        files.releaseOfFiling(complaintId, ids, at);
+    }
+
     /// Shows files of this case to officials only, again.
     @Transactional
     public void withdraw(long complaintId, Collection<UUID> ids) {

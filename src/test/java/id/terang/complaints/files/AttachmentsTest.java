@@ -53,11 +53,11 @@ class AttachmentsTest {
         assertThat(received.name()).isEqualTo("jalan rusak.jpg");
         assertThat(room().uploads().waiting(uploader)).containsExactly(received);
 
-        attachments().attach(List.of(received.id()), complaint, 3);
+        attachments().attach(List.of(received.id()), complaint, 1);
 
         assertThat(room().uploads().waiting(uploader)).isEmpty();
         StoredFile file = attachments().of(complaint).getFirst();
-        assertThat(file.eventSeq()).isEqualTo(3);
+        assertThat(file.eventSeq()).isEqualTo(1);
         assertThat(file.released()).isFalse();
         assertThat(file.uploadedAt()).isEqualTo(NOON);
         assertThat(file.width()).isEqualTo(320);
@@ -66,6 +66,9 @@ class AttachmentsTest {
         assertThat(attachments().one(file.id()).orElseThrow().releasedAt()).isEqualTo(NOON.plusSeconds(1));
         attachments().withdraw(complaint, List.of(file.id()));
         assertThat(attachments().one(file.id()).orElseThrow().released()).isFalse();
+        attachments().release(complaint, List.of(file.id()), NOON.plusSeconds(2));
+        attachments().releaseOfFiling(complaint, List.of(), NOON.plusSeconds(3));
+        assertThat(attachments().one(file.id()).orElseThrow().released()).as("of the filing these and no others are public").isFalse();
 
         FileContent thumb = attachments().content(file, Form.THUMB);
         try (var in = thumb.open()) {

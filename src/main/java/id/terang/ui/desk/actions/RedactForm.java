@@ -37,7 +37,7 @@ final class RedactForm extends ActionForm {
         super(Action.REDACT, file);
         entry.setLabel(getTranslation("desk.field.entry"));
         entry.setItems(file.timeline().stream().filter(one -> one.type().isPublic())
-            .filter(one -> one.seq() == 1 || one.text() != null && !one.text().isBlank() || !one.publicFiles().isEmpty()).toList());
+            .filter(one -> one.seq() == 1 && file.complaint().words().released() || one.publicText() != null && !one.publicText().isBlank() || !one.publicFiles().isEmpty()).toList());
         entry.setItemLabelGenerator(one -> one == null ? "" : desk.telling().sentence(one, getLocale()));
         entry.setWidthFull();
         entry.addValueChangeListener(event -> suggest(event.getValue(), file));
@@ -56,7 +56,7 @@ final class RedactForm extends ActionForm {
         var filed = file.complaint().words();
         title.setVisible(chosen.seq() == 1);
         title.setValue(Masking.mask(Objects.requireNonNullElse(filed.publicTitle(), filed.title())));
-        var words = chosen.seq() == 1 ? Objects.requireNonNullElse(filed.publicText(), filed.text()) : chosen.text();
+        var words = chosen.seq() == 1 ? Objects.requireNonNullElse(filed.publicText(), filed.text()) : chosen.publicText();
         replacement.setValue(words == null ? "" : Masking.mask(words));
         replacement.setVisible(words != null && !words.isBlank());
         address.setVisible(chosen.seq() == 1 && filed.publicAddress() != null);
@@ -81,6 +81,7 @@ final class RedactForm extends ActionForm {
     Decision decision() {
         return new Decision.Redact(entry.getOptionalValue().map(TimelineEntry::seq)
             .orElseThrow(() -> new Refusal.BadInput("refusal.desk.entry.missing")), title.getValue(), replacement.getValue(),
-            address.getValue(),            files.entrySet().stream().filter(one -> one.getValue().getValue()).map(Map.Entry::getKey).toList(), reason.getValue());
+            address.getValue(),
+            files.entrySet().stream().filter(one -> one.getValue().getValue()).map(Map.Entry::getKey).toList(), reason.getValue());
     }
 }

@@ -42,6 +42,8 @@ class ReleaseEditor extends Div {
             return;
         }
         release.setValue(true);
+        // What was published at filing is put into other words here, not taken back: a moderator hides.
+        release.setReadOnly(one.words().released());
         release.addValueChangeListener(event -> sides.setVisible(event.getValue()));
         sides.addClassName("release__sides");
         sides.add(original(file), edited(file, form));
@@ -79,7 +81,8 @@ class ReleaseEditor extends Div {
         var place = file.complaint().place().address();
         if (place != null) {
             side.add(showAddress, address);
-            address(place, file.complaint().visibility() == Visibility.ANONYMOUS);
+            address(words.publicAddress() == null ? place : words.publicAddress(), file.complaint().visibility() == Visibility.ANONYMOUS);
+            showAddress.setValue(words.publicAddress() != null);
         }
         var pictures = file.files().stream().filter(stored -> stored.eventSeq() == 1).toList();
         for (int i = 0; i < pictures.size(); i++) {

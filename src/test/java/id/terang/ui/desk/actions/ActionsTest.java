@@ -383,6 +383,27 @@ class ActionsTest extends DeskTest {
     }
 
     @Test
+    void what_is_unticked_in_a_later_release_is_public_no_more_and_a_shown_address_stays() {
+        var photo = uploads.receive(Scenes.photo(72, 800, 600), "lubang.jpg", Uploader.fresh()).id();
+        var reference = filed(AComplaint.aComplaint().about(town.roads).in(town.north).at("Jl. Kenanga 3").with(photo));
+        var verify = choose(open(town.verifier, reference), Action.VERIFY, VerifyForm.class);
+        verify.release.photos.get(photo).setValue(true);
+        verify.release.showAddress.setValue(true);
+        verify.release.address.setValue("Jl. Kenanga");
+        send(verify);
+        assertThat(publicFiles(reference)).containsExactly(photo);
+
+        var again = choose(open(town.verifier, reference), Action.RELEASE, ReleaseForm.class);
+        assertThat(again.release.release.isReadOnly()).as("words are put otherwise here, not taken back").isTrue();
+        assertThat(again.release.photos.get(photo).getValue()).isTrue();
+        again.release.photos.get(photo).setValue(false);
+        send(again);
+
+        assertThat(publicFiles(reference)).isEmpty();
+        assertThat(reader.publicComplaint(reference).orElseThrow().address()).isEqualTo("Jl. Kenanga");
+    }
+
+    @Test
     void moderators_hide_show_redact_and_erase() {
         var reference = answered();
         var hide = choose(open(town.moderator, reference), Action.HIDE, ReasonForm.class);
