@@ -15,9 +15,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One case, from filing to closure. Everybody may read it; only this room moves it, by one method per event of the
@@ -359,9 +361,11 @@ public class Complaint extends CaseReview {
     ///
     /// @param reason the holidays and their decrees, for the public
     /// @return how many moved
-    int recount(Decreed decreed, Policy policy, Actor by, Instant now, String reason) {
+    /// @param reasons why, for what moved no later than a moment
+    int recount(Decreed decreed, Policy policy, Actor by, Instant now, Function<Instant, String> reasons) {
         var changes = clocks().recounted(decreed, policy, now);
         if (!changes.isEmpty()) {
+            String reason = reasons.apply(changes.stream().map(ClockChange.Recounted::due).max(Comparator.naturalOrder()).orElseThrow());
             record(CaseEvent.DueMoved.decreed(changes, calendarId), List.copyOf(changes), by, now, reason, reason);
         }
         return changes.size();

@@ -37,7 +37,8 @@ public class PublicHistory {
             .query((row, n) -> new Entry(row.getLong(1), EventType.valueOf(row.getString(2)),
                 CaseEventRow.ActorKind.CITIZEN.name().equals(row.getString(3)), row.getString(4))).list()
             .forEach(entry -> {
-                String text = entry.type().isPublic()
+                // Which holidays moved a due date says nothing about the matter.
+                String text = entry.type().isPublic() && entry.type() != EventType.DUE_MOVED
                     ? text(entry.byCitizen(), known.get(entry.complaintId()).words().released(), entry.publicText()) : null;
                 if (text != null) {
                     texts.computeIfAbsent(entry.complaintId(), none -> new ArrayList<>()).add(text);

@@ -26,7 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,14 +89,19 @@ public class Recounting {
 
     @EventListener
     void on(HolidaysDecreed decreed) {
-        // Read in both languages, so without dates: those the explanation of each due date tells, day by day.
-        var reason = decreed.days().stream().map(day -> day.name() + " (" + day.decree() + ")").distinct().collect(Collectors.joining("; "));
+        var reason = said(decreed.days().stream());
         jdbc.sql("insert into recount (calendar_id, version, official_id, agency_id, reason, first_day, begun_at, seen_id, seen, moved) "
                 + "values (:calendar, :version, :official, :agency, :reason, :first, :now, 0, 0, 0)")
             .param("calendar", decreed.calendarId()).param("version", decreed.version())
             .param("official", decreed.by().officialId()).param("agency", decreed.by().agencyId())
-            .param("reason", reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON - 1) + "…" : reason)
+            .param("reason", reason)
             .param("first", decreed.days().getFirst().day()).param("now", Micros.utc(clock.instant())).update();
+    }
+
+    /// Read in both languages, so without dates: those the explanation of each due date tells, day by day.
+    private static String said(Stream<Holiday> days) {
+        var reason = days.map(day -> day.name() + " (" + day.decree() + ")").distinct().collect(Collectors.joining("; "));
+        return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON - 1) + "…" : reason;
     }
 
     /// What these holidays would do to open clocks if `by` kept them now, in the calendars below too. Days without a decree
@@ -193,12 +200,17 @@ public class Recounting {
         }
         var by = new Actor.Official(recount.officialId(), recount.agencyId(), Role.ADMIN);
         var decreed = new Kept(recount.calendarId(), recount.version());
+        var zone = calendars.current(recount.calendarId()).zone();
+        var days = keeping.decreedWith(recount.calendarId(), recount.version());
+        // A year's holidays come in one file: a case is told of those that lie before its own new date.
+        Function<Instant, String> reasons = until -> days.isEmpty() ? recount.reason()
+            : said(days.stream().filter(day -> !day.day().isAfter(LocalDate.ofInstant(until, zone))));
         int moved = 0;
         var locked = complaints.lockAll(cases);
         for (var complaint : locked) {
             // It may have gone elsewhere since it was chosen.
             if (holders.contains(complaint.holderId())) {
-                moved += complaint.recount(decreed, policies.version(complaint.policyVersion()), by, now, recount.reason());
+                moved += complaint.recount(decreed, policies.version(complaint.policyVersion()), by, now, reasons);
             }
         }
         journal.keepAll(locked, now);

@@ -29,6 +29,8 @@ class DemoCases {
         transaction = new TransactionTemplate(transactions);
     }
 
+    /// Those that have lived already are left as they are.
+    ///
     /// @return how many cases there are now
     int live() {
         Instant now = clock.instant();
@@ -38,7 +40,8 @@ class DemoCases {
         for (CaseScript script : CaseScript.read().stream()
                 .sorted(Comparator.comparingInt(CaseScript::ago).reversed()).toList()) {
             try {
-                Reference reference = transaction.execute(status -> life.live(script, cast, byKey, now));
+                Reference reference = life.lived(script)
+                        .orElseGet(() -> transaction.execute(status -> life.live(script, cast, byKey, now)));
                 if (script.key() != null) {
                     byKey.put(script.key(), reference);
                 }

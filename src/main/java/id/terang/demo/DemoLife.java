@@ -43,6 +43,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Lives one case of the past: files it, and lets officials, the citizen and time act at their hours.
@@ -60,10 +61,11 @@ class DemoLife {
     private final Jurisdiction jurisdiction;
     private final Calendars calendars;
     private final Policies policies;
+    private final JdbcClient jdbc;
     private final SecureRandom secrets = new SecureRandom();
 
     DemoLife(Filing filing, CaseReader reader, Deadlines deadlines, DemoActs acts, Officials officials,
-            Jurisdiction jurisdiction, Calendars calendars, Policies policies) {
+            Jurisdiction jurisdiction, Calendars calendars, Policies policies, JdbcClient jdbc) {
         this.filing = filing;
         this.reader = reader;
         this.deadlines = deadlines;
@@ -72,6 +74,7 @@ class DemoLife {
         this.jurisdiction = jurisdiction;
         this.calendars = calendars;
         this.policies = policies;
+        this.jdbc = jdbc;
     }
 
     Cast cast() {
@@ -102,6 +105,16 @@ class DemoLife {
         return receipt.reference();
     }
 
+    /// The case of this script, if there is one from a start before.
+    Optional<Reference> lived(CaseScript script) {
+        return jdbc.sql("select reference from complaint where submission = ?").param(submission(script).toString())
+                .query((row, n) -> new Reference(row.getString(1))).optional();
+    }
+
+    private static UUID submission(CaseScript script) {
+        return UUID.nameUUIDFromBytes(("demo " + script.number()).getBytes(StandardCharsets.UTF_8));
+    }
+
     private Receipt file(CaseScript script, Cast cast, SplittableRandom chance, Instant at) {
         Atlas atlas = jurisdiction.atlas();
         Service service = atlas.serviceByCode(script.service()).orElseThrow();
@@ -111,7 +124,7 @@ class DemoLife {
                 ? new EmailAddress("warga%d@contoh.example".formatted(script.number())) : null, null,
                 LocalWords.INDONESIAN);
         FileComplaint command = new FileComplaint(
-                UUID.nameUUIDFromBytes(("demo " + script.number()).getBytes(StandardCharsets.UTF_8)),
+                submission(script),
                 SecretCode.random(secrets), script.kind() == null ? service.kind() : script.kind(), script.title(),
                 script.text(), service.id(), area.id(), script.address(), pin(area, chance), script.visibility(),
                 contact, script.channel(), List.of(), null, null);

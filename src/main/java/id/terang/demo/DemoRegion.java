@@ -67,20 +67,19 @@ class DemoRegion {
                 && jurisdiction.atlas().areaByCode("99.01").isPresent();
     }
 
-    /// @return whether it was built now; nothing is touched where somebody has begun already
-    boolean build() {
-        boolean empty = jurisdiction.atlas().agencies().isEmpty();
-        if (!officials.none() || !(empty || there())) {
-            return false;
-        }
-        if (empty) {
+    /// Whether nothing is here yet; nothing is touched where somebody has begun already.
+    boolean wanted() {
+        return officials.none() && (jurisdiction.atlas().agencies().isEmpty() || there());
+    }
+
+    void build() {
+        if (jurisdiction.atlas().agencies().isEmpty()) {
             transaction.executeWithoutResult(status -> offices());
         }
         transaction.executeWithoutResult(status -> {
             duties();
             people();
         });
-        return true;
     }
 
     private void offices() {

@@ -1,7 +1,11 @@
 package id.terang.demo;
 
 import id.terang.shared.StartUpNotice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,16 +20,24 @@ class DemoStart implements ApplicationRunner, StartUpNotice {
 
     private final DemoRegion region;
     private final DemoCases cases;
+    private final Path begun;
 
-    DemoStart(DemoRegion region, DemoCases cases) {
+    DemoStart(DemoRegion region, DemoCases cases, @Value("${terang.data-dir}") Path directory) {
         this.region = region;
         this.cases = cases;
+        begun = directory.resolve("demo-begun");
     }
 
+    /// A file tells that it was begun and not finished: a start that was cut short goes on at the next.
     @Override
-    public void run(ApplicationArguments args) {
-        if (region.build()) {
+    public void run(ApplicationArguments args) throws IOException {
+        if (region.wanted()) {
+            Files.writeString(begun, "");
+            region.build();
+        }
+        if (Files.exists(begun) && region.there()) {
             cases.live();
+            Files.delete(begun);
         }
     }
 

@@ -77,6 +77,15 @@ public class CalendarKeeping {
                 .list();
     }
 
+    /// The holidays with a decree that came with a version, oldest first, whatever became of them later.
+    @Transactional(readOnly = true)
+    public List<Holiday> decreedWith(long calendarId, int version) {
+        return jdbc.sql("select day, name, decree, inherited from holiday where calendar_id = ? and since_version = ? "
+                + "and decree is not null order by day").params(calendarId, version)
+                .query((row, n) -> new Holiday(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3), row.getBoolean(4)))
+                .list();
+    }
+
     /// @return the new calendar's id; its zone stays for good
     public long add(Actor by, String name, ZoneId zone, Map<DayOfWeek, Hours> hours) {
         return add(by, name, zone, hours, null);

@@ -6,14 +6,15 @@ import id.terang.jurisdiction.Renamed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Names of areas, agencies and services stand in the entries of their cases. After one was renamed, this writes the
-/// entries anew, some hundred at a time beside everything else. How far it is stands in the database, so that it goes on
-/// after a restart; doing a part twice changes nothing.
+/// entries anew, some hundred at a time beside everything else. Each server has an index of its own and follows by itself; how
+/// far one was stands in the database, so that it goes on from there after a restart. Doing a part twice changes nothing.
 @Component
 @ConditionalOnWebApplication
 class Renames {
@@ -35,6 +36,8 @@ class Renames {
 
     private record Reached(long change, long complaint) { }
 
+    private @Nullable Reached reached;
+
     /// Follows until nothing is left to follow.
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT10S")
     void follow() {
@@ -47,9 +50,11 @@ class Renames {
     /// Writes the next some entries.
     ///
     /// @return whether there was anything to do
-    boolean step() {
-        var reached = jdbc.sql("select change_id, complaint_id from indexed_names where id = 1")
-            .query((row, n) -> new Reached(row.getLong(1), row.getLong(2))).single();
+    synchronized boolean step() {
+        if (reached == null) {
+            reached = jdbc.sql("select change_id, complaint_id from indexed_names where id = 1")
+                .query((row, n) -> new Reached(row.getLong(1), row.getLong(2))).single();
+        }
         var next = administration.nextRename(reached.change());
         if (next.isEmpty()) {
             return false;
@@ -57,15 +62,19 @@ class Renames {
         var cases = named(next.get(), reached.complaint());
         indexing.index(cases);
         if (cases.size() < SOME) {
-            keep(next.get().change(), 0);
+            keep(new Reached(next.get().change(), 0));
         } else {
-            keep(reached.change(), cases.getLast());
+            keep(new Reached(reached.change(), cases.getLast()));
         }
         return true;
     }
 
-    private void keep(long change, long complaint) {
-        jdbc.sql("update indexed_names set change_id = ?, complaint_id = ? where id = 1").params(change, complaint).update();
+    /// Never back behind where another server is already.
+    private void keep(Reached now) {
+        reached = now;
+        jdbc.sql("update indexed_names set change_id = :change, complaint_id = :complaint "
+                + "where id = 1 and (change_id < :change or change_id = :change and complaint_id < :complaint)")
+            .param("change", now.change()).param("complaint", now.complaint()).update();
     }
 
     /// Cases whose entries carry the name, after `after`.

@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The dimension table of days: one row per day of each calendar version that some fact names, with the number of
 /// working days since 1970, so that working time is a subtraction in any tool.
@@ -35,10 +38,13 @@ class CalendarDays {
 
     /// Sees to it that the calendar versions of these facts are in the table.
     void ensure(Collection<Facts> facts) {
+        Set<Version> wanted = new HashSet<>();
         for (Facts one : facts) {
-            ensure(new Version(one.ofCase().calendar(), one.ofCase().calendarVersion()));
-            one.clocks().forEach(clock -> ensure(new Version(clock.calendar(), clock.calendarVersion())));
+            wanted.add(new Version(one.ofCase().calendar(), one.ofCase().calendarVersion()));
+            one.clocks().forEach(clock -> wanted.add(new Version(clock.calendar(), clock.calendarVersion())));
         }
+        wanted.removeAll(written);
+        wanted.forEach(this::ensure);
     }
 
     /// Ask the table again what it contains.
@@ -47,15 +53,26 @@ class CalendarDays {
     }
 
     private void ensure(Version wanted) {
-        if (written.contains(wanted)) {
-            return;
-        }
         Integer days = jdbc.queryForObject("select count(*) from calendar_day where calendar_id = ? "
                 + "and calendar_version = ?", Integer.class, wanted.calendar(), wanted.version());
         if (days == null || days == 0) {
             write(calendars.at(wanted.calendar(), wanted.version()));
         }
-        written.add(wanted);
+        afterCommit(() -> written.add(wanted));
+    }
+
+    /// What is rolled back is not in the table.
+    private static void afterCommit(Runnable act) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            act.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                act.run();
+            }
+        });
     }
 
     private void write(WorkingCalendar calendar) {

@@ -67,6 +67,17 @@ class RecountingTest extends LivedCases {
     }
 
     @Test
+    void a_case_is_told_of_the_holidays_before_its_own_new_date_only() {
+        clock.set("2029-11-05T10:00");
+        var receipt = verifiedCase();
+
+        decree(new Holiday(LocalDate.of(2029, 11, 9), "Hari Jadi", "SE 4/2029"), new Holiday(LocalDate.of(2029, 12, 26), "Cuti Natal", "SKB 4/2029"));
+
+        assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().timeline()).filteredOn(one -> one.type() == EventType.DUE_MOVED)
+            .singleElement().extracting(TimelineEntry::text).isEqualTo("Hari Jadi (SE 4/2029)");
+    }
+
+    @Test
     void what_is_stopped_past_or_held_by_the_office_that_decrees_never_moves() {
         clock.set("2029-02-02T10:00");
         var unverified = aboutRoads();

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootTest(properties = "terang.site.name=Kabupaten Terang Raya")
 class DemoTest {
 
+    @Value("${terang.data-dir}")
+    Path directory;
     @Autowired
     DemoRegion region;
     @Autowired
@@ -25,11 +32,18 @@ class DemoTest {
     JdbcClient jdbc;
 
     @Test
-    void the_demo_fills_an_empty_house_once_with_cases_in_every_state() {
-        assertThat(region.build()).isTrue();
-        assertThat(cases.live()).isEqualTo(CaseScript.read().size());
+    void the_demo_fills_an_empty_house_once_with_cases_in_every_state() throws IOException {
+        assertThat(region.wanted()).isTrue();
+        region.build();
+        // As if the first start had been cut short here.
+        Files.writeString(directory.resolve("demo-begun"), "");
+        new DemoStart(region, cases, directory).run(new DefaultApplicationArguments());
+        assertThat(jdbc.sql("select count(*) from complaint").query(Integer.class).single()).isEqualTo(CaseScript.read().size());
+        assertThat(directory.resolve("demo-begun")).doesNotExist();
 
-        assertThat(region.build()).as("a second time").isFalse();
+        assertThat(region.wanted()).as("a second time").isFalse();
+        assertThat(cases.live()).as("each case once").isEqualTo(CaseScript.read().size());
+        assertThat(jdbc.sql("select count(*) from complaint").query(Integer.class).single()).isEqualTo(CaseScript.read().size());
         assertThat(every("select distinct status from complaint")).contains("SUBMITTED", "ASSIGNED", "IN_PROGRESS",
                 "AWAITING_CITIZEN", "ANSWERED", "CLOSED");
         assertThat(every("select distinct close_reason from complaint where close_reason is not null")).contains(

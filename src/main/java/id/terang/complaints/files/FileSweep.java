@@ -5,6 +5,7 @@ import id.terang.shared.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
@@ -18,7 +19,7 @@ class FileSweep {
 
     private static final Logger log = LoggerFactory.getLogger(FileSweep.class);
     private static final Duration WAITING = Duration.ofHours(24);
-    private static final int BATCH = 1_000;
+    static final int BATCH = 1_000;
 
     private final StoredFiles files;
     private final FileStore store;
@@ -37,13 +38,23 @@ class FileSweep {
     public void sweep() {
         Instant now = Micros.now(clock);
         files.close(now.minus(WAITING), now);
-        for (UUID id : files.erased(BATCH)) {
-            try {
-                files.forget(id, store);
-            } catch (Refusal.Unavailable e) {
-                log.warn("File {} stays for the next sweep", id);
-            }
+        // Until none is left, or else uploads that nobody attaches would keep what was erased waiting.
+        boolean more = true;
+        while (more && !Thread.currentThread().isInterrupted()) {
+            List<UUID> some = files.erased(BATCH);
+            long forgotten = some.stream().filter(this::forget).count();
+            more = some.size() == BATCH && forgotten > 0;
         }
         incoming.sweep();
+    }
+
+    private boolean forget(UUID id) {
+        try {
+            files.forget(id, store);
+            return true;
+        } catch (Refusal.Unavailable e) {
+            log.warn("File {} stays for the next sweep", id);
+            return false;
+        }
     }
 }
