@@ -249,8 +249,7 @@ final class CaseClocks {
     /// 3 working days remain unless the clock was already late when it stopped.
     List<ClockChange> again(Terms terms, ClockType type, Instant at) {
         var last = latest(type).orElseThrow();
-        // A clock that an ended case voided has not stopped; it ended when the case did, which is its last change.
-        Instant ended = last.stoppedAt() != null ? last.stoppedAt() : endedAt(last);
+        Instant ended = endedAt(last);
         if (ended.isAfter(last.dueAt())) {
             return List.of(terms.started(type, last.round() + 1, last.startedAt(), last.countedFrom(), last.dueAt(), last.days()));
         }
@@ -282,7 +281,11 @@ final class CaseClocks {
         }).toList();
     }
 
+    /// A clock that an ended case voided has not stopped; it ended when the case did, which is its last change.
     private static Instant endedAt(CaseClock clock) {
+        if (clock.stoppedAt() != null) {
+            return clock.stoppedAt();
+        }
         var view = clock.view();
         return view.voidedAt() != null ? view.voidedAt() : view.dueAt();
     }
@@ -295,19 +298,45 @@ final class CaseClocks {
     /// nothing moves.
     ///
     /// @param lengthen whether a longer promise may be given (a LEAD above the holder, once, before the due date)
-    List<ClockChange.Moved> reclassified(Terms terms, Matter before, Matter now, boolean lengthen) {
+    /// @param instructed whether RESOLVE runs to the day of an instruction, which is no promise of the class
+    List<ClockChange.Moved> reclassified(Terms terms, Matter before, Matter now, boolean lengthen, boolean instructed, Instant at) {
         var changes = new ArrayList<ClockChange.Moved>();
         for (var type : PROMISES) {
             int days = terms.days(type, now);
-            running(type).filter(clock -> clock.countsDown() && days != terms.days(type, before)).ifPresent(clock -> {
-                Instant due = terms.due(type, clock.startedAt(), days);
-                due = clock.pausedDays() == 0 ? due : terms.calendar().plusWorkingDays(due, clock.pausedDays());
-                if (due.isBefore(clock.dueAt()) || lengthen && due.isAfter(clock.dueAt())) {
-                    changes.add(new ClockChange.Moved(type, clock.round(), clock.dueAt(), due, days));
-                }
-            });
+            running(type).filter(clock -> clock.countsDown() && days != terms.days(type, before) && !(instructed && type == RESOLVE))
+                .flatMap(clock -> clock.round() == 1 ? Optional.of(first(terms, clock, days)) : resumed(terms, clock, days, at))
+                .filter(moved -> moved.due().isBefore(moved.from()) || lengthen && moved.due().isAfter(moved.from()))
+                .ifPresent(changes::add);
         }
         return changes;
+    }
+
+    private static ClockChange.Moved first(Terms terms, CaseClock clock, int days) {
+        Instant due = terms.due(clock.type(), clock.startedAt(), days);
+        due = clock.pausedDays() == 0 ? due : terms.calendar().plusWorkingDays(due, clock.pausedDays());
+        return new ClockChange.Moved(clock.type(), clock.round(), clock.dueAt(), due, days);
+    }
+
+    /// A clock that was resumed gets what the new promise leaves after the time that earlier rounds used, by the rule of a dispute. A
+    /// shorter promise leaves those least days from now on too: no day is missed by looking back.
+    ///
+    /// @return nothing for a part that was split off after its first round: the time before is in the whole's clocks
+    private Optional<ClockChange.Moved> resumed(Terms terms, CaseClock clock, int days, Instant at) {
+        var calendar = terms.calendar();
+        var earlier = clocks.stream().filter(other -> other.type() == clock.type() && other.round() < clock.round()).toList();
+        if (earlier.size() < clock.round() - 1) {
+            return Optional.empty();
+        }
+        int used = earlier.stream().mapToInt(other -> calendar.workingDaysBetween(other.countedFrom(), endedAt(other)) - other.pausedDays()).sum();
+        int least = terms.policy().limit(Limit.LEFT_AFTER_DISPUTE);
+        int promised = calendar.workingDaysBetween(clock.startedAt(), terms.due(clock.type(), clock.startedAt(), days));
+        var due = calendar.plusWorkingDays(calendar.due(clock.countedFrom(), Math.max(least, promised - used)), clock.pausedDays());
+        var soonest = calendar.due(at, least);
+        if (due.isBefore(clock.dueAt()) && due.isBefore(soonest)) {
+            due = soonest.isBefore(clock.dueAt()) ? soonest : clock.dueAt();
+        }
+        int counted = calendar.workingDaysBetween(clock.countedFrom(), due) - clock.pausedDays();
+        return Optional.of(new ClockChange.Moved(clock.type(), clock.round(), clock.dueAt(), due, counted));
     }
 
     /// "A survivor takes the earliest due date of its duplicates."

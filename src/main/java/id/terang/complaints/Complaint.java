@@ -108,8 +108,9 @@ public class Complaint extends CaseReview {
         record(new CaseEvent.Rerouted(from, desk), List.of(), by, at, reason, reason);
     }
 
-    void verify(Kind kind, Track track, long service, long owner, Terms terms, Actor by, Instant at, @Nullable String note,
-                boolean released) {
+    /// @param history of this case
+    void verify(Kind kind, Track track, long service, long owner, List<RecordedEvent> history, Terms terms, Actor by, Instant at,
+                @Nullable String note, boolean released) {
         var after = status.after(EventType.VERIFIED);
         var before = matter();
         classify(kind, track, service);
@@ -117,7 +118,7 @@ public class Complaint extends CaseReview {
         verifiedAt = at;
         status = after;
         record(new CaseEvent.Verified(kind, track, service, from, owner, released), clocks().stop(at, VERIFY), by, at, note, note);
-        moveDue(before, terms, false, by, at);
+        moveDue(before, terms, false, history, by, at);
     }
 
     void release(String title, String text, @Nullable String address, Instant at) {
@@ -210,12 +211,14 @@ public class Complaint extends CaseReview {
         record(new CaseEvent.QuestionWithdrawn(), clocks().resume(terms, at), by, at, reason, reason);
     }
 
-    void reclassify(Kind kind, Track track, long service, Terms terms, boolean lengthen, Actor by, Instant at, String reason) {
+    /// @param history of this case
+    void reclassify(Kind kind, Track track, long service, List<RecordedEvent> history, Terms terms, boolean lengthen, Actor by, Instant at,
+                    String reason) {
         status = status.after(EventType.RECLASSIFIED);
         var before = matter();
         classify(kind, track, service);
         record(new CaseEvent.Reclassified(kind, track, service), List.of(), by, at, reason, reason);
-        moveDue(before, terms, lengthen, by, at);
+        moveDue(before, terms, lengthen, history, by, at);
     }
 
     private void classify(Kind kind, Track track, long service) {
@@ -226,12 +229,18 @@ public class Complaint extends CaseReview {
 
     /// Another matter may have been promised another time. Due dates that move for it have an entry of their own, with the old
     /// ones; why is said in the entry before.
-    private void moveDue(Matter before, Terms terms, boolean lengthen, Actor by, Instant at) {
-        var moved = clocks().reclassified(terms, before, matter(), lengthen && !lengthened);
+    private void moveDue(Matter before, Terms terms, boolean lengthen, List<RecordedEvent> history, Actor by, Instant at) {
+        var moved = clocks().reclassified(terms, before, matter(), lengthen && !lengthened, instructed(history), at);
         if (!moved.isEmpty()) {
             lengthened |= moved.stream().anyMatch(one -> one.due().isAfter(one.from()));
             record(CaseEvent.DueMoved.of(moved, calendarId, null, null), List.copyOf(moved), by, at, null, null);
         }
+    }
+
+    /// Whether a review of this case, or of one that it lived on in, has named a day for the answer.
+    private static boolean instructed(List<RecordedEvent> history) {
+        return history.stream().anyMatch(event -> event.type() == EventType.APPEAL_UPHELD
+            || event.event() instanceof CaseEvent.SurvivorDecided told && told.decision() == EventType.APPEAL_UPHELD);
     }
 
     /// The agency was abolished or merged. Nobody passed the case on, so it does not count as a hand-off.

@@ -78,7 +78,8 @@ class Linking {
             route.receivingDeskId(), acting.by(), acting.at());
         if (whole.verifiedAt() != null) {
             boolean released = part.open() && whole.words().released();
-            made.verify(whole.kind(), whole.track(), part.service(), route.ownerId(), terms, acting.by(), acting.at(), null, released);
+            made.verify(whole.kind(), whole.track(), part.service(), route.ownerId(), List.of(), terms, acting.by(), acting.at(), null,
+                released);
             if (released) {
                 made.release(part.title(), part.text(), whole.words().publicAddress(), acting.at());
             }

@@ -29,6 +29,7 @@ public class Triage {
     private final Complaints complaints;
     private final Claimants claimants;
     private final CaseEventRows rows;
+    private final CaseEvents events;
     private final Answering answering;
     private final SameTexts sameTexts;
     private final Linking linking;
@@ -42,12 +43,13 @@ public class Triage {
     private final Jurisdiction jurisdiction;
     private final Clock clock;
 
-    Triage(Complaints complaints, Claimants claimants, CaseEventRows rows, Answering answering, SameTexts sameTexts,
-           Linking linking, Duplicates duplicates, Reviewers reviewers, Journal journal, CaseTerms caseTerms, Attachments attachments, Officials officials,
-           ByRule byRule, Jurisdiction jurisdiction, Clock clock) {
+    Triage(Complaints complaints, Claimants claimants, CaseEventRows rows, CaseEvents events, Answering answering, SameTexts sameTexts,
+           Linking linking, Duplicates duplicates, Reviewers reviewers, Journal journal, CaseTerms caseTerms, Attachments attachments,
+           Officials officials, ByRule byRule, Jurisdiction jurisdiction, Clock clock) {
         this.complaints = complaints;
         this.claimants = claimants;
         this.rows = rows;
+        this.events = events;
         this.answering = answering;
         this.sameTexts = sameTexts;
         this.linking = linking;
@@ -212,7 +214,7 @@ public class Triage {
         acting.atlas().agency(d.agency());
         sealIfForced(d.service(), one, acting);
         boolean release = d.release() != null && one.visibility() != Visibility.SECRET;
-        one.verify(d.kind(), d.track(), d.service(), d.agency(), terms, acting.by(), acting.at(), d.note(), release);
+        one.verify(d.kind(), d.track(), d.service(), d.agency(), events.of(one.requiredId()), terms, acting.by(), acting.at(), d.note(), release);
         if (release) {
             one.release(d.release().title(), d.release().text(), shown(d.release().address(), one), acting.at());
             attachments.releaseOfFiling(one.requiredId(), d.release().files(), acting.at());
@@ -273,10 +275,10 @@ public class Triage {
         one.ask(sameTexts.mass(d.question(), one, acting.at()), terms, acting.by(), acting.at(), d.question());
     }
 
-    private static void reclassify(Decision.Reclassify d, Complaint one, Terms terms, Acting acting) {
+    private void reclassify(Decision.Reclassify d, Complaint one, Terms terms, Acting acting) {
         sealIfForced(d.service(), one, acting);
         boolean lead = Rights.leadAbove(acting.official().mandates(), one.holderId(), acting.atlas());
-        one.reclassify(d.kind(), d.track(), d.service(), terms, lead, acting.by(), acting.at(), d.reason());
+        one.reclassify(d.kind(), d.track(), d.service(), events.of(one.requiredId()), terms, lead, acting.by(), acting.at(), d.reason());
     }
 
     private static void tighten(Decision.Tighten d, Complaint one, Actor by, Instant at) {

@@ -55,6 +55,80 @@ class DueDatesToldTest extends LivedCases {
     }
 
     @Test
+    void reclassifying_after_a_dispute_charges_no_day_on_which_the_answer_stood() {
+        var receipt = disputed("2026-11-03T09:00", "2026-11-09T09:00");
+        assertThat(clock(receipt, RESOLVE, 2).dueAt()).as("13 of 14 days were left").isEqualTo(wib("2026-11-26T16:00"));
+        decide(town.worksLead, receipt, asQuestion());
+        assertThat(clock(receipt, RESOLVE, 2).dueAt()).as("4 of 5 days are left").isEqualTo(wib("2026-11-13T16:00"));
+        assertThat(told(timeline(receipt).getLast())).contains("26 November 2026 ke Jumat, 13 November 2026");
+        assertThat(telling.explain(clock(receipt, RESOLVE, 2), LocalWords.INDONESIAN).summary()).contains("4 hari kerja");
+
+        decide(town.townLead, receipt, asComplaint());
+        assertThat(clock(receipt, RESOLVE, 2).dueAt()).as("what a longer promise leaves, once").isEqualTo(wib("2026-11-26T16:00"));
+        assertThat(timeline(receipt)).extracting(TimelineEntry::type).doesNotContain(EventType.DEADLINE_MISSED);
+    }
+
+    @Test
+    void a_promise_shortened_after_a_dispute_leaves_three_days_and_makes_no_answer_late() {
+        var receipt = disputed("2026-11-13T09:00", "2026-11-17T09:00");
+        assertThat(clock(receipt, RESOLVE, 2).dueAt()).isEqualTo(wib("2026-11-24T16:00"));
+        clock.set("2026-11-18T09:00");
+        decide(town.worksLead, receipt, asQuestion());
+        assertThat(clock(receipt, RESOLVE, 2).dueAt()).isEqualTo(wib("2026-11-23T16:00"));
+        clock.set("2026-11-20T09:00");
+        decide(town.worksLead, receipt, asComplaint());
+        decide(town.worksLead, receipt, asQuestion());
+        assertThat(clock(receipt, RESOLVE, 2).dueAt()).as("there and back moves nothing").isEqualTo(wib("2026-11-23T16:00"));
+        deadlines.pass(now(receipt.reference()).requiredId());
+        assertThat(clock(receipt, RESOLVE, 2).missedAt()).isNull();
+    }
+
+    @Test
+    void pauses_before_and_after_a_dispute_are_not_charged_when_it_is_reclassified() {
+        var receipt = atWork();
+        clock.set("2026-11-03T09:00");
+        decide(town.handler, receipt, new Decision.Ask("Lubang yang mana?"));
+        clock.set("2026-11-05T09:00");
+        act(receipt, new CitizenAct.Clarify("Yang di utara.", List.of()));
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Ditambal di utara, Rabu.", List.of()));
+        clock.set("2026-11-09T09:00");
+        act(receipt, new CitizenAct.Dispute("Belum."));
+        decide(town.worksLead, receipt, new Decision.Ask("Bagian mana?"));
+        clock.set("2026-11-11T09:00");
+        act(receipt, new CitizenAct.Clarify("Tepinya.", List.of()));
+        assertThat(clock(receipt, RESOLVE, 2).dueAt()).as("1 day was used, 2 paused").isEqualTo(wib("2026-11-30T16:00"));
+        decide(town.worksLead, receipt, asQuestion());
+        assertThat(clock(receipt, RESOLVE, 2).dueAt()).as("4 days are left, 2 paused").isEqualTo(wib("2026-11-17T16:00"));
+    }
+
+    @Test
+    void the_day_that_an_instruction_names_is_no_promise_of_the_class() {
+        var receipt = aboutRoads();
+        decide(town.verifier, receipt, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Tidak jelas."));
+        act(receipt, new CitizenAct.Appeal("Jelas sekali."));
+        decide(town.oversight, receipt, new Decision.UpholdAppeal("Periksa dan tambal.", LocalDate.of(2026, 12, 4)));
+        decide(town.townLead, receipt, asQuestion());
+        assertThat(clock(receipt, RESOLVE, 2).dueAt()).isEqualTo(wib("2026-12-04T16:00"));
+    }
+
+    private Receipt disputed(String answered, String disputed) {
+        var receipt = atWork();
+        clock.set(answered);
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal: " + receipt.reference(), List.of()));
+        clock.set(disputed);
+        act(receipt, new CitizenAct.Dispute("Belum."));
+        return receipt;
+    }
+
+    private Decision asQuestion() {
+        return new Decision.Reclassify(Kind.INFORMATION_REQUEST, Track.ORDINARY, town.roads, "Ini pertanyaan.");
+    }
+
+    private Decision asComplaint() {
+        return new Decision.Reclassify(Kind.COMPLAINT, Track.ORDINARY, town.roads, "Ini aduan.");
+    }
+
+    @Test
     void a_date_taken_from_a_duplicate_names_it_and_counts_no_day_after_it() {
         var survivor = atWork();
         clock.advance(Duration.ofMinutes(1));
