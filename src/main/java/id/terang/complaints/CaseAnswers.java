@@ -135,7 +135,7 @@ abstract class CaseAnswers extends CaseLinks {
         status = status.after(EventType.PLAN_MISSED);
         closeReason = null;
         closedAt = null;
-        record(new CaseEvent.PlanMissed(), clocks().planMissed(terms, plan, now), Actor.DEADLINE, plan.dueAt(), now, null, null);
+        record(new CaseEvent.PlanMissed(), clocks().planMissed(terms, plan, filedAt, now), Actor.DEADLINE, plan.dueAt(), now, null, null);
     }
 
     void confirm(int rating, Terms terms, Actor by, Instant at, @Nullable String remark) {

@@ -210,23 +210,22 @@ final class CaseClocks {
         return changes;
     }
 
-    /// "RESOLVE new round": its due date is the day of the instruction. Elapsed time still runs from filing.
-    List<ClockChange> instructed(Terms terms, Instant at, LocalDate until) {
+    /// "RESOLVE new round": its due date is the day of the instruction. Elapsed time still runs from filing. For an imported case that
+    /// nobody had promised a date it is the first round.
+    List<ClockChange> instructed(Terms terms, Instant filed, Instant at, LocalDate until) {
         var changes = new ArrayList<ClockChange>(stop(at, APPEAL, REOPEN_WINDOW));
         running(PLAN).ifPresent(plan -> changes.add(new ClockChange.Voided(PLAN, plan.round(), at)));
-        var last = latest(RESOLVE).orElseThrow();
-        changes.add(terms.startUntil(RESOLVE, last.round() + 1, last.startedAt(), at, until));
+        changes.add(terms.startUntil(RESOLVE, nextRound(RESOLVE), filed, at, until));
         return changes;
     }
 
     /// "RESOLVE late": the plan was the promise, and its day has passed.
-    List<ClockChange> planMissed(Terms terms, CaseClock plan, Instant now) {
+    List<ClockChange> planMissed(Terms terms, CaseClock plan, Instant filed, Instant now) {
         var changes = new ArrayList<ClockChange>();
         changes.add(new ClockChange.Missed(PLAN, plan.round(), plan.dueAt()));
         changes.add(new ClockChange.Stopped(PLAN, plan.round(), now));
         changes.addAll(stop(now, DISPUTE_WINDOW, REOPEN_WINDOW, APPEAL_WINDOW));
-        var last = latest(RESOLVE).orElseThrow();
-        changes.add(terms.started(RESOLVE, last.round() + 1, last.startedAt(), plan.countedFrom(), plan.dueAt(),
+        changes.add(terms.started(RESOLVE, nextRound(RESOLVE), filed, plan.countedFrom(), plan.dueAt(),
             terms.daysBetween(RESOLVE, plan.countedFrom(), plan.dueAt())));
         return changes;
     }
@@ -246,9 +245,14 @@ final class CaseClocks {
     }
 
     /// A dispute, reopening or unmerging resumes the clock and never resets it: the time it stood is not charged, at least
-    /// 3 working days remain unless the clock was already late when it stopped.
+    /// 3 working days remain unless the clock was already late when it stopped. What an imported case was never promised does not begin
+    /// with it.
     List<ClockChange> again(Terms terms, ClockType type, Instant at) {
-        var last = latest(type).orElseThrow();
+        return latest(type).map(last -> again(terms, last, at)).orElseGet(List::of);
+    }
+
+    private static List<ClockChange> again(Terms terms, CaseClock last, Instant at) {
+        var type = last.type();
         Instant ended = endedAt(last);
         if (ended.isAfter(last.dueAt())) {
             return List.of(terms.started(type, last.round() + 1, last.startedAt(), last.countedFrom(), last.dueAt(), last.days()));

@@ -47,7 +47,7 @@ abstract class CaseReview extends CaseAnswers {
         verifiedAt = verifiedAt == null ? at : verifiedAt;
         leadAnswers = false;
         handlerId = null;
-        record(new CaseEvent.AppealUpheld(until), clocks().instructed(terms, at, until), by, at, instruction, instruction);
+        record(new CaseEvent.AppealUpheld(until), clocks().instructed(terms, filedAt, at, until), by, at, instruction, instruction);
     }
 
     /// The case goes back to the reason it was closed for; an answer that was only disputed stands as after silence.
