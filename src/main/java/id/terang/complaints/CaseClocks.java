@@ -271,10 +271,9 @@ final class CaseClocks {
         return changes;
     }
 
-    /// Those of `stopped` go on that run at the survivor, each by what was left of it here.
-    List<ClockChange> again(Terms terms, List<ClockType> stopped, CaseClocks survivor, Instant at) {
-        return stopped.stream().filter(PROMISES::contains).filter(type -> survivor.running(type).isPresent())
-            .flatMap(type -> again(terms, type, at).stream()).toList();
+    /// Those of `owed` that are promises go on, each by what was left of it here.
+    List<ClockChange> again(Terms terms, List<ClockType> owed, Instant at) {
+        return owed.stream().filter(PROMISES::contains).flatMap(type -> again(terms, type, at).stream()).toList();
     }
 
     /// RESOLVE runs to the date that the survivor was given: that of an instruction, or of a plan that was not kept.

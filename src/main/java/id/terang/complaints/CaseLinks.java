@@ -97,14 +97,27 @@ abstract class CaseLinks extends CaseHistory {
         record(new CaseEvent.UnmergeDemanded(), List.of(), Actor.CITIZEN, at, reason, publicReason);
     }
 
+    /// Whether this case still owes what such a clock counts. An imported one has only the clocks that its source knew: it was verified
+    /// there, and owes an answer for as long as it is pending.
+    ///
+    /// @param responded whether it has a first response, should it never have had a clock for that
+    boolean owes(ClockType type, boolean responded) {
+        if (clocks().latest(type).isPresent()) {
+            return clocks().running(type).isPresent();
+        }
+        return type == RESOLVE && status.pending() || type == FIRST_RESPONSE && !responded;
+    }
+
     /// Clocks of the case that this one lives on in stopped, stand still, or became void; a duplicate's do with them. What the
     /// survivor still owes, the duplicate does too.
-    void survivorDecided(Complaint survivor, EventType decision, Terms terms, Actor by, Instant at) {
+    ///
+    /// @param responded whether the decision was a response in substance, for a survivor that has no clock of its own for that
+    void survivorDecided(Complaint survivor, EventType decision, boolean responded, Terms terms, Actor by, Instant at) {
         if (decision == EventType.WITHDRAWN) {
             survivorMoved(survivor, decision, clocks().voidAll(at), by, at);
             return;
         }
-        var stopped = Stream.of(VERIFY, FIRST_RESPONSE, RESOLVE, CLARIFY).filter(type -> survivor.clocks().running(type).isEmpty());
+        var stopped = Stream.of(VERIFY, FIRST_RESPONSE, RESOLVE, CLARIFY).filter(type -> !survivor.owes(type, responded));
         var changes = new ArrayList<>(clocks().stop(at, stopped.toArray(ClockType[]::new)));
         changes.addAll(pausedWith(survivor, terms, at));
         survivorMoved(survivor, decision, changes, by, at);
@@ -135,7 +148,7 @@ abstract class CaseLinks extends CaseHistory {
         var again = stoppedWithSurvivor(history).stream().filter(type -> clocks().running(type).isEmpty()).toList();
         boolean given = event == EventType.APPEAL_UPHELD || event == EventType.PLAN_MISSED;
         survivorMoved(survivor, event, given ? clocks().asGiven(terms, again, survivor.clocks())
-            : clocks().again(terms, again, survivor.clocks(), at), by, at);
+            : clocks().again(terms, again.stream().filter(type -> survivor.owes(type, true)).toList(), at), by, at);
     }
 
     private void survivorMoved(Complaint survivor, EventType event, List<ClockChange> changes, Actor by, Instant at) {

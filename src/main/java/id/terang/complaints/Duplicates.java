@@ -3,6 +3,7 @@ package id.terang.complaints;
 import id.terang.shared.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,10 @@ import org.springframework.stereotype.Component;
 /// has this too is counted there, and they part from it when one of the two turns secret.
 @Component
 class Duplicates {
+
+    /// "FIRST_RESPONSE stops at the first substantive human act."
+    private static final Set<EventType> RESPONSES = EnumSet.of(EventType.RESPONSE_PUBLISHED, EventType.CLARIFICATION_ASKED,
+        EventType.ANSWERED, EventType.ANSWER_AMENDED, EventType.REJECTED, EventType.REFERRED);
 
     private final Complaints complaints;
     private final Claimants claimants;
@@ -59,10 +64,18 @@ class Duplicates {
 
     /// @param by whoever decided; who filed a duplicate is the author of what that does to it
     void stop(Complaint survivor, EventType decided, Actor by, Instant at) {
-        for (var duplicate : below(survivor)) {
-            duplicate.survivorDecided(survivor, decided, caseTerms.of(duplicate), author(by, duplicate), at);
+        var duplicates = below(survivor);
+        boolean responded = !duplicates.isEmpty() && responded(survivor, decided);
+        for (var duplicate : duplicates) {
+            duplicate.survivorDecided(survivor, decided, responded, caseTerms.of(duplicate), author(by, duplicate), at);
             journal.keep(duplicate);
         }
+    }
+
+    /// Whether what was just written down there was a first substantive act, and no text that many were sent.
+    private boolean responded(Complaint survivor, EventType decided) {
+        return RESPONSES.contains(decided) && events.of(survivor.requiredId()).reversed().stream().filter(event -> event.type() == decided)
+            .findFirst().filter(event -> !event.event().mass()).isPresent();
     }
 
     /// A case was merged into another one: while that one waits for its citizens, this one and all that live on in it do too.

@@ -1,6 +1,8 @@
 package id.terang.complaints;
 
+import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
 import static id.terang.jurisdiction.ClockType.RESOLVE;
+import static id.terang.jurisdiction.ClockType.VERIFY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.terang.accounts.OfficialPrincipal;
@@ -74,16 +76,18 @@ class ImportedAtWorkTest extends LivedCases {
     }
 
     @Test
-    void a_dispute_takes_it_up_again_without_a_date() {
+    void a_dispute_takes_it_up_again_without_a_date_and_whoever_was_promised_one_keeps_what_was_left() {
         var one = imported();
         var duplicate = duplicateOf(one);
         clock.set("2026-11-05T09:00");
         decide(town.handler, one, answer("Sudah ditambal, kata mandor."));
+        assertThat(clock(duplicate, RESOLVE, 1).stoppedAt()).isEqualTo(clock.instant());
         clock.set("2026-11-12T09:00");
         act(duplicate, new CitizenAct.Dispute("Belum."));
 
         assertThat(now(one).status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(clocks(one)).isEmpty();
+        assertThat(clock(duplicate, RESOLVE, 2).dueAt()).as("11 of 14 days were left").isEqualTo(wib("2026-11-27T16:00"));
     }
 
     @Test
@@ -99,5 +103,35 @@ class ImportedAtWorkTest extends LivedCases {
             assertThat(promise.dueAt()).isEqualTo(wib("2026-11-20T16:00"));
         });
         assertThat(clock(duplicate, RESOLVE, 2).dueAt()).isEqualTo(wib("2026-11-20T16:00"));
+    }
+
+    @Test
+    void a_response_keeps_the_first_promise_of_its_duplicates_and_not_that_of_an_answer() {
+        var one = imported();
+        var duplicate = duplicateOf(one);
+        clock.set("2026-11-03T09:00");
+        decide(town.handler, one, new Decision.Respond("Petugas berangkat Rabu pagi."));
+        assertThat(clock(duplicate, VERIFY, 1).running()).isFalse();
+        assertThat(clock(duplicate, FIRST_RESPONSE, 1).stoppedAt()).isEqualTo(clock.instant());
+        assertThat(clock(duplicate, RESOLVE, 1).running()).as("nobody has answered").isTrue();
+
+        clock.set("2026-11-23T09:00");
+        pass(duplicate.reference());
+        assertThat(clock(duplicate, RESOLVE, 1).state(clock.instant())).isEqualTo(ClockView.State.LATE);
+        decide(town.handler, one, answer("Akhirnya ditambal Senin pagi."));
+        assertThat(clock(duplicate, RESOLVE, 1).state(clock.instant())).isEqualTo(ClockView.State.MISSED);
+    }
+
+    @Test
+    void a_text_sent_to_many_is_no_first_response_to_its_duplicates_either() {
+        var one = imported();
+        var duplicate = duplicateOf(one);
+        for (int i = 0; i < 5; i++) {
+            decide(town.handler, atWork(), new Decision.Respond("Laporan dari arsip kertas kami terima."));
+        }
+        decide(town.handler, one, new Decision.Respond("Laporan dari arsip kertas kami terima!"));
+        assertThat(clock(duplicate, FIRST_RESPONSE, 1).running()).isTrue();
+        decide(town.handler, one, new Decision.Respond("Kami ke pasar besok pukul sembilan."));
+        assertThat(clock(duplicate, FIRST_RESPONSE, 1).running()).isFalse();
     }
 }
