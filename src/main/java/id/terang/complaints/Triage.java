@@ -4,6 +4,7 @@ import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.accounts.Officials;
 import id.terang.complaints.files.Attachments;
+import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Limit;
@@ -155,7 +156,7 @@ public class Triage {
         switch (decision) {
             case Decision.Verify d -> verify(d, one, terms, acting);
             case Decision.Reroute d -> {
-                if (!acting.atlas().agency(d.desk()).receivingDesk()) {
+                if (!working(d.desk(), acting.atlas()).receivingDesk()) {
                     throw new Refusal.BadInput("refusal.reroute.desk");
                 }
                 one.reroute(d.desk(), by, at, d.reason());
@@ -211,7 +212,7 @@ public class Triage {
     }
 
     private void verify(Decision.Verify d, Complaint one, Terms terms, Acting acting) {
-        acting.atlas().agency(d.agency());
+        working(d.agency(), acting.atlas());
         sealIfForced(d.service(), one, acting);
         boolean release = d.release() != null && one.visibility() != Visibility.SECRET;
         one.verify(d.kind(), d.track(), d.service(), d.agency(), events.of(one.requiredId()), terms, acting.by(), acting.at(), d.note(), release);
@@ -251,9 +252,18 @@ public class Triage {
         one.delegate(d.agency(), terms, acting.by(), acting.at(), d.reason());
     }
 
+    /// The list that it was chosen from may be older than the decree that ended it, and nobody runs its succession once more.
+    private static Agency working(long id, Atlas atlas) {
+        var agency = atlas.agency(id);
+        if (!agency.inForce(atlas.day())) {
+            throw new Refusal.BadInput("refusal.agency.ended", agency.name());
+        }
+        return agency;
+    }
+
     /// "Third time, back to a former holder, or late: L above both."
     private static void allowHandOff(Complaint one, long to, Terms terms, Acting acting) {
-        acting.atlas().agency(to);
+        working(to, acting.atlas());
         boolean late = one.dueAt() != null && acting.at().isAfter(one.dueAt());
         boolean burying = one.handOffs() >= terms.policy().limit(Limit.HANDOVERS) || one.formerHolders().contains(to) || late;
         if (burying && !Rights.leadAboveBoth(acting.official().mandates(), one.holderId(), to, acting.atlas())) {

@@ -13,8 +13,11 @@ import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.AgencyDetails;
 import id.terang.jurisdiction.AgencyLevel;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
 import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import java.time.LocalDate;
 import java.util.List;
@@ -285,5 +288,26 @@ class LinksTest extends LivedCases {
         assertThat(clock(receipt, RESOLVE, 1).dueAt()).isEqualTo(due);
         assertThat(events.of(now(receipt.reference()).requiredId()).getLast().event())
             .isEqualTo(new CaseEvent.HolderSucceeded(old, town.publicWorks, "Perda 7/2026"));
+    }
+
+    @Test
+    void nothing_is_handed_to_an_office_that_is_gone() {
+        var setUp = new Actor.Importer("links-test");
+        var calendar = jurisdiction.atlas().agency(town.publicWorks).calendarId();
+        long gone = administration.addAgency(setUp, new AgencyDetails("unit-lama-" + System.nanoTime(), "Unit Lama", "Unit Lama",
+            AgencyLevel.REGENCY, town.publicWorks, null, calendar, true, null, null, null, null, null, null));
+        administration.retireAgency(setUp, gone, LocalDate.of(2020, 1, 1), town.publicWorks);
+        var unverified = aboutRoads();
+        var one = atWork();
+
+        assertThatThrownBy(() -> decide(town.verifier, unverified, new Decision.Reroute(gone, "Wilayahnya.")))
+            .isInstanceOfSatisfying(Refusal.BadInput.class, refusal -> assertThat(refusal.args()).containsExactly("Unit Lama"))
+            .hasMessage("refusal.agency.ended");
+        assertThatThrownBy(() -> decide(town.verifier, unverified, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, gone, null, null)))
+            .hasMessage("refusal.agency.ended");
+        assertThatThrownBy(() -> decide(town.townLead, one, new Decision.Transfer(gone, "Wewenangnya."))).hasMessage("refusal.agency.ended");
+        assertThatThrownBy(() -> decide(town.handler, one, new Decision.Delegate(gone, "Pekerjaan unit."))).hasMessage("refusal.agency.ended");
+        assertThat(now(one.reference()).holderId()).isEqualTo(town.publicWorks);
+        assertThat(now(unverified.reference()).holderId()).isEqualTo(town.town);
     }
 }
