@@ -81,6 +81,7 @@ public class Following {
     }
 
     private Complaint locked(Reference reference) {
+        complaints.idOf(reference.digits()).ifPresent(complaints::lockFromSurvivor);
         return complaints.lock(reference.digits()).filter(CaseState::listed).map(complaints::lockLivingOn).filter(CaseState::listed)
             .orElseThrow(() -> new Refusal.NotFound("refusal.case.unknown"));
     }

@@ -80,7 +80,7 @@ public class Triage {
     /// Decides as of an earlier moment; see {@link Filing#file(FileComplaint, Actor, Instant)}.
     @Transactional
     public void decide(OfficialPrincipal by, Reference reference, int revision, Decision decision, Instant moment) {
-        if (decision instanceof Decision.Unmerge || decision instanceof Decision.Tighten) {
+        if (reachesSurvivor(decision)) {
             complaints.idOf(reference.digits()).ifPresent(complaints::lockFromSurvivor);
         }
         var complaint = complaints.lock(reference.digits()).orElseThrow(Triage::unknown);
@@ -107,6 +107,10 @@ public class Triage {
             resuming(decision).ifPresent(event -> duplicates.resume(complaint, event, at, at));
         }
         stopping(decision, before, complaint).ifPresent(event -> duplicates.stop(complaint, event, at));
+    }
+
+    private static boolean reachesSurvivor(Decision decision) {
+        return decision instanceof Decision.Unmerge || decision instanceof Decision.Tighten || decision instanceof Decision.Erase;
     }
 
     /// The event that ended the pause of a case that waited for its citizen, if this decision did.

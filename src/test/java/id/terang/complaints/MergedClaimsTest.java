@@ -245,17 +245,40 @@ class MergedClaimsTest extends LivedCases {
         merge();
         answer();
         var seen = file(duplicate);
+        survivorFirst(() -> actHaving(seen, new CitizenAct.Confirm(4, null)));
+        assertThat(now(survivor.reference()).closeReason()).isEqualTo(CloseReason.CONFIRMED);
+    }
+
+    @Test
+    void so_does_who_follows_a_duplicate_or_no_longer() {
+        merge();
+        survivorFirst(() -> following.follow(duplicate.reference(), "token-antre"));
+        assertThat(now(survivor.reference()).followers()).isEqualTo(1);
+        survivorFirst(() -> following.unfollow(duplicate.reference(), "token-antre"));
+        assertThat(now(survivor.reference()).followers()).isZero();
+    }
+
+    @Test
+    void so_does_who_erases_a_duplicate() {
+        merge();
+        answer();
+        actHaving(file(duplicate), new CitizenAct.Dispute(WORDS));
+        survivorFirst(() -> decide(town.moderator, duplicate, new Decision.Erase("Diminta pelapor.")));
+        assertThat(events.of(now(survivor.reference()).requiredId()).getLast().type()).isEqualTo(EventType.REDACTED);
+    }
+
+    /// Holds the survivor, as whoever decides there does, and then asks for the duplicate.
+    private void survivorFirst(Runnable act) {
         long lives = now(survivor.reference()).requiredId();
         var acting = new TransactionTemplate(transactions).execute(status -> {
             complaints.lock(lives);
-            var act = CompletableFuture.runAsync(() -> actHaving(seen, new CitizenAct.Confirm(4, null)));
+            var acts = CompletableFuture.runAsync(act);
             await().until(this::somebodyWaits);
             jdbc.sql("select id from complaint where id = ? for update nowait").param(now(duplicate.reference()).requiredId())
                 .query(Long.class).single();
-            return act;
+            return acts;
         });
         acting.join();
-        assertThat(now(survivor.reference()).closeReason()).isEqualTo(CloseReason.CONFIRMED);
     }
 
     private boolean somebodyWaits() {
