@@ -28,12 +28,11 @@ public class Triage {
     public static final String TAKES_A_LEAD = "refusal.transfer.lead";
 
     private final Complaints complaints;
-    private final Claimants claimants;
-    private final CaseEventRows rows;
     private final CaseEvents events;
     private final Answering answering;
     private final SameTexts sameTexts;
     private final Linking linking;
+    private final Redacting redacting;
     private final Duplicates duplicates;
     private final Reviewers reviewers;
     private final Journal journal;
@@ -44,16 +43,15 @@ public class Triage {
     private final Jurisdiction jurisdiction;
     private final Clock clock;
 
-    Triage(Complaints complaints, Claimants claimants, CaseEventRows rows, CaseEvents events, Answering answering, SameTexts sameTexts,
-           Linking linking, Duplicates duplicates, Reviewers reviewers, Journal journal, CaseTerms caseTerms, Attachments attachments,
+    Triage(Complaints complaints, CaseEvents events, Answering answering, SameTexts sameTexts, Linking linking, Redacting redacting,
+           Duplicates duplicates, Reviewers reviewers, Journal journal, CaseTerms caseTerms, Attachments attachments,
            Officials officials, ByRule byRule, Jurisdiction jurisdiction, Clock clock) {
         this.complaints = complaints;
-        this.claimants = claimants;
-        this.rows = rows;
         this.events = events;
         this.answering = answering;
         this.sameTexts = sameTexts;
         this.linking = linking;
+        this.redacting = redacting;
         this.duplicates = duplicates;
         this.reviewers = reviewers;
         this.journal = journal;
@@ -110,7 +108,8 @@ public class Triage {
     }
 
     private static boolean reachesSurvivor(Decision decision) {
-        return decision instanceof Decision.Unmerge || decision instanceof Decision.Tighten || decision instanceof Decision.Erase;
+        return decision instanceof Decision.Unmerge || decision instanceof Decision.Tighten || decision instanceof Decision.Erase
+            || decision instanceof Decision.Redact;
     }
 
     /// The event that ended the pause of a case that waited for its citizen, if this decision did.
@@ -210,8 +209,8 @@ public class Triage {
             case Decision.Tighten d -> tighten(d, one, by, at);
             case Decision.Hide d -> one.hide(by, at, d.reason());
             case Decision.Unhide d -> one.unhide(by, at, d.reason());
-            case Decision.Redact d -> redact(d, one, by, at);
-            case Decision.Erase d -> erase(d, one, by, at);
+            case Decision.Redact d -> redacting.redact(d, one, by, at);
+            case Decision.Erase d -> redacting.erase(d, one, by, at);
         }
     }
 
@@ -300,35 +299,5 @@ public class Triage {
             throw new Refusal.NotAllowed("refusal.visibility.loosen");
         }
         one.changeVisibility(d.to(), by, at, d.reason());
-    }
-
-    private void redact(Decision.Redact d, Complaint one, Actor by, Instant at) {
-        var row = rows.findByComplaintIdAndSeq(one.requiredId(), d.seq())
-            .orElseThrow(() -> new Refusal.NotFound("refusal.redact.entry"));
-        // The words of a filing stand with the case, not in its history.
-        if (d.replacement() != null && d.seq() > 1) {
-            row.redact(d.replacement());
-        }
-        attachments.withdraw(one.requiredId(), d.files());
-        boolean standing = rows.findByComplaintIdOrderBySeq(one.requiredId()).stream()
-            .filter(other -> other.type() == EventType.ANSWERED || other.type() == EventType.ANSWER_AMENDED).mapToInt(CaseEventRow::seq).max().orElse(0) == d.seq();
-        one.redact(d, standing, by, at);
-    }
-
-    private void erase(Decision.Erase d, Complaint one, Actor by, Instant at) {
-        rows.findByComplaintIdOrderBySeq(one.requiredId()).stream().filter(CaseEventRow::byItsCitizen).forEach(CaseEventRow::erase);
-        claimants.findByComplaintId(one.requiredId()).ifPresent(Claimant::forget);
-        attachments.eraseAll(one.requiredId(), at);
-        rows.findByFilingId(one.requiredId()).forEach(said -> eraseElsewhere(said, by, at, d.reason()));
-        one.erase(by, at, d.reason());
-    }
-
-    /// What was said through a duplicate goes from the case it lives on in, on record there.
-    private void eraseElsewhere(CaseEventRow said, Actor by, Instant at, String reason) {
-        said.erase();
-        attachments.erase(said.complaintId(), said.seq(), at);
-        var other = complaints.lock(said.complaintId()).orElseThrow();
-        other.eraseEntry(said.seq(), by, at, reason);
-        journal.keep(other);
     }
 }
