@@ -122,7 +122,7 @@ class CasePages {
     private boolean unchanged(Reference reference, Locale locale, WebRequest web, HttpServletResponse response) {
         PublicState state = cases.publicState(reference).orElseThrow(CasePages::unknown);
         WorkingCalendar calendar = calendars.current(state.calendarId());
-        String tag = "W/\"%s-%s-%d-%d-%s-%s-%b\"".formatted(state.versions(), LocalDate.now(clock.withZone(calendar.zone())),
+        String tag = "W/\"%s-%s-%s-%d-%d-%s-%s-%b\"".formatted(state.versions(), state.linked(), LocalDate.now(clock.withZone(calendar.zone())),
                 calendar.version(), jurisdiction.atlas().version(), locale.getLanguage(), assets.build(), following.offered());
         Caching.never(response);
         return web.checkNotModified(tag);

@@ -183,6 +183,30 @@ class CasePagesTest {
     }
 
     @Test
+    void no_cache_goes_on_giving_the_number_of_a_report_that_came_or_was_hidden_since() throws Exception {
+        Reference parent = town.filed("Lampu mati", "Lampu mati di taman", MONDAY);
+        town.verified(parent, "Lampu mati", "Lampu mati di taman", MONDAY.plusSeconds(600));
+        Reference report = town.filed("Lampu taman", "Lampu taman mati", MONDAY.plusSeconds(700));
+        town.verified(report, "Lampu taman", "Lampu taman mati", MONDAY.plusSeconds(800));
+        for (String form : List.of("", ".json", ".atom")) {
+            String tag = ask("/complaints/" + parent + form).getHeader("ETag");
+            assertThat(askAgain("/complaints/" + parent + form, tag).getStatus()).as(form).isEqualTo(304);
+        }
+        String alone = ask("/complaints/" + parent).getHeader("ETag");
+        town.joined(report, parent, MONDAY.plusSeconds(900));
+        MockHttpServletResponse joined = askAgain("/complaints/" + parent, alone);
+        assertThat(joined.getStatus()).isEqualTo(200);
+        assertThat(joined.getContentAsString()).contains(report.toString());
+
+        town.hidden(report, MONDAY.plusSeconds(1000));
+        for (String form : List.of("", ".json", ".atom")) {
+            MockHttpServletResponse without = askAgain("/complaints/" + parent + form, joined.getHeader("ETag"));
+            assertThat(without.getStatus()).as(form).isEqualTo(200);
+            assertThat(without.getContentAsString()).as(form).doesNotContain(report.toString());
+        }
+    }
+
+    @Test
     void a_number_without_dashes_leads_to_the_page_and_an_impossible_one_is_said_to_be_so() throws Exception {
         Reference one = town.filed("Lampu", "Lampu mati", MONDAY);
         MockHttpServletResponse moved = ask("/en/complaints/" + one.digits());

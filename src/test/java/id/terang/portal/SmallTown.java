@@ -179,6 +179,10 @@ public class SmallTown {
         decide(verifier(), reference, new Decision.Merge(survivor, null), at);
     }
 
+    void joined(Reference report, Reference parent, Instant at) {
+        decide(handler(), report, new Decision.JoinIncident(parent, null), at);
+    }
+
     void transferred(Reference reference, String reason, Instant at) {
         decide(handler(), reference, new Decision.Transfer(environment, reason), at);
     }
