@@ -22,6 +22,7 @@ import id.terang.jurisdiction.Jurisdiction;
 import id.terang.notifications.Inbox;
 import id.terang.shared.Role;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,7 @@ public class DeskLayout extends AppLayout implements AfterNavigationObserver {
 
     private final Div main = Frame.main();
     private final Span unread = new Span();
+    private final List<SideNavItem> items = new ArrayList<>();
     private final Anchor bell = new Anchor(INBOX, Icons.of("bell"), unread);
     private final Inbox inbox;
     private final AuthenticationContext session;
@@ -74,8 +76,15 @@ public class DeskLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         var official = SignedIn.official(session).filter(one -> one.roles().stream().anyMatch(TOLD::contains));
         bell.setVisible(official.isPresent());
+        marked(event.getLocation().getPath());
         // Counted once the view inside has done its part: opening a case reads what was said of it.
         official.ifPresent(one -> getUI().ifPresent(ui -> ui.beforeClientResponse(this, answer -> ring(one))));
+    }
+
+    /// A case is opened from the desk and lies below its address, beside views with entries of their own.
+    private void marked(String path) {
+        boolean listed = items.stream().anyMatch(item -> path.equals(item.getPath()));
+        items.stream().filter(item -> "desk".equals(item.getPath())).forEach(desk -> desk.setMatchNested(!listed));
     }
 
     private void ring(OfficialPrincipal official) {
@@ -124,6 +133,7 @@ public class DeskLayout extends AppLayout implements AfterNavigationObserver {
                 item.setPrefixComponent(Icons.of(entry.icon()));
             }
             section.addItem(item);
+            items.add(item);
         });
         return section;
     }

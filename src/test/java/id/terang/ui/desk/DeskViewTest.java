@@ -3,6 +3,7 @@ package id.terang.ui.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -47,6 +48,17 @@ class DeskViewTest extends DeskTest {
             }
         }
         return offered;
+    }
+
+    @Test
+    void the_desk_is_marked_in_the_navigation_while_a_case_is_open_and_not_beside_its_neighbours() {
+        var reference = assigned();
+        open(town.handler, reference);
+        var desk = $(SideNavItem.class).all().stream().filter(item -> "desk".equals(item.getPath())).findFirst().orElseThrow();
+        assertThat(desk.isMatchNested()).isTrue();
+
+        UI.getCurrent().navigate("desk/inbox");
+        assertThat(desk.isMatchNested()).as("the inbox has an entry of its own").isFalse();
     }
 
     @Test
