@@ -9,13 +9,13 @@ import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.portal.AgencyPage.Holiday;
 import id.terang.portal.AgencyPage.OpenDays;
 import id.terang.portal.AgencyPage.Owned;
-import id.terang.portal.charts.Charts;
 import id.terang.portal.frame.Asked;
 import id.terang.portal.frame.Caching;
 import id.terang.portal.frame.Frame;
 import id.terang.portal.frame.Frame.Section;
 import id.terang.portal.frame.Frames;
 import id.terang.portal.frame.Words;
+import id.terang.search.PublicQuery;
 import id.terang.shared.Refusal;
 import id.terang.statistics.FigureQuery;
 import id.terang.statistics.Figures;
@@ -46,15 +46,15 @@ class AgencyPages {
     private final Jurisdiction jurisdiction;
     private final Calendars calendars;
     private final Figures figures;
-    private final Charts charts;
+    private final Profiles profiles;
     private final Clock clock;
 
-    AgencyPages(Frames frames, Jurisdiction jurisdiction, Calendars calendars, Figures figures, Charts charts, Clock clock) {
+    AgencyPages(Frames frames, Jurisdiction jurisdiction, Calendars calendars, Figures figures, Profiles profiles, Clock clock) {
         this.frames = frames;
         this.jurisdiction = jurisdiction;
         this.calendars = calendars;
         this.figures = figures;
-        this.charts = charts;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -75,8 +75,8 @@ class AgencyPages {
         Frame frame = frames.of(request, w, Section.AGENCIES, "/agencies/" + agency.slug(), "", agency.name(),
                 w.get("portal.agency.description", agency.name()))
                 .withFeed(w.path("/complaints.atom") + "?agency=" + agency.slug()).withOembed();
-        Profile profile = Profile.of(figures.sheet(FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas)))).ofAgency(agency.id())),
-                charts, atlas, Asked.only("agency", agency.slug()), w);
+        Profile profile = profiles.of(figures.sheet(FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas)))).ofAgency(agency.id())),
+                PublicQuery.ALL.withAgency(agency.slug()), atlas, Asked.only("agency", agency.slug()), w);
         return new ModelAndView("agency", Map.of("f", frame, "page", page(atlas, agency), "profile", profile));
     }
 

@@ -3,7 +3,6 @@ package id.terang.portal;
 import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
-import id.terang.portal.charts.Charts;
 import id.terang.portal.charts.FigureWords;
 import id.terang.portal.frame.Asked;
 import id.terang.portal.frame.Caching;
@@ -11,6 +10,7 @@ import id.terang.portal.frame.Frame;
 import id.terang.portal.frame.Frame.Section;
 import id.terang.portal.frame.Frames;
 import id.terang.portal.frame.Words;
+import id.terang.search.PublicQuery;
 import id.terang.shared.Refusal;
 import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet;
@@ -35,14 +35,14 @@ class AreaPages {
 
     private final Frames frames;
     private final Figures figures;
-    private final Charts charts;
+    private final Profiles profiles;
     private final Jurisdiction jurisdiction;
     private final Clock clock;
 
-    AreaPages(Frames frames, Figures figures, Charts charts, Jurisdiction jurisdiction, Clock clock) {
+    AreaPages(Frames frames, Figures figures, Profiles profiles, Jurisdiction jurisdiction, Clock clock) {
         this.frames = frames;
         this.figures = figures;
-        this.charts = charts;
+        this.profiles = profiles;
         this.jurisdiction = jurisdiction;
         this.clock = clock;
     }
@@ -67,7 +67,7 @@ class AreaPages {
         List<Area> path = atlas.areaPath(area.id()).stream().filter(id -> id != area.id()).map(atlas::area).toList();
         var sheet = figures.sheet(lastYear(atlas).ofArea(area.id()));
         var page = new AreaPage(area, path, atlas.areaChildren(area.id()),
-                Profile.of(sheet, charts, atlas, Asked.only("area", area.code()), w));
+                profiles.of(sheet, PublicQuery.ALL.withArea(area.code()), atlas, Asked.only("area", area.code()), w));
         Frame frame = frames.of(request, w, Section.STATISTICS, "/areas/" + area.code(), "", area.name(),
                 w.get("portal.area.description", area.name()))
                 .withFeed(w.path("/complaints.atom") + "?area=" + area.code()).withOembed();

@@ -14,8 +14,6 @@ import id.terang.portal.search.ResultPage;
 import id.terang.search.FoundCase;
 import id.terang.search.Order;
 import id.terang.search.PublicQuery;
-import id.terang.search.PublicSearch;
-import id.terang.shared.Refusal;
 import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureSheet.Unit;
@@ -40,15 +38,15 @@ class HomePage {
     private static final int SHOWN = 6;
 
     private final Frames frames;
-    private final PublicSearch search;
+    private final LatestCases latest;
     private final Figures figures;
     private final Jurisdiction jurisdiction;
     private final Telling telling;
     private final Clock clock;
 
-    HomePage(Frames frames, PublicSearch search, Figures figures, Jurisdiction jurisdiction, Telling telling, Clock clock) {
+    HomePage(Frames frames, LatestCases latest, Figures figures, Jurisdiction jurisdiction, Telling telling, Clock clock) {
         this.frames = frames;
-        this.search = search;
+        this.latest = latest;
         this.figures = figures;
         this.jurisdiction = jurisdiction;
         this.telling = telling;
@@ -60,9 +58,8 @@ class HomePage {
         Words w = frames.words(locale);
         Atlas atlas = jurisdiction.atlas();
         Caching.shortly(response);
-        List<FoundCase> answered = found(PublicQuery.ALL.withStatus(Status.ANSWERED).sorted(Order.LATEST_ANSWER)).stream()
-                .limit(SHOWN).toList();
-        List<FoundCase> newest = found(PublicQuery.ALL).stream().limit(SHOWN).toList();
+        List<FoundCase> answered = latest.of(PublicQuery.ALL.withStatus(Status.ANSWERED).sorted(Order.LATEST_ANSWER), SHOWN);
+        List<FoundCase> newest = latest.of(PublicQuery.ALL, SHOWN);
         FigureSheet sheet = figures.sheet(FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas)))));
         var words = new FigureWords(w);
         String finding = sheet.curves().stream().filter(curve -> curve.unit() == Unit.WORKING_DAYS).findFirst()
@@ -72,14 +69,5 @@ class HomePage {
                 finding);
         Frame frame = frames.named(request, locale, Section.HOME, "/", "home").withFeed(w.path("/complaints.atom"));
         return new ModelAndView("home", Map.of("f", frame, "home", home));
-    }
-
-    /// Where search is away the rest of the front page still stands.
-    private List<FoundCase> found(PublicQuery query) {
-        try {
-            return search.find(query).hits();
-        } catch (Refusal.Unavailable away) {
-            return List.of();
-        }
     }
 }

@@ -9,13 +9,13 @@ import id.terang.jurisdiction.Policy;
 import id.terang.jurisdiction.Service;
 import id.terang.portal.ServicePage.Owner;
 import id.terang.portal.ServicePage.Promise;
-import id.terang.portal.charts.Charts;
 import id.terang.portal.frame.Asked;
 import id.terang.portal.frame.Caching;
 import id.terang.portal.frame.Frame;
 import id.terang.portal.frame.Frame.Section;
 import id.terang.portal.frame.Frames;
 import id.terang.portal.frame.Words;
+import id.terang.search.PublicQuery;
 import id.terang.shared.Refusal;
 import id.terang.statistics.FigureQuery;
 import id.terang.statistics.Figures;
@@ -46,15 +46,15 @@ class ServicePages {
     private final Jurisdiction jurisdiction;
     private final Policies policies;
     private final Figures figures;
-    private final Charts charts;
+    private final Profiles profiles;
     private final Clock clock;
 
-    ServicePages(Frames frames, Jurisdiction jurisdiction, Policies policies, Figures figures, Charts charts, Clock clock) {
+    ServicePages(Frames frames, Jurisdiction jurisdiction, Policies policies, Figures figures, Profiles profiles, Clock clock) {
         this.frames = frames;
         this.jurisdiction = jurisdiction;
         this.policies = policies;
         this.figures = figures;
-        this.charts = charts;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -76,8 +76,8 @@ class ServicePages {
         Frame frame = frames.of(request, w, Section.SERVICES, "/services/" + service.code(), "", name,
                 w.get("portal.service.description", name)).withFeed(w.path("/complaints.atom") + "?service=" + service.code())
                 .withOembed();
-        Profile profile = Profile.of(figures.sheet(FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas)))).ofService(service.id())),
-                charts, atlas, Asked.only("service", service.code()), w);
+        Profile profile = profiles.of(figures.sheet(FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas)))).ofService(service.id())),
+                PublicQuery.ALL.withService(service.code()), atlas, Asked.only("service", service.code()), w);
         return new ModelAndView("service", Map.of("f", frame, "page", page(atlas, service), "profile", profile));
     }
 

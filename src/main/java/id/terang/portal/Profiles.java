@@ -1,0 +1,35 @@
+package id.terang.portal;
+
+import id.terang.complaints.Telling;
+import id.terang.jurisdiction.Atlas;
+import id.terang.portal.charts.Charts;
+import id.terang.portal.figures.Blocks;
+import id.terang.portal.frame.Asked;
+import id.terang.portal.frame.Words;
+import id.terang.portal.search.ResultPage;
+import id.terang.search.PublicQuery;
+import id.terang.statistics.FigureSheet;
+import org.springframework.stereotype.Component;
+
+/// Makes the profile of an agency, a service or an area.
+@Component
+class Profiles {
+
+    private static final int SHOWN = 3;
+
+    private final Charts charts;
+    private final LatestCases latest;
+    private final Telling telling;
+
+    Profiles(Charts charts, LatestCases latest, Telling telling) {
+        this.charts = charts;
+        this.latest = latest;
+        this.telling = telling;
+    }
+
+    /// @param cases those of which the latest are shown
+    Profile of(FigureSheet sheet, PublicQuery cases, Atlas atlas, Asked asked, Words w) {
+        return new Profile(Blocks.of(sheet, charts, atlas, asked, w),
+                latest.of(cases, SHOWN).stream().map(one -> ResultPage.hit(one, atlas, telling, w)).toList(), asked);
+    }
+}
