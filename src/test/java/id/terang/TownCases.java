@@ -81,7 +81,7 @@ public final class TownCases {
     }
 
     public void releasedAgain(Reference one, String text, Instant at) {
-        decide(town.verifier, one, new Decision.ReleaseWords(new Decision.Release("Judul " + text, text, null, List.of())), at);
+        decide(town.verifier, one, new Decision.ReleaseWords(new Decision.Release("Judul " + text, text, "Jl. Kenanga", List.of())), at);
     }
 
     public void redacted(Reference one, String replacement, Instant at) {

@@ -13,10 +13,12 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "complaint")
 public class Complaint extends CaseReview {
+
+    @Transient
+    private boolean reworded;
 
     protected Complaint() { }
 
@@ -122,7 +127,14 @@ public class Complaint extends CaseReview {
     }
 
     void release(String title, String text, @Nullable String address, Instant at) {
+        reworded = words.released() && !(title.equals(words.publicTitle()) && text.equals(words.publicText())
+            && Objects.equals(address, words.publicAddress()));
         words.release(title, text, address, at);
+    }
+
+    /// Whether words that were public are replaced in this transaction.
+    boolean reworded() {
+        return reworded;
     }
 
     /// Releases words of a case that is verified already, because it was assigned by the clock or for caution.

@@ -33,6 +33,9 @@ class Journal {
         rows.saveAll(entries(id, news));
         news.forEach(one -> events.publishEvent(
             new CaseEventRecorded(one.id(), id, one.seq(), one.event().type(), one.occurredAt())));
+        if (complaint.reworded() && !news.isEmpty()) {
+            events.publishEvent(new PublicWordsReplaced(UUID.randomUUID(), id, news.getLast().occurredAt()));
+        }
     }
 
     /// @param changed loaded in this transaction; those with nothing new are passed over

@@ -55,8 +55,8 @@ class MailFollowers {
     ///
     /// @param except whose mailbox is left out
     List<Long> confirmed(Collection<Long> complaintIds, @Nullable EmailAddress except) {
-        return jdbc.sql("select min(id) from mail_follower where complaint_id in (:ids) and confirmed_at is not null and mailbox <> :except "
-                + "group by mailbox")
+        return jdbc.sql("select min(id) from mail_follower f where complaint_id in (:ids) and confirmed_at is not null and mailbox <> :except and "
+                + LISTENING + " group by mailbox")
             .param("ids", complaintIds).param("except", except == null ? "" : mailbox(except)).query(Long.class).list();
     }
 

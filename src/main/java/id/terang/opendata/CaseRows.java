@@ -15,6 +15,7 @@ import id.terang.shared.Reference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -140,7 +141,7 @@ class CaseRows {
             case Enum<?> constant -> constant.name();
             case Instant at -> at.toString();
             case LocalDate day -> day.toString();
-            case OffsetDateTime at -> at.toString();
+            case OffsetDateTime at -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
             case null, default -> value;
         }).toList();
     }

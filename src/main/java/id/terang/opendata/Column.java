@@ -10,7 +10,7 @@ public record Column(String name, Type type) {
         /// What people wrote; never a formula in a spreadsheet.
         TEXT,
         INTEGER, NUMBER, BOOLEAN, DAY,
-        /// An instant in UTC, ISO 8601.
+        /// An instant, ISO 8601: in UTC, in the columns of GeoReport with the offset of the place.
         MOMENT,
         /// The number of a case.
         REFERENCE,

@@ -85,11 +85,8 @@ public class Revising {
         }
         for (DumpFile file : day.files()) {
             if (file.content().equals("figures")) {
-                if (changed) {
-                    Files.deleteIfExists(folder.resolve(file.name()));
-                } else {
-                    files.add(file);
-                }
+                // Also where no row was taken out: the figures may be older than the rows, and have the case.
+                Files.deleteIfExists(folder.resolve(file.name()));
             }
         }
         dumps.finish(folder, day.revised(withdrawn.size(), changed ? Micros.now(clock) : day.revisedAt(), cases, files), catalogue);

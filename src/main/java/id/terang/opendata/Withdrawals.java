@@ -2,6 +2,7 @@ package id.terang.opendata;
 
 import id.terang.complaints.CaseEventRecorded;
 import id.terang.complaints.EventType;
+import id.terang.complaints.PublicWordsReplaced;
 import id.terang.shared.Micros;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,8 +22,6 @@ class Withdrawals {
     private static final Set<EventType> WITHDRAWING =
         Set.of(EventType.VISIBILITY_CHANGED, EventType.HIDDEN, EventType.REDACTED, EventType.ERASED);
 
-    private static final Set<EventType> RELEASING = Set.of(EventType.VERIFIED, EventType.RELEASED);
-
     /// What is withdrawn now may be seen by a dump that begins before the commit.
     private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
 
@@ -37,15 +36,18 @@ class Withdrawals {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void heard(CaseEventRecorded event) {
         if (WITHDRAWING.contains(event.type())) {
-            note("id = ?", event.complaintId());
-        } else if (RELEASING.contains(event.type())) {
-            note("id = ? and released_at < ?", event.complaintId(), Micros.utc(event.at()));
+            note(event.complaintId());
         }
     }
 
-    private void note(String which, Object... words) {
-        jdbc.sql("insert into withdrawn_case (reference, filed_at, withdrawn_at) select reference, filed_at, ? from complaint where " + which)
-            .param(Micros.utc(clock.instant())).params(words).update();
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void heard(PublicWordsReplaced event) {
+        note(event.complaintId());
+    }
+
+    private void note(long complaintId) {
+        jdbc.sql("insert into withdrawn_case (reference, filed_at, withdrawn_at) select reference, filed_at, ? from complaint where id = ?")
+            .params(Micros.utc(clock.instant()), complaintId).update();
     }
 
     /// Numbers (digits) of cases that may be in this dump and were withdrawn since; their count only grows.

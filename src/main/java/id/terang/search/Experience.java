@@ -76,7 +76,7 @@ class Experience {
             countedAt = System.nanoTime();
             long decided = decided();
             // Past cases are brought in with their own times, which are long seen.
-            if (Math.min(decided, Precedents.MOST) != precedents.size() - lessons.size()) {
+            if (Math.min(decided, Precedents.MOST - lessons.size()) != precedents.size() - lessons.size()) {
                 begin(atlas, decided);
                 return;
             }

@@ -178,7 +178,8 @@ final class ClockHistory {
             int seq = kept ? stopSeq : Integer.MAX_VALUE;
             long atDue = holder(firstHolder, moves, version.due(), Integer.MAX_VALUE);
             long atEnd = kept && holderAtStop != null ? holderAtStop : atDue;
-            Duration length = Duration.between(start.start(), version.due());
+            // "In the last 20 % of the time": of the time of this round, as its warning is counted too.
+            Duration length = Duration.between(start.countedFrom(), version.due());
             Instant lateFrom = version.due().minusMillis((long) (Math.max(0, length.toMillis()) * LATE_PART));
             WorkingCalendar calendar = calendars.at(start.calendarId(), start.calendarVersion());
             return new Clock(type, round, start.start(), version.due(),

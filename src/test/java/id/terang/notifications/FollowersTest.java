@@ -186,6 +186,23 @@ class FollowersTest extends AskedFollowers {
     }
 
     @Test
+    void who_wants_no_news_of_a_duplicate_any_more_still_hears_of_its_survivor() throws Exception {
+        var duplicate = open();
+        var survivor = open();
+        follow(duplicate, "berdua@contoh.id");
+        long stopped = jdbc.sql("select max(id) from mail_follower where mailbox = 'berdua@contoh.id'").query(Long.class).single();
+        follow(survivor, "berdua@contoh.id");
+        clock.advance(Duration.ofMinutes(1));
+        decide(town.worksLead, duplicate, new Decision.Merge(survivor.reference(), null));
+        jdbc.sql("insert into letter_wish (recipient, rhythm, changed_at) values (?, 'NEVER', utc_timestamp(6))")
+            .param(Recipient.follower(stopped).stored()).update();
+        answer(survivor);
+        clock.set("2026-11-03T07:00");
+
+        assertThat(delivered()).singleElement().satisfies(mail -> assertThat(text(mail)).contains("Lubang sudah ditambal kemarin."));
+    }
+
+    @Test
     void who_acts_for_their_duplicate_where_it_lives_on_is_written_nothing_about_it_as_claimant_or_as_follower() throws Exception {
         var survivor = open();
         var mine = atWork(aComplaint().about(town.roads).reachedAt("saya@contoh.id"));

@@ -270,6 +270,9 @@ class DumpTest {
         cases.verified(one, "hubungi Wati 0899", at("11:15"));
         tomorrow();
         assertThat(dumped().everything()).contains(",hubungi Wati 0899");
+        cases.releasedAgain(one, "hubungi Wati 0899", at("09:20"));
+        revising.revise();
+        assertThat(ADump.of(dumps.days().getFirst(), dumps).everything()).as("the same words").contains(",hubungi Wati 0899");
         cases.releasedAgain(one, "hubungi pelapor", at("09:30"));
         revising.revise();
         assertThat(ADump.of(dumps.days().getFirst(), dumps).everything()).doesNotContain("hubungi Wati", one.toString());

@@ -102,6 +102,19 @@ class FactProjectionTest {
     }
 
     @Test
+    void the_last_fifth_is_that_of_the_round_and_not_of_the_time_since_filing() {
+        filed();
+        verified(3);
+        answered(5);
+        event(new CaseEvent.Disputed(2), List.of(new ClockChange.Started(ClockType.RESOLVE, 2, wib(2, 9), wib(20, 9),
+                wib(25, 16), 3, 1, ARegion.CALENDAR, 1)), Actor.CITIZEN, wib(20, 9), wib(20, 9));
+        happened(new CaseEvent.Transferred(ARegion.PUBLIC_WORKS, ARegion.TRANSPORT), 23, WORKS);
+
+        assertThat(facts().clocks()).filteredOn(clock -> clock.type() == ClockType.RESOLVE && clock.round() == 2)
+                .extracting(Facts.Clock::chargedTo).as("two of five days were left").containsExactly(ARegion.TRANSPORT);
+    }
+
+    @Test
     void an_answer_before_the_last_fifth_is_credited_to_who_gave_it() {
         filed();
         verified(3);

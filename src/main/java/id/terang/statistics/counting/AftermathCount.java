@@ -21,7 +21,7 @@ final class AftermathCount {
         Spans spans = one.facts.spans;
         for (int s = one.first; s <= one.last; s++) {
             boolean answered = spans.state(s) == Spans.ANSWERED && spans.enteredBy(s) == Spans.BY_ANSWER;
-            boolean closed = spans.state(s) == Spans.CLOSED;
+            boolean closed = spans.state(s) == Spans.CLOSED && !closedBefore(one, s);
             if ((answered || closed) && scope.inPeriod(spans.day(s)) && scope.matches(spans, s) && scope.inAgency(spans.holder(s))) {
                 Seen seen = see(one, s, answered);
                 add(cells.all, seen);
@@ -32,6 +32,19 @@ final class AftermathCount {
         }
     }
 
+    /// Whether it only stays closed: held by somebody else now, or as it was before an appeal that was dismissed.
+    private static boolean closedBefore(OneCase one, int s) {
+        Spans spans = one.facts.spans;
+        if (s > one.first && spans.state(s - 1) == Spans.CLOSED) {
+            return true;
+        }
+        int before = spans.enteredBy(s) == Spans.APPEAL_DISMISSED ? s - 1 : one.first;
+        while (before > one.first && spans.pending(before)) {
+            before--;
+        }
+        return before > one.first && spans.state(before) == Spans.CLOSED;
+    }
+
     private static void add(@Nullable Tally tally, Seen seen) {
         if (tally != null) {
             tally.aftermath.add(seen);
@@ -40,12 +53,17 @@ final class AftermathCount {
 
     private static Seen see(OneCase one, int s, boolean answered) {
         Spans spans = one.facts.spans;
-        boolean went = s < one.last;
+        // Another holder after an office was merged changes nothing about an answer.
+        int after = s + 1;
+        while (after <= one.last && spans.enteredBy(after) == Spans.SUCCEEDED) {
+            after++;
+        }
+        boolean went = after <= one.last;
         boolean old = one.asOf - spans.from(s) >= DAYS;
-        boolean soon = went && spans.from(s + 1) - spans.from(s) <= DAYS;
-        int next = soon ? spans.enteredBy(s + 1) : Scope.NOWHERE;
+        boolean soon = went && spans.from(after) - spans.from(s) <= DAYS;
+        int next = soon ? spans.enteredBy(after) : Scope.NOWHERE;
         if (answered) {
-            return new Seen(spans.outcome(s), Scope.NOWHERE, old, next == Spans.DISPUTED, spans.delivered(s), went ? spans.rating(s + 1) : 0);
+            return new Seen(spans.outcome(s), Scope.NOWHERE, old, next == Spans.DISPUTED, spans.delivered(s), went ? spans.rating(after) : 0);
         }
         return new Seen(Scope.NOWHERE, spans.reason(s), old && spans.reopenable(s), next == Spans.REOPENED, false, 0);
     }

@@ -140,10 +140,7 @@ final class JourneyCount {
         boolean closed = !left && one.closed();
         boolean reached = one.decided >= 0 && one.decided < end;
         int ended = reached ? one.decided : left ? end : closed ? one.last : Scope.NOWHERE;
-        int stood = one.resolve < 0 ? 0 : facts.clocks.pausedDays(one.resolve);
-        if (ended < 0 && one.resolve >= 0 && one.paused(one.resolve)) {
-            stood += Math.max(0, one.standingStill(one.resolve));
-        }
+        int stood = from == one.first && !left ? stoodStill(one, ended) : stoodStill(one, from, ended < 0 ? one.last + 1 : ended);
         int days = (ended < 0 ? one.today() : facts.spans.workingDay(ended)) - facts.spans.workingDay(from) - stood;
         int steps = LivedTime.step((ended < 0 ? one.asOf : facts.spans.from(ended)) - facts.spans.from(from));
         Ending ending = reached ? Ending.REACHED : left ? Ending.COMPETING : Ending.OPEN;
@@ -155,6 +152,27 @@ final class JourneyCount {
         if (third != null) {
             third.decision.add(days, steps, ending, open);
         }
+    }
+
+    /// Working days that the promise stood still, on the whole way of a case.
+    private static int stoodStill(OneCase one, int ended) {
+        if (one.resolve < 0) {
+            return 0;
+        }
+        int running = ended < 0 && one.paused(one.resolve) ? Math.max(0, one.standingStill(one.resolve)) : 0;
+        return one.facts.clocks.pausedDays(one.resolve) + running;
+    }
+
+    /// Of one agency's time those that the citizen was waited for in it: what others waited is not taken off.
+    private static int stoodStill(OneCase one, int from, int end) {
+        Spans spans = one.facts.spans;
+        int stood = 0;
+        for (int s = from; s < end && one.resolve >= 0; s++) {
+            if (spans.state(s) == Spans.AWAITING_CITIZEN) {
+                stood += (s < one.last ? spans.workingDay(s + 1) : one.today()) - spans.workingDay(s);
+            }
+        }
+        return stood;
     }
 
     /// What was closed in the words of many still waits for its first response; withdrawing and merging end the wait.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The stretches of time in which nothing about a case changed, those of one case behind each other.
 final class Spans extends Packed {
 
+    static final int AWAITING_CITIZEN = Status.AWAITING_CITIZEN.ordinal();
     static final int ANSWERED = Status.ANSWERED.ordinal();
     static final int CLOSED = Status.CLOSED.ordinal();
     static final int DUPLICATE = CloseReason.DUPLICATE.ordinal();
@@ -21,6 +22,7 @@ final class Spans extends Packed {
     static final int REOPENED = EventType.REOPENED.ordinal();
     static final int TRANSFERRED = EventType.TRANSFERRED.ordinal();
     static final int DELEGATED = EventType.DELEGATED.ordinal();
+    static final int SUCCEEDED = EventType.HOLDER_SUCCEEDED.ordinal();
     static final int APPEAL_DISMISSED = EventType.APPEAL_DISMISSED.ordinal();
 
     private static final int WIDTH = 4;

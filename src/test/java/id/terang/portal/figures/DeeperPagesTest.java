@@ -145,6 +145,20 @@ class DeeperPagesTest {
     }
 
     @Test
+    void a_profile_begins_with_the_latest_complaints() throws Exception {
+        for (String one : List.of("pertama", "kedua", "ketiga", "keempat")) {
+            town.verified(town.filed("Gorong-gorong mampet " + one, "Gorong-gorong mampet " + one, Instant.now()),
+                "Gorong-gorong mampet " + one, "Gorong-gorong mampet " + one, Instant.now());
+        }
+        for (String address : List.of("/services/lampu-jalan", "/en/agencies/dinas-pu", "/areas/91.01.01")) {
+            String page = ask(address).getContentAsString();
+            assertThat(page).as(address).contains("Gorong-gorong mampet keempat", "Gorong-gorong mampet ketiga", "Gorong-gorong mampet kedua")
+                .doesNotContain("Gorong-gorong mampet pertama");
+            assertThat(sections(page)).containsSubsequence("newest", "profile");
+        }
+    }
+
+    @Test
     void a_profile_of_few_complaints_says_once_that_they_are_too_few() throws Exception {
         town.filedOfPark("Kursi taman patah", "Kursi taman patah dua", Instant.now());
         town.filedOfPark("Ayunan taman lepas", "Ayunan taman lepas satu", Instant.now());

@@ -308,6 +308,42 @@ class SweepTest {
     }
 
     @Test
+    void an_agency_is_not_given_the_time_that_another_waited_for_the_citizen() {
+        for (int i = 0; i < 20; i++) {
+            filed(2).promised(27, 0, 0).paused(4).ends(3, Status.AWAITING_CITIZEN, EventType.CLARIFICATION_ASKED)
+                .ends(9, Status.IN_PROGRESS, EventType.CLARIFIED).moves(10).ends(24, Status.ANSWERED, null);
+        }
+
+        var cells = sweep(1, 30, new int[] {-1, 0, 1}, 2);
+
+        assertThat(cells.agencies[1].decision.waiting(false).working().median().days()).as("from the 10th to the 24th").isEqualTo(10);
+        assertThat(cells.all.decision.waiting(false).working().median().days()).as("of the whole way the pause is taken off").isEqualTo(12);
+    }
+
+    @Test
+    void a_merged_office_takes_no_dispute_and_no_rating_away() {
+        filed(-40).ends(-35, Status.ANSWERED, null).told(Outcome.ACTION_TAKEN, true).succeeds(-33).ends(-30, Status.IN_PROGRESS, EventType.DISPUTED);
+        filed(-40).ends(-35, Status.ANSWERED, null).told(Outcome.ACTION_TAKEN, true).succeeds(-33)
+            .ends(-30, Status.CLOSED, EventType.CONFIRMED).rated(4);
+
+        var aftermath = sweep(-60, 30, new int[0], 0).all.aftermath;
+
+        assertThat(tuple(aftermath.oldAnswers, aftermath.disputed, aftermath.asked, aftermath.rated)).isEqualTo(tuple(2L, 1L, 2L, 1L));
+    }
+
+    @Test
+    void a_dismissed_appeal_closes_nothing_a_second_time() {
+        filed(-40).ends(-38, Status.ANSWERED, null).closes(-35, CloseReason.LAPSED).ends(-30, Status.IN_REVIEW, EventType.APPEALED)
+            .dismissed(-25, CloseReason.LAPSED);
+        filed(-40).ends(-38, Status.ANSWERED, null).ends(-30, Status.IN_REVIEW, EventType.APPEALED).dismissed(-25, CloseReason.LAPSED);
+
+        var aftermath = sweep(-60, 30, new int[0], 0).all.aftermath;
+
+        assertThat(aftermath.closings[CloseReason.LAPSED.ordinal()]).isEqualTo(2);
+        assertThat(aftermath.oldClosings).isEqualTo(2);
+    }
+
+    @Test
     void a_clock_not_due_yet_is_nobodys_fault_and_stands_at_who_has_the_case() {
         filed(2).promised(29, 0, 0).moves(20);
 
@@ -495,6 +531,14 @@ class SweepTest {
 
         One moves(int day) {
             return span(day, Status.IN_PROGRESS, EventType.TRANSFERRED, null, 3 - holder);
+        }
+
+        One succeeds(int day) {
+            return span(day, status, EventType.HOLDER_SUCCEEDED, reason, 3 - holder);
+        }
+
+        One dismissed(int day, CloseReason reason) {
+            return span(day, Status.CLOSED, EventType.APPEAL_DISMISSED, reason, holder);
         }
 
         /// @param stop day, 0 for never
