@@ -24,6 +24,8 @@ final class Vocabulary {
     /// From here on two letters may be wrong.
     private static final int LONG = 8;
     private static final int MOST_CORRECTIONS = 3;
+    /// So many cases are counted one by one.
+    private static final int MANY = 1_000;
     /// Candidates looked at.
     private static final int MOST_NEIGHBOURS = 200;
 
@@ -50,9 +52,14 @@ final class Vocabulary {
         return most == 0 ? 0 : Math.log(1 + (double) Math.max(1, reader.numDocs()) / most);
     }
 
+    /// Of listed cases. The dictionary also counts entries that were withdrawn or never listed: a word of theirs alone must look
+    /// like one that nobody ever wrote, or a question with it would tell that it is there. Where many have it some more or
+    /// less change nothing.
     private int frequency(String field, String term) {
         try {
-            return reader.docFreq(new Term(field, term));
+            var wanted = new Term(field, term);
+            int with = reader.docFreq(wanted);
+            return with == 0 || with > MANY ? with : listed(wanted, new IndexSearcher(reader));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,7 +103,11 @@ final class Vocabulary {
     }
 
     private static boolean said(String word, IndexSearcher searcher) throws IOException {
-        return searcher.count(new BooleanQuery.Builder().add(new TermQuery(new Term(CaseIndex.WORDS, word)), Occur.FILTER)
-            .add(new TermQuery(new Term(CaseIndex.LISTED, CaseIndex.YES)), Occur.FILTER).build()) > 0;
+        return listed(new Term(CaseIndex.WORDS, word), searcher) > 0;
+    }
+
+    private static int listed(Term term, IndexSearcher searcher) throws IOException {
+        return searcher.count(new BooleanQuery.Builder().add(new TermQuery(term), Occur.FILTER)
+            .add(new TermQuery(new Term(CaseIndex.LISTED, CaseIndex.YES)), Occur.FILTER).build());
     }
 }

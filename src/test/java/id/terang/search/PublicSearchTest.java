@@ -164,6 +164,11 @@ class PublicSearchTest {
             assertThat(found.meant()).as(word).isNull();
             assertThat(found.total()).as(word).isZero();
         }
+        String known = word();
+        cases.released("Judul " + known, "Isi.");
+        for (String word : List.of(hidden, redacted, secret, word())) {
+            assertThat(search.find(PublicQuery.of(known + " " + word)).total()).as("like a word that nobody ever wrote").isEqualTo(1);
+        }
     }
 
     @Test
