@@ -28,10 +28,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /// Reads a mapping from YAML. Whatever is wrong with it is said with the place in the file, and nothing is imported.
 final class MappingFile {
@@ -43,13 +47,25 @@ final class MappingFile {
     /// @throws BadMapping if it is missing, no YAML, or says something that is not understood
     static Mapping read(String name) {
         try (InputStream in = open(name)) {
-            Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            return mapping(Node.of(yaml));
+            return mapping(Node.of(plain().load(in)));
         } catch (IOException unreadable) {
             throw new BadMapping(name + ": " + unreadable.getMessage());
         } catch (YAMLException | DateTimeException broken) {
             throw new BadMapping(name + ": " + broken.getMessage());
         }
+    }
+
+    /// Words stay as they are written: to YAML 1.1 a column `no` would be false and the code `32.70` a number.
+    private static Yaml plain() {
+        var options = new LoaderOptions();
+        var dumping = new DumperOptions();
+        return new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, new Resolver() {
+            @Override
+            protected void addImplicitResolvers() {
+                addImplicitResolver(Tag.NULL, NULL, "~nN\0");
+                addImplicitResolver(Tag.NULL, EMPTY, null);
+            }
+        });
     }
 
     private static InputStream open(String name) throws IOException {

@@ -77,7 +77,12 @@ final class Node {
     }
 
     boolean flag(String name) {
-        return Boolean.parseBoolean(text(name));
+        Node child = child(name);
+        return child != null && switch (child.text().strip().toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "ya" -> true;
+            case "false", "no", "tidak" -> false;
+            default -> throw child.wrong("is '" + child.text() + "', not true or false");
+        };
     }
 
     <E extends Enum<E>> E word(String name, E otherwise) {
