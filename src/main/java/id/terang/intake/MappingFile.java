@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,7 +86,7 @@ final class MappingFile {
         String pattern = time.text("pattern");
         Mapping mapping = new Mapping(root.need("source"), root.map("where").texts(), root.need("id"),
                 ZoneId.of(time.need("zone")), time.text("column"),
-                pattern == null ? null : DateTimeFormatter.ofPattern(pattern, Locale.ROOT),
+                pattern == null ? null : strict(pattern),
                 root.need("filed"), root.text("due"), root.word("kind", Kind.COMPLAINT),
                 root.word("track", Track.ORDINARY), root.word("visibility", Visibility.PUBLIC),
                 words(root.map("channel"), Channel.class, Channel.IMPORT), new Template(root.need("text")),
@@ -94,6 +95,17 @@ final class MappingFile {
                 agencies(root.map("agency")), services(root.map("service")), areas(root.map("area")));
         root.nothingElse();
         return mapping;
+    }
+
+    /// 30 February is a mistake and stays one; else it would become the 28th. A strict year is `u`: `y` wants an era with it.
+    private static DateTimeFormatter strict(String pattern) {
+        var letters = new StringBuilder();
+        boolean quoted = false;
+        for (char c : pattern.toCharArray()) {
+            quoted ^= c == '\'';
+            letters.append(c == 'y' && !quoted ? 'u' : c);
+        }
+        return DateTimeFormatter.ofPattern(letters.toString(), Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }
 
     private static @Nullable Template template(@Nullable String text) {

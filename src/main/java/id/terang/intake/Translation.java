@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Translation {
 
     /// ISO 8601 with `T` or a blank, with or without time, seconds and offset.
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern(
-            "yyyy-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSS][.SSS][XXX][XX][X]]");
+            "uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSS][.SSS][XXX][XX][X]]").withResolverStyle(ResolverStyle.STRICT);
 
     private final Mapping mapping;
     private final Directory directory;

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MappingFileTest {
 
@@ -38,6 +43,22 @@ class MappingFileTest {
         assertThat(mapping.state().otherwise().closed()).isTrue();
         assertThatThrownBy(() -> read(MAPPING.replace("closed: ya", "closed: kadang"))).isInstanceOf(BadMapping.class)
                 .hasMessageContaining("closed").hasMessageContaining("kadang");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            dd/MM/yyyy HH:mm             | 29/02/2024 08:30          | 30/02/2024 08:30
+            dd.MM.yy                     | 29.02.24                  | 29.02.23
+            d MMM yyyy, h:mm a           | 9 Feb 2024, 8:30 AM       | 31 Feb 2024, 8:30 AM
+            yyyy-MM-dd'y'HH:mm           | 2024-02-29y08:30          | 2024-02-29y24:30
+            yyyyMMddHHmmss               | 20240229083000            | 20240231083000
+            """)
+    void a_pattern_takes_every_day_there_is_and_no_other(String pattern, String real, String impossible) throws IOException {
+        DateTimeFormatter times = read(MAPPING.replace("{zone: Asia/Jakarta}\nfiled",
+                "{zone: Asia/Jakarta, pattern: \"" + pattern + "\"}\nfiled")).pattern();
+
+        assertThat(LocalDate.from(times.parse(real)).getYear()).isEqualTo(2024);
+        assertThatThrownBy(() -> LocalDate.from(times.parse(impossible))).isInstanceOf(DateTimeException.class);
     }
 
     private Mapping read(String yaml) throws IOException {

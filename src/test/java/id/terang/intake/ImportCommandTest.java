@@ -1,0 +1,122 @@
+package id.terang.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine;
+
+/// The command as an operator meets it: what it says of files and mappings as people have them.
+@SpringBootTest(properties = "terang.demo=false")
+class ImportCommandTest {
+
+    private static final String MAPPING = """
+            source: %s
+            id: no
+            time: {zone: Asia/Jakarta}
+            filed: masuk
+            text: "{isi}"
+            release: everything
+            state:
+              column: status
+              values:
+                buka: waiting
+                selesai: {is: answered, at: selesai, closed: true}
+            agency:
+              under: {slug: kota-berkas, name: Kota Berkas, zone: Asia/Jakarta}
+            service:
+              under: {code: berkas, name: Aduan Berkas}
+            area:
+              under: [{code: "97", name: Berkas, level: regency}]
+            """;
+
+    private static final String HEADER = "no,masuk,status,selesai,isi\n";
+
+    @TempDir Path folder;
+
+    @Autowired Import importing;
+    @Autowired MessageSource messages;
+    @Autowired JdbcClient jdbc;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void a_day_that_no_calendar_has_is_refused_and_never_moved() throws IOException {
+        Path iso = file(HEADER
+                + "1,2026-02-28 09:00,buka,,Pipa air bocor\n"
+                + "2,2026-02-31,buka,,Pipa air bocor\n"
+                + "3,2026-02-27T09:00,selesai,2026-02-29T09:00,Pipa air bocor\n");
+        assertThat(run("hari-iso", MAPPING, iso)).isZero();
+        assertThat(taken("hari-iso")).containsExactly("1");
+        assertThat(rejected()).hasSize(3).anyMatch(row -> row.startsWith("3,") && row.contains("2026-02-31"))
+                .anyMatch(row -> row.startsWith("4,") && row.contains("2026-02-29T09:00"));
+
+        Path own = file(HEADER
+                + "1,28/02/2026 09:00,buka,,Pipa air bocor\n"
+                + "2,30/02/2026 09:00,buka,,Pipa air bocor\n");
+        assertThat(run("hari-sendiri", MAPPING.replace("{zone: Asia/Jakarta}\nfiled",
+                "{zone: Asia/Jakarta, pattern: dd/MM/yyyy HH:mm}\nfiled"), own)).isZero();
+        assertThat(taken("hari-sendiri")).containsExactly("1");
+        assertThat(rejected()).hasSize(2).anyMatch(row -> row.startsWith("3,") && row.contains("30/02/2026"));
+        assertThat(jdbc.sql("select filed_at from complaint where source = 'hari-sendiri'").query(LocalDateTime.class).single())
+                .isEqualTo("2026-02-28T02:00:00");
+    }
+
+    private void refused(int exit, String... words) {
+        assertThat(exit).as(err.toString()).isEqualTo(1);
+        assertThat(err.toString()).contains(words).doesNotContain("Exception", "\tat ", "java.");
+    }
+
+    private static byte[] packed(Path file) throws IOException {
+        var bytes = new java.io.ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            Files.copy(file, zip);
+        }
+        return bytes.toByteArray();
+    }
+
+    private int run(String source, String mapping, Path file, String... options) throws IOException {
+        Path written = Files.writeString(folder.resolve(source + ".yaml"), mapping.formatted(source));
+        List<String> args = new ArrayList<>(List.of("--mapping=" + written, file.toString()));
+        args.addAll(List.of(options));
+        if (options.length == 0) {
+            args.add("--rejected=" + folder.resolve("rejected.csv"));
+        }
+        return execute(args.toArray(String[]::new));
+    }
+
+    private int execute(String... args) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return new CommandLine(new ImportCommand(importing, messages)).setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true)).execute(args);
+    }
+
+    private Path file(String rows) throws IOException {
+        return Files.writeString(folder.resolve("berkas.csv"), rows);
+    }
+
+    private List<String> rejected() throws IOException {
+        return Files.readAllLines(folder.resolve("rejected.csv"));
+    }
+
+    private List<String> taken(String source) {
+        return jdbc.sql("select source_id from complaint where source = ? order by id").param(source).query(String.class).list();
+    }
+}
