@@ -12,6 +12,7 @@ import id.terang.shared.Refusal;
 import id.terang.statistics.FactBook;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,11 +43,12 @@ class Import {
     private final CalendarKeeping calendars;
     private final ImportRuns runs;
     private final MessageSource messages;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     Import(BulkFiling filing, FactBook facts, Indexing indexing, Jurisdiction jurisdiction,
             Administration administration, CalendarKeeping calendars, ImportRuns runs, MessageSource messages,
-            PlatformTransactionManager transactions) {
+            Clock clock, PlatformTransactionManager transactions) {
         this.filing = filing;
         this.facts = facts;
         this.indexing = indexing;
@@ -55,6 +57,7 @@ class Import {
         this.calendars = calendars;
         this.runs = runs;
         this.messages = messages;
+        this.clock = clock;
         transaction = new TransactionTemplate(transactions);
     }
 
@@ -121,7 +124,7 @@ class Import {
 
         private void lookAround() {
             directory = new Directory(order.mapping(), jurisdiction.atlas(), administration, calendars, order.dry());
-            translation = new Translation(order.mapping(), directory);
+            translation = new Translation(order.mapping(), directory, clock.instant());
         }
 
         Report through(Progress progress) {

@@ -27,10 +27,13 @@ final class Translation {
 
     private final Mapping mapping;
     private final Directory directory;
+    private final Instant now;
 
-    Translation(Mapping mapping, Directory directory) {
+    /// @param now nothing of a past case is later
+    Translation(Mapping mapping, Directory directory, Instant now) {
         this.mapping = mapping;
         this.directory = directory;
+        this.now = now;
     }
 
     boolean wanted(Line line) {
@@ -83,7 +86,7 @@ final class Translation {
         if (means.how() == Mapping.Ending.How.WAITING || means.at() == null) {
             return new Ending.Waiting();
         }
-        Instant at = means.undatedWaits() ? time(means.at(), line, zone) : need(means.at(), line, zone);
+        Instant at = means.undatedWaits() ? past(means.at(), line, zone) : need(means.at(), line, zone);
         if (at == null) {
             return new Ending.Waiting();
         }
@@ -124,9 +127,18 @@ final class Translation {
     }
 
     private Instant need(String column, Line line, ZoneId zone) {
-        Instant found = time(column, line, zone);
+        Instant found = past(column, line, zone);
         if (found == null) {
             throw new Refusal.BadInput("command.import.undated", column);
+        }
+        return found;
+    }
+
+    /// To the second, without slack: an hour ahead of now is the sign of a wrong zone, and would move every other row too.
+    private @Nullable Instant past(String column, Line line, ZoneId zone) {
+        Instant found = time(column, line, zone);
+        if (found != null && found.isAfter(now)) {
+            throw new Refusal.BadInput("command.import.future", column, line.get(column), zone.getId());
         }
         return found;
     }

@@ -78,6 +78,20 @@ class ImportCommandTest {
                 .isEqualTo("2026-02-28T02:00:00");
     }
 
+    @Test
+    void what_has_not_happened_yet_is_refused() throws IOException {
+        Path file = file(HEADER
+                + "1,2026-02-02T09:00,selesai,2026-02-03T09:00,Lampu padam\n"
+                + "2,2099-02-02T09:00,buka,,Lampu padam\n"
+                + "3,2026-02-02T09:00,selesai,2098-02-03T09:00,Lampu padam\n");
+
+        assertThat(run("nanti", MAPPING, file)).isZero();
+
+        assertThat(taken("nanti")).containsExactly("1");
+        assertThat(rejected()).hasSize(3).anyMatch(row -> row.startsWith("3,") && row.contains("2099-02-02T09:00"))
+                .anyMatch(row -> row.startsWith("4,") && row.contains("2098-02-03T09:00"));
+    }
+
     private void refused(int exit, String... words) {
         assertThat(exit).as(err.toString()).isEqualTo(1);
         assertThat(err.toString()).contains(words).doesNotContain("Exception", "\tat ", "java.");
