@@ -69,6 +69,7 @@ public class OfficialImport {
 
         void take(Row row) {
             try {
+                row.oneLine("user", "name");
                 var user = new UserName(row.text("user"));
                 if (!seen.add(user.value())) {
                     throw new Refusal.BadInput("refusal.csv.repeated", user.value());

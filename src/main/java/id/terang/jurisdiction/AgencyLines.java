@@ -63,6 +63,7 @@ final class AgencyLines implements CsvImport.Lines<Agency, AgencyDetails> {
 
     @Override
     public AgencyDetails read(Row row) {
+        row.oneLine("slug", "name", "short_name");
         Agency before = known.get(code(row));
         Agency parent = parent(row, before);
         String name = row.text("name");

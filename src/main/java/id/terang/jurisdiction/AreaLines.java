@@ -53,6 +53,7 @@ final class AreaLines implements CsvImport.Lines<Area, AreaDetails> {
 
     @Override
     public AreaDetails read(Row row) {
+        row.oneLine("code", "name");
         Area before = known.get(code(row));
         Area parent = parent(row, before);
         AreaDetails details = new AreaDetails(code(row), row.text("name"),

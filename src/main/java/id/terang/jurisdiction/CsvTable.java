@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// A CSV file with a header line, as people have it: separated by comma, semicolon (Excel in Indonesian and most of
 /// Europe) or tab, with or without a byte order mark, columns in any order and under Indonesian or English names.
 public final class CsvTable {
+
+    private static final Pattern LINE = Pattern.compile("at line (\\d+)\\)$");
 
     private final List<Row> rows;
 
@@ -28,14 +32,14 @@ public final class CsvTable {
 
     /// @param aliases other names of columns, in lower case, to the name the rows are asked by
     /// @param needed  columns without which the file says nothing
-    /// @throws Refusal.BadInput if there is no header line or a needed column is missing
+    /// @throws Refusal.BadInput if there is no header line, a needed column is missing or a quote never closes
     public static CsvTable read(String text, Map<String, String> aliases, String... needed) {
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
         List<Row> rows = new ArrayList<>();
         Map<String, Integer> columns = new HashMap<>();
         List<String> header = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(body)).skipEmptyLines(true)
-                .allowExtraFields(true).allowMissingFields(true).ofCsvRecord(body)) {
+                .allowExtraFields(true).allowMissingFields(true).allowUnclosedQuote(false).ofCsvRecord(body)) {
             for (CsvRecord line : csv) {
                 if (columns.isEmpty()) {
                     header.addAll(line.getFields());
@@ -48,8 +52,7 @@ public final class CsvTable {
                 }
             }
         } catch (CsvParseException broken) {
-            long after = rows.isEmpty() ? 1 : rows.getLast().line();
-            throw new Refusal.BadInput("refusal.csv.broken", Long.toString(after));
+            throw new Refusal.BadInput("refusal.csv.broken", lineOf(broken));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -68,6 +71,12 @@ public final class CsvTable {
     /// Short enough to be quoted in a message.
     public static String clip(String text) {
         return text.length() <= 60 ? text : text.substring(0, 59) + "…";
+    }
+
+    /// Where the broken row begins, as the parser says it at the end of its message; "?" where it does not.
+    public static String lineOf(CsvParseException broken) {
+        Matcher line = LINE.matcher(String.valueOf(broken.getMessage()));
+        return line.find() ? line.group(1) : "?";
     }
 
     private static char separator(String body) {
@@ -111,6 +120,17 @@ public final class CsvTable {
         public String text(String column) {
             Integer at = columns.get(column);
             return at == null || at >= fields.size() ? "" : fields.get(at).strip();
+        }
+
+        /// What goes over two lines here has swallowed what follows a quote that was opened by mistake.
+        ///
+        /// @throws Refusal.BadInput naming the first of the columns of which that is so
+        public void oneLine(String... columns) {
+            for (String column : columns) {
+                if (text(column).chars().anyMatch(c -> c == '\n' || c == '\r')) {
+                    throw new Refusal.BadInput("refusal.csv.lines", title(column));
+                }
+            }
         }
 
         /// What the line says, or what was there before if the file has no such column.

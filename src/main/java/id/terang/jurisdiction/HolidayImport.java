@@ -95,6 +95,7 @@ public class HolidayImport {
         void table(CsvTable table) {
             for (Row row : table.rows()) {
                 attempt(row.line(), () -> {
+                    row.oneLine("name");
                     LocalDate day = day(row.text("date"));
                     if (!put(day, row.text("name"), row.orKeep("decree", null))) {
                         throw new Refusal.BadInput("refusal.csv.repeated", row.text("date"));

@@ -60,6 +60,7 @@ final class ServiceLines implements CsvImport.Lines<Service, ServiceDetails> {
 
     @Override
     public ServiceDetails read(Row row) {
+        row.oneLine("code", "name_id", "name_en");
         Service service = known.get(code(row));
         ServiceDetails before = service == null ? NEW : service.details();
         Standard standard = before.standard();

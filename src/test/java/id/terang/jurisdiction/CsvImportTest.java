@@ -99,6 +99,43 @@ class CsvImportTest {
     }
 
     @Test
+    void a_quote_that_never_closes_refuses_the_whole_file_and_names_its_line() {
+        assertThatThrownBy(() -> csv.areas(BY, """
+                code,name,level
+                Z91,Utara,provinsi
+                Z91.01,"Kota Tua,kota
+                Z91.02,Kota Muda,kota
+                """, false)).isInstanceOfSatisfying(Refusal.BadInput.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("refusal.csv.broken");
+                    assertThat(refusal.args()).containsExactly("3");
+                });
+        assertThat(jurisdiction.atlas().areaByCode("Z91")).isEmpty();
+    }
+
+    @Test
+    void no_code_or_name_goes_over_two_lines_but_a_standard_may() {
+        CsvReport report = csv.areas(BY, """
+                code,name,level
+                Z91,"Utara
+                Z91.02,Kota Muda",provinsi
+                "Z91
+                .3",Selatan,provinsi
+                """, false);
+        assertThat(report.problems()).extracting(problem -> problem.line() + " " + problem.refusal().key() + " "
+                + problem.refusal().args()[0]).containsExactly("2 refusal.csv.lines name", "4 refusal.csv.lines code");
+
+        assertThat(csv.services(BY, "kode,nama,persyaratan\ncsv-dua-baris,Dua baris,\"KTP\nKartu keluarga\"\n", true).problems())
+                .isEmpty();
+    }
+
+    @Test
+    void a_line_may_leave_out_its_last_columns() {
+        CsvReport report = csv.areas(BY, "code,name,level,parent,lat,lon\nZ91,Utara,provinsi\n", true);
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.added()).isOne();
+    }
+
+    @Test
     void columns_that_a_file_does_not_have_keep_what_was_there() {
         csv.areas(BY, "code,name,level,lat,lon\nZ94,Lama,PROVINCE,-7.5,110.5\n", false);
 
