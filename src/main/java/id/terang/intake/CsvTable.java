@@ -1,7 +1,11 @@
 package id.terang.intake;
 
+import static id.terang.jurisdiction.CsvTable.lineOf;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import id.terang.shared.Refusal;
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -18,6 +22,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// A CSV file in UTF-8, packed or not, whose first line names the columns. Read once, line by line.
 final class CsvTable implements AutoCloseable {
@@ -27,11 +32,15 @@ final class CsvTable implements AutoCloseable {
     private final CsvReader<CsvRecord> csv;
     private final Iterator<CsvRecord> records;
     private final Map<String, Integer> columns = new HashMap<>();
+    private Refusal.@Nullable BadInput broken;
 
     private CsvTable(CsvReader<CsvRecord> csv) {
         this.csv = csv;
         records = csv.iterator();
-        List<String> names = records.hasNext() ? records.next().getFields() : List.of();
+        List<String> names = hasNext() ? records.next().getFields() : List.of();
+        if (broken != null) {
+            throw broken;
+        }
         for (int i = 0; i < names.size(); i++) {
             String name = i == 0 ? names.get(i).replace("\uFEFF", "") : names.get(i);
             columns.putIfAbsent(name.strip(), i);
@@ -39,10 +48,12 @@ final class CsvTable implements AutoCloseable {
     }
 
     /// @param read told how many bytes have been read so far, as they lie on disk
+    /// @throws Refusal.BadInput if not even the header can be read
     static CsvTable open(Path file, LongConsumer read) throws IOException {
         InputStream bytes = counted(Files.newInputStream(file), read);
         try {
             return new CsvTable(CsvReader.builder().skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(new BufferedReader(new InputStreamReader(unpacked(file, bytes), StandardCharsets.UTF_8), AT_ONCE)));
         } catch (IOException | RuntimeException broken) {
             bytes.close();
@@ -63,8 +74,19 @@ final class CsvTable implements AutoCloseable {
         }
     }
 
+    /// Whether another row can be read: not at the end, and not where the file is broken.
     boolean hasNext() {
-        return records.hasNext();
+        try {
+            return broken == null && records.hasNext();
+        } catch (CsvParseException quotes) {
+            broken = new Refusal.BadInput("command.import.broken", lineOf(quotes));
+            return false;
+        }
+    }
+
+    /// Why there is no next row; null at the end of the file.
+    Refusal.@Nullable BadInput broken() {
+        return broken;
     }
 
     Line next() {

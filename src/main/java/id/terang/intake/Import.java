@@ -1,6 +1,5 @@
 package id.terang.intake;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import id.terang.complaints.BulkFiling;
 import id.terang.complaints.BulkFiling.IdRange;
 import id.terang.complaints.PastCase;
@@ -82,19 +81,19 @@ class Import {
     /// @param known were here already
     /// @param remarks what was left out of cases that were taken, with how often
     /// @param added agencies, services and areas that were missing
-    record Report(long rows, long taken, long known, long rejected, Map<String, Integer> remarks, Set<String> added) {
+    /// @param broken why the file could not be read to its end, if so; what was read before stays
+    record Report(long rows, long taken, long known, long rejected, Map<String, Integer> remarks, Set<String> added,
+            Refusal.@Nullable BadInput broken) {
     }
 
     /// @throws BadMapping if the mapping names a column that the file does not have
-    /// @throws Refusal.BadInput if the file cannot be read to its end; what was read before stays
+    /// @throws Refusal.BadInput if the file cannot be read at all
     Report run(Order order, Progress progress) throws IOException {
         try (CsvTable table = CsvTable.open(order.file(), progress::read)) {
             table.require(MappedColumns.of(order.mapping()));
             try (Rejects rejects = new Rejects(order.rejected(), table.columns())) {
                 return new Run(order, table, rejects).through(progress);
             }
-        } catch (CsvParseException broken) {
-            throw new Refusal.BadInput("command.import.broken", broken.getMessage());
         }
     }
 
@@ -149,8 +148,9 @@ class Import {
                 take(batch);
             }
             boolean indexed = order.dry() || index(interrupted ? filing.ids(source) : batches.range(), progress);
-            Report report = new Report(rows, order.dry() ? understood : batches.taken(), known, rejected, remarks, added);
-            if (!order.dry() && indexed) {
+            Report report = new Report(rows, order.dry() ? understood : batches.taken(), known, rejected, remarks, added,
+                    table.broken());
+            if (!order.dry() && indexed && report.broken() == null) {
                 runs.finish(source, report);
             }
             return report;

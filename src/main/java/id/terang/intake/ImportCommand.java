@@ -67,6 +67,11 @@ class ImportCommand implements Callable<Integer> {
                     new Import.Order(MappingFile.read(mapping), file, dry, rejects, locale), new Shown(bar, locale));
             bar.close();
             tell(out, report, Duration.ofNanos(System.nanoTime() - began), rejects, locale);
+            if (report.broken() != null) {
+                err.println(text(report.broken().key(), locale, report.broken().args()));
+                err.println(text(dry ? "command.import.mend" : "command.import.kept", locale));
+                return 1;
+            }
             return 0;
         } catch (BadMapping wrong) {
             err.println(wrong.getMessage());

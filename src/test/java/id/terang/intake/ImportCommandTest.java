@@ -92,6 +92,22 @@ class ImportCommandTest {
                 .anyMatch(row -> row.startsWith("4,") && row.contains("2098-02-03T09:00"));
     }
 
+    @Test
+    void a_quote_that_never_closes_is_told_with_its_line_and_what_came_before_stays() throws IOException {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int i = 1; i <= 1_200; i++) {
+            rows.append(i).append(",2026-02-02T09:00,buka,,Got mampet\n");
+        }
+        rows.append("1201,2026-02-02T09:00,buka,,\"Got mampet lagi\n1202,2026-02-02T09:00,buka,,Got mampet\n");
+
+        assertThat(run("kutip", MAPPING, file(rows.toString()))).isEqualTo(1);
+
+        assertThat(err.toString()).contains("1202").doesNotContain("quote", "Exception");
+        assertThat(taken("kutip")).hasSize(1_200).doesNotContain("1201");
+        assertThat(jdbc.sql("select count(*) from import_run where source = 'kutip' and finished_at is null")
+                .query(Long.class).single()).as("goes on next time").isOne();
+    }
+
     private void refused(int exit, String... words) {
         assertThat(exit).as(err.toString()).isEqualTo(1);
         assertThat(err.toString()).contains(words).doesNotContain("Exception", "\tat ", "java.");
