@@ -6,12 +6,10 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import id.terang.shared.Refusal;
-import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -54,7 +52,7 @@ final class CsvTable implements AutoCloseable {
         try {
             return new CsvTable(CsvReader.builder().skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true)
                 .allowUnclosedQuote(false)
-                .ofCsvRecord(new BufferedReader(new InputStreamReader(unpacked(file, bytes), StandardCharsets.UTF_8), AT_ONCE)));
+                .ofCsvRecord(new Utf8Reader(unpacked(file, bytes))));
         } catch (IOException | RuntimeException broken) {
             bytes.close();
             throw broken;
@@ -80,8 +78,13 @@ final class CsvTable implements AutoCloseable {
             return broken == null && records.hasNext();
         } catch (CsvParseException quotes) {
             broken = new Refusal.BadInput("command.import.broken", lineOf(quotes));
-            return false;
+        } catch (UncheckedIOException failed) {
+            if (!(failed.getCause() instanceof Utf8Reader.Malformed malformed)) {
+                throw failed;
+            }
+            broken = new Refusal.BadInput("command.import.encoding", Long.toString(malformed.line()));
         }
+        return false;
     }
 
     /// Why there is no next row; null at the end of the file.

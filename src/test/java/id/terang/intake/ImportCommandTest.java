@@ -108,6 +108,19 @@ class ImportCommandTest {
                 .query(Long.class).single()).as("goes on next time").isOne();
     }
 
+    @Test
+    void a_file_in_another_encoding_is_refused_with_the_line_and_no_letter_is_destroyed() throws IOException {
+        Path file = folder.resolve("latin.csv");
+        Files.write(file, (HEADER + "1,2026-02-02T09:00,buka,,Kafe tutup\n2,2026-02-02T09:00,buka,,Caf\u00e9 tutup\n"
+                + "3,2026-02-02T09:00,buka,,Kafe buka\n").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(run("latin", MAPPING, file)).isEqualTo(1);
+
+        assertThat(err.toString()).contains("UTF-8", "3").doesNotContain("Exception");
+        assertThat(jdbc.sql("select count(*) from complaint where source = 'latin' and text like '%\uFFFD%'")
+                .query(Long.class).single()).isZero();
+    }
+
     private void refused(int exit, String... words) {
         assertThat(exit).as(err.toString()).isEqualTo(1);
         assertThat(err.toString()).contains(words).doesNotContain("Exception", "\tat ", "java.");
