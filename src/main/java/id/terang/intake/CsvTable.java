@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import id.terang.shared.Refusal;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /// A CSV file in UTF-8, packed or not, whose first line names the columns. Read once, line by line.
@@ -46,7 +48,7 @@ final class CsvTable implements AutoCloseable {
     }
 
     /// @param read told how many bytes have been read so far, as they lie on disk
-    /// @throws Refusal.BadInput if not even the header can be read
+    /// @throws Refusal.BadInput if not even the header can be read, or what is named `.gz` is not packed
     static CsvTable open(Path file, LongConsumer read) throws IOException {
         InputStream bytes = counted(Files.newInputStream(file), read);
         try {
@@ -68,7 +70,8 @@ final class CsvTable implements AutoCloseable {
     void require(Collection<String> wanted) {
         List<String> missing = wanted.stream().filter(column -> !columns.containsKey(column)).toList();
         if (!missing.isEmpty()) {
-            throw new BadMapping("The file has no column " + String.join(", ", missing) + "; it has " + new TreeSet<>(columns.keySet()));
+            throw new BadMapping("command.import.mapping.columns", String.join(", ", missing),
+                    String.join(", ", new TreeSet<>(columns.keySet())));
         }
     }
 
@@ -79,10 +82,12 @@ final class CsvTable implements AutoCloseable {
         } catch (CsvParseException quotes) {
             broken = new Refusal.BadInput("command.import.broken", lineOf(quotes));
         } catch (UncheckedIOException failed) {
-            if (!(failed.getCause() instanceof Utf8Reader.Malformed malformed)) {
-                throw failed;
-            }
-            broken = new Refusal.BadInput("command.import.encoding", Long.toString(malformed.line()));
+            broken = switch (failed.getCause()) {
+                case Utf8Reader.Malformed bad -> new Refusal.BadInput("command.import.encoding", Long.toString(bad.line()));
+                case ZipException damaged -> new Refusal.BadInput("command.import.cut");
+                case EOFException cut -> new Refusal.BadInput("command.import.cut");
+                default -> throw failed;
+            };
         }
         return false;
     }
@@ -102,7 +107,11 @@ final class CsvTable implements AutoCloseable {
     }
 
     private static InputStream unpacked(Path file, InputStream bytes) throws IOException {
-        return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, AT_ONCE) : bytes;
+        try {
+            return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes, AT_ONCE) : bytes;
+        } catch (ZipException | EOFException notPacked) {
+            throw new Refusal.BadInput("command.import.packed", file.getFileName());
+        }
     }
 
     private static InputStream counted(InputStream in, LongConsumer read) {

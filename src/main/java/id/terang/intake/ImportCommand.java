@@ -54,7 +54,7 @@ class ImportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Locale locale = Locale.getDefault();
-        if (!Files.isReadable(file)) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
             err.println(text("command.import.unreadable", locale, file));
             return 1;
         }
@@ -74,7 +74,7 @@ class ImportCommand implements Callable<Integer> {
             }
             return 0;
         } catch (BadMapping wrong) {
-            err.println(wrong.getMessage());
+            err.println(text(wrong.key(), locale, wrong.args()));
             return 1;
         } catch (Refusal refused) {
             err.println(text(refused.key(), locale, refused.args()));

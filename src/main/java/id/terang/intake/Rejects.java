@@ -1,6 +1,7 @@
 package id.terang.intake;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import id.terang.shared.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,12 @@ final class Rejects implements AutoCloseable {
     private final List<String> header;
     private @Nullable CsvWriter csv;
 
+    /// @throws Refusal.BadInput if it could not be written: said before anything is imported, not at the first such row
     Rejects(Path file, Map<String, Integer> columns) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file) || !Files.isWritable(Files.exists(file) || folder == null ? file : folder)) {
+            throw new Refusal.BadInput("command.import.unwritable", file);
+        }
         this.file = file;
         header = columns.entrySet().stream().sorted(Comparator.comparing(Map.Entry::getValue)).map(Map.Entry::getKey)
                 .toList();

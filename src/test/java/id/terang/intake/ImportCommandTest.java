@@ -121,6 +121,34 @@ class ImportCommandTest {
                 .query(Long.class).single()).isZero();
     }
 
+    @Test
+    void what_cannot_be_read_or_written_is_said_in_words() throws IOException {
+        Path file = file(HEADER + "1,2026-02-02T09:00,buka,,Parkir liar\nx,besok,buka,,Parkir liar\n");
+        refused(run("pola", MAPPING.replace("{zone: Asia/Jakarta}\nfiled", "{zone: Asia/Jakarta, pattern: tanggal}\nfiled"), file),
+                "time.pattern", "tanggal");
+        refused(run("pola", MAPPING.replace("{zone: Asia/Jakarta}\nfiled", "{zone: Asia/Jakarta, pattern: HH:mm}\nfiled"), file),
+                "time.pattern", "HH:mm");
+        refused(run("pola", MAPPING.replace("{zone: Asia/Jakarta}\nfiled", "{zone: Asia/Sukamaju}\nfiled"), file),
+                "time.zone", "Asia/Sukamaju");
+
+        Path plain = folder.resolve("biasa.csv.gz");
+        Files.copy(file, plain);
+        refused(run("biasa", MAPPING, plain), "biasa.csv.gz", "gzip");
+
+        Path cut = folder.resolve("potong.csv.gz");
+        byte[] packed = packed(file);
+        try (OutputStream half = Files.newOutputStream(cut)) {
+            half.write(packed, 0, packed.length - 12);
+        }
+        refused(run("potong", MAPPING, cut), "gzip");
+
+        refused(run("tolak", MAPPING, file, "--rejected=" + folder.resolve("tidak/ada/tolak.csv")), "tidak/ada/tolak.csv");
+
+        refused(execute("--mapping=" + folder.resolve("tidakada.yaml"), file.toString()), "tidakada.yaml");
+        assertThat(err.toString()).doesNotContain("tidakada.yaml: ");
+        refused(execute("--mapping=classpath:import/tidakada.yaml", file.toString()), "classpath:import/tidakada.yaml");
+    }
+
     private void refused(int exit, String... words) {
         assertThat(exit).as(err.toString()).isEqualTo(1);
         assertThat(err.toString()).contains(words).doesNotContain("Exception", "\tat ", "java.");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +42,7 @@ class MappingFileTest {
         assertThat(mapping.area().under().getFirst().code()).isEqualTo("32.70");
         assertThat(mapping.due()).isNull();
         assertThat(mapping.state().otherwise().closed()).isTrue();
-        assertThatThrownBy(() -> read(MAPPING.replace("closed: ya", "closed: kadang"))).isInstanceOf(BadMapping.class)
-                .hasMessageContaining("closed").hasMessageContaining("kadang");
+        wrong(MAPPING.replace("closed: ya", "closed: kadang"), "oneOf", "state.otherwise.closed", "kadang", "true, false");
     }
 
     @ParameterizedTest
@@ -59,6 +59,29 @@ class MappingFileTest {
 
         assertThat(LocalDate.from(times.parse(real)).getYear()).isEqualTo(2024);
         assertThatThrownBy(() -> LocalDate.from(times.parse(impossible))).isInstanceOf(DateTimeException.class);
+    }
+
+    @Test
+    void whatever_is_wrong_is_said_with_its_place() throws IOException {
+        wrong("- satu\n- dua\n", "map", folder.resolve("uji.yaml").toString());
+        wrong(MAPPING.replace("source: uji", "source: [uji"), "yaml", folder.resolve("uji.yaml").toString(), "2");
+        wrong(MAPPING.replace("text: \"{isi}\"", ""), "lacks", folder.resolve("uji.yaml").toString(), "text");
+        wrong(MAPPING.replace("slug: kota", "slug: kota, lvl: regency"), "unknown", "agency.under", "lvl", "slug, name, level, zone");
+        wrong(MAPPING.replace("area: {under:", "area: {leveles: [], under:"), "unknown", "area", "leveles", "under, levels");
+        wrong(MAPPING.replace("at: selesai, ", ""), "lacks", "state.otherwise", "at");
+        wrong(MAPPING.replace("state: {otherwise: {is: answered, at: selesai, closed: ya}}", "state: {otherwise: answered}"),
+                "at", "state.otherwise", "answered");
+        for (String pattern : List.of("tanggal", "dd/MM HH:mm", "dd/mm/yyyy", "dd/MM/yyyy hh:mm", "YYYY-MM-dd")) {
+            wrong(MAPPING.replace("{zone: Asia/Jakarta}\nfiled", "{zone: Asia/Jakarta, pattern: \"" + pattern + "\"}\nfiled"),
+                    "pattern", "time", pattern);
+        }
+    }
+
+    private void wrong(String yaml, String what, Object... args) {
+        assertThatThrownBy(() -> read(yaml)).isInstanceOfSatisfying(BadMapping.class, bad -> {
+            assertThat(bad.key()).isEqualTo("command.import.mapping." + what);
+            assertThat(bad.args()).containsExactly(args);
+        });
     }
 
     private Mapping read(String yaml) throws IOException {
