@@ -1,11 +1,13 @@
 package id.terang.intake;
 
 import static id.terang.jurisdiction.CsvTable.lineOf;
+import static id.terang.jurisdiction.CsvTable.separator;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import id.terang.shared.Refusal;
+import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -47,15 +49,21 @@ final class CsvTable implements AutoCloseable {
         }
     }
 
+    /// @param separator of columns; null for what the header shows: comma, semicolon or tab
     /// @param read told how many bytes have been read so far, as they lie on disk
     /// @throws Refusal.BadInput if not even the header can be read, or what is named `.gz` is not packed
-    static CsvTable open(Path file, LongConsumer read) throws IOException {
+    static CsvTable open(Path file, @Nullable Character separator, LongConsumer read) throws IOException {
         InputStream bytes = counted(Files.newInputStream(file), read);
         try {
-            return new CsvTable(CsvReader.builder().skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true)
+            var text = new BufferedReader(new Utf8Reader(unpacked(file, bytes)), AT_ONCE);
+            return new CsvTable(CsvReader.builder().fieldSeparator(separator != null ? separator : separator(header(text)))
+                .skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true)
                 .allowUnclosedQuote(false)
-                .ofCsvRecord(new Utf8Reader(unpacked(file, bytes))));
-        } catch (IOException | RuntimeException broken) {
+                .ofCsvRecord(text));
+        } catch (IOException unreadable) {
+            bytes.close();
+            throw told(new UncheckedIOException(unreadable));
+        } catch (RuntimeException broken) {
             bytes.close();
             throw broken;
         }
@@ -82,12 +90,7 @@ final class CsvTable implements AutoCloseable {
         } catch (CsvParseException quotes) {
             broken = new Refusal.BadInput("command.import.broken", lineOf(quotes));
         } catch (UncheckedIOException failed) {
-            broken = switch (failed.getCause()) {
-                case Utf8Reader.Malformed bad -> new Refusal.BadInput("command.import.encoding", Long.toString(bad.line()));
-                case ZipException damaged -> new Refusal.BadInput("command.import.cut");
-                case EOFException cut -> new Refusal.BadInput("command.import.cut");
-                default -> throw failed;
-            };
+            broken = told(failed);
         }
         return false;
     }
@@ -104,6 +107,26 @@ final class CsvTable implements AutoCloseable {
     @Override
     public void close() throws IOException {
         csv.close();
+    }
+
+    private static Refusal.BadInput told(UncheckedIOException failed) {
+        return switch (failed.getCause()) {
+            case Utf8Reader.Malformed bad -> new Refusal.BadInput("command.import.encoding", Long.toString(bad.line()));
+            case ZipException damaged -> new Refusal.BadInput("command.import.cut");
+            case EOFException cut -> new Refusal.BadInput("command.import.cut");
+            default -> throw failed;
+        };
+    }
+
+    /// The first line, without taking it away.
+    private static String header(BufferedReader text) throws IOException {
+        text.mark(AT_ONCE);
+        var line = new StringBuilder();
+        for (int c = text.read(); c >= 0 && c != '\n' && line.length() < AT_ONCE - 1; c = text.read()) {
+            line.append((char) c);
+        }
+        text.reset();
+        return line.toString();
     }
 
     private static InputStream unpacked(Path file, InputStream bytes) throws IOException {

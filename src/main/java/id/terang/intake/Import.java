@@ -89,7 +89,7 @@ class Import {
     /// @throws BadMapping if the mapping names a column that the file does not have
     /// @throws Refusal.BadInput if the file cannot be read at all
     Report run(Order order, Progress progress) throws IOException {
-        try (CsvTable table = CsvTable.open(order.file(), progress::read)) {
+        try (CsvTable table = CsvTable.open(order.file(), order.mapping().separator(), progress::read)) {
             table.require(MappedColumns.of(order.mapping()));
             try (Rejects rejects = new Rejects(order.rejected(), table.columns())) {
                 return new Run(order, table, rejects).through(progress);

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// What the columns of a file mean. Read from YAML by {@link MappingFile}.
 ///
 /// @param source name of the source, kept on every case; with the number in column `id` it makes a case unique
+/// @param separator of columns; null for what the header of the file shows
 /// @param where rows to take: column and wanted value, all must match
 /// @param zone of local times that name none
 /// @param zoneColumn a column that names the zone row by row
 /// @param pattern of times that are not ISO 8601
-record Mapping(String source, Map<String, String> where, String id, ZoneId zone, @Nullable String zoneColumn,
+record Mapping(String source, @Nullable Character separator, Map<String, String> where, String id, ZoneId zone, @Nullable String zoneColumn,
         @Nullable DateTimeFormatter pattern, String filed, @Nullable String due, Kind kind, Track track,
         Visibility visibility, Words<Channel> channel, Template text, @Nullable Template title,
         @Nullable Template address, @Nullable Place place, Release release, State state, Agencies agency,

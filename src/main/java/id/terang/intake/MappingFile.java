@@ -91,7 +91,7 @@ final class MappingFile {
         Node time = root.map("time");
         Node release = root.child("release");
         String pattern = time.text("pattern");
-        Mapping mapping = new Mapping(root.need("source"), root.map("where").texts(), root.need("id"),
+        Mapping mapping = new Mapping(root.need("source"), separator(root.child("separator")), root.map("where").texts(), root.need("id"),
                 time.zone("zone"), time.text("column"),
                 pattern == null ? null : strict(pattern, time),
                 root.need("filed"), root.text("due"), root.word("kind", Kind.COMPLAINT),
@@ -129,6 +129,14 @@ final class MappingFile {
         ZonedDateTime some = ZonedDateTime.of(2024, 11, 23, 13, 45, 56, 0, ZoneOffset.UTC);
         TemporalAccessor read = times.parseBest(times.format(some), LocalDateTime::from, LocalDate::from);
         return read instanceof LocalDateTime || times.format(some).equals(times.format(some.plusHours(2).plusMinutes(3)));
+    }
+
+    private static @Nullable Character separator(@Nullable Node node) {
+        String said = node == null ? null : node.text().equalsIgnoreCase("tab") ? "\t" : node.text();
+        if (said != null && (said.length() != 1 || "\"\r\n".contains(said))) {
+            throw node.wrong("oneOf", said, "\",\", \";\", \"|\", tab");
+        }
+        return said == null ? null : said.charAt(0);
     }
 
     private static @Nullable Template template(@Nullable String text) {

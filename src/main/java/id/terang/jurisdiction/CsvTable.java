@@ -79,7 +79,10 @@ public final class CsvTable {
         return line.find() ? line.group(1) : "?";
     }
 
-    private static char separator(String body) {
+    /// What parts the columns: comma, semicolon or tab, whichever the first line has most of.
+    ///
+    /// @param body the text of the file or its first line
+    public static char separator(String body) {
         int end = body.indexOf('\n');
         String header = end < 0 ? body : body.substring(0, end);
         return Stream.of(',', ';', '\t').max(Comparator.comparingLong(

@@ -117,8 +117,23 @@ class ImportCommandTest {
         assertThat(run("latin", MAPPING, file)).isEqualTo(1);
 
         assertThat(err.toString()).contains("UTF-8", "3").doesNotContain("Exception");
+        assertThat(taken("latin")).containsExactly("1");
+        Files.write(file, "no;masuk;catatan \u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        refused(run("latin", MAPPING, file), "UTF-8", "1");
         assertThat(jdbc.sql("select count(*) from complaint where source = 'latin' and text like '%\uFFFD%'")
                 .query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void semicolons_and_tabs_part_columns_as_well_as_commas() throws IOException {
+        assertThat(run("titik-koma", MAPPING, file((HEADER + "1,2026-02-02T09:00,buka,,Parkir liar\n").replace(',', ';')))).isZero();
+        assertThat(taken("titik-koma")).containsExactly("1");
+        assertThat(run("tab", MAPPING, file((HEADER + "1,2026-02-02T09:00,buka,,Parkir liar\n").replace(',', '\t')))).isZero();
+        assertThat(taken("tab")).containsExactly("1");
+        assertThat(run("garis", MAPPING + "separator: \"|\"\n", file((HEADER + "1,2026-02-02T09:00,buka,,Parkir liar, lagi; lagi\n")
+                .replaceFirst("liar, lagi", "liar~ lagi").replace(',', '|').replace('~', ',')))).isZero();
+        assertThat(taken("garis")).containsExactly("1");
+        refused(run("garis", MAPPING + "separator: koma\n", file(HEADER)), "separator", "koma");
     }
 
     @Test
