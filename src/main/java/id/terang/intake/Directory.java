@@ -18,8 +18,9 @@ import id.terang.jurisdiction.Standard;
 import id.terang.shared.Actor;
 import id.terang.shared.Texts;
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class Directory {
     private final Map<String, Long> agenciesBySlug = new HashMap<>();
     private final Map<String, Long> servicesByCode = new HashMap<>();
     private final Map<Long, String> serviceCodes = new HashMap<>();
-    private final Set<String> added = new HashSet<>();
+    private final Set<Added> added = new LinkedHashSet<>();
     private long calendar;
     private long madeUp = -1;
 
@@ -56,6 +57,15 @@ final class Directory {
         }
     }
 
+    /// What was missing.
+    ///
+    /// @param code slug of an agency, code of a service or area
+    record Added(Kind kind, String code, String name) {
+
+        enum Kind { AGENCY, SERVICE, AREA }
+    }
+
+    /// @throws BadMapping if the agency above all others would be there a second time under another slug
     Directory(Mapping mapping, Atlas atlas, Administration administration, CalendarKeeping calendars, boolean dry) {
         this.mapping = mapping;
         this.administration = administration;
@@ -76,12 +86,21 @@ final class Directory {
             areaCodes.put(area.id(), area.code());
             areas.putIfAbsent(Key.of(area.parentId(), area.name()), area.id());
         }
-        atlas.agencyBySlug(mapping.agency().slug()).ifPresent(agency -> calendar = agency.calendarId());
+        atlas.agencyBySlug(mapping.agency().slug()).ifPresentOrElse(agency -> calendar = agency.calendarId(),
+                () -> refuseTwin(atlas, mapping.agency()));
     }
 
-    /// What was missing: "agency …", "service …", "area …".
-    Set<String> added() {
-        return Set.copyOf(added);
+    /// A town would be there twice, and all its offices with it.
+    private static void refuseTwin(Atlas atlas, Agencies under) {
+        atlas.agencies().stream().filter(agency -> agency.name().strip().equalsIgnoreCase(under.name().strip())).findFirst()
+                .ifPresent(twin -> {
+                    throw new BadMapping("command.import.twin", twin.name(), twin.slug(), under.slug());
+                });
+    }
+
+    /// In the order in which it was missed.
+    Set<Added> added() {
+        return Collections.unmodifiableSet(added);
     }
 
     // ---- agencies ----
@@ -103,7 +122,6 @@ final class Directory {
     }
 
     private long addAgency(String slug, String name, @Nullable Long parent) {
-        added.add("agency " + slug);
         Agencies under = mapping.agency();
         if (calendar == 0 && !dry) {
             calendar = calendars.add(by, under.name() + " (" + mapping.source() + ")", under.zone(),
@@ -111,6 +129,7 @@ final class Directory {
         }
         long id = dry ? madeUp-- : administration.addAgency(by, new AgencyDetails(slug, name, clip(name, 60),
                 under.level(), parent, null, calendar, false, null, null, null, null, null, null));
+        added.add(new Added(Added.Kind.AGENCY, slug, name));
         agenciesBySlug.put(slug, id);
         agencies.put(Key.of(parent, name), id);
         return id;
@@ -139,9 +158,9 @@ final class Directory {
 
     /// Past categories are not offered for new cases.
     private long addService(String code, String name, @Nullable Long parent) {
-        added.add("service " + code);
         long id = dry ? madeUp-- : administration.addService(by, new ServiceDetails(code, Texts.same(name), parent,
                 Standard.NONE, false, Publish.ON_VERIFY, mapping.kind(), mapping.track(), false));
+        added.add(new Added(Added.Kind.SERVICE, code, name));
         servicesByCode.put(code, id);
         serviceCodes.put(id, code);
         services.put(Key.of(parent, name), id);
@@ -169,8 +188,8 @@ final class Directory {
     }
 
     private long addArea(String code, String name, AreaLevel level, @Nullable Long parent) {
-        added.add("area " + code);
         long id = dry ? madeUp-- : administration.addArea(by, new AreaDetails(code, name, level, parent, null, null, null));
+        added.add(new Added(Added.Kind.AREA, code, name));
         areasByCode.put(code, id);
         areaCodes.put(id, code);
         areas.put(Key.of(parent, name), id);

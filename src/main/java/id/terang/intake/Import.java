@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,13 +81,13 @@ class Import {
     /// @param taken written now (in a dry run: that would be)
     /// @param known were here already
     /// @param remarks what was left out of cases that were taken, with how often
-    /// @param added agencies, services and areas that were missing
+    /// @param added agencies, services and areas that were missing (in a dry run: that would be added)
     /// @param broken why the file could not be read to its end, if so; what was read before stays
-    record Report(long rows, long taken, long known, long rejected, Map<String, Integer> remarks, Set<String> added,
+    record Report(long rows, long taken, long known, long rejected, Map<String, Integer> remarks, Set<Directory.Added> added,
             Refusal.@Nullable BadInput broken) {
     }
 
-    /// @throws BadMapping if the mapping names a column that the file does not have
+    /// @throws BadMapping if the mapping names a column that the file does not have, or would found a town that is here
     /// @throws Refusal.BadInput if the file cannot be read at all
     Report run(Order order, Progress progress) throws IOException {
         try (CsvTable table = CsvTable.open(order.file(), order.mapping().separator(), progress::read)) {
@@ -104,7 +105,7 @@ class Import {
         private final CsvTable table;
         private final Rejects rejects;
         private final Batches batches = new Batches(filing, facts, transaction, this::reject);
-        private final Set<String> added = new HashSet<>();
+        private final Set<Directory.Added> added = new LinkedHashSet<>();
         private Directory directory;
         private Translation translation;
         private final Set<String> seen = new HashSet<>();

@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "import", mixinStandardHelpOptions = true,
         description = "Brings in past cases from a CSV file. Safe to repeat: what is here already is left alone.")
 class ImportCommand implements Callable<Integer> {
+
+    /// So many of each kind are told by name: a mistake in the mapping shows in the first few.
+    private static final int NAMED = 12;
 
     @Spec
     private CommandSpec spec;
@@ -88,12 +93,23 @@ class ImportCommand implements Callable<Integer> {
                 report.known(), report.rejected(), seconds, Math.round(report.taken() / seconds)));
         report.remarks().forEach((key, n) -> out.println(text(key, locale) + " (" + n + ")"));
         if (!report.added().isEmpty()) {
-            out.println(text("command.import.added", locale, report.added().size()));
+            out.println(text(dry ? "command.import.missing" : "command.import.added", locale, report.added().size()));
+            for (Directory.Added.Kind kind : Directory.Added.Kind.values()) {
+                tell(out, kind, report.added().stream().filter(one -> one.kind() == kind).toList(), locale);
+            }
         }
         if (report.rejected() > 0) {
             out.println(text("command.import.rejected", locale, rejects));
         }
         out.flush();
+    }
+
+    private void tell(PrintWriter out, Directory.Added.Kind kind, List<Directory.Added> added, Locale locale) {
+        if (!added.isEmpty()) {
+            String names = added.stream().limit(NAMED).map(one -> one.name() + " (" + one.code() + ")").collect(Collectors.joining(", "));
+            out.println(text("command.import.added." + kind, locale, added.size(), names)
+                    + (added.size() > NAMED ? text("command.import.more", locale, added.size() - NAMED) : ""));
+        }
     }
 
     private String text(String key, Locale locale, Object... args) {

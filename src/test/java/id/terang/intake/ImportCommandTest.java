@@ -137,6 +137,39 @@ class ImportCommandTest {
     }
 
     @Test
+    void what_is_missing_is_told_by_name_and_a_dry_run_says_would() throws IOException {
+        StringBuilder rows = new StringBuilder("no,masuk,status,selesai,isi,kantor\n");
+        for (int i = 1; i <= 14; i++) {
+            rows.append(i).append(",2026-02-02T09:00,buka,,Taman gersang,Kantor Taman ").append(i).append('\n');
+        }
+        String mapping = MAPPING.replace("kota-berkas, name: Kota Berkas, zone: Asia/Jakarta}",
+                "kota-taman, name: Kota Taman, zone: Asia/Jakarta}\n  column: kantor");
+
+        assertThat(run("taman", mapping, file(rows.toString()), "--dry-run")).isZero();
+        assertThat(out.toString()).contains("akan ditambahkan", "Instansi (15): Kota Taman (kota-taman), Kantor Taman 1 (kota-taman-kantor-taman-1), ",
+                "Kantor Taman 11 (kota-taman-kantor-taman-11) dan 3 lainnya").doesNotContain("Kantor Taman 12", "telah");
+
+        assertThat(run("taman", mapping, file(rows.toString()))).isZero();
+        assertThat(out.toString()).contains("telah ditambahkan", "Instansi (15): Kota Taman (kota-taman)");
+    }
+
+    @Test
+    void a_town_that_is_here_is_not_founded_again_under_another_slug() throws IOException {
+        Path file = file(HEADER + "1,2026-02-02T09:00,buka,,Halte rusak\n");
+        String mapping = MAPPING.replace("kota-berkas", "kota-halte").replace("Kota Berkas", "Kota Halte");
+        assertThat(run("halte", mapping, file)).isZero();
+        long agencies = jdbc.sql("select count(*) from agency").query(Long.class).single();
+
+        for (String option : List.of("--dry-run", "--rejected=" + folder.resolve("rejected.csv"))) {
+            refused(run("halte2", mapping.replace("kota-halte", "pemkot").replace("Kota Halte", "KOTA halte"), file, option),
+                    "Kota Halte", "kota-halte", "pemkot");
+        }
+
+        assertThat(jdbc.sql("select count(*) from agency").query(Long.class).single()).isEqualTo(agencies);
+        assertThat(taken("halte2")).isEmpty();
+    }
+
+    @Test
     void what_cannot_be_read_or_written_is_said_in_words() throws IOException {
         Path file = file(HEADER + "1,2026-02-02T09:00,buka,,Parkir liar\nx,besok,buka,,Parkir liar\n");
         refused(run("pola", MAPPING.replace("{zone: Asia/Jakarta}\nfiled", "{zone: Asia/Jakarta, pattern: tanggal}\nfiled"), file),
