@@ -3,6 +3,7 @@ package id.terang;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -14,6 +15,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.objenesis.SpringObjenesis;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -28,6 +33,8 @@ final class CommandLineMode {
     private static final String LAZY = "--spring.main.lazy-initialization=true";
     /// Commands that only read and write tables, and so work beside a running server. All others own the data directory.
     private static final Set<String> BESIDE_SERVER = Set.of("rebuild-facts");
+    /// With it a command only reads, whatever it does without.
+    private static final String DRY_RUN = "--dry-run";
     private static final List<String> OF_SERVER = List.of("--" + BesideServer.SETTING + "=true",
         "--spring.jpa.properties.hibernate.search.enabled=false");
     private static final List<String> HELP = List.of("-h", "--help", "-V", "--version");
@@ -41,7 +48,47 @@ final class CommandLineMode {
 
     /// @return the exit code: 0 done, 1 failed, 2 not understood
     static int run(String[] args) {
-        boolean beside = BESIDE_SERVER.contains(args[0]);
+        return withoutStarting(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true))
+            .orElseGet(() -> started(args));
+    }
+
+    /// Answers what needs no database, so that it can be asked anywhere and beside a running server: help, the version, and
+    /// which commands there are if this is none.
+    static OptionalInt withoutStarting(String[] args, PrintWriter out, PrintWriter err) {
+        CommandLine line = root();
+        // Without what their constructors want: they are asked for their names and options only.
+        commandTypes().forEach(type -> line.addSubcommand(new SpringObjenesis().newInstance(type)));
+        line.setOut(out).setErr(err);
+        CommandLine named = line.getSubcommands().get(args[0]);
+        if (named == null) {
+            return OptionalInt.of(line.execute(args[0]));
+        }
+        if (options(args).anyMatch(HELP::contains)) {
+            named.usage(out);
+            return OptionalInt.of(CommandLine.ExitCode.OK);
+        }
+        return OptionalInt.empty();
+    }
+
+    /// What stands before `--`: behind it are names of files.
+    private static Stream<String> options(String[] args) {
+        return Arrays.stream(args).takeWhile(arg -> !arg.equals("--"));
+    }
+
+    static boolean besideServer(String[] args) {
+        return BESIDE_SERVER.contains(args[0]) || options(args).anyMatch(DRY_RUN::equals);
+    }
+
+    private static List<Class<?>> commandTypes() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter((metadata, factory) -> metadata.getAnnotationMetadata().isAnnotated(Component.class.getName())
+            && metadata.getAnnotationMetadata().isAnnotated(CommandLine.Command.class.getName()));
+        return scanner.findCandidateComponents(Terang.class.getPackageName()).stream()
+            .<Class<?>>map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), Terang.class.getClassLoader())).toList();
+    }
+
+    private static int started(String[] args) {
+        boolean beside = besideServer(args);
         String[] settings = Stream.of(Stream.of("--spring.autoconfigure.exclude=" + WITHOUT_WEB, LAZY),
             beside ? OF_SERVER.stream() : Stream.<String>empty(), Arrays.stream(args).filter(CommandLineMode::isSetting))
             .flatMap(Function.identity()).toArray(String[]::new);
@@ -56,11 +103,7 @@ final class CommandLineMode {
     /// @param wanted by its name
     /// @throws IllegalStateException for a command that cannot be called
     static CommandLine commands(ApplicationContext context, Predicate<String> wanted) {
-        CommandSpec root = CommandSpec.create().name("terang").mixinStandardHelpOptions(true)
-            .version("Terang " + Terang.class.getPackage().getImplementationVersion());
-        root.usageMessage().description("Public complaints, published deadlines, figures nobody can bend.")
-            .footer("", "Without a command it starts the server.");
-        CommandLine line = new CommandLine(root);
+        CommandLine line = root();
         for (String name : context.getBeanNamesForAnnotation(CommandLine.Command.class)) {
             var command = context.findAnnotationOnBean(name, CommandLine.Command.class);
             if (command == null || !wanted.test(command.name())) {
@@ -72,6 +115,15 @@ final class CommandLineMode {
             }
             line.addSubcommand(bean);
         }
+        return line;
+    }
+
+    private static CommandLine root() {
+        CommandSpec root = CommandSpec.create().name("terang").mixinStandardHelpOptions(true)
+            .version("Terang " + Terang.class.getPackage().getImplementationVersion());
+        root.usageMessage().description("Public complaints, published deadlines, figures nobody can bend.")
+            .footer("", "Without a command it starts the server.");
+        CommandLine line = new CommandLine(root);
         line.setParameterExceptionHandler((problem, typed) -> {
             PrintWriter err = problem.getCommandLine().getErr();
             err.println(problem.getMessage());

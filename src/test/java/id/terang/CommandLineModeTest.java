@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Parameters;
 
 class CommandLineModeTest {
 
+    private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
@@ -23,6 +25,31 @@ class CommandLineModeTest {
     void a_word_first_is_a_command_and_an_option_first_is_a_setting_of_the_server(String first, boolean command) {
         assertThat(CommandLineMode.wanted(new String[] {first})).isEqualTo(command);
         assertThat(CommandLineMode.wanted(new String[] {})).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"import --help,--mapping", "import --mapping=x -h,--dry-run", "rebuild-facts --help,case events", "reindex -h,index",
+        "dump --help,open data", "--help,rebuild-facts", "-V,Terang"})
+    void help_is_given_before_anything_is_started(String args, String word) {
+        assertThat(CommandLineMode.withoutStarting(args.split(" "), new PrintWriter(out, true), new PrintWriter(err, true))).hasValue(0);
+        assertThat(out.toString()).contains(word);
+    }
+
+    @Test
+    void what_is_no_command_needs_no_start_either_and_what_is_one_does() {
+        assertThat(CommandLineMode.withoutStarting(new String[] {"imprt"}, new PrintWriter(out, true), new PrintWriter(err, true)))
+            .hasValue(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).contains("imprt", "import", "rebuild-facts");
+        for (String args : List.of("import --mapping=x y", "import --mapping=x -- --help")) {
+            assertThat(CommandLineMode.withoutStarting(args.split(" "), new PrintWriter(out, true), new PrintWriter(err, true))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rebuild-facts,true", "import --mapping=x --dry-run y,true", "import --mapping=x y,false", "reindex,false",
+        "import --mapping=x -- --dry-run,false", "import --mapping=x --dry-run=false y,false"})
+    void only_what_keeps_to_the_tables_works_beside_a_running_server(String args, boolean beside) {
+        assertThat(CommandLineMode.besideServer(args.split(" "))).isEqualTo(beside);
     }
 
     @Test

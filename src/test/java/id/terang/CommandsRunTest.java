@@ -36,6 +36,42 @@ class CommandsRunTest {
     }
 
     @Test
+    void help_is_given_beside_a_running_owner_of_the_data_and_starts_nothing(@TempDir Path data) throws Exception {
+        Path out = data.resolve("out");
+        try (DataDirectory running = DataDirectory.claim(data)) {
+            Process command = terang(data, out, "import", "--help");
+            assertThat(command.waitFor(5, TimeUnit.MINUTES)).isTrue();
+            assertThat(Files.readString(out)).contains("--mapping", "--dry-run").doesNotContain("Spring", "MariaDB", "WARN");
+            assertThat(command.exitValue()).isZero();
+            assertThat(running.resolve(EmbeddedMariaDb.HOME)).doesNotExist();
+        }
+    }
+
+    @Test
+    void an_import_is_tried_beside_the_running_server_and_writes_nothing(@TempDir Path data) throws Exception {
+        Path out = data.resolve("out");
+        Path mapping = Files.writeString(data.resolve("kota.yaml"), """
+            {source: uji, id: no, time: {zone: Asia/Jakarta}, filed: masuk, text: "{isi}", state: {otherwise: waiting},
+            agency: {under: {slug: kota, name: Kota, zone: Asia/Jakarta}}, service: {under: {code: aduan, name: Aduan}},
+            area: {under: [{code: "32", name: Kota}]}}""");
+        Path file = Files.writeString(data.resolve("kasus.csv"), "no,masuk,isi\n1,2026-02-02,Lampu padam\n2,2026-02-02,Jalan rusak\n");
+        try (DataDirectory running = DataDirectory.claim(data); MariaDbServer server = embedded(running)) {
+            Flyway.configure().dataSource(server.url(MariaDbServer.USER), MariaDbServer.USER, server.password()).load().migrate();
+            Process command = terang(data, out, "import", "--mapping=" + mapping, "--dry-run", file.toString());
+            assertThat(command.waitFor(5, TimeUnit.MINUTES)).isTrue();
+            assertThat(Files.readString(out)).containsPattern("2 (rows read|baris dibaca)").doesNotContain("ERROR");
+            assertThat(command.exitValue()).isZero();
+            assertThat(running.resolve("lucene")).as("its index is left alone").doesNotExist();
+            try (var database = DriverManager.getConnection(server.url(MariaDbServer.USER), MariaDbServer.USER, server.password());
+                 var rows = database.createStatement().executeQuery("select (select count(*) from agency) + (select count(*) from complaint) "
+                     + "+ (select count(*) from import_run) + (select count(*) from working_calendar) + (select count(*) from admin_change)")) {
+                rows.next();
+                assertThat(rows.getLong(1)).isZero();
+            }
+        }
+    }
+
+    @Test
     void facts_are_rebuilt_with_the_embedded_database_of_the_running_server_which_goes_on(@TempDir Path data) throws Exception {
         Path out = data.resolve("out");
         try (DataDirectory running = DataDirectory.claim(data); MariaDbServer server = embedded(running)) {

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,7 +38,7 @@ class Import {
 
     private final BulkFiling filing;
     private final FactBook facts;
-    private final Indexing indexing;
+    private final ObjectProvider<Indexing> indexing;
     private final Jurisdiction jurisdiction;
     private final Administration administration;
     private final CalendarKeeping calendars;
@@ -46,7 +47,8 @@ class Import {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Import(BulkFiling filing, FactBook facts, Indexing indexing, Jurisdiction jurisdiction,
+    /// @param indexing not there beside a running server, where only dry runs are
+    Import(BulkFiling filing, FactBook facts, ObjectProvider<Indexing> indexing, Jurisdiction jurisdiction,
             Administration administration, CalendarKeeping calendars, ImportRuns runs, MessageSource messages,
             Clock clock, PlatformTransactionManager transactions) {
         this.filing = filing;
@@ -162,7 +164,7 @@ class Import {
             if (range != null) {
                 progress.indexing();
                 try {
-                    indexing.index(range.first(), range.last());
+                    indexing.getObject().index(range.first(), range.last());
                 } catch (Refusal.Unavailable later) {
                     remarks.put("command.import.unindexed", 1);
                     return false;
