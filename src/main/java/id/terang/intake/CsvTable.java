@@ -1,7 +1,7 @@
 package id.terang.intake;
 
 import static id.terang.jurisdiction.CsvTable.lineOf;
-import static id.terang.jurisdiction.CsvTable.separator;
+import static id.terang.jurisdiction.CsvTable.separatorOf;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -32,12 +32,14 @@ final class CsvTable implements AutoCloseable {
     private static final int AT_ONCE = 1 << 16;
 
     private final CsvReader<CsvRecord> csv;
+    private final char separator;
     private final Iterator<CsvRecord> records;
     private final Map<String, Integer> columns = new HashMap<>();
     private Refusal.@Nullable BadInput broken;
 
-    private CsvTable(CsvReader<CsvRecord> csv) {
+    private CsvTable(CsvReader<CsvRecord> csv, char separator) {
         this.csv = csv;
+        this.separator = separator;
         records = csv.iterator();
         List<String> names = hasNext() ? records.next().getFields() : List.of();
         if (broken != null) {
@@ -56,10 +58,9 @@ final class CsvTable implements AutoCloseable {
         InputStream bytes = counted(Files.newInputStream(file), read);
         try {
             var text = new BufferedReader(new Utf8Reader(unpacked(file, bytes)), AT_ONCE);
-            return new CsvTable(CsvReader.builder().fieldSeparator(separator != null ? separator : separator(header(text)))
-                .skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text));
+            char parting = separator != null ? separator : separatorOf(header(text));
+            return new CsvTable(CsvReader.builder().fieldSeparator(parting).skipEmptyLines(true).allowExtraFields(true)
+                .allowMissingFields(true).allowUnclosedQuote(false).ofCsvRecord(text), parting);
         } catch (IOException unreadable) {
             bytes.close();
             throw told(new UncheckedIOException(unreadable));
@@ -67,6 +68,10 @@ final class CsvTable implements AutoCloseable {
             bytes.close();
             throw broken;
         }
+    }
+
+    char separator() {
+        return separator;
     }
 
     /// Where each column stands.

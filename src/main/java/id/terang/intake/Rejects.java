@@ -18,16 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class Rejects implements AutoCloseable {
 
     private final Path file;
+    private final char separator;
     private final List<String> header;
     private @Nullable CsvWriter csv;
 
     /// @throws Refusal.BadInput if it could not be written: said before anything is imported, not at the first such row
-    Rejects(Path file, Map<String, Integer> columns) {
+    Rejects(Path file, char separator, Map<String, Integer> columns) {
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file) || !Files.isWritable(Files.exists(file) || folder == null ? file : folder)) {
             throw new Refusal.BadInput("command.import.unwritable", file);
         }
         this.file = file;
+        this.separator = separator;
         header = columns.entrySet().stream().sorted(Comparator.comparing(Map.Entry::getValue)).map(Map.Entry::getKey)
                 .toList();
     }
@@ -46,7 +48,7 @@ final class Rejects implements AutoCloseable {
 
     private CsvWriter open() {
         try {
-            return CsvWriter.builder().build(Files.newBufferedWriter(file));
+            return CsvWriter.builder().fieldSeparator(separator).build(Files.newBufferedWriter(file));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -38,7 +38,7 @@ public final class CsvTable {
         List<Row> rows = new ArrayList<>();
         Map<String, Integer> columns = new HashMap<>();
         List<String> header = new ArrayList<>();
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(body)).skipEmptyLines(true)
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separatorOf(body)).skipEmptyLines(true)
                 .allowExtraFields(true).allowMissingFields(true).allowUnclosedQuote(false).ofCsvRecord(body)) {
             for (CsvRecord line : csv) {
                 if (columns.isEmpty()) {
@@ -82,7 +82,7 @@ public final class CsvTable {
     /// What parts the columns: comma, semicolon or tab, whichever the first line has most of.
     ///
     /// @param body the text of the file or its first line
-    public static char separator(String body) {
+    public static char separatorOf(String body) {
         int end = body.indexOf('\n');
         String header = end < 0 ? body : body.substring(0, end);
         return Stream.of(',', ';', '\t').max(Comparator.comparingLong(

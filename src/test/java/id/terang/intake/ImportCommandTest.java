@@ -133,6 +133,10 @@ class ImportCommandTest {
         assertThat(run("garis", MAPPING + "separator: \"|\"\n", file((HEADER + "1,2026-02-02T09:00,buka,,Parkir liar, lagi; lagi\n")
                 .replaceFirst("liar, lagi", "liar~ lagi").replace(',', '|').replace('~', ',')))).isZero();
         assertThat(taken("garis")).containsExactly("1");
+        assertThat(run("garis2", MAPPING + "separator: \";\"\n", file((HEADER + "1,besok,buka,,Parkir liar\n").replace(',', ';')))).isZero();
+        Path mended = Files.writeString(folder.resolve("mended.csv"), Files.readString(folder.resolve("rejected.csv")).replace(";besok;", ";2026-02-02;"));
+        assertThat(run("garis2", MAPPING + "separator: \";\"\n", mended)).isZero();
+        assertThat(taken("garis2")).containsExactly("1");
         refused(run("garis", MAPPING + "separator: koma\n", file(HEADER)), "separator", "koma");
     }
 
