@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /// `import --mapping=FILE.yaml FILE.csv[.gz]`
 @Component
 @Command(name = "import", mixinStandardHelpOptions = true,
-        description = "Brings in past cases from a CSV file. Safe to repeat: what is here already is left alone.")
+        description = "Brings in past cases from a CSV file. Safe to repeat: what is here already is left alone.",
+        footer = {"", "How to write a mapping, with an example to copy: src/docs/import.md of the source, or README, Import of past cases."})
 class ImportCommand implements Callable<Integer> {
 
     /// So many of each kind are told by name: a mistake in the mapping shows in the first few.
