@@ -110,7 +110,7 @@ class AccessibilityTest {
     @Test
     void administration_has_no_violation() {
         check("admin", List.of("/app/admin", "/app/admin/agencies", "/app/admin/areas", "/app/admin/services",
-            "/app/admin/responsibilities", "/app/admin/officials", "/app/admin/calendars", "/app/admin/agencies/new", "/app/admin/letters",
+            "/app/admin/responsibilities", "/app/admin/officials", "/app/admin/officials/import", "/app/admin/calendars", "/app/admin/agencies/new", "/app/admin/letters",
             "/app/admin/suggestions", "/app/admin/words", "/app/admin/search-index"));
     }
 

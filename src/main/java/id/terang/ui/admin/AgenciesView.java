@@ -57,8 +57,7 @@ class AgenciesView extends Workshop<Agency> {
 
     @Override
     Optional<Component> imports() {
-        return Optional.of(new ImportPane(word("import"),
-                "slug,name,short_name,level,parent,area,calendar,receiving_desk,phone,email,website",
+        return Optional.of(new ImportPane(word("import"), CsvColumns.AGENCIES, admin,
                 (text, dryRun) -> admin.csv().agencies(admin.actor(), text, dryRun),
                 () -> list.getDataProvider().refreshAll()));
     }

@@ -63,7 +63,7 @@ class AreasView extends Workshop<Area> {
 
     @Override
     Optional<Component> imports() {
-        var table = new ImportPane(word("import"), "code,name,level,parent,lat,lon,valid_from,valid_to",
+        var table = new ImportPane(word("import"), CsvColumns.AREAS, admin,
                 (text, dryRun) -> admin.csv().areas(admin.actor(), text, dryRun),
                 () -> list.getDataProvider().refreshAll());
         var both = new Div(table, boundaries());

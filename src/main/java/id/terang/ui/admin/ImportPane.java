@@ -20,6 +20,7 @@ import id.terang.ui.UploadWords;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +57,11 @@ final class ImportPane extends Div {
         CsvReport read(String text, boolean dryRun);
     }
 
-    /// @param columns the header line that the file may have
-    ImportPane(String title, String columns, Reading reading, Runnable done) {
-        this(Kind.TABLE, title, reading, done, header(columns));
+    /// @param table the columns that the file may have
+    ImportPane(String title, CsvColumns table, Admin admin, Reading reading, Runnable done) {
+        this(Kind.TABLE, title, reading, done, header(table.header()));
         accept(".csv", ".txt", "text/csv", "text/plain");
+        add(new CsvGuide(table, admin));
     }
 
     /// The header line of a table, as it may be copied.
@@ -102,14 +104,28 @@ final class ImportPane extends Div {
 
     /// Tries the file without writing anything.
     void received(byte[] bytes) {
+        String wrong;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            attempt();
+            wrong = text.isBlank() || text.equals("\uFEFF") ? "admin.import.empty" : null;
         } catch (CharacterCodingException otherEncoding) {
-            text = null;
-            attempt();
-            say("tone-very-late", getTranslation("refusal.csv.encoding"));
+            wrong = "refusal.csv.encoding";
         }
+        if (kind != Kind.OUTLINES && spreadsheet(bytes)) {
+            wrong = "admin.import.spreadsheet";
+        }
+        if (wrong != null) {
+            text = null;
+        }
+        attempt();
+        if (wrong != null) {
+            say("tone-very-late", getTranslation(wrong));
+        }
+    }
+
+    /// By its first bytes, whatever its name: those of ZIP, which .xlsx and .ods are, or of the older .xls.
+    private static boolean spreadsheet(byte[] bytes) {
+        return Stream.of("504b0304", "d0cf11e0").anyMatch(HexFormat.of().formatHex(bytes, 0, Math.min(4, bytes.length))::equals);
     }
 
     /// Tries the file at hand once more, because what is asked of it has changed.

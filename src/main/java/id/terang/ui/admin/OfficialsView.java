@@ -56,7 +56,7 @@ class OfficialsView extends Workshop<OfficialListed> {
 
     @Override
     Optional<Component> imports() {
-        return Optional.of(new ImportPane(word("import"), "user,name,agency,roles,email,active,password",
+        return Optional.of(new ImportPane(word("import"), CsvColumns.OFFICIALS, admin,
                 (text, dryRun) -> admin.officialImport().read(admin.official(), text, dryRun),
                 () -> list.getDataProvider().refreshAll()));
     }

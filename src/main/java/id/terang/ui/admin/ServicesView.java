@@ -61,8 +61,7 @@ class ServicesView extends Workshop<Service> {
 
     @Override
     Optional<Component> imports() {
-        return Optional.of(new ImportPane(word("import"), "code,name_id,name_en,parent,secret,publish,kind,track,active,"
-                + "requirements_id,requirements_en,cost_id,cost_en,promise_id,promise_en",
+        return Optional.of(new ImportPane(word("import"), CsvColumns.SERVICES, admin,
                 (text, dryRun) -> admin.csv().services(admin.actor(), text, dryRun),
                 () -> list.getDataProvider().refreshAll()));
     }
