@@ -35,6 +35,7 @@ final class CsvTable implements AutoCloseable {
     private final char separator;
     private final Iterator<CsvRecord> records;
     private final Map<String, Integer> columns = new HashMap<>();
+    private final List<String> header;
     private Refusal.@Nullable BadInput broken;
 
     private CsvTable(CsvReader<CsvRecord> csv, char separator) {
@@ -42,12 +43,12 @@ final class CsvTable implements AutoCloseable {
         this.separator = separator;
         records = csv.iterator();
         List<String> names = hasNext() ? records.next().getFields() : List.of();
+        header = names.stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
         if (broken != null) {
             throw broken;
         }
-        for (int i = 0; i < names.size(); i++) {
-            String name = i == 0 ? names.get(i).replace("\uFEFF", "") : names.get(i);
-            columns.putIfAbsent(name.strip(), i);
+        for (int i = 0; i < header.size(); i++) {
+            columns.putIfAbsent(header.get(i), i);
         }
     }
 
@@ -74,9 +75,9 @@ final class CsvTable implements AutoCloseable {
         return separator;
     }
 
-    /// Where each column stands.
-    Map<String, Integer> columns() {
-        return columns;
+    /// The names of the columns as they stand.
+    List<String> header() {
+        return header;
     }
 
     /// @throws BadMapping if one of these is missing
@@ -106,7 +107,7 @@ final class CsvTable implements AutoCloseable {
     }
 
     Line next() {
-        return new Line(records.next(), columns);
+        return new Line(records.next(), columns, header.size());
     }
 
     @Override

@@ -17,7 +17,7 @@ import id.terang.jurisdiction.ServiceDetails;
 import id.terang.jurisdiction.Standard;
 import id.terang.shared.Actor;
 import id.terang.shared.Texts;
-import java.text.Normalizer;
+import id.terang.shared.Slugs;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -118,7 +118,7 @@ final class Directory {
         }
         String name = clip(under.names().getOrDefault(said, said), 160);
         Long found = agencies.get(Key.of(root, name));
-        return found != null ? found : addAgency(free(under.slug() + "-" + slug(name), agenciesBySlug.keySet()), name, root);
+        return found != null ? found : addAgency(free(under.slug() + "-" + Slugs.of(name), agenciesBySlug.keySet()), name, root);
     }
 
     private long addAgency(String slug, String name, @Nullable Long parent) {
@@ -150,7 +150,7 @@ final class Directory {
                 Long parent = at;
                 Long found = services.get(Key.of(parent, name));
                 at = found != null ? found : addService(
-                        free(serviceCodes.get(parent) + "-" + slug(name), servicesByCode.keySet()), name, parent);
+                        free(serviceCodes.get(parent) + "-" + Slugs.of(name), servicesByCode.keySet()), name, parent);
             }
         }
         return at;
@@ -205,13 +205,6 @@ final class Directory {
     }
 
     // ---- names ----
-
-    /// Letters and digits of the ASCII alphabet, joined by hyphens.
-    static String slug(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return plain.isEmpty() ? "x" : plain;
-    }
 
     private static String free(String wanted, Set<String> taken) {
         String slug = trimmed(wanted, LONGEST_SLUG);

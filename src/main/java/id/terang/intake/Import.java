@@ -94,7 +94,7 @@ class Import {
     Report run(Order order, Progress progress) throws IOException {
         try (CsvTable table = CsvTable.open(order.file(), order.mapping().separator(), progress::read)) {
             table.require(MappedColumns.of(order.mapping()));
-            try (Rejects rejects = new Rejects(order.rejected(), table.separator(), table.columns())) {
+            try (Rejects rejects = new Rejects(order.rejected(), table.separator(), table.header())) {
                 return new Run(order, table, rejects).through(progress);
             }
         }

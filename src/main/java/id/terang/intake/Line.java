@@ -5,8 +5,9 @@ import java.util.Map;
 
 /// One row of the file.
 ///
-/// @param columns where each column stands
-record Line(CsvRecord record, Map<String, Integer> columns) {
+/// @param columns where each column stands, the first of two of one name
+/// @param width how many there are
+record Line(CsvRecord record, Map<String, Integer> columns, int width) {
 
     /// What stands in a column, without blanks around it; empty where there is nothing.
     String get(String column) {
@@ -20,6 +21,6 @@ record Line(CsvRecord record, Map<String, Integer> columns) {
     }
 
     boolean whole() {
-        return record.getFieldCount() == columns.size();
+        return record.getFieldCount() == width;
     }
 }

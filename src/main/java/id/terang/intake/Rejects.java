@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The file of rows that were not taken: line number and reason, then the row itself, so that it can be mended and
@@ -23,15 +21,14 @@ final class Rejects implements AutoCloseable {
     private @Nullable CsvWriter csv;
 
     /// @throws Refusal.BadInput if it could not be written: said before anything is imported, not at the first such row
-    Rejects(Path file, char separator, Map<String, Integer> columns) {
+    Rejects(Path file, char separator, List<String> header) {
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file) || !Files.isWritable(Files.exists(file) || folder == null ? file : folder)) {
             throw new Refusal.BadInput("command.import.unwritable", file);
         }
         this.file = file;
         this.separator = separator;
-        header = columns.entrySet().stream().sorted(Comparator.comparing(Map.Entry::getValue)).map(Map.Entry::getKey)
-                .toList();
+        this.header = header;
     }
 
     void add(Line line, String reason) {

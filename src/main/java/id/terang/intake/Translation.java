@@ -54,7 +54,7 @@ final class Translation {
     /// @throws Refusal.BadInput if it cannot be a case
     PastCase read(Line line, Consumer<String> remark) {
         if (!line.whole()) {
-            throw new Refusal.BadInput("command.import.fields", line.record().getFieldCount(), line.columns().size());
+            throw new Refusal.BadInput("command.import.fields", line.record().getFieldCount(), line.width());
         }
         ZoneId zone = zone(line);
         Instant filed = need(mapping.filed(), line, zone);

@@ -141,6 +141,14 @@ class ImportCommandTest {
     }
 
     @Test
+    void a_column_that_is_named_twice_keeps_no_row_out() throws IOException {
+        String twice = HEADER.strip() + ",catatan,catatan\n";
+        assertThat(run("kembar", MAPPING, file(twice + "1,2026-02-02T09:00,buka,,Parkir liar,satu,dua\n2,besok,buka,,Parkir liar,satu,dua\n"))).isZero();
+        assertThat(taken("kembar")).containsExactly("1");
+        assertThat(rejected().getFirst()).endsWith(",catatan,catatan");
+    }
+
+    @Test
     void what_is_missing_is_told_by_name_and_a_dry_run_says_would() throws IOException {
         StringBuilder rows = new StringBuilder("no,masuk,status,selesai,isi,kantor\n");
         for (int i = 1; i <= 14; i++) {
