@@ -191,19 +191,29 @@ public class FigureDescription {
         lines.line(rate.definition().name(), "share", rate.share(), rate.low(), rate.high(), rate.n(), rate.standing());
     }
 
+    /// "A mismatch blocks the cell": its flow has no numbers then.
     private static void volume(Lines lines, Volume volume) {
-        lines.cases("PENDING_START", volume.pendingStart());
-        lines.cases("FILED", volume.filed());
-        lines.cases("RETURNED", volume.returned());
-        lines.cases("MOVED_IN", volume.movedIn());
-        lines.cases("ANSWERED", volume.answered());
-        lines.cases("REFUSED", volume.refused());
-        lines.cases("WITHDRAWN", volume.withdrawn());
-        lines.cases("MERGED", volume.merged());
-        lines.cases("DISMISSED", volume.dismissed());
-        lines.cases("MOVED_OUT", volume.movedOut());
-        lines.cases("PENDING_END", volume.pendingEnd());
-        lines.cases("RECEIVED", volume.received());
+        boolean blocked = !volume.reconciles();
+        flow(lines, "PENDING_START", volume.pendingStart(), blocked);
+        flow(lines, "FILED", volume.filed(), blocked);
+        flow(lines, "RETURNED", volume.returned(), blocked);
+        flow(lines, "MOVED_IN", volume.movedIn(), blocked);
+        flow(lines, "ANSWERED", volume.answered(), blocked);
+        flow(lines, "REFUSED", volume.refused(), blocked);
+        flow(lines, "WITHDRAWN", volume.withdrawn(), blocked);
+        flow(lines, "MERGED", volume.merged(), blocked);
+        flow(lines, "DISMISSED", volume.dismissed(), blocked);
+        flow(lines, "MOVED_OUT", volume.movedOut(), blocked);
+        flow(lines, "PENDING_END", volume.pendingEnd(), blocked);
+        flow(lines, "RECEIVED", volume.received(), blocked);
+    }
+
+    private static void flow(Lines lines, String figure, long cases, boolean blocked) {
+        if (blocked) {
+            lines.line(figure, "cases", null, null, null, null, Standing.BLOCKED);
+        } else {
+            lines.cases(figure, cases);
+        }
     }
 
     private static void waiting(Lines lines, Waiting waiting) {

@@ -48,5 +48,12 @@ class FigureDescriptionTest {
         assertThat(csv.lines()).allMatch(line -> line.chars().filter(c -> c == ',').count() == 12, "is whole");
         assertThat(csv.lines().filter(line -> line.contains("HYPERLINK"))).isNotEmpty()
                 .allMatch(line -> line.contains(",'+1,\"'=HYPERLINK(\"\"http://x\"\")\","));
+
+        var broken = new Volume(0, 30, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+        var blocked = new FigureSheet(sheet.query(), Instant.EPOCH, broken, 0, waiting, rate, waiting, List.of(), backlog, List.of(), aftermath,
+                handOffs, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        assertThat(new FigureDescription(new StaticMessageSource(), null).csv(blocked, null, LocalWords.INDONESIAN).lines()
+                .filter(line -> line.contains(",FILED,"))).as("a flow that does not add up has no numbers").isNotEmpty()
+                .allMatch(line -> line.contains("BLOCKED") && !line.contains("30"));
     }
 }

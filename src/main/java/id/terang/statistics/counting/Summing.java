@@ -87,8 +87,9 @@ public final class Summing {
                 all.decision.curve(Unit.WORKING_DAYS, LONGEST_WORKING, promised, Math.min(1, share), blocked),
                 all.decision.curve(Unit.CALENDAR_DAYS, LONGEST_CALENDAR, null, 0, blocked));
         return new FigureSheet(query, asOf, volume, cells.imported, all.firstResponse.waiting(blocked),
-                firstQuestion(all), all.decision.waiting(blocked), IntStream.range(0, Kept.DEFINITIONS.size()).mapToObj(kind -> onTime(all, kind)).toList(), backlog(all.backlog),
-                blocked ? List.of() : endings(all.endings), aftermath(all.aftermath), handOffs(all.handOffs),
+                firstQuestion(all, blocked), all.decision.waiting(blocked), IntStream.range(0, Kept.DEFINITIONS.size()).mapToObj(kind -> onTime(all, kind, blocked)).toList(),
+                backlog(all.backlog, blocked),
+                blocked ? List.of() : endings(all.endings), aftermath(all.aftermath, blocked), handOffs(all.handOffs),
                 rows(agencies, cells.agencies, true), rows(services, cells.services, false), rows(areas, cells.areas, false),
                 List.copyOf(months), curves, leftOut());
     }
@@ -99,7 +100,8 @@ public final class Summing {
         boolean over = Instant.ofEpochSecond((end + 1) * 86_400L).isBefore(asOf);
         boolean immature = !over || tally.decision.reached() * 2 < tally.decision.n();
         Volume volume = tally.volume();
-        return new Month(month, volume, tally.decision.waiting(blocked(volume)), onTime(tally, Kept.FIRST_ANSWER), immature);
+        boolean blocked = blocked(volume);
+        return new Month(month, volume, tally.decision.waiting(blocked), onTime(tally, Kept.FIRST_ANSWER, blocked), immature);
     }
 
     /// Rows in which nothing happened are left away.
@@ -108,14 +110,14 @@ public final class Summing {
         for (int i = 0; i < tallies.length; i++) {
             Tally tally = tallies[i];
             Volume volume = tally.volume();
-            OnTime onTime = onTime(tally, Kept.FIRST_ANSWER);
+            boolean blocked = blocked(volume);
+            OnTime onTime = onTime(tally, Kept.FIRST_ANSWER, blocked);
             boolean empty = volume.equals(new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) && tally.decision.n() == 0
                     && onTime.due() == 0 && tally.backlog.ages.size() == 0;
             if (!empty) {
-                boolean blocked = blocked(volume);
                 Row row = rows.get(i);
                 found.add(new Cell(row.code(), row.name(), row.own(), volume, tally.firstResponse.waiting(blocked),
-                        firstQuestion(tally), tally.decision.waiting(blocked), onTime, backlog(tally.backlog), aftermath(tally.aftermath),
+                        firstQuestion(tally, blocked), tally.decision.waiting(blocked), onTime, backlog(tally.backlog, blocked), aftermath(tally.aftermath, blocked),
                         handOffs(tally.handOffs), agencies ? tally.stay.waiting(blocked) : null));
             }
         }
@@ -129,23 +131,27 @@ public final class Summing {
         return !volume.reconciles();
     }
 
-    private static Rate firstQuestion(Tally tally) {
-        return Rate.of(Definition.FIRST_QUESTION, tally.questions, tally.firstResponse.reached(), Tally.ENOUGH);
+    private static Rate rate(Definition definition, long hits, long n, int least, boolean blocked) {
+        return blocked ? new Rate(definition, n, hits, Standing.BLOCKED, null, null, null) : Rate.of(definition, hits, n, least);
     }
 
-    private static OnTime onTime(Tally tally, int kind) {
+    private static Rate firstQuestion(Tally tally, boolean blocked) {
+        return rate(Definition.FIRST_QUESTION, tally.questions, tally.firstResponse.reached(), Tally.ENOUGH, blocked);
+    }
+
+    private static OnTime onTime(Tally tally, int kind, boolean blocked) {
         long inTime = tally.kept.of(kind, Verdict.IN_TIME);
         long late = tally.kept.of(kind, Verdict.LATE);
         Definition definition = Kept.DEFINITIONS.get(kind);
-        Rate rate = Rate.of(definition, inTime, inTime + late, Tally.ENOUGH);
+        Rate rate = rate(definition, inTime, inTime + late, Tally.ENOUGH, blocked);
         return new OnTime(definition, rate.n(), inTime, late, tally.kept.of(kind, Verdict.PAUSED), tally.kept.of(kind, Verdict.NOT_YET_DUE),
                 rate.standing(), rate.share(), rate.low(), rate.high());
     }
 
-    private static Backlog backlog(Tally.Backlog backlog) {
+    private static Backlog backlog(Tally.Backlog backlog, boolean blocked) {
         Durations ages = backlog.ages;
         int n = ages.size();
-        Standing standing = n < Tally.ENOUGH ? Standing.TOO_FEW : Standing.SHOWN;
+        Standing standing = blocked ? Standing.BLOCKED : n < Tally.ENOUGH ? Standing.TOO_FEW : Standing.SHOWN;
         boolean shown = standing == Standing.SHOWN;
         Estimate estimate = ages.estimate();
         List<Band> bands = new ArrayList<>();
@@ -154,7 +160,7 @@ public final class Summing {
             int older = to == null ? 0 : older(ages, to);
             bands.add(new Band(BANDS[i], to, older(ages, BANDS[i]) - older));
         }
-        return new Backlog(n, Rate.of(Definition.PAST_DUE, backlog.pastDue, n, Tally.ENOUGH), standing,
+        return new Backlog(n, rate(Definition.PAST_DUE, backlog.pastDue, n, Tally.ENOUGH, blocked), standing,
                 shown ? days(estimate.quantile(0.5).value()) : null, shown ? days(estimate.quantile(0.9).value()) : null,
                 n == 0 ? null : LivedTime.days(ages.longest()), List.copyOf(bands));
     }
@@ -187,16 +193,16 @@ public final class Summing {
         return List.copyOf(found);
     }
 
-    private static Aftermath aftermath(Tally.Aftermath counted) {
+    private static Aftermath aftermath(Tally.Aftermath counted, boolean blocked) {
         Map<Outcome, Long> answers = new EnumMap<>(Outcome.class);
         Arrays.stream(Outcome.values()).forEach(outcome -> answers.put(outcome, counted.outcomes[outcome.ordinal()]));
         Map<CloseReason, Long> closings = new EnumMap<>(CloseReason.class);
         Arrays.stream(CloseReason.values()).forEach(reason -> closings.put(reason, counted.closings[reason.ordinal()]));
         return new Aftermath(Tally.Aftermath.DAYS, answers, closings,
-                Rate.of(Definition.DISPUTED, counted.disputed, counted.oldAnswers, Tally.ENOUGH),
-                Rate.of(Definition.REOPENED, counted.reopened, counted.oldClosings, Tally.ENOUGH),
-                Rate.of(Definition.RATED, counted.rated, counted.asked, ENOUGH_RATINGS),
-                Rate.of(Definition.SATISFIED, counted.satisfied, counted.rated, ENOUGH_RATINGS));
+                rate(Definition.DISPUTED, counted.disputed, counted.oldAnswers, Tally.ENOUGH, blocked),
+                rate(Definition.REOPENED, counted.reopened, counted.oldClosings, Tally.ENOUGH, blocked),
+                rate(Definition.RATED, counted.rated, counted.asked, ENOUGH_RATINGS, blocked),
+                rate(Definition.SATISFIED, counted.satisfied, counted.rated, ENOUGH_RATINGS, blocked));
     }
 
     private static HandOffs handOffs(Tally.HandOffs counted) {

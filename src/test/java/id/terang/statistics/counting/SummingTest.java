@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.terang.statistics.Durations.Ending;
 import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet;
+import id.terang.statistics.FigureSheet.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,27 @@ class SummingTest {
             assertThat(curve.points()).isNotEmpty();
             assertThat(curve.promise()).isNull();
         });
+    }
+
+    @Test
+    void a_flow_that_does_not_add_up_blocks_every_figure_of_its_cell() {
+        var none = Scope.Rows.of(List.of());
+        Cells cells = new Cells(new Scope(null, null, null, -1, -1, -1, (int) MARCH.from().toEpochDay(), (int) MARCH.to().toEpochDay(),
+                none, none, none, Scope.Months.of(MARCH.from(), MARCH.to())));
+        cells.all.filed = 30;
+        for (int i = 0; i < 30; i++) {
+            cells.all.kept.add(Tally.Kept.FIRST_ANSWER, Tally.Verdict.IN_TIME);
+            cells.all.backlog.add(24, false);
+        }
+        var sheet = new Summing(MARCH, Instant.parse("2026-05-01T00:00:00Z"), cells).sheet(List.of(), List.of(), List.of());
+
+        assertThat(sheet.volume().reconciles()).isFalse();
+        assertThat(sheet.onTime()).allSatisfy(rate -> assertThat(rate.standing()).isEqualTo(Standing.BLOCKED));
+        assertThat(sheet.onTime()).extracting(FigureSheet.OnTime::share).containsOnlyNulls();
+        assertThat(sheet.backlog().standing()).isEqualTo(Standing.BLOCKED);
+        assertThat(sheet.backlog().pastDue().standing()).isEqualTo(Standing.BLOCKED);
+        assertThat(sheet.aftermath().disputed().standing()).isEqualTo(Standing.BLOCKED);
+        assertThat(sheet.firstQuestion().standing()).isEqualTo(Standing.BLOCKED);
     }
 
     private static FigureSheet sheet(FigureQuery query) {
