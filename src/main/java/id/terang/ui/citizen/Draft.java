@@ -60,9 +60,12 @@ final class Draft {
         draft.submission = read(kept.submission, UUID::fromString, draft.submission);
         draft.uploader = new Uploader(read(kept.uploader, UUID::fromString, draft.uploader.draft()));
         draft.text = words(kept.text);
-        draft.service = kept.service == null ? null
-            : atlas.serviceByCode(kept.service).filter(one -> one.active()).map(one -> one.id()).orElse(null);
+        var service = kept.service == null ? null : atlas.serviceByCode(kept.service).filter(one -> one.active()).orElse(null);
+        draft.service = service == null ? null : service.id();
         draft.kind = readOrNull(kept.kind, Kind::valueOf);
+        if (draft.kind == null && service != null) {
+            draft.kind = service.kind();
+        }
         draft.area = kept.area == null ? null : atlas.areaByCode(kept.area).map(one -> one.id()).orElse(null);
         draft.address = words(kept.address);
         draft.pin = readOrNull(kept, place -> place.lat == null || place.lon == null ? null : new GeoPoint(place.lat, place.lon));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -38,6 +39,8 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     final Button next = new Button();
     final Button back = new Button(getTranslation("citizen.back"), Icons.of("arrow-left"));
     final Button discard = new Button(getTranslation("citizen.draft.discard"));
+    /// Says why an earlier step is shown than the one that was asked for.
+    final Paragraph early = Step.soft(getTranslation("citizen.file.early"));
     final ErrorSummary errors = new ErrorSummary();
     final DraftKeeper keeper = new DraftKeeper("file");
     final List<Step> steps = new ArrayList<>();
@@ -52,6 +55,7 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div restored = new Div();
     private int shown;
     private boolean awaitingDraft = true;
+    private boolean ledBack;
     /// Whether what is shown as wrong was found here; what was refused on sending stays until it is sent again.
     private boolean checked;
 
@@ -82,7 +86,8 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             unready.addClassNames("notice", "tone-late");
             add(unready);
         }
-        add(progress, back, restored, errors, page, next, kept, keeper);
+        early.getElement().setAttribute("role", "status");
+        add(progress, back, restored, early, errors, page, next, kept, keeper);
     }
 
     @Override
@@ -96,8 +101,14 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 steps.forEach(Step::fill);
             });
         // A step opened directly waits for the browser to say what it kept.
-        int reachable = !awaitingDraft && !draft.toldWhat() ? 1 : !awaitingDraft && !draft.toldWhere() ? 2 : STEPS;
+        int reachable = awaitingDraft ? STEPS : reachable();
         show(Math.min(wanted, reachable));
+        early.setVisible(ledBack || wanted > reachable);
+        ledBack = false;
+    }
+
+    private int reachable() {
+        return !draft.toldWhat() ? 1 : !draft.toldWhere() ? 2 : STEPS;
     }
 
     @Override
@@ -214,10 +225,9 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             restored.add(Step.soft(getTranslation("citizen.draft.restored")), discard);
             restored.setVisible(shown == 1);
         });
-        if (shown > 1 && !draft.toldWhat()) {
-            go(1);
-        } else if (shown > 2 && !draft.toldWhere()) {
-            go(2);
+        if (shown > reachable()) {
+            ledBack = true;
+            go(reachable());
         }
     }
 

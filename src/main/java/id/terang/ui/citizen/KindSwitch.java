@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import id.terang.complaints.Telling;
 import id.terang.jurisdiction.Kind;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What kind of case it is. The service tells; who means something else switches.
 class KindSwitch extends Div {
@@ -32,19 +33,26 @@ class KindSwitch extends Div {
         kinds.setItemLabelGenerator(kind -> telling.word(kind, getLocale()));
         kinds.setVisible(false);
         kinds.addValueChangeListener(picked -> {
-            tell(picked.getValue());
-            chosen.accept(picked.getValue());
+            if (picked.getValue() != null) {
+                tell(picked.getValue());
+                chosen.accept(picked.getValue());
+            }
         });
         meaning.addClassNames("small", "soft");
         add(line, kinds, meaning);
         setVisible(false);
     }
 
-    /// Shows a kind that was derived or restored.
-    void show(Kind kind) {
-        setVisible(true);
+    /// Shows a kind that was derived or restored, and nothing where there is none yet.
+    void show(@Nullable Kind kind) {
+        setVisible(kind != null);
         kinds.setValue(kind);
-        tell(kind);
+        if (kind == null) {
+            kinds.setVisible(false);
+            line.setVisible(true);
+        } else {
+            tell(kind);
+        }
     }
 
     private void open() {

@@ -50,6 +50,7 @@ class ProofStep extends Step {
 
     @Override
     void fill() {
+        enough.setVisible(false);
         files.become(draft.uploader);
         contact.fill();
         visibility.setValue(draft.visibility);

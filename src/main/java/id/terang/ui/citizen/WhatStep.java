@@ -49,13 +49,10 @@ class WhatStep extends Step {
 
     @Override
     void fill() {
-        Kind known = draft.kind;
         text.setValue(draft.text);
         service.suggest(draft.text);
         service.pick.setValue(draft.service == null ? null : atlas.service(draft.service));
-        if (known != null) {
-            kind.show(known);
-        }
+        kind.show(draft.kind);
         photos.become(draft.uploader);
     }
 
@@ -90,7 +87,8 @@ class WhatStep extends Step {
         boolean other = picked != null && !Long.valueOf(picked.id()).equals(draft.service);
         draft.service = picked == null ? null : Long.valueOf(picked.id());
         if (other) {
-            kind.show(picked.kind());
+            draft.kind = picked.kind();
+            kind.show(draft.kind);
         }
         changed.run();
     }

@@ -82,6 +82,9 @@ class WhereStep extends Step {
     void fill() {
         if (draft.area != null) {
             choose(atlas.area(draft.area));
+        } else {
+            district.clear();
+            located.setText("");
         }
         address.setValue(draft.address);
         showPin();

@@ -237,6 +237,40 @@ class FileViewTest extends SpringBrowserlessTest {
         assertThat(what(view).text.getValue()).isEmpty();
     }
 
+    @Test
+    void after_a_draft_was_thrown_away_another_of_the_same_kind_and_place_can_be_filed() {
+        var view = opened();
+        found(view, """
+            {"text":"Jalan berlubang di pasar","service":"jalan","kind":"COMPLAINT","area":"99.01.01.2001","address":"Depan pasar","at":1}""");
+        test(view.next).click();
+        var where = (WhereStep) view.steps.get(1);
+        test(view.back).click();
+
+        test(view.discard).click();
+
+        assertThat(what(view).kind.isVisible()).isFalse();
+        assertThat(what(view).kind.kinds.getValue()).isNull();
+        assertThat(where.district.getValue()).isNull();
+        assertThat(where.village.getValue()).isNull();
+        assertThat(where.village.isVisible()).isFalse();
+        test(what(view).text).setValue(STORY);
+        choose(view, "Jalan rusak");
+        where(view);
+        test(view.next).click();
+        var one = filed(reference(getCurrentView().getElement().getTextRecursively())).complaint();
+        assertThat(one.kind()).isEqualTo(Kind.COMPLAINT);
+        assertThat(one.place().areaId()).isEqualTo(town.north);
+    }
+
+    @Test
+    void a_kept_service_without_a_kind_brings_its_own() {
+        var view = opened();
+        found(view, """
+            {"text":"Jalan berlubang di pasar","service":"jalan","at":1}""");
+        assertThat(what(view).kind.kinds.getValue()).isEqualTo(Kind.COMPLAINT);
+        where(view);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "not json", "{\"service\":\"gone\",\"area\":\"gone\",\"kind\":\"NONE\",\"lat\":900,\"lon\":0}", "[]", "7"})
     void a_draft_that_makes_no_sense_is_left_alone(String kept) {
@@ -249,8 +283,25 @@ class FileViewTest extends SpringBrowserlessTest {
     @Test
     void a_later_step_opened_directly_leads_to_the_first_one_that_is_not_done() {
         var view = at("step", "3");
+        assertThat(view.early.isVisible()).isFalse();
         found(view, null);
         assertThat(view.getPageTitle()).startsWith("Langkah 1 dari 3");
+        assertThat(view.early.isVisible()).isTrue();
+    }
+
+    @Test
+    void who_is_led_back_to_a_step_is_told_why_until_it_is_done() {
+        var view = opened();
+        at("step", "2");
+        assertThat(view.getPageTitle()).startsWith("Langkah 1 dari 3");
+        assertThat(view.early.isVisible()).isTrue();
+        assertThat(view.early.getText()).contains("setelah langkah ini diisi");
+
+        test(what(view).text).setValue(STORY);
+        choose(view, "Jalan rusak");
+        test(view.next).click();
+        assertThat(view.getPageTitle()).startsWith("Langkah 2 dari 3");
+        assertThat(view.early.isVisible()).isFalse();
     }
 
     @Test
