@@ -4,6 +4,7 @@ import id.terang.complaints.Visibility;
 import id.terang.complaints.files.Uploader;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Service;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Refusal;
 import java.util.Optional;
@@ -96,6 +97,18 @@ final class Draft {
         phone = other.phone;
         email = other.email;
         visibility = other.visibility;
+    }
+
+    /// Another service brings its own kind; a kind that was switched stays with the same one.
+    ///
+    /// @return whether it is another one
+    boolean turnTo(Service chosen) {
+        if (service != null && service == chosen.id()) {
+            return false;
+        }
+        service = chosen.id();
+        kind = chosen.kind();
+        return true;
     }
 
     /// Whether anything would be lost.

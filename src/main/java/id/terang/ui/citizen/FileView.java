@@ -16,6 +16,7 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.Service;
 import id.terang.ui.CitizenLayout;
 import id.terang.ui.SignedIn;
 import id.terang.ui.ErrorSummary;
@@ -56,6 +57,8 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private int shown;
     private boolean awaitingDraft = true;
     private boolean ledBack;
+    /// The service that the address named: it comes before that of an older draft.
+    private @Nullable Service named;
     /// Whether what is shown as wrong was found here; what was refused on sending stays until it is sent again.
     private boolean checked;
 
@@ -94,10 +97,11 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
         int wanted = query.getSingleParameter("step").filter(text -> text.matches("[1-3]")).map(Integer::parseInt).orElse(1);
-        query.getSingleParameter("service").flatMap(doors.atlas()::serviceByCode).filter(service -> service.active())
-            .ifPresent(service -> {
-                draft.service = service.id();
-                draft.kind = service.kind();
+        // Only once: who has chosen another one since and goes back to this address keeps it.
+        query.getSingleParameter("service").flatMap(doors.atlas()::serviceByCode)
+            .filter(service -> service.active() && (named == null || named.id() != service.id())).ifPresent(service -> {
+                named = service;
+                draft.turnTo(service);
                 steps.forEach(Step::fill);
             });
         // A step opened directly waits for the browser to say what it kept.
@@ -219,6 +223,9 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         awaitingDraft = false;
         Draft.restore(json, doors.atlas()).filter(Draft::begun).ifPresent(kept -> {
             draft.become(kept);
+            if (named != null) {
+                draft.turnTo(named);
+            }
             steps.forEach(Step::fill);
             steps.get(shown - 1).enter();
             restored.removeAll();

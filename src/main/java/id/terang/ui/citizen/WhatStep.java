@@ -84,10 +84,9 @@ class WhatStep extends Step {
     }
 
     private void chose(@Nullable Service picked) {
-        boolean other = picked != null && !Long.valueOf(picked.id()).equals(draft.service);
-        draft.service = picked == null ? null : Long.valueOf(picked.id());
-        if (other) {
-            draft.kind = picked.kind();
+        if (picked == null) {
+            draft.service = null;
+        } else if (draft.turnTo(picked)) {
             kind.show(draft.kind);
         }
         changed.run();

@@ -363,6 +363,36 @@ class FileViewTest extends SpringBrowserlessTest {
         assertThat(what(view).service.pick.getValue().code()).isEqualTo("kebisingan");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"text\":\"Berisik sampai pagi.\",\"service\":\"jalan\",\"kind\":\"ASPIRATION\",\"at\":1}",
+        "{\"text\":\"Berisik sampai pagi.\",\"at\":1}"})
+    void the_service_of_a_service_page_comes_before_what_an_older_draft_was_about(String kept) {
+        var view = at("service", "kebisingan");
+        found(view, kept);
+
+        assertThat(what(view).text.getValue()).isEqualTo("Berisik sampai pagi.");
+        assertThat(what(view).service.pick.getValue().code()).isEqualTo("kebisingan");
+        assertThat(what(view).kind.kinds.getValue()).isEqualTo(Kind.COMPLAINT);
+        where(view);
+    }
+
+    @Test
+    void who_chose_another_service_than_that_of_the_service_page_keeps_it_on_the_way_back() {
+        var view = at("service", "kebisingan");
+        found(view, null);
+        choose(view, "Jalan rusak");
+        at("service", "kebisingan");
+        assertThat(what(view).service.pick.getValue().code()).isEqualTo("jalan");
+    }
+
+    @Test
+    void an_older_draft_about_the_service_of_a_service_page_keeps_its_kind() {
+        var view = at("service", "kebisingan");
+        found(view, """
+            {"text":"Pasang peredam.","service":"kebisingan","kind":"ASPIRATION","at":1}""");
+        assertThat(what(view).kind.kinds.getValue()).isEqualTo(Kind.ASPIRATION);
+    }
+
     @Test
     void everything_is_there_in_english() {
         UI.getCurrent().setLocale(Locale.ENGLISH);
