@@ -9,8 +9,25 @@
  *
  * Whatever stands in a field marked data-draft="key" is kept with every keystroke, without the server, so that a lost
  * connection loses nothing. Event: "found" with detail {json}, once, json null if there is none.
+ *
+ * window.Terang.forgetDrafts(): whoever was here leaves a computer that others use too. What was typed and not sent, by
+ * citizens and at the desk, is gone, and this page, which is about to be left, keeps nothing any more. Settings stay.
  */
 const DAYS = 30;
+const DRAFTS = /^terang\.(desk\.)?draft\b/;
+let left = false;
+
+function forgetDrafts() {
+  left = true;
+  for (const name of ['sessionStorage', 'localStorage']) {
+    try {
+      const store = window[name];
+      Object.keys(store).filter(key => DRAFTS.test(key)).forEach(key => store.removeItem(key));
+    } catch { /* a forbidden store holds nothing */ }
+  }
+}
+
+window.Terang = {...window.Terang, forgetDrafts};
 
 class TerangDraft extends HTMLElement {
   /* Where nothing may be stored it lasts as long as the page. */
@@ -113,6 +130,9 @@ class TerangDraft extends HTMLElement {
   }
 
   #write(draft) {
+    if (left) {
+      return;
+    }
     const store = this.getAttribute('scope') === 'session' ? this.#short : this.#long;
     try {
       store?.setItem(this.#key, JSON.stringify({...draft, at: Date.now()}));

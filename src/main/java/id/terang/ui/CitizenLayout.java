@@ -75,9 +75,10 @@ public class CitizenLayout extends Div implements RouterLayout, AfterNavigationO
         end.setVisible(SignedIn.citizen(session).isEmpty() && open.stream().anyMatch(one -> one.any(here)));
     }
 
-    /// Back to the public pages, where nothing is known of it.
+    /// Back to the public pages, where nothing is known of it, nor of what was not sent.
     private void end() {
         open.forEach(one -> one.end(VaadinSession.getCurrent()));
+        getUI().ifPresent(ui -> Drafts.forget(ui.getPage()));
         getUI().ifPresent(ui -> ui.getPage().setLocation(getLocale().getLanguage().equals("en") ? "/en" : "/"));
     }
 
@@ -100,7 +101,10 @@ public class CitizenLayout extends Div implements RouterLayout, AfterNavigationO
     }
 
     private Button signOut(AuthenticationContext session) {
-        var button = new Button(getTranslation("common.signOut"), click -> session.logout());
+        var button = new Button(getTranslation("common.signOut"), click -> {
+            getUI().ifPresent(ui -> Drafts.forget(ui.getPage()));
+            session.logout();
+        });
         button.addThemeNames("tertiary");
         return button;
     }

@@ -34,6 +34,7 @@ import id.terang.shared.Refusal;
 import id.terang.ui.Paperclip;
 import id.terang.ui.Seat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,7 @@ class CaseViewTest extends SpringBrowserlessTest {
 
         press(END);
 
+        assertThat(asked()).containsSubsequence("forgetDrafts", "window.open");
         navigate("track/" + receipt.reference(), CaseView.class);
         assertThat(words()).doesNotContain("Bukan untuk yang duduk");
         assertThat($(Button.class).withText(END).all()).isEmpty();
@@ -389,6 +391,12 @@ class CaseViewTest extends SpringBrowserlessTest {
 
     private void press(String label) {
         test($(Button.class).withText(label).single()).click();
+    }
+
+    /// The scripts that wait for the browser.
+    private static String asked() {
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+            .map(one -> one.getInvocation().getExpression()).collect(Collectors.joining("\n"));
     }
 
     private TextArea area(String id) {
