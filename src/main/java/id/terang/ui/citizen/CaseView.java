@@ -1,6 +1,7 @@
 package id.terang.ui.citizen;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -106,7 +107,7 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         Proven.of(VaadinSession.getCurrent()).remember(proven);
         claim = proven;
         var keeper = new DraftKeeper("case-" + proven.reference().digits());
-        unsent = new Unsent(keeper);
+        unsent = new Unsent(keeper, this::draw);
         removeAll();
         add(page, keeper);
         Optional.ofNullable(findAncestor(CitizenLayout.class)).ifPresent(CitizenLayout::offerEnd);
@@ -122,10 +123,18 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         var atlas = doors.jurisdiction().atlas();
         var now = Micros.now(doors.clock());
         page.add(head(one), new NextPanel(this));
+        var more = new MorePanel(this, doors.telling());
+        // Once every field is there.
         var homeless = unsent().homeless();
         if (!homeless.isEmpty()) {
             var kept = section("citizen.case.unsent", Step.soft(getTranslation("citizen.case.unsent.text")));
             homeless.forEach(words -> kept.add(Quote.of(words)));
+            var discard = new Button(getTranslation("citizen.case.unsent.discard"), click -> {
+                unsent().forgetHomeless();
+                kept.removeFromParent();
+            });
+            discard.addThemeNames("tertiary", "small");
+            kept.add(discard);
             page.add(kept);
         }
         var clocks = new Div();
@@ -135,7 +144,7 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         var story = doors.story().moments(file().timeline(), one.status().open(), zone(), now, getLocale());
         page.add(new HolderCard(atlas.agency(file().livesOn() == null ? one.holderId() : file().livesOn().holderId())), section("citizen.case.clocks", clocks),
             section("citizen.case.story", new CaseTimeline(file().reference(), story, Set.of(), zone())),
-            section("citizen.case.own", new OwnWords(file(), atlas, doors.telling())), new MorePanel(this, doors.telling()));
+            section("citizen.case.own", new OwnWords(file(), atlas, doors.telling())), more);
     }
 
     /// Rounds before a dispute or a review, for who asks.

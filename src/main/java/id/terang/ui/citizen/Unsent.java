@@ -25,9 +25,12 @@ class Unsent {
     private final Map<String, TextArea> fields = new HashMap<>();
     private final Map<String, FileDrop> drops = new HashMap<>();
     private final DraftKeeper keeper;
+    private final Runnable redraw;
 
-    Unsent(DraftKeeper keeper) {
+    /// @param redraw called where the browser kept words for which the page has no place ({@link #homeless})
+    Unsent(DraftKeeper keeper, Runnable redraw) {
         this.keeper = keeper;
+        this.redraw = redraw;
         keeper.onFound(this::found);
     }
 
@@ -75,20 +78,32 @@ class Unsent {
 
     /// It has been sent: neither its words nor its files wait any more.
     void sent(String key) {
-        words.remove(key);
-        drafts.remove(key);
+        forget(List.of(key));
+    }
+
+    /// Words for which the page has no place any more, because the case has moved on.
+    List<String> homeless() {
+        return homelessKeys().stream().map(words::get).toList();
+    }
+
+    /// They were read, and nobody wants them any more.
+    void forgetHomeless() {
+        forget(homelessKeys());
+    }
+
+    private List<String> homelessKeys() {
+        return words.keySet().stream().filter(key -> !words.get(key).isBlank() && !fields.containsKey(key)).toList();
+    }
+
+    private void forget(List<String> keys) {
+        words.keySet().removeAll(keys);
+        drafts.keySet().removeAll(keys);
         keeper.forget();
         var left = new HashMap<>(words);
         drafts.forEach((act, draft) -> left.put(FILES + act, draft));
         if (left.values().stream().anyMatch(one -> !one.isBlank())) {
             keeper.keep(JSON.writeValueAsString(left));
         }
-    }
-
-    /// Words for which the page has no place any more, because the case has moved on.
-    List<String> homeless() {
-        return words.entrySet().stream().filter(one -> !one.getValue().isBlank() && !fields.containsKey(one.getKey()))
-            .map(Map.Entry::getValue).toList();
     }
 
     private Uploader uploader(String key) {
@@ -108,6 +123,9 @@ class Unsent {
         } catch (JacksonException | IllegalArgumentException unreadable) {
             keeper.forget();
         }
+        if (!homeless().isEmpty()) {
+            redraw.run();
+        }
     }
 
     private void restore(String key, String kept) {
@@ -118,6 +136,8 @@ class Unsent {
         } else if (drop != null && drop.files().isEmpty()) {
             drop.become(new Uploader(UUID.fromString(kept)));
             drafts.put(key.substring(FILES.length()), kept);
+        } else if (field == null && !key.startsWith(FILES)) {
+            words.put(key, kept);
         }
     }
 }

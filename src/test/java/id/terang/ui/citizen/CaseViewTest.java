@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
@@ -32,6 +33,7 @@ import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
 import id.terang.ui.Paperclip;
+import id.terang.ui.Quote;
 import id.terang.ui.Seat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -280,6 +282,26 @@ class CaseViewTest extends SpringBrowserlessTest {
 
         assertThat($(Notification.class).exists()).isTrue();
         assertThat(words()).contains("Tulisan Anda yang belum terkirim", "Di sisi utara, dekat warung.", "menarik kembali");
+    }
+
+    @Test
+    void what_the_browser_kept_and_has_no_field_any_more_is_shown_beside_what_has_one() {
+        var receipt = atWork();
+        open(receipt);
+        var keeper = $(DraftKeeper.class).single();
+        ComponentUtil.fireEvent(keeper, new DraftKeeper.Found(keeper, true, """
+            {"reply":"Di sisi timur, dekat bengkel.","withdraw":"Sudah pindah rumah.","dispute":" ",
+             "files.reply":"6f9619ff-8b86-4d01-b42d-00cf4fc964ff","files.more":"6f9619ff-8b86-4d01-b42d-00cf4fc964fe","at":1}"""));
+
+        assertThat(words()).contains("Tulisan Anda yang belum terkirim").containsOnlyOnce("Di sisi timur, dekat bengkel.")
+            .doesNotContain("6f9619ff");
+        assertThat($(Quote.class).all()).extracting(quote -> quote.getElement().getTextRecursively())
+            .doesNotContain("Sudah pindah rumah.", " ");
+        assertThat(area("withdraw").getValue()).isEqualTo("Sudah pindah rumah.");
+
+        press("Buang tulisan ini");
+        assertThat(words()).doesNotContain("Tulisan Anda yang belum terkirim", "Di sisi timur");
+        assertThat(area("withdraw").getValue()).isEqualTo("Sudah pindah rumah.");
     }
 
     @Test
