@@ -99,6 +99,9 @@ class JourneyTest {
 
         openAsClaimant(receipt);
         button(citizen, "Ya, sudah selesai").click();
+        button(citizen, "Nyatakan selesai").click();
+        assertThat(citizen.locator("#rating")).containsText("Pilih salah satu dari empat nilai.");
+        assertThat(citizen.locator("#rating input[type=radio]").first()).isFocused();
         citizen.getByLabel("Sangat puas", new Page.GetByLabelOptions().setExact(true)).check();
         button(citizen, "Nyatakan selesai").click();
         told(citizen, "Laporan Anda dinyatakan selesai.");

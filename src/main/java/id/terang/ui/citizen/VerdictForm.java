@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import id.terang.complaints.CitizenAct;
-import id.terang.shared.Refusal;
 
 /// Whether the answer settles it: confirm with a rating, or dispute with a reason.
 class VerdictForm extends Div {
@@ -34,8 +33,12 @@ class VerdictForm extends Div {
         var remark = acting.field("remark", getTranslation("citizen.case.remark"));
         remark.setHelperText(getTranslation("citizen.case.remark.help"));
         confirm.addThemeNames("primary");
-        confirm.addClickListener(click -> acting.act("remark", "citizen.case.confirm.done",
-            () -> new CitizenAct.Confirm(rated(), remark.getValue())));
+        confirm.addClickListener(click -> {
+            if (rated()) {
+                acting.act("remark", "citizen.case.confirm.done",
+                    () -> new CitizenAct.Confirm(rating.getValue(), remark.getValue()));
+            }
+        });
         var reason = acting.field("dispute", getTranslation("citizen.case.dispute.reason"));
         reason.setHelperText(getTranslation("citizen.case.reason.public"));
         dispute.addThemeNames("primary");
@@ -60,11 +63,15 @@ class VerdictForm extends Div {
         }
     }
 
-    private int rated() {
-        if (rating.getValue() == null) {
-            throw new Refusal.BadInput("refusal.rating.range");
+    /// Said where it is missing; what `acting` refuses is said at the words.
+    private boolean rated() {
+        if (rating.isEmpty()) {
+            rating.setErrorMessage(getTranslation("refusal.rating.range"));
+            rating.setInvalid(true);
+            // The group itself takes no focus.
+            rating.getElement().executeJs("this.querySelector('input').focus()");
         }
-        return rating.getValue();
+        return !rating.isEmpty();
     }
 
     private void choose(boolean settles) {

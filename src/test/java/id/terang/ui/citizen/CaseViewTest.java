@@ -251,7 +251,12 @@ class CaseViewTest extends SpringBrowserlessTest {
         press("Ya, sudah selesai");
         press("Nyatakan selesai");
         assertThat(status(receipt)).isEqualTo(Status.ANSWERED);
-        $(VerdictForm.class).single().rating.setValue(4);
+        var rating = $(VerdictForm.class).single().rating;
+        assertThat(rating.isInvalid()).isTrue();
+        assertThat(rating.getErrorMessage()).contains("nilai");
+        assertThat(area("remark").isInvalid()).as("nothing is wrong with it").isFalse();
+        rating.setValue(4);
+        assertThat(rating.isInvalid()).isFalse();
         press("Nyatakan selesai");
 
         assertThat(status(receipt)).isEqualTo(Status.CLOSED);
