@@ -15,6 +15,7 @@
  * Everything goes on without it: whoever uses it must offer the same by words.
  */
 const leaflet = new URL('../webjars/leaflet/1.9.4/dist/', import.meta.url);
+const STREETS = 15;
 let loading;
 
 function load() {
@@ -70,6 +71,7 @@ class TerangMap extends HTMLElement {
     L.tileLayer(this.getAttribute('tiles'), {maxZoom: 19, attribution: this.#escape(this.getAttribute('attribution') ?? '')})
       .addTo(this.#map);
     this.#look();
+    this.#lookAtPin();
     if (this.hasAttribute('pick')) {
       this.#map.on('click', event => this.#pickAt(event.latlng));
       canvas.addEventListener('keydown', event => {
@@ -102,9 +104,7 @@ class TerangMap extends HTMLElement {
   set pin(place) {
     this.#pin = place;
     this.#drawPin();
-    if (place && this.#map) {
-      this.#map.setView(place, Math.max(this.#map.getZoom(), 15));
-    }
+    this.#lookAtPin();
   }
 
   set places(places) {
@@ -132,6 +132,13 @@ class TerangMap extends HTMLElement {
     const lng = Number(this.getAttribute('lng') ?? NaN);
     if (this.#map && Number.isFinite(lat) && Number.isFinite(lng)) {
       this.#map.setView([lat, lng], Number(this.getAttribute('zoom') ?? 13));
+    }
+  }
+
+  #lookAtPin() {
+    if (this.#map && this.#pin) {
+      // There is no zoom yet where nobody has said where to look.
+      this.#map.setView(this.#pin, Math.max(this.#map.getZoom() ?? 0, STREETS));
     }
   }
 
