@@ -44,9 +44,17 @@ public class ActionPanel extends Div {
 
     public void open(Action action) {
         if (form == null || form.action() != action) {
-            show(ActionForms.of(action, seen.get(), desk));
+            show(made(action));
         }
         form.focusFirst();
+    }
+
+    /// Its buttons are listened to from here on, however often it is shown again: what is sent is sent once.
+    private ActionForm made(Action action) {
+        var fresh = ActionForms.of(action, seen.get(), desk);
+        fresh.send.addClickListener(click -> send(fresh));
+        fresh.cancel.addClickListener(click -> close(fresh));
+        return fresh;
     }
 
     /// Opens a form with the case that this one is put to filled in.
@@ -62,8 +70,6 @@ public class ActionPanel extends Div {
         setVisible(begun != null);
         if (begun != null) {
             add(begun);
-            begun.send.addClickListener(click -> send(begun));
-            begun.cancel.addClickListener(click -> close(begun));
             DeskKeys.restore(begun);
         }
     }

@@ -171,6 +171,21 @@ class RefusalsTest extends DeskTest {
         assertThat(status(second)).isEqualTo(Status.ASSIGNED);
     }
 
+    @Test
+    void what_was_begun_and_come_back_to_is_sent_once() {
+        var first = assigned();
+        var second = assigned();
+        var view = open(town.handler, first);
+        var form = choose(view, Action.RESPOND, ReasonForm.class);
+        form.text.setValue("Regu berangkat besok pagi, " + first + ".");
+        navigate("desk/" + second, DeskView.class);
+        navigate("desk/" + first, DeskView.class);
+        navigate("desk/" + second, DeskView.class);
+        navigate("desk/" + first, DeskView.class);
+        send(form);
+        assertThat(file(town.handler, first).timeline()).filteredOn(entry -> entry.type() == EventType.RESPONSE_PUBLISHED).hasSize(1);
+    }
+
     private Status status(Reference reference) {
         return file(town.townLead, reference).complaint().status();
     }
