@@ -40,7 +40,8 @@ public class DeskLayout extends AppLayout implements AfterNavigationObserver {
     private static final Set<String> WITH_THE_DESK = Set.of("search", "figures");
 
     /// Who is told of cases and may open the inbox.
-    private static final Set<Role> TOLD = EnumSet.of(Role.VERIFIER, Role.HANDLER, Role.LEAD, Role.MODERATOR, Role.OVERSIGHT);
+    private static final Set<Role> TOLD = EnumSet.of(Role.VERIFIER, Role.HANDLER, Role.LEAD, Role.MODERATOR, Role.CUSTODIAN,
+        Role.OVERSIGHT);
 
     private final Div main = Frame.main();
     private final Span unread = new Span();

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = QueueAddress.DESK, layout = DeskLayout.class)
 @RouteAlias(value = QueueAddress.DESK + "/:" + DeskView.CASE, layout = DeskLayout.class)
 @Menu(title = "desk.title", order = 1, icon = "inbox")
-@RolesAllowed({"VERIFIER", "HANDLER", "LEAD", "MODERATOR", "OVERSIGHT"})
+@RolesAllowed({"VERIFIER", "HANDLER", "LEAD", "MODERATOR", "CUSTODIAN", "OVERSIGHT"})
 public class DeskView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     static final String CASE = "reference";

@@ -31,7 +31,7 @@ import java.util.function.Function;
 /// Search over all that an official may read, open or closed. The address says what is asked; a result opens at the desk.
 @Route(value = SearchView.PATH, layout = DeskLayout.class)
 @Menu(title = "desk.found.title", order = 1.5, icon = "search")
-@RolesAllowed({"VERIFIER", "HANDLER", "LEAD", "MODERATOR", "OVERSIGHT"})
+@RolesAllowed({"VERIFIER", "HANDLER", "LEAD", "MODERATOR", "CUSTODIAN", "OVERSIGHT"})
 class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     static final String PATH = "search";

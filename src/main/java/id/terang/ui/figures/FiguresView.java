@@ -39,7 +39,8 @@ class FiguresView extends Div implements AfterNavigationObserver, HasDynamicTitl
     static final String PATH = "figures";
 
     /// Who may search the files of cases.
-    private static final Set<Role> SEARCHING = EnumSet.of(Role.VERIFIER, Role.HANDLER, Role.LEAD, Role.MODERATOR, Role.OVERSIGHT);
+    private static final Set<Role> SEARCHING = EnumSet.of(Role.VERIFIER, Role.HANDLER, Role.LEAD, Role.MODERATOR,
+        Role.CUSTODIAN, Role.OVERSIGHT);
 
     final Div mistakes = new Div();
     final FiguresForm form;

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
+import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.AComplaint;
 import id.terang.complaints.Action;
@@ -21,8 +23,10 @@ import id.terang.search.QueuedCase;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Reference;
+import id.terang.shared.Role;
 import id.terang.ui.desk.actions.ActionForm;
 import id.terang.ui.desk.counter.FileOnBehalfView;
+import id.terang.ui.desk.office.InboxView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -78,6 +82,27 @@ class DeskViewTest extends DeskTest {
         var answered = answered();
         assertThat(offered(town.handler, answered)).contains(Action.NOTE, Action.AMEND_ANSWER)
             .doesNotContain(Action.ANSWER, Action.ASK, Action.RESPOND, Action.FULFIL_PLAN);
+    }
+
+    @Test
+    void a_custodian_opens_who_is_behind_an_anonymous_case_and_nothing_else() {
+        var custodian = town.official("penjaga", new Mandate(Role.CUSTODIAN, town.inspectorate));
+        var anonymous = filed(AComplaint.aComplaint().about(town.roads).in(town.north).visible(Visibility.ANONYMOUS));
+        assertThat(offered(custodian, anonymous)).containsExactlyInAnyOrder(Action.OPEN_IDENTITY, Action.TIGHTEN);
+
+        var view = open(custodian, anonymous);
+        assertThat(words(view.pane)).contains("hanya dapat dibuka penjaga identitas");
+        var form = choose(view, Action.OPEN_IDENTITY, ActionForm.class);
+        $(TextArea.class).from(form).single().setValue("Perintah pengadilan 12/2026.");
+        send(form);
+        confirm();
+        test($(Button.class).from(view.pane).withText("Tampilkan").single()).click();
+        assertThat(words(view.pane)).contains("warga@contoh.id");
+
+        assertThat(words(open(custodian, filed()).pane)).contains("Tidak ada laporan dengan nomor ini di instansi Anda");
+        navigate("search", SearchView.class);
+        navigate("desk/inbox", InboxView.class);
+        navigate("", DeskView.class);
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.springframework.context.MessageSource;
 /// stands first in sight; `?all` shows the rest.
 @Route(value = InboxView.PATH, layout = DeskLayout.class)
 @Menu(title = "desk.inbox.title", order = 2, icon = "bell")
-@RolesAllowed({"VERIFIER", "HANDLER", "LEAD", "MODERATOR", "OVERSIGHT"})
+@RolesAllowed({"VERIFIER", "HANDLER", "LEAD", "MODERATOR", "CUSTODIAN", "OVERSIGHT"})
 public class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     public static final String PATH = "desk/inbox";
