@@ -3,7 +3,8 @@
  *
  * - Single keys (j k x / Enter Escape, letters on buttons with data-key; ? lists them). They rest while somebody types, while a dialog or
  *   menu is open, and for good when switched off (WCAG 2.1.4).
- * - Drafts: what is typed into a field with data-draft stays in this tab until it is sent or given up.
+ * - Drafts: what is typed into a field with data-desk-draft stays in this tab until it is sent or given up, also on pages of the
+ *   desk without keys. What no field says, the server has kept beside it.
  * - Tells the server when somebody comes back to this window, and once some seconds after opening.
  */
 const KEYS = "terang.desk.keys";
@@ -20,10 +21,8 @@ class TerangDesk extends HTMLElement {
   connectedCallback() {
     // before the grid, which would take Enter for itself
     this.onKey = event => this.key(event);
-    this.onInput = event => keep(event.target);
     this.onLook = () => document.visibilityState === "visible" && this.dispatchEvent(new CustomEvent("desk-awake"));
     document.addEventListener("keydown", this.onKey, true);
-    document.addEventListener("input", this.onInput);
     document.addEventListener("visibilitychange", this.onLook);
     this.settling = setTimeout(() => this.dispatchEvent(new CustomEvent("desk-settled")), SETTLED_MS);
     this.render();
@@ -31,7 +30,6 @@ class TerangDesk extends HTMLElement {
 
   disconnectedCallback() {
     document.removeEventListener("keydown", this.onKey, true);
-    document.removeEventListener("input", this.onInput);
     document.removeEventListener("visibilitychange", this.onLook);
     clearTimeout(this.settling);
   }
@@ -164,8 +162,8 @@ class TerangDesk extends HTMLElement {
   }
 
   static restore(form) {
-    for (const field of form.querySelectorAll("[data-draft]")) {
-      const kept = sessionStorage.getItem(DRAFT + field.dataset.draft);
+    for (const field of form.querySelectorAll("[data-desk-draft]")) {
+      const kept = sessionStorage.getItem(DRAFT + field.dataset.deskDraft);
       if (kept !== null && kept !== field.value) {
         field.value = kept;
         field.dispatchEvent(new CustomEvent("change", {bubbles: true}));
@@ -173,17 +171,28 @@ class TerangDesk extends HTMLElement {
     }
   }
 
+  /* All that is kept of a draft, by the rest of its name. */
+  static kept(draft) {
+    return Object.fromEntries(keys(draft).map(key => [key.slice((DRAFT + draft).length), sessionStorage.getItem(key)]));
+  }
+
+  static keep(name, words) {
+    sessionStorage.setItem(DRAFT + name, words);
+  }
+
   static forget(draft) {
-    Object.keys(sessionStorage).filter(key => key.startsWith(DRAFT + draft)).forEach(key => sessionStorage.removeItem(key));
+    keys(draft).forEach(key => sessionStorage.removeItem(key));
   }
 }
 
-function keep(target) {
-  const field = target?.closest?.("[data-draft]");
+const keys = draft => Object.keys(sessionStorage).filter(key => key.startsWith(DRAFT + draft));
+
+document.addEventListener("input", event => {
+  const field = event.target.closest?.("[data-desk-draft]");
   if (field) {
-    sessionStorage.setItem(DRAFT + field.dataset.draft, target.value ?? "");
+    TerangDesk.keep(field.dataset.deskDraft, event.target.value ?? "");
   }
-}
+});
 
 /* Ctrl+Enter sends the form that is being filled in; leaving the field first hands its words to the server. */
 function sendForm(target) {

@@ -1,5 +1,6 @@
 package id.terang.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -71,6 +72,12 @@ public class DeskLayout extends AppLayout implements AfterNavigationObserver {
         addToNavbar(bar);
         addToDrawer(navigation(), foot(session));
         super.setContent(main);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        event.getUI().getPage().addJsModule("context://assets/terang-desk.js");
     }
 
     @Override

@@ -1,13 +1,10 @@
 package id.terang.ui.desk;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.UI;
 import java.util.function.Consumer;
 
-/// The part of the desk that lives in the browser (`terang-desk.js`): single keys, drafts of what is being typed, and
-/// whether news arrive by themselves.
+/// The part of the desk that lives in the browser (`terang-desk.js`): single keys, and whether news arrive by themselves.
 ///
 /// Single keys can be switched off (WCAG 2.1.4) and rest while somebody types.
 @Tag("terang-desk")
@@ -30,11 +27,6 @@ public class DeskKeys extends Component {
             .addEventData(LETTER);
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        event.getUI().getPage().addJsModule("context://assets/terang-desk.js");
-    }
-
     /// Where no connection for news stands some seconds after opening, the page asks for them now and then.
     private void pollIfPushIsBlocked() {
         getUI().ifPresent(ui -> {
@@ -43,17 +35,5 @@ public class DeskKeys extends Component {
                 ui.setPollInterval(SLOW_POLL_MS);
             }
         });
-    }
-
-    /// Puts back what was typed into the fields of `form` and never sent.
-    public static void restore(Component form) {
-        form.getElement().executeJs(
-            "customElements.whenDefined('terang-desk').then(() => customElements.get('terang-desk').restore(this))");
-    }
-
-    /// Forgets what was kept of a form: it was sent or given up.
-    public static void forget(Component near, String draft) {
-        near.getUI().map(UI::getPage).ifPresent(page -> page.executeJs(
-            "customElements.whenDefined('terang-desk').then(() => customElements.get('terang-desk').forget($0))", draft));
     }
 }

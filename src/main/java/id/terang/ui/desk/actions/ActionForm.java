@@ -15,6 +15,7 @@ import id.terang.complaints.Decision;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.ui.desk.Desk;
+import id.terang.ui.desk.DeskDrafts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -169,7 +170,7 @@ public abstract class ActionForm extends Section {
     }
 
     void keep(Component field, String name) {
-        field.getElement().setAttribute("data-draft", draft() + name);
+        DeskDrafts.watch(field, draft() + name);
         if (field instanceof HasValue<?, ?> value && value.getEmptyValue() instanceof String) {
             @SuppressWarnings("unchecked")
             var text = (HasValue<?, String>) value;

@@ -12,7 +12,7 @@ import id.terang.ui.Failures;
 import id.terang.ui.Notices;
 import id.terang.ui.Sure;
 import id.terang.ui.desk.Desk;
-import id.terang.ui.desk.DeskKeys;
+import id.terang.ui.desk.DeskDrafts;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +70,12 @@ public class ActionPanel extends Div {
         setVisible(begun != null);
         if (begun != null) {
             add(begun);
-            DeskKeys.restore(begun);
+            DeskDrafts.restore(begun);
         }
     }
 
     private void close(ActionForm finished) {
-        DeskKeys.forget(this, finished.draft());
+        DeskDrafts.forget(this, finished.draft());
         show(null);
     }
 

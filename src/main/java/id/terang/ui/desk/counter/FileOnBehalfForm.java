@@ -1,5 +1,7 @@
 package id.terang.ui.desk.counter;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -13,24 +15,31 @@ import id.terang.complaints.FileComplaint;
 import id.terang.complaints.Visibility;
 import id.terang.complaints.files.Uploader;
 import id.terang.jurisdiction.Area;
+import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Service;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.PhoneNumber;
 import id.terang.shared.Refusal;
-import id.terang.shared.SecretCode;
 import id.terang.ui.ErrorSummary;
 import id.terang.ui.FileDrop;
 import id.terang.ui.Pick;
 import id.terang.ui.desk.Desk;
-import java.security.SecureRandom;
+import id.terang.ui.desk.DeskDrafts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One filing on behalf: as short as a conversation at the counter.
 class FileOnBehalfForm extends Div {
+
+    private static final String DRAFT = "file/";
+    private static final String CHOICES = "choices";
+    private static final List<Locale> LANGUAGES = List.of(Locale.of("id"), Locale.ENGLISH);
 
     final RadioButtonGroup<Channel> channel = new RadioButtonGroup<>(getTranslation("desk.file.channel"));
     final TextArea text = new TextArea(getTranslation("desk.file.text"));
@@ -43,12 +52,13 @@ class FileOnBehalfForm extends Div {
     final EmailField email = new EmailField(getTranslation("desk.file.email"));
     final Select<Locale> language = new Select<>();
     final FileDrop files;
-    private final UUID submission = UUID.randomUUID();
-    private final SecretCode secret = SecretCode.random(new SecureRandom());
+    private final Atlas atlas;
     private final String region;
+    private String seed = UUID.randomUUID().toString();
 
     FileOnBehalfForm(Desk desk, String region) {
         this.region = region;
+        atlas = desk.atlas();
         addClassNames("stack", "file-form");
         service = Pick.service(getTranslation("desk.field.service"), desk.atlas(), getLocale());
         kind = Pick.word(getTranslation("desk.field.kind"), List.of(Kind.values()), desk.telling(), getLocale());
@@ -73,10 +83,56 @@ class FileOnBehalfForm extends Div {
         email.setMaxLength(254);
         email.setManualValidation(true);
         language.setLabel(getTranslation("desk.file.language"));
-        language.setItems(Locale.of("id"), Locale.ENGLISH);
+        language.setItems(LANGUAGES);
         language.setItemLabelGenerator(one -> one.getDisplayLanguage(one));
-        language.setValue(Locale.of("id"));
+        language.setValue(LANGUAGES.getFirst());
         layOut();
+        keepWhatIsTyped();
+    }
+
+    /// What was begun before the session was lost, the page loaded anew or the language changed comes back as it was. Nothing
+    /// is kept of a form that nobody has touched: a copy of its tab is a form of its own.
+    private void keepWhatIsTyped() {
+        words().forEach((name, field) -> DeskDrafts.watch((Component) field, DRAFT + name));
+        Stream.concat(words().values().stream(), Stream.of(channel, service, kind, area, visibility, language)).forEach(field ->
+            field.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    keepChoices();
+                }
+            }));
+        DeskDrafts.kept(this, DRAFT, this::restore);
+    }
+
+    private Map<String, HasValue<?, String>> words() {
+        return Map.of("text", text, "address", address, "phone", phone, "email", email);
+    }
+
+    private void keepChoices() {
+        DeskDrafts.keep(this, DRAFT + CHOICES, choices().toJson());
+    }
+
+    Choices choices() {
+        return new Choices(seed, channel.getValue(), service.getOptionalValue().map(Service::code).orElse(null), kind.getValue(),
+            area.getOptionalValue().map(Area::code).orElse(null), visibility.getValue(), language.getValue().toLanguageTag());
+    }
+
+    /// @param kept words of the fields, and `choices`
+    void restore(Map<String, String> kept) {
+        words().forEach((name, field) -> field.setValue(kept.getOrDefault(name, field.getValue())));
+        Choices.read(kept.get(CHOICES)).ifPresent(chosen -> {
+            seed = chosen.seed();
+            channel.setValue(chosen.channel());
+            Optional.ofNullable(chosen.service()).flatMap(atlas::serviceByCode).filter(Service::active).ifPresent(service::setValue);
+            kind.setValue(chosen.kind());
+            Optional.ofNullable(chosen.area()).flatMap(atlas::areaByCode).filter(one -> one.inForce(atlas.day())).ifPresent(area::setValue);
+            visibility.setValue(chosen.visibility());
+            LANGUAGES.stream().filter(one -> one.toLanguageTag().equals(chosen.language())).forEach(language::setValue);
+        });
+    }
+
+    /// It was filed.
+    void forget() {
+        DeskDrafts.forget(this, DRAFT);
     }
 
     private void layOut() {
@@ -117,7 +173,9 @@ class FileOnBehalfForm extends Div {
     }
 
     FileComplaint command() {
-        return new FileComplaint(submission, secret, kind.getValue(), null, text.getValue(), service.getValue().id(),
+        var once = new Once(seed, List.of(text.getValue(), service.getValue().id(), area.getValue().id(), address.getValue(), phone.getValue(),
+            email.getValue(), kind.getValue(), visibility.getValue()).toString());
+        return new FileComplaint(once.submission(), once.secret(), kind.getValue(), null, text.getValue(), service.getValue().id(),
             area.getValue().id(), address.getValue(), null, visibility.getValue(),
             new Contact(number(), mail(), null, language.getValue()), channel.getValue(), files.files(), null, null);
     }

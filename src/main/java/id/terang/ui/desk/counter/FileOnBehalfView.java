@@ -57,11 +57,12 @@ public class FileOnBehalfView extends Div implements HasDynamicTitle {
         form.text.focus();
     }
 
-    /// The same form sent twice is one case: its number of submission stays until it was filed.
+    /// The same form sent twice, even from two sessions, is one case ({@link Once}).
     private void send() {
         try {
             if (form.check(errors)) {
                 var receipt = filing.file(form.command(), desk.filingActor());
+                form.forget();
                 place.removeAll();
                 place.add(new ReceiptSlip(receipt, desk, this::another));
                 Notices.done(getTranslation("desk.file.done"));

@@ -2,11 +2,15 @@ package id.terang.ui.desk.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import id.terang.complaints.Channel;
 import id.terang.complaints.EventType;
+import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Reference;
 import id.terang.ui.desk.DeskTest;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,16 +27,13 @@ class FileOnBehalfViewTest extends DeskTest {
     void what_somebody_says_on_the_phone_becomes_a_case_with_a_receipt() {
         var view = view();
         view.form.channel.setValue(Channel.PHONE);
-        view.form.text.setValue("Lampu di Jalan Melati padam. Sudah tiga malam gelap.");
-        view.form.service.setValue(jurisdiction.atlas().service(town.streetlights));
-        view.form.area.setValue(jurisdiction.atlas().area(town.northVillage));
+        fill(view.form, "Lampu di Jalan Melati padam. Sudah tiga malam gelap.");
         view.form.phone.setValue("0812 3456 7890");
         test(view.send).click();
 
         var slip = $(ReceiptSlip.class).single();
-        var number = words(slip).replaceAll("(?s).*?(\\d{4}-\\d{4}-\\d).*", "$1");
         assertThat(words(slip)).containsPattern("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
-        var file = file(town.verifier, Reference.parse(number));
+        var file = file(town.verifier, Reference.parse(number()));
         assertThat(file.complaint().channel()).isEqualTo(Channel.PHONE);
         assertThat(file.complaint().words().title()).isEqualTo("Lampu di Jalan Melati padam.");
         assertThat(file.contact().phone().e164()).isEqualTo("+6281234567890");
@@ -40,6 +41,55 @@ class FileOnBehalfViewTest extends DeskTest {
 
         test(slip.another).click();
         assertThat(view.form.text.getValue()).isEmpty();
+    }
+
+    @Test
+    void what_a_lost_session_leaves_in_the_tab_comes_back_and_is_filed_once() {
+        var before = view();
+        fill(before.form, "Lampu di gang belakang padam.");
+        before.form.channel.setValue(Channel.PHONE);
+        before.form.visibility.setValue(Visibility.ANONYMOUS);
+        before.form.language.setValue(Locale.ENGLISH);
+        var kept = Map.of("text", before.form.text.getValue(), "address", "Gang 3", "phone", "0812 3456 7890", "choices", before.form.choices().toJson());
+        test(before.send).click();
+        var first = number();
+
+        UI.getCurrent().navigate("desk");
+        var after = view();
+        after.form.restore(kept);
+        assertThat(after.form.choices()).isEqualTo(before.form.choices());
+        assertThat(after.form.address.getValue()).isEqualTo("Gang 3");
+        after.form.address.clear();
+        after.form.phone.clear();
+        test(after.send).click();
+        assertThat(number()).as("the answer was lost, not the report").isEqualTo(first);
+
+        UI.getCurrent().navigate("desk");
+        var copied = view();
+        copied.form.restore(kept);
+        copied.form.text.setValue("Lampu di gang depan padam.");
+        test(copied.send).click();
+        assertThat(number()).as("other words in a copy of the tab are another report").isNotEqualTo(first);
+        assertThat(copied.form.command().secret()).isNotEqualTo(before.form.command().secret());
+    }
+
+    @Test
+    void what_cannot_be_understood_of_a_draft_is_left_out() {
+        var form = view().form;
+        var fresh = form.choices();
+        form.restore(Map.of("text", "Lampu padam.", "choices", "{\"seed\":\"x\",\"channel\":\"PIGEON\"}"));
+        assertThat(form.text.getValue()).isEqualTo("Lampu padam.");
+        assertThat(form.choices()).isEqualTo(fresh);
+    }
+
+    private void fill(FileOnBehalfForm form, String text) {
+        form.text.setValue(text);
+        form.service.setValue(jurisdiction.atlas().service(town.streetlights));
+        form.area.setValue(jurisdiction.atlas().area(town.northVillage));
+    }
+
+    private String number() {
+        return words($(ReceiptSlip.class).single()).replaceAll("(?s).*?(\\d{4}-\\d{4}-\\d).*", "$1");
     }
 
     @Test
