@@ -4,12 +4,16 @@
  * - Single keys (j k x / Enter Escape, letters on buttons with data-key; ? lists them). They rest while somebody types, while a dialog or
  *   menu is open, and for good when switched off (WCAG 2.1.4).
  * - Drafts: what is typed into a field with data-desk-draft stays in this tab until it is sent or given up, also on pages of the
- *   desk without keys. What no field says, the server has kept beside it.
+ *   desk without keys. What no field says, the server has kept beside it. They are one official's own, and gone when that one
+ *   signs out: window.Terang.forgetDeskDrafts().
  * - Tells the server when somebody comes back to this window, and once some seconds after opening.
  */
 const KEYS = "terang.desk.keys";
-const DRAFT = "terang.desk.draft/";
+const DRAFTS = "terang.desk.draft/";
 const SETTLED_MS = 6000;
+
+/* As drafts of whoever works here now are called; the layout of the desk names them. */
+const own = name => `${DRAFTS}${document.querySelector("[data-official]")?.dataset.official ?? ""}/${name}`;
 
 const typing = target => target?.closest?.("input, textarea, select, [contenteditable=true]");
 const floating = () => document.querySelector(
@@ -163,7 +167,7 @@ class TerangDesk extends HTMLElement {
 
   static restore(form) {
     for (const field of form.querySelectorAll("[data-desk-draft]")) {
-      const kept = sessionStorage.getItem(DRAFT + field.dataset.deskDraft);
+      const kept = sessionStorage.getItem(own(field.dataset.deskDraft));
       if (kept !== null && kept !== field.value) {
         field.value = kept;
         field.dispatchEvent(new CustomEvent("change", {bubbles: true}));
@@ -173,11 +177,11 @@ class TerangDesk extends HTMLElement {
 
   /* All that is kept of a draft, by the rest of its name. */
   static kept(draft) {
-    return Object.fromEntries(keys(draft).map(key => [key.slice((DRAFT + draft).length), sessionStorage.getItem(key)]));
+    return Object.fromEntries(keys(draft).map(key => [key.slice(own(draft).length), sessionStorage.getItem(key)]));
   }
 
   static keep(name, words) {
-    sessionStorage.setItem(DRAFT + name, words);
+    sessionStorage.setItem(own(name), words);
   }
 
   static forget(draft) {
@@ -185,7 +189,18 @@ class TerangDesk extends HTMLElement {
   }
 }
 
-const keys = draft => Object.keys(sessionStorage).filter(key => key.startsWith(DRAFT + draft));
+const keys = draft => Object.keys(sessionStorage).filter(key => key.startsWith(own(draft)));
+
+function forgetDeskDrafts() {
+  for (const name of ["sessionStorage", "localStorage"]) {
+    try {
+      const store = window[name];
+      Object.keys(store).filter(key => key.startsWith(DRAFTS)).forEach(key => store.removeItem(key));
+    } catch { /* a forbidden store holds nothing */ }
+  }
+}
+
+window.Terang = {...window.Terang, forgetDeskDrafts};
 
 document.addEventListener("input", event => {
   const field = event.target.closest?.("[data-desk-draft]");

@@ -62,8 +62,11 @@ public class DeskLayout extends AppLayout implements AfterNavigationObserver {
         left.addClassName("cluster");
         var right = new Div();
         right.addClassName("cluster");
-        SignedIn.official(session)
-            .ifPresent(official -> right.add(who(official, jurisdiction)));
+        SignedIn.official(session).ifPresent(official -> {
+            right.add(who(official, jurisdiction));
+            // What is typed is kept as theirs (terang-desk.js).
+            getElement().setAttribute("data-official", Long.toString(official.officialId()));
+        });
         bell.addClassName("desk-bell");
         unread.addClassNames("desk-bell__count", "num");
         right.add(bell, new LanguageSwitch());
@@ -150,6 +153,9 @@ public class DeskLayout extends AppLayout implements AfterNavigationObserver {
         var password = new Anchor("/app/" + PasswordView.PATH, getTranslation("common.password.title"));
         var leave = new Button(getTranslation("common.signOut"), click -> session.logout());
         leave.addThemeNames("tertiary");
+        // The computer may be shared.
+        leave.getElement().executeJs("this.addEventListener('click', () => {"
+            + " window.Terang?.forgetDeskDrafts?.(); window.Terang?.forgetDrafts?.(); })");
         var foot = new Footer(password, leave);
         foot.addClassName("desk-foot");
         return foot;

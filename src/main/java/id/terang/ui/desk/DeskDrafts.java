@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /// What is typed at the desk and not sent yet: kept in this tab by the browser (`terang-desk.js`), so that a lost session, a
-/// reload or the other language loses nothing. The name of a draft ends with a slash, those of its parts begin with it.
+/// reload or the other language loses nothing. Nobody else finds it: it is kept as that of the official who is signed in, and
+/// forgotten when they sign out. The name of a draft ends with a slash, those of its parts begin with it.
 public final class DeskDrafts {
 
     private static final String ONCE_THERE = "return customElements.whenDefined('terang-desk').then(() => customElements.get('terang-desk').";

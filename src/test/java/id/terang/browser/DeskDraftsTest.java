@@ -1,0 +1,148 @@
+package id.terang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.terang.browser.Hand.button;
+import static id.terang.complaints.AComplaint.aComplaint;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import id.terang.SmallTown;
+import id.terang.TestClock;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.accounts.SignInThrottle;
+import id.terang.complaints.CaseReader;
+import id.terang.complaints.Decision;
+import id.terang.complaints.Filing;
+import id.terang.complaints.Receipt;
+import id.terang.complaints.Triage;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
+import id.terang.shared.Actor;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/// What officials type stays theirs, in their tab, until it is sent; and the keyboard stays where they work.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"terang.demo=false", "terang.jobs=false"})
+@Import(TestClock.Moved.class)
+class DeskDraftsTest {
+
+    @LocalServerPort int port;
+    @Autowired BeanFactory beans;
+    @Autowired TestClock clock;
+    @Autowired Filing filing;
+    @Autowired Triage triage;
+    @Autowired CaseReader reader;
+
+    Chromium chromium;
+    SmallTown town;
+    final List<String> scriptErrors = new ArrayList<>();
+
+    @BeforeEach
+    void monday() {
+        chromium = Chromium.startOrSkip();
+        clock.set("2026-11-02T10:00");
+        town = SmallTown.in(beans);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        assertThat(scriptErrors).isEmpty();
+    }
+
+    private Page visitor() {
+        var page = chromium.page(1280, "id-ID", ColorScheme.LIGHT);
+        page.onPageError(scriptErrors::add);
+        return page;
+    }
+
+    private void seat(Page page, OfficialPrincipal official) {
+        // Time goes back from one test to the next, which the throttle of sign-ins would take for an attempt too early.
+        ((Cache<?, ?>) ReflectionTestUtils.getField(beans.getBean(SignInThrottle.class), "tries")).invalidateAll();
+        SignIn.as(page, at(""), official.userName(), SmallTown.PASSWORD);
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private Receipt filed(String title) {
+        return filing.file(aComplaint().about(town.roads).in(town.northVillage).titled(title).saying(title + ".").command(), Actor.CITIZEN);
+    }
+
+    private Receipt atWork(String title) {
+        var receipt = filed(title);
+        triage.decide(town.verifier, receipt.reference(), reader.caseFile(town.verifier, receipt.reference()).revision(),
+            new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks, new Decision.Release(title, title + ".", null, List.of()), null));
+        return receipt;
+    }
+
+    private void open(Page official, Receipt receipt) {
+        official.navigate(at("/app/desk/" + receipt.reference()));
+        assertThat(official.locator(".action-bar")).isVisible();
+    }
+
+    private static void note(Page official) {
+        official.locator("#case-title").click();
+        official.keyboard().press("n");
+    }
+
+    private static Locator words(Page official) {
+        return official.locator(".action-form textarea").first();
+    }
+
+    @Test
+    void what_was_written_down_at_the_counter_outlives_a_lost_session() {
+        var counter = visitor();
+        seat(counter, town.verifier);
+        counter.navigate(at("/app/desk/file"));
+        Hand.pick(counter, "Layanan", "Lampu jalan padam");
+        counter.locator("#text textarea").fill("Lampu di Gang Delima padam.");
+        counter.locator("#phone input").fill("0812 3456 7890");
+        counter.locator("#phone input").press("Tab");
+        counter.context().clearCookies();
+        seat(counter, town.verifier);
+        counter.navigate(at("/app/desk/file?lang=en"));
+        assertThat(counter.locator("#text textarea")).hasValue("Lampu di Gang Delima padam.");
+        assertThat(counter.locator("#phone input")).hasValue("0812 3456 7890");
+        assertThat(counter.locator("#service input")).hasValue("Streetlight out");
+    }
+
+    @Test
+    void nobody_finds_what_another_official_typed_at_the_same_computer() {
+        var receipt = atWork("Pohon tumbang di Jalan Beringin");
+        var shared = visitor();
+        seat(shared, town.handler);
+        open(shared, receipt);
+        note(shared);
+        words(shared).fill("Saksi kunci tinggal di seberang.");
+        shared.context().clearCookies();
+        seat(shared, town.worksLead);
+        open(shared, receipt);
+        note(shared);
+        words(shared).fill("Punya kepala.");
+
+        shared.context().clearCookies();
+        seat(shared, town.handler);
+        open(shared, receipt);
+        note(shared);
+        assertThat(words(shared)).hasValue("Saksi kunci tinggal di seberang.");
+        button(shared, "Keluar").click();
+        shared.waitForURL(url -> !url.contains("/desk"));
+        assertThat(shared.evaluate("Object.keys(sessionStorage).filter(key => key.includes('draft')).length")).isEqualTo(0);
+    }
+}
