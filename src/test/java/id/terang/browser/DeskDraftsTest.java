@@ -145,4 +145,25 @@ class DeskDraftsTest {
         shared.waitForURL(url -> !url.contains("/desk"));
         assertThat(shared.evaluate("Object.keys(sessionStorage).filter(key => key.includes('draft')).length")).isEqualTo(0);
     }
+
+    @Test
+    void escape_leaves_a_dialog_open_that_has_words_in_it() {
+        var word = "Selokan" + System.nanoTime();
+        atWork(word + " satu");
+        var desk = visitor();
+        seat(desk, town.handler);
+        desk.navigate(at("/app/desk?tab=my-agency&q=" + word));
+        desk.locator(".queue-row__pick input").first().check();
+        desk.locator(".bulk-bar vaadin-button", new Page.LocatorOptions().setHasText("Tanggapi")).click();
+        var words = desk.locator("vaadin-dialog textarea");
+        words.fill("Regu datang besok.");
+        desk.keyboard().press("Escape");
+        words.press("End");
+        assertThat(words).hasValue("Regu datang besok.");
+        desk.waitForTimeout(800);
+        assertThat(words).isVisible();
+        words.fill("");
+        desk.keyboard().press("Escape");
+        assertThat(desk.locator("vaadin-dialog[opened]")).hasCount(0);
+    }
 }

@@ -45,6 +45,8 @@ class BulkDialog extends Dialog {
         this.bulk = bulk;
         this.desk = desk;
         this.decided = decided;
+        // Words that were never sent are worth more than Escape and a click beside it; the server knows of them too late.
+        closeByTheWay(!Set.of(Action.RESPOND, Action.TRANSFER).contains(bulk.action()));
         int count = bulk.possible().size();
         agency = Pick.agency(getTranslation("desk.field.agency"), desk.atlas(), any -> true);
         setHeaderTitle(getTranslation("desk.bulk.title." + bulk.action(), count));
@@ -72,6 +74,11 @@ class BulkDialog extends Dialog {
         body.add(left(bulk.left(), "desk.bulk.left"));
         add(body);
         getFooter().add(close, undo, send);
+    }
+
+    private void closeByTheWay(boolean may) {
+        setCloseOnEsc(may);
+        setCloseOnOutsideClick(may);
     }
 
     private Component fields() {
@@ -224,6 +231,7 @@ class BulkDialog extends Dialog {
         body.removeAll();
         body.add(said, left(left, "desk.bulk.left"));
         send.setVisible(false);
+        closeByTheWay(true);
         close.setText(getTranslation("common.close"));
         decided.run();
     }

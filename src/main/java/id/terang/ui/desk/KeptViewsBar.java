@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import id.terang.search.DeskQueue;
 import id.terang.search.QueueFilter;
 import id.terang.search.QueueOrder;
@@ -114,6 +115,13 @@ class KeptViewsBar extends Nav {
             send.addThemeNames("primary");
             send.addClickListener(click -> send());
             add(name, share);
+            name.setValueChangeMode(ValueChangeMode.EAGER);
+            // Escape or a click beside it: not while there is a name that was never sent.
+            addDialogCloseActionListener(stray -> {
+                if (name.isEmpty()) {
+                    close();
+                }
+            });
             getFooter().add(new Button(getTranslation("desk.cancel"), click -> close()), send);
             addOpenedChangeListener(change -> name.focus());
         }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import id.terang.shared.Refusal;
 import id.terang.ui.Icons;
 import id.terang.ui.Notices;
@@ -95,6 +96,13 @@ class PicturesBar extends Nav {
             send = new Button(title, click -> send());
             send.addThemeNames("primary");
             add(name);
+            name.setValueChangeMode(ValueChangeMode.EAGER);
+            // Escape or a click beside it: not while there is a name that was never sent.
+            addDialogCloseActionListener(stray -> {
+                if (name.getValue().equals(named == null ? "" : named.name())) {
+                    close();
+                }
+            });
             getFooter().add(new Button(getTranslation("explore.cancel"), click -> close()), send);
             addOpenedChangeListener(change -> name.focus());
         }

@@ -81,6 +81,19 @@ class BulkTest extends DeskTest {
     }
 
     @Test
+    void a_stray_click_throws_no_words_away_that_were_not_sent() {
+        var dialog = about(town.handler, Action.RESPOND, assigned(), assigned());
+        assertThat(dialog.isCloseOnOutsideClick()).isFalse();
+        assertThat(dialog.isCloseOnEsc()).isFalse();
+        dialog.words.setValue("Regu berangkat besok, " + UUID.randomUUID());
+        test(dialog.send).click();
+        assertThat(dialog.isCloseOnOutsideClick()).as("it was sent").isTrue();
+        assertThat(dialog.isCloseOnEsc()).isTrue();
+
+        assertThat(about(town.verifier, Action.VERIFY, filed()).isCloseOnEsc()).as("nothing to type").isTrue();
+    }
+
+    @Test
     void before_many_cases_are_verified_it_is_said_where_each_goes() {
         var reference = filed();
         assertThat(words(about(town.verifier, Action.VERIFY, reference).body)).contains(reference.toString(), "→ Dinas Pekerjaan Umum");

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.router.QueryParameters;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.AComplaint;
@@ -52,6 +54,8 @@ class KeptViewsTest extends DeskTest {
         test(dialog.send).click();
         assertThat(dialog.name.isInvalid()).as("a view needs a name").isTrue();
         dialog.name.setValue("Jalan kita");
+        ComponentUtil.fireEvent(dialog, new Dialog.DialogCloseActionEvent(dialog, true));
+        assertThat(dialog.isOpened()).as("a stray click").isTrue();
         test(dialog.send).click();
 
         assertThat(views.of(town.handler)).extracting(KeptView::name).containsExactly("Jalan kita");
