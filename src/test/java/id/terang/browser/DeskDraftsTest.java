@@ -2,12 +2,14 @@ package id.terang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static id.terang.browser.Hand.button;
+import static id.terang.browser.Hand.told;
 import static id.terang.complaints.AComplaint.aComplaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import id.terang.SmallTown;
 import id.terang.TestClock;
@@ -154,16 +156,36 @@ class DeskDraftsTest {
         seat(desk, town.handler);
         desk.navigate(at("/app/desk?tab=my-agency&q=" + word));
         desk.locator(".queue-row__pick input").first().check();
-        desk.locator(".bulk-bar vaadin-button", new Page.LocatorOptions().setHasText("Tanggapi")).click();
-        var words = desk.locator("vaadin-dialog textarea");
-        words.fill("Regu datang besok.");
+        desk.locator(".bulk-bar vaadin-button", new Page.LocatorOptions().setHasText("Beri tanggapan")).click();
+        desk.locator("vaadin-dialog textarea").fill("Regu datang besok, " + word + ".");
         desk.keyboard().press("Escape");
-        words.press("End");
-        assertThat(words).hasValue("Regu datang besok.");
-        desk.waitForTimeout(800);
-        assertThat(words).isVisible();
-        words.fill("");
+        button(desk, "Kirim ke 1 laporan").click();
+        told(desk, "Tanggapan terbit pada 1 laporan.");
         desk.keyboard().press("Escape");
         assertThat(desk.locator("vaadin-dialog[opened]")).hasCount(0);
+    }
+
+    @Test
+    void every_part_of_a_case_that_was_being_taken_apart_comes_back() {
+        var receipt = filed("Lubang dan lampu");
+        var desk = visitor();
+        seat(desk, town.verifier);
+        open(desk, receipt);
+        split(desk);
+        desk.locator(".split-part input").first().fill("Lubang");
+        button(desk, "Tambah bagian").click();
+        desk.locator(".split-part textarea").nth(1).fill("Lampu padam di tikungan.");
+        desk.context().clearCookies();
+        seat(desk, town.verifier);
+        open(desk, receipt);
+        split(desk);
+        assertThat(desk.locator(".split-part")).hasCount(2);
+        assertThat(desk.locator(".split-part input").first()).hasValue("Lubang");
+        assertThat(desk.locator(".split-part textarea").nth(1)).hasValue("Lampu padam di tikungan.");
+    }
+
+    private static void split(Page official) {
+        official.locator(".action-bar vaadin-menu-bar-button").first().click();
+        official.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Bagi laporan")).click();
     }
 }

@@ -178,6 +178,11 @@ public abstract class ActionForm extends Section {
         }
     }
 
+    /// Puts back what was typed and never sent.
+    void restore() {
+        DeskDrafts.restore(this);
+    }
+
     /// What the drafts of this form are called in the browser.
     String draft() {
         return reference.digits() + "/" + action + "/";

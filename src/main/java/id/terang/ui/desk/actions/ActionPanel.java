@@ -70,7 +70,7 @@ public class ActionPanel extends Div {
         setVisible(begun != null);
         if (begun != null) {
             add(begun);
-            DeskDrafts.restore(begun);
+            begun.restore();
         }
     }
 

@@ -17,11 +17,18 @@ import id.terang.shared.Refusal;
 import id.terang.ui.Pick;
 import id.terang.ui.Quote;
 import id.terang.ui.desk.Desk;
+import id.terang.ui.desk.DeskDrafts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Takes a filing that speaks of several matters apart: the citizen's words on top, one block per matter below.
 final class SplitForm extends ActionForm {
+
+    private static final String TITLE = "title";
+    private static final String TEXT = "text";
 
     final List<Part> parts = new ArrayList<>();
     final TextArea reason = words("publicReason", Decision.LONGEST_TEXT);
@@ -49,6 +56,23 @@ final class SplitForm extends ActionForm {
     }
 
     @Override
+    void restore() {
+        DeskDrafts.kept(this, draft(), kept -> {
+            reopen(kept);
+            super.restore();
+        });
+    }
+
+    /// @param kept words by the names of their fields; every part that has some is opened, with those before it
+    void reopen(Map<String, String> kept) {
+        int begun = IntStream.rangeClosed(1, Decision.Split.MOST).filter(number -> Stream.of(TITLE, TEXT)
+            .anyMatch(name -> !kept.getOrDefault(name + number, "").isBlank())).max().orElse(1);
+        while (parts.size() < begun) {
+            another();
+        }
+    }
+
+    @Override
     void focusFirst() {
         parts.getFirst().title.focus();
     }
@@ -70,11 +94,11 @@ final class SplitForm extends ActionForm {
             addClassNames("stack", "split-part");
             title.setMaxLength(200);
             title.setWidthFull();
-            keep(title, "title" + number);
+            keep(title, TITLE + number);
             text = new TextArea(getTranslation("desk.split.text"));
             text.setMaxLength(FileComplaint.LONGEST_TEXT);
             text.setWidthFull();
-            keep(text, "text" + number);
+            keep(text, TEXT + number);
             service = Pick.service(getTranslation("desk.field.service"), desk.atlas(), getLocale());
             open.setValue(file.complaint().words().released());
             open.setVisible(file.complaint().words().released() && file.complaint().visibility() != Visibility.SECRET);

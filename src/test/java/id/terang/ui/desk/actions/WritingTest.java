@@ -17,6 +17,7 @@ import id.terang.workbench.ReplyTemplate;
 import id.terang.workbench.ReplyTemplates;
 import id.terang.workbench.ReplyUse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,6 +102,15 @@ class WritingTest extends DeskTest {
         send(form);
         var told = reader.publicComplaint(reference).orElseThrow().timeline().getLast();
         assertThat(read).contains(beans.getBean(Desk.class).telling().sentence(told, LocalWords.INDONESIAN));
+    }
+
+    @Test
+    void as_many_parts_are_opened_as_were_begun() {
+        var form = choose(open(town.verifier, filed()), Action.SPLIT, SplitForm.class);
+        form.reopen(Map.of("title1", "Lubang", "text3", "Lampu padam.", "title4", " ", "title77", "Bukan bagian"));
+        assertThat(form.parts).hasSize(3);
+        form.reopen(Map.of());
+        assertThat(form.parts).hasSize(3);
     }
 
     @Test
