@@ -53,8 +53,8 @@ class CasePane extends Section {
         this.decided = decided;
         addClassName("case-pane");
         getElement().setAttribute("aria-label", getTranslation("desk.case"));
-        news = new CaseNews(desk, this::reload);
-        panel = new ActionPanel(desk, () -> Objects.requireNonNull(file), this::afterDecision, this::reload);
+        news = new CaseNews(desk, this::reloadOrLeave);
+        panel = new ActionPanel(desk, () -> Objects.requireNonNull(file), this::afterDecision, this::reloadOrLeave);
         bar.addClassName("case-pane__bar");
         parts.addClassName("case-pane__parts");
         none.addClassName("empty");
@@ -164,8 +164,12 @@ class CasePane extends Section {
             reload();
         } catch (RuntimeException outOfSight) {
             var gone = Objects.requireNonNull(file).reference();
+            var unsent = panel.form();
             leave();
             sayWhyNot(outOfSight, gone);
+            if (unsent != null && unsent.typed()) {
+                panel.showUnsendable(unsent);
+            }
         }
     }
 

@@ -70,8 +70,15 @@ public class ActionPanel extends Div {
         setVisible(begun != null);
         if (begun != null) {
             add(begun);
+            begun.send.setEnabled(true);
             begun.restore();
         }
+    }
+
+    /// Its case has gone out of sight; the words can still be copied.
+    public void showUnsendable(ActionForm begun) {
+        show(begun);
+        begun.send.setEnabled(false);
     }
 
     private void close(ActionForm finished) {
@@ -148,8 +155,8 @@ public class ActionPanel extends Div {
         var words = getTranslation(refusal.key(), refusal.args());
         if (refusal instanceof Refusal.Stale || refusal instanceof Refusal.IllegalMove) {
             var look = new Button(getTranslation("desk.reload"), click -> {
-                reload.run();
                 sent.calm();
+                reload.run();
             });
             look.addThemeNames("small");
             sent.refused(words, look);

@@ -105,6 +105,26 @@ class RefusalsTest extends DeskTest {
     }
 
     @Test
+    void whoever_looks_again_at_a_case_that_has_gone_elsewhere_sees_no_old_file_and_loses_no_word() {
+        var reference = assigned();
+        var view = open(town.handler, reference);
+        var form = typedAnswer(view);
+        decide(town.worksLead, reference, new Decision.Respond("Kami cek."));
+        send(form);
+        decide(town.townLead, reference, new Decision.Transfer(town.transport, "Ternyata urusan dishub."));
+        test($(Button.class).from(form).withText("Muat ulang").single()).click();
+
+        assertThat(opened(view)).isNull();
+        assertThat(shown(view)).contains("Tidak ada laporan dengan nomor ini di instansi Anda").doesNotContain("Jalan di depan pasar berlubang besar.");
+        assertThat(form.text.getValue()).isEqualTo(TYPED);
+        assertThat(form.isAttached()).isTrue();
+        assertThat(form.send.isEnabled()).isFalse();
+
+        navigate("desk/" + assigned(), DeskView.class);
+        assertThat(form.isAttached()).isFalse();
+    }
+
+    @Test
     void while_the_database_is_away_nothing_is_lost() {
         var reference = assigned();
         var form = typedAnswer(open(town.handler, reference));
