@@ -188,4 +188,24 @@ class DeskDraftsTest {
         official.locator(".action-bar vaadin-menu-bar-button").first().click();
         official.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Bagi laporan")).click();
     }
+
+    @Test
+    void the_keyboard_goes_on_where_a_decision_or_a_form_given_up_leaves_it() {
+        var receipt = atWork("Rambu miring di Jalan Anyelir");
+        var desk = visitor();
+        seat(desk, town.handler);
+        desk.navigate(at("/app/desk/" + receipt.reference() + "?tab=overdue&q=" + receipt.reference()));
+        assertThat(desk.locator(".action-bar")).isVisible();
+        note(desk);
+        button(desk, "Batal").click();
+        assertThat(desk.locator(".action-bar vaadin-menu-bar-button").first()).isFocused();
+        desk.keyboard().press("r");
+        button(desk, "Batal").click();
+        assertThat(desk.locator(".action-bar vaadin-button[data-key=r]")).isFocused();
+        desk.keyboard().press("r");
+        words(desk).fill("Regu kami berangkat besok, " + receipt.reference() + ".");
+        desk.locator(".action-form__send").click();
+        told(desk, "Tanggapan diterbitkan.");
+        assertThat(desk.locator("#case-title")).isFocused();
+    }
 }

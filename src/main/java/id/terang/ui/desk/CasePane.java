@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One case: what it is, what may be done, its words and its story.
@@ -45,6 +46,7 @@ class CasePane extends Section {
     /// Forms that were begun for other cases; whoever goes back finds them as they were.
     private final Map<Reference, ActionForm> begun = new LinkedHashMap<>();
     private @Nullable CaseFile file;
+    private Optional<ActionBar> actions = Optional.empty();
     private String queue = "";
 
     /// @param decided after something was decided here
@@ -53,8 +55,9 @@ class CasePane extends Section {
         this.decided = decided;
         addClassName("case-pane");
         getElement().setAttribute("aria-label", getTranslation("desk.case"));
-        news = new CaseNews(desk, this::reloadOrLeave);
-        panel = new ActionPanel(desk, () -> Objects.requireNonNull(file), this::afterDecision, this::reloadOrLeave);
+        news = new CaseNews(desk, this::lookAgain);
+        panel = new ActionPanel(desk, () -> Objects.requireNonNull(file), this::afterDecision, this::lookAgain,
+            action -> actions.ifPresent(all -> all.focus(action)));
         bar.addClassName("case-pane__bar");
         parts.addClassName("case-pane__parts");
         none.addClassName("empty");
@@ -113,6 +116,7 @@ class CasePane extends Section {
         next.setVisible(false);
         news.leave();
         file = null;
+        actions = Optional.empty();
         head.removeAll();
         bar.removeAll();
         together.removeAll();
@@ -137,6 +141,7 @@ class CasePane extends Section {
     void say(String sentence) {
         var words = new Paragraph(sentence);
         words.addClassName("empty__title");
+        words.getElement().setAttribute("tabindex", "-1");
         none.removeAll();
         none.add(words);
         parts.removeAll();
@@ -173,16 +178,29 @@ class CasePane extends Section {
         }
     }
 
+    private void lookAgain() {
+        reloadOrLeave();
+        focusWhereItGoesOn();
+    }
+
     private void afterDecision() {
         reloadOrLeave();
         decided.run();
+        focusWhereItGoesOn();
+    }
+
+    /// What had the focus is gone; the keyboard and whoever listens go on from here.
+    private void focusWhereItGoesOn() {
+        var here = next.isVisible() ? next.getChildren() : file != null ? head.getChildren() : none.getChildren();
+        here.findFirst().ifPresent(part -> part.getElement().executeJs("(this.querySelector('[tabindex]') ?? this).focus()"));
     }
 
     private void render(CaseFile shown) {
         head.removeAll();
         head.add(new CaseHead(shown, queue, desk));
         bar.removeAll();
-        bar.add(new ActionBar(shown, panel::open));
+        actions = Optional.of(new ActionBar(shown, panel::open));
+        actions.ifPresent(bar::add);
         var story = new Timeline(desk.telling(), shown.reference(), desk.zone(shown));
         story.show(shown.timeline(), shown.complaint().status(), desk.now(), this::who,
             entry -> new ReusedPhotos(shown, entry.seq() == 1 ? List.of() : entry.files(), desk));

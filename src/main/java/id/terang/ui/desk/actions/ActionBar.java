@@ -1,5 +1,6 @@
 package id.terang.ui.desk.actions;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -11,6 +12,7 @@ import id.terang.complaints.CaseFile;
 import id.terang.complaints.Status;
 import id.terang.shared.Refusal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,11 +40,17 @@ public class ActionBar extends Div {
 
     private static final int AT_HAND = 5;
 
+    private final Map<Action, Component> atHand = new EnumMap<>(Action.class);
+
     public ActionBar(CaseFile file, Consumer<Action> chosen) {
         addClassNames("action-bar", "cluster");
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("desk.actions"));
         var possible = possible(file);
-        possible.stream().limit(AT_HAND).forEach(action -> add(button(action, action == possible.getFirst(), chosen)));
+        possible.stream().limit(AT_HAND).forEach(action -> {
+            var button = button(action, action == possible.getFirst(), chosen);
+            atHand.put(action, button);
+            add(button);
+        });
         if (possible.size() > AT_HAND || !file.refused().isEmpty()) {
             var rest = possible.stream().skip(AT_HAND).toList();
             add(more(rest, file.refused(), chosen));
@@ -51,6 +59,13 @@ public class ActionBar extends Div {
                 .map(action -> KEYS.get(action) + " " + getTranslation("desk.do." + action)).collect(Collectors.joining("\n")));
         }
         setVisible(!possible.isEmpty());
+    }
+
+    /// Puts the keyboard back to where `action` is chosen, on the bar or in its menu.
+    public void focus(Action action) {
+        var chosen = atHand.get(action);
+        (chosen == null ? getChildren().reduce((before, last) -> last) : Optional.of(chosen))
+            .ifPresent(one -> one.getElement().callJsFunction("focus"));
     }
 
     /// What a letter stands for, if it may be done with the case now; also where it stands in the menu.

@@ -14,6 +14,7 @@ import id.terang.ui.Sure;
 import id.terang.ui.desk.Desk;
 import id.terang.ui.desk.DeskDrafts;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +25,19 @@ public class ActionPanel extends Div {
     private final Supplier<CaseFile> seen;
     private final Runnable done;
     private final Runnable reload;
+    private final Consumer<Action> cancelled;
     private @Nullable ActionForm form;
 
     /// @param seen the case as the official sees it: what is sent was decided about that revision
     /// @param done after something was decided
     /// @param reload shows the case as it is now and leaves the form alone
-    public ActionPanel(Desk desk, Supplier<CaseFile> seen, Runnable done, Runnable reload) {
+    /// @param cancelled after a form was given up
+    public ActionPanel(Desk desk, Supplier<CaseFile> seen, Runnable done, Runnable reload, Consumer<Action> cancelled) {
         this.desk = desk;
         this.seen = seen;
         this.done = done;
         this.reload = reload;
+        this.cancelled = cancelled;
         addClassName("action-panel");
         setVisible(false);
     }
@@ -53,7 +57,10 @@ public class ActionPanel extends Div {
     private ActionForm made(Action action) {
         var fresh = ActionForms.of(action, seen.get(), desk);
         fresh.send.addClickListener(click -> send(fresh));
-        fresh.cancel.addClickListener(click -> close(fresh));
+        fresh.cancel.addClickListener(click -> {
+            close(fresh);
+            cancelled.accept(action);
+        });
         return fresh;
     }
 
