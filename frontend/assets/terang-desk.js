@@ -6,11 +6,14 @@
  * - Drafts: what is typed into a field with data-desk-draft stays in this tab until it is sent or given up, also on pages of the
  *   desk without keys. What no field says, the server has kept beside it. They are one official's own, and gone when that one
  *   signs out: window.Terang.forgetDeskDrafts().
- * - Tells the server when somebody comes back to this window, and once some seconds after opening.
+ * - Tells the server when somebody comes back to this window, once some seconds after opening, and when nobody has done anything
+ *   here for minutes, and again does.
  */
 const KEYS = "terang.desk.keys";
 const DRAFTS = "terang.desk.draft/";
 const SETTLED_MS = 6000;
+const IDLE_MS = 10 * 60_000;
+const DOINGS = ["keydown", "pointerdown", "wheel"];
 
 /* As drafts of whoever works here now are called; the layout of the desk names them. */
 const own = name => `${DRAFTS}${document.querySelector("[data-official]")?.dataset.official ?? ""}/${name}`;
@@ -26,16 +29,36 @@ class TerangDesk extends HTMLElement {
     // before the grid, which would take Enter for itself
     this.onKey = event => this.key(event);
     this.onLook = () => document.visibilityState === "visible" && this.dispatchEvent(new CustomEvent("desk-awake"));
+    this.onDoing = () => this.busy();
+    DOINGS.forEach(doing => document.addEventListener(doing, this.onDoing, {capture: true, passive: true}));
     document.addEventListener("keydown", this.onKey, true);
     document.addEventListener("visibilitychange", this.onLook);
     this.settling = setTimeout(() => this.dispatchEvent(new CustomEvent("desk-settled")), SETTLED_MS);
+    this.idle = false;
+    this.busy();
     this.render();
   }
 
   disconnectedCallback() {
     document.removeEventListener("keydown", this.onKey, true);
     document.removeEventListener("visibilitychange", this.onLook);
+    DOINGS.forEach(doing => document.removeEventListener(doing, this.onDoing, {capture: true}));
     clearTimeout(this.settling);
+    clearTimeout(this.resting);
+  }
+
+  /* A desk that asks by itself would never be signed out; it asks no more while nobody is there. */
+  busy() {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      this.idle = true;
+      this.dispatchEvent(new CustomEvent("desk-idle"));
+    }, IDLE_MS);
+    if (this.idle) {
+      this.idle = false;
+      this.dispatchEvent(new CustomEvent("desk-settled"));
+      this.dispatchEvent(new CustomEvent("desk-awake"));
+    }
   }
 
   get on() {

@@ -1,7 +1,9 @@
 package id.terang.ui.desk;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import java.util.function.Consumer;
 
 /// The part of the desk that lives in the browser (`terang-desk.js`): single keys, and whether news arrive by themselves.
@@ -21,10 +23,21 @@ public class DeskKeys extends Component {
             getElement().setAttribute("data-" + word, getTranslation("desk.keys." + word));
         }
         getElement().addEventListener("desk-settled", event -> pollIfPushIsBlocked());
+        getElement().addEventListener("desk-idle", event -> getUI().ifPresent(DeskKeys::pollNoMore));
         getElement().addEventListener("desk-awake", event -> awake.run());
         getElement().addEventListener("desk-palette", event -> palette.run());
         getElement().addEventListener("desk-letter", event -> letter.accept(event.getEventData().get(LETTER).asString()))
             .addEventData(LETTER);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        pollNoMore(event.getUI());
+    }
+
+    /// Every poll counts as something done: a desk that polls while nobody is there is never signed out.
+    private static void pollNoMore(UI ui) {
+        ui.setPollInterval(-1);
     }
 
     /// Where no connection for news stands some seconds after opening, the page asks for them now and then.

@@ -3,6 +3,7 @@ package id.terang.ui.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.dom.DomEvent;
@@ -47,6 +48,19 @@ class PaletteTest extends DeskTest {
 
         choose(palette(view), view.getTranslation("desk.inbox.title"));
         assertThat(getCurrentView()).isInstanceOf(InboxView.class);
+    }
+
+    @Test
+    void a_desk_without_push_asks_for_news_only_while_somebody_is_there() {
+        var keys = $(DeskKeys.class).from(open(town.handler, assigned())).single();
+        fireDomEvent(keys, "desk-settled");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(20_000);
+        fireDomEvent(keys, "desk-idle");
+        assertThat(UI.getCurrent().getPollInterval()).as("every poll would put off signing out").isEqualTo(-1);
+        fireDomEvent(keys, "desk-settled");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(20_000);
+        UI.getCurrent().navigate("desk/inbox");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
     }
 
     @Test
