@@ -51,6 +51,16 @@ class ShellViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_layout_that_was_left_no_longer_follows_where_one_goes() {
+        navigate(SignInView.class);
+        var left = $(LanguageSwitch.class).first();
+        UI.getCurrent().navigate("nothing/here");
+        assertThat(left.isAttached()).isFalse();
+        navigate(RegisterView.class);
+        assertThat(left.getHref()).isEqualTo("/app/login?lang=en");
+    }
+
+    @Test
     void a_weak_password_is_refused_in_words_and_what_was_typed_stays() {
         var view = navigate(RegisterView.class);
         test(view.contact).setValue("wati@contoh.id");
