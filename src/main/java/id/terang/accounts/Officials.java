@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -126,6 +127,12 @@ public class Officials {
     @Transactional(readOnly = true)
     public Optional<OfficialListed> find(long id) {
         return rows.findById(id).map(Officials::listed);
+    }
+
+    /// Those of these ids that there are, the disabled ones among them, by id.
+    @Transactional(readOnly = true)
+    public Map<Long, OfficialListed> all(Set<Long> ids) {
+        return ids.isEmpty() ? Map.of() : rows.withMandates(ids).stream().collect(Collectors.toMap(Official::id, Officials::listed));
     }
 
     /// By name, the disabled ones among them.

@@ -5,7 +5,9 @@ import id.terang.shared.EmailAddress;
 import id.terang.shared.Micros;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,17 @@ public class Mailboxes {
     @Transactional(readOnly = true)
     public long count() {
         return jdbc.sql("select count(*) from dead_mailbox").query(Long.class).single();
+    }
+
+    /// Those of these addresses to which nothing is sent any more.
+    @Transactional(readOnly = true)
+    public Set<EmailAddress> dead(Set<EmailAddress> addresses) {
+        if (addresses.isEmpty()) {
+            return Set.of();
+        }
+        var dead = jdbc.sql("select mailbox from dead_mailbox where mailbox in (:mailboxes)")
+            .param("mailboxes", addresses.stream().map(correspondence::fingerprint).toList()).query(String.class).set();
+        return addresses.stream().filter(address -> dead.contains(correspondence.fingerprint(address))).collect(Collectors.toSet());
     }
 
     @Transactional(readOnly = true)

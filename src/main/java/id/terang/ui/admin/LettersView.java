@@ -15,7 +15,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import id.terang.accounts.OfficialDetails;
-import id.terang.accounts.OfficialListed;
 import id.terang.notifications.LetterTexts;
 import id.terang.notifications.Mailboxes;
 import id.terang.notifications.Outbox;
@@ -25,8 +24,11 @@ import id.terang.ui.DeskLayout;
 import id.terang.ui.Notices;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Whether letters go out, and which did not arrive. Of who filed a case or follows it an administrator learns nothing.
 @Route(value = "admin/letters", layout = DeskLayout.class)
@@ -82,13 +84,17 @@ class LettersView extends Div implements HasDynamicTitle {
     private Component troubles() {
         var reach = admin.reach();
         var zone = admin.atlas().agency(admin.official().agencyId()).zone();
-        for (var trouble : outbox.troubles(TROUBLES)) {
+        var latest = outbox.troubles(TROUBLES);
+        var within = within(latest, reach);
+        var dead = mailboxes.dead(within.values().stream().map(OfficialDetails::email).filter(Objects::nonNull).collect(Collectors.toSet()));
+        for (var trouble : latest) {
             var when = new Span(LocalWords.moment(trouble.at(), zone, getLocale()));
             when.addClassNames("small", "soft");
             var problem = trouble.problem() == null ? "" : " · " + trouble.problem();
-            var item = new ListItem(new Span(who(trouble, reach) + " · " + getTranslation("admin.letters.state." + trouble.state())
+            var official = Optional.of(trouble).filter(Outbox.Trouble::toOfficial).map(one -> within.get(one.recipientId()));
+            var item = new ListItem(new Span(who(trouble, official) + " · " + getTranslation("admin.letters.state." + trouble.state())
                 + problem), when);
-            dead(trouble, reach).ifPresent(address -> item.add(again(address)));
+            official.map(OfficialDetails::email).filter(dead::contains).ifPresent(address -> item.add(again(address)));
             troubles.add(item);
         }
         troubles.addClassNames("changes", "stack", "stack--tight");
@@ -100,10 +106,11 @@ class LettersView extends Div implements HasDynamicTitle {
         return none;
     }
 
-    /// The address of an official within reach to which nothing is sent any more.
-    private Optional<EmailAddress> dead(Outbox.Trouble trouble, Set<Long> reach) {
-        return !trouble.toOfficial() ? Optional.empty() : admin.officials().find(trouble.recipientId())
-            .map(OfficialListed::details).filter(one -> reach.contains(one.agencyId())).map(OfficialDetails::email).filter(mailboxes::dead);
+    /// The officials within reach among who was written to, by id.
+    private Map<Long, OfficialDetails> within(List<Outbox.Trouble> latest, Set<Long> reach) {
+        var ids = latest.stream().filter(Outbox.Trouble::toOfficial).map(Outbox.Trouble::recipientId).collect(Collectors.toSet());
+        return admin.officials().all(ids).entrySet().stream().filter(one -> reach.contains(one.getValue().details().agencyId()))
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().details()));
     }
 
     private Button again(EmailAddress address) {
@@ -117,12 +124,11 @@ class LettersView extends Div implements HasDynamicTitle {
         return button;
     }
 
-    private String who(Outbox.Trouble trouble, Set<Long> reach) {
+    private String who(Outbox.Trouble trouble, Optional<OfficialDetails> official) {
         if (!trouble.toOfficial()) {
             return getTranslation(trouble.toFollower() ? "admin.letters.follower" : "domain.actor.citizen");
         }
-        return admin.officials().find(trouble.recipientId()).filter(one -> reach.contains(one.details().agencyId()))
-            .map(one -> one.details().displayName()).orElse(getTranslation("admin.letters.elsewhere"));
+        return official.map(OfficialDetails::displayName).orElse(getTranslation("admin.letters.elsewhere"));
     }
 
     @Override

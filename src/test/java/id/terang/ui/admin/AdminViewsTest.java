@@ -18,6 +18,7 @@ import id.terang.accounts.OfficialDetails;
 import id.terang.accounts.OfficialListed;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.accounts.Officials;
+import id.terang.complaints.Correspondence;
 import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.AgencyDetails;
@@ -30,7 +31,9 @@ import id.terang.jurisdiction.Hours;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.notifications.LetterText;
+import id.terang.notifications.Mailboxes;
 import id.terang.search.IndexKeeping;
+import id.terang.shared.EmailAddress;
 import id.terang.shared.Role;
 import id.terang.ui.Seat;
 import java.nio.charset.StandardCharsets;
@@ -42,10 +45,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest
 class AdminViewsTest extends SpringBrowserlessTest {
@@ -62,6 +67,12 @@ class AdminViewsTest extends SpringBrowserlessTest {
     Admin admin;
     @Autowired
     IndexKeeping keeping;
+    @Autowired
+    Mailboxes mailboxes;
+    @Autowired
+    Correspondence correspondence;
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void an_administrator_of_the_topmost_agency_is_at_work() {
@@ -447,6 +458,30 @@ class AdminViewsTest extends SpringBrowserlessTest {
 
     private static String said(Component in) {
         return in.getElement().getTextRecursively();
+    }
+
+    @Test
+    void letters_that_did_not_arrive_name_who_is_within_reach_and_whose_mailbox_can_be_tried_again() {
+        var names = List.of("Dewi" + System.nanoTime(), "Joko" + System.nanoTime());
+        var addresses = names.stream().map(name -> new EmailAddress(name.toLowerCase(Locale.ROOT) + "@contoh.id")).toList();
+        for (int i = 0; i < 2; i++) {
+            long id = officials.install(names.get(i).toLowerCase(Locale.ROOT), new OfficialDetails(names.get(i), addresses.get(i), root().id(),
+                Set.of(new Mandate(Role.HANDLER, root().id())), true), "kata sandi contoh");
+            jdbc.sql("insert into letter (event_id, recipient, occasion, written_at, send_at, attempts, state, settled_at, stop_token) "
+                + "values (:event, concat('official/', :id), 'ASSIGNED', now(), now(), 1, 'UNDELIVERABLE', '2100-01-01', :event)")
+                .param("event", UUID.randomUUID().toString()).param("id", id).update();
+        }
+        jdbc.sql("insert into dead_mailbox (mailbox, status, since) values (?, '5.1.1', now())").param(correspondence.fingerprint(addresses.getFirst())).update();
+        try {
+            var lines = navigate(LettersView.class).troubles.getChildren().toList();
+            var dewi = lines.stream().filter(line -> line.getElement().getTextRecursively().contains(names.getFirst())).findFirst().orElseThrow();
+            var joko = lines.stream().filter(line -> line.getElement().getTextRecursively().contains(names.getLast())).findFirst().orElseThrow();
+            assertThat($(Button.class).from(joko).all()).isEmpty();
+            test($(Button.class).from(dewi).single()).click();
+            assertThat(mailboxes.dead(Set.copyOf(addresses))).isEmpty();
+        } finally {
+            jdbc.sql("delete from letter where settled_at = '2100-01-01'").update();
+        }
     }
 
     @Test
