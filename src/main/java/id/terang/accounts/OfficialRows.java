@@ -12,14 +12,15 @@ interface OfficialRows extends JpaRepository<Official, Long> {
 
     Optional<Official> findByUserName(String userName);
 
-    @Query("select o from Official o where o.agencyId in ?1 order by o.displayName, o.id")
+    // All with their mandates, which would else be asked for one official after the other.
+
+    @Query("select distinct o from Official o left join fetch o.mandates where o.agencyId in ?1 order by o.displayName, o.id")
     List<Official> ofAgencies(Collection<Long> agencyIds);
 
-    /// With their mandates, which would else be asked for one official after the other.
     @Query("select distinct o from Official o left join fetch o.mandates where o.id in ?1")
     List<Official> withMandates(Collection<Long> ids);
 
-    @Query("select distinct o from Official o join o.mandates m where m.agencyId in ?1 and m.role in ?2 and o.active"
+    @Query("select distinct o from Official o left join fetch o.mandates join o.mandates m where m.agencyId in ?1 and m.role in ?2 and o.active"
         + " order by o.displayName, o.id")
     List<Official> workingFor(Collection<Long> agencyIds, Collection<Role> roles);
 

@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,8 @@ class AccountsModuleTest {
 
     private static int number;
 
+    @Autowired
+    EntityManagerFactory factory;
     @Autowired Officials officials;
     @Autowired Citizens citizens;
     @Autowired Administration administration;
@@ -125,6 +129,23 @@ class AccountsModuleTest {
 
         assertThatCode(() -> officials.create(ADMIN_OF_CITY, "budi.x", inside, PASSWORD)).doesNotThrowAnyException();
         assertThatThrownBy(() -> officials.create(ADMIN_OF_CITY, "BUDI.X", inside, PASSWORD)).hasMessage("refusal.userName.taken");
+    }
+
+    @Test
+    void officials_and_their_mandates_are_read_with_one_question() {
+        for (int i = 0; i < 3; i++) {
+            officials.install("banyak" + ++number, new OfficialDetails("Budi", null, 11, Set.of(new Mandate(Role.HANDLER, 11)), true), PASSWORD);
+        }
+        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            assertThat(officials.ofAgencies(Set.of(11L))).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(officials.handlersOf(Set.of(11L))).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+        } finally {
+            statistics.setStatisticsEnabled(false);
+            statistics.clear();
+        }
     }
 
     @Test
