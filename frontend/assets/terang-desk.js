@@ -5,7 +5,7 @@
  *   menu is open, and for good when switched off (WCAG 2.1.4).
  * - Drafts: what is typed into a field with data-desk-draft stays in this tab until it is sent or given up, also on pages of the
  *   desk without keys. What no field says, the server has kept beside it. They are one official's own, and gone when that one
- *   signs out: window.Terang.forgetDeskDrafts().
+ *   signs out (terang-draft.js).
  * - Tells the server when somebody comes back to this window, once some seconds after opening, and when nobody has done anything
  *   here for minutes, and again does.
  */
@@ -213,17 +213,6 @@ class TerangDesk extends HTMLElement {
 }
 
 const keys = draft => Object.keys(sessionStorage).filter(key => key.startsWith(own(draft)));
-
-function forgetDeskDrafts() {
-  for (const name of ["sessionStorage", "localStorage"]) {
-    try {
-      const store = window[name];
-      Object.keys(store).filter(key => key.startsWith(DRAFTS)).forEach(key => store.removeItem(key));
-    } catch { /* a forbidden store holds nothing */ }
-  }
-}
-
-window.Terang = {...window.Terang, forgetDeskDrafts};
 
 document.addEventListener("input", event => {
   const field = event.target.closest?.("[data-desk-draft]");

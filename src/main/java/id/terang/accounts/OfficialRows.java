@@ -8,11 +8,10 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+/// Whole officials come with their mandates, which would else be asked for one official after the other.
 interface OfficialRows extends JpaRepository<Official, Long> {
 
     Optional<Official> findByUserName(String userName);
-
-    // All with their mandates, which would else be asked for one official after the other.
 
     @Query("select distinct o from Official o left join fetch o.mandates where o.agencyId in ?1 order by o.displayName, o.id")
     List<Official> ofAgencies(Collection<Long> agencyIds);

@@ -37,7 +37,7 @@ abstract class CaseLinks extends CaseHistory {
 
     /// "A survivor takes the earliest due date of its duplicates."
     void takeEarliest(Complaint duplicate, Actor by, Instant at) {
-        var earlier = clocks().earliest(duplicate.clocks());
+        var earlier = clocks().dueDates().earliest(duplicate.clocks());
         if (!earlier.isEmpty()) {
             record(CaseEvent.DueMoved.of(earlier, calendarId, duplicate.requiredId(), duplicate.reference()), List.copyOf(earlier), by, at,
                 null, null);

@@ -242,7 +242,7 @@ public class Complaint extends CaseReview {
     /// Another matter may have been promised another time. Due dates that move for it have an entry of their own, with the old
     /// ones; why is said in the entry before.
     private void moveDue(Matter before, Terms terms, boolean lengthen, List<RecordedEvent> history, Actor by, Instant at) {
-        var moved = clocks().reclassified(terms, before, matter(), lengthen && !lengthened, instructed(history), at);
+        var moved = clocks().dueDates().reclassified(terms, before, matter(), lengthen && !lengthened, instructed(history), at);
         if (!moved.isEmpty()) {
             lengthened |= moved.stream().anyMatch(one -> one.due().isAfter(one.from()));
             record(CaseEvent.DueMoved.of(moved, calendarId, null, null), List.copyOf(moved), by, at, null, null);
@@ -384,7 +384,7 @@ public class Complaint extends CaseReview {
     /// @return how many moved
     /// @param reasons why, for what moved no later than a moment
     int recount(Decreed decreed, Policy policy, Actor by, Instant now, Function<Instant, String> reasons) {
-        var changes = clocks().recounted(decreed, policy, now);
+        var changes = clocks().dueDates().recounted(decreed, policy, now);
         if (!changes.isEmpty()) {
             String reason = reasons.apply(changes.stream().map(ClockChange.Recounted::due).max(Comparator.naturalOrder()).orElseThrow());
             record(CaseEvent.DueMoved.decreed(changes, calendarId), List.copyOf(changes), by, now, reason, reason);

@@ -69,11 +69,16 @@ class AdminReach {
     /// A calendar that others' agencies count by is not changed from here.
     void calendar(Actor by, long id) {
         if (by instanceof Actor.Official official) {
-            countingBy(id).stream().map(agencies::findById).flatMap(Optional::stream)
-                    .filter(agency -> !covers(official, agency)).findFirst().ifPresent(other -> {
-                        throw new Refusal.NotAllowed("refusal.admin.calendar.shared", other.name());
-                    });
+            others(official, id).ifPresent(other -> {
+                throw new Refusal.NotAllowed("refusal.admin.calendar.shared", other.name());
+            });
         }
+    }
+
+    /// An agency out of reach that counts by a calendar, or by one that takes its holidays from it.
+    Optional<Agency> others(Actor.Official official, long calendar) {
+        return countingBy(calendar).stream().map(agencies::findById).flatMap(Optional::stream)
+                .filter(agency -> !covers(official, agency)).findFirst();
     }
 
     Set<Long> of(Actor.Official by) {

@@ -151,11 +151,12 @@ public class DeskLayout extends AppLayout implements AfterNavigationObserver {
 
     private Footer foot(AuthenticationContext session) {
         var password = new Anchor("/app/" + PasswordView.PATH, getTranslation("common.password.title"));
-        var leave = new Button(getTranslation("common.signOut"), click -> session.logout());
+        var leave = new Button(getTranslation("common.signOut"), click -> {
+            // The computer may be shared.
+            getUI().ifPresent(ui -> Drafts.forget(ui.getPage()));
+            session.logout();
+        });
         leave.addThemeNames("tertiary");
-        // The computer may be shared.
-        leave.getElement().executeJs("this.addEventListener('click', () => {"
-            + " window.Terang?.forgetDeskDrafts?.(); window.Terang?.forgetDrafts?.(); })");
         var foot = new Footer(password, leave);
         foot.addClassName("desk-foot");
         return foot;

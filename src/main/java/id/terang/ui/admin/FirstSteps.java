@@ -28,36 +28,33 @@ class FirstSteps extends Div {
         Set<Long> reach = admin.reach();
         List<OfficialListed> officials = admin.officials().ofAgencies(reach);
         if (atlas.areas().isEmpty()) {
-            missing.add(step("areas"));
+            missing.add(step("areas", "areas"));
         }
         if (atlas.services().isEmpty()) {
-            missing.add(step("services"));
+            missing.add(step("services", "services"));
         }
         List<Agency> unseen = atlas.agencies().stream().filter(Agency::receivingDesk)
                 .filter(desk -> reach.contains(desk.id()) && desk.inForce(atlas.day()))
                 .filter(desk -> officials.stream().noneMatch(one -> verifies(one, desk, atlas))).toList();
         if (!unseen.isEmpty() && reach.size() == atlas.agencies().size()) {
             String names = unseen.stream().limit(NAMED).map(Agency::shortName).collect(Collectors.joining(", "));
-            missing.add(step("officials", names + (unseen.size() > NAMED ? " …" : "")));
+            missing.add(step("officials", "officials", names + (unseen.size() > NAMED ? " …" : "")));
         } else if (officials.stream().noneMatch(FirstSteps::answers) && reach.size() == atlas.agencies().size()) {
-            missing.add(step("handlers"));
+            missing.add(step("officials", "handlers"));
         }
         if (atlas.responsibilities().isEmpty() && atlas.agencies().size() > 1 && admin.topmost()) {
-            missing.add(step("responsibilities"));
+            missing.add(step("responsibilities", "responsibilities"));
         }
         if (noHolidays(admin, atlas) && admin.topmost()) {
-            missing.add(step("calendars", atlas.day().getYear()));
+            missing.add(step("calendars", "calendars", atlas.day().getYear()));
         }
         add(title, missing);
         setVisible(missing.getComponentCount() > 0);
     }
 
-    private ListItem step(String subject, Object... words) {
-        return new ListItem(new Anchor("admin/" + subject(subject), getTranslation("admin.first." + subject, words)));
-    }
-
-    private static String subject(String step) {
-        return step.equals("handlers") ? "officials" : step;
+    /// @param view where it is done
+    private ListItem step(String view, String key, Object... words) {
+        return new ListItem(new Anchor("admin/" + view, getTranslation("admin.first." + key, words)));
     }
 
     /// Without them every national holiday counts as a working day.

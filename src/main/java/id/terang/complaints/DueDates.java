@@ -1,0 +1,94 @@
+package id.terang.complaints;
+
+import static id.terang.jurisdiction.ClockType.RESOLVE;
+
+import id.terang.jurisdiction.Limit;
+import id.terang.jurisdiction.Policy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What moves the due dates of clocks that run: another class of case, a duplicate that was due earlier, a decreed holiday
+/// (domain.md §3). Returns changes, as {@link CaseClocks} does.
+final class DueDates {
+
+    private final List<CaseClock> clocks;
+    private final CaseClocks rules;
+
+    DueDates(List<CaseClock> clocks, CaseClocks rules) {
+        this.clocks = clocks;
+        this.rules = rules;
+    }
+
+    /// Reclassifying "may shorten freely"; what would lengthen is left to the caller's right. Where the promise is the same
+    /// nothing moves.
+    ///
+    /// @param lengthen whether a longer promise may be given (a LEAD above the holder, once, before the due date)
+    /// @param instructed whether RESOLVE runs to the day of an instruction, which is no promise of the class
+    List<ClockChange.Moved> reclassified(Terms terms, Matter before, Matter now, boolean lengthen, boolean instructed, Instant at) {
+        var changes = new ArrayList<ClockChange.Moved>();
+        for (var type : CaseClocks.PROMISES) {
+            int days = terms.days(type, now);
+            rules.running(type).filter(clock -> clock.countsDown() && days != terms.days(type, before) && !(instructed && type == RESOLVE))
+                .flatMap(clock -> clock.round() == 1 ? Optional.of(first(terms, clock, days)) : resumed(terms, clock, days, at))
+                .filter(moved -> moved.due().isBefore(moved.from()) || lengthen && moved.due().isAfter(moved.from()))
+                .ifPresent(changes::add);
+        }
+        return changes;
+    }
+
+    private static ClockChange.Moved first(Terms terms, CaseClock clock, int days) {
+        Instant due = terms.due(clock.type(), clock.startedAt(), days);
+        due = clock.pausedDays() == 0 ? due : terms.calendar().plusWorkingDays(due, clock.pausedDays());
+        return new ClockChange.Moved(clock.type(), clock.round(), clock.dueAt(), due, days);
+    }
+
+    /// A clock that was resumed gets what the new promise leaves after the time that earlier rounds used, by the rule of a dispute. A
+    /// shorter promise leaves those least days from now on too: no day is missed by looking back.
+    ///
+    /// @return nothing for a part that was split off after its first round: the time before is in the whole's clocks
+    private Optional<ClockChange.Moved> resumed(Terms terms, CaseClock clock, int days, Instant at) {
+        var calendar = terms.calendar();
+        var earlier = clocks.stream().filter(other -> other.type() == clock.type() && other.round() < clock.round()).toList();
+        if (earlier.size() < clock.round() - 1) {
+            return Optional.empty();
+        }
+        int used = earlier.stream().mapToInt(other -> calendar.workingDaysBetween(other.countedFrom(), CaseClocks.endedAt(other)) - other.pausedDays()).sum();
+        int least = terms.policy().limit(Limit.LEFT_AFTER_DISPUTE);
+        int promised = calendar.workingDaysBetween(clock.startedAt(), terms.due(clock.type(), clock.startedAt(), days));
+        var due = calendar.plusWorkingDays(calendar.due(clock.countedFrom(), Math.max(least, promised - used)), clock.pausedDays());
+        var soonest = calendar.due(at, least);
+        if (due.isBefore(clock.dueAt()) && due.isBefore(soonest)) {
+            due = soonest.isBefore(clock.dueAt()) ? soonest : clock.dueAt();
+        }
+        int counted = calendar.workingDaysBetween(clock.countedFrom(), due) - clock.pausedDays();
+        return Optional.of(new ClockChange.Moved(clock.type(), clock.round(), clock.dueAt(), due, counted));
+    }
+
+    /// "A survivor takes the earliest due date of its duplicates."
+    List<ClockChange.Moved> earliest(CaseClocks duplicate) {
+        var changes = new ArrayList<ClockChange.Moved>();
+        for (var type : CaseClocks.PROMISES) {
+            rules.running(type).filter(CaseClock::countsDown).ifPresent(own -> duplicate.running(type)
+                .filter(other -> other.dueAt().isBefore(own.dueAt()))
+                .ifPresent(other -> changes.add(new ClockChange.Moved(type, own.round(), own.dueAt(), other.dueAt(),
+                    own.days()))));
+        }
+        return changes;
+    }
+
+    /// "Open clocks are recomputed only for a holiday with a cited decree … a due date already passed never moves." A
+    /// day that a plan named stays that day, unless the office is closed on it now.
+    List<ClockChange.Recounted> recounted(Decreed decreed, Policy policy, Instant now) {
+        var changes = new ArrayList<ClockChange.Recounted>();
+        for (var clock : clocks) {
+            if (clock.running() && !clock.missed() && policy.workingDays(clock.type())) {
+                decreed.due(clock.type(), clock.calendarVersion(), clock.decreedVersion(), clock.countedFrom(), clock.dueAt(), now)
+                    .ifPresent(due -> changes.add(new ClockChange.Recounted(clock.type(), clock.round(), clock.dueAt(), due,
+                        decreed.version())));
+            }
+        }
+        return changes;
+    }
+}
