@@ -46,6 +46,13 @@ public final class DayField extends CustomField<String> {
         return read(LocalTime::parse, "refusal.admin.hours.shape");
     }
 
+    /// The browser's own field knows nothing of the one around it.
+    @Override
+    public void setReadOnly(boolean readOnly) {
+        super.setReadOnly(readOnly);
+        input.getElement().setAttribute("readonly", readOnly);
+    }
+
     @Override
     protected String generateModelValue() {
         return input.getValue();

@@ -170,6 +170,8 @@ class AdminViewsTest extends SpringBrowserlessTest {
         assertThat($(AreasView.class).single().add.isVisible()).isFalse();
         CalendarForm calendar = open(CalendarsView.class, root().calendarId(), CalendarForm.class);
         assertThat(calendar.name.isReadOnly()).isTrue();
+        assertThat(calendar.opens.get(DayOfWeek.MONDAY).getChildren().findFirst().orElseThrow().getElement().hasAttribute("readonly"))
+                .as("hours, too").isTrue();
     }
 
     @Test
