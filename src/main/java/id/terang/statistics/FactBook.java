@@ -25,6 +25,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class FactBook {
 
+    /// Of the rules by which events become facts ({@link FactProjection}, {@link ClockHistory}). Raise it with every change of
+    /// them: the next start makes all facts again ({@link FormerFacts}).
+    static final int GENERATION = 1;
+
     /// Cases per transaction of a rebuild: short enough that nobody waits noticeably for a lock.
     private static final int BATCH = 500;
 
@@ -77,8 +81,14 @@ public class FactBook {
                 done.accept(count.addAndGet(histories.size()));
             });
             forgetStrangers();
+            jdbc.update("update fact_generation set generation = ?", GENERATION);
             return count.get();
         });
+    }
+
+    /// Whether there may be facts that were made by former rules.
+    boolean isOutdated() {
+        return jdbc.queryForObject("select generation < ? from fact_generation", Boolean.class, GENERATION);
     }
 
     /// Writers read committed (ADR 0021): under repeatable read, deleting a case's rows would lock the gap after them, in which

@@ -60,6 +60,7 @@ class FactsModuleTest {
     @Autowired Claims claims;
     @Autowired CaseReader cases;
     @Autowired FactBook book;
+    @Autowired FormerFacts former;
     @Autowired Figures figures;
     @Autowired JdbcClient jdbc;
 
@@ -135,6 +136,14 @@ class FactsModuleTest {
         book.rebuild(done -> { });
 
         assertThat(bytes()).isEqualTo(written);
+
+        jdbc.sql("update fact_span set holder = 0").update();
+        former.makeAgain();
+        assertThat(bytes()).as("made by today's rules: left alone").isNotEqualTo(written);
+        jdbc.sql("update fact_generation set generation = generation - 1").update();
+        former.makeAgain();
+        assertThat(bytes()).as("made by former rules: made again").isEqualTo(written);
+        assertThat(book.isOutdated()).isFalse();
     }
 
     @Test
