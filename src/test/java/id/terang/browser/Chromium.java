@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /// A real headless Chromium, if this machine has one. Nothing is downloaded. One runs for all tests of the JVM; what a test
@@ -46,11 +47,16 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /// Skips the test, and says why, where there is no Chromium.
+    /// Skips the test, and says why, where there is no Chromium; fails there if `TERANG_BROWSER_REQUIRED` is set, as in CI.
     static Chromium startOrSkip() {
-        Assumptions.assumeTrue(find().isPresent(),
-            "No Chromium found (CHROMIUM, /usr/bin/chromium, /usr/bin/google-chrome): browser tests are skipped. "
-                + "On Debian: apt-get install chromium");
+        if (find().isEmpty()) {
+            var why = "No Chromium found (CHROMIUM, /usr/bin/chromium, /usr/bin/google-chrome): browser tests are skipped. "
+                + "On Debian: apt-get install chromium";
+            if (System.getenv("TERANG_BROWSER_REQUIRED") != null) {
+                Assertions.fail(why);
+            }
+            Assumptions.abort(why);
+        }
         return new Chromium();
     }
 

@@ -61,6 +61,7 @@ class FileViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void a_town_that_speaks_indonesian() {
         UI.getCurrent().setLocale(LocalWords.INDONESIAN);
+        clock.set("2026-11-02T10:00");
         town = SmallTown.in(beans);
         navigate("track", TrackView.class); // away from the form that opens by itself
     }
