@@ -64,7 +64,11 @@ public final class TownCases {
     }
 
     public void verified(Reference one, String text, Instant at) {
-        decide(town.verifier, one, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks,
+        verified(one, town.roads, text, at);
+    }
+
+    public void verified(Reference one, long service, String text, Instant at) {
+        decide(town.verifier, one, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, service, town.publicWorks,
             new Decision.Release("Judul " + text, text, "Jl. Kenanga", List.of()), null), at);
     }
 

@@ -126,9 +126,11 @@ public class Complaint extends CaseReview {
         moveDue(before, terms, false, history, by, at);
     }
 
+    /// An address that comes to words without one replaces nothing: so it is where words are shown at filing and the address waits
+    /// for the verifier.
     void release(String title, String text, @Nullable String address, Instant at) {
         reworded = words.released() && !(title.equals(words.publicTitle()) && text.equals(words.publicText())
-            && Objects.equals(address, words.publicAddress()));
+            && (words.publicAddress() == null || words.publicAddress().equals(address)));
         words.release(title, text, address, at);
     }
 

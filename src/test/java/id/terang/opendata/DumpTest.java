@@ -281,6 +281,19 @@ class DumpTest {
     }
 
     @Test
+    void an_address_that_comes_with_the_verification_replaces_nothing_where_words_are_shown_at_filing() {
+        Reference one = cases.filed(cases.town.noise, "mesin malam sampai pagi", Visibility.PUBLIC, at("11:20"));
+        tomorrow();
+        assertThat(dumped().everything()).contains(",mesin malam sampai pagi");
+        cases.verified(one, cases.town.noise, "mesin malam sampai pagi", at("09:40"));
+        revising.revise();
+        assertThat(ADump.of(dumps.days().getFirst(), dumps).everything()).contains(one.toString(), ",mesin malam sampai pagi");
+        cases.releasedAgain(one, "mesin tiap malam", at("09:50"));
+        revising.revise();
+        assertThat(ADump.of(dumps.days().getFirst(), dumps).everything()).as("its words were replaced").doesNotContain(one.toString());
+    }
+
+    @Test
     void nothing_published_can_be_subtracted_from_something_else_to_a_secret_case() {
         ADump before = dumped();
         Reference added = cases.filed(cases.town.bribery, "rahasia baru", Visibility.SECRET, at("09:00"));
