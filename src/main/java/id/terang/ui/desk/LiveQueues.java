@@ -1,5 +1,6 @@
 package id.terang.ui.desk;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import id.terang.complaints.CaseEventRecorded;
 import id.terang.complaints.CasesChanged;
@@ -24,16 +25,35 @@ class LiveQueues implements DisposableBean {
     /// What comes within this time is told together, so that a busy hour costs each screen few questions.
     private static final Duration TOGETHER = Duration.ofSeconds(2);
 
-    private final Set<Runnable> screens = ConcurrentHashMap.newKeySet();
+    /// A round of all screens that took a while is followed by this many times as long without one: what is live takes a fifth of
+    /// one processor at most, however many screens are open and however dear their questions are.
+    private static final int REST = 4;
+
+    private final Set<Screen> screens = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean planned = new AtomicBoolean();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
         Thread.ofPlatform().name("live-queues").daemon().factory());
+    private volatile long rested = System.nanoTime();
 
-    /// @param changed called from any thread; must not wait
+    /// @param asked whether it was told and has not looked yet: a session that is busy is not told again and again
+    private record Screen(UI ui, Runnable changed, AtomicBoolean asked) {
+
+        void tell() {
+            if (asked.compareAndSet(false, true)) {
+                News.on(ui, () -> {
+                    asked.set(false);
+                    changed.run();
+                });
+            }
+        }
+    }
+
+    /// @param changed called in the session of this screen
     /// @return to be removed when the screen goes away
-    Registration watch(Runnable changed) {
-        screens.add(changed);
-        return () -> screens.remove(changed);
+    Registration watch(UI ui, Runnable changed) {
+        var screen = new Screen(ui, changed, new AtomicBoolean());
+        screens.add(screen);
+        return () -> screens.remove(screen);
     }
 
     @EventListener
@@ -56,14 +76,25 @@ class LiveQueues implements DisposableBean {
 
     private void plan() {
         if (planned.compareAndSet(false, true)) {
-            later.schedule(this::tell, TOGETHER.toMillis(), TimeUnit.MILLISECONDS);
+            tellIn(TOGETHER.toNanos());
         }
     }
 
-    /// On threads of their own: a screen asks its questions at once where its session is free, and none waits for another.
+    private void tellIn(long nanos) {
+        later.schedule(this::tell, nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /// One screen after the other; one whose session is busy looks when that is done, and keeps nobody waiting.
     private void tell() {
+        long began = System.nanoTime();
+        if (rested - began > 0) {
+            tellIn(rested - began);
+            return;
+        }
         planned.set(false);
-        screens.forEach(screen -> Thread.ofVirtual().name("live-queue").start(screen));
+        screens.forEach(Screen::tell);
+        long ended = System.nanoTime();
+        rested = ended + REST * (ended - began);
     }
 
     @Override

@@ -44,8 +44,7 @@ class QueueNews extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        var ui = event.getUI();
-        watching = queues.watch(() -> News.on(ui, changed));
+        watching = queues.watch(event.getUI(), changed);
     }
 
     @Override
