@@ -104,7 +104,8 @@
         here.setAttribute('cy', readings.at[index][1]);
       }
     });
-    svg.addEventListener('pointermove', event => {
+    // A finger that taps does not move, and leaves with the tap: what it asked for stays.
+    const read = event => {
       if (event.target.dataset.spot) {
         reader.go(Number(event.target.dataset.spot));
         return;
@@ -112,8 +113,14 @@
       const {x, y} = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
       const far = readings.at.map(at => Math.hypot(at[0] - x, at[1] - y));
       reader.go(far.indexOf(Math.min(...far)));
+    };
+    svg.addEventListener('pointerdown', read);
+    svg.addEventListener('pointermove', read);
+    svg.addEventListener('pointerleave', event => {
+      if (event.pointerType !== 'touch') {
+        reader.go(-1);
+      }
     });
-    svg.addEventListener('pointerleave', () => reader.go(-1));
   }
 
   function line({style, tone}) {
@@ -131,7 +138,7 @@
 
   /** Where low and high are those of single values, a stroke from one to the other. */
   function whiskers(plot, low, high, ctx) {
-    ctx.strokeStyle = colour('--t-accent', 45);
+    ctx.strokeStyle = colour('--t-accent', 80);
     ctx.lineWidth = 2 * devicePixelRatio;
     plot.data[0].forEach((x, i) => {
       if (plot.data[low][i] != null && x >= plot.scales.x.min && x <= plot.scales.x.max) {
@@ -271,12 +278,20 @@
     const copy = figure.querySelector('[data-copy]');
     figure.querySelector('[data-no-script]').hidden = true;
     button.hidden = false;
-    button.addEventListener('click', () => png(figure.querySelector('a[download]')));
+    // Where a picture cannot be made, the file itself is what there is.
+    button.addEventListener('click', () => png(figure.querySelector('a[download]')).catch(() => figure.querySelector('a[download]').click()));
     if (navigator.clipboard) {
       copy.hidden = false;
       copy.addEventListener('click', async () => {
-        await navigator.clipboard.writeText(figure.querySelector('textarea').value);
-        copy.textContent = copy.dataset.done;
+        const code = figure.querySelector('textarea');
+        try {
+          await navigator.clipboard.writeText(code.value);
+          copy.textContent = copy.dataset.done;
+        } catch {
+          // Not allowed here: the words are marked, and copying is one key away.
+          code.focus();
+          code.select();
+        }
       });
     }
   }

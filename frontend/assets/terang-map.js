@@ -26,7 +26,13 @@ function load() {
     const script = document.createElement('script');
     script.src = new URL('leaflet.js', leaflet);
     script.onload = () => done(window.L);
-    script.onerror = failed;
+    script.onerror = () => {
+      // The next map tries again.
+      loading = undefined;
+      script.remove();
+      style.remove();
+      failed();
+    };
     document.head.append(style, script);
   });
   return loading;

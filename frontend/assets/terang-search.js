@@ -59,8 +59,11 @@
         if (document.activeElement === this.input) {
           this.show(suggestions);
         }
-      } catch {
-        this.close();
+      } catch (failure) {
+        // What newer words broke off says nothing about the list that is open.
+        if (failure.name !== 'AbortError') {
+          this.close();
+        }
       }
     }
 
@@ -166,6 +169,9 @@
         }
         address.searchParams.set('sort', 'nearest');
         address.hash = '';
+        // Whoever comes back to this page finds it as it was.
+        button.disabled = false;
+        status.textContent = '';
         location.assign(address);
       }, () => {
         button.disabled = false;

@@ -60,7 +60,10 @@ class PlainPagesTest {
         assertThat(address.find()).isTrue();
         MockHttpServletResponse style = ask(address.group(1));
         assertThat(style.getHeader("Cache-Control")).contains("immutable");
-        assertThat(style.getContentAsString()).contains(".timeline").contains("--t-ink:").doesNotContain("/*");
+        assertThat(style.getContentAsString()).contains(".timeline").contains("--t-ink:").doesNotContain("/*")
+            .as("also on phones that know neither")
+            .contains("margin-inline-start:auto;margin-inline-end:auto", "margin-inline-start:calc(-1 * var(--t-3));margin-inline-end:calc(-1 * var(--t-3))",
+                "padding-block-start:var(--t-6);padding-block-end:var(--t-8)").doesNotContainPattern("(padding|margin)-(inline|block):");
         assertThat(ask("/assets/pages-00000000.css").getHeader("Cache-Control")).isEqualTo("no-cache");
     }
 

@@ -39,6 +39,7 @@ class TokensTest {
             check(colours, "on-accent", "accent", 4.5, side);
             check(colours, "accent", "accent-tint", 4.5, side);
             check(colours, "ink", "mark", 4.5, side);
+            check(colours, "accent", "mark", 4.5, side); // a title that is pointed at
         }
     }
 

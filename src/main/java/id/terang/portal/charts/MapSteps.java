@@ -17,7 +17,7 @@ public record MapSteps(List<Long> from, long most, boolean empty, boolean blocke
     static final String BLOCKED = "shape--blocked";
 
     private static final int STEPS = 5;
-    private static final double PALEST = 0.2;
+    private static final double PALEST = 0.35;
     private static final int COLUMNS = 3;
     private static final int COLUMN = 130;
     private static final int LINE = 20;
