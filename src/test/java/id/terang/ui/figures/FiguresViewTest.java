@@ -400,7 +400,7 @@ class FiguresViewTest extends SpringBrowserlessTest {
         assertThat(words(view.picture.said)).matches("Seluruhnya: \\d+% \\(\\d+–\\d+%\\), dari 24\\.");
         assertThat(words(view.picture)).contains("Jawaban pertama tepat waktu menurut instansi", "Bukan peringkat", "Jembatan gantung");
         UI.getCurrent().setLocale(Locale.ENGLISH);
-        assertThat(words(at("measure=on-time&rows=month&service=" + SERVICE).picture)).contains("First answer on time by month", "not yet ripe")
+        assertThat(words(at("measure=on-time&rows=month&service=" + SERVICE).picture)).contains("First answer on time by month", "provisional", "Provisional: the month is not over")
             .containsPattern("In all: \\d+% \\(\\d+–\\d+%\\), from 24\\.");
     }
 
