@@ -235,9 +235,9 @@ class ChartPagesTest {
     @CsvSource(delimiter = '|', value = {
         "/statistics/charts/pie.svg | 404 | Grafik ini tidak ada",
         "/embed/pie | 404 | Grafik ini tidak ada",
-        "/en/embed/trend?agency=nobody | 400 | cannot answer",
-        "/statistics/charts/map.svg?from=2026-13-01 | 400 | tidak dapat menjawab",
-        "/embed/funnel?as_of=2199-01-01 | 400 | tidak dapat menjawab",
+        "/en/embed/trend?agency=nobody | 400 | cannot be made",
+        "/statistics/charts/map.svg?from=2026-13-01 | 400 | tidak dapat dibuat",
+        "/embed/funnel?as_of=2199-01-01 | 400 | tidak dapat dibuat",
     })
     void what_stands_alone_never_answers_another_question(String address, int status, String words) throws Exception {
         MockHttpServletResponse answer = ask(address);
