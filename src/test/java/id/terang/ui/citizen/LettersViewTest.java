@@ -52,7 +52,7 @@ class LettersViewTest extends SpringBrowserlessTest {
         assertThat(view.again.isVisible()).isFalse();
         test(view.stop).click();
         assertThat(wishes.of(token)).isEqualTo(Rhythm.NEVER);
-        assertThat(view.state.getText()).contains("tidak mengirim surat lagi");
+        assertThat(view.state.getText()).contains("tidak mengirim surel lagi");
         test(view.again).click();
         assertThat(wishes.of(token)).isEqualTo(Rhythm.EACH);
     }
