@@ -67,14 +67,14 @@ class PausedDuplicatesTest extends LivedCases {
         ask(survivor);
         assertThat(state(duplicate)).isEqualTo(ClockView.State.PAUSED);
         assertThat(told(duplicate)).isEqualTo("The complaint it was merged into was put back to the citizen with a question; "
-            + "the promise to answer stands still here too");
+            + "the deadline for the answer is paused here too");
         assertThat(telling.explain(resolve(duplicate), LocalWords.INDONESIAN).summary()).contains("Dijeda sejak Rabu, 4 November 2026 karena pelapor ditanya");
 
         clock.set("2026-11-06T09:00");
         act(duplicate, new CitizenAct.Clarify("Di depan pasar.", List.of()));
         assertThat(resolve(duplicate).pauses()).containsExactly(new Pause(wib("2026-11-04T09:00"), wib("2026-11-06T09:00"), 2));
         assertThat(resolve(duplicate).dueAt()).isEqualTo(wib("2026-11-24T16:00")).isEqualTo(resolve(survivor).dueAt());
-        assertThat(told(duplicate)).isEqualTo("The complaint it was merged into was replied to by the citizen; the clocks here run on with it");
+        assertThat(told(duplicate)).isEqualTo("The complaint it was merged into was replied to by the citizen; the deadlines here run on with it");
         assertThat(telling.explain(resolve(duplicate), Locale.ENGLISH).days()).filteredOn(day -> day.kind() == Kind.PAUSE)
             .extracting(Telling.ExplainedDay::why).hasSize(2).containsOnly("paused: the citizen was asked");
         assertThat(events.of(now(duplicate.reference()).requiredId()).getLast().clocks()).as("the history says so, so that the facts do")

@@ -165,7 +165,7 @@ class DossierTest {
         var receipt = exhausted();
         var paper = APaper.read(dossiers.of(claims.open(receipt.reference(), receipt.secret(), "test"), Locale.ENGLISH));
         assertThat(paper.language()).isEqualTo("en");
-        assertThat(paper.text()).contains("The story of the case", "Exhibit 1").doesNotContain("papers.", "Keberatan");
+        assertThat(paper.text()).contains("The story of the complaint", "Exhibit 1").doesNotContain("papers.", "Keberatan");
     }
 
     @Test

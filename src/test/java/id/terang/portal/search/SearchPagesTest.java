@@ -92,7 +92,7 @@ class SearchPagesTest {
         "agency=kementerian-x | Instansi “kementerian-x” tidak kami kenal",
         "service=%3Cscript%3E | tidak kami kenal",
         "area=99 | Wilayah “99” tidak kami kenal",
-        "status=selesai | Keadaan “selesai” tidak kami kenal",
+        "status=selesai | Status “selesai” tidak kami kenal",
         "kind=x | Jenis “x” tidak kami kenal",
         "sort=x | Urutan “x” tidak kami kenal",
         "near=sini | Tempat “sini” tidak kami pahami",
