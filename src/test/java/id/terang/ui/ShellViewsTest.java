@@ -69,7 +69,7 @@ class ShellViewsTest extends SpringBrowserlessTest {
 
         refused(() -> test(view.open).click());
 
-        assertThat(notice()).startsWith("Kata sandi paling sedikit 10 huruf.");
+        assertThat(notice()).startsWith("Kata sandi paling sedikit 10 karakter.");
         assertThat(view.contact.getValue()).isEqualTo("wati@contoh.id");
         assertThat(view.password.getValue()).isEqualTo("pendek");
         assertThat(view.open.isEnabled()).isTrue();
