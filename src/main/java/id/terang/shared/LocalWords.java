@@ -50,6 +50,11 @@ public final class LocalWords {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
+    /// Days as they are read: in tenths below ten, whole from there on.
+    public static double tenths(double days) {
+        return days < 10 ? Math.rint(days * 10) / 10 : Math.rint(days);
+    }
+
     /// A share as per cent with one decimal: `87,5%`, `87.5%`; without a space, as Indonesian writes it (CLDR), so that no line ends in between.
     ///
     /// @param share 0 to 1

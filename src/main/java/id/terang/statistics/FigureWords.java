@@ -45,7 +45,7 @@ public class FigureWords {
         if (quantile.days() == null) {
             return standing(quantile.standing(), language);
         }
-        return messages.getMessage("statistics.workingDays", new Object[] {number(quantile.days(), language)}, language);
+        return messages.getMessage("statistics.workingDays", new Object[] {LocalWords.tenths(quantile.days())}, language);
     }
 
     /// A number of the flow in two periods.
@@ -88,14 +88,14 @@ public class FigureWords {
         return switch (measure.shape()) {
             case CASES -> LocalWords.number(Math.round(value.value()), language);
             case SHARE -> percent(value.value(), language);
-            case DAYS -> messages.getMessage("statistics.workingDays", new Object[] {number(value.value(), language)}, language);
+            case DAYS -> messages.getMessage("statistics.workingDays", new Object[] {LocalWords.tenths(value.value())}, language);
         };
     }
 
     /// `9 hari`, as citizens live them.
     public String lived(Value value, Locale language) {
         return value.value() == null ? standing(value.standing(), language)
-            : messages.getMessage("statistics.livedDays", new Object[] {number(value.value(), language)}, language);
+            : messages.getMessage("statistics.livedDays", new Object[] {LocalWords.tenths(value.value())}, language);
     }
 
     /// `81–92%`, `5–7`, `5 atau lebih`; empty where there is none.

@@ -35,7 +35,7 @@ public record BacklogBars(List<Bar> bars, Spots readings) implements Picture {
             bars.add(new Bar(words.band(band), count, Picture.number(y), Picture.number(y + THICK / 2.0), Picture.number(width),
                     Picture.number(LEFT + width)));
             at.add(Picture.spot(LEFT + width, y + THICK / 2.0));
-            say.add(words.w().get("portal.backlog.say", words.band(band), count));
+            say.add(words.w().get("portal.backlog.say", words.band(band), band.cases()));
         }
         return new BacklogBars(bars, new Spots(at, say));
     }

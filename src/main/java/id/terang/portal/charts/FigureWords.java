@@ -40,7 +40,7 @@ public record FigureWords(Words w) {
     public String days(Quantile quantile, Unit unit) {
         boolean fewWaiting = quantile.standing() == Standing.TOO_FEW && quantile.atRisk() > 0;
         return fewWaiting ? w.get("statistics.standing.too_few_waiting", LEAST_AT_RISK)
-                : quantile.days() == null ? standing(quantile.standing()) : w.get("portal.figure.days." + unit, number(quantile.days()));
+                : quantile.days() == null ? standing(quantile.standing()) : w.get("portal.figure.days." + unit, LocalWords.tenths(quantile.days()));
     }
 
     /// `5–7`, `5 atau lebih`; empty where there is no figure.
@@ -185,7 +185,7 @@ public record FigureWords(Words w) {
 
     /// `6 hari`, of days that may be broken.
     public String days(@Nullable Double days) {
-        return days == null ? "–" : w.get("portal.figure.days.CALENDAR_DAYS", number(days));
+        return days == null ? "–" : w.get("portal.figure.days.CALENDAR_DAYS", LocalWords.tenths(days));
     }
 
     private static long wholeDays(@Nullable Double days) {
@@ -210,7 +210,7 @@ public record FigureWords(Words w) {
             var kept = curve.promise().kept();
             said.add(w.get(said.isEmpty() ? "portal.curve.promise.alone" : "portal.curve.promise",
                     w.percent(whole(kept.share())), percents(kept.low(), kept.high()),
-                    w.get("portal.figure.days." + curve.unit(), number(curve.promise().days()))));
+                    w.get("portal.figure.days." + curve.unit(), LocalWords.tenths(curve.promise().days()))));
         }
         if (!said.isEmpty()) {
             said.add(w.get("portal.curve.open", sheet.decision().open(), sheet.decision().n(),

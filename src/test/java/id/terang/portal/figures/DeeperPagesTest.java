@@ -89,7 +89,7 @@ class DeeperPagesTest {
         "/areas | Wilayah",
         "/en/areas | Areas",
         "/agencies/dinas-pu | Kinerja sejak",
-        "/en/agencies/dinas-pu | How it has gone since",
+        "/en/agencies/dinas-pu | Performance since",
     })
     void each_is_whole_without_script_in_both_languages(String address, String words) throws Exception {
         MockHttpServletResponse answer = ask(address);
@@ -237,7 +237,7 @@ class DeeperPagesTest {
         assertThat(plot.far()).startsWith("M38.0 12.0L392.0").endsWith("L38.0 208.0Z");
         assertThat(plot.sizes()).extracting(HonestCurve.Tick::value).containsExactly(20, 50, 100, 200);
         assertThat(plot.readings().say().getLast())
-            .isEqualTo("Dinas B: 130% in time when standardised, 100 deadlines. Far above, outside 99.8%.");
+            .isEqualTo("Dinas B: 130% on time when standardised, 100 deadlines. Far above what is expected (outside the 99.8% limits).");
         var drawing = new StringOutput();
         templates.render("picture/funnel.jte", Map.of("it", plot, "w", new Words(messages, Locale.ENGLISH), "brand", "#0b5f5c"), drawing);
         assertThat(drawing.toString()).containsPattern("(?s)<circle.*<circle").contains(">Dinas B</text>").doesNotContain(">Dinas A</text>");
@@ -266,6 +266,18 @@ class DeeperPagesTest {
         assertThat(words.share(rate)).isEqualTo("92%");
         assertThat(words.between(rate)).isEqualTo("74–98%");
         assertThat(words.backlog(backlog)).isEqualTo("30 complaints are waiting; half of them for 12 days or more, 10% past their deadline.");
+        var fresh = new Backlog(30, backlog.pastDue(), Standing.SHOWN, 0.3, 40.0, 61.5, List.of());
+        assertThat(words.backlog(fresh)).isEqualTo("30 complaints are waiting; half of them for less than a day, 10% past their deadline.");
+        assertThat(new FigureWords(new Words(messages, Locale.of("id"))).backlog(fresh))
+            .isEqualTo("30 laporan menunggu; setengahnya kurang dari sehari, 10% lewat tenggat.");
+    }
+
+    @Test
+    void one_day_is_one_day() {
+        var words = new FigureWords(new Words(messages, Locale.ENGLISH));
+        assertThat(List.of(0.96, 1.0, 1.04, 4.46, 12.4)).extracting(words::days)
+            .containsExactly("1 day", "1 day", "1 day", "4.5 days", "12 days");
+        assertThat(new FigureWords(new Words(messages, Locale.of("id"))).days(4.46)).isEqualTo("4,5 hari");
     }
 
     private static Point point(String name, double size, double standardised, Place place) {

@@ -238,7 +238,7 @@ class StatisticsPagesTest {
     void a_file_that_cannot_answer_the_whole_question_is_refused(String address) throws Exception {
         MockHttpServletResponse answer = ask(address);
         assertThat(answer.getStatus()).isEqualTo(400);
-        assertThat(answer.getContentAsString()).contains("Berkas ini tidak dapat menjawab pertanyaan dalam alamatnya.");
+        assertThat(answer.getContentAsString()).contains("Berkas ini tidak dapat dibuat dengan saringan dalam alamatnya.");
     }
 
     @Test
@@ -260,7 +260,7 @@ class StatisticsPagesTest {
                 Standing.SHOWN), "working days", new FigureWords(new Words(messages, Locale.ENGLISH)));
         assertThat(drawn).isNotNull();
         assertThat(drawn.readings().say()).containsExactly("On the same day: 0% decided (0–0%); 100 complaints still open until that day.",
-                "Within 1 working days: 20% decided (10–30%); 90 complaints still open until that day.",
+                "Within 1 working day: 20% decided (10–30%); 90 complaints still open until that day.",
                 "Within 2 working days: 50% decided (40–60%); 50 complaints still open until that day.");
         assertThat(drawn.line()).isEqualTo("M38.0 190.0H215.0V156.4H392.0V106.0");
         assertThat(drawn.band()).as("each day has the limits that it had at its beginning")
