@@ -100,7 +100,7 @@ final class CaseClocks {
             throw refused.get();
         }
         var resolve = running(RESOLVE).orElseThrow();
-        int days = Math.min(pauseLeft(terms), terms.days(CLARIFY, matter));
+        int days = longestPause(terms, matter);
         var changes = new ArrayList<ClockChange>();
         changes.addAll(responded(mass, at));
         changes.add(new ClockChange.Paused(RESOLVE, resolve.round(), at));
@@ -132,6 +132,11 @@ final class CaseClocks {
     /// How often the case was paused, the running pause included.
     int pauses() {
         return clocks.stream().filter(clock -> clock.type() == RESOLVE).mapToInt(CaseClock::pauses).sum();
+    }
+
+    /// Working days that a question may wait for its reply: the time to reply, and no longer than is left of the allowance.
+    int longestPause(Terms terms, Matter matter) {
+        return Math.min(pauseLeft(terms), terms.days(CLARIFY, matter));
     }
 
     private int pauseLeft(Terms terms) {

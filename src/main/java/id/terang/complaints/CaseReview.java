@@ -28,7 +28,9 @@ abstract class CaseReview extends CaseAnswers {
 
     void appeal(int level, long reviewer, Terms terms, Actor by, Instant at, String reason, String publicReason) {
         if (!appealable(terms, at)) {
-            throw new Refusal.IllegalMove(status == Status.ANSWERED ? "refusal.appeal.early" : "refusal.appeal.window");
+            throw status == Status.ANSWERED
+                ? new Refusal.IllegalMove("refusal.appeal.early", terms.policy().limit(Limit.DISPUTES_BEFORE_APPEAL))
+                : new Refusal.IllegalMove("refusal.appeal.window");
         }
         status = status.after(EventType.APPEALED);
         reasonBefore = closeReason;

@@ -70,7 +70,8 @@ class ReviewTest extends LivedCases {
     @Test
     void an_answer_can_be_appealed_after_two_disputes_and_goes_to_the_agency_above() {
         var early = answered();
-        assertThatThrownBy(() -> act(early, new CitizenAct.Appeal("Tidak benar."))).hasMessage("refusal.appeal.early");
+        assertThatThrownBy(() -> act(early, new CitizenAct.Appeal("Tidak benar."))).hasMessage("refusal.appeal.early")
+            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.args()).as("disputes").containsExactly(2));
 
         var receipt = disputedTwice();
         decide(town.worksLead, receipt, answer("Sudah selesai."));

@@ -66,7 +66,7 @@ class BulkDialog extends Dialog {
         mass.getElement().setAttribute("role", "status");
         mass.setVisible(count > most);
         body.addClassName("stack");
-        body.add(new Paragraph(getTranslation("desk.do." + bulk.action() + ".explain")), problem);
+        body.add(new Paragraph(explained()), problem);
         if (count > 0) {
             body.add(fields());
             body.add(cases());
@@ -74,6 +74,13 @@ class BulkDialog extends Dialog {
         body.add(left(bulk.left(), "desk.bulk.left"));
         add(body);
         getFooter().add(close, undo, send);
+    }
+
+    /// What the action does; of cases with several policies, the strictest is told.
+    private String explained() {
+        var key = "desk.do." + bulk.action() + ".explain";
+        return bulk.action() == Action.TRANSFER
+            ? getTranslation(key, bulk.possible().stream().mapToInt(desk.allowances()::handOvers).min().orElse(0)) : getTranslation(key);
     }
 
     private void closeByTheWay(boolean may) {

@@ -9,6 +9,7 @@ import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialName;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.accounts.Officials;
+import id.terang.complaints.Allowances;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.CaseReader;
 import id.terang.complaints.Decision;
@@ -78,6 +79,7 @@ public class Desk {
     private final Telling telling;
     private final Story story;
     private final SameTexts sameTexts;
+    private final Allowances allowances;
     private final OpenCases openCases;
     private final Inbox inbox;
     private final ReplyTemplates templates;
@@ -90,7 +92,7 @@ public class Desk {
     private final Cache<Long, String> names = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
     Desk(AuthenticationContext session, CaseReader reader, Triage triage, SimilarCases similar, Suggestions suggestions,
-         Jurisdiction jurisdiction, Calendars calendars, Officials officials, Uploads uploads, FileLimits limits, Telling telling, Story story, SameTexts sameTexts, MessageSource messages,
+         Jurisdiction jurisdiction, Calendars calendars, Officials officials, Uploads uploads, FileLimits limits, Telling telling, Story story, SameTexts sameTexts, Allowances allowances, MessageSource messages,
          OpenCases openCases, Inbox inbox, ReplyTemplates templates, Arrangements arrangements,
          Assigning assigning, Absences absences, Checklists checklists, Clock clock) {
         this.session = session;
@@ -107,6 +109,7 @@ public class Desk {
         this.telling = telling;
         this.story = story;
         this.sameTexts = sameTexts;
+        this.allowances = allowances;
         this.openCases = openCases;
         this.inbox = inbox;
         this.templates = templates;
@@ -155,6 +158,10 @@ public class Desk {
 
     public SameTexts sameTexts() {
         return sameTexts;
+    }
+
+    public Allowances allowances() {
+        return allowances;
     }
 
     public List<SimilarCase> like(Reference reference) {

@@ -107,6 +107,7 @@ class BulkTest extends DeskTest {
         var hidden = filed();
 
         var dialog = about(town.handler, Action.TRANSFER, open, answered, raced, hidden);
+        assertThat(words(dialog.body)).contains("sudah 2 kali dialihkan");
         assertThat(words(dialog.body)).contains("2 laporan tidak berubah", "Keadaan laporan ini tidak memungkinkan", "tidak ditemukan");
         decide(town.handler, raced, new Decision.Ask("Di sebelah mana?"));
         test(dialog.agency).selectItem("Dinas Perhubungan");

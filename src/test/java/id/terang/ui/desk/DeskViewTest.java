@@ -115,6 +115,11 @@ class DeskViewTest extends DeskTest {
         assertThat(whyNot(reference)).as("a second one").contains("Tanya pelapor", "Pertanyaan kedua harus diajukan oleh pimpinan.");
         assertThat(offered(town.worksLead, reference)).contains(Action.ASK);
 
+        decide(town.worksLead, reference, new Decision.Ask("Dan di sisi mana, " + reference + "?"));
+        clock.set("2026-11-04T10:00");
+        decide(town.worksLead, reference, new Decision.WithdrawQuestion(null));
+        assertThat(words(choose(open(town.worksLead, reference), Action.ASK, ActionForm.class))).as("what is left").contains("paling lama 8 hari kerja");
+
         clock.set("2027-02-01T10:00");
         assertThat(offered(town.worksLead, reference)).doesNotContain(Action.ASK);
         assertThat(whyNot(reference)).contains("Tenggat sudah lewat, jadi tidak bisa dijeda lagi.");

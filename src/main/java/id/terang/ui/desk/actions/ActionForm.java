@@ -34,6 +34,7 @@ public abstract class ActionForm extends Section {
     final Button cancel = new Button(getTranslation("desk.cancel"));
     private final Action action;
     private final Reference reference;
+    private final Paragraph explain = new Paragraph();
     private final Div problem = new Div();
     private final Div fields = new Div();
     private String done;
@@ -60,12 +61,17 @@ public abstract class ActionForm extends Section {
         }
         send.setDisableOnClick(true);
         cancel.addThemeNames("tertiary");
-        var explain = new Paragraph(getTranslation("desk.do." + action + ".explain"));
+        explained();
         explain.addClassNames("soft", "small");
         var buttons = new Div(send, cancel);
         buttons.addClassName("cluster");
         // Beside the button that was pressed: the head of a long form is out of sight.
         add(title, explain, fields, problem, buttons);
+    }
+
+    /// What the action does, with the numbers that its policy sets.
+    final void explained(Object... numbers) {
+        explain.setText(getTranslation("desk.do." + action + ".explain", numbers));
     }
 
     /// What was decided, from the fields.

@@ -35,7 +35,7 @@ final class ActionForms {
             case ADD_FILES -> new FilesForm(file, desk);
             case TIGHTEN -> new TightenForm(file, desk);
             case REDACT -> new RedactForm(file, desk);
-            case ASK -> new ReasonForm(action, file, "question", Decision.Ask::new, ReplyUse.ASK, desk);
+            case ASK -> new ReasonForm(action, file, "question", Decision.Ask::new, ReplyUse.ASK, desk).pausing(file, desk);
             case WITHDRAW_QUESTION -> new ReasonForm(action, file, "optionalReason", Decision.WithdrawQuestion::new, desk);
             case RESPOND -> new ReasonForm(action, file, "response", Decision.Respond::new, ReplyUse.RESPOND, desk)
                 .previewed(file, desk, new CaseEvent.ResponsePublished(false));

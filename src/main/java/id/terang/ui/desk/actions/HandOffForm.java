@@ -37,6 +37,9 @@ final class HandOffForm extends ActionForm {
         };
         agency = Pick.agency(getTranslation("desk.field." + (action == Action.REROUTE ? "desk" : "agency")), atlas,
             eligible.and(other -> other.id() != holder));
+        if (action == Action.TRANSFER) {
+            explained(desk.allowances().handOvers(file));
+        }
         put(agency, reason);
     }
 

@@ -40,6 +40,12 @@ final class ReasonForm extends ActionForm {
         return this;
     }
 
+    /// A form that says for how long it stops the clock.
+    ReasonForm pausing(CaseFile file, Desk desk) {
+        explained(desk.allowances().pause(file));
+        return this;
+    }
+
     @Override
     Decision decision() {
         return decision.apply(text.getValue());

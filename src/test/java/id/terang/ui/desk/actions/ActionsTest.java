@@ -188,6 +188,7 @@ class ActionsTest extends DeskTest {
         assertThat(file(town.worksLead, reference).complaint().holderId()).isEqualTo(town.roadUnit);
 
         var transfer = choose(open(town.unitHandler, reference), Action.TRANSFER, HandOffForm.class);
+        assertThat(words(transfer)).contains("sudah 2 kali dialihkan");
         transfer.agency.setValue(desk().atlas().agency(town.transport));
         transfer.reason.setValue("Ternyata rambu.");
         send(transfer);
@@ -207,6 +208,7 @@ class ActionsTest extends DeskTest {
     void asking_and_withdrawing_the_question() {
         var reference = assigned();
         var ask = choose(open(town.handler, reference), Action.ASK, ReasonForm.class);
+        assertThat(words(ask)).contains("paling lama 10 hari kerja");
         ask.text.setValue("Di sisi mana lubangnya?");
         send(ask);
         assertThat(file(town.handler, reference).complaint().status()).isEqualTo(Status.AWAITING_CITIZEN);
