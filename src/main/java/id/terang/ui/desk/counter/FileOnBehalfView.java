@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import id.terang.complaints.Filing;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.ErrorSummary;
@@ -16,6 +17,7 @@ import id.terang.ui.desk.Desk;
 import id.terang.ui.desk.QueueAddress;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Writes down what somebody says at the counter or on the phone, and prints the receipt for them.
 @Route(value = FileOnBehalfView.PATH, layout = DeskLayout.class)
@@ -32,12 +34,15 @@ public class FileOnBehalfView extends Div implements HasDynamicTitle {
     private final Desk desk;
     private final Filing filing;
     private final String region;
+    private final String site;
 
     /// @param region of telephone numbers written without a country
-    FileOnBehalfView(Desk desk, Filing filing, @Value("${terang.region:ID}") String region) {
+    /// @param site its address, where that is set
+    FileOnBehalfView(Desk desk, Filing filing, @Value("${terang.region:ID}") String region, @Value("${terang.site.url:}") String site) {
         this.desk = desk;
         this.filing = filing;
         this.region = region;
+        this.site = site.replaceAll("/+$", "");
         addClassName("file-view");
         send.addThemeNames("primary");
         send.setDisableOnClick(true);
@@ -64,7 +69,7 @@ public class FileOnBehalfView extends Div implements HasDynamicTitle {
                 var receipt = filing.file(form.command(), desk.filingActor());
                 form.forget();
                 place.removeAll();
-                place.add(new ReceiptSlip(receipt, desk, this::another));
+                place.add(new ReceiptSlip(receipt, desk, origin(), this::another));
                 Notices.done(getTranslation("desk.file.done"));
             }
         } catch (RuntimeException failure) {
@@ -72,6 +77,12 @@ public class FileOnBehalfView extends Div implements HasDynamicTitle {
         } finally {
             send.setEnabled(true);
         }
+    }
+
+    /// Scheme and host of the site, else those that the official has asked.
+    private String origin() {
+        return site.isEmpty() ? ServletUriComponentsBuilder.fromContextPath(VaadinServletRequest.getCurrent()).replacePath("").build().toUriString()
+            : site;
     }
 
     private void another() {

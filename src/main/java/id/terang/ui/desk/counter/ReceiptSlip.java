@@ -18,10 +18,13 @@ import java.util.List;
 /// What the citizen takes home: number, secret code, promised dates. Shown once; the code is kept nowhere.
 class ReceiptSlip extends Div {
 
+    private static final String TRACK = "/app/track";
+
     final Button print = new Button(getTranslation("desk.receipt.print"), Icons.of("printer"));
     final Button another = new Button(getTranslation("desk.receipt.another"));
 
-    ReceiptSlip(Receipt receipt, Desk desk, Runnable next) {
+    /// @param site scheme and host, for somebody who reads this on paper
+    ReceiptSlip(Receipt receipt, Desk desk, String site, Runnable next) {
         addClassNames("stack", "receipt-slip");
         var agency = desk.atlas().agency(receipt.holder());
         var number = new Paragraph(receipt.reference().toString());
@@ -38,7 +41,7 @@ class ReceiptSlip extends Div {
                     LocalWords.day(LocalDate.ofInstant(clock.dueAt(), agency.zone()), getLocale())));
         }
         var slip = new Section(label("desk.receipt.number"), number, label("desk.receipt.code"), code, facts,
-            label("desk.receipt.follow"));
+            label("desk.receipt.follow", site + TRACK));
         slip.addClassName("receipt");
         print.addThemeNames("primary");
         print.getElement().executeJs("this.addEventListener('click', () => window.print())");
@@ -49,8 +52,8 @@ class ReceiptSlip extends Div {
         add(slip, ways);
     }
 
-    private Paragraph label(String key) {
-        var label = new Paragraph(getTranslation(key));
+    private Paragraph label(String key, Object... values) {
+        var label = new Paragraph(getTranslation(key, values));
         label.addClassName("receipt__label");
         return label;
     }

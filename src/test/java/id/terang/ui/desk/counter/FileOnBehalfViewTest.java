@@ -33,6 +33,7 @@ class FileOnBehalfViewTest extends DeskTest {
 
         var slip = $(ReceiptSlip.class).single();
         assertThat(words(slip)).containsPattern("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+        assertThat(words(slip)).as("on paper nothing can be clicked").containsPattern("https?://[^ ]+/app/track\\.");
         var file = file(town.verifier, Reference.parse(number()));
         assertThat(file.complaint().channel()).isEqualTo(Channel.PHONE);
         assertThat(file.complaint().words().title()).isEqualTo("Lampu di Jalan Melati padam.");
