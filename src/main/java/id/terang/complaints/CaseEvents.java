@@ -10,8 +10,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The history for those who derive something from it: facts, notifications, ledger. Complete and unredacted; nothing of
-/// it may reach a public page except through {@link CaseReader}.
+/// The history for those who derive something from it: facts, notifications, ledger. Unredacted; nothing of it may reach a
+/// public page except through {@link CaseReader}. Complete but for who follows a case and no longer does
+/// ({@link EventType#ofFollowers()}), so that `seq` has gaps: a case that ten thousand have too would else be read with ten
+/// thousand entries by everybody.
 @Service
 @Transactional(readOnly = true)
 public class CaseEvents {
@@ -26,14 +28,14 @@ public class CaseEvents {
         this.jdbc = jdbc;
     }
 
-    /// The whole history of one case, in order.
+    /// What happened to one case, in order.
     public List<RecordedEvent> of(long complaintId) {
-        return rows.findByComplaintIdOrderBySeq(complaintId).stream().map(row -> row.recorded(json)).toList();
+        return rows.of(complaintId).stream().map(row -> row.recorded(json)).toList();
     }
 
-    /// The histories of some cases, by case.
+    /// What happened to some cases, by case.
     public Map<Long, List<RecordedEvent>> of(Collection<Long> complaintIds) {
-        return complaintIds.isEmpty() ? Map.of() : rows.findByComplaintIdInOrderByComplaintIdAscSeqAsc(complaintIds).stream().map(row -> row.recorded(json))
+        return complaintIds.isEmpty() ? Map.of() : rows.of(complaintIds).stream().map(row -> row.recorded(json))
             .collect(Collectors.groupingBy(RecordedEvent::complaintId));
     }
 

@@ -264,7 +264,7 @@ public class CaseReader {
     private static boolean shows(RecordedEvent event, Reader reader) {
         var type = event.type();
         return switch (reader) {
-            case OFFICIAL -> type != EventType.FOLLOWED && type != EventType.UNFOLLOWED;
+            case OFFICIAL -> true;
             case CLAIMANT -> type.isPublic() || type == EventType.CLAIMANT_LEFT || type == EventType.FILE_ADDED && !byAnother(event.actor());
             case PUBLIC -> type.isPublic();
         };

@@ -28,5 +28,11 @@ public enum EventType {
         return audience == PUBLIC;
     }
 
+    /// Whether it only counts how many are affected ("I have this too"). The case keeps the number, and there may be very many
+    /// of these: whoever reads a history does without them.
+    public boolean ofFollowers() {
+        return this == FOLLOWED || this == UNFOLLOWED;
+    }
+
     enum Audience { PUBLIC, INTERNAL }
 }

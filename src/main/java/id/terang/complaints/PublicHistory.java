@@ -33,7 +33,8 @@ public class PublicHistory {
         }
         var texts = new HashMap<Long, List<String>>();
         jdbc.sql("select complaint_id, type, actor_kind, public_text from case_event where complaint_id in (:ids) and seq > 1 "
-                + "and public_text is not null order by complaint_id, seq").param("ids", known.keySet())
+                + "and type not in (:silent) and public_text is not null order by complaint_id, seq")
+            .param("ids", known.keySet()).param("silent", CaseEventRows.OF_FOLLOWERS.stream().map(Enum::name).toList())
             .query((row, n) -> new Entry(row.getLong(1), EventType.valueOf(row.getString(2)),
                 CaseEventRow.ActorKind.CITIZEN.name().equals(row.getString(3)), row.getString(4))).list()
             .forEach(entry -> {

@@ -49,8 +49,8 @@ class Redacting {
         if (d.replacement() != null && d.seq() > 1) {
             row.redact(d.replacement());
         }
-        boolean standing = rows.findByComplaintIdOrderBySeq(one.requiredId()).stream()
-            .filter(other -> other.type() == EventType.ANSWERED || other.type() == EventType.ANSWER_AMENDED).mapToInt(CaseEventRow::seq).max().orElse(0) == d.seq();
+        boolean standing = rows.findFirstByComplaintIdAndTypeInOrderBySeqDesc(one.requiredId(),
+            List.of(EventType.ANSWERED, EventType.ANSWER_AMENDED)).filter(last -> last.seq() == d.seq()).isPresent();
         one.redact(d, standing, by, at);
     }
 
@@ -73,7 +73,7 @@ class Redacting {
     }
 
     void erase(Decision.Erase d, Complaint one, Actor by, Instant at) {
-        rows.findByComplaintIdOrderBySeq(one.requiredId()).stream().filter(CaseEventRow::byItsCitizen).forEach(CaseEventRow::erase);
+        rows.of(one.requiredId()).stream().filter(CaseEventRow::byItsCitizen).forEach(CaseEventRow::erase);
         claimants.findByComplaintId(one.requiredId()).ifPresent(Claimant::forget);
         attachments.eraseAll(one.requiredId(), at);
         rows.findByFilingId(one.requiredId()).forEach(said -> eraseElsewhere(said, by, at, d.reason()));

@@ -14,7 +14,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Hears every case event. Told twice it does nothing the second time; told in the wrong order it still ends with the
+/// Hears every case event but those of followers, which are no facts. Told twice it does nothing the second time; told in the wrong order it still ends with the
 /// facts of all events, because it always reads the whole history. Events of single cases are taken together: whatever came
 /// while some facts were being written is written next, in one transaction.
 @Component
@@ -35,7 +35,7 @@ class FactKeeping {
     private record Told(long complaintId, CompletableFuture<Void> written) { }
 
     /// @return done when the facts are written, which is when the event counts as heard
-    @TransactionalEventListener(id = "facts")
+    @TransactionalEventListener(id = "facts", condition = "!#event.type().ofFollowers()")
     CompletableFuture<Void> on(CaseEventRecorded event) {
         var told = new Told(event.complaintId(), new CompletableFuture<>());
         rounds.add(told);

@@ -51,11 +51,11 @@ public final class FactProjection {
         this.calendars = calendars;
     }
 
-    /// All facts of a case.
+    /// All facts of a case. Who follows it and no longer does is none: whether such entries are given too makes no difference.
     ///
     /// @param events the whole history in the order of `seq`, beginning with FILED
     Facts project(List<RecordedEvent> events) {
-        return new OneCase(calendars, events).facts();
+        return new OneCase(calendars, events.stream().filter(event -> !event.type().ofFollowers()).toList()).facts();
     }
 
     /// A change of holder, as far as a clock's charge is concerned.

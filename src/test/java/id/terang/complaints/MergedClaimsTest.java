@@ -233,6 +233,18 @@ class MergedClaimsTest extends LivedCases {
         assertThat(followers(last)).isZero();
     }
 
+    @Test
+    void who_follows_is_counted_and_makes_no_history_longer_that_others_read() {
+        var page = reader.publicState(survivor.reference()).orElseThrow();
+        int read = events.of(now(survivor.reference()).requiredId()).size();
+        following.follow(survivor.reference(), "f" + survivor.reference().digits());
+        assertThat(followers(survivor)).isEqualTo(1);
+        assertThat(reader.publicState(survivor.reference())).as("the page shows the number").isPresent().get().isNotEqualTo(page);
+        following.unfollow(survivor.reference(), "f" + survivor.reference().digits());
+        assertThat(events.of(now(survivor.reference()).requiredId())).hasSize(read);
+        assertThat(now(survivor.reference()).lastSeq()).as("it stands there all the same").isEqualTo(read + 2);
+    }
+
     private int followers(Receipt receipt) {
         int shown = reader.publicComplaint(receipt.reference()).orElseThrow().followers();
         assertThat(search.find(PublicQuery.of(receipt.reference().toString())).hits().getFirst().followers()).as("found so too").isEqualTo(shown);

@@ -204,6 +204,17 @@ class FactProjectionTest {
     }
 
     @Test
+    void who_follows_a_case_and_no_longer_does_is_no_fact() {
+        filed();
+        verified(3);
+        var without = facts();
+        happened(new CaseEvent.Followed(1), 4, Actor.CITIZEN);
+        happened(new CaseEvent.Unfollowed(0), 5, Actor.CITIZEN);
+
+        assertThat(facts()).as("nor what the facts are up to").isEqualTo(without);
+    }
+
+    @Test
     void the_same_events_always_make_the_same_facts() {
         filed();
         verified(3);

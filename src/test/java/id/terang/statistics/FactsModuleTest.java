@@ -13,6 +13,7 @@ import id.terang.complaints.Contact;
 import id.terang.complaints.Decision;
 import id.terang.complaints.FileComplaint;
 import id.terang.complaints.Filing;
+import id.terang.complaints.Following;
 import id.terang.complaints.Outcome;
 import id.terang.complaints.Receipt;
 import id.terang.complaints.Triage;
@@ -47,6 +48,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.Scenario;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationModuleTest(ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
 class FactsModuleTest {
@@ -63,6 +66,8 @@ class FactsModuleTest {
     @Autowired FormerFacts former;
     @Autowired Figures figures;
     @Autowired JdbcClient jdbc;
+    @Autowired Following following;
+    @Autowired PlatformTransactionManager transactions;
 
     private long desk;
     private long works;
@@ -165,6 +170,24 @@ class FactsModuleTest {
                 .andWaitForStateChange(() -> figures.compute(query).volume().filed(), filed -> filed > 0)
                 .andVerify(filed -> assertThat(filed).isEqualTo(1));
         assertThat(figures.compute(query).volume().pendingEnd()).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_has_it_too_gives_the_facts_nothing_to_do() {
+        Receipt receipt = file(wib(2, 9), Visibility.PUBLIC);
+        new TransactionTemplate(transactions).executeWithoutResult(one -> {
+            following.follow(receipt.reference(), "token fakta");
+            assertThat(toldOf(receipt)).isZero();
+            decide(receipt, verifier, wib(3, 10), new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, roads, works, null, null));
+            assertThat(toldOf(receipt)).isOne();
+        });
+    }
+
+    /// What the facts will hear of a case once this transaction is over.
+    private int toldOf(Receipt receipt) {
+        return jdbc.sql("select count(*) from EVENT_PUBLICATION where listener_id = 'facts' and "
+                + "json_value(serialized_event, '$.complaintId') = ? and json_value(serialized_event, '$.seq') > 1").param(id(receipt))
+                .query(Integer.class).single();
     }
 
     private Receipt file(Instant at, Visibility visibility) {

@@ -30,8 +30,10 @@ class Affected {
         return following.follow(reference, token);
     }
 
+    /// Taken back as often as it may be said: both are written into the history.
     int unfollow(Reference reference, String token) {
         check(token);
+        allowance.take(VaadinRequest.getCurrent().getRemoteAddr());
         return following.unfollow(reference, token);
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import id.terang.complaints.CaseEventRecorded;
 import id.terang.complaints.CasesChanged;
-import id.terang.complaints.EventType;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,7 +57,7 @@ class LiveQueues implements DisposableBean {
 
     @EventListener
     void recorded(CaseEventRecorded event) {
-        if (event.type() != EventType.FOLLOWED && event.type() != EventType.UNFOLLOWED) {
+        if (!event.type().ofFollowers()) {
             tellLater();
         }
     }

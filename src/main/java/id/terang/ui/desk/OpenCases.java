@@ -2,7 +2,6 @@ package id.terang.ui.desk;
 
 import com.vaadin.flow.shared.Registration;
 import id.terang.complaints.CaseEventRecorded;
-import id.terang.complaints.EventType;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -58,7 +57,7 @@ class OpenCases {
 
     @EventListener
     void recorded(CaseEventRecorded event) {
-        boolean quiet = event.type() == EventType.FOLLOWED || event.type() == EventType.UNFOLLOWED;
+        boolean quiet = event.type().ofFollowers();
         if (quiet || !byCase.containsKey(event.complaintId())) {
             return;
         }

@@ -22,6 +22,7 @@ import id.terang.complaints.CitizenAct;
 import id.terang.complaints.Claims;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Filing;
+import id.terang.complaints.Following;
 import id.terang.complaints.Outcome;
 import id.terang.complaints.Receipt;
 import id.terang.complaints.Status;
@@ -59,6 +60,7 @@ class CaseViewTest extends SpringBrowserlessTest {
     @Autowired Triage triage;
     @Autowired Claims claims;
     @Autowired Affected affected;
+    @Autowired Following following;
     @Autowired CaseReader reader;
 
     SmallTown town;
@@ -118,6 +120,15 @@ class CaseViewTest extends SpringBrowserlessTest {
         assertThat($(DraftKeeper.class).single().getElement().getAttribute("scope")).isEqualTo("session");
         open(filed(aComplaint().about(town.roads)));
         assertThat($(DraftKeeper.class).single().getElement().hasAttribute("scope")).isFalse();
+    }
+
+    @Test
+    void following_and_stopping_again_and_again_comes_to_an_end() {
+        var receipt = filed(aComplaint().about(town.roads));
+        var little = new Affected(following, 2);
+        little.follow(receipt.reference(), "again");
+        little.unfollow(receipt.reference(), "again");
+        assertThatThrownBy(() -> little.unfollow(receipt.reference(), "again")).isInstanceOf(Refusal.TooMany.class);
     }
 
     @Test
