@@ -47,9 +47,11 @@ class ClaimantActions {
             actions.add(CitizenAction.REOPEN);
         }
         boolean appealable = one.appealable(caseTerms.of(one), now);
-        boolean further = reviewers.next(one, jurisdiction.atlas()).isPresent();
-        boolean lastWord = one.status() == Status.CLOSED ? appealable || one.appeals() > 0
-            : one.status() != Status.IN_REVIEW && one.appeals() > 0 && !further;
+        boolean appealed = one.status() != Status.IN_REVIEW && one.appeals() > 0;
+        boolean closed = one.status() == Status.CLOSED;
+        // Who would review is asked only where the answer changes something.
+        boolean further = (appealable || appealed && !closed) && reviewers.next(one, jurisdiction.atlas()).isPresent();
+        boolean lastWord = closed ? appealable || appealed : appealed && !further;
         if (appealable && further) {
             actions.add(CitizenAction.APPEAL);
         } else if (lastWord) {

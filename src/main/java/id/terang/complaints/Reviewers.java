@@ -5,10 +5,10 @@ import id.terang.accounts.RoleHolder;
 import id.terang.jurisdiction.Atlas;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,26 +44,27 @@ class Reviewers {
     }
 
     private Optional<Reviewer> above(Complaint one, Atlas atlas) {
-        var leads = officials.holding(Role.LEAD);
-        var upwards = new ArrayList<>(atlas.agencyPath(one.holderId()));
-        Collections.reverse(upwards);
-        return upwards.stream().filter(agency -> agency != one.holderId() && eligible(leads, agency, one))
-            .findFirst().map(agency -> new Reviewer(ABOVE, agency));
+        return nearestAbove(Role.LEAD, one, atlas).map(agency -> new Reviewer(ABOVE, agency));
     }
 
     /// The OVERSIGHT nearest to the holder: above it in the tree, else that of the smallest area around it, else any.
     private Optional<Reviewer> oversight(Complaint one, Atlas atlas) {
+        return nearestAbove(Role.OVERSIGHT, one, atlas).or(() -> nearestAround(one, atlas)).map(agency -> new Reviewer(OVERSIGHT, agency));
+    }
+
+    private Optional<Long> nearestAbove(Role role, Complaint one, Atlas atlas) {
+        var upwards = atlas.agencyPath(one.holderId()).reversed().stream().filter(agency -> agency != one.holderId()).toList();
+        var holders = officials.holding(role, Set.copyOf(upwards));
+        return upwards.stream().filter(agency -> eligible(holders, agency, one)).findFirst();
+    }
+
+    private Optional<Long> nearestAround(Complaint one, Atlas atlas) {
         var holders = officials.holding(Role.OVERSIGHT);
-        var path = atlas.agencyPath(one.holderId());
         Long area = atlas.agency(one.holderId()).areaId();
         var around = area == null ? List.<Long>of() : atlas.areaPath(area);
-        return holders.stream().map(RoleHolder::agencyId).distinct()
-            .filter(agency -> agency != one.holderId() && eligible(holders, agency, one))
-            .max((a, b) -> {
-                int inTree = Integer.compare(path.indexOf(a), path.indexOf(b));
-                return inTree != 0 ? inTree : Integer.compare(nearness(a, around, atlas), nearness(b, around, atlas));
-            })
-            .map(agency -> new Reviewer(OVERSIGHT, agency));
+        return holders.stream().map(RoleHolder::agencyId).distinct().filter(agency -> agency != one.holderId())
+            .sorted(Comparator.comparingInt((Long agency) -> nearness(agency, around, atlas)).reversed())
+            .filter(agency -> eligible(holders, agency, one)).findFirst();
     }
 
     private static int nearness(long agency, List<Long> around, Atlas atlas) {

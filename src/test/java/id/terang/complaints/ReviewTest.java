@@ -9,6 +9,7 @@ import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.terang.Asked;
 import id.terang.accounts.Mandate;
 import id.terang.complaints.files.Scenes;
 import id.terang.complaints.files.StoredFile;
@@ -168,6 +169,17 @@ class ReviewTest extends LivedCases {
         assertThat(now(receipt.reference()).status()).isEqualTo(Status.ANSWERED);
         assertThat(can(receipt)).contains(CitizenAction.TAKE_ELSEWHERE, CitizenAction.DISPUTE).doesNotContain(CitizenAction.APPEAL);
         assertThat(can(answered())).as("who may still go up here").doesNotContain(CitizenAction.TAKE_ELSEWHERE);
+    }
+
+    @Test
+    void who_would_review_a_case_is_asked_only_where_it_can_be_appealed() {
+        assertThat(asked(this::answered)).as("not yet").isFalse();
+        assertThat(asked(this::rejected)).isTrue();
+    }
+
+    private boolean asked(Supplier<Receipt> story) {
+        var receipt = story.get();
+        return Asked.by(beans, () -> can(receipt)).queries().stream().anyMatch(query -> query.contains("RoleHolder"));
     }
 
     private Set<CitizenAction> can(Receipt receipt) {
