@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +106,13 @@ public class Outbox {
                 + "state, stop_token) values (?, ?, ?, ?, ?, ?, ?, ?, 0, 'WAITING', ?)")
             .params(event.toString(), recipient.stored(), complaintId, seq, occasion.name(), clockType == null ? null : clockType.name(),
                 Micros.utc(Micros.now(clock)), Micros.utc(sendAt), UUID.randomUUID().toString()).update();
+    }
+
+    /// Who has a letter about this event, whatever became of it.
+    @Transactional(readOnly = true)
+    Set<Recipient> recipients(UUID event) {
+        return jdbc.sql("select recipient from letter where event_id = ?").param(event.toString()).query(String.class).stream()
+            .map(Recipient::read).collect(Collectors.toSet());
     }
 
     /// Who has letters that are due, the longest waiting first.

@@ -1,16 +1,20 @@
 package id.terang.notifications;
 
-import id.terang.accounts.OfficialListed;
 import id.terang.accounts.Officials;
 import id.terang.accounts.RoleHolder;
+import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Micros;
 import id.terang.shared.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -40,20 +44,31 @@ class Weekly {
     @SchedulerLock(name = "weekly", lockAtMostFor = "PT30M")
     @Transactional
     public void write() {
-        if (outbox.courier().isPresent()) {
-            Stream.of(Role.LEAD, Role.OVERSIGHT).flatMap(role -> officials.holding(role).stream()).map(RoleHolder::officialId).distinct()
-                .flatMap(id -> officials.find(id).stream()).filter(one -> one.details().email() != null).forEach(this::write);
+        if (!outbox.open()) {
+            return;
+        }
+        var now = Micros.now(clock);
+        var atlas = jurisdiction.atlas();
+        // For some hours it is Monday here and still Sunday there.
+        var written = atlas.agencies().stream().map(Agency::zone).distinct().map(zone -> week(now, zone)).distinct()
+            .collect(Collectors.toMap(Function.identity(), outbox::recipients));
+        var waiting = Stream.of(Role.LEAD, Role.OVERSIGHT).flatMap(role -> officials.holding(role).stream()).map(RoleHolder::officialId)
+            .filter(id -> written.values().stream().anyMatch(all -> !all.contains(Recipient.official(id)))).collect(Collectors.toSet());
+        var rhythms = wishes.rhythms(waiting.stream().map(Recipient::official).toList());
+        for (var official : officials.all(waiting).values()) {
+            var recipient = Recipient.official(official.id());
+            var zone = atlas.agency(official.details().agencyId()).zone();
+            var week = week(now, zone);
+            boolean wanted = official.details().email() != null && rhythms.get(recipient) != Rhythm.NEVER;
+            if (wanted && !written.get(week).contains(recipient)) {
+                outbox.write(week, recipient, null, null, Occasion.WEEKLY_REPORT, null, Rhythm.EACH.next(now, zone));
+            }
         }
     }
 
-    private void write(OfficialListed official) {
-        var now = Micros.now(clock);
-        var zone = jurisdiction.atlas().agency(official.details().agencyId()).zone();
+    /// What stands for the week in which it is now.
+    private static UUID week(Instant now, ZoneId zone) {
         var monday = now.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var recipient = Recipient.official(official.id());
-        if (wishes.rhythm(recipient) != Rhythm.NEVER) {
-            var week = UUID.nameUUIDFromBytes(("weekly/" + monday).getBytes(StandardCharsets.US_ASCII));
-            outbox.write(week, recipient, null, null, Occasion.WEEKLY_REPORT, null, Rhythm.EACH.next(now, zone));
-        }
+        return UUID.nameUUIDFromBytes(("weekly/" + monday).getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -5,7 +5,10 @@ import id.terang.shared.LocalWords;
 import id.terang.shared.Micros;
 import id.terang.shared.Refusal;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,6 +88,21 @@ public class Wishes {
     Rhythm rhythm(Recipient recipient) {
         return jdbc.sql("select rhythm from letter_wish where recipient = ?").param(recipient.stored()).query(String.class).optional()
             .map(Rhythm::valueOf).orElse(atFirst(recipient));
+    }
+
+    /// Of each of them, asked for at once.
+    Map<Recipient, Rhythm> rhythms(Collection<Recipient> recipients) {
+        if (recipients.isEmpty()) {
+            return Map.of();
+        }
+        var rhythms = new HashMap<Recipient, Rhythm>();
+        recipients.forEach(recipient -> rhythms.put(recipient, atFirst(recipient)));
+        jdbc.sql("select recipient, rhythm from letter_wish where recipient in (:recipients)")
+            .param("recipients", recipients.stream().map(Recipient::stored).toList())
+            .query(row -> {
+                rhythms.put(Recipient.read(row.getString(1)), Rhythm.valueOf(row.getString(2)));
+            });
+        return rhythms;
     }
 
     private static Rhythm atFirst(Recipient recipient) {
