@@ -10,11 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What Hibernate asks of the database in the course of some work.
+/// What some work asks of the database.
 ///
-/// @param statements how often, with many rows written at once counting once
-/// @param queries that were written by us
-public record Asked(long statements, List<String> queries) {
+/// @param statements of Hibernate, with many rows written at once counting once
+/// @param reads of Hibernate and of everybody else
+/// @param queries given to Hibernate
+public record Asked(long statements, long reads, List<String> queries) {
 
     /// Does the work in one transaction, once all listeners have heard what happened before; what they do about it themselves comes
     /// after it and does not count.
@@ -25,14 +26,20 @@ public record Asked(long statements, List<String> queries) {
         statistics.setStatisticsEnabled(true);
         try {
             return new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)).execute(transaction -> {
+                long before = reads(jdbc);
                 statistics.clear();
                 work.run();
                 transaction.flush();
-                return new Asked(statistics.getPrepareStatementCount(), List.of(statistics.getQueries()));
+                return new Asked(statistics.getPrepareStatementCount(), reads(jdbc) - before, List.of(statistics.getQueries()));
             });
         } finally {
             statistics.setStatisticsEnabled(false);
             statistics.clear();
         }
+    }
+
+    /// So far on the connection of this transaction.
+    private static long reads(JdbcClient jdbc) {
+        return jdbc.sql("show session status like 'Com_select'").query((row, n) -> row.getLong(2)).single();
     }
 }

@@ -2,12 +2,15 @@ package id.terang.complaints;
 
 import id.terang.complaints.files.Attachments;
 import id.terang.jurisdiction.ClockType;
+import id.terang.shared.Actor;
 import id.terang.shared.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,12 +42,8 @@ class Answering {
 
     void respond(Decision.Respond d, Complaint one, Acting acting) {
         one.respond(mass(d.text(), one, acting), acting.by(), acting.at(), d.text());
-        for (var report : reports(one, acting)) {
-            // "A parent-incident answer excepted": the same words to every report of one incident are no mass mail.
-            report.respond(false, acting.by(), acting.at(), d.text());
-            journal.keep(report);
-            duplicates.stop(report, EventType.RESPONSE_PUBLISHED, acting.at());
-        }
+        // "A parent-incident answer excepted": the same words to every report of one incident are no mass mail.
+        toReports(one, EventType.RESPONSE_PUBLISHED, acting, (report, ignored) -> report.respond(false, acting.by(), acting.at(), d.text()));
     }
 
     void answer(Decision.Answer d, Complaint one, Terms terms, Acting acting) {
@@ -103,12 +102,10 @@ class Answering {
     }
 
     private void amendReports(Complaint one, @Nullable String text, boolean owed, Acting acting) {
-        for (var report : complaints.lockReportsReachedBy(one)) {
-            if (report.status() == Status.ANSWERED) {
-                report.amendAnswer(false, caseTerms.of(report), acting.by(), acting.at(), text);
-                journal.keep(report);
-            }
-        }
+        var reports = complaints.lockReportsReachedBy(one);
+        reports.stream().filter(report -> report.status() == Status.ANSWERED)
+            .forEach(report -> report.amendAnswer(false, caseTerms.of(report), acting.by(), acting.at(), text));
+        journal.keepAll(reports, acting.at());
         if (owed && !owesResponse(one)) {
             duplicates.stop(one, EventType.ANSWER_AMENDED, acting.at());
         }
@@ -118,12 +115,11 @@ class Answering {
     void movePlan(Decision.MovePlan d, Complaint one, Terms terms, Acting acting) {
         var before = one.planned();
         one.movePlan(d.to(), terms, acting.by(), acting.at(), d.reason());
-        for (var report : complaints.lockReportsReachedBy(one)) {
-            if (report.planRuns() && !report.status().pending() && !report.planMoved && Objects.equals(before, report.planned())) {
-                report.movePlan(d.to(), caseTerms.of(report), acting.by(), acting.at(), d.reason());
-                journal.keep(report);
-            }
-        }
+        var reports = complaints.lockReportsReachedBy(one);
+        reports.stream().filter(report -> report.planRuns() && !report.status().pending() && !report.planMoved
+                && Objects.equals(before, report.planned()))
+            .forEach(report -> report.movePlan(d.to(), caseTerms.of(report), acting.by(), acting.at(), d.reason()));
+        journal.keepAll(reports, acting.at());
     }
 
     void fulfilPlan(Decision.FulfilPlan d, Complaint one, Acting acting) {
@@ -156,17 +152,31 @@ class Answering {
     /// "One answer reaches all."
     private void answerReports(Complaint parent, Outcome outcome, @Nullable LocalDate planned, @Nullable String text,
                                Acting acting) {
-        for (var report : reports(parent, acting)) {
+        toReports(parent, EventType.ANSWERED, acting, (report, below) -> {
             var terms = caseTerms.of(report);
             report.missDeadlines(terms, acting.at());
             if (report.status() == Status.AWAITING_CITIZEN) {
                 report.withdrawQuestion(terms, acting.by(), acting.at(), null);
-                duplicates.resume(report, EventType.QUESTION_WITHDRAWN, acting.at(), acting.at());
+                duplicates.resume(report, below, EventType.QUESTION_WITHDRAWN, Actor.DEADLINE, acting.at(), acting.at());
             }
             report.answer(false, outcome, planned, terms, acting.by(), acting.at(), text);
-            journal.keep(report);
-            duplicates.stop(report, EventType.ANSWERED, acting.at());
+        });
+    }
+
+    /// There may be thousands: read together, with all that live on in them, and written down together.
+    ///
+    /// @param act what is done with each, which is given with those that live on in it
+    private void toReports(Complaint parent, EventType decided, Acting acting, BiConsumer<Complaint, List<Complaint>> act) {
+        var reports = reports(parent, acting);
+        var livingOn = duplicates.below(reports);
+        var changed = new ArrayList<>(reports);
+        for (var report : reports) {
+            var below = livingOn.getOrDefault(report.requiredId(), List.of());
+            act.accept(report, below);
+            duplicates.stop(report, below, decided, true, Actor.DEADLINE, acting.at());
+            changed.addAll(below);
         }
+        journal.keepAll(changed, acting.at());
     }
 
     private List<Complaint> reports(Complaint parent, Acting acting) {

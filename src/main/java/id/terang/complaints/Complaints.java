@@ -56,9 +56,10 @@ interface Complaints extends Repository<Complaint, Long> {
         return reference;
     }
 
+    /// With their clocks.
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select c from Complaint c where c.survivorId in :survivors and c.closeReason = id.terang.complaints.CloseReason.DUPLICATE"
-        + " order by c.id")
+    @Query("select c from Complaint c left join fetch c.clocks where c.survivorId in :survivors"
+        + " and c.closeReason = id.terang.complaints.CloseReason.DUPLICATE order by c.id")
     List<Complaint> lockDuplicatesOf(Collection<Long> survivors);
 
     /// The cases that this one lives on in, held until the transaction ends: its survivor first, then the one into which
@@ -108,9 +109,9 @@ interface Complaints extends Repository<Complaint, Long> {
         return survivors;
     }
 
-    /// Reports whose incident is `parent`.
+    /// Reports whose incident is `parent`, with their clocks.
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select c from Complaint c where c.incidentId = :parent order by c.id")
+    @Query("select c from Complaint c left join fetch c.clocks where c.incidentId = :parent order by c.id")
     List<Complaint> lockReportsOf(long parent);
 
     /// Those that its answers may reach: in the same hands and equally visible.

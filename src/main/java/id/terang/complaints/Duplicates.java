@@ -3,11 +3,12 @@ package id.terang.complaints;
 import id.terang.shared.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,9 @@ class Duplicates {
     /// "FIRST_RESPONSE stops at the first substantive human act."
     private static final Set<EventType> RESPONSES = EnumSet.of(EventType.RESPONSE_PUBLISHED, EventType.CLARIFICATION_ASKED,
         EventType.ANSWERED, EventType.ANSWER_AMENDED, EventType.REJECTED, EventType.REFERRED);
+
+    /// More in one list and MariaDB makes a table of it.
+    private static final int AT_ONCE = 500;
 
     private final Complaints complaints;
     private final Claimants claimants;
@@ -66,10 +70,15 @@ class Duplicates {
     void stop(Complaint survivor, EventType decided, Actor by, Instant at) {
         var duplicates = below(survivor);
         boolean responded = !duplicates.isEmpty() && responded(survivor, decided);
-        for (var duplicate : duplicates) {
-            duplicate.survivorDecided(survivor, decided, responded, caseTerms.of(duplicate), author(by, duplicate), at);
-            journal.keep(duplicate);
-        }
+        stop(survivor, duplicates, decided, responded, by, at);
+        journal.keepAll(duplicates, at);
+    }
+
+    /// @param duplicates of the survivor; whoever decides writes down what happens to them
+    /// @param responded whether that was a first substantive act
+    void stop(Complaint survivor, List<Complaint> duplicates, EventType decided, boolean responded, Actor by, Instant at) {
+        duplicates.forEach(duplicate ->
+            duplicate.survivorDecided(survivor, decided, responded, caseTerms.of(duplicate), author(by, duplicate), at));
     }
 
     /// Whether what was just written down there was a first substantive act, and no text that many were sent.
@@ -82,10 +91,8 @@ class Duplicates {
     void merged(Complaint one, Complaint survivor, Instant at) {
         var all = new ArrayList<>(List.of(one));
         all.addAll(below(one));
-        for (var duplicate : all) {
-            duplicate.survivorWaits(survivor, caseTerms.of(duplicate), at);
-            journal.keep(duplicate);
-        }
+        all.forEach(duplicate -> duplicate.survivorWaits(survivor, caseTerms.of(duplicate), at));
+        journal.keepAll(all, at);
     }
 
     /// The case waits for its citizens no more; what stood still with its promise runs on with it.
@@ -96,13 +103,19 @@ class Duplicates {
     }
 
     void resume(Complaint survivor, EventType event, Actor by, Instant occurred, Instant now) {
-        for (var duplicate : below(survivor)) {
+        var duplicates = below(survivor);
+        resume(survivor, duplicates, event, by, occurred, now);
+        journal.keepAll(duplicates, now);
+        journal.keep(survivor);
+    }
+
+    /// @param duplicates of the survivor; whoever decides writes down what happens to them and to it
+    void resume(Complaint survivor, List<Complaint> duplicates, EventType event, Actor by, Instant occurred, Instant now) {
+        for (var duplicate : duplicates) {
             duplicate.survivorResumed(survivor, event, caseTerms.of(duplicate), author(by, duplicate), occurred, now);
-            journal.keep(duplicate);
             // What was merged into a case that stood still could not hurry it then.
             survivor.takeEarliest(duplicate, Actor.DEADLINE, now);
         }
-        journal.keep(survivor);
     }
 
     /// They "keep running, stop with the survivor's": where those run again, so do these.
@@ -112,12 +125,12 @@ class Duplicates {
 
     void takeUp(Complaint survivor, EventType event, Actor by, Instant at) {
         var duplicates = below(survivor);
-        var histories = events.of(duplicates.stream().map(Complaint::requiredId).toList());
+        var histories = events.of(ids(duplicates));
         for (var duplicate : duplicates) {
             duplicate.survivorTakenUp(survivor, event, histories.get(duplicate.requiredId()), caseTerms.of(duplicate),
                 author(by, duplicate), at);
-            journal.keep(duplicate);
         }
+        journal.keepAll(duplicates, at);
     }
 
     /// Nobody is told of what they did themselves, not because it was done elsewhere either.
@@ -126,15 +139,31 @@ class Duplicates {
     }
 
     private List<Complaint> below(Complaint survivor) {
-        var all = new ArrayList<Complaint>();
-        var told = new HashSet<Long>();
-        var next = Set.of(survivor.requiredId());
-        while (told.addAll(next)) {
-            var duplicates = complaints.lockDuplicatesOf(next);
-            all.addAll(duplicates);
-            next = duplicates.stream().map(Complaint::requiredId).collect(Collectors.toSet());
+        return below(List.of(survivor)).getOrDefault(survivor.requiredId(), List.of());
+    }
+
+    /// All that live on in each of these cases, held until the transaction ends: who was merged into them first, then who was
+    /// merged into those.
+    ///
+    /// @param survivors held already, none of which lives on in another
+    Map<Long, List<Complaint>> below(Collection<Complaint> survivors) {
+        var below = new HashMap<Long, List<Complaint>>();
+        var livesOnIn = new HashMap<Long, Long>();
+        survivors.forEach(one -> livesOnIn.put(one.requiredId(), one.requiredId()));
+        var next = List.copyOf(survivors);
+        while (!next.isEmpty()) {
+            var found = new ArrayList<Complaint>();
+            for (int i = 0; i < next.size(); i += AT_ONCE) {
+                found.addAll(complaints.lockDuplicatesOf(ids(next.subList(i, Math.min(next.size(), i + AT_ONCE)))));
+            }
+            next = found.stream().filter(one -> livesOnIn.putIfAbsent(one.requiredId(), livesOnIn.get(one.survivorId())) == null).toList();
+            next.forEach(one -> below.computeIfAbsent(livesOnIn.get(one.requiredId()), none -> new ArrayList<>()).add(one));
         }
-        return all;
+        return below;
+    }
+
+    private static List<Long> ids(List<Complaint> cases) {
+        return cases.stream().map(Complaint::requiredId).toList();
     }
 
     /// Counts anew who has this too: said of the case or of one that lives on in it, each counted once.

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Journal {
 
+    /// Whoever hears of them works on so many in one transaction.
+    private static final int TOLD_TOGETHER = 500;
+
     private final Complaints complaints;
     private final CaseEventRows rows;
     private final EventJson json;
@@ -38,7 +41,10 @@ class Journal {
         }
     }
 
+    /// What happened to many for one cause, written down together and told together, some hundred cases at a time.
+    ///
     /// @param changed loaded in this transaction; those with nothing new are passed over
+    /// @param at      when all of it is recorded: those who hear of it know by this what is new
     void keepAll(List<Complaint> changed, Instant at) {
         var entries = new ArrayList<CaseEventRow>();
         var ids = new ArrayList<Long>();
@@ -49,9 +55,9 @@ class Journal {
                 ids.add(complaint.requiredId());
             }
         }
-        if (!ids.isEmpty()) {
-            rows.saveAll(entries);
-            events.publishEvent(new CasesChanged(UUID.randomUUID(), ids, at));
+        rows.saveAll(entries);
+        for (int i = 0; i < ids.size(); i += TOLD_TOGETHER) {
+            events.publishEvent(new CasesChanged(UUID.randomUUID(), ids.subList(i, Math.min(ids.size(), i + TOLD_TOGETHER)), at));
         }
     }
 

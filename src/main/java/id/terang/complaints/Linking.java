@@ -120,12 +120,10 @@ class Linking {
     }
 
     private void reportsLeave(Complaint parent, Instant at) {
-        for (var report : complaints.lockReportsOf(parent.requiredId())) {
-            if (report.visibility() != parent.visibility()) {
-                report.leaveIncident(Actor.DEADLINE, at, null);
-                journal.keep(report);
-            }
-        }
+        var reports = complaints.lockReportsOf(parent.requiredId());
+        reports.stream().filter(report -> report.visibility() != parent.visibility())
+            .forEach(report -> report.leaveIncident(Actor.DEADLINE, at, null));
+        journal.keepAll(reports, at);
     }
 
     /// Another case that this official may read.

@@ -1,6 +1,7 @@
 package id.terang.search;
 
 import id.terang.complaints.CaseEventRecorded;
+import id.terang.complaints.CasesChanged;
 import id.terang.complaints.Complaint;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.search.mapper.orm.Search;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class WrittenDown {
 
     private final EntityManagerFactory factory;
+    private final Histories histories;
 
-    WrittenDown(EntityManagerFactory factory) {
+    WrittenDown(EntityManagerFactory factory, Histories histories) {
         this.factory = factory;
+        this.histories = histories;
     }
 
     @EventListener
@@ -26,6 +29,21 @@ class WrittenDown {
         var entities = EntityManagerFactoryUtils.getTransactionalEntityManager(factory);
         if (event.seq() > 1 && entities != null) {
             Search.session(entities).indexingPlan().addOrUpdate(entities.find(Complaint.class, event.complaintId()));
+        }
+    }
+
+    /// The entries of many at once, so that their histories are read at once.
+    @EventListener
+    void on(CasesChanged event) {
+        var entities = EntityManagerFactoryUtils.getTransactionalEntityManager(factory);
+        if (entities != null) {
+            var plan = Search.session(entities).indexingPlan();
+            var cases = event.complaints().stream().map(id -> entities.find(Complaint.class, id)).toList();
+            histories.together(cases, () -> {
+                cases.forEach(plan::addOrUpdate);
+                entities.flush();
+                plan.process();
+            });
         }
     }
 }

@@ -7,6 +7,7 @@ import static id.terang.jurisdiction.ClockType.VERIFY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.terang.Asked;
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.jurisdiction.Administration;
@@ -15,12 +16,16 @@ import id.terang.jurisdiction.AgencyLevel;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
+import id.terang.search.FoundCase;
+import id.terang.search.PublicQuery;
+import id.terang.search.PublicSearch;
 import id.terang.shared.Actor;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// happens to them when their agency goes.
 class LinksTest extends LivedCases {
 
+    @Autowired PublicSearch search;
     @Autowired Administration administration;
     @Autowired Jurisdiction jurisdiction;
     @Autowired Succession succession;
@@ -138,6 +144,44 @@ class LinksTest extends LivedCases {
         assertThat(now(reports.getLast().reference()).status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(now(parent.reference()).status()).as("one disputes, the others stand").isEqualTo(Status.ANSWERED);
         assertThat(reader.publicComplaint(parent.reference()).orElseThrow().reports()).hasSize(6);
+    }
+
+    @Test
+    void an_answer_to_many_reports_asks_the_database_hardly_more_than_one_to_few() {
+        answerTo(1, "Pipa sudah diganti, untuk pertama kali.");
+        var few = answerTo(2, "Pipa sudah diganti, untuk sedikit laporan.");
+        var many = answerTo(20, "Pipa sudah diganti, untuk banyak laporan.");
+        assertThat(many.reads()).isLessThanOrEqualTo(few.reads() + 4);
+        assertThat(many.statements()).isLessThanOrEqualTo(few.statements() + 8);
+    }
+
+    @Test
+    void what_is_said_to_all_reports_is_found_in_each() {
+        var parent = atWork();
+        var reports = List.of(reportOf(parent), reportOf(parent));
+        decide(town.handler, parent, new Decision.Respond("Regu pipa kumbangraya sedang menggali."));
+        assertThat(search.find(PublicQuery.of("kumbangraya")).hits()).extracting(FoundCase::reference)
+            .containsExactlyInAnyOrder(parent.reference(), reports.getFirst().reference(), reports.getLast().reference());
+    }
+
+    /// Each report with a duplicate, and one that waits for its citizen.
+    private Asked answerTo(int many, String text) {
+        var parent = atWork();
+        var reports = Stream.generate(() -> reportOf(parent)).limit(many).toList();
+        var duplicates = reports.stream().map(this::duplicateOf).toList();
+        decide(town.handler, reports.getFirst(), new Decision.Ask("Sejak kapan, di " + parent.reference() + "?"));
+        int revision = now(parent.reference()).revision();
+        var asked = Asked.by(beans, () -> triage.decide(town.handler, parent.reference(), revision,
+            new Decision.Answer(Outcome.ACTION_TAKEN, text, List.of())));
+        assertThat(reports).allSatisfy(report -> assertThat(now(report.reference()).answerText()).isEqualTo(text));
+        assertThat(duplicates).allSatisfy(duplicate -> assertThat(clock(duplicate, RESOLVE, 1).running()).isFalse());
+        return asked;
+    }
+
+    private Receipt duplicateOf(Receipt survivor) {
+        var duplicate = atWork();
+        decide(town.verifier, duplicate, new Decision.Merge(survivor.reference(), null));
+        return duplicate;
     }
 
     @Test

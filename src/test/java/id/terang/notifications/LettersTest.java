@@ -282,6 +282,22 @@ class LettersTest extends ToldCases {
         assertThat(delivered()).hasSize(2);
     }
 
+    @Test
+    void an_answer_to_all_reports_of_an_incident_is_written_to_whoever_filed_one_and_to_whoever_filed_the_same() {
+        var parent = atWork(aComplaint().about(town.roads).withoutContact());
+        var report = atWork(aComplaint().about(town.roads));
+        var duplicate = atWork(aComplaint().about(town.roads));
+        decide(town.handler, report, new Decision.JoinIncident(parent.reference(), null));
+        decide(town.verifier, duplicate, new Decision.Merge(report.reference(), null));
+        handled();
+        jdbc.sql("delete from letter").update();
+        clock.set("2026-11-02T11:00");
+        decide(town.handler, parent, new Decision.Answer(Outcome.ACTION_TAKEN, "Jalan seluruhnya diaspal. " + parent.reference(), List.of()));
+        handled();
+        assertThat(jdbc.sql("select recipient from letter").query(String.class).list())
+            .containsExactlyInAnyOrder("claimant/" + id(report), "claimant/" + id(duplicate));
+    }
+
     private Receipt atDesk() {
         return file(aComplaint().about(town.streetlights).withoutContact());
     }
@@ -305,6 +321,7 @@ class LettersTest extends ToldCases {
         assertThat(APaper.read(parts.getBodyPart(1).getInputStream().readAllBytes()).title()).isEqualTo("Laporan mingguan Dinas Perhubungan");
 
         clock.set("2026-11-15T12:00");
+        weekly.write();
         assertThat(Asked.by(beans, weekly::write).statements()).as("asks for all at once who is still to be told").isLessThanOrEqualTo(3);
         assertThat(delivered().stream().filter(one -> to(one).startsWith(name))).hasSize(1);
         clock.set("2026-11-16T00:05");

@@ -2,6 +2,7 @@ package id.terang.ui.desk;
 
 import com.vaadin.flow.shared.Registration;
 import id.terang.complaints.CaseEventRecorded;
+import id.terang.complaints.CasesChanged;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +27,7 @@ class OpenCases {
         /// @param names of the other officials, each once, by name
         void meets(List<String> names);
 
-        /// @param seq of the newest entry of the history
+        /// @param seq of the newest entry of the history, or the largest number there is where that is not told
         void hears(int seq);
     }
 
@@ -61,14 +62,22 @@ class OpenCases {
         if (quiet || !byCase.containsKey(event.complaintId())) {
             return;
         }
-        News.afterCommit(() -> tell(event));
+        News.afterCommit(() -> tell(event.complaintId(), event.seq()));
+    }
+
+    @EventListener
+    void changed(CasesChanged event) {
+        var open = event.complaints().stream().filter(byCase::containsKey).toList();
+        if (!open.isEmpty()) {
+            News.afterCommit(() -> open.forEach(one -> tell(one, Integer.MAX_VALUE)));
+        }
     }
 
     /// On a thread of its own: whoever decided about the case must not wait for somebody else's screen.
-    private void tell(CaseEventRecorded event) {
-        var visitors = List.copyOf(byCase.getOrDefault(event.complaintId(), List.of()));
+    private void tell(long caseId, int seq) {
+        var visitors = List.copyOf(byCase.getOrDefault(caseId, List.of()));
         if (!visitors.isEmpty()) {
-            Thread.ofVirtual().name("desk-news").start(() -> visitors.forEach(visitor -> visitor.hears(event.seq())));
+            Thread.ofVirtual().name("desk-news").start(() -> visitors.forEach(visitor -> visitor.hears(seq)));
         }
     }
 
