@@ -218,6 +218,13 @@ class RecountingTest extends LivedCases {
     }
 
     @Test
+    void the_clocks_that_run_are_found_by_an_index() {
+        assertThat(jdbc.sql("explain select id from case_clock force index (case_clock_running) where calendar_id = 1 and stopped_at is null "
+                + "and voided_at is null and missed_at is null and id > 7 order by id limit 5")
+            .query((row, n) -> row.getString("Extra")).single()).as("in the order of their ids").doesNotContain("filesort");
+    }
+
+    @Test
     void no_secret_case_is_named_to_who_decrees_a_holiday() {
         clock.set("2029-10-05T10:00");
         var secret = verifiedCase();
