@@ -5,3 +5,6 @@ alter table case_event add key case_event_acts (complaint_id, type, seq);
 -- The clocks that a decreed holiday may move: those of a calendar that run and are not late, in the order of their ids. Without
 -- it every step reads through the stopped clocks of all calendars.
 alter table case_clock add key case_clock_running (calendar_id, stopped_at, voided_at, missed_at);
+
+-- What an official did at one moment: one act on many cases. Where words are taken from an answer, its copies are found.
+alter table case_event add key case_event_act (official_id, occurred_at);

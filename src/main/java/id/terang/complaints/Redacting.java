@@ -57,14 +57,13 @@ class Redacting {
     private record Copy(long complaint, int seq) { }
 
     /// The same words, written by the same act into cases that are or once were reports of this one, in the order in which reports
-    /// are locked. None of them was last changed before, which spares looking through all that ever happened.
+    /// are locked.
     private List<Copy> copies(long incident, int seq) {
         return jdbc.sql("""
                 select straight_join distinct e.complaint_id, e.seq from case_event said
-                join complaint c on c.updated_at >= said.recorded_at and c.id <> said.complaint_id
-                join case_event e on e.complaint_id = c.id and e.official_id = said.official_id and e.type = said.type
-                    and e.occurred_at = said.occurred_at and e.text = said.text
-                join case_event joined on joined.complaint_id = c.id and joined.type = 'INCIDENT_JOINED'
+                join case_event e on e.official_id = said.official_id and e.occurred_at = said.occurred_at and e.type = said.type
+                    and e.text = said.text and e.complaint_id <> said.complaint_id
+                join case_event joined on joined.complaint_id = e.complaint_id and joined.type = 'INCIDENT_JOINED'
                     and json_value(joined.payload, '$.parent') = said.complaint_id
                 where said.complaint_id = :incident and said.seq = :seq
                 order by e.complaint_id, e.seq""")
