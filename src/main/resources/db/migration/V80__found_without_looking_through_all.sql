@@ -8,3 +8,6 @@ alter table case_clock add key case_clock_running (calendar_id, stopped_at, void
 
 -- What an official did at one moment: one act on many cases. Where words are taken from an answer, its copies are found.
 alter table case_event add key case_event_act (official_id, occurred_at);
+
+-- Lines of inboxes that are forgotten: read long ago, or told longer ago and never read.
+alter table notice add key notice_forgotten (read_at, at);

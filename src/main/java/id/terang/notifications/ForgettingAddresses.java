@@ -9,8 +9,8 @@ import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
-/// Erases addresses that are of no use any more, and letters with the fingerprints of where they went. The page on privacy
-/// tells these times. Each step is a transaction of its own: one that ends early is taken up again the next time.
+/// Erases addresses that are of no use any more, letters with the fingerprints of where they went, and old lines of inboxes. The
+/// page on privacy tells the times of what is about citizens. Each step is a transaction of its own: one that ends early is taken up again the next time.
 @Service
 class ForgettingAddresses {
 
@@ -23,19 +23,25 @@ class ForgettingAddresses {
     /// Mail comes back within days, and nothing is written twice that is older than a week; until then administrators see what
     /// did not arrive, and the link at the end of a letter ends the letters.
     private static final Duration SETTLED = Duration.ofDays(180);
+
+    /// What was said stands in the case; whoever comes back after a year should still see what they were told.
+    private static final Duration READ = Duration.ofDays(180);
+    private static final Duration UNREAD = Duration.ofDays(730);
     private static final int BATCH = 500;
 
-    /// Letters at a time, so that the post never waits long.
+    /// Letters, and lines of inboxes, at a time, so that nobody who writes any waits long.
     private static final int LETTERS = 2_000;
 
     private final Outbox outbox;
+    private final Inbox inbox;
     private final MailFollowers followers;
     private final Mailboxes mailboxes;
     private final Correspondence correspondence;
     private final Clock clock;
 
-    ForgettingAddresses(Outbox outbox, MailFollowers followers, Mailboxes mailboxes, Correspondence correspondence, Clock clock) {
+    ForgettingAddresses(Outbox outbox, Inbox inbox, MailFollowers followers, Mailboxes mailboxes, Correspondence correspondence, Clock clock) {
         this.outbox = outbox;
+        this.inbox = inbox;
         this.followers = followers;
         this.mailboxes = mailboxes;
         this.correspondence = correspondence;
@@ -55,6 +61,9 @@ class ForgettingAddresses {
             cases = followers.followed(cases.getLast(), BATCH);
         }
         Outbox.SETTLED.forEach(state -> forgetLetters(state, now.minus(SETTLED)));
+        while (inbox.forget(now.minus(READ), now.minus(UNREAD), LETTERS)) {
+            // until nothing is left
+        }
     }
 
     private void forgetLetters(Outbox.State state, Instant before) {

@@ -54,13 +54,6 @@ public class Inbox {
             headings.get(line.complaint()))).toList();
     }
 
-    /// How many lines there are, read or not.
-    @Transactional(readOnly = true)
-    public int count(OfficialPrincipal official, boolean unreadOnly) {
-        return jdbc.sql("select count(*) from notice where official_id = ?" + (unreadOnly ? " and read_at is null" : ""))
-            .param(official.officialId()).query(Integer.class).single();
-    }
-
     /// Unread lines, counted no further than {@link #MOST_COUNTED}.
     @Transactional(readOnly = true)
     public int unread(OfficialPrincipal official) {
@@ -80,5 +73,17 @@ public class Inbox {
     public int readAll(OfficialPrincipal official) {
         return jdbc.sql("update notice set read_at = ? where official_id = ? and read_at is null")
             .params(Micros.utc(Micros.now(clock)), official.officialId()).update();
+    }
+
+    /// Forgets lines that nobody looks for any more: read long ago, or never.
+    ///
+    /// @param readBefore  goes what was read before that moment
+    /// @param toldBefore  goes what was told before that moment and never read
+    /// @param most        of each at most so many, in one transaction
+    /// @return whether there may be more of them
+    boolean forget(Instant readBefore, Instant toldBefore, int most) {
+        int read = jdbc.sql("delete from notice where read_at < ? limit ?").params(Micros.utc(readBefore), most).update();
+        int unread = jdbc.sql("delete from notice where read_at is null and at < ? limit ?").params(Micros.utc(toldBefore), most).update();
+        return read == most || unread == most;
     }
 }

@@ -59,6 +59,30 @@ class ForgottenLettersTest extends ToldCases {
             .query((row, n) -> row.getString("key")).single()).startsWith("letter_");
     }
 
+    private void notice(Duration told, Duration read) {
+        jdbc.sql("insert into notice (event_id, official_id, complaint_id, occasion, at, read_at) "
+                + "select uuid(), :official, max(id), if(:read is null, 'REPLIED', 'ARRIVED'), :at, :read from complaint")
+            .param("official", town.handler.officialId()).param("at", Micros.utc(clock.instant().minus(told)))
+            .param("read", read == null ? null : Micros.utc(clock.instant().minus(read))).update();
+    }
+
+    @Test
+    void a_line_of_an_inbox_goes_half_a_year_after_it_was_read_and_unread_after_two_years() {
+        aboutRoads();
+        handled();
+        jdbc.sql("delete from notice").update();
+        notice(Duration.ofDays(900), KEPT.plusHours(1));
+        notice(Duration.ofDays(900), KEPT.minusHours(1));
+        notice(Duration.ofDays(731), null);
+        notice(Duration.ofDays(729), null);
+        forgetting.forget();
+        assertThat(jdbc.sql("select occasion from notice order by id").query(String.class).list()).containsExactly("ARRIVED", "REPLIED");
+        for (var due : List.of("read_at < '2020-01-01'", "read_at is null and at < '2020-01-01'")) {
+            assertThat(jdbc.sql("explain delete from notice where " + due + " limit 10").query((row, n) -> row.getString("key")).single())
+                .isEqualTo("notice_forgotten");
+        }
+    }
+
     @Test
     void what_waits_or_is_being_handed_over_cannot_be_forgotten() {
         assertThatThrownBy(() -> outbox.forget(Outbox.State.SENDING, clock.instant(), 1)).isInstanceOf(IllegalArgumentException.class);

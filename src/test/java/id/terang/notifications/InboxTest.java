@@ -348,7 +348,7 @@ class InboxTest extends ToldCases {
         assertThat(told(town.handler)).hasSize(2);
         assertThat(inbox.opened(town.handler, id(one))).isTrue();
         assertThat(told(town.handler)).hasSize(1);
-        assertThat(inbox.count(town.handler, false)).isEqualTo(2);
+        assertThat(inbox.of(town.handler, false, 0, 9)).hasSize(2);
         assertThat(inbox.unread(town.handler)).isEqualTo(1);
         assertThat(inbox.readAll(town.handler)).isEqualTo(1);
         assertThat(inbox.unread(town.handler)).isZero();

@@ -111,9 +111,11 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
 
     private void show() {
         var official = desk.official();
-        inbox.of(official, unreadOnly, shown, PAGE).forEach(notice -> list.add(line(notice)));
+        // One too many tells that there are more.
+        var notices = inbox.of(official, unreadOnly, shown, PAGE + 1);
+        notices.stream().limit(PAGE).forEach(notice -> list.add(line(notice)));
         shown = list.getComponentCount();
-        more.setVisible(shown < inbox.count(official, unreadOnly));
+        more.setVisible(notices.size() > PAGE);
     }
 
     private ListItem line(Inbox.Notice notice) {
