@@ -109,7 +109,7 @@ public class FollowingByMail {
         }
         var token = known.map(MailFollower::token).orElseGet(() -> UUID.randomUUID().toString());
         var follower = followers.ask(followed, email, language, token, now);
-        outbox.write(UUID.randomUUID(), Recipient.follower(follower.id()), followed.complaintId(), null, Occasion.FOLLOW_ASKED, null, now);
+        outbox.write(new Outbox.Draft(UUID.randomUUID(), Recipient.follower(follower.id()), followed.complaintId(), null, Occasion.FOLLOW_ASKED, null, now));
     }
 
     /// What a link is about.

@@ -10,7 +10,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /// Erases addresses that are of no use any more, letters with the fingerprints of where they went, and old lines of inboxes. The
-/// page on privacy tells the times of what is about citizens. Each step is a transaction of its own: one that ends early is taken up again the next time.
+/// page on privacy tells the times of what is about citizens. Each step is a transaction of its own: one that ends early is taken
+/// up again the next time.
 @Service
 class ForgettingAddresses {
 

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,14 +40,17 @@ public class Outbox {
 
     private static final Duration LONGEST_HANDOVER = Duration.ofMinutes(15);
     private static final int LONGEST_PROBLEM = 300;
+    private static final int BATCH = 500;
 
     private final ObjectProvider<Courier> couriers;
     private final JdbcClient jdbc;
+    private final JdbcOperations many;
     private final Clock clock;
 
-    Outbox(ObjectProvider<Courier> couriers, JdbcClient jdbc, Clock clock) {
+    Outbox(ObjectProvider<Courier> couriers, JdbcClient jdbc, JdbcOperations many, Clock clock) {
         this.couriers = couriers;
         this.jdbc = jdbc;
+        this.many = many;
         this.clock = clock;
     }
 
@@ -94,18 +98,35 @@ public class Outbox {
             }).list();
     }
 
-    /// Puts a letter into the queue; one about the same event to the same recipient is there only once.
+    /// A letter to be written.
     ///
     /// @param event    or what stands for it
     /// @param complaintId empty where it is about no single case
     /// @param seq      of the entry that a claimant or follower is told of
     /// @param sendAt   not before
-    void write(UUID event, Recipient recipient, @Nullable Long complaintId, @Nullable Integer seq, Occasion occasion,
-               @Nullable ClockType clockType, Instant sendAt) {
-        jdbc.sql("insert ignore into letter (event_id, recipient, complaint_id, seq, occasion, clock, written_at, send_at, attempts, "
-                + "state, stop_token) values (?, ?, ?, ?, ?, ?, ?, ?, 0, 'WAITING', ?)")
-            .params(event.toString(), recipient.stored(), complaintId, seq, occasion.name(), clockType == null ? null : clockType.name(),
-                Micros.utc(Micros.now(clock)), Micros.utc(sendAt), UUID.randomUUID().toString()).update();
+    record Draft(UUID event, Recipient recipient, @Nullable Long complaintId, @Nullable Integer seq, Occasion occasion,
+                 @Nullable ClockType clock, Instant sendAt) { }
+
+    /// Puts a letter into the queue; one about the same event to the same recipient is there only once.
+    void write(Draft draft) {
+        write(List.of(draft));
+    }
+
+    /// Puts many into the queue, some hundred at a time.
+    void write(Collection<Draft> drafts) {
+        var now = Micros.utc(Micros.now(clock));
+        many.batchUpdate("insert ignore into letter (event_id, recipient, complaint_id, seq, occasion, clock, written_at, send_at, attempts, "
+                + "state, stop_token) values (?, ?, ?, ?, ?, ?, ?, ?, 0, 'WAITING', ?)", drafts, BATCH, (row, one) -> {
+                    row.setString(1, one.event().toString());
+                    row.setString(2, one.recipient().stored());
+                    row.setObject(3, one.complaintId());
+                    row.setObject(4, one.seq());
+                    row.setString(5, one.occasion().name());
+                    row.setString(6, one.clock() == null ? null : one.clock().name());
+                    row.setObject(7, now);
+                    row.setObject(8, Micros.utc(one.sendAt()));
+                    row.setString(9, UUID.randomUUID().toString());
+                });
     }
 
     /// Who has a letter about this event, whatever became of it.

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,18 +87,17 @@ class SearchNews {
         released.stream().filter(one -> one.at().isAfter(search.toldUntil())).forEach(one -> since.put(one.reference(), one.complaintId()));
         var found = since.isEmpty() ? List.<Reference>of() : seeking.among(since.keySet(), search.question(), MOST_TOLD + 1);
         if (!found.isEmpty()) {
-            followers.waiting(search).forEach(follower -> write(Recipient.follower(follower), found, since, until));
+            outbox.write(followers.waiting(search).stream().map(Recipient::follower)
+                .flatMap(follower -> drafts(follower, found, since, until)).toList());
         }
     }
 
-    private void write(Recipient follower, List<Reference> found, Map<Reference, Long> ids, Instant until) {
-        var now = Micros.now(clock);
-        var sendAt = Rhythm.EACH.next(now, jurisdiction.atlas().zone());
-        found.stream().limit(MOST_TOLD).map(ids::get).forEach(one ->
-            outbox.write(event("found/" + one), follower, one, null, Occasion.FOUND, null, sendAt));
-        if (found.size() > MOST_TOLD) {
-            outbox.write(event("more/" + until), follower, null, null, Occasion.FOUND, null, sendAt);
-        }
+    private Stream<Outbox.Draft> drafts(Recipient follower, List<Reference> found, Map<Reference, Long> ids, Instant until) {
+        var sendAt = Rhythm.EACH.next(Micros.now(clock), jurisdiction.atlas().zone());
+        var told = found.stream().limit(MOST_TOLD).map(ids::get)
+            .map(one -> new Outbox.Draft(event("found/" + one), follower, one, null, Occasion.FOUND, null, sendAt));
+        return found.size() <= MOST_TOLD ? told
+            : Stream.concat(told, Stream.of(new Outbox.Draft(event("more/" + until), follower, null, null, Occasion.FOUND, null, sendAt)));
     }
 
     private static UUID event(String name) {

@@ -12,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,15 +56,17 @@ class Weekly {
         var waiting = Stream.of(Role.LEAD, Role.OVERSIGHT).flatMap(role -> officials.holding(role).stream()).map(RoleHolder::officialId)
             .filter(id -> written.values().stream().anyMatch(all -> !all.contains(Recipient.official(id)))).collect(Collectors.toSet());
         var rhythms = wishes.rhythms(waiting.stream().map(Recipient::official).toList());
+        var drafts = new ArrayList<Outbox.Draft>();
         for (var official : officials.all(waiting).values()) {
             var recipient = Recipient.official(official.id());
             var zone = atlas.agency(official.details().agencyId()).zone();
             var week = week(now, zone);
             boolean wanted = official.details().email() != null && rhythms.get(recipient) != Rhythm.NEVER;
             if (wanted && !written.get(week).contains(recipient)) {
-                outbox.write(week, recipient, null, null, Occasion.WEEKLY_REPORT, null, Rhythm.EACH.next(now, zone));
+                drafts.add(new Outbox.Draft(week, recipient, null, null, Occasion.WEEKLY_REPORT, null, Rhythm.EACH.next(now, zone)));
             }
         }
+        outbox.write(drafts);
     }
 
     /// What stands for the week in which it is now.

@@ -5,8 +5,8 @@ import id.terang.shared.LocalWords;
 import id.terang.shared.Micros;
 import id.terang.shared.Refusal;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Wishes {
+
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -90,18 +92,18 @@ public class Wishes {
             .map(Rhythm::valueOf).orElse(atFirst(recipient));
     }
 
-    /// Of each of them, asked for at once.
-    Map<Recipient, Rhythm> rhythms(Collection<Recipient> recipients) {
-        if (recipients.isEmpty()) {
-            return Map.of();
-        }
+    /// Of each of them, asked for some hundred at a time.
+    Map<Recipient, Rhythm> rhythms(List<Recipient> recipients) {
         var rhythms = new HashMap<Recipient, Rhythm>();
-        recipients.forEach(recipient -> rhythms.put(recipient, atFirst(recipient)));
-        jdbc.sql("select recipient, rhythm from letter_wish where recipient in (:recipients)")
-            .param("recipients", recipients.stream().map(Recipient::stored).toList())
-            .query(row -> {
-                rhythms.put(Recipient.read(row.getString(1)), Rhythm.valueOf(row.getString(2)));
-            });
+        for (int i = 0; i < recipients.size(); i += AT_ONCE) {
+            var some = recipients.subList(i, Math.min(recipients.size(), i + AT_ONCE));
+            some.forEach(recipient -> rhythms.put(recipient, atFirst(recipient)));
+            jdbc.sql("select recipient, rhythm from letter_wish where recipient in (:some)")
+                .param("some", some.stream().map(Recipient::stored).toList())
+                .query(row -> {
+                    rhythms.put(Recipient.read(row.getString(1)), Rhythm.valueOf(row.getString(2)));
+                });
+        }
         return rhythms;
     }
 

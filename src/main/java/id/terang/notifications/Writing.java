@@ -1,5 +1,6 @@
 package id.terang.notifications;
 
+import id.terang.accounts.OfficialListed;
 import id.terang.accounts.Officials;
 import id.terang.accounts.RoleHolder;
 import id.terang.complaints.CaseEvent;
@@ -23,12 +24,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,9 +73,22 @@ class Writing {
         this.clock = clock;
     }
 
+    /// A letter to somebody who may want none, or none now.
+    ///
+    /// @param zone where the recipient sleeps
+    private record Intended(UUID event, Recipient recipient, long complaint, @Nullable Integer seq, Occasion occasion,
+                           @Nullable ClockType clock, ZoneId zone) { }
+
     /// About one entry of the history.
     void about(long complaintId, int seq) {
-        events.of(complaintId).stream().filter(event -> event.seq() == seq).findFirst().ifPresent(this::write);
+        var letters = new ArrayList<Intended>();
+        events.of(complaintId).stream().filter(event -> event.seq() == seq).findFirst()
+            .ifPresent(event -> write(event, toClaimant(event), true, letters));
+        letters(letters);
+    }
+
+    private boolean toClaimant(RecordedEvent event) {
+        return Addressees.isNews(event) && correspondence.withAddress(List.of(event.complaintId())).contains(event.complaintId());
     }
 
     /// About what changed in some cases together.
@@ -84,10 +100,12 @@ class Writing {
         var claimants = correspondence.withAddress(ids);
         var followed = new HashSet<>(correspondence.survivors(ids));
         followed.addAll(followers.followed(ids));
+        var letters = new ArrayList<Intended>();
         for (var one : cases) {
             histories.get(one.id()).stream().filter(event -> event.recordedAt().equals(changed.at()))
-                .forEach(event -> write(event, claimants.contains(one.id()), followed.contains(one.id())));
+                .forEach(event -> write(event, claimants.contains(one.id()), followed.contains(one.id()), letters));
         }
+        letters(letters);
     }
 
     /// At once, at night too: whoever has just filed is awake and waits for it.
@@ -95,11 +113,12 @@ class Writing {
         correspondence.claimantOf(filed.complaintId()).map(Contact::email).ifPresent(mailboxes::revive);
         var claimant = Recipient.claimant(filed.complaintId());
         if (mailed(filed.at()) && wishes.rhythm(claimant) != Rhythm.NEVER) {
-            outbox.write(filed.id(), claimant, filed.complaintId(), null, Occasion.RECEIVED, null, Micros.now(clock));
+            outbox.write(new Outbox.Draft(filed.id(), claimant, filed.complaintId(), null, Occasion.RECEIVED, null, Micros.now(clock)));
         }
     }
 
     void about(DeadlinesAlerted alerted) {
+        var letters = new ArrayList<Intended>();
         for (var alert : alerted.alerts()) {
             // It may have been answered or closed since, long since where a node stopped in between.
             if (!correspondence.reminds(alert.complaintId(), alert.clock())) {
@@ -107,8 +126,9 @@ class Writing {
             }
             var one = correspondence.about(alert.complaintId());
             var told = addressees.of(alert, one);
-            tell(alert.id(), told, one, alert.clock(), alerted.at());
+            tell(alert.id(), told, one, alert.clock(), alerted.at(), letters);
         }
+        letters(letters);
     }
 
     /// To those who keep the whole house, who do not wait for the letter of the day.
@@ -118,33 +138,32 @@ class Writing {
         for (var holder : mailed(blocked.at()) ? officials.holding(Role.ADMIN, topmost) : List.<RoleHolder>of()) {
             var recipient = Recipient.official(holder.officialId());
             if (hasAddress(holder.officialId()) && wishes.rhythm(recipient) != Rhythm.NEVER) {
-                outbox.write(blocked.id(), recipient, null, null, Occasion.FIGURES_BLOCKED, null,
-                    Rhythm.EACH.next(Micros.now(clock), atlas.agency(holder.agencyId()).zone()));
+                outbox.write(new Outbox.Draft(blocked.id(), recipient, null, null, Occasion.FIGURES_BLOCKED, null,
+                    Rhythm.EACH.next(Micros.now(clock), atlas.agency(holder.agencyId()).zone())));
             }
         }
     }
 
-    private void write(RecordedEvent event) {
-        write(event, true, true);
-    }
-
-    /// @param toClaimant whether they may have left an address
+    /// @param toClaimant whether they left an address and are still there
     /// @param toFollowers whether there may be any
-    private void write(RecordedEvent event, boolean toClaimant, boolean toFollowers) {
+    /// @param letters takes those that come of it
+    private void write(RecordedEvent event, boolean toClaimant, boolean toFollowers, List<Intended> letters) {
         var one = correspondence.about(event.complaintId());
         if (event.event() instanceof CaseEvent.DeadlineMissed late && one.closedBefore(late)) {
             return;
         }
         var clockType = event.event() instanceof CaseEvent.DeadlineMissed missed ? missed.clock() : null;
-        addressees.of(event, one).ifPresent(told -> tell(event.id(), told, one, clockType, event.occurredAt()));
-        if (toClaimant && Addressees.isNews(event) && mailed(event.occurredAt())) {
-            correspondence.claimantOf(event.complaintId()).filter(contact -> contact.email() != null).ifPresent(contact ->
-                letter(event.id(), Recipient.claimant(event.complaintId()), event.complaintId(), event.seq(), Occasion.NEWS,
-                    clockType, zone(one)));
+        addressees.of(event, one).ifPresent(told -> tell(event.id(), told, one, clockType, event.occurredAt(), letters));
+        if (!mailed(event.occurredAt())) {
+            return;
         }
-        if (toFollowers && Addressees.concernsFollowers(event) && one.listed() && mailed(event.occurredAt())) {
-            followers.confirmed(correspondence.withDuplicates(event.complaintId()), author(event)).forEach(follower ->
-                letter(event.id(), Recipient.follower(follower), event.complaintId(), event.seq(), Occasion.NEWS, clockType, zone(one)));
+        Consumer<Recipient> news = recipient ->
+            letters.add(new Intended(event.id(), recipient, event.complaintId(), event.seq(), Occasion.NEWS, clockType, zone(one)));
+        if (toClaimant && Addressees.isNews(event)) {
+            news.accept(Recipient.claimant(event.complaintId()));
+        }
+        if (toFollowers && Addressees.concernsFollowers(event) && one.listed()) {
+            followers.confirmed(correspondence.withDuplicates(event.complaintId()), author(event)).stream().map(Recipient::follower).forEach(news);
         }
     }
 
@@ -154,12 +173,12 @@ class Writing {
             ? correspondence.claimantOf(citizen.filing() == null ? event.complaintId() : citizen.filing()).map(Contact::email).orElse(null) : null;
     }
 
-    private void tell(UUID event, Addressees.Told told, Complaint one, @Nullable ClockType clockType, Instant at) {
+    private void tell(UUID event, Addressees.Told told, Complaint one, @Nullable ClockType clockType, Instant at, List<Intended> letters) {
         long complaint = Objects.requireNonNull(one.id());
         notices(event, told.officials(), complaint, told.occasion(), clockType, at);
         if (mailed(at)) {
-            told.officials().stream().filter(this::hasAddress).forEach(official ->
-                letter(event, Recipient.official(official), complaint, null, told.occasion(), clockType, home(official)));
+            officials.all(told.officials()).values().stream().filter(official -> official.details().email() != null).forEach(official ->
+                letters.add(new Intended(event, Recipient.official(official.id()), complaint, null, told.occasion(), clockType, home(official))));
         }
     }
 
@@ -172,14 +191,13 @@ class Writing {
         }
     }
 
-    private void letter(UUID event, Recipient recipient, long complaint, @Nullable Integer seq, Occasion occasion,
-                        @Nullable ClockType clockType, ZoneId zone) {
+    /// A case may have ten thousand followers: their wishes are asked for together, and what they get is written together.
+    private void letters(List<Intended> letters) {
         var now = Micros.now(clock);
-        var rhythm = wishes.rhythm(recipient);
-        if (rhythm == Rhythm.NEVER) {
-            return;
-        }
-        outbox.write(event, recipient, complaint, seq, occasion, clockType, rhythm.next(now, zone));
+        var rhythms = wishes.rhythms(letters.stream().map(Intended::recipient).distinct().toList());
+        outbox.write(letters.stream().filter(one -> rhythms.get(one.recipient()) != Rhythm.NEVER)
+            .map(one -> new Outbox.Draft(one.event(), one.recipient(), one.complaint(), one.seq(), one.occasion(), one.clock(),
+                rhythms.get(one.recipient()).next(now, one.zone()))).toList());
     }
 
     private boolean hasAddress(long official) {
@@ -192,8 +210,8 @@ class Writing {
     }
 
     /// Night is where the official works, wherever the case came in.
-    private ZoneId home(long official) {
-        return jurisdiction.atlas().agency(officials.find(official).orElseThrow().details().agencyId()).zone();
+    private ZoneId home(OfficialListed official) {
+        return jurisdiction.atlas().agency(official.details().agencyId()).zone();
     }
 
     private ZoneId zone(Complaint one) {

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.terang.Asked;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CitizenAct;
 import id.terang.complaints.Decision;
@@ -20,6 +21,7 @@ import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Actor;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.LocalWords;
+import id.terang.shared.Micros;
 import id.terang.shared.Reference;
 import id.terang.shared.Role;
 import java.time.Duration;
@@ -33,6 +35,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /// Following by e-mail: only with consent, only what is public, and never more than was asked for.
 class FollowersTest extends AskedFollowers {
 
+    @Autowired Writing writing;
     @Autowired CalendarKeeping keeping;
     @Autowired Recounting recounting;
     @Autowired Jurisdiction jurisdiction;
@@ -57,6 +60,26 @@ class FollowersTest extends AskedFollowers {
 
     private MockHttpServletResponse ask(Object reference, String email) throws Exception {
         return web.perform(post("/complaints/" + reference + "/follow").param("email", email)).andReturn().getResponse();
+    }
+
+    @Test
+    void many_followers_are_written_to_with_hardly_more_questions_than_few() {
+        var receipt = open();
+        answer(receipt);
+        int seq = reader.caseFile(town.handler, receipt.reference()).timeline().getLast().seq();
+        followed(receipt, 1);
+        writing.about(id(receipt), seq);
+        long few = Asked.by(beans, () -> writing.about(id(receipt), seq)).reads();
+        followed(receipt, 40);
+        assertThat(Asked.by(beans, () -> writing.about(id(receipt), seq)).reads()).isLessThanOrEqualTo(few + 2);
+        assertThat(jdbc.sql("select count(distinct recipient) from letter where recipient like 'follower/%' and send_at > written_at")
+            .query(Integer.class).single()).isEqualTo(41);
+    }
+
+    private void followed(Receipt receipt, int many) {
+        jdbc.sql("insert into mail_follower (complaint_id, email, mailbox, language, asked_at, confirmed_at) select :id, concat('p', :many, '-', seq, '@contoh.id'), "
+                + "concat('p', :many, '-', seq, '@contoh.id'), 'id', :now, :now from seq_1_to_100 where seq <= :many")
+            .param("id", id(receipt)).param("many", many).param("now", Micros.utc(clock.instant())).update();
     }
 
     @Test
