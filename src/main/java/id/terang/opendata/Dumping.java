@@ -118,7 +118,7 @@ public class Dumping {
         long count = tables(folder, atlas, files, progress);
         codebooks.write(folder, atlas, files);
         codebooks.secrets(folder, atlas, secrets.cells(), files);
-        var sheet = figures.sheet(FigureQuery.lastYear(today));
+        var sheet = figures.awaited(FigureQuery.lastYear(today));
         Files.writeString(folder.resolve("figures.csv"), figureDescription.csv(sheet, null, LocalWords.INDONESIAN));
         files.add(Dumps.describe(folder.resolve("figures.csv"), "figures.csv", "figures", "text/csv", null, true));
         Files.write(folder.resolve("figures.json"), json.writeValueAsBytes(figureDescription.json(sheet, Map.of(), LocalWords.INDONESIAN)));

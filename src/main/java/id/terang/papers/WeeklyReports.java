@@ -74,18 +74,22 @@ public class WeeklyReports implements Enclosing {
     /// @param monday with which the week begins
     /// @throws Refusal.NotAllowed for an agency that this official neither leads nor oversees
     public byte[] of(OfficialPrincipal by, long agencyId, LocalDate monday, Locale language) {
+        return of(by, agencyId, monday, language, figures::sheet);
+    }
+
+    private byte[] of(OfficialPrincipal by, long agencyId, LocalDate monday, Locale language, Function<FigureQuery, FigureSheet> counting) {
         var agency = jurisdiction.atlas().agency(agencyId);
         var now = clock.instant();
         var loads = workload.byBranch(by, agencyId);
         var week = new FigureQuery(monday, monday.plusDays(WEEK - 1), agencyId, null, null, null, null, null, null);
         var before = new FigureQuery(monday.minusDays(WEEK), monday.minusDays(1), agencyId, null, null, null, null, null, null);
-        var sheet = figures.sheet(week);
+        var sheet = counting.apply(week);
         var paper = new Paper(text("title", language, agency.name()),
             text("foot", language, agency.shortName(), LocalWords.moment(now, agency.zone(), language)), language);
         paper.text(text("week", language, LocalWords.day(week.from(), language), LocalWords.day(week.to(), language)));
         paper.small(text("about", language));
         presses(paper, loads.get(agencyId), language);
-        trend(paper, sheet, figures.sheet(before), language);
+        trend(paper, sheet, counting.apply(before), language);
         offices(paper, agency, loads::get, sheet, language);
         handlers(paper, by, agency, language);
         oldest(paper, by, agency, now, language);
@@ -97,7 +101,7 @@ public class WeeklyReports implements Enclosing {
     public Enclosure weekly(OfficialPrincipal by, Instant written, Locale language) {
         var agency = workload.home(by);
         var monday = lastWeek(LocalDate.ofInstant(written, agency.zone()));
-        return new Enclosure("terang-" + agency.slug() + "-" + monday + ".pdf", "application/pdf", of(by, agency.id(), monday, language));
+        return new Enclosure("terang-" + agency.slug() + "-" + monday + ".pdf", "application/pdf", of(by, agency.id(), monday, language, figures::awaited));
     }
 
     private void presses(Paper paper, AgencyLoad load, Locale language) {

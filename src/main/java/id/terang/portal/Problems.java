@@ -46,6 +46,9 @@ class Problems implements ErrorViewResolver {
     Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Words w = frames.words(locale);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        if (refusal instanceof Refusal.TooMany && refusal.args().length == 1 && refusal.args()[0] instanceof Number seconds) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
         return said(request, response, w, status(refusal), w.get(refusal.key(), refusal.args()));
     }
 

@@ -1,6 +1,5 @@
 package id.terang.statistics;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import id.terang.jurisdiction.Agency;
@@ -27,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,35 +39,49 @@ public class Figures {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration NOT_FOR_LONG = Duration.ofSeconds(5);
 
+    /// Sheets and comparisons counted at the same time: half of the processors stay free for everything else.
+    private static final int AT_A_TIME = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final FactReplica replica;
     private final Jurisdiction jurisdiction;
     private final Mismatches mismatches;
     private final InstantSource clock;
-    private final Cache<FigureQuery, FigureSheet> recent;
-    private final Cache<FigureQuery, Comparison> compared;
+    private final Answers<FigureQuery, FigureSheet> sheets;
+    private final Answers<FigureQuery, Comparison> comparisons;
 
     Figures(FactReplica replica, Jurisdiction jurisdiction, Mismatches mismatches, InstantSource clock) {
         this.replica = replica;
         this.jurisdiction = jurisdiction;
         this.mismatches = mismatches;
         this.clock = clock;
-        recent = Caffeine.newBuilder().maximumSize(KEPT).expireAfter(Expiry.creating(
-                (FigureQuery query, FigureSheet sheet) -> mismatches.in(sheet) ? NOT_FOR_LONG : A_MINUTE)).build();
-        compared = Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(A_MINUTE).build();
+        var places = new Semaphore(AT_A_TIME, true);
+        sheets = new Answers<>(Caffeine.newBuilder().maximumSize(KEPT).expireAfter(Expiry.creating(
+                (FigureQuery query, FigureSheet sheet) -> mismatches.in(sheet) ? NOT_FOR_LONG : A_MINUTE)).build(), this::compute, places, PATIENCE);
+        comparisons = new Answers<>(Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(A_MINUTE).build(), this::compare, places, PATIENCE);
     }
 
     /// All figures for one filter, at most a minute old; a few seconds where they do not add up, so that what was mended shows.
     ///
     /// @throws id.terang.shared.Refusal.NotFound for an agency, service or area that nobody knows
+    /// @throws id.terang.shared.Refusal.TooMany while too much else is being counted
     public FigureSheet sheet(FigureQuery query) {
-        return recent.get(query, this::compute);
+        return sheets.to(query);
+    }
+
+    /// As {@link #sheet}, for work that nobody waits for: it waits for as long as it takes.
+    ///
+    /// @throws id.terang.shared.Refusal.NotFound for an agency, service or area that nobody knows
+    public FigureSheet awaited(FigureQuery query) {
+        return sheets.awaited(query);
     }
 
     /// How often the agencies below the chosen one keep their promises, beside each other; at most a minute old.
     ///
     /// @throws id.terang.shared.Refusal.NotFound for an agency, service or area that nobody knows
+    /// @throws id.terang.shared.Refusal.TooMany while too much else is being counted
     public Comparison comparison(FigureQuery query) {
-        return compared.get(query, this::compare);
+        return comparisons.to(query);
     }
 
     private Comparison compare(FigureQuery query) {

@@ -3,6 +3,7 @@ package id.terang.statistics;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.FiguresBlocked;
 import id.terang.shared.Micros;
+import id.terang.shared.Refusal;
 import id.terang.shared.Texts;
 import id.terang.statistics.FigureSheet.Volume;
 import io.micrometer.core.instrument.Gauge;
@@ -62,17 +63,26 @@ public class FlowWatch {
     @Transactional
     public void look() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), jurisdiction.atlas().zone());
-        figures.sheet(FigureQuery.lastYear(today));
-        askAgain();
+        try {
+            figures.sheet(FigureQuery.lastYear(today));
+            askAgain();
+        } catch (Refusal.TooMany busy) {
+            return; // in a minute
+        }
         if (mismatches.toTell()) {
             var day = "figures-blocked/" + today;
             events.publishEvent(new FiguresBlocked(UUID.nameUUIDFromBytes(day.getBytes(StandardCharsets.US_ASCII)), Micros.now(clock)));
         }
     }
 
-    /// What does not add up now, the oldest first. It is computed anew, at most a few seconds ago: what was mended is gone.
+    /// What does not add up now, the oldest first. It is computed anew, at most a few seconds ago: what was mended is gone,
+    /// unless too much else is being counted.
     public List<Mismatch> mismatches() {
-        askAgain();
+        try {
+            askAgain();
+        } catch (Refusal.TooMany busy) {
+            // What was seen last still stands.
+        }
         return mismatches.all();
     }
 
