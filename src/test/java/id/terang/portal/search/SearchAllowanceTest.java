@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import id.terang.portal.SmallTown;
 import id.terang.shared.Refusal;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +81,16 @@ class SearchAllowanceTest {
         polite(afterFlood("/statistics.json", "198.51.100.4"));
         assertThat(ask(SUGGEST, "lampu", "198.51.100.4").getStatus()).isEqualTo(200);
         assertThat(ask("/complaints", "lampu", "203.0.113.4").getStatus()).as("another network").isEqualTo(200);
+    }
+
+    @Test
+    void a_robot_that_reads_every_profile_at_once_is_slowed_down_and_searches_go_on() throws Exception {
+        for (String path : List.of("/agencies/dinas-pu", "/en/agencies/dinas-pu", "/areas", "/areas/11", "/services/jalan", "/sitemap.xml")) {
+            String address = "198.51.100." + (10 + path.length());
+            assertThat(passed(path, address, 20 * 50)).as("an office of fifty, twenty pages each, at %s", path).isEqualTo(20 * 50);
+            polite(afterFlood("/agencies/dinas-pu", address));
+            assertThat(ask("/complaints", "lampu", address).getStatus()).isEqualTo(200);
+        }
     }
 
     private static void polite(MockHttpServletResponse refused) {
