@@ -107,6 +107,7 @@ public final class TestDatabase {
                 "spring.datasource.hikari.maximum-pool-size", "8",
                 // Contexts are kept until the end of the run: what each holds idle adds up on the one server.
                 "spring.datasource.hikari.minimum-idle", "1",
+                "terang.figures.patience", "1m", // however busy the machine is
                 "terang.jobs", "false", // tests call scheduled work themselves
                 "terang.data-dir", "target/test-data/" + ProcessHandle.current().pid() + "-" + contexts.get())));
             // Last, so that a test can ask for the demo.

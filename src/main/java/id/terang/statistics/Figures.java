@@ -65,6 +65,7 @@ public class Figures {
     ///
     /// @throws id.terang.shared.Refusal.NotFound for an agency, service or area that nobody knows
     /// @throws id.terang.shared.Refusal.TooMany while too much else is being counted
+    /// @throws id.terang.shared.Refusal.Unavailable while the facts are being loaded after a start
     public FigureSheet sheet(FigureQuery query) {
         return sheets.to(query);
     }
@@ -73,6 +74,7 @@ public class Figures {
     ///
     /// @throws id.terang.shared.Refusal.NotFound for an agency, service or area that nobody knows
     public FigureSheet awaited(FigureQuery query) {
+        replica.await();
         return sheets.awaited(query);
     }
 
@@ -80,6 +82,7 @@ public class Figures {
     ///
     /// @throws id.terang.shared.Refusal.NotFound for an agency, service or area that nobody knows
     /// @throws id.terang.shared.Refusal.TooMany while too much else is being counted
+    /// @throws id.terang.shared.Refusal.Unavailable while the facts are being loaded after a start
     public Comparison comparison(FigureQuery query) {
         return comparisons.to(query);
     }

@@ -66,7 +66,7 @@ public class FlowWatch {
         try {
             figures.sheet(FigureQuery.lastYear(today));
             askAgain();
-        } catch (Refusal.TooMany busy) {
+        } catch (Refusal.TooMany | Refusal.Unavailable busy) {
             return; // in a minute
         }
         if (mismatches.toTell()) {
@@ -76,11 +76,11 @@ public class FlowWatch {
     }
 
     /// What does not add up now, the oldest first. It is computed anew, at most a few seconds ago: what was mended is gone,
-    /// unless too much else is being counted.
+    /// unless figures cannot be had now.
     public List<Mismatch> mismatches() {
         try {
             askAgain();
-        } catch (Refusal.TooMany busy) {
+        } catch (Refusal.TooMany | Refusal.Unavailable busy) {
             // What was seen last still stands.
         }
         return mismatches.all();

@@ -2,7 +2,9 @@ package id.terang.statistics.counting;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// What is known now of all cases that the public may know of, in memory: a case is a row of these columns and points to
 /// its spans and clocks. A copy of the fact tables and nothing else; 400 to 470 bytes a case. Not safe for use by several
@@ -48,6 +50,12 @@ final class FactColumns {
     int row(long complaintId) {
         int found = Arrays.binarySearch(id, 0, ordered, complaintId);
         return found >= 0 ? found : unordered.getOrDefault(complaintId, -1);
+    }
+
+    /// The cases of a calendar that the public may know of, at most so many.
+    List<Long> liveOf(short calendarRow, int most) {
+        return IntStream.range(0, cases).filter(row -> live[row] && calendar[row] == calendarRow).limit(most).mapToObj(row -> id[row])
+                .toList();
     }
 
     /// A row for the case; its spans and clocks are added next. A case that had a row keeps it, its old spans and

@@ -69,10 +69,41 @@ public final class FactCopy {
         return new View(columns, former, List.copyOf(known));
     }
 
-    /// Whether loading all anew is better than going on.
-    boolean outdated() {
-        return columns.wasteful() || former.rows().wasteful()
-                || known.stream().anyMatch(calendar -> calendars.current(calendar.id()).version() != calendar.version());
+    /// Whether so much has been left behind that loading all anew is better.
+    boolean wasteful() {
+        return columns.wasteful() || former.rows().wasteful();
+    }
+
+    /// Takes over the cases of calendars that have changed since, whose working days have other numbers now.
+    ///
+    /// @param most cases at a time; what is left is for the next time
+    /// @return false if a calendar has more cases than that, so that loading all anew is better
+    boolean recount(int most) {
+        int left = most;
+        for (int i = 0; i < known.size(); i++) {
+            WorkingCalendar now = calendars.current(known.get(i).id());
+            if (now.version() == known.get(i).version()) {
+                continue;
+            }
+            List<Long> cases = columns.liveOf((short) i, most + 1);
+            if (cases.size() > most) {
+                return false;
+            }
+            if (cases.size() <= left) {
+                left -= cases.size();
+                known.set(i, now);
+                load(cases);
+            }
+        }
+        return true;
+    }
+
+    /// Takes over these cases, instead of what was known of them.
+    ///
+    /// @return those that were found
+    Set<Long> load(List<Long> ids) {
+        return ids.isEmpty() ? Set.of()
+                : load(" complaint_id in (" + String.join(",", Collections.nCopies(ids.size(), "?")) + ")", ids.toArray());
     }
 
     /// Takes over the cases of a condition on `complaint_id`, instead of what was known of them.

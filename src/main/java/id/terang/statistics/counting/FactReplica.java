@@ -2,24 +2,35 @@ package id.terang.statistics.counting;
 
 import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.WorkingCalendar;
+import id.terang.shared.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /// This node's copy of the facts in memory: what is known today, and what was known otherwise on days before. Before it is read
-/// it asks, at most once a second, which cases were written since, and takes those over.
+/// it asks, at most once a second, which cases were written since, and takes those over. Loading all takes minutes where there are
+/// millions of cases, and is done beside whoever reads: the first copy is waited for a moment only, any later one not at all.
 @Component
 public class FactReplica {
+
+    private static final Logger log = LoggerFactory.getLogger(FactReplica.class);
 
     private static final int BATCH = 10_000;
     private static final long CHECK_EVERY_MICROS = 1_000_000;
@@ -32,6 +43,7 @@ public class FactReplica {
     private final JdbcTemplate jdbc;
     private final Calendars calendars;
     private final InstantSource clock;
+    private final Duration patience;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
     private final ReentrantLock refreshing = new ReentrantLock();
@@ -42,17 +54,28 @@ public class FactReplica {
     /// Only read and written by whoever refreshes.
     private final Map<Long, Long> recent = new HashMap<>();
     private long touched;
+    /// The last time that all was loaded, and when that began.
+    private CompletableFuture<Void> loading = CompletableFuture.completedFuture(null);
+    private volatile long begun;
 
-    FactReplica(JdbcTemplate jdbc, Calendars calendars, InstantSource clock) {
+    /// @param patience how long after loading began the first copy is waited for
+    FactReplica(JdbcTemplate jdbc, Calendars calendars, InstantSource clock, @Value("${terang.figures.patience}") Duration patience) {
         this.jdbc = jdbc;
         this.calendars = calendars;
         this.clock = clock;
+        this.patience = patience;
         copy = new FactCopy(jdbc, calendars);
     }
 
     /// Lets `reader` see one consistent state of the facts, at most a second older than the last look at the tables.
+    ///
+    /// @throws Refusal.Unavailable while there is no copy yet
     public <T> T read(Function<FactCopy.View, T> reader) {
-        refresh();
+        if (loaded) {
+            refresh();
+        } else {
+            awaitFirst(false);
+        }
         lock.readLock().lock();
         try {
             return reader.apply(copy.view());
@@ -61,28 +84,67 @@ public class FactReplica {
         }
     }
 
+    /// Waits until there is a copy to read, for as long as it takes.
+    public void await() {
+        if (!loaded) {
+            awaitFirst(true);
+        }
+    }
+
+    private void awaitFirst(boolean patiently) {
+        CompletableFuture<Void> first = first();
+        try {
+            if (patiently) {
+                first.get();
+            } else {
+                first.get(Math.max(0, patience.toNanos() - (System.nanoTime() - begun)), TimeUnit.NANOSECONDS);
+            }
+        } catch (TimeoutException slow) {
+            throw new Refusal.Unavailable("refusal.statistics.loading");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refusal.Unavailable("refusal.statistics.loading");
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        }
+    }
+
+    private synchronized CompletableFuture<Void> first() {
+        return loaded ? CompletableFuture.completedFuture(null) : loadBeside();
+    }
+
+    private synchronized CompletableFuture<Void> loadBeside() {
+        if (loading.isDone()) {
+            begun = System.nanoTime();
+            loading = CompletableFuture.runAsync(this::loadAll, all -> Thread.ofPlatform().daemon().name("facts").start(all));
+            loading.whenComplete((done, failed) -> {
+                if (failed != null) {
+                    log.warn("The facts could not be loaded", failed);
+                }
+            });
+        }
+        return loading;
+    }
+
     private void refresh() {
         long now = micros(clock.instant());
-        boolean first = !loaded;
-        if (first) {
-            refreshing.lock();
-        } else if (!due(now) || !refreshing.tryLock()) {
+        if (!due(now) || !refreshing.tryLock()) {
             return;
         }
         try {
             if (due(now)) {
-                if (!loaded || copy.outdated()) {
-                    loadAll();
-                } else {
-                    lock.writeLock().lock();
-                    try {
-                        loadChanged();
-                    } finally {
-                        lock.writeLock().unlock();
-                    }
+                lock.writeLock().lock();
+                boolean outdated;
+                try {
+                    loadChanged();
+                    outdated = !copy.recount(BATCH) || copy.wasteful();
+                } finally {
+                    lock.writeLock().unlock();
                 }
                 checked = now;
-                loaded = true;
+                if (outdated) {
+                    loadBeside();
+                }
             }
         } finally {
             refreshing.unlock();
@@ -90,28 +152,36 @@ public class FactReplica {
     }
 
     private boolean due(long now) {
-        return !loaded || now < checked || now - checked >= CHECK_EVERY_MICROS;
+        return now < checked || now - checked >= CHECK_EVERY_MICROS;
     }
 
     /// Beside the copy that is there, which goes on answering meanwhile.
     private void loadAll() {
-        Long last = jdbc.queryForObject("select coalesce(max(" + TOUCHED_AT + "), 0) from fact_touch", Long.class);
-        FactCopy anew = new FactCopy(jdbc, calendars);
-        long after = 0;
-        List<Long> ids = someAfter(after);
-        while (!ids.isEmpty()) {
-            anew.load(" complaint_id between ? and ?", ids.getFirst(), ids.getLast());
-            after = ids.getLast();
-            ids = someAfter(after);
-        }
-        lock.writeLock().lock();
+        refreshing.lock();
         try {
-            copy = anew;
+            long now = micros(clock.instant());
+            Long last = jdbc.queryForObject("select coalesce(max(" + TOUCHED_AT + "), 0) from fact_touch", Long.class);
+            FactCopy anew = new FactCopy(jdbc, calendars);
+            long after = 0;
+            List<Long> ids = someAfter(after);
+            while (!ids.isEmpty()) {
+                anew.load(" complaint_id between ? and ?", ids.getFirst(), ids.getLast());
+                after = ids.getLast();
+                ids = someAfter(after);
+            }
+            lock.writeLock().lock();
+            try {
+                copy = anew;
+            } finally {
+                lock.writeLock().unlock();
+            }
+            recent.clear();
+            touched = last == null ? 0 : last;
+            checked = now;
+            loaded = true;
         } finally {
-            lock.writeLock().unlock();
+            refreshing.unlock();
         }
-        recent.clear();
-        touched = last == null ? 0 : last;
     }
 
     private List<Long> someAfter(long id) {
@@ -129,7 +199,7 @@ public class FactReplica {
                 .map(Map.Entry::getKey).sorted().toList();
         for (int i = 0; i < ids.size(); i += BATCH) {
             List<Long> some = ids.subList(i, Math.min(ids.size(), i + BATCH));
-            Set<Long> loaded = copy.load(" complaint_id in (" + String.join(",", Collections.nCopies(some.size(), "?")) + ")", some.toArray());
+            Set<Long> loaded = copy.load(some);
             some.stream().filter(id -> !loaded.contains(id)).forEach(copy::forget);
         }
         recent.clear();

@@ -18,6 +18,6 @@ class FactsAtStart {
 
     @EventListener
     void load(ApplicationReadyEvent ready) {
-        Thread.ofVirtual().name("facts-at-start").start(() -> replica.read(view -> view.columns().cases));
+        Thread.ofVirtual().name("facts-at-start").start(replica::await);
     }
 }
