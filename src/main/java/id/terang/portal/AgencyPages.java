@@ -17,8 +17,6 @@ import id.terang.portal.frame.Frames;
 import id.terang.portal.frame.Words;
 import id.terang.search.PublicQuery;
 import id.terang.shared.Refusal;
-import id.terang.statistics.FigureQuery;
-import id.terang.statistics.Figures;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -45,15 +43,13 @@ class AgencyPages {
     private final Frames frames;
     private final Jurisdiction jurisdiction;
     private final Calendars calendars;
-    private final Figures figures;
     private final Profiles profiles;
     private final Clock clock;
 
-    AgencyPages(Frames frames, Jurisdiction jurisdiction, Calendars calendars, Figures figures, Profiles profiles, Clock clock) {
+    AgencyPages(Frames frames, Jurisdiction jurisdiction, Calendars calendars, Profiles profiles, Clock clock) {
         this.frames = frames;
         this.jurisdiction = jurisdiction;
         this.calendars = calendars;
-        this.figures = figures;
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -75,8 +71,8 @@ class AgencyPages {
         Frame frame = frames.of(request, w, Section.AGENCIES, "/agencies/" + agency.slug(), "", agency.name(),
                 w.get("portal.agency.description", agency.name()))
                 .withFeed(w.path("/complaints.atom") + "?agency=" + agency.slug()).withOembed();
-        Profile profile = profiles.of(figures.sheet(FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas)))).ofAgency(agency.id())),
-                PublicQuery.ALL.withAgency(agency.slug()), atlas, Asked.only("agency", agency.slug()), w);
+        Profile profile = profiles.of(question -> question.ofAgency(agency.id()),
+                PublicQuery.ALL.withAgency(agency.slug()), atlas, Asked.only("agency", agency.slug()), w, response);
         return new ModelAndView("agency", Map.of("f", frame, "page", page(atlas, agency), "profile", profile));
     }
 

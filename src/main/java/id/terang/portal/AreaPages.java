@@ -12,13 +12,10 @@ import id.terang.portal.frame.Frames;
 import id.terang.portal.frame.Words;
 import id.terang.search.PublicQuery;
 import id.terang.shared.Refusal;
-import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet;
 import id.terang.statistics.Figures;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,16 +32,16 @@ class AreaPages {
 
     private final Frames frames;
     private final Figures figures;
+    private final LastYear lastYear;
     private final Profiles profiles;
     private final Jurisdiction jurisdiction;
-    private final Clock clock;
 
-    AreaPages(Frames frames, Figures figures, Profiles profiles, Jurisdiction jurisdiction, Clock clock) {
+    AreaPages(Frames frames, Figures figures, LastYear lastYear, Profiles profiles, Jurisdiction jurisdiction) {
         this.frames = frames;
         this.figures = figures;
+        this.lastYear = lastYear;
         this.profiles = profiles;
         this.jurisdiction = jurisdiction;
-        this.clock = clock;
     }
 
     @GetMapping("/areas")
@@ -53,7 +50,7 @@ class AreaPages {
         Words w = frames.words(locale);
         Frame frame = frames.named(request, locale, Section.STATISTICS, "/areas", "areas");
         Atlas atlas = jurisdiction.atlas();
-        FigureSheet sheet = figures.sheet(lastYear(atlas));
+        FigureSheet sheet = figures.sheet(lastYear.question(atlas));
         return new ModelAndView("areas", Map.of("f", frame, "sheet", sheet, "words", new FigureWords(w), "map", w.path("/statistics/map"),
                 "asOf", w.moment(sheet.asOf(), Frames.zone(atlas))));
     }
@@ -65,16 +62,12 @@ class AreaPages {
         Caching.shortly(response);
         Words w = frames.words(locale);
         List<Area> path = atlas.areaPath(area.id()).stream().filter(id -> id != area.id()).map(atlas::area).toList();
-        var sheet = figures.sheet(lastYear(atlas).ofArea(area.id()));
         var page = new AreaPage(area, path, atlas.areaChildren(area.id()),
-                profiles.of(sheet, PublicQuery.ALL.withArea(area.code()), atlas, Asked.only("area", area.code()), w));
+                profiles.of(question -> question.ofArea(area.id()),
+                PublicQuery.ALL.withArea(area.code()), atlas, Asked.only("area", area.code()), w, response));
         Frame frame = frames.of(request, w, Section.STATISTICS, "/areas/" + area.code(), "", area.name(),
                 w.get("portal.area.description", area.name()))
                 .withFeed(w.path("/complaints.atom") + "?area=" + area.code()).withOembed();
         return new ModelAndView("area", Map.of("f", frame, "page", page));
-    }
-
-    private FigureQuery lastYear(Atlas atlas) {
-        return FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas))));
     }
 }

@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param answers the latest answers
 /// @param newest cases that came in last
-/// @param sheet figures of the last year; empty while nothing is counted
+/// @param sheet figures of the last year; null while they are away
 /// @param finding what they say in one sentence
 public record Home(List<Hit> answers, List<Hit> newest, @Nullable FigureSheet sheet, FigureWords words, String finding) { }

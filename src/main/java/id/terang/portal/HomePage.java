@@ -14,14 +14,10 @@ import id.terang.portal.search.ResultPage;
 import id.terang.search.FoundCase;
 import id.terang.search.Order;
 import id.terang.search.PublicQuery;
-import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureSheet.Unit;
-import id.terang.statistics.Figures;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,18 +35,16 @@ class HomePage {
 
     private final Frames frames;
     private final LatestCases latest;
-    private final Figures figures;
+    private final LastYear lastYear;
     private final Jurisdiction jurisdiction;
     private final Telling telling;
-    private final Clock clock;
 
-    HomePage(Frames frames, LatestCases latest, Figures figures, Jurisdiction jurisdiction, Telling telling, Clock clock) {
+    HomePage(Frames frames, LatestCases latest, LastYear lastYear, Jurisdiction jurisdiction, Telling telling) {
         this.frames = frames;
         this.latest = latest;
-        this.figures = figures;
+        this.lastYear = lastYear;
         this.jurisdiction = jurisdiction;
         this.telling = telling;
-        this.clock = clock;
     }
 
     @GetMapping({"", "/"})
@@ -60,13 +54,12 @@ class HomePage {
         Caching.shortly(response);
         List<FoundCase> answered = latest.of(PublicQuery.ALL.withStatus(Status.ANSWERED).sorted(Order.LATEST_ANSWER), SHOWN);
         List<FoundCase> newest = latest.of(PublicQuery.ALL, SHOWN);
-        FigureSheet sheet = figures.sheet(FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas)))));
+        FigureSheet sheet = lastYear.of(lastYear.question(atlas), response);
         var words = new FigureWords(w);
-        String finding = sheet.curves().stream().filter(curve -> curve.unit() == Unit.WORKING_DAYS).findFirst()
+        String finding = sheet == null ? "" : sheet.curves().stream().filter(curve -> curve.unit() == Unit.WORKING_DAYS).findFirst()
                 .map(curve -> words.finding(sheet, curve)).orElse("");
         Home home = new Home(answered.stream().map(one -> ResultPage.answer(one, atlas, telling, w)).toList(),
-                newest.stream().map(one -> ResultPage.hit(one, atlas, telling, w)).toList(), sheet.volume().received() == 0 ? null : sheet, words,
-                finding);
+                newest.stream().map(one -> ResultPage.hit(one, atlas, telling, w)).toList(), sheet, words, finding);
         Frame frame = frames.named(request, locale, Section.HOME, "/", "home").withFeed(w.path("/complaints.atom"));
         return new ModelAndView("home", Map.of("f", frame, "home", home));
     }

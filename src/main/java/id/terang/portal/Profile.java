@@ -4,9 +4,11 @@ import id.terang.portal.figures.Blocks;
 import id.terang.portal.frame.Asked;
 import id.terang.portal.search.SearchPage.Hit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How one agency, service or area did in the last year.
 ///
+/// @param blocks null while figures are away
 /// @param latest cases that came in last
 /// @param asked which one
-public record Profile(Blocks blocks, List<Hit> latest, Asked asked) { }
+public record Profile(@Nullable Blocks blocks, List<Hit> latest, Asked asked) { }

@@ -17,12 +17,9 @@ import id.terang.portal.frame.Frames;
 import id.terang.portal.frame.Words;
 import id.terang.search.PublicQuery;
 import id.terang.shared.Refusal;
-import id.terang.statistics.FigureQuery;
-import id.terang.statistics.Figures;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -45,15 +42,13 @@ class ServicePages {
     private final Frames frames;
     private final Jurisdiction jurisdiction;
     private final Policies policies;
-    private final Figures figures;
     private final Profiles profiles;
     private final Clock clock;
 
-    ServicePages(Frames frames, Jurisdiction jurisdiction, Policies policies, Figures figures, Profiles profiles, Clock clock) {
+    ServicePages(Frames frames, Jurisdiction jurisdiction, Policies policies, Profiles profiles, Clock clock) {
         this.frames = frames;
         this.jurisdiction = jurisdiction;
         this.policies = policies;
-        this.figures = figures;
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -76,8 +71,8 @@ class ServicePages {
         Frame frame = frames.of(request, w, Section.SERVICES, "/services/" + service.code(), "", name,
                 w.get("portal.service.description", name)).withFeed(w.path("/complaints.atom") + "?service=" + service.code())
                 .withOembed();
-        Profile profile = profiles.of(figures.sheet(FigureQuery.lastYear(LocalDate.now(clock.withZone(Frames.zone(atlas)))).ofService(service.id())),
-                PublicQuery.ALL.withService(service.code()), atlas, Asked.only("service", service.code()), w);
+        Profile profile = profiles.of(question -> question.ofService(service.id()),
+                PublicQuery.ALL.withService(service.code()), atlas, Asked.only("service", service.code()), w, response);
         return new ModelAndView("service", Map.of("f", frame, "page", page(atlas, service), "profile", profile));
     }
 
