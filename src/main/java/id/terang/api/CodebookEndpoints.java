@@ -1,14 +1,20 @@
 package id.terang.api;
 
+import id.terang.jurisdiction.Agency;
+import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Service;
 import id.terang.opendata.Codebooks;
 import id.terang.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +44,9 @@ class CodebookEndpoints {
 
     @GetMapping("/api/v1/agencies")
     ResponseEntity<byte[]> agencies(HttpServletRequest request, WebRequest web) {
-        return list("agencies", codebooks.agencies(jurisdiction.atlas()), request, web);
+        var atlas = jurisdiction.atlas();
+        return list("agencies", atlas.agencies(), Agency::slug, one -> one.parentId() == null ? null : atlas.agency(one.parentId()).slug(),
+            one -> codebooks.agency(atlas, one), request, web);
     }
 
     @GetMapping("/api/v1/agencies/{code}")
@@ -50,7 +58,9 @@ class CodebookEndpoints {
 
     @GetMapping("/api/v1/services")
     ResponseEntity<byte[]> services(HttpServletRequest request, WebRequest web) {
-        return list("services", codebooks.services(jurisdiction.atlas()), request, web);
+        var atlas = jurisdiction.atlas();
+        return list("services", atlas.services(), Service::code, one -> one.parentId() == null ? null : atlas.service(one.parentId()).code(),
+            one -> codebooks.service(atlas, one), request, web);
     }
 
     @GetMapping("/api/v1/services/{code}")
@@ -62,7 +72,9 @@ class CodebookEndpoints {
 
     @GetMapping("/api/v1/areas")
     ResponseEntity<byte[]> areas(HttpServletRequest request, WebRequest web) {
-        return list("areas", codebooks.areas(jurisdiction.atlas()), request, web);
+        var atlas = jurisdiction.atlas();
+        return list("areas", atlas.areas(), Area::code, one -> one.parentId() == null ? null : atlas.area(one.parentId()).code(),
+            one -> codebooks.area(atlas, one), request, web);
     }
 
     @GetMapping("/api/v1/areas/{code}")
@@ -75,7 +87,7 @@ class CodebookEndpoints {
     ResponseEntity<byte[]> states(HttpServletRequest request, WebRequest web) {
         var question = new Question(request, Question.FIELDS);
         var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("data", told(question, codebooks.states(), codebooks.states()));
+        json.put("data", told(question, codebooks.states().getFirst(), codebooks.states()));
         json.put("next", null);
         return replies.answer(json, Replies.SHORTLY, web);
     }
@@ -84,30 +96,40 @@ class CodebookEndpoints {
         return replies.answer(new Question(request, Question.FIELDS).only(line), Replies.SHORTLY, web);
     }
 
-    private ResponseEntity<byte[]> list(String name, List<Map<String, @Nullable Object>> all, HttpServletRequest request, WebRequest web) {
+    /// Of 80,000 areas only those are described that are told.
+    private <T> ResponseEntity<byte[]> list(String name, Collection<T> all, Function<T, String> code, Function<T, @Nullable String> parent,
+                                            Function<T, Map<String, @Nullable Object>> described, HttpServletRequest request, WebRequest web) {
         var question = new Question(request, "parent", "limit", "cursor", Question.FIELDS);
         int limit = question.limit(USUAL, MOST);
         String last = question.text("cursor").orElse("");
-        var rest = all.stream().filter(line -> question.text("parent").map(parent -> Objects.equals(line.get("parent"), parent)).orElse(true))
-            .filter(line -> code(line).compareTo(last) > 0).sorted(Comparator.comparing(CodebookEndpoints::code)).limit(limit + 1L).toList();
-        var told = rest.subList(0, Math.min(limit, rest.size()));
+        @Nullable String below = question.text("parent").orElse(null);
+        var rest = first(all.stream().filter(one -> below == null || below.equals(parent.apply(one)))
+            .filter(one -> code.apply(one).compareTo(last) > 0), code, limit + 1);
+        var told = rest.stream().limit(limit).toList();
         var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("data", told(question, all, told));
-        json.put("next", rest.size() > limit ? question.with(origin.of(request) + "/api/v1/" + name, "cursor", code(told.getLast())) : null);
+        json.put("data", all.isEmpty() ? List.of() : told(question, described.apply(all.iterator().next()), told.stream().map(described).toList()));
+        json.put("next", rest.size() > limit ? question.with(origin.of(request) + "/api/v1/" + name, "cursor", code.apply(told.getLast())) : null);
         return replies.answer(json, Replies.SHORTLY, web);
     }
 
-    /// @param all in which the fields are named even where none of them is told
-    private static List<Map<String, @Nullable Object>> told(Question question, List<Map<String, @Nullable Object>> all,
-                                                            List<Map<String, @Nullable Object>> told) {
-        if (all.isEmpty()) {
-            return told;
-        }
-        List<String> fields = question.fields(List.copyOf(all.getFirst().keySet()));
-        return told.stream().map(line -> Question.only(fields, line)).toList();
+    /// So many with the lowest codes, in their order.
+    private static <T> Collection<T> first(Stream<T> all, Function<T, String> code, int many) {
+        var first = new TreeMap<String, T>();
+        all.forEach(one -> {
+            if (first.size() < many || code.apply(one).compareTo(first.lastKey()) < 0) {
+                first.put(code.apply(one), one);
+            }
+            if (first.size() > many) {
+                first.pollLastEntry();
+            }
+        });
+        return first.values();
     }
 
-    private static String code(Map<String, @Nullable Object> line) {
-        return Objects.toString(line.get("code"));
+    /// @param any in which the fields are named even where none of them is told
+    private static List<Map<String, @Nullable Object>> told(Question question, Map<String, @Nullable Object> any,
+                                                            List<Map<String, @Nullable Object>> told) {
+        List<String> fields = question.fields(List.copyOf(any.keySet()));
+        return told.stream().map(line -> Question.only(fields, line)).toList();
     }
 }

@@ -44,7 +44,7 @@ public class Codebooks {
         this.messages = messages;
     }
 
-    public List<Map<String, @Nullable Object>> agencies(Atlas atlas) {
+    List<Map<String, @Nullable Object>> agencies(Atlas atlas) {
         return atlas.agencies().stream().map(agency -> agency(atlas, agency)).toList();
     }
 
@@ -67,7 +67,7 @@ public class Codebooks {
         return line;
     }
 
-    public List<Map<String, @Nullable Object>> services(Atlas atlas) {
+    List<Map<String, @Nullable Object>> services(Atlas atlas) {
         return atlas.services().stream().map(service -> service(atlas, service)).toList();
     }
 
@@ -90,7 +90,7 @@ public class Codebooks {
         return line;
     }
 
-    public List<Map<String, @Nullable Object>> areas(Atlas atlas) {
+    List<Map<String, @Nullable Object>> areas(Atlas atlas) {
         return atlas.areas().stream().map(area -> area(atlas, area)).toList();
     }
 
