@@ -86,8 +86,8 @@ public class DeskQueue {
     private SearchPredicate wanted(OfficialPrincipal by, QueueFilter filter, Asked asked) {
         var f = index.predicates();
         var atlas = jurisdiction.atlas();
-        var all = f.bool().must(index.lucene(particulars.with(Matching.FILE.narrow(cases.literally(asked)), asked, Matching.FILE, atlas,
-            zone(by, atlas))));
+        var all = f.bool().must(index.lucene(particulars.with(Matching.FILE.narrow(cases.literally(asked)), asked, particulars.named(asked, atlas),
+            Matching.FILE, zone(by, atlas))));
         tab(filter, by, atlas, f, all);
         narrow(filter, by, atlas, f, all);
         return all.toPredicate();

@@ -30,7 +30,8 @@ public final class FileQuestion {
         this.wide = byRelevance && asked.words().size() > 1;
         var words = byRelevance ? Matching.FILE.wide(understood) : Matching.FILE.narrow(understood);
         var f = index.predicates();
-        var all = f.bool().must(index.lucene(particulars.with(words, asked, Matching.FILE, atlas, DeskQueue.zone(by, atlas))));
+        var all = f.bool().must(index.lucene(particulars.with(words, asked, particulars.named(asked, atlas), Matching.FILE,
+            DeskQueue.zone(by, atlas))));
         DeskQueue.narrow(filter, by, atlas, f, all);
         this.wanted = all.toPredicate();
         var order = byRelevance ? QueueOrder.RELEVANCE : filter.order() == QueueOrder.RELEVANCE ? QueueOrder.NEWEST : filter.order();

@@ -9,15 +9,12 @@ import id.terang.jurisdiction.Kind;
 import id.terang.search.words.Analyzers;
 import id.terang.shared.LocalWords;
 import java.time.ZoneId;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.LongFunction;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
@@ -28,6 +25,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Turns what is asked of one field each into questions to the index: words into words of that field, names into what the
@@ -38,33 +36,53 @@ class Particulars {
     private static final List<Locale> LANGUAGES = List.of(LocalWords.INDONESIAN, Locale.ENGLISH);
 
     private final Telling telling;
+    private @Nullable Directory directory;
 
     Particulars(Telling telling) {
         this.telling = telling;
     }
 
+    /// What the names in a question stand for: of each part that asks for a service, an agency or an area.
+    Map<Particular, Set<Long>> named(Asked asked, Atlas atlas) {
+        var named = new HashMap<Particular, Set<Long>>();
+        for (var one : asked.particulars()) {
+            switch (one.field()) {
+                case SERVICE -> named.put(one, directory(atlas).services(one.value()));
+                case AGENCY -> named.put(one, directory(atlas).agencies(one.value()));
+                case AREA -> named.put(one, directory(atlas).areas(one.value()));
+                default -> { }
+            }
+        }
+        return named;
+    }
+
+    private synchronized Directory directory(Atlas atlas) {
+        if (directory == null || !directory.of(atlas)) {
+            directory = new Directory(atlas);
+        }
+        return directory;
+    }
+
     /// @param words what else is asked
+    /// @param named what the names in it stand for
     /// @param zone in which days begin and end
-    Query with(Query words, Asked asked, Matching of, Atlas atlas, ZoneId zone) {
+    Query with(Query words, Asked asked, Map<Particular, Set<Long>> named, Matching of, ZoneId zone) {
         if (asked.particulars().isEmpty()) {
             return words;
         }
         var all = new BooleanQuery.Builder().add(words, Occur.MUST);
-        asked.particulars().forEach(one -> all.add(query(one, of, atlas, zone),
+        asked.particulars().forEach(one -> all.add(query(one, named, of, zone),
             one.not() ? Occur.MUST_NOT : one.field().written() ? Occur.MUST : Occur.FILTER));
         return all.build();
     }
 
-    private Query query(Particular one, Matching of, Atlas atlas, ZoneId zone) {
+    private Query query(Particular one, Map<Particular, Set<Long>> named, Matching of, ZoneId zone) {
         String value = one.value();
         return switch (one.field()) {
             case TITLE, TEXT, ANSWER, HISTORY, ADDRESS -> written(value, of.parts().getOrDefault(one.field(), List.of()));
-            case SERVICE -> LongPoint.newSetQuery(CaseIndex.SERVICE, named(value, atlas.services(), service -> Stream.of(service.name().id(),
-                service.name().en(), service.code()), service -> service.id(), atlas::serviceSubtree));
-            case AGENCY -> LongPoint.newSetQuery(CaseIndex.AGENCY, named(value, atlas.agencies(), agency -> Stream.of(agency.name(),
-                agency.shortName(), agency.slug()), agency -> agency.id(), atlas::agencySubtree));
-            case AREA -> LongPoint.newSetQuery(of.area(), named(value, atlas.areas(), area -> Stream.of(area.name(), area.code()),
-                area -> area.id(), atlas::areaSubtree));
+            case SERVICE -> LongPoint.newSetQuery(CaseIndex.SERVICE, named.getOrDefault(one, Set.of()));
+            case AGENCY -> LongPoint.newSetQuery(CaseIndex.AGENCY, named.getOrDefault(one, Set.of()));
+            case AREA -> LongPoint.newSetQuery(of.area(), named.getOrDefault(one, Set.of()));
             case NUMBER -> number(value);
             case STATUS -> any(CaseIndex.STATUS, Status.values(), value).add(any(CaseIndex.CLOSE_REASON, CloseReason.values(), value).build(),
                 Occur.SHOULD).build();
@@ -119,19 +137,6 @@ class Particulars {
     private static Query written(String value, List<Matching.Weighted> fields) {
         var queries = fields.stream().map(field -> field.phrase(value, 0)).filter(query -> query != null).toList();
         return queries.isEmpty() ? new MatchNoDocsQuery() : new DisjunctionMaxQuery(queries, 0);
-    }
-
-    /// @return of everything that has all of these words in one of its names, and of what is below
-    private static <T> Set<Long> named(String value, Collection<T> known, Function<T, Stream<String>> names, ToLongFunction<T> id,
-                                       LongFunction<Set<Long>> subtree) {
-        var words = terms(value);
-        var ids = new HashSet<Long>();
-        for (T one : known) {
-            if (!words.isEmpty() && names.apply(one).anyMatch(name -> terms(name).containsAll(words))) {
-                ids.addAll(subtree.apply(id.applyAsLong(one)));
-            }
-        }
-        return ids;
     }
 
     private static Query number(String value) {

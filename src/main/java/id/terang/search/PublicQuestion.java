@@ -75,9 +75,10 @@ final class PublicQuestion {
         this.area = blank(query.area()) ? null : atlas.areaByCode(query.area())
             .orElseThrow(() -> new Refusal.NotFound("refusal.area.unknown"));
         // Sorted by anything else, what fits barely would stand in the middle of what fits well.
+        var named = particulars.named(asked, atlas);
         this.found = particulars.with(byRelevance() ? Matching.PUBLIC_AT_ONCE.wide(understood) : Matching.PUBLIC_AT_ONCE.narrow(understood),
-            asked, Matching.PUBLIC_AT_ONCE, atlas, zone());
-        this.closer = particulars.with(Matching.PUBLIC.wide(understood), asked, Matching.PUBLIC, atlas, zone());
+            asked, named, Matching.PUBLIC_AT_ONCE, zone());
+        this.closer = particulars.with(Matching.PUBLIC.wide(understood), asked, named, Matching.PUBLIC, zone());
         if (query.from() != null && query.to() != null && query.to().isBefore(query.from())) {
             throw new Refusal.BadInput("refusal.search.days");
         }
