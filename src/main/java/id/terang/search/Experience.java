@@ -127,7 +127,7 @@ class Experience {
         lessonsOf = -1;
         lately.clear();
         hearServices(anew, atlas);
-        seen = decided > Precedents.MOST ? oldestToLearn(decided) : Instant.EPOCH;
+        seen = decided > Precedents.MOST ? oldestToLearn() : Instant.EPOCH;
         learn(anew);
         precedents = anew;
     }
@@ -198,10 +198,9 @@ class Experience {
         return index.ask(session -> cases.search(session, DecidedHit.class, teaching()).fetchTotalHitCount());
     }
 
-    private Instant oldestToLearn(long decided) {
-        return index.ask(session -> cases.search(session, DecidedHit.class, teaching())
-            .sort(index.sorts().field(CaseIndex.UPDATED).toSort())
-            .fetchHits(Math.toIntExact(decided - Precedents.MOST), 1)).getFirst().updated().plus(MARGIN);
+    private Instant oldestToLearn() {
+        return Latest.with(Precedents.MOST, since -> index.ask(session -> cases.search(session, DecidedHit.class,
+            index.predicates().and(teaching(), changed(since)).toPredicate()).fetchTotalHitCount())).plus(MARGIN);
     }
 
     private void hearServices(Precedents<Decided> into, Atlas atlas) {
