@@ -10,6 +10,7 @@ import id.terang.search.PublicSearch;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,14 +22,17 @@ import org.springframework.web.util.HtmlUtils;
 @Controller
 class RobotPages {
 
-    /// Pages of results, of 20 cases each.
-    private static final int NEWEST = 10;
+    private static final int NEWEST = 200;
     private static final List<String> STANDING = List.of("/", "/complaints", "/agencies", "/services", "/statistics",
             "/data", "/api", "/about", "/privacy", "/accessibility");
 
     private final Frames frames;
     private final PublicSearch search;
     private final Jurisdiction jurisdiction;
+    private volatile @Nullable Standing standing;
+
+    /// The pages of one atlas. Cases are asked for anew every time: what is hidden leaves the map at once.
+    private record Standing(Atlas atlas, List<String> pages) { }
 
     RobotPages(Frames frames, PublicSearch search, Jurisdiction jurisdiction) {
         this.frames = frames;
@@ -52,17 +56,8 @@ class RobotPages {
     @GetMapping("/sitemap.xml")
     ResponseEntity<String> siteMap(HttpServletRequest request) {
         String origin = frames.origin(request);
-        var pages = new ArrayList<>(STANDING);
-        Atlas atlas = jurisdiction.atlas();
-        atlas.agencies().forEach(agency -> pages.add("/agencies/" + agency.slug()));
-        atlas.services().stream().filter(Service::active).forEach(service -> pages.add("/services/" + service.code()));
-        for (int page = 1; page <= NEWEST; page++) {
-            var found = search.find(PublicQuery.ALL.atPage(page));
-            found.hits().forEach(hit -> pages.add("/complaints/" + hit.reference()));
-            if (page >= found.pages()) {
-                break;
-            }
-        }
+        var pages = new ArrayList<>(standing());
+        search.behind(null, PublicQuery.ALL, NEWEST).forEach(one -> pages.add("/complaints/" + one.found().reference()));
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         for (String page : pages) {
@@ -71,6 +66,19 @@ class RobotPages {
         }
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).cacheControl(Caching.SHORTLY)
                 .body(xml.append("</urlset>\n").toString());
+    }
+
+    private List<String> standing() {
+        Atlas atlas = jurisdiction.atlas();
+        Standing known = standing;
+        if (known == null || known.atlas() != atlas) {
+            var pages = new ArrayList<>(STANDING);
+            atlas.agencies().forEach(agency -> pages.add("/agencies/" + agency.slug()));
+            atlas.services().stream().filter(Service::active).forEach(service -> pages.add("/services/" + service.code()));
+            known = new Standing(atlas, pages);
+            standing = known;
+        }
+        return known.pages();
     }
 
     private static void url(StringBuilder xml, String address) {
