@@ -3,6 +3,7 @@ package id.terang.portal.figures;
 import id.terang.complaints.Channel;
 import id.terang.complaints.Outcome;
 import id.terang.complaints.Telling;
+import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
@@ -28,10 +29,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -43,6 +46,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping({"", "/en"})
 class StatisticsPages {
+
+    /// More agencies are not offered at once.
+    private static final int OFFERED = 100;
 
     private final Frames frames;
     private final Figures figures;
@@ -107,12 +113,20 @@ class StatisticsPages {
         FigureQuery query = sheet.query();
         Asked asked = reading.asked();
         return new StatisticsPage(asked, Blocks.of(sheet, charts, atlas, asked, w), reading.scope(), reading.period(), reading.mistakes(),
-                agencies(atlas, query), services(atlas, query, w), constants("kind", Kind.values(), asked, w),
+                agencies(atlas, query), atlas.agencies().size() > OFFERED, services(atlas, query, w), constants("kind", Kind.values(), asked, w),
                 constants("channel", Channel.values(), asked, w), constants("outcome", Outcome.values(), asked, w), chosen(asked, atlas, query, w));
     }
 
+    /// All of them or, where they are thousands, the way to the chosen one: the highest, those above it, itself and those
+    /// right below it. Offices that are no more are among them only on that way.
     private static List<Way> agencies(Atlas atlas, FigureQuery query) {
-        return atlas.agencies().stream().map(agency ->
+        List<Agency> offered = atlas.agencies();
+        if (offered.size() > OFFERED) {
+            Set<Long> way = new HashSet<>(query.agency() == null ? List.of() : atlas.agencyPath(query.agency()));
+            offered = offered.stream().filter(agency -> way.contains(agency.id()) || agency.inForce(atlas.day())
+                    && (agency.parentId() == null || agency.parentId().equals(query.agency()))).toList();
+        }
+        return offered.stream().map(agency ->
                 new Way(agency.name(), agency.slug(), 0, Objects.equals(agency.id(), query.agency()))).toList();
     }
 
