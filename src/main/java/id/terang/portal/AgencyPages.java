@@ -57,8 +57,12 @@ class AgencyPages {
     @GetMapping("/agencies")
     ModelAndView all(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Caching.shortly(response);
-        Frame frame = frames.named(request, locale, Section.AGENCIES, "/agencies", "agencies");
-        return new ModelAndView("agencies", Map.of("f", frame, "atlas", jurisdiction.atlas()));
+        Asked asked = Asked.of(request, List.of("q"));
+        Words w = frames.words(locale);
+        Frame frame = frames.of(request, w, Section.AGENCIES, "/agencies", asked.query(), w.get("portal.agencies.title"),
+                w.get("portal.agencies.description"));
+        return new ModelAndView("agencies", Map.of("f", asked.isEmpty() ? frame : frame.withoutIndex(),
+                "tree", AgencyTree.of(jurisdiction.atlas(), asked.get("q"))));
     }
 
     @GetMapping("/agencies/{slug}")
