@@ -2,11 +2,13 @@ package id.terang;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import net.javacrumbs.shedlock.spring.annotation.EnableSchedulerLock;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import net.javacrumbs.shedlock.support.KeepAliveLockProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -29,11 +31,13 @@ class Scheduling {
         return Clock.systemUTC();
     }
 
-    /// The database's own time, because the clocks of two nodes differ.
+    /// By the database's own time, because the clocks of two nodes differ. A lock is kept for as long as the work lasts: how
+    /// long it is given at most says only how soon others go on after a crash.
     @Bean
     LockProvider lockProvider(DataSource dataSource) {
-        return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
-            .withJdbcTemplate(new JdbcTemplate(dataSource)).usingDbTime().build());
+        return new KeepAliveLockProvider(new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
+            .withJdbcTemplate(new JdbcTemplate(dataSource)).usingDbTime().build()),
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("locks").factory()));
     }
 
     /// A command does its own work only; the server's jobs wait for the server.

@@ -40,6 +40,9 @@ public class Dumping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dumping.class);
 
+    /// Who writes dumps or takes cases out of them does so alone, on all nodes.
+    static final String LOCK = "open-data";
+
     /// Cases read at a time.
     private static final int BATCH = 500;
 
@@ -77,7 +80,7 @@ public class Dumping {
 
     /// Once a day, from the hour of the terms on; at once where there is no dump at all.
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
-    @SchedulerLock(name = "open-data", lockAtMostFor = "PT4H")
+    @SchedulerLock(name = LOCK, lockAtMostFor = "PT10M")
     public void daily() {
         var now = clock.instant().atZone(jurisdiction.atlas().zone());
         var days = dumps.days();

@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
@@ -33,7 +36,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class Revising {
 
     private static final Logger LOG = LoggerFactory.getLogger(Revising.class);
-    private static final String REVISED = ".revised";
+    private static final String REVISED = ".revised-";
+    /// Every dump that is kept is written anew, so this is what is waited for, and more withdrawals with it, for each case
+    /// that stands in them: seconds in a town, hours in a country.
+    private static final Duration FOR_EACH_CASE = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofHours(3);
     private static final TypeReference<Map<String, @Nullable Object>> ROW = new TypeReference<>() { };
 
     private final Dumps dumps;
@@ -50,8 +57,19 @@ public class Revising {
         this.clock = clock;
     }
 
+    /// Takes out what has waited for long enough, and all others with it. Until then no dump is given away that has them.
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT30S")
-    @SchedulerLock(name = "open-data-revising", lockAtMostFor = "PT2H")
+    @SchedulerLock(name = Dumping.LOCK, lockAtMostFor = "PT10M")
+    public void reviseWhatWaits() {
+        List<Day> days = dumps.days();
+        Duration worth = FOR_EACH_CASE.multipliedBy(days.stream().mapToLong(Day::cases).sum());
+        Instant since = clock.instant().minus(worth.compareTo(LONGEST) < 0 ? worth : LONGEST);
+        if (days.stream().anyMatch(day -> withdrawals.waitingSince(day).filter(first -> !first.isAfter(since)).isPresent())) {
+            revise();
+        }
+    }
+
+    /// Takes all withdrawn cases out at once. To be called by whoever holds the lock of the dumps.
     public void revise() {
         for (Day day : dumps.days()) {
             List<String> withdrawn = withdrawals.of(day);
@@ -68,17 +86,20 @@ public class Revising {
     private void revise(Day day, List<String> withdrawn) throws IOException {
         Set<String> numbers = withdrawn.stream().map(digits -> new Reference(digits).toString()).collect(Collectors.toSet());
         Path folder = dumps.folder(day.day());
+        forgetUnfinished(folder);
+        // Whoever else may write the same writes another file.
+        String ending = REVISED + UUID.randomUUID();
         var files = new ArrayList<>(day.files().stream().filter(file -> !file.ofCases()).toList());
         boolean changed = false;
         long cases = day.cases();
         for (DumpTable table : DumpTable.values()) {
-            var kept = new TableFiles(table, folder, REVISED, json);
+            var kept = new TableFiles(table, folder, ending, json);
             try (kept; var former = read(folder.resolve(table.title() + TableFiles.LINES))) {
                 changed |= copy(table, former, kept, numbers);
             }
             files.addAll(Dumping.describe(table, kept));
             for (Path path : kept.paths()) {
-                Files.move(path, folder.resolve(path.getFileName().toString().replace(REVISED, "")), StandardCopyOption.ATOMIC_MOVE,
+                Files.move(path, folder.resolve(path.getFileName().toString().replace(ending, "")), StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
             }
             cases = table == DumpTable.CASES ? kept.rows() : cases;
@@ -91,6 +112,15 @@ public class Revising {
         }
         dumps.finish(folder, day.revised(withdrawn.size(), changed ? Micros.now(clock) : day.revisedAt(), cases, files), catalogue);
         LOG.info("Open data of {}: {} withdrawn cases taken out", day.day(), withdrawn.size());
+    }
+
+    /// What a crash left behind.
+    private static void forgetUnfinished(Path folder) throws IOException {
+        try (var left = Files.newDirectoryStream(folder, "*" + REVISED + "*")) {
+            for (Path file : left) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static BufferedReader read(Path file) throws IOException {

@@ -7,7 +7,10 @@ import id.terang.shared.Micros;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +57,13 @@ class Withdrawals {
     List<String> of(Day day) {
         return jdbc.sql("select reference from withdrawn_case where withdrawn_at >= ? and filed_at <= ?")
             .params(Micros.utc(day.startedAt().minus(LONGEST_TRANSACTION)), Micros.utc(day.finishedAt())).query(String.class).list();
+    }
+
+    /// When the first of those was withdrawn that have not been worked into this dump yet; empty if there are none.
+    Optional<Instant> waitingSince(Day day) {
+        return jdbc.sql("select withdrawn_at from withdrawn_case where withdrawn_at >= ? and filed_at <= ? order by withdrawn_at limit 1 offset ?")
+            .params(Micros.utc(day.startedAt().minus(LONGEST_TRANSACTION)), Micros.utc(day.finishedAt()), day.applied())
+            .query(LocalDateTime.class).optional().map(at -> at.toInstant(ZoneOffset.UTC));
     }
 
     /// Forgets what no dump can have any more.

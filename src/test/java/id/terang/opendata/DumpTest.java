@@ -14,6 +14,8 @@ import id.terang.complaints.Visibility;
 import id.terang.shared.Reference;
 import id.terang.statistics.FigureQuery;
 import id.terang.statistics.Figures;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.security.MessageDigest;
@@ -32,6 +34,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -252,6 +257,24 @@ class DumpTest {
     }
 
     @Test
+    void withdrawals_are_worked_in_together_after_a_while_and_withhold_the_dump_until_then() throws Exception {
+        Reference one = cases.filed("satu yang dicabut", at("09:00"));
+        Reference other = cases.filed("dua yang dicabut", at("09:01"));
+        tomorrow();
+        dumped();
+        cases.hidden(one, at("10:00"));
+        revising.reviseWhatWaits();
+        assertThat(ask("/data/" + today + "/cases.csv.gz").getStatus()).as("not at once").isEqualTo(503);
+        cases.hidden(other, at("10:01"));
+        Files.writeString(dumps.folder(today).resolve("cases.csv.gz.revised-of-a-crash"), one.toString());
+        at("13:00");
+        revising.reviseWhatWaits();
+        assertThat(ask("/data/" + today + "/cases.csv.gz").getStatus()).isEqualTo(200);
+        assertThat(ADump.of(dumps.days().getFirst(), dumps).everything()).doesNotContain(one.toString(), other.toString());
+        assertThat(dumps.folder(today).toFile().list()).as("nothing half written is left").noneMatch(name -> name.contains("revised"));
+    }
+
+    @Test
     void redacted_words_leave_the_dumps_and_come_back_as_they_are_read_now() {
         Reference one = cases.filed("telepon saya 0812", at("11:00"));
         cases.verified(one, "telepon saya 0812", at("11:05"));
@@ -352,6 +375,18 @@ class DumpTest {
         dumping.daily();
         dumping.daily();
         assertThat(dumps.days()).extracting(Day::day).containsExactly(today, today.minusDays(1));
+    }
+
+    @Test
+    void a_dump_asked_for_at_the_command_line_does_not_disturb_another_that_is_being_written() {
+        var locks = beans.getBean(LockProvider.class);
+        var command = new CommandLine(beans.getBean(DumpCommand.class)).setErr(new PrintWriter(new StringWriter())).setOut(new PrintWriter(new StringWriter()));
+        var lock = locks.lock(new LockConfiguration(Instant.now(), Dumping.LOCK, Duration.ofMinutes(10), Duration.ZERO)).orElseThrow();
+        assertThat(command.execute()).isEqualTo(1);
+        assertThat(dumps.days()).isEmpty();
+        lock.unlock();
+        assertThat(command.execute()).isZero();
+        assertThat(dumps.days()).hasSize(1);
     }
 
     @Test
