@@ -43,7 +43,8 @@ class CalendarVersions {
                 + "and since_version > :v and since_version <= :decreed order by since_version")
                 .param("id", id).param("v", version).param("decreed", decreed)
                 .query(row -> {
-                    holidays.put(row.getObject(1, LocalDate.class), row.getString(2));
+                    // The same few names stand in thousands of versions.
+                    holidays.put(row.getObject(1, LocalDate.class), row.getString(2).intern());
                 });
         return holidays.isEmpty() ? calendar : calendar.with(holidays, decreed);
     }
@@ -63,7 +64,8 @@ class CalendarVersions {
         jdbc.sql("select day, name from holiday" + HOLDS + " and calendar_id = :id")
                 .param("v", version).param("id", id)
                 .query(row -> {
-                    holidays.put(row.getObject(1, LocalDate.class), row.getString(2));
+                    // The same few names stand in thousands of versions.
+                    holidays.put(row.getObject(1, LocalDate.class), row.getString(2).intern());
                 });
         return new WorkingCalendar(id, version, ZoneId.of(zone), hours, holidays);
     }

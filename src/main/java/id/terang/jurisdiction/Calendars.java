@@ -9,12 +9,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Calendars {
 
+    /// Of past calendars: about 50 MB where there are so many. A country has thousands of calendars and several versions of each
+    /// in the cases that are open.
+    private static final int HOLIDAYS_KEPT = 1_000_000;
+    /// What a calendar takes besides, in holidays.
+    private static final int ITSELF = 20;
+
     private final Snapshots snapshots;
     private final LoadingCache<Past, WorkingCalendar> past;
 
     Calendars(Snapshots snapshots, CalendarVersions versions) {
         this.snapshots = snapshots;
-        past = Caffeine.newBuilder().maximumSize(500)
+        past = Caffeine.newBuilder().maximumWeight(HOLIDAYS_KEPT)
+                .weigher((Past key, WorkingCalendar calendar) -> ITSELF + calendar.holidays().size())
                 .build(key -> versions.load(key.id(), key.version(), key.decreed()));
     }
 
