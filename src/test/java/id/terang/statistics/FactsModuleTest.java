@@ -152,6 +152,27 @@ class FactsModuleTest {
     }
 
     @Test
+    void days_are_written_for_the_years_of_the_facts_and_the_year_behind_and_a_rebuild_writes_the_same(Scenario scenario) {
+        long first = id(file(Instant.parse("2033-03-02T03:00:00Z"), Visibility.PUBLIC));
+        scenario.stimulate(() -> { }).andWaitForStateChange(() -> upToDate(first), done -> done).andVerify(done -> assertThat(done).isTrue());
+        assertThat(years()).contains("2033=365", "2034=365").doesNotContain("2000=366", "2032=366", "2035=365", "2049=365");
+
+        long later = id(file(Instant.parse("2034-12-28T03:00:00Z"), Visibility.PUBLIC));
+        scenario.stimulate(() -> { }).andWaitForStateChange(() -> upToDate(later), done -> done).andVerify(done -> assertThat(done).isTrue());
+        assertThat(years()).as("due in January").contains("2035=365", "2036=366");
+
+        String written = jdbc.sql("select * from calendar_day order by 1, 2, 3").query().listOfRows().toString();
+        jdbc.sql("delete from calendar_day").update();
+        book.rebuild(done -> { });
+        assertThat(jdbc.sql("select * from calendar_day order by 1, 2, 3").query().listOfRows()).hasToString(written);
+    }
+
+    private List<String> years() {
+        return jdbc.sql("select concat(year(day), '=', count(*)) from calendar_day group by calendar_id, calendar_version, year(day)")
+                .query(String.class).list();
+    }
+
+    @Test
     void a_secret_or_hidden_case_is_in_no_figure(Scenario scenario) {
         var query = FigureQuery.between(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30));
         Instant at = Instant.parse("2026-09-10T03:00:00Z");
