@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Agencies in CSV lines.
@@ -28,6 +30,8 @@ final class AgencyLines implements CsvImport.Lines<Agency, AgencyDetails> {
     private final Map<String, Area> areas = new HashMap<>();
     private final Map<String, CalendarListed> calendars = new HashMap<>();
     private final Map<Long, ZoneId> zones = new HashMap<>();
+    /// Those that receive complaints before the file is read.
+    private final Set<String> desks;
 
     AgencyLines(List<Agency> agencies, List<Area> areas, List<CalendarListed> calendars) {
         agencies.forEach(agency -> {
@@ -39,6 +43,7 @@ final class AgencyLines implements CsvImport.Lines<Agency, AgencyDetails> {
             this.calendars.put(calendar.name(), calendar);
             zones.put(calendar.id(), calendar.zone());
         });
+        desks = desks(known);
     }
 
     @Override
@@ -102,6 +107,18 @@ final class AgencyLines implements CsvImport.Lines<Agency, AgencyDetails> {
     @Override
     public long id(Agency agency) {
         return agency.id();
+    }
+
+    /// Somebody always receives complaints; where a file lets one office stop and another begin, that is seen at its end only.
+    @Override
+    public Map<String, Refusal> atOdds() {
+        return desks(known).isEmpty() ? desks.stream().collect(Collectors.toMap(slug -> slug,
+                slug -> new Refusal.BadInput("refusal.admin.agency.lastDesk"))) : Map.of();
+    }
+
+    private static Set<String> desks(Map<String, Agency> agencies) {
+        return agencies.values().stream().filter(agency -> agency.receivingDesk() && agency.validTo() == null).map(Agency::slug)
+                .collect(Collectors.toSet());
     }
 
     private @Nullable Agency parent(Row row, @Nullable Agency before) {

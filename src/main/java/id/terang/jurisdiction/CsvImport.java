@@ -94,6 +94,11 @@ public class CsvImport {
         void become(T row, D details);
 
         long id(T row);
+
+        /// Lines that are right one by one and wrong together, by code; asked once all have been read.
+        default Map<String, Refusal> atOdds() {
+            return Map.of();
+        }
     }
 
     /// Whether who asks may do so.
@@ -111,6 +116,7 @@ public class CsvImport {
         private final Subject subject;
         private final Leave<T, D> leave;
         private final Map<String, Row> waiting = new LinkedHashMap<>();
+        private final Map<String, Long> numbers = new HashMap<>();
         private final Map<String, D> added = new LinkedHashMap<>();
         private final Map<String, D> changed = new LinkedHashMap<>();
         private final List<CsvReport.Problem> problems = new ArrayList<>();
@@ -129,12 +135,15 @@ public class CsvImport {
                 if (code.isEmpty() || waiting.putIfAbsent(code, row) != null) {
                     problems.add(new CsvReport.Problem(row.line(), new Refusal.BadInput(
                             code.isEmpty() ? "refusal.csv.empty" : "refusal.csv.repeated", code)));
+                } else {
+                    numbers.put(code, row.line());
                 }
             }
             while (!waiting.isEmpty()) {
                 List<String> chain = upwards(waiting.keySet().iterator().next());
                 chain.reversed().forEach(this::take);
             }
+            lines.atOdds().forEach((code, wrong) -> problems.add(new CsvReport.Problem(numbers.get(code), wrong)));
             boolean write = problems.isEmpty() && !dryRun;
             if (write) {
                 added.forEach((code, details) ->

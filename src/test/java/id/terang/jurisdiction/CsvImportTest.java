@@ -2,6 +2,7 @@ package id.terang.jurisdiction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.terang.shared.Actor;
 import id.terang.shared.GeoPoint;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 
 /// Codes begin with a letter here: another test of the same context brings the country's real ones.
@@ -21,6 +23,8 @@ class CsvImportTest {
 
     private static final Actor BY = new Actor.Importer("test");
 
+    @Autowired
+    JdbcClient jdbc;
     @Autowired
     CsvImport csv;
     @Autowired
@@ -167,6 +171,25 @@ class CsvImportTest {
         assertThat(atlas.agency(works.parentId()).receivingDesk()).isTrue();
         assertThat(csv.agencies(BY, "slug,name,parent\ncsv-kominfo,Dinas Kominfo,csv-pu\n", false).problems())
                 .extracting(problem -> problem.refusal().key()).containsExactly("refusal.admin.parent.circle");
+    }
+
+    @Test
+    void a_file_may_move_the_last_receiving_desk_but_not_close_it() {
+        String name = "Meja " + UUID.randomUUID();
+        calendarKeeping.add(BY, name, ARegion.WIB, CalendarKeeping.OFFICE_HOURS);
+        String header = "slug,nama,kalender,meja_penerima\n";
+        csv.agencies(BY, header + "csv-meja,Meja,%s,ya\ncsv-loket,Loket,%s,tidak\n".formatted(name, name), false);
+        List<Long> others = jdbc.sql("select id from agency where receiving_desk and slug <> 'csv-meja'").query(Long.class).list();
+        jdbc.sql("update agency set receiving_desk = false where slug <> 'csv-meja'").update();
+        try {
+            CsvReport closing = csv.agencies(BY, header + "csv-loket,Loket,,tidak\ncsv-meja,Meja,,tidak\n", false);
+            assertThat(closing.written()).isFalse();
+            assertThat(closing.problems()).extracting(CsvReport.Problem::line, problem -> problem.refusal().key())
+                    .containsExactly(tuple(3L, "refusal.admin.agency.lastDesk"));
+            assertThat(csv.agencies(BY, header + "csv-meja,Meja,,tidak\ncsv-loket,Loket,,ya\n", false).written()).isTrue();
+        } finally {
+            others.forEach(id -> jdbc.sql("update agency set receiving_desk = true where id = ?").param(id).update());
+        }
     }
 
     @Test

@@ -225,7 +225,27 @@ class JurisdictionModuleTest {
     }
 
     @Test
-    void the_last_receiving_desk_and_an_office_with_others_below_cannot_retire() {
+    void the_last_receiving_desk_neither_retires_nor_stops_receiving() {
+        long calendar = calendar();
+        long desk = administration.addAgency(administrator, agency("last-desk", calendar, null, null, true));
+        List<Long> others = jdbc.sql("select id from agency where receiving_desk and id <> ?").param(desk).query(Long.class).list();
+        AgencyDetails closed = agency("last-desk", calendar, null, null, false);
+        jdbc.sql("update agency set receiving_desk = false where id in (:ids)").param("ids", others).update();
+        try {
+            for (ThrowingCallable act : List.<ThrowingCallable>of(
+                    () -> administration.retireAgency(administrator, desk, LocalDate.of(2026, 12, 31), null),
+                    () -> administration.changeAgency(administrator, desk, 0, closed))) {
+                assertThatThrownBy(act).isInstanceOf(Refusal.BadInput.class).hasMessage("refusal.admin.agency.lastDesk");
+            }
+            assertThat(jdbc.sql("select receiving_desk and valid_to is null from agency where id = ?").param(desk).query(Boolean.class).single()).isTrue();
+        } finally {
+            jdbc.sql("update agency set receiving_desk = true where id in (:ids)").param("ids", others).update();
+        }
+        administration.changeAgency(administrator, desk, 0, closed);
+    }
+
+    @Test
+    void an_office_with_others_below_cannot_retire() {
         long calendar = calendar();
         long above = administration.addAgency(administrator, agency("r-above", calendar, null, null, false));
         administration.addAgency(administrator, agency("r-below", calendar, above, null, false));

@@ -243,12 +243,27 @@ class AdminViewsTest extends SpringBrowserlessTest {
 
     @Test
     void the_last_receiving_desk_cannot_be_retired_in_the_form_either() {
-        AgencyForm form = open(AgenciesView.class, root().id(), AgencyForm.class);
-        form.validTo.setValue("2026-12-31");
-        test(form.save).click();
+        long desk = administration.addAgency(admin.actor(), new AgencyDetails("meja-terakhir", "Meja Terakhir", "Terakhir",
+                AgencyLevel.REGENCY, root().id(), null, root().calendarId(), true, null, null, null, null, null, null));
+        List<Long> others = jdbc.sql("select id from agency where receiving_desk and id <> ?").param(desk).query(Long.class).list();
+        jdbc.sql("update agency set receiving_desk = false where id in (:ids)").param("ids", others).update();
+        try {
+            AgencyForm form = open(AgenciesView.class, desk, AgencyForm.class);
+            form.validTo.setValue("2026-12-31");
+            test(form.save).click();
+            assertThat(said(form.errors)).contains("Ini meja penerima terakhir.");
 
-        assertThat(form.errors.isVisible()).isTrue();
-        assertThat(jurisdiction.atlas().agency(root().id()).validTo()).isNull();
+            form.validTo.setValue("");
+            test(form.receivingDesk).click();
+            test(form.save).click();
+            assertThat(said(form.errors)).contains("Ini meja penerima terakhir.");
+        } finally {
+            jdbc.sql("update agency set receiving_desk = true where id in (:ids)").param("ids", others).update();
+        }
+        Agency still = jurisdiction.atlas().agency(desk);
+        assertThat(still.receivingDesk()).isTrue();
+        assertThat(still.validTo()).isNull();
+        administration.retireAgency(admin.actor(), desk, LocalDate.of(2020, 1, 1), null);
     }
 
     @Test
