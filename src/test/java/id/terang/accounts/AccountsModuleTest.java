@@ -3,11 +3,13 @@ package id.terang.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import id.terang.jurisdiction.AdminChange;
 import id.terang.jurisdiction.AdminChange.Act;
 import id.terang.jurisdiction.AdminChange.Subject;
 import id.terang.jurisdiction.Administration;
+import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
@@ -42,6 +44,7 @@ class AccountsModuleTest {
     @Autowired Officials officials;
     @Autowired Citizens citizens;
     @Autowired Administration administration;
+    @Autowired Jurisdiction jurisdiction;
     @Autowired SignIn signIn;
     @Autowired JdbcClient jdbc;
     @Autowired CitizenRows rows;
@@ -59,6 +62,7 @@ class AccountsModuleTest {
                     .params(row[0], row[1], row[1], row[1], row[2]).update();
             }
             jdbc.sql("update jurisdiction_version set version = version + 1").update();
+            await().until(() -> jurisdiction.atlas().agencyBySlug("tetangga").isPresent()); // another test may have read the one before
         }
     }
 
