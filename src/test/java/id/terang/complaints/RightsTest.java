@@ -155,6 +155,22 @@ class RightsTest {
     }
 
     @Test
+    void an_appeal_in_a_secret_case_is_decided_by_named_officials_of_the_agency_that_reviews_only() {
+        var one = held(PUBLIC_WORKS, Visibility.SECRET, true);
+        one.reviewerId = INSPECTORATE;
+        for (var role : Role.values()) {
+            assertThat(allowed(new Mandate(role, INSPECTORATE), one)).as(role.name()).isEmpty();
+            assertThat(allowed(new Mandate(role, TRANSPORT, true), one)).as(role.name()).isEmpty();
+            if (role == Role.OVERSIGHT || role == Role.LEAD) {
+                assertThat(allowed(new Mandate(role, INSPECTORATE, true), one)).as(role.name())
+                    .containsExactlyInAnyOrder(READ, UPHOLD_APPEAL, DISMISS_APPEAL, NOTE, TIGHTEN);
+            } else {
+                assertThat(allowed(new Mandate(role, INSPECTORATE, true), one)).as(role.name()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void a_secret_case_is_for_named_officials_only() {
         for (var role : Role.values()) {
             assertThat(allowed(new Mandate(role, DESK), held(DESK, Visibility.SECRET, false))).as(role.name()).isEmpty();
