@@ -123,6 +123,35 @@ class SweepTest {
     }
 
     @Test
+    void a_time_is_shown_only_where_ten_still_waited_for_it_and_its_curve_ends_where_fewer_do() {
+        for (int i = 0; i < 20; i++) {
+            withdrawnOrAnswered(filed(2), i < 11);
+        }
+        var nine = sweep(1, 30, new int[0], 0).all.decision;
+        assertThat(nine.n()).isEqualTo(20);
+        var median = nine.waiting(false).working().median();
+        assertThat(tuple(median.standing(), median.days(), median.atRisk())).isEqualTo(tuple(Standing.TOO_FEW, null, 9));
+        assertThat(nine.curve(FigureSheet.Unit.WORKING_DAYS, 30, null, 0, false).points())
+            .extracting(FigureSheet.CurvePoint::day, FigureSheet.CurvePoint::atRisk)
+            .containsExactly(tuple(0, 20), tuple(1, 20), tuple(2, 9));
+
+        var tenWait = new SweepTest();
+        for (int i = 0; i < 20; i++) {
+            withdrawnOrAnswered(tenWait.filed(2), i < 10);
+        }
+        var ten = tenWait.sweep(1, 30, new int[0], 0).all.decision.waiting(false).working().median();
+        assertThat(tuple(ten.standing(), ten.days(), ten.atRisk())).isEqualTo(tuple(Standing.SHOWN, 2.0, 10));
+    }
+
+    private static void withdrawnOrAnswered(One one, boolean withdrawn) {
+        if (withdrawn) {
+            one.closes(3, CloseReason.WITHDRAWN);
+        } else {
+            one.ends(4, Status.ANSWERED, null);
+        }
+    }
+
+    @Test
     void a_promise_is_kept_late_paused_void_or_not_yet_due() {
         for (int i = 0; i < 15; i++) {
             filed(2).promised(20, 10, 0);
@@ -252,6 +281,23 @@ class SweepTest {
         assertThat(aftermath.satisfied().share()).isEqualTo(0.75);
         assertThat(aftermath.satisfied().low()).isEqualTo(Wilson.of(9, 12).low());
         assertThat(aftermath.answers()).containsEntry(Outcome.EXPLAINED, 13L).containsEntry(Outcome.PLANNED, 8L);
+    }
+
+    @Test
+    void nine_ratings_are_too_few_to_say_who_is_satisfied_and_ten_are_not() {
+        for (int ratings : List.of(9, 10)) {
+            var some = new SweepTest();
+            for (int i = 0; i < 25; i++) {
+                var one = some.filed(2).ends(4, Status.ANSWERED, null).told(Outcome.EXPLAINED, true);
+                if (i < ratings) {
+                    one.closes(6, CloseReason.CONFIRMED).rated(4);
+                }
+            }
+            var satisfied = some.sheet(1, 30).aftermath().satisfied();
+            assertThat(satisfied.n()).isEqualTo(ratings);
+            assertThat(satisfied.standing()).isEqualTo(ratings < 10 ? Standing.TOO_FEW : Standing.SHOWN);
+            assertThat(satisfied.share()).isEqualTo(ratings < 10 ? null : Double.valueOf(1));
+        }
     }
 
     @Test
