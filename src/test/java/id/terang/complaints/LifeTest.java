@@ -133,8 +133,25 @@ class LifeTest extends LivedCases {
 
         var late = atWork();
         clock.set("2026-11-23T09:00");
-        assertThatThrownBy(() -> decide(town.handler, late, new Decision.Transfer(town.transport, "Bukan kami.")))
-            .hasMessage("refusal.transfer.lead");
+        for (var below : List.of(town.handler, town.worksLead)) {
+            assertThatThrownBy(() -> decide(below, late, new Decision.Transfer(town.transport, "Bukan kami.")))
+                .as("above the sender is not above both").isInstanceOf(Refusal.NotAllowed.class).hasMessage("refusal.transfer.lead");
+        }
+        decide(town.townLead, late, new Decision.Transfer(town.transport, "Ini urusan perhubungan."));
+        assertThat(now(late.reference()).holderId()).isEqualTo(town.transport);
+    }
+
+    @Test
+    void a_third_move_takes_a_lead_though_it_is_neither_late_nor_back_to_anybody() {
+        var receipt = atWork();
+        decide(town.handler, receipt, new Decision.Delegate(town.roadUnit, "Pekerjaan unit."));
+        decide(town.unitHandler, receipt, new Decision.Transfer(town.transport, "Lampu, bukan jalan."));
+
+        for (var notAboveBoth : List.of(town.transportHandler, town.townLead)) {
+            assertThatThrownBy(() -> decide(notAboveBoth, receipt, new Decision.Transfer(town.inspectorate, "Urusan pengawasan.")))
+                .isInstanceOf(Refusal.NotAllowed.class).hasMessage("refusal.transfer.lead");
+        }
+        assertThat(now(receipt.reference()).holderId()).isEqualTo(town.transport);
     }
 
     @Test
@@ -294,6 +311,21 @@ class LifeTest extends LivedCases {
         decide(town.townLead, receipt, new Decision.Reclassify(Kind.INFORMATION_REQUEST, Track.ORDINARY, town.roads, "Pertanyaan."));
         decide(town.townLead, receipt, new Decision.Reclassify(Kind.COMPLAINT, Track.ORDINARY, town.roads, "Aduan."));
         assertThat(clock(receipt, RESOLVE, 1).dueAt()).isEqualTo(wib("2026-11-20T16:00"));
+        decide(town.townLead, receipt, new Decision.Reclassify(Kind.COMPLAINT, Track.INVESTIGATION, town.roads, "Perlu diperiksa."));
+        assertThat(clock(receipt, RESOLVE, 1).dueAt()).as("once").isEqualTo(wib("2026-11-20T16:00"));
+    }
+
+    @Test
+    void reclassifying_lengthens_nothing_that_is_late_already() {
+        var receipt = file(aComplaint().about(town.roads).ofKind(Kind.INFORMATION_REQUEST));
+        decide(town.verifier, receipt, verified(true));
+        clock.set("2026-11-10T09:00");
+        decide(town.townLead, receipt, new Decision.Reclassify(Kind.COMPLAINT, Track.INVESTIGATION, town.roads, "Perlu diperiksa."));
+
+        assertThat(clock(receipt, RESOLVE, 1).dueAt()).isEqualTo(wib("2026-11-09T16:00"));
+        assertThat(clock(receipt, RESOLVE, 1).state(clock.instant())).isEqualTo(ClockView.State.LATE);
+        assertThat(events.of(now(receipt.reference()).requiredId())).extracting(RecordedEvent::type)
+            .contains(EventType.RECLASSIFIED).doesNotContain(EventType.DUE_MOVED);
     }
 
     @Test

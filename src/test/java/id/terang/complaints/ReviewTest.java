@@ -16,6 +16,8 @@ import id.terang.complaints.files.StoredFile;
 import id.terang.complaints.files.Uploader;
 import id.terang.complaints.files.Uploads;
 import id.terang.jurisdiction.Administration;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -156,6 +159,40 @@ class ReviewTest extends LivedCases {
             assertThat(can(receipt)).as("too late").doesNotContain(CitizenAction.TAKE_ELSEWHERE);
         } finally {
             jdbc.sql("update official set active = true where id in (:ids)").param("ids", overseers).update();
+        }
+    }
+
+    @Test
+    void a_secret_case_goes_up_past_a_lead_who_is_not_named_for_such_cases() {
+        assertThat(reviewerOf(Visibility.PUBLIC)).isEqualTo(town.publicWorks);
+        assertThat(reviewerOf(Visibility.SECRET)).isEqualTo(town.town);
+    }
+
+    /// Who reviews what the unit below public works answered; nobody above it had a part in that.
+    private @Nullable Long reviewerOf(Visibility visibility) {
+        var receipt = aboutRoads();
+        decide(town.verifier, receipt, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.roadUnit, null, null));
+        decide(town.unitHandler, receipt, answer("Lubang di Jalan Bangau ditambal, " + visibility));
+        act(receipt, new CitizenAct.Confirm(4, null));
+        if (visibility == Visibility.SECRET) {
+            decide(town.verifier, receipt, new Decision.Tighten(Visibility.SECRET, "Menyangkut saksi."));
+        }
+        act(receipt, new CitizenAct.Appeal("Ternyata belum."));
+        return now(receipt.reference()).reviewerId();
+    }
+
+    @Test
+    void oversight_that_is_not_named_for_secret_cases_reviews_none() {
+        var receipt = file(aComplaint().about(town.bribery));
+        decide(town.secretVerifier, receipt, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Tidak jelas siapa."));
+        assertThat(can(receipt)).contains(CitizenAction.TAKE_ELSEWHERE).doesNotContain(CitizenAction.APPEAL);
+
+        long named = town.official("pengawas-rahasia", new Mandate(Role.OVERSIGHT, town.inspectorate, true)).officialId();
+        jdbc.sql("update official set active = true where id = ?").param(named).update();
+        try {
+            assertThat(can(receipt)).contains(CitizenAction.APPEAL).doesNotContain(CitizenAction.TAKE_ELSEWHERE);
+        } finally {
+            jdbc.sql("update official set active = false where id = ?").param(named).update();
         }
     }
 
