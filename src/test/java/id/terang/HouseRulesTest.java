@@ -54,9 +54,10 @@ class HouseRulesTest {
         ApplicationModules.of(Terang.class).verify();
     }
 
+    /// Open data writes what everybody may download.
     @Test
     void public_rooms_see_only_what_is_public() {
-        keep(noClasses().that().resideInAnyPackage("id.terang.portal..", "id.terang.api..")
+        keep(noClasses().that().resideInAnyPackage("id.terang.portal..", "id.terang.api..", "id.terang.opendata..")
                 .should().dependOnClassesThat(describe("are not for the public", c ->
                         c.getPackageName().matches("id\\.terang\\.(complaints|search)(\\..*)?")
                                 && NOT_FOR_THE_PUBLIC.contains(c.getSimpleName())))
