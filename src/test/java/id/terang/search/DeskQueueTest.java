@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -192,7 +193,10 @@ class DeskQueueTest {
         return queue.find(town.townLead, filter, 0, 50).stream().map(QueuedCase::reference).toList();
     }
 
-    /// Every holder, visibility and handler against every mandate: the index gives what {@link CaseReader#caseFile} opens.
+    /// @param reviewer null where nobody reviews it
+    private record From(long desk, @Nullable Long reviewer) { }
+
+    /// Every holder, reviewer, visibility and handler against every mandate: the index gives what {@link CaseReader#caseFile} opens.
     @Test
     void the_queue_shows_exactly_what_rights_allow() {
         String word = word();
@@ -202,11 +206,11 @@ class DeskQueueTest {
         for (long holder : agencies) {
             for (var visibility : Visibility.values()) {
                 for (boolean handled : List.of(false, true)) {
-                    for (long desk : List.of(town.town, town.inspectorate)) {
+                    for (var from : List.of(new From(town.town, null), new From(town.inspectorate, null), new From(town.town, town.transport))) {
                         var receipt = cases.file(word, word, Visibility.PUBLIC);
                         receipts.add(receipt);
-                        jdbc.sql("update complaint set holder_id = ?, desk_id = ?, visibility = ?, handler_id = ? where reference = ?")
-                            .params(holder, desk, visibility.name(), handled ? handler : null, receipt.reference().digits()).update();
+                        jdbc.sql("update complaint set holder_id = ?, desk_id = ?, reviewer_id = ?, visibility = ?, handler_id = ? where reference = ?")
+                            .params(holder, from.desk, from.reviewer, visibility.name(), handled ? handler : null, receipt.reference().digits()).update();
                     }
                 }
             }
@@ -240,7 +244,7 @@ class DeskQueueTest {
                     .containsAll(tab.standing() ? in(tab, official, word, counts) : in(tab, official, word));
             }
         }
-        jdbc.sql("update complaint set hidden = true, visibility = 'SECRET', status = 'CLOSED' where title = ?").param(word).update();
+        jdbc.sql("update complaint set hidden = true, visibility = 'SECRET', status = 'CLOSED', reviewer_id = null where title = ?").param(word).update();
         indexing.index(jdbc.sql("select id from complaint where title = ?").param(word).query(Long.class).list());
     }
 
