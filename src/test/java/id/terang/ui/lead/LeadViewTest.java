@@ -251,9 +251,4 @@ class LeadViewTest extends SpringBrowserlessTest {
         Seat.leave();
         assertThatThrownBy(() -> view.file(agency(town.town), LocalWords.INDONESIAN)).isInstanceOf(Refusal.NotAllowed.class);
     }
-
-    @Test
-    void handlers_have_no_such_screen() {
-        assertThatThrownBy(() -> as(town.handler, "dinas-pu")).isInstanceOf(ClassCastException.class);
-    }
 }
