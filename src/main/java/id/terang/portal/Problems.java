@@ -10,10 +10,12 @@ import id.terang.shared.Setbacks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -35,6 +38,9 @@ class Problems implements ErrorViewResolver {
 
     /// Seconds after which a page that is away is worth another try.
     private static final String RETRY_AFTER = "30";
+
+    /// Addresses that programs read.
+    private static final Pattern DATA = Pattern.compile("\\.(?:json|jsonl|jsonld|csv|atom)$");
 
     private final Frames frames;
 
@@ -68,12 +74,27 @@ class Problems implements ErrorViewResolver {
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
-        if (request.getRequestURI().endsWith(".json")) {
-            return ResponseEntity.status(status).body(Map.of("status", status.value(), "title", title(w, status),
-                    "detail", text));
-        }
-        return page(request, w, new Problem(status.value(), title(w, status), text, null,
+        return said(request, w, new Problem(status.value(), title(w, status), text, null,
                 request.getRequestURI().contains("/complaints/")));
+    }
+
+    private Object said(HttpServletRequest request, Words w, Problem problem) {
+        return DATA.matcher(request.getRequestURI()).find() ? document(problem) : page(request, w, problem);
+    }
+
+    /// As the API says no (RFC 9457), to programs of other sites too; but without the address, so that secret cases answer as
+    /// unknown ones do.
+    private static ResponseEntity<Object> document(Problem problem) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("type", "about:blank");
+        document.put("title", problem.title());
+        document.put("status", problem.status());
+        document.put("detail", problem.text());
+        if (problem.mark() != null) {
+            document.put("mark", problem.mark());
+        }
+        return ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*").body(document);
     }
 
     /// @return how the fault is found in the log
@@ -107,7 +128,7 @@ class Problems implements ErrorViewResolver {
         log.error("Page {} failed, mark {}", request.getRequestURI(), mark, fault);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         Words w = frames.words(locale);
-        return page(request, w, new Problem(500, w.get("portal.problem.500.title"), w.get("portal.problem.500.text"),
+        return said(request, w, new Problem(500, w.get("portal.problem.500.title"), w.get("portal.problem.500.text"),
                 mark, false));
     }
 

@@ -12,6 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -73,6 +74,15 @@ class ProblemsTest {
                 Locale.of("id"));
         assertThat(page.getStatus()).isNotNull().extracting(status -> status.value()).isEqualTo(500);
         assertThat(((Problem) page.getModel().get("problem")).mark()).isNotBlank();
+    }
+
+    @Test
+    void a_bug_behind_data_is_told_as_data_with_the_same_mark() throws Exception {
+        var data = (ResponseEntity<?>) problems.failed(new IllegalStateException("bug"), new MockHttpServletRequest("GET", "/complaints.atom"), response,
+                Locale.ENGLISH);
+        assertThat(data.getStatusCode().value()).isEqualTo(500);
+        assertThat(data.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(data.getBody()).asString().containsPattern("mark=[0-9a-f]{8}");
     }
 
     @Test

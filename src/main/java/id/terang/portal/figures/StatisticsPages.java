@@ -87,10 +87,11 @@ class StatisticsPages {
     ResponseEntity<Object> json(HttpServletRequest request, Locale locale) {
         Words w = frames.words(locale);
         StatisticsReading reading = reading(request, w, jurisdiction.atlas());
-        FigureSheet sheet = figures.sheet(reading.query());
-        var json = data.json(sheet, reading.asked().values(), locale);
-        json.put("mistakes", reading.mistakes());
-        return ResponseEntity.ok().cacheControl(Caching.SHORTLY).header("Access-Control-Allow-Origin", "*").body(json);
+        FigureQuery query = reading.query();
+        reading.insistOnAll();
+        FigureSheet sheet = figures.sheet(query);
+        return ResponseEntity.ok().cacheControl(Caching.SHORTLY).header("Access-Control-Allow-Origin", "*")
+                .body(data.json(sheet, reading.asked().values(), locale));
     }
 
     @GetMapping("/statistics.csv")

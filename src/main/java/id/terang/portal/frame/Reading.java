@@ -15,6 +15,7 @@ public abstract class Reading {
 
     protected final Words w;
     private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<Mistake> remarks = new ArrayList<>();
     private Asked asked;
 
     protected Reading(Asked asked, Words w) {
@@ -31,13 +32,13 @@ public abstract class Reading {
         return mistakes;
     }
 
-    /// To be asked for a file or a picture, which stands alone and cannot say that part of the question was left out.
+    /// To be asked for data or a picture, whose reader would take the answer to another question for the answer.
     ///
     /// @throws Refusal.BadInput if some of it made no sense
     public void insistOnAll() {
-        if (!mistakes.isEmpty()) {
-            throw new Refusal.BadInput("portal.file.question", mistakes.getFirst().words());
-        }
+        mistakes.stream().filter(one -> !remarks.contains(one)).findFirst().ifPresent(first -> {
+            throw new Refusal.BadInput("portal.file.question", first.words());
+        });
     }
 
     protected <T> Optional<T> known(String name, Function<String, Optional<T>> find) {
@@ -96,6 +97,13 @@ public abstract class Reading {
 
     protected void leaveOut(String name, String key) {
         instead(name, null, w.get(key, asked.get(name)));
+    }
+
+    /// Says something about a question that is answered as it was asked.
+    protected void remark(String name, String words) {
+        var remark = new Mistake(name, words);
+        remarks.add(remark);
+        mistakes.add(remark);
     }
 
     /// Answers another question than the one asked, and says so.

@@ -82,6 +82,7 @@ class SearchPages {
     ResponseEntity<Object> data(HttpServletRequest request, Locale locale) {
         Words w = frames.words(locale);
         Answer answer = answer(Asked.of(request, SearchReading.NAMES), jurisdiction.atlas(), w);
+        answer.reading().insistOnAll();
         return ResponseEntity.ok().cacheControl(Caching.SHORTLY).header("Access-Control-Allow-Origin", "*")
                 .body(feed.json(answer.found(), answer.reading(), w, frames.origin(request)));
     }
@@ -91,6 +92,7 @@ class SearchPages {
         Words w = frames.words(locale);
         // A feed tells what is new about something, so it finds narrowly and in the order of time, whatever the page does.
         Answer answer = answer(Asked.of(request, SearchReading.NAMES).with("sort", "newest"), jurisdiction.atlas(), w);
+        answer.reading().insistOnAll();
         return ResponseEntity.ok().contentType(Atom.TYPE).cacheControl(Caching.SHORTLY)
                 .body(feed.atom(answer.found(), answer.reading().asked().without("sort"), w, frames.origin(request)));
     }

@@ -54,7 +54,7 @@ public class SearchReading extends Reading {
     PublicQuery query() {
         String words = words();
         if (words.replaceAll("[\\s.\\-–—]", "").matches("\\d{9}")) {
-            instead("q", words, w.get("refusal.reference.check"));
+            remark("q", w.get("refusal.reference.check"));
         }
         @Nullable String agency = known("agency", atlas::agencyBySlug).map(Agency::slug).orElse(null);
         @Nullable String service = known("service", atlas::serviceByCode).map(Service::code).orElse(null);

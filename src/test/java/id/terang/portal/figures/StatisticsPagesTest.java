@@ -20,6 +20,7 @@ import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Unit;
 import id.terang.statistics.FigureSheet.Volume;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -234,11 +235,24 @@ class StatisticsPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/statistics.csv?agency=nope", "/statistics.csv?as_of=2099-01-01", "/complaints.csv?agency=nope", "/complaints.jsonl?from=2026-13-01"})
-    void a_file_that_cannot_answer_the_whole_question_is_refused(String address) throws Exception {
+    @CsvSource(delimiter = '|', value = {
+        "/statistics.csv?agency=nope | Instansi “nope” tidak kami kenal",
+        "/statistics.csv?as_of=2099-01-01 | belum berakhir",
+        "/statistics.json?agency=nope | Instansi “nope” tidak kami kenal",
+        "/statistics.json?status=closed | “closed” tidak dipakai",
+        "/complaints.csv?agency=nope | Instansi “nope” tidak kami kenal",
+        "/complaints.jsonl?from=2026-13-01 | tidak ada dalam kalender",
+        "/complaints.json?status=foo | Status “foo” tidak kami kenal",
+        "/complaints.atom?agency=nope | Instansi “nope” tidak kami kenal",
+    })
+    void data_that_cannot_answer_the_whole_question_are_refused_in_a_form_that_programs_read(String address, String words) throws Exception {
         MockHttpServletResponse answer = ask(address);
         assertThat(answer.getStatus()).isEqualTo(400);
-        assertThat(answer.getContentAsString()).contains("Berkas ini tidak dapat dibuat dengan saringan dalam alamatnya.");
+        assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+        assertThat(answer.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("\"type\":\"about:blank\"", "\"status\":400",
+                "Berkas ini tidak dapat dibuat dengan saringan dalam alamatnya.", words);
+        assertThat(ask(address.replaceFirst("\\.\\w+", "")).getContentAsString()).as("the page explains and answers the rest").contains(words);
     }
 
     @Test

@@ -150,10 +150,9 @@ class SearchPagesTest {
         assertThat(page.getStatus()).isEqualTo(200);
         assertThat(page.getContentAsString()).contains("error-summary").contains(words).contains(known).contains("value=\"padam sejak:2020")
                 .doesNotContain("value=\"" + typed + "\"");
-        for (String file : new String[] {"/complaints.csv", "/complaints.jsonl"}) {
+        for (String file : new String[] {"/complaints.csv", "/complaints.jsonl", "/complaints.json", "/complaints.atom"}) {
             assertThat(browser.perform(get(file).param("q", typed)).andReturn().getResponse().getStatus()).as(file).isEqualTo(400);
         }
-        assertThat(browser.perform(get("/complaints.json").param("q", typed)).andReturn().getResponse().getContentAsString()).contains("\"mistakes\":[{");
         var api = browser.perform(get("/api/v1/cases").param("q", typed)).andReturn().getResponse();
         assertThat(api.getStatus()).isEqualTo(400);
         assertThat(api.getContentAsString()).contains("\"parameter\":\"q\"");
@@ -233,10 +232,10 @@ class SearchPagesTest {
 
     @Test
     void json_and_feed_answer_the_same_question() throws Exception {
-        MockHttpServletResponse json = ask("/complaints.json?q=padam&from=2026-02-31");
+        MockHttpServletResponse json = ask("/complaints.json?q=padam&from=2026-02-28");
         assertThat(json.getStatus()).isEqualTo(200);
         assertThat(json.getContentType()).startsWith("application/json");
-        assertThat(json.getContentAsString()).contains("\"reference\":\"" + lamp + "\"").contains("\"mistakes\":[{\"field\":\"from\"")
+        assertThat(json.getContentAsString()).contains("\"reference\":\"" + lamp + "\"").contains("\"mistakes\":[]")
                 .contains("\"facets\":").doesNotContainPattern("\"id\":\\d");
         MockHttpServletResponse feed = ask("/en/complaints.atom?q=padam");
         assertThat(feed.getContentType()).isEqualTo("application/atom+xml;charset=UTF-8");
@@ -245,6 +244,20 @@ class SearchPagesTest {
         assertThat(xml.getDocumentElement().getTagName()).isEqualTo("feed");
         assertThat(xml.getElementsByTagName("entry").getLength()).isPositive();
         assertThat(feed.getContentAsString()).contains("/en/complaints/" + lamp).doesNotContain("<script");
+    }
+
+    @Test
+    void digits_that_are_no_number_of_a_case_are_searched_for_and_that_is_said() throws Exception {
+        assertThat(ask("/complaints.json?q=111122223").getContentAsString()).contains("\"mistakes\":[{\"field\":\"q\"").contains("\"total\":0");
+        for (String form : new String[] {"/complaints.csv", "/complaints.jsonl", "/complaints.atom"}) {
+            assertThat(ask(form + "?q=111122223").getStatus()).as(form).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_page_behind_the_last_one_is_none_to_programs() throws Exception {
+        assertThat(ask("/complaints.json?q=padam&page=77").getStatus()).isEqualTo(400);
+        assertThat(html("/complaints?q=padam&page=77")).contains("/complaints/" + lamp);
     }
 
     @Test
