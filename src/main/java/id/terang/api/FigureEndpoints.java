@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,7 +48,10 @@ class FigureEndpoints {
     private FigureQuery query(Question question) {
         var atlas = jurisdiction.atlas();
         LocalDate today = LocalDate.ofInstant(clock.instant(), atlas.zone());
-        LocalDate to = question.day("to").orElse(today);
+        @Nullable LocalDate asOf = question.day("as_of").map(over(today)).orElse(null);
+        LocalDate last = asOf == null ? today : asOf;
+        // Months that had not begun are no months without complaints.
+        LocalDate to = question.day("to").filter(day -> asOf == null || !day.isAfter(asOf)).orElse(last);
         LocalDate from = question.day("from").orElseGet(() -> FigureQuery.lastYear(to).from());
         if (to.isBefore(from)) {
             throw new Mistaken("to", new Refusal.BadInput("refusal.search.days"));
@@ -62,7 +66,7 @@ class FigureEndpoints {
         query = question.constant("kind", Kind.class).map(query::ofKind).orElse(query);
         query = question.constant("channel", Channel.class).map(query::ofChannel).orElse(query);
         query = question.constant("outcome", Outcome.class).map(query::ofOutcome).orElse(query);
-        return question.day("as_of").map(over(today)).map(query::asOf).orElse(query);
+        return asOf == null ? query : query.asOf(asOf);
     }
 
     /// As of a day that is over.

@@ -35,8 +35,14 @@ public record FigureAddress(FigureQuery query, List<Oddity> oddities) {
     ///
     /// @param name of the parameter
     /// @param instead what is answered in its place; null where it is left out
+    /// @param harmless whether the answer is that to the question nevertheless
     /// @param key of the message that says why
-    public record Oddity(String name, @Nullable String instead, String key, Object... args) {
+    public record Oddity(String name, @Nullable String instead, boolean harmless, String key, Object... args) {
+
+        /// What makes no sense.
+        public static Oddity senseless(String name, @Nullable String instead, String key, Object... args) {
+            return new Oddity(name, instead, false, key, args);
+        }
     }
 
     /// @param asked by name; other names are ignored
@@ -55,7 +61,7 @@ public record FigureAddress(FigureQuery query, List<Oddity> oddities) {
         put(asked, "kind", query.kind(), FigureAddress::word);
         put(asked, "channel", query.channel(), FigureAddress::word);
         put(asked, "outcome", query.outcome(), FigureAddress::word);
-        FigureQuery usual = FigureQuery.lastYear(today);
+        FigureQuery usual = FigureQuery.lastYear(query.asOf() == null ? today : query.asOf());
         if (!query.from().equals(usual.from()) || !query.to().equals(usual.to())) {
             asked.put("from", query.from().toString());
             asked.put("to", query.to().toString());
@@ -86,23 +92,30 @@ public record FigureAddress(FigureQuery query, List<Oddity> oddities) {
         }
 
         FigureQuery query(Atlas atlas) {
-            FigureQuery period = period();
+            @Nullable LocalDate asOf = asOf();
+            FigureQuery period = period(asOf);
             return new FigureQuery(period.from(), period.to(),
                     known("agency", "statistics.asked.agency", atlas::agencyBySlug).map(Agency::id).orElse(null),
                     known("service", "statistics.asked.service", atlas::serviceByCode).map(Service::id).orElse(null),
                     known("area", "statistics.asked.area", atlas::areaByCode).map(Area::id).orElse(null),
                     constant("kind", Kind.values()).orElse(null), constant("channel", Channel.values()).orElse(null),
-                    constant("outcome", Outcome.values()).orElse(null), asOf());
+                    constant("outcome", Outcome.values()).orElse(null), asOf);
         }
 
-        private FigureQuery period() {
-            LocalDate to = day("to").orElse(today);
+        /// Not beyond the day as of which all is told: months that had not begun are no months without complaints.
+        private FigureQuery period(@Nullable LocalDate asOf) {
+            LocalDate last = asOf == null ? today : asOf;
+            LocalDate to = day("to").orElse(last);
+            if (asOf != null && to.isAfter(asOf)) {
+                oddities.add(new Oddity("to", asOf.toString(), true, "statistics.asked.later", asOf.toString()));
+                to = asOf;
+            }
             LocalDate usual = FigureQuery.lastYear(to).from();
             LocalDate from = day("from").orElse(usual);
             if (to.isBefore(from)) {
-                boolean early = from.isAfter(today);
+                boolean early = from.isAfter(last);
                 odd(early ? "from" : "to", null, "refusal.search.days");
-                return early ? FigureQuery.between(usual, to) : FigureQuery.between(from, today);
+                return early ? FigureQuery.between(usual, to) : FigureQuery.between(from, last);
             }
             LocalDate earliest = to.minusYears(LONGEST_YEARS);
             if (from.isBefore(earliest)) {
@@ -156,7 +169,7 @@ public record FigureAddress(FigureQuery query, List<Oddity> oddities) {
         }
 
         private void odd(String name, @Nullable String instead, String key, Object... args) {
-            oddities.add(new Oddity(name, instead, key, args));
+            oddities.add(Oddity.senseless(name, instead, key, args));
         }
     }
 }

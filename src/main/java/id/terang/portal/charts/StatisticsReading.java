@@ -7,6 +7,7 @@ import id.terang.portal.frame.Asked;
 import id.terang.portal.frame.Reading;
 import id.terang.portal.frame.Words;
 import id.terang.statistics.FigureAddress;
+import id.terang.statistics.FigureAddress.Oddity;
 import id.terang.statistics.FigureQuery;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +47,17 @@ public class StatisticsReading extends Reading {
     public FigureQuery query() {
         OF_COMPLAINTS_ONLY.stream().filter(asked()::has).forEach(name -> leaveOut(name, "portal.statistics.unfiltered"));
         FigureAddress address = FigureAddress.read(asked().values(), atlas, today);
-        address.oddities().forEach(odd -> instead(odd.name(), odd.instead(), w.get(odd.key(), odd.args())));
+        address.oddities().forEach(this::say);
         return address.query();
+    }
+
+    private void say(Oddity odd) {
+        String words = w.get(odd.key(), odd.args());
+        if (odd.harmless()) {
+            keep(odd.name(), odd.instead());
+            remark(odd.name(), words);
+        } else {
+            instead(odd.name(), odd.instead(), words);
+        }
     }
 }

@@ -75,7 +75,7 @@ record FiguresAddress(SequencedMap<String, String> values, Pivot.Question questi
         }
         Optional<T> found = find.apply(typed);
         if (found.isEmpty()) {
-            oddities.add(new Oddity(name, null, "explore.unknown." + name, typed));
+            oddities.add(Oddity.senseless(name, null, "explore.unknown." + name, typed));
         }
         return found;
     }

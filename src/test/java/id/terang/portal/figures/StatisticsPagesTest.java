@@ -226,6 +226,23 @@ class StatisticsPagesTest {
     }
 
     @Test
+    void figures_of_a_former_day_know_no_months_after_it() throws Exception {
+        String former = "as_of=2026-02-10";
+        String page = ask("/statistics?" + former).getContentAsString();
+        assertThat(page).contains("1 Feb 2025 sampai 10 Feb 2026").doesNotContain("Mar 2026", "tidak mengenal hari sesudahnya");
+        String asked = former + "&from=2026-01-01&to=2026-12-31";
+        assertThat(ask("/statistics?" + asked).getContentAsString()).contains("1 Jan 2026 sampai 10 Feb 2026")
+                .contains("<li>Angka pada akhir 2026-02-10 tidak mengenal hari sesudahnya");
+        for (String json : List.of("/statistics.json?", "/api/v1/figures?")) {
+            assertThat(ask(json + asked).getContentAsString()).as(json).contains("\"from\":\"2026-01-01\",\"to\":\"2026-02-10\"")
+                    .contains("\"month\":\"2026-02\"").doesNotContain("\"month\":\"2026-03\"");
+            assertThat(ask(json + former).getContentAsString()).as(json).contains("\"from\":\"2025-02-01\",\"to\":\"2026-02-10\"");
+        }
+        assertThat(ask("/statistics.csv?" + asked).getContentAsString()).contains("Z,2026-01-01,2026-02-10,month,2026-02,").doesNotContain(",month,2026-03,");
+        assertThat(ask("/statistics.csv?from=2026-03-01&" + former).getStatus()).as("had not begun").isEqualTo(400);
+    }
+
+    @Test
     void at_one_agency_time_runs_from_the_arrival() throws Exception {
         String everywhere = ask("/en/statistics/charts/time-to-answer.svg").getContentAsString();
         assertThat(everywhere).contains("working days since filing");
