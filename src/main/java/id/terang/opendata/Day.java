@@ -15,7 +15,7 @@ public record Day(LocalDate day, int schema, Instant startedAt, Instant finished
                   List<DumpFile> files) {
 
     /// Version of the columns; the page of open data says what changed with each.
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     public Day {
         files = List.copyOf(files);

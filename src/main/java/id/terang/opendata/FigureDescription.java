@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 public class FigureDescription {
 
     static final List<String> COLUMNS = List.of("as_of", "from", "to", "scope", "code", "name", "figure", "unit", "value",
-            "low", "high", "n", "standing");
+            "low", "high", "n", "at_risk", "standing", "immature");
 
     private final MessageSource messages;
     private final Definitions definitions;
@@ -106,9 +106,9 @@ public class FigureDescription {
     private void lines(Sheet into, Locale locale) {
         into.write(COLUMNS, "query");
         FigureSheet sheet = into.sheet;
-        var all = new Lines(into, "all", "", "");
+        var all = Lines.of(into, "all", "", "");
         volume(all, sheet.volume());
-        all.line("IMPORTED", "cases", sheet.imported(), null, null, null, null);
+        all.cases("IMPORTED", sheet.imported());
         waiting(all, sheet.firstResponse());
         rate(all, sheet.firstQuestion());
         waiting(all, sheet.decision());
@@ -116,18 +116,18 @@ public class FigureDescription {
         backlog(all, sheet.backlog());
         aftermath(all, sheet.aftermath());
         handOffs(all, sheet.handOffs());
-        sheet.endings().forEach(one -> endings(new Lines(into, "within_days", Integer.toString(one.days()), ""), one));
-        sheet.byAgency().forEach(cell -> cell(new Lines(into, "agency", cell.code(), cell.name().in(locale)), cell));
-        sheet.byService().forEach(cell -> cell(new Lines(into, "service", cell.code(), cell.name().in(locale)), cell));
-        sheet.byArea().forEach(cell -> cell(new Lines(into, "area", cell.code(), cell.name().in(locale)), cell));
+        sheet.endings().forEach(one -> endings(Lines.of(into, "within_days", Integer.toString(one.days()), ""), one));
+        sheet.byAgency().forEach(cell -> cell(Lines.of(into, "agency", cell.code(), cell.name().in(locale)), cell));
+        sheet.byService().forEach(cell -> cell(Lines.of(into, "service", cell.code(), cell.name().in(locale)), cell));
+        sheet.byArea().forEach(cell -> cell(Lines.of(into, "area", cell.code(), cell.name().in(locale)), cell));
         sheet.byMonth().forEach(month -> {
-            var lines = new Lines(into, "month", month.month().toString(), "");
+            var lines = new Lines(into, "month", month.month().toString(), "", month.immature());
             volume(lines, month.volume());
             waiting(lines, month.decision());
             onTime(lines, month.onTime());
         });
         sheet.curves().forEach(curve -> curve(into, curve));
-        sheet.leftOut().forEach(left -> new Lines(into, "left_out", left.reason().name(), text(left.key(), locale))
+        sheet.leftOut().forEach(left -> Lines.of(into, "left_out", left.reason().name(), text(left.key(), locale))
                 .line(left.definition() == null ? "" : left.definition().name(), "cases", left.n(), null, null, null, null));
     }
 
@@ -177,14 +177,14 @@ public class FigureDescription {
     }
 
     private static void endings(Lines lines, Endings endings) {
-        within(lines, "ANSWERED_WITHIN", endings.answered(), endings.atRisk());
-        within(lines, "REFUSED_WITHIN", endings.refused(), endings.atRisk());
-        within(lines, "ENDED_OTHERWISE_WITHIN", endings.elsewhere(), endings.atRisk());
-        within(lines, "CONFIRMED_WITHIN", endings.confirmed(), endings.atRisk());
+        within(lines, "ANSWERED_WITHIN", endings.answered(), endings);
+        within(lines, "REFUSED_WITHIN", endings.refused(), endings);
+        within(lines, "ENDED_OTHERWISE_WITHIN", endings.elsewhere(), endings);
+        within(lines, "CONFIRMED_WITHIN", endings.confirmed(), endings);
     }
 
-    private static void within(Lines lines, String figure, Estimate.Share share, int atRisk) {
-        lines.line(figure, "share", share.share(), share.low(), share.high(), (long) atRisk, Standing.SHOWN);
+    private static void within(Lines lines, String figure, Estimate.Share share, Endings of) {
+        lines.line(figure, "share", share.share(), share.low(), share.high(), of.n(), of.atRisk(), Standing.SHOWN);
     }
 
     private static void rate(Lines lines, Rate rate) {
@@ -226,7 +226,7 @@ public class FigureDescription {
 
     private static void quantile(Lines lines, Waiting waiting, Quantiles in, String which, Quantile quantile) {
         lines.line(waiting.definition() + "_" + which, in.unit().name().toLowerCase(Locale.ROOT), quantile.days(), quantile.low(),
-                quantile.high(), waiting.n(), quantile.standing());
+                quantile.high(), waiting.n(), quantile.atRisk(), quantile.standing());
     }
 
     private static void onTime(Lines lines, OnTime one) {
@@ -236,8 +236,8 @@ public class FigureDescription {
     private static void curve(Sheet into, Curve curve) {
         String unit = curve.unit().name().toLowerCase(Locale.ROOT);
         for (CurvePoint point : curve.points()) {
-            new Lines(into, "curve_" + unit, Integer.toString(point.day()), "").line("DECISION_WITHIN", "share", point.share(),
-                    point.low(), point.high(), (long) point.atRisk(), curve.standing());
+            Lines.of(into, "curve_" + unit, Integer.toString(point.day()), "").line("DECISION_WITHIN", "share", point.share(),
+                    point.low(), point.high(), curve.n(), point.atRisk(), curve.standing());
         }
     }
 
@@ -250,7 +250,13 @@ public class FigureDescription {
     }
 
     /// Lines about one thing.
-    private record Lines(Sheet into, String scope, String code, String name) {
+    ///
+    /// @param immature whether what they say will still change much
+    private record Lines(Sheet into, String scope, String code, String name, boolean immature) {
+
+        static Lines of(Sheet into, String scope, String code, String name) {
+            return new Lines(into, scope, code, name, false);
+        }
 
         void cases(String figure, long value) {
             line(figure, "cases", value, null, null, null, null);
@@ -258,9 +264,16 @@ public class FigureDescription {
 
         void line(String figure, String unit, @Nullable Number value, @Nullable Number low, @Nullable Number high, @Nullable Long n,
                   @Nullable Standing standing) {
+            line(figure, unit, value, low, high, n, null, standing);
+        }
+
+        /// @param atRisk of the `n` cases, those that still waited when it happened
+        void line(String figure, String unit, @Nullable Number value, @Nullable Number low, @Nullable Number high, @Nullable Long n,
+                  @Nullable Integer atRisk, @Nullable Standing standing) {
             FigureSheet sheet = into.sheet;
             into.write(List.of(sheet.asOf().toString(), sheet.query().from().toString(), sheet.query().to().toString(), scope,
-                    Cells.harmless(code), Cells.harmless(name), figure, unit, text(value), text(low), text(high), text(n), text(standing)), Objects.toString(into.asked, ""));
+                    Cells.harmless(code), Cells.harmless(name), figure, unit, text(value), text(low), text(high), text(n), text(atRisk), text(standing),
+                    Boolean.toString(immature)), Objects.toString(into.asked, ""));
         }
 
         private static String text(@Nullable Object value) {

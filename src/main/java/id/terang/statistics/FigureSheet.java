@@ -137,10 +137,11 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
     /// Which share had ended how within so many calendar days of filing: each way beside the others that made it
     /// impossible. What is missing to 1 was still pending.
     ///
+    /// @param n cases that the shares are of
     /// @param atRisk cases still pending just before that day
     /// @param elsewhere withdrawn, merged, or passed on to an agency that was not asked for
     /// @param confirmed closed with the citizen's word, of all cases
-    public record Endings(int days, int atRisk, Estimate.Share answered, Estimate.Share refused, Estimate.Share elsewhere,
+    public record Endings(int days, long n, int atRisk, Estimate.Share answered, Estimate.Share refused, Estimate.Share elsewhere,
             Estimate.Share confirmed) {
     }
 
@@ -190,9 +191,10 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
 
     /// The share decided by day since filing.
     ///
+    /// @param n cases that the shares are of
     /// @param promise the most frequent promise among the cases, if there is one
     /// @param points day 0 onwards; ends where fewer than 10 cases are still waiting
-    public record Curve(Unit unit, List<CurvePoint> points, @Nullable Promise promise, Standing standing) {
+    public record Curve(Unit unit, long n, List<CurvePoint> points, @Nullable Promise promise, Standing standing) {
     }
 
     /// @param share share decided by the end of that day, 0…1, with its 95 % limits

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Texts;
 import id.terang.statistics.Definition;
+import id.terang.statistics.Estimate;
 import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet.Aftermath;
 import id.terang.statistics.FigureSheet.Backlog;
 import id.terang.statistics.FigureSheet.Band;
 import id.terang.statistics.FigureSheet.Cell;
+import id.terang.statistics.FigureSheet.Curve;
+import id.terang.statistics.FigureSheet.CurvePoint;
+import id.terang.statistics.FigureSheet.Endings;
 import id.terang.statistics.FigureSheet.HandOffs;
+import id.terang.statistics.FigureSheet.Month;
 import id.terang.statistics.FigureSheet.OnTime;
 import id.terang.statistics.FigureSheet.Quantile;
 import id.terang.statistics.FigureSheet.Quantiles;
@@ -22,6 +27,7 @@ import id.terang.statistics.FigureSheet.Waiting;
 import id.terang.statistics.FigureSheet;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,9 +51,21 @@ class FigureDescriptionTest {
         var sheet = new FigureSheet(FigureQuery.lastYear(LocalDate.of(2026, 11, 20)), Instant.EPOCH, volume, 0, waiting, rate, waiting,
                 List.of(), backlog, List.of(), aftermath, handOffs, List.of(), List.of(cell), List.of(), List.of(), List.of(), List.of());
         String csv = new FigureDescription(new StaticMessageSource(), null).csv(sheet, null, LocalWords.INDONESIAN);
-        assertThat(csv.lines()).allMatch(line -> line.chars().filter(c -> c == ',').count() == 12, "is whole");
+        assertThat(csv.lines()).allMatch(line -> line.chars().filter(c -> c == ',').count() == 14, "is whole");
         assertThat(csv.lines().filter(line -> line.contains("HYPERLINK"))).isNotEmpty()
                 .allMatch(line -> line.contains(",'+1,\"'=HYPERLINK(\"\"http://x\"\")\","));
+
+        var share = new Estimate.Share(0.5, 0.4, 0.6);
+        var month = new Month(YearMonth.of(2026, 11), volume, waiting, onTime, true);
+        var curve = new Curve(Unit.CALENDAR_DAYS, 100, List.of(new CurvePoint(3, 0.5, 0.4, 0.6, 40)), null, Standing.SHOWN);
+        var told = new FigureDescription(new StaticMessageSource(), null).csv(new FigureSheet(sheet.query(), Instant.EPOCH, volume, 0, waiting,
+                rate, waiting, List.of(), backlog, List.of(new Endings(30, 100, 40, share, share, share, share)), aftermath, handOffs, List.of(),
+                List.of(), List.of(), List.of(month), List.of(curve), List.of()), null, LocalWords.INDONESIAN).lines().toList();
+        assertThat(told.getFirst()).endsWith(",value,low,high,n,at_risk,standing,immature");
+        assertThat(told).filteredOn(line -> line.contains(",within_days,") || line.contains(",curve_")).hasSize(5).as("n is what the share is of")
+                .allMatch(line -> line.endsWith(",share,0.5,0.4,0.6,100,40,SHOWN,false"));
+        assertThat(told).filteredOn(line -> line.contains(",month,")).isNotEmpty().allMatch(line -> line.endsWith(",true"));
+        assertThat(told).filteredOn(line -> line.contains(",all,")).isNotEmpty().allMatch(line -> line.endsWith(",false"));
 
         var broken = new Volume(0, 30, 0, 0, 0, 0, 0, 0, 0, 0, 1);
         var blocked = new FigureSheet(sheet.query(), Instant.EPOCH, broken, 0, waiting, rate, waiting, List.of(), backlog, List.of(), aftermath,

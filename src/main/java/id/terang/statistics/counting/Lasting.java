@@ -95,7 +95,7 @@ final class Lasting {
     Curve curve(Unit unit, int longest, @Nullable Integer promised, double promisedShare, boolean blocked) {
         Durations durations = in(unit);
         if (blocked || durations.size() < Tally.ENOUGH) {
-            return new Curve(unit, List.of(), null, blocked ? Standing.BLOCKED : Standing.TOO_FEW);
+            return new Curve(unit, n(), List.of(), null, blocked ? Standing.BLOCKED : Standing.TOO_FEW);
         }
         Estimate estimate = durations.estimate();
         List<CurvePoint> points = new ArrayList<>();
@@ -107,7 +107,7 @@ final class Lasting {
             }
         }
         Promise promise = promised == null ? null : new Promise(promised, promisedShare, point(estimate, promised, unit));
-        return new Curve(unit, List.copyOf(points), promise, Standing.SHOWN);
+        return new Curve(unit, n(), List.copyOf(points), promise, Standing.SHOWN);
     }
 
     private static CurvePoint point(Estimate estimate, int day, Unit unit) {

@@ -176,7 +176,8 @@ public final class Summing {
 
     /// As far as enough cases are still waiting.
     private static List<Endings> endings(Tally.Endings endings) {
-        if (endings.ways[Tally.Endings.ANSWERED].size() < Tally.ENOUGH) {
+        int n = endings.ways[Tally.Endings.ANSWERED].size();
+        if (n < Tally.ENOUGH) {
             return List.of();
         }
         List<AalenJohansen> ways = Stream.of(endings.ways).map(AalenJohansen::new).toList();
@@ -185,7 +186,7 @@ public final class Summing {
             int step = LivedTime.stepOfDay(days);
             int atRisk = ways.get(Tally.Endings.ANSWERED).waitingJustBefore(step);
             if (atRisk >= Lasting.STILL_WAITING) {
-                found.add(new Endings(days, atRisk, ways.get(Tally.Endings.ANSWERED).within(step),
+                found.add(new Endings(days, n, atRisk, ways.get(Tally.Endings.ANSWERED).within(step),
                         ways.get(Tally.Endings.REFUSED).within(step), ways.get(Tally.Endings.ELSEWHERE).within(step),
                         ways.get(Tally.Endings.CONFIRMED).within(step)));
             }

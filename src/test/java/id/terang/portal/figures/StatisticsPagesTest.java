@@ -279,14 +279,14 @@ class StatisticsPagesTest {
                 .contains("\"curves\":").doesNotContainPattern("\"id\":\\d");
         MockHttpServletResponse csv = ask("/statistics.csv");
         assertThat(csv.getContentType()).isEqualTo("text/csv;charset=UTF-8");
-        assertThat(csv.getContentAsString()).startsWith("as_of,from,to,scope,code,name,figure,unit,value,low,high,n,standing,query");
+        assertThat(csv.getContentAsString()).startsWith("as_of,from,to,scope,code,name,figure,unit,value,low,high,n,at_risk,standing,immature,query");
         assertThat(ask("/statistics.csv?agency=dinas-pu").getContentAsString().lines().skip(1)).allMatch(line -> line.endsWith(",?agency=dinas-pu"));
     }
 
     @Test
     void the_curve_is_drawn_in_steps_inside_its_picture() {
         var half = new CurvePoint(2, 0.5, 0.4, 0.6, 50);
-        var drawn = HonestCurve.of(new Curve(Unit.WORKING_DAYS,
+        var drawn = HonestCurve.of(new Curve(Unit.WORKING_DAYS, 100,
                 List.of(new CurvePoint(0, 0, 0, 0, 100), new CurvePoint(1, 0.2, 0.1, 0.3, 90), half), new Promise(2, 1, half),
                 Standing.SHOWN), "working days", new FigureWords(new Words(messages, Locale.ENGLISH)));
         assertThat(drawn).isNotNull();
@@ -303,7 +303,7 @@ class StatisticsPagesTest {
 
     @Test
     void too_few_cases_draw_no_curve() {
-        assertThat(HonestCurve.of(new Curve(Unit.WORKING_DAYS, List.of(), null, Standing.TOO_FEW), "working days",
+        assertThat(HonestCurve.of(new Curve(Unit.WORKING_DAYS, 0, List.of(), null, Standing.TOO_FEW), "working days",
                 new FigureWords(new Words(messages, Locale.ENGLISH)))).isNull();
     }
 
