@@ -21,6 +21,10 @@ public abstract class Reading {
     protected Reading(Asked asked, Words w) {
         this.asked = asked;
         this.w = w;
+        asked.flaws().forEach((name, flaw) -> mistakes.add(new Mistake(name, switch (flaw) {
+            case CUT -> w.get("portal.asked.cut", Asked.LONGEST);
+            case REPEATED -> w.get("portal.asked.repeated", asked.get(name));
+        })));
     }
 
     /// What remains of the question.

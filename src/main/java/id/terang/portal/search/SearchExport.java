@@ -109,9 +109,9 @@ class SearchExport {
         Words w = frames.words(locale);
         var atlas = jurisdiction.atlas();
         var reading = new SearchReading(Asked.of(request, SearchReading.NAMES), atlas, search, telling, w);
-        var question = new Question(reading.asked().without("page"), reading.query(), clock.instant(), atlas,
-                frames.origin(request) + w.path("/complaints"));
+        var query = reading.query();
         reading.insistOnAll();
+        var question = new Question(reading.asked().without("page"), query, clock.instant(), atlas, frames.origin(request) + w.path("/complaints"));
         var network = Network.of(request.getRemoteAddr());
         if (sending.size() >= SENT_AT_A_TIME || !sending.add(network)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(SECONDS_TO_WAIT));

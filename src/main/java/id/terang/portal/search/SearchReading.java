@@ -94,10 +94,13 @@ public class SearchReading extends Reading {
 
     /// What is asked for more exactly than the public may know is asked for less exactly, in the address too.
     private @Nullable Near near() {
-        @Nullable GeoPoint place = asked().has("near") ? Vicinity.place(asked().get("near")).orElse(null) : null;
+        boolean given = asked().has("near");
+        @Nullable GeoPoint place = given ? Vicinity.place(asked().get("near")).orElse(null) : null;
         if (place == null) {
-            if (asked().has("near")) {
+            if (given) {
                 leaveOut("near", "portal.near.unknown");
+            } else if (asked().has("radius")) {
+                leaveOut("radius", "portal.near.alone");
             }
             keep("radius", null);
             return null;

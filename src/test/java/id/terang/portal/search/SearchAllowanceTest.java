@@ -65,7 +65,7 @@ class SearchAllowanceTest {
         assertThat(passed(SUGGEST, "198.51.100.3", 2 * suggestions)).isBetween(suggestions, 2 * suggestions - 1);
         var refused = afterFlood(SUGGEST, "198.51.100.3");
         polite(refused);
-        assertThat(refused.getContentType()).startsWith("application/json");
+        assertThat(refused.getContentType()).isEqualTo("application/problem+json");
         assertThat(refused.getContentAsString()).contains("\"status\":429", "Terlalu banyak percobaan. Tunggu 1 detik");
 
         assertThat(ask(SUGGEST, "lampu", "203.0.113.3").getStatus()).as("another network").isEqualTo(200);

@@ -254,6 +254,32 @@ class SearchPagesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "q=padam LONG | Paling panjang 500 huruf",
+        "q=padam&kind=complaint&kind=aspiration | Hanya satu pilihan yang dipakai di sini, “complaint”",
+        "q=padam&radius=5 | Jarak hanya berarti di sekitar suatu tempat",
+    })
+    void what_does_not_count_of_a_question_is_said_and_refused_by_data(String question, String words) throws Exception {
+        String asked = question.replace(" LONG", "%20padam".repeat(90));
+        assertThat(html("/complaints?" + asked)).contains("error-summary", words).contains("/complaints/" + lamp);
+        for (String data : new String[] {"/complaints.json", "/complaints.atom", "/complaints.csv", "/complaints.jsonl"}) {
+            assertThat(ask(data + "?" + asked).getStatus()).as(data).isEqualTo(400);
+        }
+        assertThat(ask("/api/v1/cases?" + asked).getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void the_same_said_twice_or_an_empty_field_beside_it_is_one_question() throws Exception {
+        assertThat(ask("/complaints.json?q=padam&kind=&kind=complaint&kind=complaint").getContentAsString())
+                .contains("\"query\":{\"q\":\"padam\",\"kind\":\"complaint\"},\"mistakes\":[]");
+    }
+
+    @Test
+    void a_file_tells_the_question_that_it_answers() throws Exception {
+        assertThat(ask("/complaints.csv?near=-6.91234,107.6100&radius=5").getContentAsString()).contains(",?near=-6.912%2C107.610&radius=5,20");
+    }
+
     @Test
     void a_page_behind_the_last_one_is_none_to_programs() throws Exception {
         assertThat(ask("/complaints.json?q=padam&page=77").getStatus()).isEqualTo(400);
