@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -201,16 +202,15 @@ class CaseEndpoints {
         return json;
     }
 
-    /// The same question as a feed; a feed knows one state and one kind at a time.
-    private static String feed(Question question, String site, Locale locale) {
+    /// The same question as a feed; null where there is none, because a feed knows one state and one kind at a time.
+    private static @Nullable String feed(Question question, String site, Locale locale) {
         var asked = question.asked();
         asked.keySet().removeAll(Set.of("limit", "cursor"));
+        if (Stream.of("status", "kind").anyMatch(name -> asked.getOrDefault(name, "").contains(","))) {
+            return null;
+        }
         var address = UriComponentsBuilder.fromUriString(CaseDescription.pages(locale, site) + "/complaints.atom");
-        asked.forEach((name, value) -> {
-            if (!value.contains(",") || name.equals("q")) {
-                address.queryParam(name, "{" + name + "}");
-            }
-        });
+        asked.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         return address.encode().buildAndExpand(asked).toUriString();
     }
 }

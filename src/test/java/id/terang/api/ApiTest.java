@@ -108,10 +108,25 @@ class ApiTest {
         JsonNode found = read("/api/v1/cases?status=answered,closed&service=jalan&agency=dinas-pu&area=99.01&kind=COMPLAINT&from=2020-01-01&fields=title,reference&limit=1");
         assertThat(data(found)).hasSize(1);
         assertThat(data(found).getFirst().propertyNames()).containsExactly("reference", "title");
-        assertThat(found.get("feed").asString()).isEqualTo("http://localhost/complaints.atom?agency=dinas-pu&service=jalan&area=99.01&kind=COMPLAINT&from=2020-01-01");
+        assertThat(found.get("feed").isNull()).as("a feed asks for one state").isTrue();
         assertThat(references("/api/v1/cases?near=-6.912,107.610&radius=1")).containsExactly(answered.toString());
         assertThat(references("/api/v1/cases?near=-6.912,108.610")).isEmpty();
         assertThat(read("/api/v1/cases/" + answered + "?fields=clocks,timeline").propertyNames()).containsExactly("clocks", "timeline");
+    }
+
+    @Test
+    void the_feed_asks_the_same_question() throws Exception {
+        assertThat(feed("service=jalan&agency=dinas-pu&area=99.01&kind=COMPLAINT&from=2020-01-01&fields=title&limit=1"))
+            .isEqualTo("http://localhost/complaints.atom?agency=dinas-pu&service=jalan&area=99.01&kind=COMPLAINT&from=2020-01-01");
+        String near = feed("near=-6.912,107.610&radius=1&status=ANSWERED&lang=en");
+        assertThat(near).isEqualTo("http://localhost/en/complaints.atom?status=ANSWERED&near=-6.912%2C107.610&radius=1");
+        String told = ask(near.replace("http://localhost", "")).getContentAsString();
+        assertThat(told).containsOnlyOnce("<entry>").contains("/en/complaints/" + answered);
+        assertThat(read("/api/v1/cases?kind=COMPLAINT,ASPIRATION").get("feed").isNull()).isTrue();
+    }
+
+    private String feed(String question) throws Exception {
+        return read("/api/v1/cases?" + question).get("feed").asString();
     }
 
     @Test
