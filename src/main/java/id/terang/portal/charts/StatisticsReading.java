@@ -44,6 +44,11 @@ public class StatisticsReading extends Reading {
         return w.get("portal.statistics.period", w.date(query.from()), w.date(query.to()));
     }
 
+    /// Says of all but these that they narrow nothing here.
+    public void only(List<String> names) {
+        NAMES.stream().filter(name -> asked().has(name) && !names.contains(name)).forEach(name -> leaveOut(name, "portal.oldest.unfiltered"));
+    }
+
     public FigureQuery query() {
         OF_COMPLAINTS_ONLY.stream().filter(asked()::has).forEach(name -> leaveOut(name, "portal.statistics.unfiltered"));
         FigureAddress address = FigureAddress.read(asked().values(), atlas, today);

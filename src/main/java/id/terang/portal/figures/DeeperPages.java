@@ -72,7 +72,7 @@ class DeeperPages {
     ModelAndView compare(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Words w = frames.words(locale);
         Atlas atlas = jurisdiction.atlas();
-        StatisticsReading reading = reading(request, StatisticsReading.NAMES, w, atlas);
+        StatisticsReading reading = reading(request, w, atlas);
         FigureQuery query = reading.query();
         Comparison comparison = figures.comparison(query);
         Caching.shortly(response);
@@ -85,7 +85,7 @@ class DeeperPages {
     ModelAndView map(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Words w = frames.words(locale);
         Atlas atlas = jurisdiction.atlas();
-        StatisticsReading reading = reading(request, StatisticsReading.NAMES, w, atlas);
+        StatisticsReading reading = reading(request, w, atlas);
         FigureSheet sheet = figures.sheet(reading.query());
         Caching.shortly(response);
         Asked others = reading.asked().with("area", null);
@@ -99,7 +99,8 @@ class DeeperPages {
     ModelAndView oldest(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Words w = frames.words(locale);
         Atlas atlas = jurisdiction.atlas();
-        StatisticsReading reading = reading(request, WHOSE, w, atlas);
+        StatisticsReading reading = reading(request, w, atlas);
+        reading.only(WHOSE);
         Kind kind = reading.query().kind();
         Asked asked = reading.asked();
         var pending = EnumSet.allOf(Status.class);
@@ -121,8 +122,8 @@ class DeeperPages {
                 "definitions", definitions));
     }
 
-    private StatisticsReading reading(HttpServletRequest request, List<String> names, Words w, Atlas atlas) {
-        return new StatisticsReading(Asked.of(request, names), atlas, w, LocalDate.now(clock.withZone(Frames.zone(atlas))));
+    private StatisticsReading reading(HttpServletRequest request, Words w, Atlas atlas) {
+        return new StatisticsReading(Asked.of(request, StatisticsReading.NAMES), atlas, w, LocalDate.now(clock.withZone(Frames.zone(atlas))));
     }
 
     private Frame frame(HttpServletRequest request, StatisticsReading reading, Words w, String name) {

@@ -211,6 +211,14 @@ class DeeperPagesTest {
     }
 
     @Test
+    void what_does_not_narrow_the_oldest_is_said() throws Exception {
+        assertThat(ask("/statistics/oldest?agency=dinas-pu&kind=complaint").getContentAsString()).doesNotContain("error-summary");
+        String page = ask("/statistics/oldest?agency=dinas-pu&from=2026-01-01&to=x&as_of=2026-02-01&outcome=explained&q=lampu&channel=nope&area=nope").getContentAsString();
+        assertThat(page).contains("“2026-01-01” tidak dipakai", "“x” tidak dipakai", "“2026-02-01” tidak dipakai", "“explained” tidak dipakai",
+            "“lampu” tidak dipakai", "“nope” tidak dipakai", "Wilayah “nope” tidak kami kenal", "?agency=dinas-pu\"");
+    }
+
+    @Test
     void the_oldest_are_public_cases_that_wait_and_nothing_else() throws Exception {
         Instant longAgo = Instant.now().minus(Duration.ofDays(40));
         var waits = town.filed("Lampu padam", "Lampu jalan padam sejak Lebaran", longAgo);
