@@ -88,7 +88,7 @@ class SearchExport {
     }
 
     /// What was asked, when, and where answers lead.
-    private record Question(Asked asked, PublicQuery query, Instant asOf, Atlas atlas, String site) { }
+    private record Question(Asked asked, PublicQuery query, Instant asOf, Atlas atlas, String site, Locale locale) { }
 
     private interface Format {
         void write(Question question, long total, Writer out) throws IOException;
@@ -111,7 +111,8 @@ class SearchExport {
         var reading = new SearchReading(Asked.of(request, SearchReading.NAMES), atlas, search, telling, w);
         var query = reading.query();
         reading.insistOnAll();
-        var question = new Question(reading.asked().without("page"), query, clock.instant(), atlas, frames.origin(request) + w.path("/complaints"));
+        var question = new Question(reading.asked().without("page"), query, clock.instant(), atlas, frames.origin(request) + w.path("/complaints"),
+                locale);
         var network = Network.of(request.getRemoteAddr());
         if (sending.size() >= SENT_AT_A_TIME || !sending.add(network)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(SECONDS_TO_WAIT));
@@ -219,7 +220,7 @@ class SearchExport {
         var area = question.atlas().area(found.areaId());
         var point = found.point();
         return Arrays.asList(found.reference().toString(), question.site() + "/" + found.reference(), found.kind(), found.status(),
-                found.closeReason(), found.outcome(), service.code(), service.name().id(), agency.slug(), agency.name(), area.code(),
+                found.closeReason(), found.outcome(), service.code(), service.name().in(question.locale()), agency.slug(), agency.name(), area.code(),
                 area.name(), point == null ? null : point.lat(), point == null ? null : point.lon(), CaseFeed.metres(found.distance()), found.filedAt(),
                 found.updatedAt(), found.answeredAt(), found.closedAt(), found.followers(), one.title(), one.text(), one.answer());
     }

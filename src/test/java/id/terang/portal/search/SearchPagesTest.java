@@ -276,6 +276,13 @@ class SearchPagesTest {
     }
 
     @Test
+    void a_file_names_services_in_the_language_of_its_address() throws Exception {
+        assertThat(ask("/complaints.csv?q=padam").getContentAsString()).contains(",lampu-jalan,Lampu jalan mati,");
+        assertThat(ask("/en/complaints.csv?q=padam").getContentAsString()).contains(",lampu-jalan,Street light out,");
+        assertThat(ask("/en/complaints.jsonl?q=padam").getContentAsString()).contains("\"service_name\":\"Street light out\"");
+    }
+
+    @Test
     void a_file_tells_the_question_that_it_answers() throws Exception {
         assertThat(ask("/complaints.csv?near=-6.91234,107.6100&radius=5").getContentAsString()).contains(",?near=-6.912%2C107.610&radius=5,20");
     }
