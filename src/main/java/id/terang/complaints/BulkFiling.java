@@ -130,7 +130,7 @@ public class BulkFiling {
     private static final String COLUMNS = "id, version, revision, reference, submission, status, close_reason, kind, track, "
         + "visibility, channel, hidden, service_id, area_id, district_id, address, lat, lon, title, text, released_at, "
         + "public_title, public_text, public_address, desk_id, holder_id, former_holders, hand_offs, calendar_id, "
-        + "policy_version, source, source_id, filed_at, updated_at, verified_at, answered_at, closed_at, outcome, "
+        + "policy_version, source, source_id, filed_at, updated_at, told_at, verified_at, answered_at, closed_at, outcome, "
         + "answer_text, answers, disputes, followers, claimants, contactable, due_clock, due_at, last_seq";
 
     private void complaint(SqlRows rows, PastLife life) {
@@ -147,7 +147,7 @@ public class BulkFiling {
             past.address(), past.pin() == null ? null : past.pin().lat(), past.pin() == null ? null : past.pin().lon(),
             past.title(), past.text(), released ? past.filed() : null, released ? life.shown(past.title()) : null,
             released ? life.shown(past.text()) : null, released ? address : null, past.agency(), past.agency(), "", 0,
-            life.calendar().id(), life.terms.policy().version(), past.source(), past.sourceId(), past.filed(), life.recordedAt,
+            life.calendar().id(), life.terms.policy().version(), past.source(), past.sourceId(), past.filed(), life.recordedAt, life.recordedAt,
             past.filed(), life.answeredAt, life.closedAt, answer == null ? null : answer.outcome(),
             answer == null ? null : answer.text(), answer == null ? 0 : 1, 0, 0, 1, false,
             runs ? ClockType.RESOLVE : null, runs ? past.due() : null, life.events.size());

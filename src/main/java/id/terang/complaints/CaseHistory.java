@@ -66,6 +66,7 @@ abstract class CaseHistory extends CaseState {
             revision++;
         }
         updatedAt = recordedAt;
+        toldAt = event.type().isPublic() ? recordedAt : toldAt;
         var next = status.open() ? clocks().next() : Optional.<CaseClock>empty();
         dueClock = next.map(CaseClock::type).orElse(null);
         dueAt = next.map(CaseClock::dueAt).orElse(null);

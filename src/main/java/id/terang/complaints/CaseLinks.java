@@ -33,6 +33,7 @@ abstract class CaseLinks extends CaseHistory {
         survivor.claimants += claimants;
         survivor.takeEarliest(self(), by, at);
         survivor.updatedAt = at;
+        survivor.toldAt = at;
     }
 
     /// "A survivor takes the earliest due date of its duplicates."

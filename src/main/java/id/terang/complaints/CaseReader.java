@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -215,7 +216,7 @@ public class CaseReader {
         return new PublicComplaint(one.reference(), one.version(), one.kind(), one.track(), one.visibility(), one.channel(),
             one.status(), one.closeReason(), released, released ? one.words().publicTitle() : null, released ? one.words().publicText() : null, one.serviceId(),
             released ? place.areaId() : place.districtId(), released ? one.words().publicAddress() : null, publicPoint(one),
-            one.holderId(), one.deskId(), one.calendarId(), one.filedAt(), one.updatedAt(), one.answeredAt(), one.closedAt(),
+            one.holderId(), one.deskId(), one.calendarId(), one.filedAt(), one.toldAt(), one.answeredAt(), one.closedAt(),
             one.outcome(), one.source(), one.sourceId(), one.followers(), one.disputes(),
             timeline(one, history, Reader.PUBLIC, files), clocks(one, history),
             files.stream().filter(file -> file.eventSeq() == 1).map(PublicFile::of).toList(), survivor(one),
@@ -231,8 +232,8 @@ public class CaseReader {
     }
 
     private static List<TimelineEntry> timeline(Complaint one, List<RecordedEvent> history, Reader reader, List<StoredFile> files) {
-        return history.stream().filter(event -> shows(event, reader))
-            .map(event -> entry(one, event, reader, files)).toList();
+        var shown = history.stream().filter(event -> shows(event, reader)).toList();
+        return IntStream.range(0, shown.size()).mapToObj(i -> entry(one, i + 1, shown.get(i), reader, files)).toList();
     }
 
     /// The numbers of cases that became secret or hidden since do not stay behind in the history of others. Parts and whole
@@ -270,7 +271,7 @@ public class CaseReader {
         };
     }
 
-    private static TimelineEntry entry(Complaint one, RecordedEvent event, Reader reader, List<StoredFile> files) {
+    private static TimelineEntry entry(Complaint one, int number, RecordedEvent event, Reader reader, List<StoredFile> files) {
         boolean byCitizen = event.actor() instanceof Actor.Citizen;
         boolean released = one.words().released();
         String text = switch (reader) {
@@ -283,7 +284,7 @@ public class CaseReader {
             : TimelineEntry.Withheld.CITIZEN_ONLY;
         var by = reader == Reader.OFFICIAL ? event.actor() : impersonal(event);
         var own = files.stream().filter(file -> file.eventSeq() == event.seq()).toList();
-        return new TimelineEntry(event.seq(), event.event(), by, event.occurredAt(), event.recordedAt(), text, reader == Reader.OFFICIAL ? event.publicText() : text, why, own);
+        return new TimelineEntry(event.seq(), number, event.event(), by, event.occurredAt(), event.recordedAt(), text, reader == Reader.OFFICIAL ? event.publicText() : text, why, own);
     }
 
     /// Publicly an official is an agency and a role, and nobody learns which of several claimants moved the case that theirs

@@ -30,6 +30,9 @@ public abstract class CaseState extends CaseDescription {
     @Nullable Status statusBefore;
 
     Instant updatedAt;
+
+    /// When something last happened that everybody may know of.
+    Instant toldAt;
     @Nullable Instant verifiedAt;
     @Nullable Instant answeredAt;
 
@@ -105,6 +108,10 @@ public abstract class CaseState extends CaseDescription {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    public Instant toldAt() {
+        return toldAt;
     }
 
     public @Nullable Instant verifiedAt() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param address released address
 /// @param point released place, rounded to 0.001°; never of an anonymous case
 /// @param source name of the source of an imported case
+/// @param updatedAt when something last happened to it that everybody may know of
 /// @param photos released files that came with the filing
 /// @param duplicates public cases merged into this one, at most 50
 /// @param answers how many rounds of answers there were

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of the story of a case, as its reader may see it; {@link Telling} puts it into a sentence.
 ///
+/// @param seq its place among all entries of the case
+/// @param number its place in what its reader sees, from 1. The public is told this one: gaps would tell how much officials do among themselves
 /// @param by for the public with official id 0: the agency and role only
 /// @param text what was written, as far as this reader may read it
 /// @param publicText what of it everybody may read, before a release only the office
 /// @param why why there is no text
-public record TimelineEntry(int seq, CaseEvent event, Actor by, Instant occurredAt, Instant recordedAt, @Nullable String text,
+public record TimelineEntry(int seq, int number, CaseEvent event, Actor by, Instant occurredAt, Instant recordedAt, @Nullable String text,
                             @Nullable String publicText, Withheld why, List<StoredFile> files) {
 
     /// Why an entry has no words.

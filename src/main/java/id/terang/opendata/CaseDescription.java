@@ -113,7 +113,7 @@ public class CaseDescription {
 
     private Map<String, Object> entry(TimelineEntry entry, Atlas atlas, Locale locale, String origin) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("seq", entry.seq());
+        json.put("seq", entry.number());
         json.put("type", entry.type());
         json.put("occurred_at", entry.occurredAt());
         json.put("recorded_at", entry.recordedAt());

@@ -67,7 +67,7 @@ class CaseRows {
         };
         var official = by instanceof Actor.Official one ? one : null;
         Details more = details(entry.event());
-        return row(number(of), entry.seq(), entry.type(), day(entry.occurredAt(), zone), entry.occurredAt(), entry.recordedAt(), actor,
+        return row(number(of), entry.number(), entry.type(), day(entry.occurredAt(), zone), entry.occurredAt(), entry.recordedAt(), actor,
             official == null ? null : official.role(), official == null ? null : atlas.agency(official.agencyId()).slug(),
             more.agency() == null ? null : atlas.agency(more.agency()).slug(),
             more.service() == null ? null : atlas.service(more.service()).code(), more.kind(), more.visibility(), more.outcome(), more.ground(),

@@ -31,7 +31,7 @@ class StoryFeed {
         told.reversed().forEach(moment -> {
             var entry = moment.entry();
             String words = entry.text() == null ? moment.withheld() : entry.text();
-            atom.add(new Atom.Entry(address + "#e" + entry.seq(), address + "#e" + entry.seq(), HtmlUtils.htmlEscape(moment.sentence()), null, entry.recordedAt(),
+            atom.add(new Atom.Entry(address + "#e" + entry.number(), address + "#e" + entry.number(), HtmlUtils.htmlEscape(moment.sentence()), null, entry.recordedAt(),
                     telling.who(entry.by(), w.locale()), null, null, words.isBlank() ? null : HtmlUtils.htmlEscape(words).replace("\n", "<br>")));
         });
         return atom.finished();

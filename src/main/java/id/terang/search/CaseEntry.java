@@ -120,7 +120,7 @@ final class CaseEntry implements TypeBridge<Complaint> {
         }
         entry.addValue(fields.shown, new PublicHit(one.reference(), told.title(), told.text(), told.answer(), told.history(), one.status(),
             one.closeReason(), one.outcome(), one.kind(), one.visibility(), one.serviceId(), one.holderId(), area, point, one.filedAt(),
-            one.updatedAt(), one.answeredAt(), one.closedAt(), one.followers()));
+            one.toldAt(), one.answeredAt(), one.closedAt(), one.followers()));
     }
 
     private static boolean english(@Nullable String title, @Nullable String text, Typed typed) {

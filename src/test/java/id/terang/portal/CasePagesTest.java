@@ -92,6 +92,30 @@ class CasePagesTest {
     }
 
     @Test
+    void nobody_outside_sees_when_officials_write_notes_or_how_many() throws Exception {
+        Reference one = town.filed("Lampu mati di gapura", "Gapura gelap", MONDAY);
+        town.verified(one, "Lampu mati di gapura", "Gapura gelap", MONDAY.plus(Duration.ofHours(5)));
+        town.asked(one, "Gapura yang mana?", MONDAY.plus(Duration.ofHours(30)));
+        String last = "\"updated_at\":\"" + MONDAY.plus(Duration.ofHours(30)) + "\"";
+        for (int hour = 31; hour < 34; hour++) {
+            town.notedByHolder(one, "Rapat internal", MONDAY.plus(Duration.ofHours(hour)));
+        }
+        for (String data : List.of("/complaints/" + one + ".json", "/api/v1/cases/" + one, "/complaints.json?q=gapura", "/api/v1/cases?q=gapura")) {
+            assertThat(body(data)).as(data).contains(last);
+        }
+        assertThat(body("/complaints/" + one + ".atom")).contains("<updated>" + MONDAY.plus(Duration.ofHours(30)) + "</updated>")
+                .doesNotContain(MONDAY.plus(Duration.ofHours(33)).toString());
+        town.replied(one, "Gapura selatan", MONDAY.plus(Duration.ofHours(40)));
+        for (String data : List.of("/complaints/" + one + ".json", "/api/v1/cases/" + one)) {
+            var seqs = Pattern.compile("\"seq\":(\\d+)").matcher(body(data)).results().map(found -> Integer.valueOf(found.group(1))).toList();
+            assertThat(seqs).as(data).hasSizeGreaterThan(3).isEqualTo(IntStream.rangeClosed(1, seqs.size()).boxed().toList());
+        }
+        var ids = Pattern.compile("<id>[^<]*#e(\\d+)</id>").matcher(body("/complaints/" + one + ".atom")).results().map(found -> Integer.valueOf(found.group(1)))
+                .sorted().toList();
+        assertThat(ids).isEqualTo(IntStream.rangeClosed(1, ids.size()).boxed().toList());
+    }
+
+    @Test
     void the_photos_of_the_citizen_stand_beside_those_of_the_answer() throws Exception {
         Reference one = town.filed("Lampu mati", "Tiga lampu mati.", MONDAY);
         town.verified(one, "Lampu mati", "Tiga lampu mati.", MONDAY.plus(Duration.ofHours(5)));

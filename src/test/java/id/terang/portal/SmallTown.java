@@ -191,6 +191,10 @@ public class SmallTown {
         decide(new OfficialPrincipal(4, "Penangan DLH", new Mandate(Role.HANDLER, environment)), reference, new Decision.Note(note), at);
     }
 
+    void notedByHolder(Reference reference, String note, Instant at) {
+        decide(handler(), reference, new Decision.Note(note), at);
+    }
+
     void disputed(Reference reference, String reason, Instant at) {
         act(reference, new CitizenAct.Dispute(reason), at);
     }

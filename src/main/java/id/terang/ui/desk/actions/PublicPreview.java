@@ -54,7 +54,7 @@ class PublicPreview extends NativeDetails {
             return;
         }
         var by = new Actor.Official(0, file.complaint().holderId(), Role.HANDLER);
-        var entry = new TimelineEntry(0, meant, by, desk.now(), desk.now(), words.getValue().strip(), words.getValue().strip(), TimelineEntry.Withheld.NOT, List.of());
+        var entry = new TimelineEntry(0, 0, meant, by, desk.now(), desk.now(), words.getValue().strip(), words.getValue().strip(), TimelineEntry.Withheld.NOT, List.of());
         var told = new Moment.Told(entry, desk.telling().sentence(entry, getLocale()), Tone.of(meant.type()), "");
         shown.add(new CaseTimeline(file.reference(), List.of(told), Set.of(), desk.zone(file)),
             new Paragraph(getTranslation(file.complaint().visibility() == Visibility.SECRET ? "desk.preview.secret" : "desk.preview.public")));
