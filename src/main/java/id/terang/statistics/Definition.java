@@ -36,7 +36,7 @@ public enum Definition {
     REOPENED,
     /// Share that rated, of the answers to citizens who left a contact.
     RATED,
-    /// Share of ratings 3 and 4.
+    /// Share of 3 and 4 among all ratings, also of citizens who left no contact.
     SATISFIED,
     /// Times that a case was transferred or delegated.
     HAND_OFFS,

@@ -152,7 +152,7 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
     /// @param disputed of the answers that are at least `days` old, those disputed within `days`
     /// @param reopened of the closings that can be reopened and are as old, those reopened within `days`
     /// @param response of the answers to citizens who left a contact, those that were rated
-    /// @param satisfied of the ratings, 3 and 4 on a scale of 4
+    /// @param satisfied of all ratings, also of citizens without a contact, 3 and 4 on a scale of 4
     public record Aftermath(int days, Map<Outcome, Long> answers, Map<CloseReason, Long> closings, Rate disputed, Rate reopened,
             Rate response, Rate satisfied) {
     }

@@ -62,6 +62,7 @@ class FiguresFromTheDumpTest {
         assertThat(told.get("pending")).isEqualTo(sheet.volume().pendingEnd()).isGreaterThan(5);
         var onTime = sheet.onTime().stream().filter(one -> one.definition() == Definition.ON_TIME_FIRST_ANSWER).findFirst().orElseThrow();
         assertThat(told.get("on time")).isCloseTo(onTime.share(), within(1e-12)).isBetween(0.01, 0.99);
+        assertThat(told.get("satisfied")).isCloseTo(sheet.aftermath().satisfied().share(), within(1e-12)).isBetween(0.01, 0.99);
         assertThat(told.get("median")).isCloseTo(sheet.decision().calendar().median().days(), within(1e-9)).isGreaterThan(3);
     }
 
@@ -86,6 +87,9 @@ class FiguresFromTheDumpTest {
                 Instant answered = verified.plus(Duration.ofHours(20 + (i * 53L) % 900));
                 if (i % 10 != 7 && answered.isBefore(now)) {
                     cases.answered(one, "sudah ditambal nomor " + i, answered);
+                    if (i % 2 == 1 && answered.plus(Duration.ofHours(9)).isBefore(now)) {
+                        cases.act(one, new CitizenAct.Confirm(i % 3 == 0 ? 2 : 4, null), answered.plus(Duration.ofHours(9)));
+                    }
                     Instant disputed = answered.plus(Duration.ofDays(1));
                     if (i % 4 == 0 && disputed.plus(Duration.ofDays(3)).isBefore(now)) {
                         cases.act(one, new CitizenAct.Dispute("masih berlubang nomor " + i), disputed);
@@ -110,7 +114,7 @@ class FiguresFromTheDumpTest {
                         assertThat(row.next()).isTrue();
                         told.put(blocks.group(1), row.getDouble(1));
                     }
-                } else if (!blocks.group(2).startsWith("copy")) {
+                } else {
                     for (String statement : blocks.group(2).split(";\n")) {
                         sql.execute(statement);
                     }

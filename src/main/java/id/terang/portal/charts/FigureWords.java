@@ -155,7 +155,9 @@ public record FigureWords(Words w) {
         if (aftermath.satisfied().share() == null) {
             return "";
         }
-        return w.get("portal.aftermath.finding", share(aftermath.satisfied()), between(aftermath.satisfied()), share(aftermath.response()));
+        String satisfied = w.get("portal.aftermath.finding", share(aftermath.satisfied()), between(aftermath.satisfied()), aftermath.satisfied().n());
+        return aftermath.response().share() == null ? satisfied
+                : satisfied + " " + w.get("portal.aftermath.response", share(aftermath.response()));
     }
 
     /// What some figures do not contain, and why.

@@ -202,7 +202,7 @@ public final class Summing {
         return new Aftermath(Tally.Aftermath.DAYS, answers, closings,
                 rate(Definition.DISPUTED, counted.disputed, counted.oldAnswers, Tally.ENOUGH, blocked),
                 rate(Definition.REOPENED, counted.reopened, counted.oldClosings, Tally.ENOUGH, blocked),
-                rate(Definition.RATED, counted.rated, counted.asked, ENOUGH_RATINGS, blocked),
+                rate(Definition.RATED, counted.responded, counted.asked, ENOUGH_RATINGS, blocked),
                 rate(Definition.SATISFIED, counted.satisfied, counted.rated, ENOUGH_RATINGS, blocked));
     }
 

@@ -147,6 +147,9 @@ public final class Tally {
         long oldClosings;
         long reopened;
         long asked;
+        /// Of those asked, who rated.
+        long responded;
+        /// All who rated, also who left no contact and came back to look.
         long rated;
         long satisfied;
 
@@ -164,9 +167,10 @@ public final class Tally {
             }
             if (seen.delivered) {
                 asked++;
-                rated += seen.rating > 0 ? 1 : 0;
-                satisfied += seen.rating >= SATISFIED ? 1 : 0;
+                responded += seen.rating > 0 ? 1 : 0;
             }
+            rated += seen.rating > 0 ? 1 : 0;
+            satisfied += seen.rating >= SATISFIED ? 1 : 0;
         }
 
         void add(Aftermath other) {
@@ -177,6 +181,7 @@ public final class Tally {
             oldClosings += other.oldClosings;
             reopened += other.reopened;
             asked += other.asked;
+            responded += other.responded;
             rated += other.rated;
             satisfied += other.satisfied;
         }

@@ -21,6 +21,7 @@ import id.terang.statistics.Comparison.Place;
 import id.terang.statistics.Comparison.Point;
 import id.terang.statistics.Definition;
 import id.terang.statistics.FigureQuery;
+import id.terang.statistics.FigureSheet.Aftermath;
 import id.terang.statistics.FigureSheet.Backlog;
 import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Standing;
@@ -273,6 +274,10 @@ class DeeperPagesTest {
 
         assertThat(words.share(rate)).isEqualTo("92%");
         assertThat(words.between(rate)).isEqualTo("74–98%");
+        var few = new Rate(Definition.RATED, 4, 3, Standing.TOO_FEW, null, null, null);
+        assertThat(words.said(new Aftermath(30, Map.of(), Map.of(), few, few, few, rate))).isEqualTo("92% (74–98%) of 24 ratings were satisfied.");
+        assertThat(words.said(new Aftermath(30, Map.of(), Map.of(), few, few, new Rate(Definition.RATED, 40, 20, Standing.SHOWN, 0.5, 0.35, 0.65), rate)))
+            .isEqualTo("92% (74–98%) of 24 ratings were satisfied. Of the answers to citizens who left a contact, 50% were rated.");
         assertThat(words.backlog(backlog)).isEqualTo("30 complaints are waiting; half of them for 12 days or more, 10% past their deadline.");
         var fresh = new Backlog(30, backlog.pastDue(), Standing.SHOWN, 0.3, 40.0, 61.5, List.of());
         assertThat(words.backlog(fresh)).isEqualTo("30 complaints are waiting; half of them for less than a day, 10% past their deadline.");

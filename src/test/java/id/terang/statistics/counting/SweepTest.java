@@ -280,6 +280,7 @@ class SweepTest {
         assertThat(aftermath.response().share()).isEqualTo(0.6);
         assertThat(aftermath.satisfied().share()).isEqualTo(0.75);
         assertThat(aftermath.satisfied().low()).isEqualTo(Wilson.of(9, 12).low());
+        assertThat(aftermath.response().hits()).isEqualTo(12);
         assertThat(aftermath.answers()).containsEntry(Outcome.EXPLAINED, 13L).containsEntry(Outcome.PLANNED, 8L);
     }
 
@@ -364,6 +365,20 @@ class SweepTest {
 
         assertThat(cells.agencies[1].decision.waiting(false).working().median().days()).as("from the 10th to the 24th").isEqualTo(10);
         assertThat(cells.all.decision.waiting(false).working().median().days()).as("of the whole way the pause is taken off").isEqualTo(12);
+    }
+
+    @Test
+    void who_left_no_contact_and_rated_all_the_same_counts_among_the_ratings_and_not_among_those_asked() {
+        for (int i = 0; i < 12; i++) {
+            filed(2).ends(4, Status.ANSWERED, null).told(Outcome.EXPLAINED, i < 10).closes(6, CloseReason.CONFIRMED).rated(i < 9 ? 4 : 1);
+        }
+
+        var aftermath = sheet(1, 30).aftermath();
+
+        assertThat(aftermath.response().n()).isEqualTo(10);
+        assertThat(aftermath.response().hits()).isEqualTo(10);
+        assertThat(aftermath.satisfied().n()).isEqualTo(12);
+        assertThat(aftermath.satisfied().hits()).isEqualTo(9);
     }
 
     @Test
