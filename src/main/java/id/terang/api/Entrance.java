@@ -30,7 +30,8 @@ class Entrance {
         this.origin = origin;
     }
 
-    @GetMapping("/api/v1")
+    /// Both are asked for: `/` of the server `/api/v1` is `/api/v1/` to programs made from the description.
+    @GetMapping({"/api/v1", "/api/v1/"})
     ResponseEntity<byte[]> contents(HttpServletRequest request, WebRequest web) {
         new Question(request);
         String site = origin.of(request);
