@@ -1,5 +1,6 @@
 package id.terang.opendata;
 
+import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.LocalWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,14 +20,27 @@ public class Catalogue {
     /// The data sets of the catalogues, and which contents each has.
     private static final Map<String, List<String>> SETS = ordered();
 
+    /// What names a line of a file; figures and most tables have no such thing.
+    private static final Map<String, List<String>> KEYS = Map.of("cases", List.of("reference"), "georeport", List.of("service_request_id"),
+        "agencies", List.of("code"), "services", List.of("code"), "areas", List.of("code"), "states", List.of("list", "code"),
+        "dictionary", List.of("file", "column"), "secret-cases", List.of("year", "province", "service"));
+
+    /// Columns that lead to a line of another file, or, where it is empty, of their own.
+    private static final Map<String, String> LEADS_TO = Map.ofEntries(Map.entry("reference", "cases"), Map.entry("service_request_id", "cases"),
+        Map.entry("service", "services"), Map.entry("service_code", "services"), Map.entry("area", "areas"), Map.entry("province", "areas"),
+        Map.entry("holder", "agencies"), Map.entry("receiving_desk", "agencies"), Map.entry("agency", "agencies"), Map.entry("agency_to", "agencies"),
+        Map.entry("successor", "agencies"), Map.entry("parent", ""));
+
     private final Terms terms;
     private final Codebooks codebooks;
+    private final Jurisdiction jurisdiction;
     private final MessageSource messages;
     private final String publisher;
 
-    Catalogue(Terms terms, Codebooks codebooks, MessageSource messages, @Value("${terang.site.name:}") String site) {
+    Catalogue(Terms terms, Codebooks codebooks, Jurisdiction jurisdiction, MessageSource messages, @Value("${terang.site.name:}") String site) {
         this.terms = terms;
         this.codebooks = codebooks;
+        this.jurisdiction = jurisdiction;
         this.messages = messages;
         this.publisher = !terms.publisher().isBlank() ? terms.publisher() : site.isBlank() ? "Terang" : site;
     }
@@ -71,27 +85,40 @@ public class Catalogue {
         }
         json.put("bytes", file.bytes());
         json.put("hash", "sha256:" + file.sha256());
-        for (DumpTable table : DumpTable.values()) {
-            if (file.content().equals(table.title())) {
-                json.put("type", "table");
-                json.put("schema", schema(table));
-            }
+        List<Column> columns = codebooks.columns(file.content(), jurisdiction.atlas());
+        if (!columns.isEmpty() && !format.equals("json")) {
+            json.put("type", "table");
+            json.put("schema", schema(file.content(), columns));
         }
         return json;
     }
 
-    private Map<String, Object> schema(DumpTable table) {
+    private Map<String, Object> schema(String content, List<Column> columns) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("fields", table.columns().stream().map(column -> Map.of("name", column.name(), "type", column.type().frictionless(),
-            "description", codebooks.meaning(table.title(), column.name(), Locale.ENGLISH))).toList());
+        json.put("fields", columns.stream().map(column -> Map.of("name", column.name(), "type", column.type().frictionless(),
+            "description", codebooks.meaning(content, column.name(), Locale.ENGLISH))).toList());
         json.put("missingValues", List.of(""));
-        if (table == DumpTable.CASES || table == DumpTable.GEOREPORT) {
-            json.put("primaryKey", List.of(table.columns().getFirst().name()));
-        } else {
-            json.put("foreignKeys", List.of(Map.of("fields", List.of("reference"), "reference",
-                Map.of("resource", "cases-csv", "fields", List.of("reference")))));
+        if (KEYS.containsKey(content)) {
+            json.put("primaryKey", KEYS.get(content));
+        }
+        var foreign = columns.stream().filter(column -> LEADS_TO.containsKey(key(content, column))).map(column -> foreign(content, column)).toList();
+        if (!foreign.isEmpty()) {
+            json.put("foreignKeys", foreign);
         }
         return json;
+    }
+
+    private static String key(String content, Column column) {
+        return column.name().equals("reference") && content.equals("cases") || column.type() == Column.Type.BOOLEAN ? "" : column.name();
+    }
+
+    /// Without a resource where it leads to a line of the same file.
+    private static Map<String, Object> foreign(String content, Column column) {
+        String to = LEADS_TO.get(column.name());
+        String field = to.equals("cases") ? "reference" : "code";
+        boolean here = to.isEmpty() || to.equals(content);
+        return Map.of("fields", List.of(column.name()), "reference", here ? Map.of("fields", List.of(field))
+            : Map.of("resource", to + "-csv", "fields", List.of(field)));
     }
 
     /// @param origin scheme and host of the public pages

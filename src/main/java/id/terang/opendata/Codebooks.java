@@ -15,6 +15,7 @@ import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Service;
 import id.terang.jurisdiction.Track;
+import id.terang.opendata.Column.Type;
 import id.terang.shared.LocalWords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,6 +36,8 @@ public class Codebooks {
 
     /// The columns that describe figures and secret cases; those of the codebooks are the names in their lines.
     static final List<String> SECRET = List.of("year", "province", "province_name", "service", "service_name", "cases");
+
+    private static final List<String> DICTIONARY = List.of("file", "column", "type", "meaning_id", "meaning_en");
 
     private final Telling telling;
     private final MessageSource messages;
@@ -151,8 +154,25 @@ public class Codebooks {
                 lines.add(described(table.title(), column.name(), column.type().frictionless()));
             }
         }
-        named(atlas).forEach((file, columns) -> columns.forEach(column -> lines.add(described(file, column, "string"))));
+        named(atlas).forEach((file, columns) -> columns.forEach(column -> lines.add(described(file, column, type(column).frictionless()))));
         return lines;
+    }
+
+    /// The columns of a file, as they stand there; empty for one that is no table.
+    List<Column> columns(String file, Atlas atlas) {
+        return Stream.of(DumpTable.values()).filter(table -> table.title().equals(file)).findFirst().map(DumpTable::columns)
+            .orElseGet(() -> named(atlas).getOrDefault(file, List.of()).stream().map(name -> new Column(name, type(name))).toList());
+    }
+
+    private static Type type(String column) {
+        return switch (column) {
+            case "receiving_desk", "secret", "active", "immature" -> Type.BOOLEAN;
+            case "lat", "lon", "value", "low", "high" -> Type.NUMBER;
+            case "n", "at_risk", "cases", "year" -> Type.INTEGER;
+            case "valid_from", "valid_to", "from", "to" -> Type.DAY;
+            case "as_of" -> Type.MOMENT;
+            default -> Type.TEXT;
+        };
     }
 
     /// The files beside the tables and their columns.
@@ -164,6 +184,7 @@ public class Codebooks {
         named.put("states", columns(states()));
         named.put("figures", FigureDescription.COLUMNS);
         named.put("secret-cases", SECRET);
+        named.put("dictionary", DICTIONARY);
         return named;
     }
 

@@ -27,11 +27,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import net.javacrumbs.shedlock.core.LockConfiguration;
@@ -198,6 +200,24 @@ class DumpTest {
             assertThat(resource.get("bytes").asLong()).isEqualTo(content.length);
             assertThat(dump.files().get("SHA256SUMS")).contains(resource.get("hash").asString().substring(7) + "  " + resource.get("path").asString() + "\n");
         }
+        var resources = new HashMap<String, JsonNode>();
+        described.get("resources").forEach(resource -> resources.put(resource.get("name").asString(), resource));
+        for (var file : dump.files().keySet().stream().filter(name -> name.contains(".csv") && !name.startsWith("dump")).toList()) {
+            JsonNode table = resources.get(file.replace(".gz", "").replace('.', '-'));
+            assertThat(table.get("type").asString()).as(file).isEqualTo("table");
+            assertThat(table.at("/schema/fields").valueStream().map(field -> field.get("name").asString()))
+                .containsExactly(dump.files().get(file).lines().findFirst().orElseThrow().split(","));
+            for (JsonNode key : table.at("/schema/foreignKeys")) {
+                String to = key.at("/reference").has("resource") ? key.at("/reference/resource").asString() : table.get("name").asString();
+                Set<String> there = values(dump, resources.get(to), key.at("/reference/fields/0").asString());
+                assertThat(there).as("%s of %s", key, file).containsAll(values(dump, table, key.at("/fields/0").asString()));
+            }
+        }
+        assertThat(foreign(resources.get("cases-csv"))).containsExactlyInAnyOrder("service", "area", "holder", "receiving_desk");
+        assertThat(foreign(resources.get("events-csv"))).containsExactlyInAnyOrder("reference", "agency", "agency_to", "service");
+        assertThat(foreign(resources.get("agencies-csv"))).containsExactlyInAnyOrder("parent", "area", "successor");
+        assertThat(resources.get("agencies-csv").at("/schema/primaryKey/0").asString()).isEqualTo("code");
+        assertThat(resources.get("figures-json").has("schema")).isFalse();
         var explained = new HashSet<String>();
         for (var line : dump.rows("dictionary.csv")) {
             assertThat(line.get("meaning_id") + line.get("meaning_en")).as(line.toString()).doesNotContain("opendata.").isNotBlank();
@@ -210,6 +230,15 @@ class DumpTest {
                 }
             }
         }
+    }
+
+    private static List<String> foreign(JsonNode resource) {
+        return resource.at("/schema/foreignKeys").valueStream().map(key -> key.at("/fields/0").asString()).toList();
+    }
+
+    /// Without those that are not there.
+    private static Set<String> values(ADump dump, JsonNode resource, String column) {
+        return dump.rows(resource.get("path").asString()).stream().map(row -> row.get(column)).filter(value -> !value.isEmpty()).collect(Collectors.toSet());
     }
 
     @Test
