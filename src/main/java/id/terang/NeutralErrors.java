@@ -68,6 +68,9 @@ class NeutralErrors implements WebServerFactoryCustomizer<TomcatServletWebServer
                 response.setContentType(api ? "application/problem+json" : "text/html");
                 response.setCharacterEncoding(StandardCharsets.UTF_8.name());
                 response.setHeader("Cache-Control", "no-store");
+                if (api) {
+                    response.setHeader("Access-Control-Allow-Origin", "*");
+                }
                 var out = response.getReporter();
                 if (out != null) {
                     out.write(api ? problem(status, request) : page(status));

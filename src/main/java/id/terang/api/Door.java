@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,11 @@ class Door implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotAcceptableException {
+        if (request.getMethod().equals(HttpMethod.OPTIONS.name())) {
+            // A browser asks so before it asks: that is no question yet.
+            response.setHeader(HttpHeaders.ALLOW, Threshold.ALLOWED);
+            return true;
+        }
         response.setHeader(POLICY, "\"network\";q=" + perMinute + ";w=60");
         try {
             var left = allowance.take(request.getRemoteAddr());

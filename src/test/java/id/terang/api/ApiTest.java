@@ -247,6 +247,8 @@ class ApiTest {
             .header("Access-Control-Request-Method", "GET").header("Access-Control-Request-Headers", "if-none-match"));
         assertThat(before.getStatus()).isEqualTo(200);
         assertThat(before.getHeader("Access-Control-Allow-Headers")).containsIgnoringCase("if-none-match");
+        assertThat(before.getHeader("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(before.getHeader("RateLimit")).as("is no question yet").isNull();
     }
 
     @Test

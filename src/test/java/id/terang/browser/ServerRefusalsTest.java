@@ -41,9 +41,9 @@ class ServerRefusalsTest {
         "TRACE /api/v1/cases, 405",
     })
     void a_program_is_refused_with_a_problem_document(String request, int status) throws IOException {
-        String answer = answer(request);
+        String answer = answer(request, "Origin: https://journal.example\r\n");
         assertThat(answer).startsWith("HTTP/1.1 " + status).contains("\"status\":" + status, "\"type\":\"about:blank\"", "\"instance\":\"/api/")
-            .containsPattern("(?i)content-type: application/problem\\+json").containsIgnoringCase("cache-control: no-store")
+            .containsPattern("(?i)\r\naccess-control-allow-origin: \\*\r\n").containsPattern("(?i)content-type: application/problem\\+json").containsIgnoringCase("cache-control: no-store")
             .doesNotContainIgnoringCase("tomcat", "spring", "<html", "exception");
         if (status == 405) {
             assertThat(answer).containsPattern("(?i)\r\nallow: GET, HEAD, OPTIONS\r\n");
