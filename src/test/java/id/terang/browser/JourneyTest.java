@@ -38,6 +38,7 @@ class JourneyTest {
     Page verifier;
     Page handler;
     final List<String> scriptErrors = new ArrayList<>();
+    final List<String> violations = new ArrayList<>();
 
     @BeforeEach
     void openBrowsers() {
@@ -69,10 +70,12 @@ class JourneyTest {
         var longGone = LocalDate.now(ZoneId.of("Asia/Jakarta")).minusYears(20);
         long before = filedSince(longGone);
         var receipt = file("Gorong-gorong ambrol di tikungan Ngumbul, truk pasir hampir terguling.");
+        look(citizen, "the receipt");
 
         SignIn.as(verifier, at(""), "verifikator");
         open(verifier, receipt);
         act(verifier, "Verifikasi");
+        look(verifier, "the form to verify");
         button(verifier, "Verifikasi dan teruskan").click();
         told(verifier, "Laporan diverifikasi dan diteruskan.");
 
@@ -84,6 +87,7 @@ class JourneyTest {
         told(handler, "Pertanyaan terkirim, tenggat dijeda.");
 
         openAsClaimant(receipt);
+        look(citizen, "a question to the claimant");
         citizen.getByLabel("Balasan Anda").fill("Di sisi sungai.");
         button(citizen, "Kirim balasan").click();
         told(citizen, "Balasan Anda sudah terkirim.");
@@ -92,6 +96,7 @@ class JourneyTest {
 
         openAsClaimant(receipt);
         button(citizen, "Belum selesai").click();
+        look(citizen, "the form to dispute");
         citizen.getByLabel("Apa yang belum selesai?").fill("Belum ada yang datang sampai hari ini.");
         button(citizen, "Kirim sanggahan").click();
         told(citizen, "Sanggahan Anda sudah terkirim.");
@@ -102,6 +107,7 @@ class JourneyTest {
         button(citizen, "Ya, sudah selesai").click();
         button(citizen, "Nyatakan selesai").click();
         assertThat(citizen.locator("#rating")).containsText("Pilih salah satu dari empat nilai.");
+        look(citizen, "a rating that is missing");
         assertThat(citizen.locator("#rating input[type=radio]").first()).isFocused();
         citizen.getByLabel("Sangat puas", new Page.GetByLabelOptions().setExact(true)).check();
         button(citizen, "Nyatakan selesai").click();
@@ -120,6 +126,12 @@ class JourneyTest {
         // Figures may be a minute old; the same question from another long-gone day is a fresh one.
         assertThat(filedSince(longGone.plusDays(1))).isEqualTo(before + 1);
         assertThat(scriptErrors).isEmpty();
+        assertThat(violations).isEmpty();
+    }
+
+    /// Steps and forms within a view; what is found is told at the end of the way.
+    private void look(Page page, String what) {
+        violations.addAll(Axe.look(page, what, () -> { }));
     }
 
     @Test
@@ -180,9 +192,11 @@ class JourneyTest {
         pick(citizen, "Layanan", "Jalan rusak");
         button(citizen, "Lanjut").click();
         pick(citizen, "Kecamatan", "Kecamatan Cahaya Kota");
+        look(citizen, "where it happened");
         citizen.getByLabel("Alamat atau patokan").fill("Tikungan Ngumbul");
         button(citizen, "Lanjut").click();
         citizen.getByLabel("Surel").fill("warga@contoh.id");
+        look(citizen, "proof and contact");
         button(citizen, "Kirim laporan").click();
         assertThat(citizen.locator(".receipt__number")).isVisible();
         var number = Pattern.compile("\\d{4}-\\d{4}-\\d").matcher(citizen.locator(".receipt__number").innerText());
@@ -208,6 +222,7 @@ class JourneyTest {
         open(handler, receipt);
         act(handler, "Jawab");
         handler.getByLabel(outcome).check();
+        look(handler, "the form to answer");
         handler.getByLabel("Jawaban", new Page.GetByLabelOptions().setExact(true)).fill(text);
         button(handler, "Kirim jawaban").click();
         told(handler, "Jawaban terkirim.");
