@@ -20,8 +20,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 
-/// A country has thousands of offices: a page shows some of them and leads to the others.
-@SpringBootTest
+/// A country has thousands of offices: a page shows some of them and leads to the others. The country is its own: a setting that
+/// no other test has keeps it from sharing theirs.
+@SpringBootTest(properties = "terang.limits.profiles-per-minute=1201")
 @AutoConfigureMockMvc
 @Import(SmallTown.class)
 @DirtiesContext

@@ -171,7 +171,7 @@ class LeadViewTest extends SpringBrowserlessTest {
         triage.decide(town.worksLead, reference, reader.caseFile(town.worksLead, reference).revision(),
             new Decision.Transfer(town.transport, "Urusan perhubungan."));
         await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            ((Cache<?, ?>) ReflectionTestUtils.getField(figures, "recent")).invalidateAll();
+            ((Cache<?, ?>) ReflectionTestUtils.getField(ReflectionTestUtils.getField(figures, "sheets"), "kept")).invalidateAll();
             var lines = lines(as(town.townLead, "kota-kecil").file(agency(town.town), LocalWords.INDONESIAN));
             assertThat(lines).filteredOn(line -> line.get("Bagian").equals("Perkembangan") && line.get("Sampai").equals("2037-03-02"))
                 .extracting(line -> line.get("Ukuran"), line -> line.get("Nilai"))
