@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Reads cases. Redaction happens here and nowhere else, but for the words of the history, of which {@link PublicHistory}
@@ -81,6 +82,8 @@ public class CaseReader {
     }
 
     /// Who has the case now: of a duplicate the holder of the case it lives on in, unless the public may not know of that one.
+    /// Of most cases that needs no question, so no transaction is begun for it.
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public long presentHolder(PublicComplaint one) {
         return one.survivor() == null ? one.holderId() : complaints.findByReference(one.reference().digits()).map(complaints::livingOn)
             .filter(CaseState::listed).map(CaseState::holderId).orElse(one.holderId());
