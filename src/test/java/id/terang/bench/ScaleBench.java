@@ -51,7 +51,7 @@ public final class ScaleBench {
             throw new IllegalArgumentException("DIRECTORY CASES SECONDS [build]");
         }
         var kept = new Kept(Path.of(args[0]));
-        try (var terang = kept.start("--terang.limits.searches-per-minute=1000000000")) {
+        try (var terang = kept.start("--terang.limits.searches-per-minute=1000000000", "--terang.limits.suggestions-per-minute=1000000000")) {
             long start = System.nanoTime();
             var region = Kept.fill(terang, Integer.parseInt(args[1]));
             print("Cases generated, if they were not there", duration(start));
@@ -89,7 +89,7 @@ public final class ScaleBench {
         print("Page 500 of a common word", asked(() -> words.commonQuestion().split(" ")[0], "&page=500"));
         print("Everything, newest", asked(() -> ""));
         print("Sixteen common beginnings", asked(() -> "jal* war* rus* lub* lam* mat* air* sek* bes* dep* sam* moh* seg* pet* pel* men*"));
-        print("Six hundred words", asked(() -> "jalan rusak ".repeat(300)));
+        print("Eighty words", asked(() -> "jalan rusak ".repeat(40)));
         print("While typing, HTTP", Times.during(seconds, 1, thread -> () -> get("/suggest.json?q=", typed(words), "")));
         similar(new Sentences(new SplittableRandom(4)));
     }
