@@ -92,7 +92,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
             }
         });
         var letters = new Div(rhythm, language);
-        letters.addClassName("cluster");
+        letters.addClassName("inbox__letters");
         add(head, other, list, empty, more, letters, absence);
     }
 
