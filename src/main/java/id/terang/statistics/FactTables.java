@@ -1,27 +1,22 @@
 package id.terang.statistics;
 
+import id.terang.complaints.SqlRows;
 import id.terang.statistics.Facts.Act;
 import id.terang.statistics.Facts.Clock;
 import id.terang.statistics.Facts.OfCase;
 import id.terang.statistics.Facts.Span;
 import id.terang.statistics.Facts.State;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Writes fact rows, many per statement. Instants are stored in UTC.
+/// Writes fact rows, many at a time. Instants are stored in UTC.
 @Component
 class FactTables {
 
     private static final List<String> TABLES = List.of("fact_complaint", "fact_span", "fact_clock", "fact_act");
-    private static final int ROWS_PER_STATEMENT = 400;
 
     private final JdbcTemplate jdbc;
 
@@ -30,10 +25,10 @@ class FactTables {
     }
 
     void insert(Collection<Facts> all) {
-        Rows cases = new Rows("fact_complaint", 15);
-        Rows spans = new Rows("fact_span", 17);
-        Rows clocks = new Rows("fact_clock", 20);
-        Rows acts = new Rows("fact_act", 16);
+        SqlRows cases = new SqlRows("fact_complaint", 15, jdbc);
+        SqlRows spans = new SqlRows("fact_span", 17, jdbc);
+        SqlRows clocks = new SqlRows("fact_clock", 20, jdbc);
+        SqlRows acts = new SqlRows("fact_act", 16, jdbc);
         for (Facts facts : all) {
             long id = facts.ofCase().id();
             ofCase(cases, facts.ofCase());
@@ -41,7 +36,7 @@ class FactTables {
             facts.clocks().forEach(clock -> clock(clocks, id, clock));
             facts.acts().forEach(act -> act(acts, id, act));
         }
-        List.of(cases, spans, clocks, acts).forEach(Rows::flush);
+        List.of(cases, spans, clocks, acts).forEach(SqlRows::flush);
     }
 
     void delete(Collection<Long> ids) {
@@ -60,68 +55,27 @@ class FactTables {
                 + " f where not exists (select 1 from complaint c where c.id = f.complaint_id)").toList()) + " order by 1", Long.class);
     }
 
-    private static void ofCase(Rows rows, OfCase c) {
+    private static void ofCase(SqlRows rows, OfCase c) {
         rows.add(c.id(), c.filedAt(), c.filedDay(), c.receivedDay(), c.channel(), c.origin(), c.importSource(),
                 c.firstHolder(), c.splitFrom(), c.visibility(), c.hidden(), c.calendar(), c.calendarVersion(),
                 c.known().from(), c.known().to());
     }
 
-    private static void span(Rows rows, long id, Span s) {
+    private static void span(SqlRows rows, long id, Span s) {
         State is = s.state();
         rows.add(id, s.no(), s.known().from(), s.known().to(), s.from(), s.to(), is.status(), is.closeReason(),
                 is.holder(), is.kind(), is.track(), is.service(), is.area(), is.survivor(), s.enteredBy(), s.leftBy(),
                 is.round());
     }
 
-    private static void clock(Rows rows, long id, Clock c) {
+    private static void clock(SqlRows rows, long id, Clock c) {
         rows.add(id, c.type(), c.round(), c.known().from(), c.known().to(), c.start(), c.due(), c.dueDay(), c.days(),
                 c.policyVersion(), c.calendar(), c.calendarVersion(), c.pausedDays(), c.pausedAt(), c.stop(),
                 c.stopEvent(), c.voidAt(), c.holderAtDue(), c.holderAtStop(), c.chargedTo());
     }
 
-    private static void act(Rows rows, long id, Act a) {
+    private static void act(SqlRows rows, long id, Act a) {
         rows.add(id, a.seq(), a.type(), a.at(), a.role(), a.agency(), a.fromHolder(), a.toHolder(), a.outcome(),
                 a.round(), a.substantive(), a.mass(), a.contactable(), a.rating(), a.known().from(), a.known().to());
-    }
-
-    /// Rows waiting for their statement.
-    private final class Rows {
-
-        private final String table;
-        private final String row;
-        private final List<@Nullable Object> values = new ArrayList<>();
-        private int count;
-
-        Rows(String table, int columns) {
-            this.table = table;
-            row = "(" + String.join(",", Collections.nCopies(columns, "?")) + ")";
-        }
-
-        void add(@Nullable Object... row) {
-            for (Object value : row) {
-                values.add(switch (value) {
-                    case Instant at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC);
-                    case Enum<?> word -> word.name();
-                    case null, default -> value;
-                });
-            }
-            if (++count == ROWS_PER_STATEMENT) {
-                flush();
-            }
-        }
-
-        void flush() {
-            if (count > 0) {
-                // Values are set one by one, because Spring asks the driver for the type of every null.
-                jdbc.update("insert into " + table + " values " + String.join(",", Collections.nCopies(count, row)),
-                        statement -> {
-                            for (int i = 0; i < values.size(); i++) {
-                                statement.setObject(i + 1, values.get(i));
-                            }
-                        });
-                values.clear();
-                count = 0;
-            }
-        }
     }
 }

@@ -83,7 +83,8 @@ public final class Bench {
     }
 
     private void filing(FilingBench bench) throws Exception {
-        bench.filings(3 * seconds, 8); // warms up: the way of a filing is long, and compiled late on two cores
+        print("Filings, right after the start", bench.filings(seconds, 8));
+        bench.filings(6 * seconds, 8); // warms up: the way of a filing is long, and compiled late on two cores
         bench.rawInserts(seconds / 5, 8);
         for (int threads : new int[] {1, 8}) {
             print("Filings, threads: " + threads, bench.filings(seconds, threads));
@@ -135,7 +136,8 @@ public final class Bench {
                 .sql("select reference from complaint where source = 'bench' and id % 97 = 0 limit 2000")
                 .query(String.class).list();
         var bench = new PageBench(site, references);
-        bench.cold(seconds / 2, 4); // warms up
+        print("Case pages, the first", bench.cold(seconds, 8));
+        bench.cold(2 * seconds, 8); // warms up
         print("Case page, one reader", bench.cold(seconds, 1) + ", " + bench.weight() + " bytes");
         print("Case page, eight readers", bench.cold(seconds, 8));
         print("Case page known (304), one reader", bench.known(seconds, 1));
