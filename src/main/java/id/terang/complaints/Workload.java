@@ -143,7 +143,8 @@ public class Workload {
     /// @param limit at most so many
     /// @throws Refusal.NotAllowed outside {@link #reach}
     public List<Waiting> oldest(OfficialPrincipal by, long agency, int limit) {
-        return jdbc.sql("select reference, title, holder_id, filed_at, due_at" + OF_THESE + "order by filed_at, id limit :limit")
+        return jdbc.sql("select c.reference, c.title, c.holder_id, c.filed_at, c.due_at from (select id" + OF_THESE
+                + "order by filed_at, id limit :limit) first join complaint c on c.id = first.id order by c.filed_at, c.id")
             .param("agencies", subtree(by, agency, jurisdiction.atlas())).param("pending", PENDING).param("limit", limit)
             .query((row, n) -> new Waiting(new Reference(row.getString(1)), row.getString(2), row.getLong(3),
                 Micros.fromUtc(row.getObject(4, LocalDateTime.class)), instant(row, 5))).list();

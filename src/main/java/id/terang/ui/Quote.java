@@ -3,13 +3,13 @@ package id.terang.ui;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 
-/// Words that somebody wrote, set apart and in their own direction; never read as HTML.
+/// Words that somebody wrote, set apart, in their own direction and language; never read as HTML.
 @Tag("blockquote")
 public final class Quote extends HtmlContainer {
 
     private Quote(String words) {
         addClassName("quote");
-        getElement().setAttribute("dir", "auto");
+        Said.by(this, words);
         setText(words);
     }
 

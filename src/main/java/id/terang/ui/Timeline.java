@@ -1,7 +1,6 @@
 package id.terang.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -75,7 +74,7 @@ public final class Timeline extends OrderedList {
             item.addClassName("timeline__item--internal");
         }
         if (entry.text() != null && !entry.text().isBlank()) {
-            item.add(quote(entry.text()));
+            item.add(Quote.of(entry.text()));
         } else if (!telling.withheld(entry, getLocale()).isEmpty()) {
             var why = new Paragraph(telling.withheld(entry, getLocale()));
             why.addClassNames("soft", "small");
@@ -85,14 +84,6 @@ public final class Timeline extends OrderedList {
             item.add(new Photos(reference, entry.files()));
         }
         return item;
-    }
-
-    private static Component quote(String text) {
-        var quote = new HtmlContainer("blockquote");
-        quote.setText(text);
-        quote.getElement().setAttribute("dir", "auto");
-        quote.addClassName("quote");
-        return quote;
     }
 
     /// Says for whom everybody waited.

@@ -72,6 +72,22 @@ class CasePagesTest {
     }
 
     @Test
+    void what_people_wrote_in_the_other_language_is_marked_so_that_it_is_read_aloud_in_it() throws Exception {
+        Reference one = town.filed("Lampu mati", "Lampu di depan rumah saya sudah seminggu tidak menyala.", MONDAY);
+        town.verified(one, "Lampu mati", "Lampu di depan rumah saya sudah seminggu tidak menyala.", MONDAY.plusSeconds(600));
+        town.answered(one, "The lamp has been replaced and is on again.", MONDAY.plusSeconds(900));
+
+        assertThat(html("/en/complaints/" + one)).contains("<h1 lang=\"id\">Lampu mati</h1>")
+                .contains("<p class=\"case__body\" dir=\"auto\" lang=\"id\">Lampu di depan")
+                .contains("<blockquote class=\"quote\" dir=\"auto\">The lamp");
+        assertThat(html("/complaints/" + one)).contains("<h1>Lampu mati</h1>")
+                .contains("<p class=\"case__body\" dir=\"auto\">Lampu di depan")
+                .contains("<blockquote class=\"quote\" dir=\"auto\" lang=\"en\">The lamp");
+        assertThat(html("/en/complaints?q=seminggu+menyala")).contains("hit__title\" lang=\"id\"")
+                .contains("<p class=\"card__text\" dir=\"auto\" lang=\"id\">");
+    }
+
+    @Test
     void a_case_has_a_feed_of_its_story() throws Exception {
         Reference one = town.filed("Lampu <mati>", "Tiga lampu mati.", MONDAY);
         town.verified(one, "Lampu <mati>", "Tiga lampu mati.", MONDAY.plus(Duration.ofHours(5)));

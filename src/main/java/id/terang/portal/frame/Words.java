@@ -1,6 +1,7 @@
 package id.terang.portal.frame;
 
 import id.terang.jurisdiction.Area;
+import id.terang.search.Tongue;
 import id.terang.shared.LocalWords;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /// Everything a template says, in the language of its page.
@@ -38,6 +40,13 @@ public record Words(MessageSource messages, Locale locale) {
     /// The address of a view, which goes on in this language whatever the browser prefers.
     public String app(String view) {
         return "/app/" + view + (view.contains("?") ? "&" : "?") + "lang=" + locale.getLanguage();
+    }
+
+    /// For the `lang` attribute of what somebody wrote.
+    ///
+    /// @return null, and so no attribute, where it is in the language of the page or nobody knows
+    public @Nullable String tongue(@Nullable String... texts) {
+        return Tongue.otherThan(locale, texts);
     }
 
     public boolean english() {

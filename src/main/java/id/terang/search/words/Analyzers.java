@@ -117,13 +117,22 @@ public final class Analyzers implements LuceneAnalysisConfigurer {
 
     /// @param words as {@link #AS_TYPED} tells them apart
     public static boolean english(List<String> words) {
+        return leaning(words) > 0;
+    }
+
+    /// To which language a text leans by its function words: above zero to English, below to Indonesian.
+    public static int leaning(String text) {
+        return leaning(terms(AS_TYPED, text));
+    }
+
+    private static int leaning(List<String> words) {
         int english = 0;
         int indonesian = 0;
         for (String word : words) {
             english += ENGLISH_WORDS.contains(word) ? 1 : 0;
             indonesian += INDONESIAN_WORDS.contains(word) ? 1 : 0;
         }
-        return english > indonesian;
+        return english - indonesian;
     }
 
     /// A term and where in the text the word stands.

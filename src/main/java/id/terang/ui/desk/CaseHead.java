@@ -13,6 +13,7 @@ import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.ui.Icons;
+import id.terang.ui.Said;
 import id.terang.ui.Tones;
 import java.util.Optional;
 
@@ -27,7 +28,8 @@ class CaseHead extends Header {
         var words = file.complaint().words().title();
         var title = new H2(words.isBlank() ? getTranslation("desk.untitled") : words);
         title.setId("case-title");
-        title.getElement().setAttribute("dir", "auto").setAttribute("tabindex", "-1");
+        Said.by(title, words, file.complaint().words().text());
+        title.getElement().setAttribute("tabindex", "-1");
         add(back, title, badges(file, desk), about(file, desk));
         due(file).ifPresent(clock -> add(CaseClocks.panel(clock, file, desk, getLocale())));
     }

@@ -1,12 +1,12 @@
 package id.terang.ui.desk;
 
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import id.terang.complaints.CaseFile;
 import id.terang.ui.Photos;
+import id.terang.ui.Quote;
 
 /// The citizen's words and photos, and what the public sees of them.
 class CaseWords extends Div {
@@ -14,7 +14,7 @@ class CaseWords extends Div {
     CaseWords(CaseFile file, Desk desk) {
         addClassNames("stack", "stack--tight", "case-words");
         var words = file.complaint().words();
-        add(new H3(getTranslation("desk.words")), quote(words.text().isBlank() ? getTranslation("desk.erased") : words.text()));
+        add(new H3(getTranslation("desk.words")), Quote.of(words.text().isBlank() ? getTranslation("desk.erased") : words.text()));
         var pictures = file.files().stream().filter(stored -> stored.eventSeq() == 1).toList();
         if (!pictures.isEmpty()) {
             add(new Photos(file.reference(), pictures), new ReusedPhotos(file, pictures, desk));
@@ -28,17 +28,9 @@ class CaseWords extends Div {
             shown.addClassName("case-words__public");
             var title = new Paragraph(words.publicTitle());
             title.addClassName("strong");
-            shown.setContent(new Div(title, quote(words.publicText() == null ? "" : words.publicText())));
+            shown.setContent(new Div(title, Quote.of(words.publicText() == null ? "" : words.publicText())));
             add(shown);
         }
-    }
-
-    private static HtmlContainer quote(String text) {
-        var quote = new HtmlContainer("blockquote");
-        quote.setText(text);
-        quote.addClassName("quote");
-        quote.getElement().setAttribute("dir", "auto");
-        return quote;
     }
 
     private Paragraph small(String key) {

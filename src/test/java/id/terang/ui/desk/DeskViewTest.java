@@ -24,6 +24,7 @@ import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Reference;
 import id.terang.shared.Role;
+import id.terang.ui.Quote;
 import id.terang.ui.desk.actions.ActionForm;
 import id.terang.ui.desk.counter.FileOnBehalfView;
 import id.terang.ui.desk.office.InboxView;
@@ -259,6 +260,7 @@ class DeskViewTest extends DeskTest {
         var view = open(town.handler, assigned());
         assertThat(words(view.pane)).contains("In the citizen’s words", "Deadlines", "working days left");
         assertThat(offered(view, Action.ANSWER)).isTrue();
+        assertThat($(Quote.class).from(view.pane).first().getElement().getAttribute("lang")).isEqualTo("id");
     }
 
     private record Colleague(OfficialPrincipal official, List<List<String>> met) implements OpenCases.Visitor {
