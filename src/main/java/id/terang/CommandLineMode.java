@@ -31,8 +31,9 @@ final class CommandLineMode {
         + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration,com.vaadin.flow.spring.VaadinScopesConfig";
     /// Views and pages are never made; what a command needs is.
     private static final String LAZY = "--spring.main.lazy-initialization=true";
-    /// Commands that only read and write tables, and so work beside a running server. All others own the data directory.
-    private static final Set<String> BESIDE_SERVER = Set.of("rebuild-facts");
+    /// Commands that use neither search index nor mailbox and take the locks of the jobs they do by hand, and so work beside a running
+    /// server. All others own the data directory.
+    private static final Set<String> BESIDE_SERVER = Set.of("dump", "rebuild-facts");
     /// With it a command only reads, whatever it does without.
     private static final String DRY_RUN = "--dry-run";
     private static final List<String> OF_SERVER = List.of("--" + BesideServer.SETTING + "=true",

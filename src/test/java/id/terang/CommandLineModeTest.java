@@ -46,9 +46,9 @@ class CommandLineModeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rebuild-facts,true", "import --mapping=x --dry-run y,true", "import --mapping=x y,false", "reindex,false",
+    @CsvSource({"rebuild-facts,true", "dump,true", "import --mapping=x --dry-run y,true", "import --mapping=x y,false", "reindex,false",
         "import --mapping=x -- --dry-run,false", "import --mapping=x --dry-run=false y,false"})
-    void only_what_keeps_to_the_tables_works_beside_a_running_server(String args, boolean beside) {
+    void only_what_needs_no_index_works_beside_a_running_server(String args, boolean beside) {
         assertThat(CommandLineMode.besideServer(args.split(" "))).isEqualTo(beside);
     }
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
@@ -24,6 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class WebSecurityTest {
 
     @Autowired MockMvc web;
+    @Autowired HealthEndpoint health;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/en", "/nothing-here", "/assets/tokens.css", "/actuator/health"})
@@ -50,6 +53,12 @@ class WebSecurityTest {
     @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
     void health_is_public(String path) throws Exception {
         web.perform(get(path)).andExpect(status().isOk());
+    }
+
+    @Test
+    void only_who_reaches_the_database_is_ready() {
+        assertThat(((CompositeHealthDescriptor) health.healthForPath("readiness")).getComponents()).containsKeys("db", "readinessState");
+        assertThat(((CompositeHealthDescriptor) health.healthForPath("liveness")).getComponents()).doesNotContainKey("db");
     }
 
     @ParameterizedTest

@@ -71,7 +71,7 @@ public abstract class CaseDescription {
     @Nullable Long handlerId;
 
     /// Agencies that held the case before, oldest first, separated by commas.
-    @Column(nullable = false, length = 400)
+    @Column(nullable = false, length = 2000)
     String formerHolders = "";
 
     int handOffs;

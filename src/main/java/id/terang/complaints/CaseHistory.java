@@ -37,7 +37,9 @@ abstract class CaseHistory extends CaseState {
         if (from == to) {
             throw new Refusal.IllegalMove("refusal.transfer.same");
         }
-        formerHolders = formerHolders.isEmpty() ? Long.toString(from) : formerHolders + "," + from;
+        if (!formerHolders().contains(from)) {
+            formerHolders = formerHolders.isEmpty() ? Long.toString(from) : formerHolders + "," + from;
+        }
         holderId = to;
         handlerId = null;
         return from;

@@ -218,7 +218,7 @@ public class CaseReader {
         var history = withoutUnlisted(around.history(one), Reader.PUBLIC);
         return new PublicComplaint(one.reference(), one.version(), one.kind(), one.track(), one.visibility(), one.channel(),
             one.status(), one.closeReason(), released, released ? one.words().publicTitle() : null, released ? one.words().publicText() : null, one.serviceId(),
-            released ? place.areaId() : place.districtId(), released ? one.words().publicAddress() : null, publicPoint(one),
+            one.located() ? place.areaId() : place.districtId(), released ? one.words().publicAddress() : null, publicPoint(one),
             one.holderId(), one.deskId(), one.calendarId(), one.filedAt(), one.toldAt(), one.answeredAt(), one.closedAt(),
             one.outcome(), one.source(), one.sourceId(), one.followers(), one.disputes(),
             timeline(one, history, Reader.PUBLIC, files), clocks(one, history),
@@ -230,7 +230,7 @@ public class CaseReader {
 
     private static @Nullable GeoPoint publicPoint(Complaint one) {
         var pin = one.place().pin();
-        boolean shown = pin != null && one.words().released() && one.visibility() == Visibility.PUBLIC;
+        boolean shown = pin != null && one.located() && one.visibility() == Visibility.PUBLIC;
         return shown ? pin.coarse() : null;
     }
 

@@ -118,6 +118,12 @@ public abstract class CaseState extends CaseDescription {
         return verifiedAt;
     }
 
+    /// Whether the public may learn more of the place than its district: once an official has verified the case and its words are
+    /// released. A service that shows words at filing shows no place before.
+    public boolean located() {
+        return verifiedAt != null && words().released();
+    }
+
     public @Nullable Instant answeredAt() {
         return answeredAt;
     }

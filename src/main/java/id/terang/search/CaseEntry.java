@@ -93,8 +93,7 @@ final class CaseEntry implements TypeBridge<Complaint> {
     }
 
     private void writePublic(DocumentElement entry, Complaint one, Told told, Typed typed) {
-        boolean released = one.words().released();
-        long area = released ? one.place().areaId() : one.place().districtId();
+        long area = one.located() ? one.place().areaId() : one.place().districtId();
         entry.addValue(fields.publicArea, area);
         put(entry, fields.title, told.title());
         put(entry, fields.titlePlain, told.title());
@@ -114,7 +113,7 @@ final class CaseEntry implements TypeBridge<Complaint> {
         entry.addValue(fields.throughout, throughout);
         GeoPoint point = null;
         var pin = one.place().pin();
-        if (released && pin != null && one.visibility() == Visibility.PUBLIC) {
+        if (one.located() && pin != null && one.visibility() == Visibility.PUBLIC) {
             point = pin.coarse();
             entry.addValue(fields.point, indexed(point));
         }

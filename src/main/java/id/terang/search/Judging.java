@@ -19,13 +19,15 @@ import org.springframework.stereotype.Component;
 
 /// Keeps beside every verification what would have been suggested, in the transaction that verifies: the case itself has
 /// taught nothing yet. What officials correct later, the service by reclassifying, the agency by transferring, is kept
-/// beside both; delegating within an agency corrects nothing. Told twice it keeps the same. Of SECRET cases nothing is kept.
+/// beside both; delegating within an agency corrects nothing. Told twice it keeps the same. Of SECRET cases nothing is kept: what
+/// was is forgotten when a case becomes one.
 @Component
 class Judging {
 
     private static final Logger log = LoggerFactory.getLogger(Judging.class);
     private static final int SUGGESTED = 3;
-    private static final Set<EventType> HEARD = Set.of(EventType.VERIFIED, EventType.RECLASSIFIED, EventType.TRANSFERRED);
+    private static final Set<EventType> HEARD = Set.of(EventType.VERIFIED, EventType.RECLASSIFIED, EventType.TRANSFERRED,
+        EventType.VISIBILITY_CHANGED);
 
     private final Suggestions suggestions;
     private final CaseEvents events;
@@ -60,15 +62,21 @@ class Judging {
         if (!HEARD.contains(event.type())) {
             return;
         }
-        events.of(event.complaintId()).stream().filter(one -> one.seq() == event.seq() && one.actor() instanceof Actor.Official)
+        events.of(event.complaintId()).stream().filter(one -> one.seq() == event.seq()
+                && (one.actor() instanceof Actor.Official || one.type() == EventType.VISIBILITY_CHANGED))
             .map(RecordedEvent::event).forEach(one -> {
                 switch (one) {
+                    case CaseEvent.VisibilityChanged changed when changed.to() == Visibility.SECRET -> forget(event.complaintId());
                     case CaseEvent.Verified verified when !judged(event) -> judge(event, verified);
                     case CaseEvent.Reclassified reclassified -> correct("service", event, reclassified.service());
                     case CaseEvent.Transferred transferred -> correct("agency", event, transferred.to());
                     default -> { }
                 }
             });
+    }
+
+    private void forget(long complaint) {
+        jdbc.sql("delete from suggestion_judged where complaint_id = ?").param(complaint).update();
     }
 
     /// Heard again it would be judged by what the case itself has taught since, and its corrections be lost.

@@ -43,7 +43,7 @@ class KnownWords {
     }
 
     private void look() {
-        String stamp = jdbc.sql("select concat(count(*), ' ', coalesce(max(changed_at), '')) from search_words").query(String.class).single();
+        String stamp = jdbc.sql("select concat(count(*), ' ', coalesce(sum(crc32(concat(id, ' ', changed_at, ' ', words))), 0)) from search_words").query(String.class).single();
         if (!stamp.equals(known.stamp())) {
             var added = jdbc.sql("select words from search_words order by id").query(String.class).list();
             known = new Known(Synonyms.SHIPPED.with(added.stream().map(KnownWords::split).toList()), stamp);

@@ -93,7 +93,7 @@ final class Readable {
             case HANDLER -> any.add(f.and(held(Set.of(agency)), open(mandate, Named.ON_THE_CASE_TOO)));
             case LEAD -> any.add(f.and(f.or(held(atlas.agencySubtree(agency)), reviewedBy(Set.of(agency))),
                 open(mandate, Named.BY_MANDATE)));
-            case MODERATOR -> any.add(f.and(notSealed(), f.not(held(sameLine(agency)))));
+            case MODERATOR -> any.add(f.and(open(mandate, Named.BY_MANDATE), f.not(held(sameLine(agency)))));
             case OVERSIGHT -> {
                 any.add(notSealed());
                 any.add(f.and(reviewedBy(Set.of(agency)), open(mandate, Named.BY_MANDATE)));

@@ -18,6 +18,7 @@ import id.terang.complaints.Status;
 import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
+import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.time.Duration;
@@ -70,6 +71,28 @@ class PublicSearchTest {
 
         assertThat(found(word + " " + other)).containsExactly(all.reference(), some.reference());
         assertThat(narrowly(word + " " + other)).containsExactly(all.reference());
+    }
+
+    @Test
+    void where_it_is_waits_for_the_verifier_even_where_words_are_shown_at_filing() {
+        String word = word();
+        var one = cases.file(aComplaint().about(town.noise).titled("Musik " + word).saying("Musik " + word + " tiap malam.")
+            .pinned(new GeoPoint(-6.9512, 107.6534)));
+
+        var waiting = search.find(PublicQuery.of(word)).hits().getFirst();
+        assertThat(waiting.areaId()).isEqualTo(town.north);
+        assertThat(waiting.point()).isNull();
+        assertThat(reader.publicComplaint(one.reference()).orElseThrow()).satisfies(shown -> {
+            assertThat(shown.text()).contains(word);
+            assertThat(shown.areaId()).isEqualTo(town.north);
+            assertThat(shown.point()).isNull();
+        });
+
+        cases.decide(town.verifier, one, cases.verified(town.noise, town.publicWorks, "Musik " + word, "Musik " + word + " tiap malam."));
+        var verified = search.find(PublicQuery.of(word)).hits().getFirst();
+        assertThat(verified.areaId()).isEqualTo(town.northVillage);
+        assertThat(verified.point()).isNotNull();
+        assertThat(reader.publicComplaint(one.reference()).orElseThrow().areaId()).isEqualTo(town.northVillage);
     }
 
     @Test

@@ -192,6 +192,15 @@ class SuggestionsTest {
             .param(secret.reference().digits()).query(Integer.class).single()).isZero();
     }
 
+    @Test
+    void what_was_kept_is_forgotten_when_a_case_becomes_secret() {
+        var receipt = decided(word(), town.roads, town.publicWorks);
+        assertThat(kept(receipt)).isNotEmpty();
+        cases.decide(town.worksLead, receipt, new Decision.Tighten(Visibility.SECRET, "permintaan pelapor"));
+        assertThat(jdbc.sql("select count(*) from suggestion_judged where complaint_id = ?").param(id(receipt)).query(Integer.class)
+            .single()).isZero();
+    }
+
     private Receipt decided(String words, long service, long agency) {
         var receipt = cases.file(aComplaint().about(town.roads).titled(words).saying(words));
         cases.decide(town.verifier, receipt, cases.verified(service, agency, words, words));

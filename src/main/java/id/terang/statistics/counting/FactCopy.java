@@ -114,7 +114,7 @@ public final class FactCopy {
         Set<Long> corrected = new TreeSet<>();
         districts.clear();
         jdbc.query("select complaint_id, f.channel, f.origin, f.visibility, f.hidden, f.calendar_id, f.known_from > f.filed_at, "
-                + "if(c.released_at is null, c.district_id, null) from fact_complaint f left join complaint c on c.id = f.complaint_id "
+                + "if(c.released_at is null or c.verified_at is null, c.district_id, null) from fact_complaint f left join complaint c on c.id = f.complaint_id "
                 + "where" + where + " order by complaint_id", row -> {
                     long district = row.getLong(8);
                     if (!row.wasNull()) {

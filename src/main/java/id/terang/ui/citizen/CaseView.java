@@ -36,7 +36,6 @@ import id.terang.ui.ClockPanel;
 import id.terang.ui.FileDrop;
 import id.terang.ui.Notices;
 import id.terang.ui.Quote;
-import id.terang.ui.Said;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -172,7 +171,7 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         var line = new Paragraph(status, kind, reference);
         line.addClassName("cluster");
         title.setText(one.words().title().isBlank() ? one.reference().toString() : one.words().title());
-        Said.by(title, one.words().title(), one.words().text());
+        Quote.said(title, one.words().title(), one.words().text());
         var filed = new Paragraph(getTranslation("citizen.case.filed", LocalWords.moment(one.filedAt(), zone(), getLocale())));
         filed.addClassNames("small", "soft");
         var head = new Header(line, title, filed);

@@ -13,7 +13,7 @@ import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.ui.Icons;
-import id.terang.ui.Said;
+import id.terang.ui.Quote;
 import id.terang.ui.Tones;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ class CaseHead extends Header {
         var words = file.complaint().words().title();
         var title = new H2(words.isBlank() ? getTranslation("desk.untitled") : words);
         title.setId("case-title");
-        Said.by(title, words, file.complaint().words().text());
+        Quote.said(title, words, file.complaint().words().text());
         title.getElement().setAttribute("tabindex", "-1");
         add(back, title, badges(file, desk), about(file, desk));
         due(file).ifPresent(clock -> add(CaseClocks.panel(clock, file, desk, getLocale())));
