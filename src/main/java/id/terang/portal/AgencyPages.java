@@ -61,7 +61,7 @@ class AgencyPages {
         Words w = frames.words(locale);
         Frame frame = frames.of(request, w, Section.AGENCIES, "/agencies", asked.query(), w.get("portal.agencies.title"),
                 w.get("portal.agencies.description"));
-        return new ModelAndView("agencies", Map.of("f", asked.isEmpty() ? frame : frame.withoutIndex(),
+        return new ModelAndView("agencies", Map.of("f", frame.answering(!asked.isEmpty()),
                 "tree", AgencyTree.of(jurisdiction.atlas(), asked.get("q"))));
     }
 

@@ -170,7 +170,7 @@ class FollowPages {
         var path = link ? action.replaceFirst("^/en/", "/") : topic.page() + "/follow";
         var title = w.get(topic.key() + "." + step + ".title");
         Frame frame = frames.of(request, w, Section.COMPLAINTS, path, link ? "" : topic.query(), title, w.get(topic.key() + ".description"))
-                .withoutIndex();
+                .reaching(Frame.Reach.NOBODY_ELSE);
         return new ModelAndView("follow", Map.of("f", frame, "page", new FollowPage(step, topic.key(), topic.title(),
                 w.path(topic.page() + topic.query()), topic.reference(), action, typed, mistake)));
     }

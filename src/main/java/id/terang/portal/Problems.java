@@ -1,5 +1,6 @@
 package id.terang.portal;
 
+import id.terang.portal.frame.Endings;
 import id.terang.portal.frame.Frame;
 import id.terang.portal.frame.Frame.Section;
 import id.terang.portal.frame.Frames;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,9 +38,6 @@ class Problems implements ErrorViewResolver {
 
     /// Seconds after which a page that is away is worth another try.
     private static final String RETRY_AFTER = "30";
-
-    /// Addresses that programs read.
-    private static final Pattern DATA = Pattern.compile("\\.(?:json|jsonl|jsonld|csv|atom)$");
 
     private final Frames frames;
 
@@ -79,7 +76,7 @@ class Problems implements ErrorViewResolver {
     }
 
     private Object said(HttpServletRequest request, Words w, Problem problem) {
-        return DATA.matcher(request.getRequestURI()).find() ? document(problem) : page(request, w, problem);
+        return Endings.data(request) ? document(problem) : page(request, w, problem);
     }
 
     /// As the API says no (RFC 9457), to programs of other sites too; but without the address, so that secret cases answer as
@@ -140,7 +137,8 @@ class Problems implements ErrorViewResolver {
     }
 
     private ModelAndView page(HttpServletRequest request, Words w, Problem problem) {
-        Frame frame = frames.of(request, w, Section.NONE, "/", "", problem.title(), problem.text()).withoutIndex();
+        Frame frame = frames.of(request, w, Section.NONE, "/", "", problem.title(), problem.text())
+                .reaching(Frame.Reach.NOBODY_ELSE);
         var page = new ModelAndView("problem", Map.of("f", frame, "problem", problem));
         page.setStatus(HttpStatus.valueOf(problem.status()));
         return page;

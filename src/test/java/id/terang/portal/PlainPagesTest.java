@@ -71,7 +71,7 @@ class PlainPagesTest {
     void an_agency_nobody_knows_is_said_so_kindly() throws Exception {
         MockHttpServletResponse answer = ask("/en/agencies/ministry-of-silly-walks");
         assertThat(answer.getStatus()).isEqualTo(404);
-        assertThat(answer.getContentAsString()).contains("We do not know this agency").contains("noindex");
+        assertThat(answer.getContentAsString()).contains("We do not know this agency").contains("noindex").doesNotContain("og:", "hreflang=\"x-default\"");
     }
 
     private MockHttpServletResponse ask(String address) throws Exception {

@@ -131,6 +131,6 @@ class DeeperPages {
         Frame frame = frames.of(request, w, Section.STATISTICS, "/statistics/" + name, reading.asked().query(),
                 scope.isEmpty() ? w.get("portal." + name + ".title") : w.get("portal." + name + ".title.of", scope),
                 w.get("portal." + name + ".description"));
-        return reading.asked().isEmpty() ? frame : frame.withoutIndex();
+        return frame.answering(!reading.asked().isEmpty());
     }
 }

@@ -80,7 +80,7 @@ class StatisticsPages {
         Frame frame = frames.of(request, w, Section.STATISTICS, "/statistics", reading.asked().query(),
                 page.scope().isEmpty() ? w.get("portal.statistics.title") : w.get("portal.statistics.title.of", page.scope()),
                 w.get("portal.statistics.description")).withOembed();
-        return new ModelAndView("statistics", Map.of("f", reading.asked().isEmpty() ? frame : frame.withoutIndex(), "page", page));
+        return new ModelAndView("statistics", Map.of("f", frame.answering(!reading.asked().isEmpty()), "page", page));
     }
 
     @GetMapping("/statistics.json")

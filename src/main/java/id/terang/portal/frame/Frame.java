@@ -12,14 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// @param section which entry of the navigation is the current one
 /// @param title without the name of the site
 /// @param origin scheme and host for absolute addresses
-/// @param indexed whether search engines may keep the page
+/// @param reach who is to come across the page
 /// @param feed address of an Atom feed that belongs to the page
 /// @param oembed whether a chart of the page can be embedded by its address (https://oembed.com)
 public record Frame(Words w, Site site, Assets assets, String origin, String path, String query, Section section,
-                    String title, String description, boolean indexed, @Nullable String feed, boolean oembed) {
+                    String title, String description, Reach reach, @Nullable String feed, boolean oembed) {
 
     /// Where in the site a page stands; `NONE` for pages outside of the navigation.
     public enum Section { NONE, HOME, COMPLAINTS, AGENCIES, SERVICES, STATISTICS }
+
+    /// Who comes across a page: whoever searches the web; whoever is sent its address, as of the answer to somebody's question; or
+    /// only who stands before it, as of a mistake.
+    public enum Reach { EVERYBODY, BY_ADDRESS, NOBODY_ELSE }
 
     /// One entry of the navigation.
     public record Entry(Section section, String path, String key) { }
@@ -60,16 +64,23 @@ public record Frame(Words w, Site site, Assets assets, String origin, String pat
         return origin + address;
     }
 
-    public Frame withoutIndex() {
-        return new Frame(w, site, assets, origin, path, query, section, title, description, false, feed, oembed);
+    public Frame reaching(Reach whom) {
+        return new Frame(w, site, assets, origin, path, query, section, title, description, whom, feed, oembed);
+    }
+
+    /// A page about everything is for search engines, one about a part of it for whoever is sent its address.
+    ///
+    /// @param asked whether it answers a question
+    public Frame answering(boolean asked) {
+        return asked ? reaching(Reach.BY_ADDRESS) : this;
     }
 
     public Frame withFeed(String address) {
-        return new Frame(w, site, assets, origin, path, query, section, title, description, indexed, address, oembed);
+        return new Frame(w, site, assets, origin, path, query, section, title, description, reach, address, oembed);
     }
 
     public Frame withOembed() {
-        return new Frame(w, site, assets, origin, path, query, section, title, description, indexed, feed, true);
+        return new Frame(w, site, assets, origin, path, query, section, title, description, reach, feed, true);
     }
 
     /// Where consumers ask how the page is embedded.

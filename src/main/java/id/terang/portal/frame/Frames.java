@@ -1,6 +1,7 @@
 package id.terang.portal.frame;
 
 import id.terang.jurisdiction.Atlas;
+import id.terang.portal.frame.Frame.Reach;
 import id.terang.portal.frame.Frame.Section;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
@@ -36,7 +37,7 @@ public class Frames {
 
     public Frame of(HttpServletRequest request, Words w, Section section, String path, String query, String title,
              String description) {
-        return new Frame(w, site, assets, origin(request), path, query, section, title, description, true, null, false);
+        return new Frame(w, site, assets, origin(request), path, query, section, title, description, Reach.EVERYBODY, null, false);
     }
 
     public String origin(HttpServletRequest request) {

@@ -75,7 +75,7 @@ class SearchPages {
         SearchPage page = new ResultPage(answer.found(), kept, answer.query().order(), atlas, telling, w)
                 .page(answer.reading().mistakes());
         var follow = following.offered() ? w.path("/complaints/follow") + searches.kept(kept).query() : "";
-        return new ModelAndView("complaints", Map.of("f", kept.isEmpty() ? frame : frame.withoutIndex(), "page", page, "follow", follow));
+        return new ModelAndView("complaints", Map.of("f", frame.answering(!kept.isEmpty()), "page", page, "follow", follow));
     }
 
     @GetMapping("/complaints.json")

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.DelegatingServletOutputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -66,6 +68,38 @@ class SearchPagesTest {
                 .doesNotContain("<script").doesNotContain("<b>sejak").contains("value=\"padam\"")
                 .contains("<meta name=\"robots\" content=\"noindex\">").doesNotContain("Pungutan di loket");
         assertThat(html("/en/complaints?q=padam")).contains("Search").contains("hreflang=\"id\"");
+    }
+
+    @Test
+    void the_address_of_a_question_can_be_passed_on_but_is_not_for_search_engines() throws Exception {
+        assertThat(html("/en/complaints?q=padam&page=1")).contains("<meta name=\"robots\" content=\"noindex\">")
+                .contains("hreflang=\"id\" href=\"http://localhost/complaints?q=padam")
+                .contains("<meta property=\"og:url\" content=\"http://localhost/en/complaints?q=padam")
+                .contains("<meta property=\"og:image\" content=\"http://localhost/assets/share.png\">")
+                .doesNotContain("rel=\"canonical\"");
+    }
+
+    @Test
+    void an_address_that_names_its_format_is_answered_in_it_whatever_the_reader_says_it_accepts() throws Exception {
+        for (String address : List.of("/complaints.json", "/complaints.atom", "/complaints.csv", "/statistics.json", "/statistics.csv",
+                "/complaints/" + lamp + ".json")) {
+            MockHttpServletResponse answer = browser.perform(get(address).accept(MediaType.TEXT_HTML, MediaType.IMAGE_PNG)).andReturn()
+                    .getResponse();
+            assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        }
+        MockHttpServletResponse mistaken = browser.perform(get("/complaints.json?from=gestern").accept(MediaType.TEXT_HTML)).andReturn()
+                .getResponse();
+        assertThat(mistaken.getStatus()).isEqualTo(400);
+        assertThat(mistaken.getContentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void a_slash_too_many_leads_to_the_page() throws Exception {
+        for (String address : List.of("/complaints/", "/en/complaints/", "/agencies/dinas-pu/", "/en/")) {
+            MockHttpServletResponse answer = browser.perform(get(address + "?q=padam")).andReturn().getResponse();
+            assertThat(answer.getStatus()).as(address).isEqualTo(308);
+            assertThat(answer.getHeader("Location")).isEqualTo(address.substring(0, address.length() - 1) + "?q=padam");
+        }
     }
 
     @Test
