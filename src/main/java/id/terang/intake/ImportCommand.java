@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "How to write a mapping, with an example to copy: src/docs/import.md of the source, or README, Import of past cases."})
 class ImportCommand implements Callable<Integer> {
 
-    /// So many of each kind are told by name: a mistake in the mapping shows in the first few.
+    /// So many of each kind are told by name; a dry run, which is there to look for mistakes in the mapping, tells all.
     private static final int NAMED = 12;
 
     @Spec
@@ -107,9 +107,10 @@ class ImportCommand implements Callable<Integer> {
 
     private void tell(PrintWriter out, Directory.Added.Kind kind, List<Directory.Added> added, Locale locale) {
         if (!added.isEmpty()) {
-            String names = added.stream().limit(NAMED).map(one -> one.name() + " (" + one.code() + ")").collect(Collectors.joining(", "));
+            int named = dry ? added.size() : Math.min(NAMED, added.size());
+            String names = added.stream().limit(named).map(one -> one.name() + " (" + one.code() + ")").collect(Collectors.joining(", "));
             out.println(text("command.import.added." + kind, locale, added.size(), names)
-                    + (added.size() > NAMED ? text("command.import.more", locale, added.size() - NAMED) : ""));
+                    + (added.size() > named ? text("command.import.more", locale, added.size() - named) : ""));
         }
     }
 

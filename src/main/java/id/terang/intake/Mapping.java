@@ -52,12 +52,15 @@ record Mapping(String source, @Nullable Character separator, Map<String, String>
     /// What one state of the source means.
     ///
     /// @param at column of the moment
-    /// @param undatedWaits whether a row without that moment still waits; else it is refused
+    /// @param undated what becomes of a row without that moment
     /// @param words column of the answer or reason
-    record Ending(How how, @Nullable String at, boolean undatedWaits, @Nullable String words, Outcome outcome,
+    record Ending(How how, @Nullable String at, Undated undated, @Nullable String words, Outcome outcome,
             boolean closed, Ground ground, String referredTo) {
 
         enum How { WAITING, ANSWERED, REJECTED, REFERRED, WITHDRAWN }
+
+        /// The row is refused, or its case still waits.
+        enum Undated { REFUSED, WAITING }
     }
 
     /// Where agencies are found, or put.

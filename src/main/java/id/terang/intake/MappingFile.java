@@ -174,10 +174,10 @@ final class MappingFile {
             if (how != Ending.How.WAITING) {
                 throw node.wrong("at", how.name().toLowerCase(Locale.ROOT));
             }
-            return new Ending(how, null, false, null, Outcome.ACTION_TAKEN, false, Ground.OTHER, "");
+            return new Ending(how, null, Ending.Undated.REFUSED, null, Outcome.ACTION_TAKEN, false, Ground.OTHER, "");
         }
         Ending ending = new Ending(how, how == Ending.How.WAITING ? null : node.need("at"),
-                "waiting".equals(node.text("undated")), node.text("words"),
+                node.word("undated", Ending.Undated.REFUSED), node.text("words"),
                 node.word("outcome", Outcome.ACTION_TAKEN), node.flag("closed"), node.word("ground", Ground.OTHER),
                 how == Ending.How.REFERRED ? node.need("to") : "");
         node.nothingElse();

@@ -86,7 +86,7 @@ final class Translation {
         if (means.how() == Mapping.Ending.How.WAITING || means.at() == null) {
             return new Ending.Waiting();
         }
-        Instant at = means.undatedWaits() ? past(means.at(), line, zone) : need(means.at(), line, zone);
+        Instant at = means.undated() == Mapping.Ending.Undated.WAITING ? past(means.at(), line, zone) : need(means.at(), line, zone);
         if (at == null) {
             return new Ending.Waiting();
         }

@@ -69,6 +69,7 @@ class MappingFileTest {
         wrong(MAPPING.replace("slug: kota", "slug: kota, lvl: regency"), "unknown", "agency.under", "lvl", "slug, name, level, zone");
         wrong(MAPPING.replace("area: {under:", "area: {leveles: [], under:"), "unknown", "area", "leveles", "under, levels");
         wrong(MAPPING.replace("at: selesai, ", ""), "lacks", "state.otherwise", "at");
+        wrong(MAPPING.replace("closed: ya", "undated: wating"), "oneOf", "state.otherwise.undated", "wating", "refused, waiting");
         wrong(MAPPING.replace("state: {otherwise: {is: answered, at: selesai, closed: ya}}", "state: {otherwise: answered}"),
                 "at", "state.otherwise", "answered");
         for (String pattern : List.of("tanggal", "dd/MM HH:mm", "dd/mm/yyyy", "dd/MM/yyyy hh:mm", "YYYY-MM-dd")) {
