@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import id.terang.complaints.CloseReason;
 import id.terang.complaints.Outcome;
 import id.terang.shared.Texts;
+import id.terang.statistics.counting.Tally;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -170,6 +171,16 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
         /// All cases that count.
         public long n() {
             return cases.stream().mapToLong(Long::longValue).sum();
+        }
+
+        /// Of all of them, those that were passed on at least once.
+        public Rate once() {
+            return Rate.of(Definition.HAND_OFFS, moved(), n(), Tally.ENOUGH);
+        }
+
+        /// Of all of them, those that were passed on three times or more.
+        public Rate often() {
+            return Rate.of(Definition.HAND_OFFS, cases.getLast(), n(), Tally.ENOUGH);
         }
     }
 

@@ -9,7 +9,6 @@ import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Volume;
 import id.terang.statistics.FigureSheet.Waiting;
-import id.terang.statistics.counting.Tally;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -147,7 +146,7 @@ public enum Measure {
         }
 
         static @Nullable Value of(@Nullable HandOffs handOffs) {
-            return handOffs == null ? null : of(Rate.of(Definition.HAND_OFFS, handOffs.moved(), handOffs.n(), Tally.ENOUGH));
+            return handOffs == null ? null : of(handOffs.once());
         }
     }
 

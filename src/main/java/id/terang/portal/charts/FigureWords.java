@@ -180,9 +180,9 @@ public record FigureWords(Words w) {
                 one.getKey().n())).toList();
     }
 
+    /// How many were passed on, in one sentence; empty where too few say nothing.
     public String handOffs(HandOffs handOffs) {
-        return handOffs.n() == 0 ? "" : w.get("portal.handoffs.finding", w.percent(whole((double) handOffs.moved() / handOffs.n())),
-                w.percent(whole((double) handOffs.cases().getLast() / handOffs.n())));
+        return handOffs.once().share() == null ? "" : w.get("portal.handoffs.finding", share(handOffs.once()), share(handOffs.often()));
     }
 
     /// `6 hari`, of days that may be broken.

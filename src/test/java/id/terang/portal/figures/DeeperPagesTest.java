@@ -23,6 +23,7 @@ import id.terang.statistics.Definition;
 import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet.Aftermath;
 import id.terang.statistics.FigureSheet.Backlog;
+import id.terang.statistics.FigureSheet.HandOffs;
 import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.Figures;
@@ -283,6 +284,15 @@ class DeeperPagesTest {
         assertThat(words.backlog(fresh)).isEqualTo("30 complaints are waiting; half of them for less than a day, 10% past their deadline.");
         assertThat(new FigureWords(new Words(messages, Locale.of("id"))).backlog(fresh))
             .isEqualTo("30 laporan menunggu; setengahnya kurang dari sehari, 10% lewat tenggat.");
+    }
+
+    @Test
+    void of_few_complaints_is_not_said_which_share_was_passed_on() {
+        var words = new FigureWords(new Words(messages, Locale.ENGLISH));
+
+        assertThat(words.handOffs(new HandOffs(List.of(18L, 0L, 0L, 1L), 3))).isEmpty();
+        assertThat(words.handOffs(new HandOffs(List.of(15L, 3L, 1L, 1L), 8)))
+            .isEqualTo("25% of the complaints were passed on at least once, 5% three times or more.");
     }
 
     @Test
