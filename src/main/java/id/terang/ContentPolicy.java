@@ -27,9 +27,8 @@ class ContentPolicy implements VaadinServiceInitListener, IndexHtmlRequestListen
     }
 
     String forPublicPages() {
-        return "default-src 'none'; style-src 'self'; img-src 'self' data:" + images + "; script-src 'self'; "
-            + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'";
+        return "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; font-src 'self'; connect-src 'self'; "
+            + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
     /// No script at all, and any page may show it in a frame.
