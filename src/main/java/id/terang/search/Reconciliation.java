@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Makes the index say again what the database says: the last second of entries may be missing after a crash, all of them
-/// after the folder was lost, and a restored database may be older than the index.
+/// Makes the index say again what the database says: entries of the last five seconds (`commit_interval`) may be missing after a
+/// crash, all of them after the folder was lost, and a restored database may be older than the index.
 @Component
 class Reconciliation {
 
