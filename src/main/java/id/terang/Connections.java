@@ -7,6 +7,8 @@ import javax.sql.DataSource;
 import org.hibernate.cfg.JdbcSettings;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -25,6 +27,12 @@ class Connections {
                 return bean instanceof HikariDataSource pool ? new EachStatementAlone(pool) : bean;
             }
         };
+    }
+
+    /// Migrations of large tables take longer than anybody else may wait for an answer, so they have a connection of their own.
+    @Bean
+    FlywayConfigurationCustomizer migrationsTakeTheirTime(JdbcConnectionDetails database) {
+        return flyway -> flyway.dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
     }
 
     /// The transaction manager goes on knowing the connections of transactions by the `DataSource` that everybody has.

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.terang.shared.Refusal;
+import id.terang.shared.Setbacks;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -17,13 +20,15 @@ import org.springframework.jdbc.datasource.ConnectionHandle;
 import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(properties = "spring.datasource.hikari.maximum-pool-size=1")
+@SpringBootTest(properties = {"spring.datasource.hikari.maximum-pool-size=1",
+    "spring.datasource.hikari.data-source-properties.socketTimeout=5000"})
 class ConnectionsTest {
 
     @Autowired DataSource database;
     @Autowired EntityManagerFactory entityManagers;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
+    @Autowired Flyway flyway;
 
     @Test
     void a_statement_outside_of_a_transaction_stays_without_anybody_committing_it() {
@@ -37,6 +42,21 @@ class ConnectionsTest {
 
         assertThat(jdbc.sql("select id from kept order by id").query(Integer.class).list()).containsExactly(1, 3);
         jdbc.sql("drop table kept").update();
+    }
+
+    @Test
+    void who_gets_no_answer_is_told_after_a_while_and_the_next_has_a_connection_that_works() {
+        assertThatThrownBy(() -> jdbc.sql("select sleep(60)").query(Integer.class).single())
+            .satisfies(lost -> assertThat(Setbacks.refusal((Exception) lost)).containsInstanceOf(Refusal.Unavailable.class));
+        assertThat(jdbc.sql("select 1").query(Integer.class).single()).isOne();
+    }
+
+    @Test
+    void migrations_may_take_longer() throws SQLException {
+        assertThat(flyway.getConfiguration().getDataSource()).isNotSameAs(database);
+        try (var connection = flyway.getConfiguration().getDataSource().getConnection()) {
+            assertThat(connection.getNetworkTimeout()).isZero();
+        }
     }
 
     @Test

@@ -46,7 +46,8 @@ class DemoStart implements ApplicationRunner, StartUpNotice {
         return region.there() ? List.of("Demo: an invented regency. Never run it for real people; see --terang.demo=false.",
                 "Officials sign in at /app with the password " + DemoRegion.PASSWORD + " as",
                 "  verifikator (verifies what comes in)   petugas (handles, public works)   pimpinan (leads)",
-                "  moderator (hides, redacts)             pengawas (reads all)              admin (keeps the house)")
+                "  moderator (hides, redacts)             pengawas (reads all)              admin (keeps the house)",
+                "  kustodian (opens who is behind an anonymous case, on the record)")
                 : List.of();
     }
 }
