@@ -133,15 +133,22 @@ public final class FileDrop extends Div {
     private void receive(UploadEvent event) {
         Runnable told;
         try (var in = event.getInputStream()) {
-            uploads.expect(event.getRequest().getRemoteAddr());
-            uploads.receive(in, event.getFileName(), uploader);
+            uploads.receive(in, event.getFileName(), uploader, event.getRequest().getRemoteAddr());
             told = this::came;
         } catch (Refusal refusal) {
+            if (passes(refusal)) {
+                event.reject(refusal.key());
+            }
             told = () -> say(getTranslation(refusal.key(), refusal.args()));
         } catch (IOException brokenOff) {
             told = () -> say(getTranslation("refusal.files.interrupted"));
         }
         event.getUI().access(told::run);
+    }
+
+    /// Sent again in a moment it may be taken: a file that is rejected stays in the component's list, ready to be sent again.
+    private static boolean passes(Refusal refusal) {
+        return refusal instanceof Refusal.Unavailable || refusal.key().equals("refusal.tooManyAttempts");
     }
 
     private void came() {

@@ -29,7 +29,7 @@ public final class UploadWords {
             .setRemainingTime(new UploadI18N.Uploading.RemainingTime().setPrefix("± ").setUnknown(""))
             .setError(new UploadI18N.Uploading.Error().setServerUnavailable(page.getTranslation("common.files.failed"))
                 .setUnexpectedServerError(page.getTranslation("common.files.failed"))
-                .setForbidden(page.getTranslation("common.files.failed"))
+                .setForbidden(page.getTranslation("common.files.later"))
                 .setFileTooLarge(tooLarge)));
         words.setFile(new UploadI18N.File().setRetry(page.getTranslation("common.files.retry"))
             .setStart(page.getTranslation("common.files.start")).setRemove(page.getTranslation("common.files.cancel")));

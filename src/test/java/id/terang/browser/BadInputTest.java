@@ -7,10 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import id.terang.complaints.files.FileLimits;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.apache.catalina.Context;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +36,7 @@ class BadInputTest {
 
     @LocalServerPort int port;
     @Autowired JdbcClient jdbc;
+    @Autowired FileLimits limits;
     @Autowired ServletWebServerApplicationContext server;
     @TempDir Path directory;
 
@@ -67,6 +72,28 @@ class BadInputTest {
         finish(citizen);
         sent(citizen);
         assertThat(filed(text)).isOne();
+    }
+
+    @Test
+    void a_photo_that_cannot_be_taken_now_stays_chosen_and_is_sent_again_with_one_click() throws IOException {
+        tell(citizen, "Gorong-gorong di gang Delima tersumbat.");
+        var photo = directory.resolve("gorong.png");
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", photo.toFile());
+        var incoming = limits.directory().resolve("incoming");
+        var aside = limits.directory().resolve("aside");
+        Files.createDirectories(incoming);
+        Files.move(incoming, aside);
+        Files.createFile(incoming);
+        try {
+            citizen.locator("vaadin-upload input[type=file]").first().setInputFiles(photo);
+            assertThat(citizen.locator("vaadin-upload-file").first()).containsText("Kirim lagi sebentar lagi");
+            assertThat(citizen.locator(".file-drop__problems").first()).containsText("penyimpanan");
+        } finally {
+            Files.delete(incoming);
+            Files.move(aside, incoming);
+        }
+        citizen.locator("vaadin-upload-file [part=retry-button]").first().click();
+        assertThat(citizen.locator(".file-drop__list").first()).containsText("gorong.png");
     }
 
     @Test

@@ -105,7 +105,7 @@ class MergedClaimsTest extends LivedCases {
     }
 
     private UUID photo() throws IOException {
-        return uploads.receive(Scenes.photo(7, 320, 240), "bukti.jpg", Uploader.fresh()).id();
+        return uploads.receive(Scenes.photo(7, 320, 240), "bukti.jpg", Uploader.fresh(), "203.0.113.7").id();
     }
 
     @Test

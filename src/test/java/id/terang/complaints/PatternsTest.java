@@ -119,7 +119,7 @@ class PatternsTest extends LivedCases {
     }
 
     private UUID photo(int seed, int width) {
-        return uploads.receive(Scenes.photo(seed, width, width * 3 / 4), "bukti.jpg", Uploader.fresh()).id();
+        return uploads.receive(Scenes.photo(seed, width, width * 3 / 4), "bukti.jpg", Uploader.fresh(), "203.0.113.7").id();
     }
 
     @Test

@@ -341,7 +341,7 @@ class ReviewTest extends LivedCases {
             assertThatThrownBy(() -> decide(town.townLead, receipt, new Decision.ApproveAnswer()))
                 .hasMessage("refusal.answer.noproposal");
 
-            var proof = uploads.receive(Scenes.photo(4711, 320, 240), "camar.jpg", Uploader.fresh()).id();
+            var proof = uploads.receive(Scenes.photo(4711, 320, 240), "camar.jpg", Uploader.fresh(), "203.0.113.7").id();
             decide(town.handler, receipt, new Decision.AmendAnswer("Lubang Jalan Camar 1–9 ditambal.", List.of(proof)));
             assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().timeline()).flatExtracting(TimelineEntry::publicFiles).isEmpty();
             decide(town.worksLead, receipt, new Decision.ApproveAnswer());
@@ -400,7 +400,7 @@ class ReviewTest extends LivedCases {
     }
 
     private Decision.Answer proven(String text) {
-        var photo = uploads.receive(Scenes.photo(76, 320, 240), "bukti.jpg", Uploader.fresh()).id();
+        var photo = uploads.receive(Scenes.photo(76, 320, 240), "bukti.jpg", Uploader.fresh(), "203.0.113.7").id();
         return new Decision.Answer(Outcome.ACTION_TAKEN, text, List.of(photo));
     }
 

@@ -76,7 +76,7 @@ class DossierTest {
     private Receipt exhausted() {
         var receipt = filing.file(aComplaint().about(town.roads).in(town.northVillage).titled("Jalan berlubang 🚧")
             .saying("Lubang di depan pasar, sudah tiga bulan.").command(), Actor.CITIZEN);
-        act(receipt, new CitizenAct.AddFiles(List.of(uploads.receive(new ByteArrayInputStream(photo()), "lubang.jpg", Uploader.fresh()).id())));
+        act(receipt, new CitizenAct.AddFiles(List.of(uploads.receive(new ByteArrayInputStream(photo()), "lubang.jpg", Uploader.fresh(), "203.0.113.7").id())));
         decide(town.verifier, receipt, new Decision.Note("Catatan dalam."));
         decide(town.verifier, receipt, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Tidak jelas jalan mana."));
         act(receipt, new CitizenAct.Appeal("Jelas sekali."));
@@ -177,7 +177,7 @@ class DossierTest {
             decide(town.verifier, receipt, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks, null, null));
             decide(town.handler, receipt, new Decision.Start());
             decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal, foto menyusul.",
-                List.of(uploads.receive(new ByteArrayInputStream(photo()), "bukti.jpg", Uploader.fresh()).id())));
+                List.of(uploads.receive(new ByteArrayInputStream(photo()), "bukti.jpg", Uploader.fresh(), "203.0.113.7").id())));
             var paper = APaper.read(dossiers.of(claims.open(receipt.reference(), receipt.secret(), "test"), LocalWords.INDONESIAN));
             assertThat(paper.pictures()).isZero();
             assertThat(paper.text()).doesNotContain("Bukti 1");

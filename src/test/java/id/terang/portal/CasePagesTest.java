@@ -146,7 +146,7 @@ class CasePagesTest {
     }
 
     private void photo(long complaint, int seq) {
-        UUID photo = uploads.receive(Scenes.photo(seq, 400, 300), "foto.jpg", Uploader.fresh()).id();
+        UUID photo = uploads.receive(Scenes.photo(seq, 400, 300), "foto.jpg", Uploader.fresh(), "203.0.113.7").id();
         attachments.attach(List.of(photo), complaint, seq);
         attachments.release(complaint, List.of(photo), MONDAY);
     }

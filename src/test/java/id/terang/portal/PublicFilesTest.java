@@ -89,7 +89,7 @@ class PublicFilesTest {
     }
 
     private UUID photoOf(long complaint) throws IOException {
-        ReceivedFile received = uploads.receive(photo(), "x.jpg", Uploader.fresh());
+        ReceivedFile received = uploads.receive(photo(), "x.jpg", Uploader.fresh(), "203.0.113.7");
         attachments.attach(List.of(received.id()), complaint, 1);
         return received.id();
     }

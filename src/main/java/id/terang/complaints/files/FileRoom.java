@@ -21,4 +21,9 @@ class FileRoom {
     Incoming incoming(FileLimits limits, InstantSource clock) {
         return new Incoming(limits.directory().resolve("incoming"), limits, clock);
     }
+
+    @Bean
+    DrawingRoom drawingRoom() {
+        return new DrawingRoom();
+    }
 }

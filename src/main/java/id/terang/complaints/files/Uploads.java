@@ -2,6 +2,7 @@ package id.terang.complaints.files;
 
 import id.terang.shared.Allowance;
 import id.terang.shared.Micros;
+import id.terang.shared.Network;
 import id.terang.shared.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,8 +16,6 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,48 +26,40 @@ import org.springframework.stereotype.Service;
 @Service
 public class Uploads {
 
-    private static final long PATIENCE_SECONDS = 60;
-
     private final FileStore store;
     private final StoredFiles files;
     private final Incoming incoming;
     private final FileLimits limits;
     private final InstantSource clock;
     private final Allowance allowance;
+    private final DrawingRoom drawing;
     /// One file of a draft is kept at a time; those of few other drafts wait with it.
     private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
 
-    /// Drawing pictures takes memory and a core each; more at once would only be slower.
-    private final Semaphore drawing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-
-    Uploads(FileStore store, StoredFiles files, Incoming incoming, FileLimits limits, InstantSource clock,
+    Uploads(FileStore store, StoredFiles files, Incoming incoming, DrawingRoom drawing, FileLimits limits, InstantSource clock,
             @Value("${terang.limits.uploads-per-hour}") long perHour) {
         this.store = store;
         this.files = files;
         this.incoming = incoming;
         this.limits = limits;
         this.clock = clock;
+        this.drawing = drawing;
         this.allowance = new Allowance(perHour, Duration.ofHours(1));
-    }
-
-    /// Counts a file that is about to come from this address.
-    ///
-    /// @throws Refusal.TooMany if too many came from there lately
-    public void expect(String address) {
-        allowance.take(address);
     }
 
     /// Takes one file: JPEG, PNG, GIF, WebP or PDF, whatever its name says. Pictures are drawn anew.
     ///
     /// @param in read to its end or to the first byte too many; closed by the caller
+    /// @param address of the sender
     /// @throws Refusal.BadInput    where it is empty, broken off, damaged, active, or of another type
-    /// @throws Refusal.TooMany     where it is too large or one too many
-    /// @throws Refusal.Unavailable where there is no room; what was written elsewhere is not lost
-    public ReceivedFile receive(InputStream in, String clientName, Uploader uploader) {
+    /// @throws Refusal.TooMany     where it is too large, one too many, or too many came from there lately
+    /// @throws Refusal.Unavailable where there is no room, or too many are being drawn; what was written elsewhere is not lost
+    public ReceivedFile receive(InputStream in, String clientName, Uploader uploader, String address) {
+        allowance.take(address);
         checkRoom(uploader);
         String name = ClientName.harmless(clientName);
         try (var scratch = incoming.take(in)) {
-            Prepared prepared = prepare(scratch.file(), name);
+            Prepared prepared = drawing.draw(Network.of(address), () -> prepare(scratch.file(), name));
             synchronized (turns[Math.floorMod(uploader.draft().hashCode(), turns.length)]) {
                 // Of several that were chosen together each was alone when it began to come.
                 checkRoom(uploader);
@@ -106,13 +97,8 @@ public class Uploads {
         }
     }
 
-    private Prepared prepare(Path file, String name) {
-        boolean drawn = false;
+    private static Prepared prepare(Path file, String name) {
         try {
-            drawn = drawing.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (!drawn) {
-                throw new Refusal.Unavailable("refusal.files.busy");
-            }
             FileType type = FileType.of(head(file), name);
             if (type.picture()) {
                 Photo photo = Photo.of(file, type, name);
@@ -121,15 +107,8 @@ public class Uploads {
             byte[] document = Files.readAllBytes(file);
             Pdf.check(document, name);
             return new Prepared(document, "application/pdf", 0, 0, new byte[0], null);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refusal.Unavailable("refusal.files.busy");
         } catch (IOException e) {
             throw new Refusal.Unavailable("refusal.files.read");
-        } finally {
-            if (drawn) {
-                drawing.release();
-            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.terang.TestDatabase;
+import id.terang.shared.Network;
 import id.terang.shared.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import org.springframework.util.unit.DataSize;
 
 class AttachmentsTest {
 
+    private static final String HOME = "203.0.113.7";
     private static final Instant NOON = Instant.parse("2026-11-20T05:00:00.123456Z");
     private static JdbcClient jdbc;
 
@@ -49,7 +51,7 @@ class AttachmentsTest {
 
     @Test
     void a_photo_is_received_waits_is_attached_and_released() throws IOException {
-        ReceivedFile received = room().uploads().receive(photo(), "C:\\fakepath\\jalan <rusak>.jpg", uploader);
+        ReceivedFile received = room().uploads().receive(photo(), "C:\\fakepath\\jalan <rusak>.jpg", uploader, HOME);
         assertThat(received.name()).isEqualTo("jalan rusak.jpg");
         assertThat(room().uploads().waiting(uploader)).containsExactly(received);
 
@@ -80,9 +82,9 @@ class AttachmentsTest {
 
     @Test
     void headers_keep_a_browser_from_running_anything() {
-        var photo = attached(room().uploads().receive(photo(), "x.jpg", uploader));
+        var photo = attached(room().uploads().receive(photo(), "x.jpg", uploader, HOME));
         var document = attached(room().uploads().receive(
-                new ByteArrayInputStream(Samples.pdf("")), "KTP Siti Aminah.pdf", uploader));
+                new ByteArrayInputStream(Samples.pdf("")), "KTP Siti Aminah.pdf", uploader, HOME));
 
         assertThat(attachments().content(photo, Form.LARGE).publicHeaders())
                 .containsEntry("Content-Type", "image/jpeg")
@@ -101,7 +103,7 @@ class AttachmentsTest {
 
     @Test
     void a_file_belongs_to_one_case_only() {
-        UUID id = room().uploads().receive(photo(), "x.jpg", uploader).id();
+        UUID id = room().uploads().receive(photo(), "x.jpg", uploader, HOME).id();
         attachments().attach(List.of(id), complaint, 1);
 
         assertGone(List.of(id), complaint + 1);
@@ -117,7 +119,7 @@ class AttachmentsTest {
         try (var lines = Executors.newFixedThreadPool(6)) {
             List<Callable<Boolean>> arriving = Collections.nCopies(6, () -> {
                 try {
-                    two.uploads().receive(new ByteArrayInputStream(photo), "x.jpg", uploader);
+                    two.uploads().receive(new ByteArrayInputStream(photo), "x.jpg", uploader, HOME);
                     return true;
                 } catch (Refusal.TooMany tooMany) {
                     return false;
@@ -135,16 +137,16 @@ class AttachmentsTest {
     @Test
     void a_draft_takes_so_many_files_and_no_more() {
         Room two = room(2);
-        UUID first = two.uploads().receive(photo(), "1.jpg", uploader).id();
-        two.uploads().receive(photo(), "2.jpg", uploader);
+        UUID first = two.uploads().receive(photo(), "1.jpg", uploader, HOME).id();
+        two.uploads().receive(photo(), "2.jpg", uploader, HOME);
 
         assertThatExceptionOfType(Refusal.TooMany.class)
-                .isThrownBy(() -> two.uploads().receive(photo(), "3.jpg", uploader))
+                .isThrownBy(() -> two.uploads().receive(photo(), "3.jpg", uploader, HOME))
                 .matches(e -> e.key().equals("refusal.files.count"));
         two.uploads().discard(first, Uploader.fresh());
         assertThat(two.uploads().waiting(uploader)).hasSize(2);
         two.uploads().discard(first, uploader);
-        two.uploads().receive(photo(), "3.jpg", uploader);
+        two.uploads().receive(photo(), "3.jpg", uploader, HOME);
         assertThatExceptionOfType(Refusal.TooMany.class)
                 .isThrownBy(() -> new Attachments(two.files(), two.store(), limits(1))
                         .attach(two.uploads().waiting(uploader).stream().map(ReceivedFile::id).toList(), complaint, 1));
@@ -153,8 +155,8 @@ class AttachmentsTest {
     @Test
     void what_waited_a_day_is_forgotten_and_what_is_attached_stays() throws IOException {
         Room room = room();
-        UUID forgotten = room.uploads().receive(photo(), "x.jpg", uploader).id();
-        attached(room.uploads().receive(photo(), "y.jpg", uploader));
+        UUID forgotten = room.uploads().receive(photo(), "x.jpg", uploader, HOME).id();
+        attached(room.uploads().receive(photo(), "y.jpg", uploader, HOME));
         assertThat(kept()).isEqualTo(4);
 
         now.set(NOON.plus(Duration.ofHours(23)));
@@ -171,7 +173,7 @@ class AttachmentsTest {
     @Test
     void erased_files_are_gone_at_once_and_soon_from_the_disk() throws IOException {
         Room room = room();
-        StoredFile file = attached(room.uploads().receive(photo(), "x.jpg", uploader));
+        StoredFile file = attached(room.uploads().receive(photo(), "x.jpg", uploader, HOME));
 
         attachments().eraseAll(complaint, NOON);
 
@@ -184,10 +186,27 @@ class AttachmentsTest {
     @Test
     void a_refused_file_leaves_nothing_behind() throws IOException {
         assertThatExceptionOfType(Refusal.BadInput.class).isThrownBy(() -> room().uploads()
-                .receive(new ByteArrayInputStream(Samples.ascii("MZ a program")), "foto.jpg", uploader));
+                .receive(new ByteArrayInputStream(Samples.ascii("MZ a program")), "foto.jpg", uploader, HOME));
 
         assertThat(kept()).isZero();
         assertThat(room().uploads().waiting(uploader)).isEmpty();
+    }
+
+    @Test
+    void one_network_that_sends_many_pictures_is_told_to_wait_and_others_are_served() throws IOException {
+        var drawing = new DrawingRoom(2, Duration.ZERO);
+        var uploads = room(new LocalFileStore(folder.resolve("store")), 8, drawing).uploads();
+
+        drawing.draw(Network.of(HOME), () -> {
+            assertThatExceptionOfType(Refusal.Unavailable.class)
+                    .isThrownBy(() -> uploads.receive(photo(), "x.jpg", uploader, HOME))
+                    .matches(e -> e.key().equals("refusal.files.busy"));
+            assertThat(uploads.receive(photo(), "y.jpg", uploader, "198.51.100.4").name()).isEqualTo("y.jpg");
+            return null;
+        });
+
+        assertThat(uploads.receive(photo(), "x.jpg", uploader, HOME).name()).isEqualTo("x.jpg");
+        assertThat(uploads.waiting(uploader)).hasSize(2);
     }
 
     @Test
@@ -208,7 +227,7 @@ class AttachmentsTest {
         };
 
         assertThatExceptionOfType(Refusal.Unavailable.class)
-                .isThrownBy(() -> room(broken, 8).uploads().receive(photo(), "x.jpg", uploader));
+                .isThrownBy(() -> room(broken, 8).uploads().receive(photo(), "x.jpg", uploader, HOME));
         assertThat(jdbc.sql("select count(*) from stored_file where draft = ?").param(uploader.draft().toString())
                 .query(Long.class).single()).isZero();
     }
@@ -224,9 +243,13 @@ class AttachmentsTest {
     }
 
     private Room room(FileStore store, int maxCount) {
+        return room(store, maxCount, new DrawingRoom());
+    }
+
+    private Room room(FileStore store, int maxCount, DrawingRoom drawing) {
         var files = new StoredFiles(jdbc);
         var incoming = new Incoming(folder.resolve("incoming"), limits(maxCount), now::get);
-        return new Room(new Uploads(store, files, incoming, limits(maxCount), now::get, 100), files, store,
+        return new Room(new Uploads(store, files, incoming, drawing, limits(maxCount), now::get, 100), files, store,
                 new FileSweep(files, store, incoming, now::get));
     }
 

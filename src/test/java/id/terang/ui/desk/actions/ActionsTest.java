@@ -335,7 +335,7 @@ class ActionsTest extends DeskTest {
     @Test
     void a_moderator_takes_a_photo_back_from_the_public_and_leaves_the_words() {
         var reference = assigned();
-        var photo = uploads.receive(Scenes.photo(71, 800, 600), "bukti.jpg", Uploader.fresh()).id();
+        var photo = uploads.receive(Scenes.photo(71, 800, 600), "bukti.jpg", Uploader.fresh(), "203.0.113.7").id();
         decide(town.handler, reference, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditutup.", List.of(photo)));
         assertThat(publicFiles(reference)).containsExactly(photo);
 
@@ -386,7 +386,7 @@ class ActionsTest extends DeskTest {
 
     @Test
     void what_is_unticked_in_a_later_release_is_public_no_more_and_a_shown_address_stays() {
-        var photo = uploads.receive(Scenes.photo(72, 800, 600), "lubang.jpg", Uploader.fresh()).id();
+        var photo = uploads.receive(Scenes.photo(72, 800, 600), "lubang.jpg", Uploader.fresh(), "203.0.113.7").id();
         var reference = filed(AComplaint.aComplaint().about(town.roads).in(town.north).at("Jl. Kenanga 3").with(photo));
         var verify = choose(open(town.verifier, reference), Action.VERIFY, VerifyForm.class);
         verify.release.photos.get(photo).setValue(true);
