@@ -23,11 +23,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the agency, service and area of a row by the names the source uses, and adds what is missing below the
-/// parents that the mapping declares. In a dry run it adds nothing and answers with made-up ids.
+/// parents that the mapping declares. Of several with one name it takes none. In a dry run it adds nothing and answers
+/// with made-up ids.
 final class Directory {
 
     private static final int LONGEST_SLUG = 60;
@@ -38,7 +40,8 @@ final class Directory {
     private final CalendarKeeping calendars;
     private final boolean dry;
     private final Actor by;
-    private final Map<Key, Long> agencies = new HashMap<>();
+    private final NamesBelow agencies;
+    private final NamesBelow servicesBelow;
     private final Map<Key, Long> services = new HashMap<>();
     private final Map<Key, Long> areas = new HashMap<>();
     private final Map<String, Long> areasByCode = new HashMap<>();
@@ -74,7 +77,6 @@ final class Directory {
         by = new Actor.Importer(mapping.source());
         for (Agency agency : atlas.agencies()) {
             agenciesBySlug.put(agency.slug(), agency.id());
-            agencies.putIfAbsent(Key.of(agency.parentId(), agency.name()), agency.id());
         }
         for (Service service : atlas.services()) {
             servicesByCode.put(service.code(), service.id());
@@ -86,8 +88,21 @@ final class Directory {
             areaCodes.put(area.id(), area.code());
             areas.putIfAbsent(Key.of(area.parentId(), area.name()), area.id());
         }
-        atlas.agencyBySlug(mapping.agency().slug()).ifPresentOrElse(agency -> calendar = agency.calendarId(),
-                () -> refuseTwin(atlas, mapping.agency()));
+        Optional<Agency> agencyAbove = atlas.agencyBySlug(mapping.agency().slug());
+        agencyAbove.ifPresentOrElse(agency -> calendar = agency.calendarId(), () -> refuseTwin(atlas, mapping.agency()));
+        agencies = new NamesBelow(agencyAbove.stream().flatMap(above -> atlas.agencySubtree(above.id()).stream()
+                .filter(id -> id != above.id()).map(atlas::agency)).map(one -> new NamesBelow.Named(one.name(), one.slug(), one.id())));
+        servicesBelow = new NamesBelow(atlas.serviceByCode(mapping.service().code()).stream()
+                .flatMap(above -> atlas.serviceSubtree(above.id()).stream().filter(id -> id != above.id()).map(atlas::service))
+                .map(one -> new NamesBelow.Named(one.name().id(), one.code(), one.id())));
+        known(mapping.agency().slugs(), agenciesBySlug, "agency.slugs");
+        known(mapping.service().codes(), servicesByCode, "service.codes");
+    }
+
+    private static void known(Map<String, String> said, Map<String, Long> here, String where) {
+        said.values().stream().filter(one -> !here.containsKey(one)).findFirst().ifPresent(unknown -> {
+            throw new BadMapping("command.import.mapping.nowhere", where, unknown);
+        });
     }
 
     /// A town would be there twice, and all its offices with it.
@@ -116,8 +131,12 @@ final class Directory {
         if (said.isEmpty()) {
             return root;
         }
+        String told = under.slugs().get(said);
+        if (told != null) {
+            return agenciesBySlug.get(told);
+        }
         String name = clip(under.names().getOrDefault(said, said), 160);
-        Long found = agencies.get(Key.of(root, name));
+        Long found = agencies.only(name, "command.import.several.agencies", said);
         return found != null ? found : addAgency(free(under.slug() + "-" + Slugs.of(name), agenciesBySlug.keySet()), name, root);
     }
 
@@ -131,7 +150,9 @@ final class Directory {
                 under.level(), parent, null, calendar, false, null, null, null, null, null, null));
         added.add(new Added(Added.Kind.AGENCY, slug, name));
         agenciesBySlug.put(slug, id);
-        agencies.put(Key.of(parent, name), id);
+        if (parent != null) {
+            agencies.add(new NamesBelow.Named(name, slug, id));
+        }
         return id;
     }
 
@@ -145,10 +166,15 @@ final class Directory {
         }
         for (String column : under.columns()) {
             String said = line.get(column);
-            if (!said.isEmpty()) {
+            String told = under.codes().get(said);
+            if (told != null) {
+                at = servicesByCode.get(told);
+            } else if (!said.isEmpty()) {
                 String name = clip(under.names().getOrDefault(said, said), 120);
                 Long parent = at;
-                Long found = services.get(Key.of(parent, name));
+                // One column says nothing of levels; of several, each is a level of its own.
+                Long found = under.columns().size() == 1 ? servicesBelow.only(name, "command.import.several.services", said)
+                        : services.get(Key.of(parent, name));
                 at = found != null ? found : addService(
                         free(serviceCodes.get(parent) + "-" + Slugs.of(name), servicesByCode.keySet()), name, parent);
             }
@@ -164,6 +190,9 @@ final class Directory {
         servicesByCode.put(code, id);
         serviceCodes.put(id, code);
         services.put(Key.of(parent, name), id);
+        if (parent != null) {
+            servicesBelow.add(new NamesBelow.Named(name, code, id));
+        }
         return id;
     }
 

@@ -68,12 +68,15 @@ record Mapping(String source, @Nullable Character separator, Map<String, String>
     /// @param slug of the agency above all of them, made if it is missing, with a calendar of office hours in `zone`
     /// @param column null where that agency handled everything itself
     /// @param names what the source's names are called here
+    /// @param slugs which agency here a name of the source means, where names do not tell
     record Agencies(String slug, String name, AgencyLevel level, ZoneId zone, @Nullable String column,
-            Map<String, String> names) {
+            Map<String, String> names, Map<String, String> slugs) {
     }
 
     /// Where services are found, or put: one below the other, by the columns in their order.
-    record Services(String code, String name, List<String> columns, Map<String, String> names) {
+    ///
+    /// @param codes which service here a name of the source means, where names do not tell
+    record Services(String code, String name, List<String> columns, Map<String, String> names, Map<String, String> codes) {
     }
 
     /// Where areas are found, or put.

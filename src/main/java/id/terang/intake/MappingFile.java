@@ -187,7 +187,7 @@ final class MappingFile {
     private static Agencies agencies(Node node) {
         Node under = node.map("under");
         Agencies agencies = new Agencies(under.need("slug"), under.need("name"), under.word("level", AgencyLevel.REGENCY),
-                under.zone("zone"), node.text("column"), node.map("names").texts());
+                under.zone("zone"), node.text("column"), node.map("names").texts(), node.map("slugs").texts());
         under.nothingElse();
         node.nothingElse();
         return agencies;
@@ -196,7 +196,7 @@ final class MappingFile {
     private static Services services(Node node) {
         Node under = node.map("under");
         Services services = new Services(under.need("code"), under.need("name"), node.list("columns").stream()
-                .map(Node::text).toList(), node.map("names").texts());
+                .map(Node::text).toList(), node.map("names").texts(), node.map("codes").texts());
         under.nothingElse();
         node.nothingElse();
         return services;

@@ -2,6 +2,12 @@ package id.terang.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.terang.jurisdiction.Administration;
+import id.terang.jurisdiction.AgencyDetails;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.ServiceDetails;
+import id.terang.shared.Actor;
+import id.terang.shared.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -47,9 +53,13 @@ class ImportCommandTest {
 
     private static final String HEADER = "no,masuk,status,selesai,isi\n";
 
+    private static final Actor BY = new Actor.Importer("uji");
+
     @TempDir Path folder;
 
     @Autowired Import importing;
+    @Autowired Administration administration;
+    @Autowired Jurisdiction jurisdiction;
     @Autowired MessageSource messages;
     @Autowired JdbcClient jdbc;
 
@@ -180,6 +190,68 @@ class ImportCommandTest {
 
         assertThat(jdbc.sql("select count(*) from agency").query(Long.class).single()).isEqualTo(agencies);
         assertThat(taken("halte2")).isEmpty();
+    }
+
+    @Test
+    void an_office_that_lies_deeper_is_found_by_its_name_and_of_two_with_one_name_none_is_guessed() throws IOException {
+        String mapping = MAPPING.replace("kota-berkas, name: Kota Berkas, zone: Asia/Jakarta}",
+                "kota-dalam, name: Kota Dalam, zone: Asia/Jakarta}\n  column: kantor")
+            .replace("{code: berkas, name: Aduan Berkas}", "{code: dalam, name: Aduan Dalam}\n  columns: [hal]");
+        String header = "no,masuk,status,selesai,isi,kantor,hal\n";
+        assertThat(run("dalam1", mapping, file(header + "1,2026-02-02T09:00,buka,,Antre,Dinas Dalam,Umum\n"
+                + "2,2026-02-02T09:00,buka,,Antre,Puskesmas Dalam,Antrean\n3,2026-02-02T09:00,buka,,Antre,Bidang Dalam,Loket\n"))).isZero();
+        arrange("kota-dalam-puskesmas-dalam", "Puskesmas Dalam", "kota-dalam-dinas-dalam");
+        arrangeService("dalam-antrean", "Antrean", "dalam-umum");
+        long agencies = count("agency");
+        long services = count("service");
+
+        assertThat(run("dalam2", mapping, file(header + "1,2026-02-02T09:00,buka,,Antre,PUSKESMAS dalam,ANTREAN\n"))).isZero();
+        assertThat(count("agency")).isEqualTo(agencies);
+        assertThat(count("service")).isEqualTo(services);
+        assertThat(handledBy("dalam2", "1")).isEqualTo("kota-dalam-puskesmas-dalam dalam-antrean");
+
+        arrange("kota-dalam-bidang-dalam", "Puskesmas Dalam", "kota-dalam");
+        arrangeService("dalam-loket", "Antrean", "dalam");
+        Path rows = file(header + "1,2026-02-02T09:00,buka,,Antre,Puskesmas Dalam,Umum\n2,2026-02-02T09:00,buka,,Antre,Dinas Dalam,Antrean\n"
+                + "3,2026-02-02T09:00,buka,,Antre,Dinas Dalam,Umum\n");
+        assertThat(run("dalam3", mapping, rows)).isZero();
+        assertThat(taken("dalam3")).containsExactly("3");
+        assertThat(count("agency")).isEqualTo(agencies);
+        assertThat(rejected()).anyMatch(line -> line.contains("kota-dalam-bidang-dalam, kota-dalam-puskesmas-dalam") && line.contains("agency.slugs"))
+            .anyMatch(line -> line.contains("dalam-antrean, dalam-loket") && line.contains("service.codes"));
+
+        String told = mapping.replace("  column: kantor", "  column: kantor\n  slugs: {Puskesmas Dalam: kota-dalam-puskesmas-dalam}")
+            .replace("  columns: [hal]", "  columns: [hal]\n  codes: {Antrean: dalam-loket}");
+        assertThat(run("dalam3", told, rows)).isZero();
+        assertThat(taken("dalam3")).containsExactlyInAnyOrder("1", "2", "3");
+        assertThat(handledBy("dalam3", "1")).isEqualTo("kota-dalam-puskesmas-dalam dalam-umum");
+        assertThat(handledBy("dalam3", "2")).isEqualTo("kota-dalam-dinas-dalam dalam-loket");
+
+        refused(run("dalam3", told.replace("kota-dalam-puskesmas-dalam", "puskesmas-lain"), rows), "agency.slugs", "puskesmas-lain");
+    }
+
+    /// As an administrator arranges it later.
+    private void arrange(String slug, String name, String parent) {
+        var one = jurisdiction.atlas().agencyBySlug(slug).orElseThrow();
+        var now = one.details();
+        administration.changeAgency(BY, one.id(), one.version(), new AgencyDetails(slug, name, name, now.level(),
+                jurisdiction.atlas().agencyBySlug(parent).orElseThrow().id(), now.areaId(), now.calendarId(), now.receivingDesk(), null, null, null, null, null, null));
+    }
+
+    private void arrangeService(String code, String name, String parent) {
+        var one = jurisdiction.atlas().serviceByCode(code).orElseThrow();
+        var now = one.details();
+        administration.changeService(BY, one.id(), one.version(), new ServiceDetails(code, Texts.same(name),
+                jurisdiction.atlas().serviceByCode(parent).orElseThrow().id(), now.standard(), now.secret(), now.publish(), now.kind(), now.track(), now.active()));
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private String handledBy(String source, String id) {
+        return jdbc.sql("select concat(a.slug, ' ', s.code) from complaint c join agency a on a.id = c.holder_id "
+                + "join service s on s.id = c.service_id where c.source = ? and c.source_id = ?").params(source, id).query(String.class).single();
     }
 
     @Test
