@@ -2,11 +2,13 @@ package id.terang.intake;
 
 import static id.terang.jurisdiction.CsvTable.lineOf;
 import static id.terang.jurisdiction.CsvTable.separatorOf;
+import static id.terang.jurisdiction.CsvTable.spreadsheet;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import id.terang.shared.Refusal;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -54,11 +56,11 @@ final class CsvTable implements AutoCloseable {
 
     /// @param separator of columns; null for what the header shows: comma, semicolon or tab
     /// @param read told how many bytes have been read so far, as they lie on disk
-    /// @throws Refusal.BadInput if not even the header can be read, or what is named `.gz` is not packed
+    /// @throws Refusal.BadInput if not even the header can be read, it is a spreadsheet, or what is named `.gz` is not packed
     static CsvTable open(Path file, @Nullable Character separator, LongConsumer read) throws IOException {
         InputStream bytes = counted(Files.newInputStream(file), read);
         try {
-            var text = new BufferedReader(new Utf8Reader(unpacked(file, bytes)), AT_ONCE);
+            var text = new BufferedReader(new Utf8Reader(noSpreadsheet(unpacked(file, noSpreadsheet(bytes)))), AT_ONCE);
             char parting = separator != null ? separator : separatorOf(header(text));
             return new CsvTable(CsvReader.builder().fieldSeparator(parting).skipEmptyLines(true).allowExtraFields(true)
                 .allowMissingFields(true).allowUnclosedQuote(false).ofCsvRecord(text), parting);
@@ -133,6 +135,17 @@ final class CsvTable implements AutoCloseable {
         }
         text.reset();
         return line.toString();
+    }
+
+    /// A table in another form is told before its bytes are taken for letters.
+    private static InputStream noSpreadsheet(InputStream bytes) throws IOException {
+        var seen = new BufferedInputStream(bytes, AT_ONCE);
+        seen.mark(4);
+        if (spreadsheet(seen.readNBytes(4))) {
+            throw new Refusal.BadInput("refusal.csv.spreadsheet");
+        }
+        seen.reset();
+        return seen;
     }
 
     private static InputStream unpacked(Path file, InputStream bytes) throws IOException {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +78,11 @@ public final class CsvTable {
     public static String lineOf(CsvParseException broken) {
         Matcher line = LINE.matcher(String.valueOf(broken.getMessage()));
         return line.find() ? line.group(1) : "?";
+    }
+
+    /// Whether these first bytes, whatever the file is called, are those of ZIP, which .xlsx and .ods are, or of the older .xls.
+    public static boolean spreadsheet(byte[] head) {
+        return Stream.of("504b0304", "d0cf11e0").anyMatch(HexFormat.of().formatHex(head, 0, Math.min(4, head.length))::equals);
     }
 
     /// What parts the columns: comma, semicolon or tab, whichever the first line has most of.

@@ -255,6 +255,20 @@ class ImportCommandTest {
     }
 
     @Test
+    void a_spreadsheet_is_recognised_whatever_it_is_called() throws IOException {
+        byte[] zip = {'P', 'K', 3, 4, 20, 0, 6, 0};
+        byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1};
+        for (String name : List.of("kasus.xlsx", "kasus.csv", "kasus.csv.gz")) {
+            for (byte[] start : List.of(zip, ole)) {
+                refused(run("lembar", MAPPING, Files.write(folder.resolve(name), start)), "Ini lembar kerja", "CSV (UTF-8)");
+            }
+        }
+        Files.write(folder.resolve("kasus.csv"), zip);
+        Files.write(folder.resolve("kasus.csv.gz"), packed(folder.resolve("kasus.csv")));
+        refused(run("lembar", MAPPING, folder.resolve("kasus.csv.gz")), "Ini lembar kerja");
+    }
+
+    @Test
     void what_cannot_be_read_or_written_is_said_in_words() throws IOException {
         Path file = file(HEADER + "1,2026-02-02T09:00,buka,,Parkir liar\nx,besok,buka,,Parkir liar\n");
         refused(run("pola", MAPPING.replace("{zone: Asia/Jakarta}\nfiled", "{zone: Asia/Jakarta, pattern: tanggal}\nfiled"), file),

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import id.terang.jurisdiction.CsvReport;
+import id.terang.jurisdiction.CsvTable;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
 import id.terang.ui.Icons;
@@ -20,7 +21,6 @@ import id.terang.ui.UploadWords;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +111,8 @@ final class ImportPane extends Div {
         } catch (CharacterCodingException otherEncoding) {
             wrong = "refusal.csv.encoding";
         }
-        if (kind != Kind.OUTLINES && spreadsheet(bytes)) {
-            wrong = "admin.import.spreadsheet";
+        if (kind != Kind.OUTLINES && CsvTable.spreadsheet(bytes)) {
+            wrong = "refusal.csv.spreadsheet";
         }
         if (wrong != null) {
             text = null;
@@ -121,11 +121,6 @@ final class ImportPane extends Div {
         if (wrong != null) {
             say("tone-very-late", getTranslation(wrong));
         }
-    }
-
-    /// By its first bytes, whatever its name: those of ZIP, which .xlsx and .ods are, or of the older .xls.
-    private static boolean spreadsheet(byte[] bytes) {
-        return Stream.of("504b0304", "d0cf11e0").anyMatch(HexFormat.of().formatHex(bytes, 0, Math.min(4, bytes.length))::equals);
     }
 
     /// Tries the file at hand once more, because what is asked of it has changed.

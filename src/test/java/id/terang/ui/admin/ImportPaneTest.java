@@ -108,7 +108,7 @@ class ImportPaneTest extends SpringBrowserlessTest {
 
         for (byte[] start : List.of(new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0}, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1})) {
             pane.received(start);
-            assertThat(said()).contains("bukan berkas CSV").contains("CSV UTF-8");
+            assertThat(said()).contains("Ini lembar kerja").contains("CSV (UTF-8)");
             assertThat(pane.run.isVisible()).isFalse();
         }
         assertThat($(ListItem.class).all()).noneMatch(item -> item.getText().startsWith("Baris"));
