@@ -3,6 +3,7 @@ package id.terang.jurisdiction;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.parameter.Range;
 import biweekly.util.ICalDate;
 import id.terang.jurisdiction.CsvTable.Row;
 import id.terang.shared.Actor;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Reads the holidays of a calendar from a CSV file or from iCalendar (RFC 5545), as calendars on the web publish them.
-/// What is cancelled there is no holiday. Days that are known are changed, others added, none removed. All are checked, then either all are kept or none.
+/// What is cancelled there is no holiday, and a day that was moved is one where it was moved to. Days that are known are changed, others added, none removed. All are checked, then either all are kept or none.
 @Component
 @Transactional
 public class HolidayImport {
@@ -113,19 +114,33 @@ public class HolidayImport {
             }
             for (int i = 0; i < entries.size(); i++) {
                 VEvent entry = entries.get(i);
-                if (entry.getStatus() == null || !entry.getStatus().isCancelled()) {
-                    attempt(i + 1, () -> entry(entry, zone, today));
+                if (!cancelled(entry)) {
+                    attempt(i + 1, () -> entry(entry, changes(entry, entries), zone, today));
                 }
             }
         }
 
-        private void entry(VEvent entry, ZoneId zone, LocalDate today) {
+        private static boolean cancelled(VEvent entry) {
+            return entry.getStatus() != null && entry.getStatus().isCancelled();
+        }
+
+        /// What takes the place of single days of an entry that comes back (RFC 5545 §3.8.4.4).
+        private static List<VEvent> changes(VEvent entry, List<VEvent> entries) {
+            return entry.getRecurrenceId() != null || entry.getUid() == null ? List.of() : entries.stream()
+                    .filter(other -> other.getRecurrenceId() != null && other.getRecurrenceId().getValue() != null
+                            && entry.getUid().equals(other.getUid())).toList();
+        }
+
+        private void entry(VEvent entry, List<VEvent> changes, ZoneId zone, LocalDate today) {
             if (entry.getDateStart() == null || entry.getDateStart().getValue() == null) {
                 throw new Refusal.BadInput("refusal.csv.date", "");
             }
+            if (andLater(entry)) {
+                throw new Refusal.BadInput("refusal.csv.calendar.andLater");
+            }
             ICalDate start = entry.getDateStart().getValue();
             ZoneId of = start.hasTime() ? zone : ZoneId.systemDefault();
-            LocalDate first = LocalDate.ofInstant(start.toInstant(), of);
+            LocalDate first = day(start, zone);
             LocalDate end = end(entry, start, first, of);
             long days = Math.max(1, first.datesUntil(end.isAfter(first) ? end : first.plusDays(1)).limit(LONGEST + 1).count());
             if (days > LONGEST) {
@@ -133,8 +148,24 @@ public class HolidayImport {
             }
             String name = entry.getSummary() == null ? "" : entry.getSummary().getValue().strip();
             for (LocalDate day : begins(entry, of, today)) {
-                day.datesUntil(day.plusDays(days)).forEach(one -> put(one, name, null));
+                if (changes.stream().noneMatch(change -> replaces(change, day, zone))) {
+                    day.datesUntil(day.plusDays(days)).forEach(one -> put(one, name, null));
+                }
             }
+        }
+
+        private static boolean replaces(VEvent change, LocalDate day, ZoneId zone) {
+            LocalDate from = day(change.getRecurrenceId().getValue(), zone);
+            return andLater(change) ? !day.isBefore(from) : day.equals(from);
+        }
+
+        private static boolean andLater(VEvent change) {
+            return change.getRecurrenceId() != null && change.getRecurrenceId().getRange() == Range.THIS_AND_FUTURE;
+        }
+
+        /// A day without a time is the same one in every zone.
+        private static LocalDate day(ICalDate date, ZoneId zone) {
+            return LocalDate.ofInstant(date.toInstant(), date.hasTime() ? zone : ZoneId.systemDefault());
         }
 
         /// The first day that is none of it: RFC 5545 gives an end or a duration; a day with neither is one day.

@@ -259,6 +259,77 @@ class CsvImportTest {
     }
 
     @Test
+    void a_day_that_an_entry_which_comes_back_leaves_out_or_moves_is_no_holiday() {
+        long id = newCalendar();
+        String file = """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//contoh//ID
+                BEGIN:VEVENT
+                UID:bazar
+                DTSTART;VALUE=DATE:20270104
+                DTEND;VALUE=DATE:20270106
+                RRULE:FREQ=WEEKLY;COUNT=6
+                EXDATE;VALUE=DATE:20270111
+                SUMMARY:Libur pasar
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:bazar
+                RECURRENCE-ID;VALUE=DATE:20270118
+                DTSTART;VALUE=DATE:20270118
+                DTEND;VALUE=DATE:20270120
+                STATUS:CANCELLED
+                SUMMARY:Libur pasar
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:bazar
+                RECURRENCE-ID;VALUE=DATE:20270125
+                DTSTART;VALUE=DATE:20270128
+                SUMMARY:Libur pasar (digeser)
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:bazar
+                RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20270201
+                DTSTART;VALUE=DATE:20270201
+                STATUS:CANCELLED
+                SUMMARY:Libur pasar
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:senja
+                DTSTART:20270301T170000Z
+                DURATION:P1D
+                RRULE:FREQ=DAILY;COUNT=4
+                EXDATE:20270303T170000Z
+                SUMMARY:Libur senja
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:senja
+                RECURRENCE-ID:20270302T170000Z
+                DTSTART:20270309T170000Z
+                DURATION:P1D
+                SUMMARY:Libur senja
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:lain
+                RECURRENCE-ID;VALUE=DATE:20270104
+                DTSTART;VALUE=DATE:20270104
+                STATUS:CANCELLED
+                SUMMARY:Acara lain
+                END:VEVENT
+                END:VCALENDAR
+                """;
+
+        assertThat(holidays.run(BY, id, file, null, false).report().problems()).isEmpty();
+
+        assertThat(calendars.current(id).holidays()).containsOnlyKeys(LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 5),
+                LocalDate.of(2027, 1, 28), LocalDate.of(2027, 3, 2), LocalDate.of(2027, 3, 5), LocalDate.of(2027, 3, 10));
+        assertThat(calendars.current(id).holidays()).containsEntry(LocalDate.of(2027, 1, 28), "Libur pasar (digeser)");
+
+        var allLater = holidays.run(BY, id, file.replace("DTSTART;VALUE=DATE:20270201\nSTATUS:CANCELLED", "DTSTART;VALUE=DATE:20270203"), null, false);
+        assertThat(allLater.report().problems()).extracting(problem -> problem.refusal().key()).containsExactly("refusal.csv.calendar.andLater");
+    }
+
+    @Test
     void holidays_come_from_a_calendar_of_the_web_with_one_decree_for_all() {
         long id = newCalendar();
         String file = """
