@@ -138,7 +138,8 @@ public sealed interface CaseEvent {
     /// The citizen says that it is another matter than the case it was merged into.
     record UnmergeDemanded() implements CaseEvent { }
 
-    record HandlerAssigned(long handler) implements CaseEvent { }
+    /// @param handler null where the case was given back to the office, as when an assignment is undone
+    record HandlerAssigned(@Nullable Long handler) implements CaseEvent { }
 
     record NoteAdded() implements CaseEvent { }
 

@@ -197,7 +197,7 @@ public class Complaint extends CaseReview {
 
     // ---- the work ----
 
-    void assign(long handler, Actor by, Instant at) {
+    void assign(@Nullable Long handler, Actor by, Instant at) {
         status = status.after(EventType.HANDLER_ASSIGNED);
         handlerId = handler;
         record(new CaseEvent.HandlerAssigned(handler), List.of(), by, at, null, null);

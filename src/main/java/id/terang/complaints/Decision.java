@@ -80,7 +80,8 @@ public sealed interface Decision {
 
     record Start() implements Decision { }
 
-    record Assign(long handler) implements Decision { }
+    /// @param handler null gives it back to the office: nobody works on it
+    record Assign(@Nullable Long handler) implements Decision { }
 
     record Ask(String question) implements Decision {
         public Ask {

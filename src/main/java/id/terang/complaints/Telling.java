@@ -84,6 +84,7 @@ public class Telling {
             case CaseEvent.Confirmed e -> text(key, locale, e.rating());
             case CaseEvent.Disputed e -> text(key, locale, e.round());
             case CaseEvent.ClaimantLeft e -> text(key, locale, e.remaining());
+            case CaseEvent.HandlerAssigned e when e.handler() == null -> text(key + ".NOBODY", locale, who);
             case CaseEvent.HandlerAssigned e when entry.by() instanceof Actor.Deadline -> text(key + ".RULE", locale);
             case CaseEvent.Reclassified e -> text(key, locale, who, word(e.kind(), locale),
                 jurisdiction.atlas().service(e.service()).name().in(locale));

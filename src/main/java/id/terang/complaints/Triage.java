@@ -275,10 +275,11 @@ public class Triage {
     }
 
     private void assign(Decision.Assign d, Complaint one, Actor by, Instant at) {
-        if (officials.handlersOf(Set.of(one.holderId())).stream().noneMatch(handler -> handler.id() == d.handler())) {
+        var to = d.handler();
+        if (to != null && officials.handlersOf(Set.of(one.holderId())).stream().noneMatch(handler -> handler.id() == to)) {
             throw new Refusal.BadInput("refusal.assign.handler");
         }
-        one.assign(d.handler(), by, at);
+        one.assign(to, by, at);
     }
 
     private void ask(Decision.Ask d, Complaint one, Terms terms, Acting acting) {

@@ -103,7 +103,7 @@ public class Addressees {
             case CaseEvent.Delegated to -> new Told(Occasion.ARRIVED, arrived(to.to(), one));
             case CaseEvent.HolderSucceeded to -> new Told(Occasion.ARRIVED, arrived(to.to(), one));
             case CaseEvent.Rerouted ignored -> new Told(Occasion.ARRIVED, handler(one));
-            case CaseEvent.HandlerAssigned ignored -> new Told(Occasion.ASSIGNED, handler(one));
+            case CaseEvent.HandlerAssigned ignored -> new Told(Occasion.ASSIGNED, one.handlerId() == null ? Set.of() : handler(one));
             case CaseEvent.Clarified ignored -> new Told(Occasion.REPLIED, handler(one));
             case CaseEvent.ClarificationLapsed ignored -> new Told(Occasion.QUESTION_LAPSED, handler(one));
             case CaseEvent.Disputed ignored -> new Told(Occasion.DISPUTED,

@@ -260,6 +260,8 @@ class InboxTest extends ToldCases {
 
         decide(town.worksLead, receipt, new Decision.Assign(town.worksLead.officialId()));
         assertThat(told(town.worksLead)).containsExactly("ARRIVED", "DISPUTED");
+        decide(town.townLead, receipt, new Decision.Assign(null));
+        assertThat(told(town.worksLead)).as("given back, to nobody").containsExactly("ARRIVED", "DISPUTED");
     }
 
     /// Rejected at the desk by the lead of the town, who may not review that; another lead there may.

@@ -3,6 +3,8 @@ package id.terang.ui.desk;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
+import id.terang.complaints.EventType;
+import id.terang.shared.Actor;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.ui.Failures;
@@ -63,22 +65,30 @@ final class Bulk {
         return each(possible, file -> desk.decide(file.reference(), file.revision(), decision.apply(file)), left);
     }
 
-    /// Gives those cases back to who worked on them before; a case that nobody had keeps its new handler, and one that was given to
-    /// yet another meanwhile keeps that one.
+    /// Gives those cases back to who worked on them before, or to nobody. One that was given to yet another meanwhile keeps that
+    /// one, and one that nobody had and that was worked on meanwhile keeps its handler.
     ///
-    /// @param given to whom they were given here
+    /// @param assigned as they were before
+    /// @param given    to whom they were given here
     Result undoAssignment(List<CaseFile> assigned, long given) {
-        return each(assigned.stream().filter(Bulk::hadHandler).toList(), before -> {
+        return each(assigned, before -> {
             var now = desk.open(before.reference());
             if (!Objects.equals(now.complaint().handlerId(), given)) {
                 throw new Refusal.IllegalMove("desk.bulk.reassigned");
             }
-            desk.decide(now.reference(), now.revision(), new Decision.Assign(Objects.requireNonNull(before.complaint().handlerId())));
+            var former = before.complaint().handlerId();
+            if (former == null && workedOn(before, now)) {
+                throw new Refusal.IllegalMove("desk.bulk.workedOn");
+            }
+            desk.decide(now.reference(), now.revision(), new Decision.Assign(former));
         }, List.of());
     }
 
-    static boolean hadHandler(CaseFile file) {
-        return file.complaint().handlerId() != null;
+    /// Whether somebody did more since than give it out here. Who follows a case changes nothing in it.
+    private static boolean workedOn(CaseFile before, CaseFile now) {
+        return now.timeline().stream().skip(before.timeline().size())
+            .filter(entry -> !(entry.by() instanceof Actor.Deadline) && entry.type() != EventType.FOLLOWED && entry.type() != EventType.UNFOLLOWED)
+            .count() > 1;
     }
 
     private static Result each(List<CaseFile> files, Consumer<CaseFile> act, List<Left> before) {

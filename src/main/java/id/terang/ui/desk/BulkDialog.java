@@ -159,11 +159,10 @@ class BulkDialog extends Dialog {
         }
         var result = bulk.decide(decision);
         show(getTranslation("desk.bulk.done." + bulk.action(), result.done().size()), result.left());
-        var back = result.done().stream().filter(Bulk::hadHandler).toList();
-        if (bulk.action() == Action.ASSIGN && !back.isEmpty()) {
+        if (bulk.action() == Action.ASSIGN && !result.done().isEmpty()) {
             undo.setVisible(true);
             undo.addClickListener(click -> {
-                var undone = bulk.undoAssignment(back, handler.getValue().id());
+                var undone = bulk.undoAssignment(result.done(), handler.getValue().id());
                 undo.setVisible(false);
                 show(getTranslation("desk.bulk.undone", undone.done().size()), undone.left());
             });

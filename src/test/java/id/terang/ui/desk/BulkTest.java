@@ -9,9 +9,12 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.Action;
+import id.terang.complaints.CaseEvent;
 import id.terang.complaints.Decision;
 import id.terang.complaints.EventType;
 import id.terang.complaints.Status;
+import id.terang.complaints.Telling;
+import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
 import id.terang.ui.desk.actions.ActionForm;
 import java.util.List;
@@ -42,7 +45,7 @@ class BulkTest extends DeskTest {
     }
 
     @Test
-    void handlers_are_assigned_together_and_given_back_where_there_was_one() {
+    void handlers_are_assigned_together_and_the_cases_given_back_to_whoever_had_them_or_nobody() {
         var first = assigned();
         var second = assigned();
         decide(town.worksLead, second, new Decision.Assign(town.worksLead.officialId()));
@@ -59,7 +62,31 @@ class BulkTest extends DeskTest {
         assertThat(words(dialog.body)).contains("Penangan ditunjuk untuk 2 laporan");
         test(dialog.undo).click();
         assertThat(file(town.worksLead, second).complaint().handlerId()).isEqualTo(town.worksLead.officialId());
+        assertThat(file(town.worksLead, first).complaint().handlerId()).isNull();
+        assertThat(words(dialog.body)).contains("Penunjukan 2 laporan dibatalkan");
+        var entry = file(town.worksLead, first).timeline().getLast();
+        assertThat(entry.event()).isEqualTo(new CaseEvent.HandlerAssigned(null));
+        assertThat(beans.getBean(Telling.class).sentence(entry, LocalWords.INDONESIAN)).contains("tanpa penangan");
+        assertThat(file(town.worksLead, first).complaint().status()).isEqualTo(Status.ASSIGNED);
+    }
+
+    @Test
+    void a_case_that_nobody_had_keeps_its_handler_where_it_was_worked_on_since() {
+        var first = assigned();
+        var second = assigned();
+        var third = assigned();
+        var dialog = about(town.worksLead, Action.ASSIGN, first, second, third);
+        test(dialog.handler).selectItem("Petugas penangan, Dinas Pekerjaan Umum");
+        test(dialog.send).click();
+
+        decide(town.handler, first, new Decision.Start());
+        decide(town.worksLead, second, new Decision.Assign(town.worksLead.officialId()));
+        test(dialog.undo).click();
+
         assertThat(file(town.worksLead, first).complaint().handlerId()).isEqualTo(town.handler.officialId());
+        assertThat(file(town.worksLead, second).complaint().handlerId()).isEqualTo(town.worksLead.officialId());
+        assertThat(file(town.worksLead, third).complaint().handlerId()).isNull();
+        assertThat(words(dialog.body)).contains("Penunjukan 1 laporan dibatalkan", "Sudah dikerjakan sesudah itu", "Sudah diberikan kepada orang lain sesudah itu");
     }
 
     @Test
@@ -77,7 +104,7 @@ class BulkTest extends DeskTest {
         test(dialog.undo).click();
         assertThat(file(town.worksLead, first).complaint().handlerId()).isEqualTo(town.worksLead.officialId());
         assertThat(file(town.worksLead, second).timeline()).as("left alone").hasSize(entries);
-        assertThat(words(dialog.body)).contains("1 laporan kembali ke penangan semula", second.toString(), "Sudah diberikan kepada orang lain sesudah itu");
+        assertThat(words(dialog.body)).contains("Penunjukan 1 laporan dibatalkan", second.toString(), "Sudah diberikan kepada orang lain sesudah itu");
     }
 
     @Test
