@@ -31,6 +31,12 @@ public record CaseFile(Complaint complaint, List<TimelineEntry> timeline, List<C
         return complaint.reference();
     }
 
+    /// For its claimant: whether it lives on in a case of which they read nothing, because that is secret or hidden and another
+    /// person's ("content too: only named officials").
+    public boolean livesOnUnseen() {
+        return complaint.closeReason() == CloseReason.DUPLICATE && livesOn == null;
+    }
+
     public int revision() {
         return complaint.revision();
     }

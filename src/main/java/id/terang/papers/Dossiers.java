@@ -4,7 +4,6 @@ import id.terang.complaints.CaseFile;
 import id.terang.complaints.CaseReader;
 import id.terang.complaints.Claim;
 import id.terang.complaints.ClockView;
-import id.terang.complaints.CloseReason;
 import id.terang.complaints.EventType;
 import id.terang.complaints.Moment;
 import id.terang.complaints.PublicComplaint;
@@ -87,7 +86,7 @@ public class Dossiers {
         story(paper, file.timeline(), file.complaint().status().open(), zone, now, language);
         if (file.livesOn() != null) {
             livesOn(paper, file.livesOn(), now, language);
-        } else if (file.complaint().closeReason() == CloseReason.DUPLICATE) {
+        } else if (file.livesOnUnseen()) {
             paper.heading(text("survivor", language));
             paper.text(text("survivor.closed", language));
         }

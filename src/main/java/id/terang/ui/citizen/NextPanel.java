@@ -35,6 +35,7 @@ class NextPanel extends Section {
         var can = acting.file().citizenActions();
         if (can.contains(CitizenAction.CLARIFY)) {
             reply();
+            unmergeOfUnseen(can);
         } else if (can.contains(CitizenAction.DISPUTE)) {
             add(title("citizen.case.answered"));
             standingAnswer().ifPresent(this::quote);
@@ -42,6 +43,7 @@ class NextPanel extends Section {
             until(ClockType.DISPUTE_WINDOW, "citizen.case.answered.until");
             add(new VerdictForm(acting));
             appeal(can);
+            unmergeOfUnseen(can);
         } else {
             waiting(can);
         }
@@ -80,9 +82,10 @@ class NextPanel extends Section {
             unfolding("reopen", CitizenAct.Reopen::new);
         }
         appeal(can);
-        if (can.contains(CitizenAction.DEMAND_UNMERGE)) {
+        if (can.contains(CitizenAction.DEMAND_UNMERGE) && !acting.file().livesOnUnseen()) {
             unfolding("unmerge", CitizenAct.DemandUnmerge::new);
         }
+        unmergeOfUnseen(can);
         if (can.contains(CitizenAction.TAKE_ELSEWHERE)) {
             add(Step.soft(getTranslation("citizen.case.ombudsman")), new Paperclip(getTranslation("citizen.case.dossier"),
                 "terang-" + acting.file().reference(), acting::dossier));
@@ -97,15 +100,28 @@ class NextPanel extends Section {
         }
     }
 
-    /// A button that opens a field for the reason; open at once where something was typed before.
+    /// Whoever cannot read the answer that counts for them can have one of their own.
+    private void unmergeOfUnseen(Set<CitizenAction> can) {
+        if (acting.file().livesOnUnseen() && can.contains(CitizenAction.DEMAND_UNMERGE)) {
+            unfolding("unmerge", "citizen.case.unmerge.unseen", CitizenAct.DemandUnmerge::new);
+        }
+    }
+
     private void unfolding(String name, Function<String, CitizenAct> act) {
+        unfolding(name, "citizen.case." + name, act);
+    }
+
+    /// A button that opens a field for the reason; open at once where something was typed before.
+    ///
+    /// @param label key of what the button says; with `.reason` behind it, of what the field asks
+    private void unfolding(String name, String label, Function<String, CitizenAct> act) {
         var key = "citizen.case." + name;
-        var reason = acting.field(name, getTranslation(key + ".reason"));
+        var reason = acting.field(name, getTranslation(label + ".reason"));
         reason.setHelperText(getTranslation("citizen.case.reason.public"));
         var form = new Div(reason, button(key + ".send", name, key + ".done", () -> act.apply(reason.getValue())));
         form.addClassName("stack");
         form.setVisible(!reason.isEmpty());
-        var begin = new Button(getTranslation(key), click -> {
+        var begin = new Button(getTranslation(label), click -> {
             form.setVisible(true);
             click.getSource().setVisible(false);
             reason.focus();
@@ -121,6 +137,9 @@ class NextPanel extends Section {
                 getTranslation("citizen.case.merged.link", survivor.toString()));
             link.setRouterIgnore(true);
             add(link);
+        } else if (acting.file().livesOnUnseen()) {
+            var asked = acting.file().complaint().unmergeDemanded() ? "citizen.case.merged.unseen.asked" : "citizen.case.merged.unseen.ask";
+            add(Step.soft(getTranslation("citizen.case.merged.unseen")), Step.soft(getTranslation(asked)));
         }
     }
 

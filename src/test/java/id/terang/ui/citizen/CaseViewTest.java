@@ -37,6 +37,7 @@ import id.terang.ui.Paperclip;
 import id.terang.ui.Quote;
 import id.terang.ui.Seat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,6 +235,29 @@ class CaseViewTest extends SpringBrowserlessTest {
         test($(MorePanel.class).single().withdraw).click();
         assertThat(status(survivor)).isEqualTo(Status.ANSWERED);
         assertThat($(VerdictForm.class).all()).isEmpty();
+    }
+
+    @Test
+    void who_filed_a_secret_duplicate_is_told_why_they_cannot_read_the_answer_and_asks_for_one_of_their_own() {
+        var survivor = filed(aComplaint().about(town.bribery));
+        var duplicate = filed(aComplaint().about(town.bribery));
+        decide(town.secretVerifier, duplicate, new Decision.Merge(survivor.reference(), null));
+        open(duplicate);
+        assertThat(words()).contains("hanya dibaca petugas yang ditunjuk", "minta laporan Anda dipisahkan", "Minta jawaban sendiri")
+            .doesNotContain(survivor.reference().toString());
+
+        decide(town.secretVerifier, survivor, new Decision.Verify(Kind.COMPLAINT, Track.INVESTIGATION, town.bribery, town.inspectorate, null, null));
+        decide(town.secretHandler, survivor, new Decision.Answer(Outcome.ACTION_TAKEN, "Pelaku camar sudah dipindahkan.", List.of()));
+        open(duplicate);
+        assertThat(words()).contains("Laporan Anda sudah dijawab", "hanya dibaca petugas yang ditunjuk").doesNotContain("camar", survivor.reference().toString());
+        press("Minta jawaban sendiri");
+        area("unmerge").setValue("Saya perlu tahu hasilnya.");
+        press("Minta dipisahkan");
+        assertThat(words()).contains("Anda sudah meminta laporan ini dipisahkan").doesNotContain("Minta jawaban sendiri");
+
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        open(duplicate);
+        assertThat(words()).contains("is read only by the officials named for it", "You have asked to have this complaint unmerged");
     }
 
     @Test
