@@ -94,6 +94,11 @@ public final class FileDrop extends Div {
         return uploads.waiting(uploader).stream().map(ReceivedFile::id).toList();
     }
 
+    /// What those files are called.
+    public List<String> names() {
+        return uploads.waiting(uploader).stream().map(ReceivedFile::name).toList();
+    }
+
     /// Shows what waits, whoever received it.
     public void refresh() {
         list.removeAll();

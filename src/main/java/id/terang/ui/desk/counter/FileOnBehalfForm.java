@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -26,6 +27,7 @@ import id.terang.ui.FileDrop;
 import id.terang.ui.Pick;
 import id.terang.ui.desk.Desk;
 import id.terang.ui.desk.DeskDrafts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,9 +54,11 @@ class FileOnBehalfForm extends Div {
     final EmailField email = new EmailField(getTranslation("desk.file.email"));
     final Select<Locale> language = new Select<>();
     final FileDrop files;
+    final Paragraph again = new Paragraph();
     private final Atlas atlas;
     private final String region;
     private String seed = UUID.randomUUID().toString();
+    private Uploader uploader = Uploader.fresh();
 
     FileOnBehalfForm(Desk desk, String region) {
         this.region = region;
@@ -63,7 +67,7 @@ class FileOnBehalfForm extends Div {
         service = Pick.service(getTranslation("desk.field.service"), desk.atlas(), getLocale());
         kind = Pick.word(getTranslation("desk.field.kind"), List.of(Kind.values()), desk.telling(), getLocale());
         area = Pick.area(getTranslation("desk.file.area"), desk.atlas());
-        files = desk.fileDrop(Uploader.fresh());
+        files = desk.fileDrop(uploader);
         channel.setItems(Channel.COUNTER, Channel.PHONE);
         channel.setItemLabelGenerator(one -> Pick.upperFirst(desk.telling().word(one, getLocale())));
         channel.setValue(Channel.COUNTER);
@@ -100,6 +104,10 @@ class FileOnBehalfForm extends Div {
                     keepChoices();
                 }
             }));
+        files.onChange(() -> {
+            again.setVisible(false);
+            keepChoices();
+        });
         DeskDrafts.kept(this, DRAFT, this::restore);
     }
 
@@ -113,7 +121,8 @@ class FileOnBehalfForm extends Div {
 
     Choices choices() {
         return new Choices(seed, channel.getValue(), service.getOptionalValue().map(Service::code).orElse(null), kind.getValue(),
-            area.getOptionalValue().map(Area::code).orElse(null), visibility.getValue(), language.getValue().toLanguageTag());
+            area.getOptionalValue().map(Area::code).orElse(null), visibility.getValue(), language.getValue().toLanguageTag(),
+            uploader.draft(), files.names());
     }
 
     /// @param kept words of the fields, and `choices`
@@ -127,7 +136,20 @@ class FileOnBehalfForm extends Div {
             Optional.ofNullable(chosen.area()).flatMap(atlas::areaByCode).filter(one -> one.inForce(atlas.day())).ifPresent(area::setValue);
             visibility.setValue(chosen.visibility());
             LANGUAGES.stream().filter(one -> one.toLanguageTag().equals(chosen.language())).forEach(language::setValue);
+            Optional.ofNullable(chosen.draft()).map(Uploader::new).ifPresent(draft -> {
+                uploader = draft;
+                files.become(draft);
+                askAgain(chosen.files());
+            });
         });
+    }
+
+    /// A file waits for a day.
+    private void askAgain(List<String> names) {
+        var gone = new ArrayList<>(names);
+        files.names().forEach(gone::remove);
+        again.setText(getTranslation("desk.file.files.again", String.join(", ", gone)));
+        again.setVisible(!gone.isEmpty());
     }
 
     /// It was filed.
@@ -152,7 +174,10 @@ class FileOnBehalfForm extends Div {
         for (var pair : List.of(what, where, contact)) {
             pair.addClassName("file-form__pair");
         }
-        add(channel, text, what, where, contact, visibility, files);
+        again.addClassNames("notice", "tone-late");
+        again.getElement().setAttribute("role", "status");
+        again.setVisible(false);
+        add(channel, text, what, where, contact, visibility, again, files);
     }
 
     /// Whether it can be sent; what cannot is said on top.

@@ -6,9 +6,13 @@ import com.vaadin.flow.component.UI;
 import id.terang.complaints.Channel;
 import id.terang.complaints.EventType;
 import id.terang.complaints.Visibility;
+import id.terang.complaints.files.Scenes;
+import id.terang.complaints.files.Uploader;
+import id.terang.complaints.files.Uploads;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Reference;
 import id.terang.ui.desk.DeskTest;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FileOnBehalfViewTest extends DeskTest {
 
     @Autowired Jurisdiction jurisdiction;
+    @Autowired Uploads uploads;
 
     private FileOnBehalfView view() {
         sit(town.verifier);
@@ -72,6 +77,36 @@ class FileOnBehalfViewTest extends DeskTest {
         test(copied.send).click();
         assertThat(number()).as("other words in a copy of the tab are another report").isNotEqualTo(first);
         assertThat(copied.form.command().secret()).isNotEqualTo(before.form.command().secret());
+    }
+
+    @Test
+    void files_that_were_chosen_before_the_session_was_lost_are_still_there_and_those_that_are_not_are_asked_for_by_name() throws IOException {
+        var before = view();
+        fill(before.form, "Lampu di gang tengah padam.");
+        var uploader = new Uploader(before.form.choices().draft());
+        uploads.receive(Scenes.photo(731, 320, 240), "lampu.jpg", uploader, "203.0.113.7");
+        var wall = uploads.receive(Scenes.photo(732, 320, 240), "dinding.jpg", uploader, "203.0.113.7");
+        var kept = Map.of("text", before.form.text.getValue(), "choices", before.form.choices().toJson());
+
+        UI.getCurrent().navigate("desk");
+        var after = view();
+        after.form.restore(kept);
+        assertThat(after.form.files.names()).containsExactlyInAnyOrder("lampu.jpg", "dinding.jpg");
+        assertThat(after.form.again.isVisible()).isFalse();
+
+        uploads.discard(wall.id(), uploader);
+        UI.getCurrent().navigate("desk");
+        var later = view();
+        later.form.restore(kept);
+        assertThat(later.form.again.isVisible()).isTrue();
+        assertThat(later.form.again.getText()).contains("Pilih sekali lagi: dinding.jpg");
+        test(later.send).click();
+        assertThat(file(town.verifier, Reference.parse(number())).files()).hasSize(1);
+
+        UI.getCurrent().navigate("desk");
+        var older = view();
+        older.form.restore(Map.of("choices", before.form.choices().toJson().replaceAll(",\"draft\":.*", "}")));
+        assertThat(older.form.choices().seed()).isEqualTo(before.form.choices().seed());
     }
 
     @Test
