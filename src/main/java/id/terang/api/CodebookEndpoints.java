@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -45,7 +45,7 @@ class CodebookEndpoints {
     @GetMapping("/api/v1/agencies")
     ResponseEntity<byte[]> agencies(HttpServletRequest request, WebRequest web) {
         var atlas = jurisdiction.atlas();
-        return list("agencies", atlas.agencies(), Agency::slug, one -> one.parentId() == null ? null : atlas.agency(one.parentId()).slug(),
+        return list("agencies", atlas.agencies(), atlas::agencyBySlug, "refusal.api.agency", Agency::slug, one -> one.parentId() == null ? null : atlas.agency(one.parentId()).slug(),
             one -> codebooks.agency(atlas, one), request, web);
     }
 
@@ -59,7 +59,7 @@ class CodebookEndpoints {
     @GetMapping("/api/v1/services")
     ResponseEntity<byte[]> services(HttpServletRequest request, WebRequest web) {
         var atlas = jurisdiction.atlas();
-        return list("services", atlas.services(), Service::code, one -> one.parentId() == null ? null : atlas.service(one.parentId()).code(),
+        return list("services", atlas.services(), atlas::serviceByCode, "refusal.api.service", Service::code, one -> one.parentId() == null ? null : atlas.service(one.parentId()).code(),
             one -> codebooks.service(atlas, one), request, web);
     }
 
@@ -73,7 +73,7 @@ class CodebookEndpoints {
     @GetMapping("/api/v1/areas")
     ResponseEntity<byte[]> areas(HttpServletRequest request, WebRequest web) {
         var atlas = jurisdiction.atlas();
-        return list("areas", atlas.areas(), Area::code, one -> one.parentId() == null ? null : atlas.area(one.parentId()).code(),
+        return list("areas", atlas.areas(), atlas::areaByCode, "refusal.api.area", Area::code, one -> one.parentId() == null ? null : atlas.area(one.parentId()).code(),
             one -> codebooks.area(atlas, one), request, web);
     }
 
@@ -97,18 +97,21 @@ class CodebookEndpoints {
     }
 
     /// Of 80,000 areas only those are described that are told.
-    private <T> ResponseEntity<byte[]> list(String name, Collection<T> all, Function<T, String> code, Function<T, @Nullable String> parent,
+    ///
+    /// @param unknown message key of the refusal of a `parent` that `find` does not know
+    private <T> ResponseEntity<byte[]> list(String name, Collection<T> all, Function<String, Optional<T>> find, String unknown,
+                                            Function<T, String> code, Function<T, @Nullable String> parent,
                                             Function<T, Map<String, @Nullable Object>> described, HttpServletRequest request, WebRequest web) {
         var question = new Question(request, "parent", "limit", "cursor", Question.FIELDS);
         int limit = question.limit(USUAL, MOST);
-        String last = question.text("cursor").orElse("");
-        @Nullable String below = question.text("parent").orElse(null);
+        String last = question.text("cursor").map(word -> Cursor.read(word, name)).orElse("");
+        @Nullable String below = question.known("parent", find, unknown).map(code).orElse(null);
         var rest = first(all.stream().filter(one -> below == null || below.equals(parent.apply(one)))
             .filter(one -> code.apply(one).compareTo(last) > 0), code, limit + 1);
         var told = rest.stream().limit(limit).toList();
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("data", all.isEmpty() ? List.of() : told(question, described.apply(all.iterator().next()), told.stream().map(described).toList()));
-        json.put("next", rest.size() > limit ? question.with(origin.of(request) + "/api/v1/" + name, "cursor", code.apply(told.getLast())) : null);
+        json.put("next", rest.size() > limit ? question.with(origin.of(request) + "/api/v1/" + name, "cursor", Cursor.of(name, code.apply(told.getLast()))) : null);
         return replies.answer(json, Replies.SHORTLY, web);
     }
 

@@ -189,7 +189,13 @@ class ApiTest {
         "/api/v1/states?limit=1 | limit",
         "/api/v1/states?fields=code,x | fields",
         "/api/v1/agencies?fields=secret_code | fields",
-        "/api/v1/agencies?parent=nothing&fields=x | fields",
+        "/api/v1/agencies?parent=nothing | parent",
+        "/api/v1/services?parent=dinas-pu | parent",
+        "/api/v1/areas?parent=99.99 | parent",
+        "/api/v1/agencies?cursor=zzz | cursor",
+        "/api/v1/agencies?cursor=dinas-pu | cursor",
+        "/api/v1/areas?cursor=YWdlbmNpZXMvZGluYXMtcHU | cursor",
+        "/api/v1/agencies?parent=kota-kecil&fields=x | fields",
         "/api/v1/services/jalan?fields=, | fields",
         "/api/v1/figures?fields=mean | fields",
         "/api/v1/openapi.json?x=1 | x",
@@ -286,6 +292,8 @@ class ApiTest {
         assertThat(data(first)).hasSize(2);
         JsonNode second = read(first.get("next").asString().replace("http://localhost", ""));
         assertThat(data(second).getFirst().get("code").asString()).isGreaterThan(data(first).getLast().get("code").asString());
+        JsonNode inside = read("/api/v1/areas?parent=99.01&limit=1&fields=code");
+        assertThat(data(read(inside.get("next").asString().replace("http://localhost", "")))).extracting(area -> area.get("code").asString()).containsExactly("99.01.02");
         assertThat(data(read("/api/v1/areas?parent=99.01")).stream().map(area -> area.get("code").asString())).containsExactly("99.01.01", "99.01.02");
         assertThat(read("/api/v1/services/jalan").get("name_en").asString()).isEqualTo("Damaged road");
     }
