@@ -1,5 +1,7 @@
 package id.terang.portal;
 
+import id.terang.jurisdiction.Area;
+import id.terang.jurisdiction.AreaLevel;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Service;
@@ -17,14 +19,17 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.HtmlUtils;
 
-/// What search engines ask for. The site map lists the standing pages and the newest cases; older ones are found
-/// through the pages of agencies and services.
+/// What search engines ask for. The site map lists the standing pages, those of agencies, services and the larger areas,
+/// and the newest cases; older cases and smaller areas are found through these.
 @Controller
 class RobotPages {
 
     private static final int NEWEST = 200;
-    private static final List<String> STANDING = List.of("/", "/complaints", "/agencies", "/services", "/statistics",
-            "/data", "/api", "/about", "/privacy", "/accessibility");
+    /// A map may name 50,000 addresses, and a country has more villages: as many whole floors of areas as fit, highest first.
+    private static final int AREAS = 2_000;
+    private static final List<String> STANDING = List.of("/", "/complaints", "/agencies", "/services", "/areas", "/statistics",
+            "/statistics/compare", "/statistics/map", "/statistics/oldest", "/statistics/methods", "/data", "/api", "/about", "/privacy",
+            "/accessibility");
 
     private final Frames frames;
     private final PublicSearch search;
@@ -75,10 +80,23 @@ class RobotPages {
             var pages = new ArrayList<>(STANDING);
             atlas.agencies().forEach(agency -> pages.add("/agencies/" + agency.slug()));
             atlas.services().stream().filter(Service::active).forEach(service -> pages.add("/services/" + service.code()));
+            larger(atlas).forEach(area -> pages.add("/areas/" + area.code()));
             known = new Standing(atlas, pages);
             standing = known;
         }
         return known.pages();
+    }
+
+    private static List<Area> larger(Atlas atlas) {
+        var larger = new ArrayList<Area>();
+        for (AreaLevel level : AreaLevel.values()) {
+            List<Area> floor = atlas.areas().stream().filter(area -> area.level() == level).toList();
+            if (larger.size() + floor.size() > AREAS) {
+                break;
+            }
+            larger.addAll(floor);
+        }
+        return larger;
     }
 
     private static void url(StringBuilder xml, String address) {

@@ -3,15 +3,21 @@ package id.terang.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import id.terang.TownCases;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -19,6 +25,10 @@ class PlainPagesTest {
 
     @Autowired
     private MockMvc browser;
+    @Autowired
+    private BeanFactory beans;
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @ParameterizedTest
     @ValueSource(strings = {"/about", "/privacy", "/accessibility", "/agencies", "/services", "/data", "/api"})
@@ -65,6 +75,30 @@ class PlainPagesTest {
             .contains("margin-inline-start:auto;margin-inline-end:auto", "margin-inline-start:calc(-1 * var(--t-3));margin-inline-end:calc(-1 * var(--t-3))",
                 "padding-block-start:var(--t-6);padding-block-end:var(--t-8)").doesNotContainPattern("(padding|margin)-(inline|block):");
         assertThat(ask("/assets/pages-00000000.css").getHeader("Cache-Control")).isEqualTo("no-cache");
+    }
+
+    /// Pages of the app, of the questions of others and of single followers have nothing to be found for.
+    @Test
+    void the_site_map_names_every_public_page_in_both_languages_and_nothing_else() throws Exception {
+        new TownCases(beans);
+        String map = ask("/sitemap.xml").getContentAsString();
+        var named = Pattern.compile("<loc>http://localhost(/[^<]*)</loc>").matcher(map).results().map(one -> one.group(1)).toList();
+        Set<String> standing = new HashSet<>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, method) -> {
+            if (method.getMethod().getReturnType() == ModelAndView.class && method.getBeanType().getPackageName().startsWith("id.terang.portal")) {
+                standing.addAll(mapping.getPatternValues());
+            }
+        });
+        standing.removeIf(page -> page.contains("{") || page.contains("/follow") || page.startsWith("/oembed"));
+        assertThat(standing).contains("/areas", "/statistics/compare", "/statistics/map", "/statistics/oldest", "/statistics/methods", "/en/data");
+        standing.removeAll(Set.of("", "/en/"));
+        assertThat(named).containsAll(standing).doesNotHaveDuplicates()
+            .contains("/areas/99", "/en/areas/99.01", "/areas/99.01.02", "/agencies/dinas-pu", "/en/services/jalan");
+        for (String page : named.stream().filter(page -> standing.contains(page) || page.contains("/areas/99")).toList()) {
+            MockHttpServletResponse answer = ask(page);
+            assertThat(answer.getStatus()).as(page).isEqualTo(200);
+            assertThat(answer.getContentAsString()).as(page).doesNotContain("noindex").contains("hreflang=\"id\"", "hreflang=\"en\"");
+        }
     }
 
     @Test
