@@ -24,7 +24,7 @@ public enum Definition {
     ON_TIME_FIRST_ANSWER,
     /// Share of cases, by their latest RESOLVE clock due in the period, whose standing answer came by then.
     ON_TIME_STANDING_ANSWER,
-    /// Share of the pending cases that are past their due date.
+    /// Share of the pending cases with a due date that are past it; those without one are neither late nor in time.
     PAST_DUE,
     /// Shares answered, refused, gone elsewhere within so many days: competing endings.
     ENDED,

@@ -122,7 +122,7 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
 
     /// What waits for the government: open and not answered.
     ///
-    /// @param pastDue share of them past the due date of the latest promise
+    /// @param pastDue of those that have a due date, the share past that of the latest promise; `n` may be less than `pending`
     /// @param medianDays age in days since filing; null with fewer than 20 cases, as p90Days
     /// @param oldestDays null if nothing waits
     /// @param bands all of them by age, youngest first
@@ -133,6 +133,9 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
     /// @param fromDays age at least, in days
     /// @param toDays age less than; null for no end
     public record Band(int fromDays, @Nullable Integer toDays, long cases) {
+
+        /// With which age each begins; it ends where the next begins.
+        public static final List<Integer> FROM_DAYS = List.of(0, 7, 14, 30, 60, 90, 180, 365);
     }
 
     /// Which share had ended how within so many calendar days of filing: each way beside the others that made it
@@ -162,6 +165,9 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
     ///
     /// @param cases never, once, twice, three times or more
     public record HandOffs(List<Long> cases, long total) {
+
+        /// From so many times on all are counted as one.
+        public static final int MORE = 3;
 
         /// Cases that were passed on at least once.
         public long moved() {

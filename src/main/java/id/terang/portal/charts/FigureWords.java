@@ -124,7 +124,9 @@ public record FigureWords(Words w) {
         if (backlog.medianDays() == null || backlog.p90Days() == null) {
             return w.get("portal.backlog.few", backlog.pending(), wholeDays(backlog.oldestDays()));
         }
-        return w.get("portal.backlog.finding", backlog.pending(), wholeDays(backlog.medianDays()), share(backlog.pastDue()));
+        Object[] waiting = {backlog.pending(), wholeDays(backlog.medianDays()), share(backlog.pastDue())};
+        return w.get(backlog.pastDue().share() == null ? "portal.backlog.finding.undue"
+            : backlog.pastDue().n() < backlog.pending() ? "portal.backlog.finding.some" : "portal.backlog.finding", waiting);
     }
 
     /// What came in and what went out, in one sentence that adds up.

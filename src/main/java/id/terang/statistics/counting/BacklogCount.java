@@ -19,16 +19,17 @@ final class BacklogCount {
             return;
         }
         int age = LivedTime.step(one.asOf - facts.spans.from(one.first));
-        boolean late = one.latestResolve >= 0 && !one.voided(one.latestResolve) && one.overdue(one.latestResolve);
-        wait(cells.all, age, late);
-        wait(cells.agency(facts.spans.holder(one.last)), age, late);
-        wait(cells.service(facts.spans.service(one.last)), age, late);
-        wait(cells.area(facts.spans.area(one.last)), age, late);
+        boolean promised = one.latestResolve >= 0 && !one.voided(one.latestResolve);
+        boolean late = promised && one.overdue(one.latestResolve);
+        wait(cells.all, age, promised, late);
+        wait(cells.agency(facts.spans.holder(one.last)), age, promised, late);
+        wait(cells.service(facts.spans.service(one.last)), age, promised, late);
+        wait(cells.area(facts.spans.area(one.last)), age, promised, late);
     }
 
-    private static void wait(@Nullable Tally tally, int age, boolean late) {
+    private static void wait(@Nullable Tally tally, int age, boolean promised, boolean late) {
         if (tally != null) {
-            tally.backlog.add(age, late);
+            tally.backlog.add(age, promised, late);
         }
     }
 }

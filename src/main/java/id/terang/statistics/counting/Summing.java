@@ -50,8 +50,6 @@ public final class Summing {
     private static final int LONGEST_WORKING = 90;
     private static final int LONGEST_CALENDAR = 120;
 
-    /// Ages of what waits, in days.
-    private static final int[] BANDS = {0, 7, 14, 30, 60, 90, 180, 365};
     private static final int[] ENDED_WITHIN = {7, 14, 30, 60, 90};
 
     /// "n ≥ 10" for satisfaction (domain.md §4).
@@ -155,12 +153,13 @@ public final class Summing {
         boolean shown = standing == Standing.SHOWN;
         Estimate estimate = ages.estimate();
         List<Band> bands = new ArrayList<>();
-        for (int i = 0; i < BANDS.length; i++) {
-            Integer to = i + 1 < BANDS.length ? BANDS[i + 1] : null;
+        for (int i = 0; i < Band.FROM_DAYS.size(); i++) {
+            int from = Band.FROM_DAYS.get(i);
+            Integer to = i + 1 < Band.FROM_DAYS.size() ? Band.FROM_DAYS.get(i + 1) : null;
             int older = to == null ? 0 : older(ages, to);
-            bands.add(new Band(BANDS[i], to, older(ages, BANDS[i]) - older));
+            bands.add(new Band(from, to, older(ages, from) - older));
         }
-        return new Backlog(n, rate(Definition.PAST_DUE, backlog.pastDue, n, Tally.ENOUGH, blocked), standing,
+        return new Backlog(n, rate(Definition.PAST_DUE, backlog.pastDue, backlog.promised, Tally.ENOUGH, blocked), standing,
                 shown ? days(estimate.quantile(0.5).value()) : null, shown ? days(estimate.quantile(0.9).value()) : null,
                 n == 0 ? null : LivedTime.days(ages.longest()), List.copyOf(bands));
     }
@@ -218,6 +217,7 @@ public final class Summing {
         }
         add(left, Reason.FIRST_RESPONSE_UNKNOWN, Definition.FIRST_RESPONSE, cells.firstResponseUnknown);
         add(left, Reason.WITHOUT_PROMISE, Definition.ON_TIME_FIRST_ANSWER, cells.withoutPromise);
+        add(left, Reason.WITHOUT_PROMISE, Definition.PAST_DUE, cells.all.backlog.withoutPromise());
         for (int kind = 0; kind < Kept.DEFINITIONS.size(); kind++) {
             add(left, Reason.VOID, Kept.DEFINITIONS.get(kind), cells.all.kept.of(kind, Verdict.VOIDED));
             add(left, Reason.PAUSED, Kept.DEFINITIONS.get(kind), cells.all.kept.of(kind, Verdict.PAUSED));

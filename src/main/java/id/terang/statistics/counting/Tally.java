@@ -5,6 +5,7 @@ import id.terang.complaints.Outcome;
 import id.terang.statistics.Definition;
 import id.terang.statistics.Durations;
 import id.terang.statistics.Durations.Ending;
+import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureSheet.Volume;
 import java.util.Arrays;
 import java.util.List;
@@ -108,15 +109,24 @@ public final class Tally {
     static final class Backlog {
 
         final Durations ages = new Durations();
+        /// Those that have a due date: some imported cases have none, and cannot be late.
+        long promised;
         long pastDue;
 
-        void add(int step, boolean late) {
+        void add(int step, boolean hasDueDate, boolean late) {
             ages.add(step, Ending.REACHED);
+            promised += hasDueDate ? 1 : 0;
             pastDue += late ? 1 : 0;
+        }
+
+        /// How many have no due date.
+        long withoutPromise() {
+            return ages.size() - promised;
         }
 
         void add(Backlog other) {
             ages.add(other.ages);
+            promised += other.promised;
             pastDue += other.pastDue;
         }
     }
@@ -190,13 +200,11 @@ public final class Tally {
     /// How often cases were passed on: not at all, once, twice, more often.
     static final class HandOffs {
 
-        static final int MORE = 3;
-
-        final long[] cases = new long[MORE + 1];
+        final long[] cases = new long[FigureSheet.HandOffs.MORE + 1];
         long total;
 
         void add(int times) {
-            cases[Math.min(times, MORE)]++;
+            cases[Math.min(times, FigureSheet.HandOffs.MORE)]++;
             total += times;
         }
 

@@ -284,6 +284,10 @@ class DeeperPagesTest {
         assertThat(words.backlog(fresh)).isEqualTo("30 complaints are waiting; half of them for less than a day, 10% past their deadline.");
         assertThat(new FigureWords(new Words(messages, Locale.of("id"))).backlog(fresh))
             .isEqualTo("30 laporan menunggu; setengahnya kurang dari sehari, 10% lewat tenggat.");
+        var imported = new Backlog(300, backlog.pastDue(), Standing.SHOWN, 12.4, 40.0, 61.5, List.of());
+        assertThat(words.backlog(imported)).isEqualTo("300 complaints are waiting; half of them for 12 days or more. Of those that have a deadline, 10% are past it.");
+        var undue = new Backlog(30, new Rate(Definition.PAST_DUE, 3, 1, Standing.TOO_FEW, null, null, null), Standing.SHOWN, 12.4, 40.0, 61.5, List.of());
+        assertThat(words.backlog(undue)).isEqualTo("30 complaints are waiting; half of them for 12 days or more.");
     }
 
     @Test

@@ -32,7 +32,7 @@ class SummingTest {
         cells.all.filed = 30;
         for (int i = 0; i < 30; i++) {
             cells.all.kept.add(Tally.Kept.FIRST_ANSWER, Tally.Verdict.IN_TIME);
-            cells.all.backlog.add(24, false);
+            cells.all.backlog.add(24, true, false);
         }
         var sheet = new Summing(MARCH, Instant.parse("2026-05-01T00:00:00Z"), cells).sheet(List.of(), List.of(), List.of());
 

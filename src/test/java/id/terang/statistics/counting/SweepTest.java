@@ -12,6 +12,7 @@ import id.terang.jurisdiction.ARegion;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.shared.Texts;
+import id.terang.statistics.Definition;
 import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureSheet.Standing;
@@ -213,6 +214,25 @@ class SweepTest {
         assertThat(backlog.medianDays()).as("too few for a median").isNull();
         assertThat(backlog.bands()).filteredOn(band -> band.cases() > 0).extracting(FigureSheet.Band::fromDays, FigureSheet.Band::cases)
             .containsExactly(tuple(7, 3L), tuple(60, 1L));
+    }
+
+    /// Imported cases whose source names no due date cannot be late: counted as in time they would hide the others.
+    @Test
+    void what_has_no_due_date_is_not_in_the_share_that_is_past_due_and_is_said_to_be_left_out() {
+        for (int i = 0; i < 24; i++) {
+            filed(10).promised(i < 12 ? 20 : 40, 0, 0);
+        }
+        for (int i = 0; i < 30; i++) {
+            filed(10);
+        }
+        filed(10).promised(20, 12, Clocks.VOID);
+
+        var sheet = sheet(1, 30);
+
+        assertThat(sheet.backlog().pending()).isEqualTo(55);
+        assertThat(sheet.backlog().pastDue().n()).isEqualTo(24);
+        assertThat(sheet.backlog().pastDue().share()).isEqualTo(0.5);
+        assertThat(sheet.leftOut()).contains(new FigureSheet.LeftOut(FigureSheet.Reason.WITHOUT_PROMISE, Definition.PAST_DUE, 31L));
     }
 
     @Test
