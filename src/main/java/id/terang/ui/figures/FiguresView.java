@@ -18,7 +18,6 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.terang.shared.Role;
 import id.terang.statistics.Pivot;
-import id.terang.ui.CitizenLayout;
 import id.terang.ui.Failures;
 import id.terang.ui.SignedIn;
 import id.terang.ui.figures.Sorting.By;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The explorer: pick a figure, lay it out, go down to the cases, keep it and send it. Open to everybody, because its
 /// figures are the public ones. The address says everything.
-@Route(value = FiguresView.PATH, layout = CitizenLayout.class)
+@Route(value = FiguresView.PATH, layout = FiguresFrame.class)
 @Menu(title = "explore.title", order = 4, icon = "chart-line")
 @AnonymousAllowed
 @StyleSheet("context://assets/figures.css")

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import id.terang.TestClock;
@@ -42,6 +43,8 @@ import id.terang.statistics.FigureSheet.Volume;
 import id.terang.statistics.Measure;
 import id.terang.statistics.Pivot;
 import id.terang.statistics.Pivots;
+import id.terang.ui.CitizenLayout;
+import id.terang.ui.DeskLayout;
 import id.terang.ui.Seat;
 import id.terang.workbench.KeptPicture;
 import id.terang.workbench.KeptPictures;
@@ -482,6 +485,19 @@ class FiguresViewTest extends SpringBrowserlessTest {
         assertThat(all(again.picture.table).map(one -> one.getElement().getAttribute("aria-sort"))).contains("descending");
         assertThat(FiguresAddress.read(QueryParameters.of("sort", "-value"), jurisdiction.atlas(), LocalDate.of(2026, 12, 20)).sorting().next(Sorting.By.VALUE)
             .word()).isEqualTo("value");
+    }
+
+    @Test
+    void officials_keep_the_frame_of_their_desk_and_all_others_that_of_the_public() {
+        FiguresView everybodys = at("measure=filed");
+        assertThat(everybodys.findAncestor(CitizenLayout.class)).isNotNull();
+        assertThat(everybodys.findAncestor(DeskLayout.class)).isNull();
+        Seat.take(cases.town.handler);
+        FiguresView officials = at("measure=filed");
+        assertThat(officials.findAncestor(CitizenLayout.class)).isNull();
+        assertThat(officials.findAncestor(DeskLayout.class)).isNotNull();
+        assertThat($(SideNavItem.class).all()).extracting(SideNavItem::getPath).contains("desk", FiguresView.PATH);
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters()).as("the same address").isEqualTo("figures?measure=filed");
     }
 
     @Test
