@@ -2,10 +2,8 @@ package id.terang.api;
 
 import id.terang.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +18,12 @@ class Entrance {
 
     private static final List<String> RESOURCES = List.of("cases", "agencies", "services", "areas", "states", "figures");
 
-    private final byte[] description;
+    private final OpenApi description;
     private final Replies replies;
     private final Origin origin;
 
-    Entrance(Replies replies, Origin origin) throws IOException {
-        this.description = new ClassPathResource("api/openapi.json").getContentAsByteArray();
+    Entrance(OpenApi description, Replies replies, Origin origin) {
+        this.description = description;
         this.replies = replies;
         this.origin = origin;
     }
@@ -46,7 +44,7 @@ class Entrance {
     @GetMapping("/api/v1/openapi.json")
     ResponseEntity<byte[]> description(HttpServletRequest request, WebRequest web) {
         new Question(request);
-        return replies.answer(description, Replies.SHORTLY, web);
+        return replies.answer(description.description(), Replies.SHORTLY, web);
     }
 
     /// Browsers that ask before they ask (CORS) are answered sooner.

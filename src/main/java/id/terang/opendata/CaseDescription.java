@@ -1,6 +1,7 @@
 package id.terang.opendata;
 
 import id.terang.complaints.ClockView;
+import id.terang.complaints.EventType;
 import id.terang.complaints.PublicComplaint;
 import id.terang.complaints.PublicFile;
 import id.terang.complaints.Telling;
@@ -101,7 +102,7 @@ public class CaseDescription {
         json.put("paused_days", clock.pausedDays());
         json.put("counted_from", clock.countedFrom());
         json.put("pauses", clock.pauses().stream().map(pause -> Map.of("from", pause.from(), "to", pause.to(), "working_days",
-                pause.workingDays(), "reason", "CLARIFICATION_ASKED")).toList());
+                pause.workingDays(), "reason", EventType.CLARIFICATION_ASKED)).toList());
         var explained = telling.explain(clock, locale);
         json.put("explanation", explained.summary());
         json.put("skipped_holidays", explained.days().stream().filter(day -> day.kind() == CountedDay.Kind.HOLIDAY)
@@ -120,17 +121,17 @@ public class CaseDescription {
         json.put("sentence", telling.sentence(entry, locale));
         json.put("by", by(entry.by(), atlas));
         json.put("text", entry.text());
-        json.put("withheld", entry.text() == null ? entry.why() : null);
+        json.put("withheld", entry.text() != null || entry.why() == TimelineEntry.Withheld.NOT ? null : entry.why());
         json.put("files", files(entry.publicFiles(), origin));
         return json;
     }
 
     private static Map<String, Object> by(Actor actor, Atlas atlas) {
         return switch (actor) {
-            case Actor.Citizen citizen -> Map.of("actor", "CITIZEN");
-            case Actor.Deadline deadline -> Map.of("actor", "CLOCK");
-            case Actor.Importer importer -> Map.of("actor", "IMPORT", "source", importer.source());
-            case Actor.Official official -> Map.of("actor", "OFFICIAL", "role", official.role(), "agency",
+            case Actor.Citizen ignored -> Map.of("actor", ActorKind.of(actor));
+            case Actor.Deadline ignored -> Map.of("actor", ActorKind.of(actor));
+            case Actor.Importer importer -> Map.of("actor", ActorKind.of(actor), "source", importer.source());
+            case Actor.Official official -> Map.of("actor", ActorKind.of(actor), "role", official.role(), "agency",
                     atlas.agency(official.agencyId()).slug());
         };
     }

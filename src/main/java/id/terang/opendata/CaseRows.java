@@ -29,6 +29,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseRows {
 
+    /// Status in GeoReport v2.
+    static final String OPEN = "open";
+    static final String CLOSED = "closed";
+
     private final Telling telling;
     private final Calendars calendars;
 
@@ -59,15 +63,9 @@ class CaseRows {
 
     private static List<@Nullable Object> event(Reference of, TimelineEntry entry, Atlas atlas, ZoneId zone) {
         Actor by = entry.by();
-        String actor = switch (by) {
-            case Actor.Citizen ignored -> "CITIZEN";
-            case Actor.Deadline ignored -> "CLOCK";
-            case Actor.Importer ignored -> "IMPORT";
-            case Actor.Official ignored -> "OFFICIAL";
-        };
         var official = by instanceof Actor.Official one ? one : null;
         Details more = details(entry.event());
-        return row(number(of), entry.number(), entry.type(), day(entry.occurredAt(), zone), entry.occurredAt(), entry.recordedAt(), actor,
+        return row(number(of), entry.number(), entry.type(), day(entry.occurredAt(), zone), entry.occurredAt(), entry.recordedAt(), ActorKind.of(by),
             official == null ? null : official.role(), official == null ? null : atlas.agency(official.agencyId()).slug(),
             more.agency() == null ? null : atlas.agency(more.agency()).slug(),
             more.service() == null ? null : atlas.service(more.service()).code(), more.kind(), more.visibility(), more.outcome(), more.ground(),
@@ -85,7 +83,7 @@ class CaseRows {
     private List<@Nullable Object> georeport(PublicComplaint one, Atlas atlas, ZoneId zone) {
         var due = one.clocks().stream().filter(clock -> clock.type() == ClockType.RESOLVE).max(Comparator.comparingInt(ClockView::round))
             .map(ClockView::dueAt).orElse(null);
-        return row(number(one.reference()), one.status() == Status.CLOSED ? "closed" : "open",
+        return row(number(one.reference()), one.status() == Status.CLOSED ? CLOSED : OPEN,
             telling.status(one.status(), one.closeReason(), LocalWords.INDONESIAN), atlas.service(one.serviceId()).name().id(),
             atlas.service(one.serviceId()).code(), one.text(), atlas.agency(one.holderId()).name(), null, offset(one.filedAt(), zone),
             offset(one.closedAt() == null ? one.updatedAt() : one.closedAt(), zone), offset(due, zone), one.address(), null, null,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,15 @@ public class Catalogue {
         "agencies", List.of("code"), "services", List.of("code"), "areas", List.of("code"), "states", List.of("list", "code"),
         "dictionary", List.of("file", "column"), "secret-cases", List.of("year", "province", "service"));
 
+    private static final String NOWHERE = "-";
+
     /// Columns that lead to a line of another file, or, where it is empty, of their own.
     private static final Map<String, String> LEADS_TO = Map.ofEntries(Map.entry("reference", "cases"), Map.entry("service_request_id", "cases"),
         Map.entry("service", "services"), Map.entry("service_code", "services"), Map.entry("area", "areas"), Map.entry("province", "areas"),
         Map.entry("holder", "agencies"), Map.entry("receiving_desk", "agencies"), Map.entry("agency", "agencies"), Map.entry("agency_to", "agencies"),
-        Map.entry("successor", "agencies"), Map.entry("parent", ""));
+        Map.entry("successor", "agencies"), Map.entry("parent", ""),
+        // Its own number; and whether an agency is one.
+        Map.entry("cases.reference", NOWHERE), Map.entry("agencies.receiving_desk", NOWHERE));
 
     private final Terms terms;
     private final Codebooks codebooks;
@@ -95,28 +100,42 @@ public class Catalogue {
 
     private Map<String, Object> schema(String content, List<Column> columns) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("fields", columns.stream().map(column -> Map.of("name", column.name(), "type", column.type().frictionless(),
-            "description", codebooks.meaning(content, column.name(), Locale.ENGLISH))).toList());
+        json.put("fields", columns.stream().map(column -> field(content, column)).toList());
         json.put("missingValues", List.of(""));
         if (KEYS.containsKey(content)) {
             json.put("primaryKey", KEYS.get(content));
         }
-        var foreign = columns.stream().filter(column -> LEADS_TO.containsKey(key(content, column))).map(column -> foreign(content, column)).toList();
+        var foreign = columns.stream().filter(column -> leadsTo(content, column.name()).isPresent()).map(column -> foreign(content, column)).toList();
         if (!foreign.isEmpty()) {
             json.put("foreignKeys", foreign);
         }
         return json;
     }
 
-    private static String key(String content, Column column) {
-        return column.name().equals("reference") && content.equals("cases") || column.type() == Column.Type.BOOLEAN ? "" : column.name();
+    /// A column of fixed words says which there are and what they stand for.
+    private Map<String, Object> field(String content, Column column) {
+        var field = new LinkedHashMap<String, Object>();
+        field.put("name", column.name());
+        field.put("type", column.type().frictionless());
+        field.put("description", codebooks.meaning(content, column.name(), Locale.ENGLISH));
+        CodeList.of(content, column.name()).ifPresent(list -> {
+            field.put("constraints", Map.of("enum", list.codes().stream().map(CodeList.Code::code).toList()));
+            field.put("categories", list.codes().stream().map(code -> Map.of("value", code.code(), "label", codebooks.word(code, Locale.ENGLISH))).toList());
+        });
+        return field;
+    }
+
+    /// The file whose lines the values of a column name; empty where they are values of their own.
+    static Optional<String> leadsTo(String content, String column) {
+        return Optional.ofNullable(LEADS_TO.get(content + "." + column)).or(() -> Optional.ofNullable(LEADS_TO.get(column)))
+            .map(to -> to.isEmpty() ? content : to).filter(to -> !to.equals(NOWHERE));
     }
 
     /// Without a resource where it leads to a line of the same file.
     private static Map<String, Object> foreign(String content, Column column) {
-        String to = LEADS_TO.get(column.name());
+        String to = leadsTo(content, column.name()).orElseThrow();
         String field = to.equals("cases") ? "reference" : "code";
-        boolean here = to.isEmpty() || to.equals(content);
+        boolean here = to.equals(content);
         return Map.of("fields", List.of(column.name()), "reference", here ? Map.of("fields", List.of(field))
             : Map.of("resource", to + "-csv", "fields", List.of(field)));
     }

@@ -1,20 +1,11 @@
 package id.terang.opendata;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import id.terang.complaints.Channel;
-import id.terang.complaints.CloseReason;
-import id.terang.complaints.Outcome;
 import id.terang.complaints.SecretTable;
-import id.terang.complaints.Status;
-import id.terang.complaints.Telling;
-import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;
-import id.terang.jurisdiction.ClockType;
-import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Service;
-import id.terang.jurisdiction.Track;
 import id.terang.opendata.Column.Type;
 import id.terang.shared.LocalWords;
 import java.io.IOException;
@@ -37,13 +28,11 @@ public class Codebooks {
     /// The columns that describe figures and secret cases; those of the codebooks are the names in their lines.
     static final List<String> SECRET = List.of("year", "province", "province_name", "service", "service_name", "cases");
 
-    private static final List<String> DICTIONARY = List.of("file", "column", "type", "meaning_id", "meaning_en");
+    private static final List<String> DICTIONARY = List.of("file", "column", "type", "list", "leads_to", "meaning_id", "meaning_en");
 
-    private final Telling telling;
     private final MessageSource messages;
 
-    Codebooks(Telling telling, MessageSource messages) {
-        this.telling = telling;
+    Codebooks(MessageSource messages) {
         this.messages = messages;
     }
 
@@ -110,19 +99,21 @@ public class Codebooks {
         return line;
     }
 
-    /// Every constant that stands in a table, with its word in both languages.
+    /// Every fixed word that stands in a table or in an answer of the API, with its name in both languages.
     public List<Map<String, @Nullable Object>> states() {
-        return Stream.<Map.Entry<String, Enum<?>[]>>of(Map.entry("status", Status.values()), Map.entry("close_reason", CloseReason.values()),
-                Map.entry("kind", Kind.values()), Map.entry("track", Track.values()), Map.entry("visibility", Visibility.values()),
-                Map.entry("channel", Channel.values()), Map.entry("outcome", Outcome.values()), Map.entry("clock", ClockType.values()))
-            .flatMap(list -> Stream.of(list.getValue()).map(constant -> {
-                var line = new LinkedHashMap<String, @Nullable Object>();
-                line.put("list", list.getKey());
-                line.put("code", constant.name());
-                line.put("name_id", telling.word(constant, LocalWords.INDONESIAN));
-                line.put("name_en", telling.word(constant, Locale.ENGLISH));
-                return (Map<String, @Nullable Object>) line;
-            })).toList();
+        return Stream.of(CodeList.values()).flatMap(list -> list.codes().stream().map(code -> {
+            var line = new LinkedHashMap<String, @Nullable Object>();
+            line.put("list", list.title());
+            line.put("code", code.code());
+            line.put("name_id", code.word(messages, LocalWords.INDONESIAN));
+            line.put("name_en", code.word(messages, Locale.ENGLISH));
+            return (Map<String, @Nullable Object>) line;
+        })).toList();
+    }
+
+    /// What a fixed word stands for.
+    public String word(CodeList.Code code, Locale locale) {
+        return code.word(messages, locale);
     }
 
     void write(Path folder, Atlas atlas, List<DumpFile> files) throws IOException {
@@ -193,6 +184,8 @@ public class Codebooks {
         line.put("file", file);
         line.put("column", column);
         line.put("type", type);
+        line.put("list", CodeList.of(file, column).map(CodeList::title).orElse(null));
+        line.put("leads_to", Catalogue.leadsTo(file, column).orElse(null));
         line.put("meaning_id", meaning(file, column, LocalWords.INDONESIAN));
         line.put("meaning_en", meaning(file, column, Locale.ENGLISH));
         return line;

@@ -106,7 +106,7 @@ public class FigureDescription {
     private void lines(Sheet into, Locale locale) {
         into.write(COLUMNS, "query");
         FigureSheet sheet = into.sheet;
-        var all = Lines.of(into, "all", "", "");
+        var all = Lines.of(into, FigureScope.ALL, "", "");
         volume(all, sheet.volume());
         all.cases("IMPORTED", sheet.imported());
         waiting(all, sheet.firstResponse());
@@ -116,18 +116,18 @@ public class FigureDescription {
         backlog(all, sheet.backlog());
         aftermath(all, sheet.aftermath());
         handOffs(all, sheet.handOffs());
-        sheet.endings().forEach(one -> endings(Lines.of(into, "within_days", Integer.toString(one.days()), ""), one));
-        sheet.byAgency().forEach(cell -> cell(Lines.of(into, "agency", cell.code(), cell.name().in(locale)), cell));
-        sheet.byService().forEach(cell -> cell(Lines.of(into, "service", cell.code(), cell.name().in(locale)), cell));
-        sheet.byArea().forEach(cell -> cell(Lines.of(into, "area", cell.code(), cell.name().in(locale)), cell));
+        sheet.endings().forEach(one -> endings(Lines.of(into, FigureScope.WITHIN_DAYS, Integer.toString(one.days()), ""), one));
+        sheet.byAgency().forEach(cell -> cell(Lines.of(into, FigureScope.AGENCY, cell.code(), cell.name().in(locale)), cell));
+        sheet.byService().forEach(cell -> cell(Lines.of(into, FigureScope.SERVICE, cell.code(), cell.name().in(locale)), cell));
+        sheet.byArea().forEach(cell -> cell(Lines.of(into, FigureScope.AREA, cell.code(), cell.name().in(locale)), cell));
         sheet.byMonth().forEach(month -> {
-            var lines = new Lines(into, "month", month.month().toString(), "", month.immature());
+            var lines = new Lines(into, FigureScope.MONTH, month.month().toString(), "", month.immature());
             volume(lines, month.volume());
             waiting(lines, month.decision());
             onTime(lines, month.onTime());
         });
         sheet.curves().forEach(curve -> curve(into, curve));
-        sheet.leftOut().forEach(left -> Lines.of(into, "left_out", left.reason().name(), text(left.key(), locale))
+        sheet.leftOut().forEach(left -> Lines.of(into, FigureScope.LEFT_OUT, left.reason().name(), text(left.key(), locale))
                 .line(left.definition() == null ? "" : left.definition().name(), "cases", left.n(), null, null, null, null));
     }
 
@@ -155,7 +155,7 @@ public class FigureDescription {
         age(lines, "BACKLOG_AGE_MEDIAN", backlog, backlog.medianDays(), backlog.standing());
         age(lines, "BACKLOG_AGE_P90", backlog, backlog.p90Days(), backlog.standing());
         age(lines, "BACKLOG_AGE_OLDEST", backlog, backlog.oldestDays(), Standing.SHOWN);
-        backlog.bands().forEach(band -> lines.cases("BACKLOG_FROM_DAY_" + band.fromDays(), band.cases()));
+        backlog.bands().forEach(band -> lines.cases(FigureCodes.age(band.fromDays()), band.cases()));
     }
 
     private static void age(Lines lines, String figure, Backlog backlog, @Nullable Double days, Standing standing) {
@@ -163,8 +163,8 @@ public class FigureDescription {
     }
 
     private static void aftermath(Lines lines, Aftermath aftermath) {
-        aftermath.answers().forEach((outcome, cases) -> lines.cases("ANSWER_" + outcome, cases));
-        aftermath.closings().forEach((reason, cases) -> lines.cases("CLOSED_" + reason, cases));
+        aftermath.answers().forEach((outcome, cases) -> lines.cases(FigureCodes.answer(outcome), cases));
+        aftermath.closings().forEach((reason, cases) -> lines.cases(FigureCodes.closing(reason), cases));
         List.of(aftermath.disputed(), aftermath.reopened(), aftermath.response(), aftermath.satisfied())
                 .forEach(rate -> rate(lines, rate));
     }
@@ -172,7 +172,7 @@ public class FigureDescription {
     private static void handOffs(Lines lines, HandOffs handOffs) {
         lines.cases("HAND_OFFS", handOffs.total());
         for (int times = 0; times < handOffs.cases().size(); times++) {
-            lines.cases("HANDED_OFF_" + times + (times + 1 == handOffs.cases().size() ? "_OR_MORE" : ""), handOffs.cases().get(times));
+            lines.cases(FigureCodes.handedOff(times), handOffs.cases().get(times));
         }
     }
 
@@ -218,14 +218,15 @@ public class FigureDescription {
 
     private static void waiting(Lines lines, Waiting waiting) {
         for (Quantiles in : List.of(waiting.working(), waiting.calendar())) {
-            quantile(lines, waiting, in, "MEDIAN", in.median());
-            quantile(lines, waiting, in, "P75", in.p75());
-            quantile(lines, waiting, in, "P90", in.p90());
+            List<Quantile> quantiles = List.of(in.median(), in.p75(), in.p90());
+            for (int i = 0; i < quantiles.size(); i++) {
+                quantile(lines, waiting, in, FigureCodes.QUANTILES.get(i), quantiles.get(i));
+            }
         }
     }
 
     private static void quantile(Lines lines, Waiting waiting, Quantiles in, String which, Quantile quantile) {
-        lines.line(waiting.definition() + "_" + which, in.unit().name().toLowerCase(Locale.ROOT), quantile.days(), quantile.low(),
+        lines.line(FigureCodes.time(waiting.definition(), which), in.unit().name().toLowerCase(Locale.ROOT), quantile.days(), quantile.low(),
                 quantile.high(), waiting.n(), quantile.atRisk(), quantile.standing());
     }
 
@@ -234,9 +235,8 @@ public class FigureDescription {
     }
 
     private static void curve(Sheet into, Curve curve) {
-        String unit = curve.unit().name().toLowerCase(Locale.ROOT);
         for (CurvePoint point : curve.points()) {
-            Lines.of(into, "curve_" + unit, Integer.toString(point.day()), "").line("DECISION_WITHIN", "share", point.share(),
+            Lines.of(into, FigureScope.curve(curve.unit()), Integer.toString(point.day()), "").line("DECISION_WITHIN", "share", point.share(),
                     point.low(), point.high(), curve.n(), point.atRisk(), curve.standing());
         }
     }
@@ -252,9 +252,9 @@ public class FigureDescription {
     /// Lines about one thing.
     ///
     /// @param immature whether what they say will still change much
-    private record Lines(Sheet into, String scope, String code, String name, boolean immature) {
+    private record Lines(Sheet into, FigureScope scope, String code, String name, boolean immature) {
 
-        static Lines of(Sheet into, String scope, String code, String name) {
+        static Lines of(Sheet into, FigureScope scope, String code, String name) {
             return new Lines(into, scope, code, name, false);
         }
 
@@ -271,7 +271,7 @@ public class FigureDescription {
         void line(String figure, String unit, @Nullable Number value, @Nullable Number low, @Nullable Number high, @Nullable Long n,
                   @Nullable Integer atRisk, @Nullable Standing standing) {
             FigureSheet sheet = into.sheet;
-            into.write(List.of(sheet.asOf().toString(), sheet.query().from().toString(), sheet.query().to().toString(), scope,
+            into.write(List.of(sheet.asOf().toString(), sheet.query().from().toString(), sheet.query().to().toString(), scope.code(),
                     Cells.harmless(code), Cells.harmless(name), figure, unit, text(value), text(low), text(high), text(n), text(atRisk), text(standing),
                     Boolean.toString(immature)), Objects.toString(into.asked, ""));
         }

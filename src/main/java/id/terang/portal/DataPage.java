@@ -1,5 +1,6 @@
 package id.terang.portal;
 
+import id.terang.opendata.CodeList;
 import id.terang.opendata.Codebooks;
 import id.terang.opendata.Day;
 import id.terang.opendata.DumpFile;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the page of open data shows.
@@ -53,5 +55,18 @@ public record DataPage(@Nullable Day newest, boolean revising, List<Day> earlier
 
     public String meaning(DumpTable table, String column) {
         return codebooks.meaning(table.title(), column, w.locale());
+    }
+
+    /// The list of the fixed words of a column; empty where it has other values.
+    public Optional<CodeList> list(DumpTable table, String column) {
+        return CodeList.of(table.title(), column);
+    }
+
+    public List<CodeList> lists() {
+        return List.of(CodeList.values());
+    }
+
+    public String word(CodeList.Code code) {
+        return codebooks.word(code, w.locale());
     }
 }

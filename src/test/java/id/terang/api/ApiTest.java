@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -325,6 +327,30 @@ class ApiTest {
                 assertThat(named).as(path.getKey()).isEqualTo(Set.of(known.split(", ")));
             }
         }
+    }
+
+    @Test
+    void the_description_has_every_code_of_a_list_and_what_it_means_in_both_languages() throws Exception {
+        Map<String, List<JsonNode>> lists = data(read("/api/v1/states")).stream().collect(Collectors.groupingBy(one -> one.get("list").asString()));
+        var described = new HashSet<String>();
+        codes(read("/api/v1/openapi.json"), schema -> {
+            String list = schema.get("x-codes").asString();
+            described.add(list);
+            assertThat(schema.get("enum").valueStream().filter(code -> !code.isNull()).map(JsonNode::asString))
+                .containsExactlyElementsOf(lists.get(list).stream().map(one -> one.get("code").asString()).toList());
+            assertThat(schema.get("enum").valueStream().anyMatch(JsonNode::isNull)).isEqualTo(schema.get("type").isArray());
+            lists.get(list).forEach(one -> assertThat(schema.get("description").asString()).contains(one.get("code").asString(), one.get("name_id").asString(),
+                one.get("name_en").asString()));
+        });
+        assertThat(described).contains("status", "close_reason", "kind", "track", "visibility", "channel", "outcome", "clock", "clock_state", "event", "actor", "role",
+            "withheld", "agency_level", "area_level");
+    }
+
+    private static void codes(JsonNode node, Consumer<JsonNode> seen) {
+        if (node.has("x-codes")) {
+            seen.accept(node);
+        }
+        node.forEach(inner -> codes(inner, seen));
     }
 
     @ParameterizedTest

@@ -232,6 +232,44 @@ class DumpTest {
         }
     }
 
+    /// A code that no codebook has says nothing to anybody.
+    @Test
+    void every_fixed_word_that_stands_in_a_dump_is_in_a_codebook_in_both_languages() {
+        ADump dump = dumped();
+        JsonNode described = json.readTree(dump.files().get("datapackage.json"));
+        var lists = new HashMap<String, Set<String>>();
+        for (var line : dump.rows("states.csv")) {
+            assertThat(List.of(line.get("name_id"), line.get("name_en"))).as(line.toString()).noneMatch(String::isBlank)
+                .noneMatch(word -> word.startsWith("domain.") || word.startsWith("opendata.") || word.contains("{"));
+            assertThat(lists.computeIfAbsent(line.get("list"), none -> new HashSet<>()).add(line.get("code"))).as(line.toString()).isTrue();
+        }
+        var used = new HashSet<String>();
+        for (var column : dump.rows("dictionary.csv")) {
+            String name = column.get("file") + (dump.files().containsKey(column.get("file") + ".csv") ? ".csv" : ".csv.gz");
+            String list = column.get("list");
+            JsonNode field = described.get("resources").valueStream().filter(resource -> resource.get("path").asString().equals(name)).findFirst()
+                .orElseThrow().at("/schema/fields").valueStream().filter(one -> one.get("name").asString().equals(column.get("column"))).findFirst().orElseThrow();
+            Set<String> values = dump.rows(name).stream().map(row -> row.get(column.get("column"))).filter(value -> !value.isEmpty()).collect(Collectors.toSet());
+            if (!list.isEmpty()) {
+                used.add(list);
+                assertThat(lists.get(list)).as("%s.%s", column.get("file"), column.get("column")).containsAll(values);
+                assertThat(field.at("/constraints/enum").valueStream().map(JsonNode::asString)).containsExactlyInAnyOrderElementsOf(lists.get(list));
+                assertThat(field.get("categories").valueStream().map(one -> one.get("value").asString())).containsExactlyInAnyOrderElementsOf(lists.get(list));
+            } else {
+                assertThat(field.has("constraints")).isFalse();
+            }
+        }
+        for (DumpTable table : DumpTable.values()) {
+            for (Column column : table.columns()) {
+                assertThat(column.type() != Column.Type.CODE || column.name().equals("time_zone") || CodeList.of(table.title(), column.name()).isPresent()
+                    || Catalogue.leadsTo(table.title(), column.name()).isPresent()).as("%s.%s", table.title(), column.name()).isTrue();
+            }
+        }
+        assertThat(used).contains("event", "actor", "role", "ground", "withheld", "agency_level", "area_level", "figure", "scope", "unit", "standing", "clock");
+        assertThat(lists.get("left_out")).containsAll(dump.rows("figures.csv").stream().filter(row -> row.get("scope").equals("left_out"))
+            .map(row -> row.get("code")).toList());
+    }
+
     private static List<String> foreign(JsonNode resource) {
         return resource.at("/schema/foreignKeys").valueStream().map(key -> key.at("/fields/0").asString()).toList();
     }

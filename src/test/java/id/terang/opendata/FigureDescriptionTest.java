@@ -2,6 +2,8 @@ package id.terang.opendata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.terang.complaints.CloseReason;
+import id.terang.complaints.Outcome;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Texts;
 import id.terang.statistics.Definition;
@@ -30,6 +32,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
 
@@ -44,7 +47,7 @@ class FigureDescriptionTest {
         var volume = new Volume(0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1);
         var rate = new Rate(Definition.DISPUTED, 0, 0, Standing.TOO_FEW, null, null, null);
         var backlog = new Backlog(1, rate, Standing.TOO_FEW, null, null, 2.0, List.of(new Band(0, null, 1)));
-        var aftermath = new Aftermath(30, Map.of(), Map.of(), rate, rate, rate, rate);
+        var aftermath = new Aftermath(30, Map.of(Outcome.EXPLAINED, 1L), Map.of(CloseReason.LAPSED, 1L), rate, rate, rate, rate);
         var handOffs = new HandOffs(List.of(1L, 0L, 0L, 0L), 0);
         var cell = new Cell("+1", Texts.same("=HYPERLINK(\"http://x\")"), false, volume, waiting, rate, waiting, onTime, backlog, aftermath,
                 handOffs, null);
@@ -66,6 +69,13 @@ class FigureDescriptionTest {
                 .allMatch(line -> line.endsWith(",share,0.5,0.4,0.6,100,40,SHOWN,false"));
         assertThat(told).filteredOn(line -> line.contains(",month,")).isNotEmpty().allMatch(line -> line.endsWith(",true"));
         assertThat(told).filteredOn(line -> line.contains(",all,")).isNotEmpty().allMatch(line -> line.endsWith(",false"));
+
+        assertThat(Stream.concat(csv.lines(), told.stream()).map(line -> line.replaceAll("\"[^\"]*(\"\"[^\"]*)*\"", "").split(",")).filter(cells -> !cells[0].equals("as_of")))
+                .isNotEmpty().allSatisfy(cells -> {
+                    assertThat(CodeList.SCOPE.codes()).extracting(CodeList.Code::code).contains(cells[3]);
+                    assertThat(CodeList.FIGURE.codes()).extracting(CodeList.Code::code).contains(cells[6]);
+                    assertThat(CodeList.UNIT.codes()).extracting(CodeList.Code::code).contains(cells[7]);
+                });
 
         var broken = new Volume(0, 30, 0, 0, 0, 0, 0, 0, 0, 0, 1);
         var blocked = new FigureSheet(sheet.query(), Instant.EPOCH, broken, 0, waiting, rate, waiting, List.of(), backlog, List.of(), aftermath,

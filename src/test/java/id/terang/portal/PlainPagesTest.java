@@ -102,6 +102,13 @@ class PlainPagesTest {
     }
 
     @Test
+    void the_data_dictionary_explains_the_codes_of_its_columns() throws Exception {
+        assertThat(ask("/data").getContentAsString()).contains("href=\"#list-event\"", "id=\"list-event\"", "<code>CLARIFICATION_ASKED</code>",
+            "Pertanyaan kepada pelapor", "<code>UNTIL_RELEASED</code>", "<code>REGENCY</code>");
+        assertThat(ask("/en/data").getContentAsString()).contains("Question to the citizen", "Time to decision: median");
+    }
+
+    @Test
     void an_agency_nobody_knows_is_said_so_kindly() throws Exception {
         MockHttpServletResponse answer = ask("/en/agencies/ministry-of-silly-walks");
         assertThat(answer.getStatus()).isEqualTo(404);
