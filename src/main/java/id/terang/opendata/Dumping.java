@@ -155,7 +155,9 @@ public class Dumping {
             }
         }
         for (var table : tables.entrySet()) {
-            files.addAll(describe(table.getKey(), table.getValue()));
+            var described = describe(table.getKey(), table.getValue());
+            table.getValue().parts(described).write(Parts.file(folder, table.getKey(), ""));
+            files.addAll(described);
         }
         return count;
     }

@@ -2,6 +2,7 @@ package id.terang.opendata;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,15 +13,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.SeekableInputStream;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
@@ -35,24 +41,66 @@ import org.jspecify.annotations.Nullable;
 /// native code along. Rows are as in the other files: what JSON knows.
 final class ParquetFile implements AutoCloseable {
 
-    /// Rows are kept in memory up to about so many bytes, then written.
-    private static final long ROW_GROUP = 8L << 20;
+    /// More than the rows of a part ever need, so that each part is one row group.
+    private static final long ROW_GROUP = 256L << 20;
 
-    private final ParquetWriter<List<@Nullable Object>> writer;
+    private final DumpTable table;
+    private final Path piece;
+    private final ParquetFileWriter whole;
+    private @Nullable ParquetWriter<List<@Nullable Object>> part;
 
     ParquetFile(DumpTable table, Path file) throws IOException {
-        writer = new Builder(new LocalOutputFile(file), table).withConf(new PlainParquetConfiguration())
-            .withCodecFactory(new Gzip()).withCompressionCodec(CompressionCodecName.GZIP).withRowGroupSize(ROW_GROUP)
-            .withWriteMode(ParquetFileWriter.Mode.OVERWRITE).build();
+        this.table = table;
+        piece = file.resolveSibling(file.getFileName() + ".piece");
+        whole = new ParquetFileWriter(new LocalOutputFile(file), schema(table), ParquetFileWriter.Mode.OVERWRITE, ROW_GROUP, 0,
+            ParquetProperties.DEFAULT_COLUMN_INDEX_TRUNCATE_LENGTH, ParquetProperties.DEFAULT_STATISTICS_TRUNCATE_LENGTH, true);
+        whole.start();
+    }
+
+    private static MessageType schema(DumpTable table) {
+        return new MessageType(table.title(), table.columns().stream().map(ParquetFile::type).toList());
     }
 
     void write(List<@Nullable Object> row) throws IOException {
-        writer.write(row);
+        if (part == null) {
+            part = new Builder(new LocalOutputFile(piece), table).withConf(new PlainParquetConfiguration())
+                .withCodecFactory(new Gzip()).withCompressionCodec(CompressionCodecName.GZIP).withRowGroupSize(ROW_GROUP)
+                .withWriteMode(ParquetFileWriter.Mode.OVERWRITE).build();
+        }
+        part.write(row);
+    }
+
+    /// What was written is a row group; the library has no other way to say so than a file of its own.
+    void endPart() throws IOException {
+        if (part != null) {
+            part.close();
+            part = null;
+            try (var reader = open(piece)) {
+                reader.appendTo(whole);
+            }
+            Files.delete(piece);
+        }
+    }
+
+    /// Takes over a row group of another file.
+    void take(SeekableInputStream former, BlockMetaData group) throws IOException {
+        whole.appendRowGroup(former, group, false);
+    }
+
+    static List<BlockMetaData> groups(Path file) throws IOException {
+        try (var reader = open(file)) {
+            return List.copyOf(reader.getRowGroups());
+        }
+    }
+
+    private static ParquetFileReader open(Path file) throws IOException {
+        return ParquetFileReader.open(new ParquetBytes(file), ParquetReadOptions.builder(new PlainParquetConfiguration()).build());
     }
 
     @Override
     public void close() throws IOException {
-        writer.close();
+        endPart();
+        whole.end(Map.of());
     }
 
     private static Type type(Column column) {
@@ -101,7 +149,7 @@ final class ParquetFile implements AutoCloseable {
 
         @Override
         public WriteContext init(Configuration ignored) {
-            return new WriteContext(new MessageType(table.title(), table.columns().stream().map(ParquetFile::type).toList()), Map.of());
+            return new WriteContext(schema(table), Map.of());
         }
 
         @Override

@@ -30,17 +30,19 @@ import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Takes withdrawn cases out of the dumps that are kept: their rows and, in the rows of others, their numbers. Figures of
-/// that dump go with them, because the figures less the rows would tell what is missing; the next dump has new ones.
+/// Takes withdrawn cases out of the dumps that are kept: their rows and, in the rows of others, their numbers. Only the parts of
+/// the files that speak of them are written anew, the others are taken over as they are; where the parts are not known, all
+/// rows are. Figures of that dump go with them, because the figures less the rows would tell what is missing; the next dump
+/// has new ones.
 @Service
 public class Revising {
 
     private static final Logger LOG = LoggerFactory.getLogger(Revising.class);
     private static final String REVISED = ".revised-";
-    /// Every dump that is kept is written anew, so this is what is waited for, and more withdrawals with it, for each case
-    /// that stands in them: seconds in a town, hours in a country.
-    private static final Duration FOR_EACH_CASE = Duration.ofMillis(1);
-    private static final Duration LONGEST = Duration.ofHours(3);
+    /// All files of a dump are copied and their checksums computed, however few rows are written anew: this is what is waited for,
+    /// and more withdrawals with it, for each case in it. The newest dump, which most people take, waits least, each older one longer.
+    private static final Duration FOR_EACH_CASE = Duration.ofNanos(20_000);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final TypeReference<Map<String, @Nullable Object>> ROW = new TypeReference<>() { };
 
     private final Dumps dumps;
@@ -57,28 +59,32 @@ public class Revising {
         this.clock = clock;
     }
 
-    /// Takes out what has waited for long enough, and all others with it. Until then no dump is given away that has them.
+    /// Takes out of each dump what has waited for long enough, and all others with it. Until then that dump is not given away.
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT30S")
     @SchedulerLock(name = Dumping.LOCK, lockAtMostFor = "PT10M")
     public void reviseWhatWaits() {
         List<Day> days = dumps.days();
-        Duration worth = FOR_EACH_CASE.multipliedBy(days.stream().mapToLong(Day::cases).sum());
-        Instant since = clock.instant().minus(worth.compareTo(LONGEST) < 0 ? worth : LONGEST);
-        if (days.stream().anyMatch(day -> withdrawals.waitingSince(day).filter(first -> !first.isAfter(since)).isPresent())) {
-            revise();
+        for (int age = 0; age < days.size(); age++) {
+            Duration worth = FOR_EACH_CASE.multipliedBy(days.get(age).cases() * (age + 1));
+            Instant since = clock.instant().minus(worth.compareTo(LONGEST) < 0 ? worth : LONGEST);
+            if (withdrawals.waitingSince(days.get(age)).filter(first -> !first.isAfter(since)).isPresent()) {
+                revise(days.get(age));
+            }
         }
     }
 
     /// Takes all withdrawn cases out at once. To be called by whoever holds the lock of the dumps.
     public void revise() {
-        for (Day day : dumps.days()) {
-            List<String> withdrawn = withdrawals.of(day);
-            if (withdrawn.size() > day.applied()) {
-                try {
-                    revise(day, withdrawn);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+        dumps.days().forEach(this::revise);
+    }
+
+    private void revise(Day day) {
+        List<String> withdrawn = withdrawals.of(day);
+        if (withdrawn.size() > day.applied()) {
+            try {
+                revise(day, withdrawn);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }
@@ -94,10 +100,19 @@ public class Revising {
         long cases = day.cases();
         for (DumpTable table : DumpTable.values()) {
             var kept = new TableFiles(table, folder, ending, json);
-            try (kept; var former = read(folder.resolve(table.title() + TableFiles.LINES))) {
-                changed |= copy(table, former, kept, numbers);
+            try (kept) {
+                changed |= copy(table, day, folder, kept, numbers);
             }
-            files.addAll(Dumping.describe(table, kept));
+            var described = Dumping.describe(table, kept);
+            files.addAll(described);
+            Parts parts = kept.parts(described);
+            if (parts.about(numbers.stream().map(Parts::digits).collect(Collectors.toSet()))) {
+                throw new IllegalStateException("A withdrawn case is still in " + table.title());
+            }
+            Path known = Parts.file(folder, table, ending);
+            parts.write(known);
+            // First: if the rest does not follow, the parts fit no file, and all rows are written next time.
+            Files.move(known, Parts.file(folder, table, ""), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             for (Path path : kept.paths()) {
                 Files.move(path, folder.resolve(path.getFileName().toString().replace(ending, "")), StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
@@ -128,23 +143,48 @@ public class Revising {
     }
 
     /// @return whether anything was taken out
-    private boolean copy(DumpTable table, BufferedReader former, TableFiles kept, Set<String> numbers) throws IOException {
+    private boolean copy(DumpTable table, Day day, Path folder, TableFiles kept, Set<String> numbers) throws IOException {
         boolean changed = false;
-        for (String line = former.readLine(); line != null; line = former.readLine()) {
-            var row = json.readValue(line, ROW);
-            boolean about = numbers.contains(Objects.toString(row.get(table.columns().getFirst().name())));
-            changed |= about;
-            if (!about) {
-                var values = new ArrayList<@Nullable Object>();
-                for (Column column : table.columns()) {
-                    @Nullable Object value = row.get(column.name());
-                    @Nullable Object told = without(value, column, numbers);
-                    changed |= !Objects.equals(value, told);
-                    values.add(told);
+        var known = FormerTable.open(table, day, folder);
+        if (known.isEmpty()) {
+            try (var former = read(folder.resolve(table.title() + TableFiles.LINES))) {
+                for (String line = former.readLine(); line != null; line = former.readLine()) {
+                    changed |= copy(table, line, kept, numbers);
                 }
-                kept.write(values);
+            }
+            return changed;
+        }
+        Set<Integer> digits = numbers.stream().map(Parts::digits).collect(Collectors.toSet());
+        try (var former = known.get()) {
+            for (int part = 0; part < former.parts().all().size(); part++) {
+                if (former.parts().all().get(part).about(digits)) {
+                    for (String line : former.rows(part)) {
+                        changed |= copy(table, line, kept, numbers);
+                    }
+                    kept.endPart();
+                } else {
+                    kept.take(former, part);
+                }
             }
         }
+        return changed;
+    }
+
+    /// A row, unless it is about one of the numbers; without them where it only names them.
+    private boolean copy(DumpTable table, String line, TableFiles kept, Set<String> numbers) throws IOException {
+        var row = json.readValue(line, ROW);
+        if (numbers.contains(Objects.toString(row.get(table.columns().getFirst().name())))) {
+            return true;
+        }
+        boolean changed = false;
+        var values = new ArrayList<@Nullable Object>();
+        for (Column column : table.columns()) {
+            @Nullable Object value = row.get(column.name());
+            @Nullable Object told = without(value, column, numbers);
+            changed |= !Objects.equals(value, told);
+            values.add(told);
+        }
+        kept.write(values);
         return changed;
     }
 
