@@ -70,7 +70,7 @@ public class Filing {
         var atlas = jurisdiction.atlas();
         var route = route(atlas, command);
         var complaint = Complaint.file(complaints.freeReference(random), command, route, terms(atlas, route.deskId(), at), by, at);
-        if (atlas.service(command.serviceId()).publish() == Publish.ON_FILING && route.visibility() != Visibility.SECRET) {
+        if (readableAtOnce(atlas.service(command.serviceId()).publish(), route.visibility())) {
             // Masked by machine; photos and address wait for the verifier.
             complaint.release(Masking.mask(command.title()), Masking.mask(command.text()), null, at);
         }
@@ -94,8 +94,15 @@ public class Filing {
         var route = atlas.route(serviceId, areaId);
         var started = CaseClocks.atFiling(terms(atlas, route.receivingDeskId(), at),
             new Matter(kind, service.track(), serviceId), at);
-        return new Promise(route.receivingDeskId(), route.ownerId(), service.secret() ? Visibility.SECRET : wished,
+        var visibility = service.secret() ? Visibility.SECRET : wished;
+        return new Promise(route.receivingDeskId(), route.ownerId(), visibility, readableAtOnce(service.publish(), visibility),
             started.stream().map(change -> new CaseClock(null, (ClockChange.Started) change).view()).toList());
+    }
+
+    /// A machine knows numbers and addresses, but not the sentence that gives somebody away: who wants to stay unknown waits for
+    /// the verifier.
+    private static boolean readableAtOnce(Publish publish, Visibility visibility) {
+        return publish == Publish.ON_FILING && visibility == Visibility.PUBLIC;
     }
 
     private Complaint.Route route(Atlas atlas, FileComplaint command) {
@@ -125,6 +132,6 @@ public class Filing {
 
     private static Receipt receipt(Complaint complaint, FileComplaint command) {
         return new Receipt(complaint.reference(), command.secret(), complaint.filedAt(), complaint.deskId(), complaint.visibility(),
-            complaint.clockList().stream().map(CaseClock::view).toList());
+            complaint.words().released(), complaint.clockList().stream().map(CaseClock::view).toList());
     }
 }

@@ -7,5 +7,6 @@ import java.util.List;
 /// @param desk agency that receives it
 /// @param owner agency that will probably get it from there
 /// @param visibility SECRET where the service forces it, whatever was chosen
+/// @param readableAtOnce whether everybody could read the words, masked by machine, before a verifier has seen them
 /// @param clocks the dates that would be promised
-public record Promise(long desk, long owner, Visibility visibility, List<ClockView> clocks) { }
+public record Promise(long desk, long owner, Visibility visibility, boolean readableAtOnce, List<ClockView> clocks) { }

@@ -9,6 +9,7 @@ import java.util.List;
 ///
 /// @param secret shown here and never again
 /// @param holder agency that has the case now, the receiving desk
+/// @param readable whether everybody can read the words already
 /// @param clocks the promised dates
 public record Receipt(Reference reference, SecretCode secret, Instant filedAt, long holder, Visibility visibility,
-                      List<ClockView> clocks) { }
+                      boolean readable, List<ClockView> clocks) { }

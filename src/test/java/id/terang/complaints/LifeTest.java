@@ -584,6 +584,17 @@ class LifeTest extends LivedCases {
         var one = reader.publicComplaint(receipt.reference()).orElseThrow();
         assertThat(one.text()).isEqualTo("Bising tiap malam. Hubungi […] atau […].");
         assertThat(one.address()).isNull();
+        assertThat(receipt.readable()).isTrue();
+    }
+
+    @Test
+    void what_is_published_on_filing_waits_for_the_verifier_where_somebody_wants_to_stay_unknown() {
+        var receipt = file(aComplaint().about(town.noise).visible(Visibility.ANONYMOUS).saying("Bising dari rumah di sebelah saya."));
+        assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().text()).isNull();
+        assertThat(receipt.readable()).isFalse();
+        assertThat(filing.preview(Kind.COMPLAINT, town.noise, town.north, Visibility.ANONYMOUS).readableAtOnce()).isFalse();
+        assertThat(filing.preview(Kind.COMPLAINT, town.noise, town.north, Visibility.PUBLIC).readableAtOnce()).isTrue();
+        assertThat(filing.preview(Kind.COMPLAINT, town.roads, town.north, Visibility.PUBLIC).readableAtOnce()).isFalse();
     }
 
     @Test
