@@ -27,6 +27,11 @@ final class Hand {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
     }
 
+    /// Opens what is folded behind a heading.
+    static void unfold(Page page, String heading) {
+        page.locator("summary").filter(new Locator.FilterOptions().setHasText(heading)).click();
+    }
+
     /// Says yes to the question that covers the page.
     static void confirm(Page page, String name) {
         page.locator("vaadin-confirm-dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true)).click();

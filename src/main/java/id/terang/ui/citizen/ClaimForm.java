@@ -75,6 +75,7 @@ class ClaimForm extends Div {
             errors.passed();
             return;
         }
+        Proven.renameSession();
         opened.accept(claim);
     }
 }

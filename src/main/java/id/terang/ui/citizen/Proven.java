@@ -1,5 +1,6 @@
 package id.terang.ui.citizen;
 
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import id.terang.complaints.Claim;
@@ -54,6 +55,12 @@ final class Proven {
     /// From now on this session has proven nothing, and knows no code any more.
     static void forget(WrappedSession session) {
         session.removeAttribute(NAME);
+    }
+
+    /// Gives the session of this request another name, before it may do more than it could: who planted the one of before, by a
+    /// link or at a computer that others use too, stays outside.
+    static void renameSession() {
+        VaadinServletRequest.getCurrent().changeSessionId();
     }
 
     void remember(Claim claim) {

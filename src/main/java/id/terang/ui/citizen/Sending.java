@@ -76,6 +76,7 @@ class Sending {
             draft.visibility, contact, Channel.WEB, files, null, null);
         filings.take(VaadinRequest.getCurrent().getRemoteAddr());
         Receipt receipt = filing.file(command, Actor.CITIZEN);
+        Proven.renameSession();
         proven.remember(draft, receipt, clock.instant());
         proven.remember(claims.open(receipt.reference(), receipt.secret(), "filing"));
         return receipt.reference();

@@ -66,6 +66,10 @@ class CaseViewTest extends SpringBrowserlessTest {
 
     SmallTown town;
 
+    static {
+        Renamed.watch();
+    }
+
     @BeforeEach
     void monday() {
         UI.getCurrent().setLocale(LocalWords.INDONESIAN);
@@ -113,6 +117,17 @@ class CaseViewTest extends SpringBrowserlessTest {
 
         assertThat(words()).contains("Jalan berlubang di depan pasar.", "Menunggu verifikasi", "Ditangani oleh",
             "Pemerintah Kabupaten Kecil", "Jawaban", "14 hari kerja lagi", "w…@contoh.id");
+    }
+
+    @Test
+    void the_right_code_gives_the_session_another_name_and_a_wrong_one_does_not() {
+        var receipt = filed(aComplaint().about(town.roads));
+        int before = Renamed.times();
+        tried(receipt.reference().toString(), "0000-0000-0000-0000");
+        assertThat(Renamed.times()).isEqualTo(before);
+        tried(receipt.reference().toString(), receipt.secret().printed());
+        assertThat(getCurrentView()).isInstanceOf(CaseView.class);
+        assertThat(Renamed.times()).isEqualTo(before + 1);
     }
 
     @Test

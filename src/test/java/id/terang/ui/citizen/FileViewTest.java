@@ -58,6 +58,10 @@ class FileViewTest extends SpringBrowserlessTest {
 
     SmallTown town;
 
+    static {
+        Renamed.watch();
+    }
+
     @BeforeEach
     void a_town_that_speaks_indonesian() {
         UI.getCurrent().setLocale(LocalWords.INDONESIAN);
@@ -392,6 +396,14 @@ class FileViewTest extends SpringBrowserlessTest {
         found(view, """
             {"text":"Pasang peredam.","service":"kebisingan","kind":"ASPIRATION","at":1}""");
         assertThat(what(view).kind.kinds.getValue()).isEqualTo(Kind.ASPIRATION);
+    }
+
+    @Test
+    void a_case_that_was_filed_is_not_open_to_who_planted_the_session() {
+        var view = atProof(STORY);
+        int before = Renamed.times();
+        test(view.next).click();
+        assertThat(Renamed.times()).isEqualTo(before + 1);
     }
 
     @Test
