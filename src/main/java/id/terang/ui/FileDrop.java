@@ -35,6 +35,8 @@ public final class FileDrop extends Div {
         EVERYTHING
     }
 
+    /// Files were chosen anew, by whichever way.
+    private static final String CHOSEN = "files-chosen";
     private static final String[] PICTURES = {"image/jpeg", "image/png", "image/webp", "image/gif"};
     private static final String[] ALL = {"image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf"};
 
@@ -119,11 +121,13 @@ public final class FileDrop extends Div {
         source.setDropLabelIcon(new Span());
         source.setI18n(UploadWords.of(this, limits));
         source.addFileRejectedListener(rejected -> say(rejected.getFileName() + ": " + rejected.getErrorMessage()));
-        source.getElement().addEventListener("upload-before", begun -> problems.removeAll());
+        source.getElement().addEventListener(CHOSEN, chosen -> forget(chosen.getEventData().get("event.detail").asInt()))
+            .addEventData("event.detail");
         return source;
     }
 
-    /// A file that has arrived is ours to show; the component's own list keeps those under way and those cut off.
+    /// A file that has arrived is ours to show; the component's own list keeps those under way and those cut off. The component
+    /// tells of every file, but not that others were chosen; so this is heard from its field, before it refuses any of them.
     @Override
     protected void onAttach(AttachEvent event) {
         getElement().executeJs("""
@@ -131,7 +135,11 @@ public final class FileDrop extends Div {
               upload.addEventListener('upload-success', () => setTimeout(() => {
                 upload.files = upload.files.filter(file => !file.complete);
               }, 400));
-            }""");
+              const tell = () => upload.dispatchEvent(new CustomEvent($0, {detail: $1.childElementCount}));
+              upload.addEventListener('upload-retry', tell);
+              upload.addEventListener('drop', tell, true);
+              upload.shadowRoot.addEventListener('change', tell, true);
+            }""", CHOSEN, problems);
     }
 
     /// Runs without the session's lock: a slow line must not stop the rest of the page.
@@ -159,6 +167,11 @@ public final class FileDrop extends Div {
     private void came() {
         refresh();
         changed.run();
+    }
+
+    /// What was said before files were chosen anew. What is said about these may be here already: they travel faster.
+    private void forget(int said) {
+        problems.getChildren().limit(said).toList().forEach(problems::remove);
     }
 
     private void say(String problem) {

@@ -97,6 +97,19 @@ class BadInputTest {
     }
 
     @Test
+    void of_files_chosen_anew_all_that_are_refused_are_named_and_those_of_before_no_more() throws IOException {
+        tell(citizen, "Papan nama gang Melati pudar.");
+        var files = citizen.locator("vaadin-upload input[type=file]").first();
+        var problems = citizen.locator(".file-drop__problems").first();
+        files.setInputFiles(Files.writeString(directory.resolve("lagu.mp3"), "la"));
+        assertThat(problems).containsText("lagu.mp3");
+        files.setInputFiles(new Path[] {Files.writeString(directory.resolve("satu.jpg"), "MZ"), Files.writeString(directory.resolve("dua.jpg"), "MZ")});
+        assertThat(problems).containsText("satu.jpg");
+        assertThat(problems).containsText("dua.jpg");
+        assertThat(problems).not().containsText("lagu.mp3");
+    }
+
+    @Test
     void a_session_that_ended_while_a_citizen_typed_gives_the_words_back() {
         var text = "Sumur bor kampung Sentosa kering sejak Senin.";
         tell(citizen, text);

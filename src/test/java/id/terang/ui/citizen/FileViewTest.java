@@ -6,7 +6,10 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.upload.FileRejectedEvent;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import id.terang.SmallTown;
@@ -42,6 +45,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithAnonymousUser;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 @SpringBootTest
 @Import(TestClock.Moved.class)
@@ -407,6 +411,22 @@ class FileViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void what_was_refused_before_is_not_said_any_more_once_files_are_chosen_anew() throws IOException {
+        var view = atProof(STORY);
+        var upload = $(Upload.class, proof(view).files).all().getLast();
+        ComponentUtil.fireEvent(upload, new FileRejectedEvent(upload, "Terlalu besar", "besar.jpg"));
+        ComponentUtil.fireEvent(upload, new FileRejectedEvent(upload, "Bukan foto", "lagu.mp3"));
+        assertThat(refused(view)).as("of one choice all are said").hasSize(2);
+
+        ComponentUtil.fireEvent(upload, new FileRejectedEvent(upload, "Bukan foto", "film.mp4"));
+        chosen(upload, 2);
+        assertThat(refused(view)).as("what was said about the new ones in the meantime stays").singleElement().asString().contains("film.mp4");
+        test(upload).upload("lampu.png", "image/png", picture());
+        roundTrip();
+        assertThat(refused(view)).as("what came with it does not hide it").singleElement().asString().contains("film.mp4");
+    }
+
+    @Test
     void everything_is_there_in_english() {
         UI.getCurrent().setLocale(Locale.ENGLISH);
         var view = opened();
@@ -444,6 +464,17 @@ class FileViewTest extends SpringBrowserlessTest {
         where.district.setValue(beans.getBean(Jurisdiction.class).atlas().area(town.north));
         test(view.next).click();
         assertThat(view.getPageTitle()).startsWith("Langkah 3 dari 3");
+    }
+
+    private List<String> refused(FileView view) {
+        return $(Paragraph.class, proof(view).files).all().stream().filter(one -> !one.hasClassName("small")).map(Paragraph::getText).toList();
+    }
+
+    /// @param said so many problems stood there at that moment
+    private static void chosen(Upload upload, int said) {
+        upload.getElement().getNode().getFeature(ElementListenerMap.class)
+            .fireEvent(new DomEvent(upload.getElement(), "files-chosen",
+                JsonNodeFactory.instance.objectNode().put("event.detail", said)));
     }
 
     private static void found(FileView view, String json) {
