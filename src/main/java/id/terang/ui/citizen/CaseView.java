@@ -1,16 +1,8 @@
 package id.terang.ui.citizen;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,29 +12,30 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.terang.complaints.CaseFile;
+import id.terang.complaints.CaseReader;
 import id.terang.complaints.CitizenAct;
 import id.terang.complaints.Claim;
-import id.terang.complaints.Complaint;
-import id.terang.complaints.Tone;
+import id.terang.complaints.Claims;
+import id.terang.complaints.Story;
+import id.terang.complaints.Telling;
 import id.terang.complaints.Visibility;
-import id.terang.shared.LocalWords;
-import id.terang.shared.Micros;
+import id.terang.complaints.files.FileLimits;
+import id.terang.complaints.files.Uploads;
+import id.terang.jurisdiction.Jurisdiction;
+import id.terang.papers.Dossiers;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
-import id.terang.ui.CaseTimeline;
 import id.terang.ui.CitizenLayout;
-import id.terang.ui.SignedIn;
-import id.terang.ui.ClockPanel;
 import id.terang.ui.FileDrop;
 import id.terang.ui.Notices;
-import id.terang.ui.Quote;
-import java.time.Instant;
+import id.terang.ui.SignedIn;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /// A case for its claimant: what they can do now, who has it, every clock, the whole story. Without a proven claim it
 /// asks for the code and tells nothing, not even whether the case exists.
@@ -51,7 +44,12 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://assets/citizen.css")
 class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle, Acting {
 
-    private final CaseDoors doors;
+    /// Everything a claimant's case page asks of the rooms below.
+    @Component
+    record Doors(Claims claims, CaseReader reader, Jurisdiction jurisdiction, Telling telling, Story story, Uploads uploads,
+                 FileLimits limits, Dossiers dossiers, Clock clock) { }
+
+    private final Doors doors;
     private final AuthenticationContext session;
     private final H1 title = new H1();
     private final Div page = new Div();
@@ -59,11 +57,10 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     private @Nullable Claim claim;
     private @Nullable CaseFile file;
 
-    CaseView(CaseDoors doors, AuthenticationContext session) {
+    CaseView(Doors doors, AuthenticationContext session) {
         this.doors = doors;
         this.session = session;
         addClassNames("stack");
-        page.addClassNames("stack", "stack--loose", "case-page");
         title.getElement().setAttribute("tabindex", "-1");
     }
 
@@ -119,71 +116,7 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         doors.claims().looked(claim, file);
         unsent().redraw(file().complaint().visibility() == Visibility.SECRET);
         page.removeAll();
-        var one = file().complaint();
-        var atlas = doors.jurisdiction().atlas();
-        var now = Micros.now(doors.clock());
-        page.add(head(one), new NextPanel(this));
-        var more = new MorePanel(this, doors.telling());
-        // Once every field is there.
-        var homeless = unsent().homeless();
-        if (!homeless.isEmpty()) {
-            var kept = section("citizen.case.unsent", Step.soft(getTranslation("citizen.case.unsent.text")));
-            homeless.forEach(words -> kept.add(Quote.of(words)));
-            var discard = new Button(getTranslation("citizen.case.unsent.discard"), click -> {
-                unsent().forgetHomeless();
-                kept.removeFromParent();
-            });
-            discard.addThemeNames("tertiary", "small");
-            kept.add(discard);
-            page.add(kept);
-        }
-        var clocks = new Div();
-        clocks.addClassNames("card", "clocks");
-        doors.story().clocks(file().clocks(), zone(), now, getLocale()).forEach(clock -> clocks.add(new ClockPanel(clock)));
-        earlier(now).ifPresent(clocks::add);
-        var story = doors.story().moments(file().timeline(), one.status().open(), zone(), now, getLocale());
-        page.add(new HolderCard(atlas.agency(file().livesOn() == null ? one.holderId() : file().livesOn().holderId())), section("citizen.case.clocks", clocks),
-            section("citizen.case.story", new CaseTimeline(file().reference(), story, Set.of(), zone())),
-            section("citizen.case.own", new OwnWords(file(), atlas, doors.telling())), more);
-    }
-
-    /// Rounds before a dispute or a review, for who asks.
-    private Optional<NativeDetails> earlier(Instant now) {
-        var rounds = doors.story().earlier(file().clocks(), zone(), now, getLocale());
-        if (rounds.isEmpty()) {
-            return Optional.empty();
-        }
-        var all = new Div();
-        all.addClassNames("fold__body", "clocks");
-        rounds.forEach(clock -> all.add(new ClockPanel(clock)));
-        var fold = new NativeDetails(getTranslation("citizen.case.rounds", rounds.size()), all);
-        fold.addClassName("fold");
-        return Optional.of(fold);
-    }
-
-    private Header head(Complaint one) {
-        var reference = new Span(one.reference().toString());
-        reference.addClassName("mono");
-        var status = new Span(doors.telling().status(one.status(), one.closeReason(), getLocale()));
-        status.addClassNames("badge", Tone.of(one.status(), one.closeReason()).css());
-        var kind = new Span(doors.telling().word(one.kind(), getLocale()));
-        kind.addClassNames("badge", "badge--plain");
-        var line = new Paragraph(status, kind, reference);
-        line.addClassName("cluster");
-        title.setText(one.words().title().isBlank() ? one.reference().toString() : one.words().title());
-        Quote.said(title, one.words().title(), one.words().text());
-        var filed = new Paragraph(getTranslation("citizen.case.filed", LocalWords.moment(one.filedAt(), zone(), getLocale())));
-        filed.addClassNames("small", "soft");
-        var head = new Header(line, title, filed);
-        head.addClassNames("stack", "stack--tight");
-        return head;
-    }
-
-    private Section section(String titleKey, Component... content) {
-        var section = new Section(new H2(getTranslation(titleKey)));
-        section.addClassName("stack");
-        section.add(content);
-        return section;
+        page.add(new CasePage(this, unsent(), doors, title));
     }
 
     @Override
