@@ -4,8 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -20,9 +18,6 @@ import id.terang.jurisdiction.Service;
 import id.terang.ui.CitizenLayout;
 import id.terang.ui.SignedIn;
 import id.terang.ui.ErrorSummary;
-import id.terang.ui.Icons;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,26 +30,20 @@ import org.springframework.beans.factory.annotation.Value;
 class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String PATH = "file";
-    static final int STEPS = 3;
 
-    final Button next = new Button();
-    final Button back = new Button(getTranslation("citizen.back"), Icons.of("arrow-left"));
     final Button discard = new Button(getTranslation("citizen.draft.discard"));
     /// Says why an earlier step is shown than the one that was asked for.
     final Paragraph early = Step.soft(getTranslation("citizen.file.early"));
     final ErrorSummary errors = new ErrorSummary();
     final DraftKeeper keeper = new DraftKeeper("file");
-    final List<Step> steps = new ArrayList<>();
+    final FilingSteps steps = new FilingSteps(this::step);
 
     private final Draft draft = new Draft();
     private final FilingDoors doors;
     private final Sending sending;
     private final AuthenticationContext session;
     private final String region;
-    private final OrderedList progress = new OrderedList();
-    private final Div page = new Div();
     private final Div restored = new Div();
-    private int shown;
     private boolean awaitingDraft = true;
     private boolean ledBack;
     /// The service that the address named: it comes before that of an older draft.
@@ -68,15 +57,8 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.session = session;
         this.region = region;
         addClassNames("stack", "filing");
-        progress.addClassName("steps");
-        progress.getElement().setAttribute("aria-label", getTranslation("citizen.file.steps"));
-        back.addThemeNames("tertiary");
-        back.addClassName("filing__back");
-        back.addClickListener(click -> go(shown - 1));
-        next.addThemeNames("primary");
-        next.addClassName("filing__next");
-        next.setDisableOnClick(true);
-        next.addClickListener(click -> onward());
+        steps.back.addClickListener(click -> go(steps.shown() - 1));
+        steps.next.addClickListener(click -> onward());
         discard.addThemeNames("tertiary", "small");
         discard.addClickListener(click -> startOver());
         restored.addClassNames("cluster", "cluster--apart", "restored");
@@ -90,7 +72,7 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(unready);
         }
         early.getElement().setAttribute("role", "status");
-        add(progress, back, restored, early, errors, page, next, kept, keeper);
+        add(steps.progress, restored, early, errors, steps.page, kept, steps.bar, keeper);
     }
 
     @Override
@@ -102,49 +84,29 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             .filter(service -> service.active() && (named == null || named.id() != service.id())).ifPresent(service -> {
                 named = service;
                 draft.turnTo(service);
-                steps.forEach(Step::fill);
+                steps.fill();
             });
         // A step opened directly waits for the browser to say what it kept.
-        int reachable = awaitingDraft ? STEPS : reachable();
+        int reachable = awaitingDraft ? FilingSteps.COUNT : reachable();
         show(Math.min(wanted, reachable));
         early.setVisible(ledBack || wanted > reachable);
         ledBack = false;
     }
 
     private int reachable() {
-        return !draft.toldWhat() ? 1 : !draft.toldWhere() ? 2 : STEPS;
+        return !draft.toldWhat() ? 1 : !draft.toldWhere() ? 2 : FilingSteps.COUNT;
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("citizen.file.title", shown, STEPS, steps.get(shown - 1).title()) + " – "
+        return getTranslation("citizen.file.title", steps.shown(), FilingSteps.COUNT, steps.now().title()) + " – "
             + getTranslation("common.product");
     }
 
     private void show(int number) {
-        boolean first = shown == 0;
-        while (steps.size() < number) {
-            var step = step(steps.size() + 1);
-            steps.add(step);
-            page.add(step);
-        }
-        shown = number;
-        for (int i = 0; i < steps.size(); i++) {
-            steps.get(i).show(i == number - 1);
-        }
         errors.clear();
-        back.setVisible(number > 1);
-        next.setText(getTranslation(number < STEPS ? "citizen.next" : "citizen.file.send"));
-        next.setIcon(number < STEPS ? null : Icons.of("send"));
         restored.setVisible(restored.getComponentCount() > 0 && number == 1);
-        progress.removeAll();
-        for (int i = 1; i <= STEPS; i++) {
-            progress.add(mark(i));
-        }
-        steps.get(number - 1).enter();
-        if (!first) {
-            steps.get(number - 1).focusHeading();
-        }
+        steps.show(number);
     }
 
     private Step step(int number) {
@@ -155,48 +117,32 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         };
     }
 
-    private ListItem mark(int number) {
-        var mark = new ListItem(getTranslation("citizen.file.step." + number));
-        if (number < shown) {
-            mark.addClassName("steps__done");
-        } else if (number == shown) {
-            mark.addClassName("steps__now");
-            mark.getElement().setAttribute("aria-current", "step");
-        }
-        return mark;
-    }
-
     private void onward() {
         try {
             errors.clear();
-            check(errors);
+            steps.check(errors);
             checked = !errors.passed();
             if (checked) {
                 return;
             }
-            if (shown < STEPS) {
-                go(shown + 1);
+            if (steps.shown() < FilingSteps.COUNT) {
+                go(steps.shown() + 1);
             } else {
                 send();
             }
         } finally {
-            next.setEnabled(true);
+            steps.next.setEnabled(true);
         }
     }
 
-    private void check(ErrorSummary noted) {
-        (shown < STEPS ? steps.subList(shown - 1, shown) : steps).forEach(step -> step.check(noted));
-    }
-
     private void send() {
-        var proof = (ProofStep) steps.get(STEPS - 1);
+        var proof = steps.proof();
         var citizen = SignedIn.citizen(session).orElse(null);
         var contact = proof.contact.contact(citizen, getLocale());
-        sending.send(draft, contact, proof.files.files(), Proven.of(VaadinSession.getCurrent()), errors, (WhatStep) steps.getFirst(),
-            proof).ifPresent(reference -> {
-                keeper.forget();
-                UI.getCurrent().navigate(ReceiptView.class, reference.toString());
-            });
+        sending.send(draft, contact, proof.files.files(), Proven.of(VaadinSession.getCurrent()), errors, steps.what(), proof).ifPresent(reference -> {
+            keeper.forget();
+            UI.getCurrent().navigate(ReceiptView.class, reference.toString());
+        });
         if (errors.isVisible()) {
             changed();
         }
@@ -209,7 +155,7 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void changed() {
         if (checked) {
-            errors.review(this::check);
+            errors.review(steps::check);
         }
         boolean secret = draft.visibility == Visibility.SECRET
             || draft.service != null && doors.atlas().service(draft.service).secret();
@@ -226,13 +172,13 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (named != null) {
                 draft.turnTo(named);
             }
-            steps.forEach(Step::fill);
-            steps.get(shown - 1).enter();
+            steps.fill();
+            steps.now().enter();
             restored.removeAll();
             restored.add(Step.soft(getTranslation("citizen.draft.restored")), discard);
-            restored.setVisible(shown == 1);
+            restored.setVisible(steps.shown() == 1);
         });
-        if (shown > reachable()) {
+        if (steps.shown() > reachable()) {
             ledBack = true;
             go(reachable());
         }
@@ -241,7 +187,7 @@ class FileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void startOver() {
         keeper.forget();
         draft.become(new Draft());
-        steps.forEach(Step::fill);
+        steps.fill();
         restored.removeAll();
         restored.setVisible(false);
         go(1);

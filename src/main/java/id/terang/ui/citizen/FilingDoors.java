@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 
 /// Everything a citizen's filing asks of the rooms below, in one place for the steps that share it.
 @Component
-@EnableConfigurationProperties(MapTiles.class)
+@EnableConfigurationProperties(MapPin.Tiles.class)
 record FilingDoors(Jurisdiction jurisdiction, Filing filing, Claims claims, Affected affected, Suggestions suggestions,
-                   SimilarCases similar, Uploads uploads, FileLimits limits, Telling telling, MapTiles tiles) {
+                   SimilarCases similar, Uploads uploads, FileLimits limits, Telling telling, MapPin.Tiles tiles) {
 
     Atlas atlas() {
         return jurisdiction.atlas();

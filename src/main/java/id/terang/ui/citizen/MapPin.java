@@ -9,6 +9,8 @@ import com.vaadin.flow.component.Tag;
 import id.terang.shared.GeoPoint;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// A map on which a place can be picked, and the way to ask the device where it is
 /// (`frontend/assets/terang-map.js`). Without tiles only the latter works and nothing is shown.
@@ -17,7 +19,7 @@ class MapPin extends Component {
 
     private static final int STREETS = 15;
 
-    MapPin(MapTiles tiles, String label) {
+    MapPin(Tiles tiles, String label) {
         if (tiles.there()) {
             getElement().setAttribute("tiles", tiles.tiles()).setAttribute("attribution", tiles.attribution());
         }
@@ -53,6 +55,18 @@ class MapPin extends Component {
 
     void onUnlocated(Runnable listener) {
         addListener(Unlocated.class, none -> listener.run());
+    }
+
+    /// Where the pictures of maps come from; without an address there is no map, and nothing depends on one.
+    ///
+    /// @param tiles       address pattern, `https://tiles.example.org/{z}/{x}/{y}.png`
+    /// @param attribution whom to thank for them, in plain words
+    @ConfigurationProperties("terang.map")
+    record Tiles(@DefaultValue("") String tiles, @DefaultValue("") String attribution) {
+
+        boolean there() {
+            return !tiles.isBlank();
+        }
     }
 
     /// Public, as Vaadin wants its events.

@@ -78,19 +78,19 @@ class FileViewTest extends SpringBrowserlessTest {
     void an_empty_form_names_what_is_missing_and_leads_there() {
         var view = opened();
 
-        test(view.next).click();
+        test(view.steps.next).click();
 
         assertThat(view.errors.isVisible()).isTrue();
         assertThat(view.errors.getElement().getTextRecursively())
             .contains("2 hal perlu diperbaiki", "Ceritakan dulu apa yang terjadi.", "Pilih layanan");
         assertThat(what(view).text.isInvalid()).isTrue();
-        assertThat(view.next.isEnabled()).isTrue();
+        assertThat(view.steps.next.isEnabled()).isTrue();
     }
 
     @Test
     void what_is_put_right_leaves_the_summary_at_once_and_nothing_new_is_said() {
         var view = opened();
-        test(view.next).click();
+        test(view.steps.next).click();
 
         test(what(view).text).setValue(STORY);
 
@@ -115,7 +115,7 @@ class FileViewTest extends SpringBrowserlessTest {
         assertThat(view.getElement().getTextRecursively()).contains("Pemerintah Kabupaten Kecil", "Dinas Perhubungan",
             "Kamis, 5 November 2026", "Senin, 9 November 2026", "Jumat, 20 November 2026");
 
-        test(view.next).click();
+        test(view.steps.next).click();
 
         var receipt = (ReceiptView) getCurrentView();
         var words = receipt.getElement().getTextRecursively();
@@ -140,7 +140,7 @@ class FileViewTest extends SpringBrowserlessTest {
         String flood = "banjir ".repeat(14_286);
         test(what(view).text).setValue(flood);
 
-        test(view.next).click();
+        test(view.steps.next).click();
 
         assertThat(what(view).text.getErrorMessage()).contains("10.000", "100.001");
         assertThat(what(view).text.getValue()).isEqualTo(flood);
@@ -151,9 +151,9 @@ class FileViewTest extends SpringBrowserlessTest {
         "'); drop table complaint; --"})
     void whatever_is_written_is_kept_as_words(String hostile) {
         var view = atProof(hostile);
-        ((WhereStep) view.steps.get(1)).address.setValue(hostile);
+        ((WhereStep) view.steps.made.get(1)).address.setValue(hostile);
 
-        test(view.next).click();
+        test(view.steps.next).click();
 
         var one = filed(reference(getCurrentView().getElement().getTextRecursively())).complaint();
         assertThat(one.words().text()).isEqualTo(hostile.replace("\u202E", ""));
@@ -170,7 +170,7 @@ class FileViewTest extends SpringBrowserlessTest {
         test(proof(view).contact.phone).setValue("08");
         test(proof(view).contact.email).setValue("bukan surel");
 
-        test(view.next).click();
+        test(view.steps.next).click();
 
         assertThat(proof(view).contact.phone.isInvalid()).isTrue();
         assertThat(proof(view).contact.email.isInvalid()).isTrue();
@@ -216,9 +216,9 @@ class FileViewTest extends SpringBrowserlessTest {
         filing.file(new FileComplaint(what(view).draft.submission, lost.secret(), lost.kind(), null, STORY, lost.serviceId(),
             lost.areaId(), null, null, Visibility.PUBLIC, lost.contact(), lost.channel(), lost.files(), null, null), Actor.CITIZEN);
 
-        test(view.next).click();
+        test(view.steps.next).click();
         assertThat(view.errors.getElement().getTextRecursively()).contains("tampaknya sudah terkirim");
-        test(view.next).click();
+        test(view.steps.next).click();
 
         assertThat(getCurrentView()).isInstanceOf(ReceiptView.class);
     }
@@ -233,15 +233,15 @@ class FileViewTest extends SpringBrowserlessTest {
         assertThat(what(view).text.getValue()).isEqualTo("Jalan berlubang");
         assertThat(what(view).service.pick.getValue().code()).isEqualTo("jalan");
         assertThat(what(view).kind.kinds.getValue()).isEqualTo(Kind.ASPIRATION);
-        test(view.next).click();
-        var where = (WhereStep) view.steps.get(1);
+        test(view.steps.next).click();
+        var where = (WhereStep) view.steps.made.get(1);
         assertThat(where.village.getValue().name()).isEqualTo("Desa Melati");
         assertThat(where.address.getValue()).isEqualTo("Depan pasar");
-        test(view.next).click();
+        test(view.steps.next).click();
         assertThat(proof(view).visibility.getValue()).isEqualTo(Visibility.ANONYMOUS);
 
-        test(view.back).click();
-        test(view.back).click();
+        test(view.steps.back).click();
+        test(view.steps.back).click();
         test(view.discard).click();
         assertThat(what(view).text.getValue()).isEmpty();
     }
@@ -251,9 +251,9 @@ class FileViewTest extends SpringBrowserlessTest {
         var view = opened();
         found(view, """
             {"text":"Jalan berlubang di pasar","service":"jalan","kind":"COMPLAINT","area":"99.01.01.2001","address":"Depan pasar","at":1}""");
-        test(view.next).click();
-        var where = (WhereStep) view.steps.get(1);
-        test(view.back).click();
+        test(view.steps.next).click();
+        var where = (WhereStep) view.steps.made.get(1);
+        test(view.steps.back).click();
 
         test(view.discard).click();
 
@@ -265,7 +265,7 @@ class FileViewTest extends SpringBrowserlessTest {
         test(what(view).text).setValue(STORY);
         choose(view, "Jalan rusak");
         where(view);
-        test(view.next).click();
+        test(view.steps.next).click();
         var one = filed(reference(getCurrentView().getElement().getTextRecursively())).complaint();
         assertThat(one.kind()).isEqualTo(Kind.COMPLAINT);
         assertThat(one.place().areaId()).isEqualTo(town.north);
@@ -308,7 +308,7 @@ class FileViewTest extends SpringBrowserlessTest {
 
         test(what(view).text).setValue(STORY);
         choose(view, "Jalan rusak");
-        test(view.next).click();
+        test(view.steps.next).click();
         assertThat(view.getPageTitle()).startsWith("Langkah 2 dari 3");
         assertThat(view.early.isVisible()).isFalse();
     }
@@ -320,8 +320,8 @@ class FileViewTest extends SpringBrowserlessTest {
 
         at("step", "2");
         assertThat(view.getPageTitle()).startsWith("Langkah 2 dari 3: Di mana?");
-        assertThat(((WhereStep) view.steps.get(1)).district.getValue().name()).isEqualTo("Kecamatan Utara");
-        test(view.back).click();
+        assertThat(((WhereStep) view.steps.made.get(1)).district.getValue().name()).isEqualTo("Kecamatan Utara");
+        test(view.steps.back).click();
         assertThat(what(view).text.getValue()).isEqualTo(STORY);
     }
 
@@ -344,7 +344,7 @@ class FileViewTest extends SpringBrowserlessTest {
 
         assertThat(proof(view).getElement().getTextRecursively()).contains("selalu dirahasiakan");
         assertThat(proof(view).similar.isVisible()).isFalse();
-        test(view.next).click();
+        test(view.steps.next).click();
         var one = filed(reference(getCurrentView().getElement().getTextRecursively())).complaint();
         assertThat(one.visibility()).isEqualTo(Visibility.SECRET);
     }
@@ -361,7 +361,7 @@ class FileViewTest extends SpringBrowserlessTest {
         assertThat($(Paragraph.class, proof(view).files).all()).extracting(Paragraph::getText)
             .anyMatch(text -> text.startsWith("Berkas \"bukti.jpg\" tidak dapat diterima."));
         assertThat(proof(view).files.files()).hasSize(1);
-        test(view.next).click();
+        test(view.steps.next).click();
         assertThat(filed(reference(getCurrentView().getElement().getTextRecursively())).files()).hasSize(1);
     }
 
@@ -406,7 +406,7 @@ class FileViewTest extends SpringBrowserlessTest {
     void a_case_that_was_filed_is_not_open_to_who_planted_the_session() {
         var view = atProof(STORY);
         int before = Renamed.times();
-        test(view.next).click();
+        test(view.steps.next).click();
         assertThat(Renamed.times()).isEqualTo(before + 1);
     }
 
@@ -430,7 +430,7 @@ class FileViewTest extends SpringBrowserlessTest {
     void everything_is_there_in_english() {
         UI.getCurrent().setLocale(Locale.ENGLISH);
         var view = opened();
-        test(view.next).click();
+        test(view.steps.next).click();
         assertThat(view.getElement().getTextRecursively()).contains("What happened?", "2 things need to be corrected", "Continue");
     }
 
@@ -459,10 +459,10 @@ class FileViewTest extends SpringBrowserlessTest {
     }
 
     private void where(FileView view) {
-        test(view.next).click();
-        var where = (WhereStep) view.steps.get(1);
+        test(view.steps.next).click();
+        var where = (WhereStep) view.steps.made.get(1);
         where.district.setValue(beans.getBean(Jurisdiction.class).atlas().area(town.north));
-        test(view.next).click();
+        test(view.steps.next).click();
         assertThat(view.getPageTitle()).startsWith("Langkah 3 dari 3");
     }
 
@@ -482,11 +482,11 @@ class FileViewTest extends SpringBrowserlessTest {
     }
 
     private static WhatStep what(FileView view) {
-        return (WhatStep) view.steps.getFirst();
+        return view.steps.what();
     }
 
     private static ProofStep proof(FileView view) {
-        return (ProofStep) view.steps.getLast();
+        return view.steps.proof();
     }
 
     private CaseFile filed(Reference reference) {
