@@ -257,6 +257,7 @@ class BadInputTest {
         pick(page, "Kecamatan", "Kecamatan Cahaya Kota");
         page.getByLabel("Alamat atau patokan").fill("Dekat balai warga");
         button(page, "Lanjut").click();
+        Hand.unfold(page, "Kontak Anda");
         page.getByLabel("Surel").fill("warga@contoh.id");
         page.getByLabel("Surel").blur();
         keptInTheBrowser(page, "email");

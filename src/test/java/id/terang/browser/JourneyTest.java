@@ -5,6 +5,7 @@ import static id.terang.browser.Hand.button;
 import static id.terang.browser.Hand.confirm;
 import static id.terang.browser.Hand.pick;
 import static id.terang.browser.Hand.told;
+import static id.terang.browser.Hand.unfold;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -195,6 +196,7 @@ class JourneyTest {
         look(citizen, "where it happened");
         citizen.getByLabel("Alamat atau patokan").fill("Tikungan Ngumbul");
         button(citizen, "Lanjut").click();
+        unfold(citizen, "Kontak Anda");
         citizen.getByLabel("Surel").fill("warga@contoh.id");
         look(citizen, "proof and contact");
         button(citizen, "Kirim laporan").click();

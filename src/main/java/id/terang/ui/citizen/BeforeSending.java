@@ -21,6 +21,8 @@ class BeforeSending extends Div {
     BeforeSending(Draft draft, FilingDoors doors) {
         this.draft = draft;
         this.doors = doors;
+        setId("before");
+        getElement().setAttribute("tabindex", "-1");
         addClassName("card");
     }
 
@@ -46,6 +48,7 @@ class BeforeSending extends Div {
         fact(facts, "citizen.file.will.service", new Span(atlas.service(draft.service).name().in(locale)));
         fact(facts, "citizen.file.will.area", place());
         fact(facts, "citizen.file.will.desk", office(promise));
+        fact(facts, "citizen.readable", new Span(getTranslation(Promised.readable(promise.visibility(), promise.readableAtOnce()))));
         add(facts);
         if (promise.visibility() == Visibility.SECRET && draft.visibility != Visibility.SECRET) {
             add(notice("citizen.file.will.secret"));

@@ -8,6 +8,7 @@ import id.terang.accounts.CitizenPrincipal;
 import id.terang.complaints.Contact;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.PhoneNumber;
+import id.terang.shared.Refusal;
 import id.terang.ui.ErrorSummary;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,17 @@ class ContactFields extends Div {
     void check(ErrorSummary errors) {
         errors.check(phone, this::number);
         errors.check(email, this::address);
+    }
+
+    /// Whether what was typed can be a number and an address.
+    boolean readable() {
+        try {
+            number();
+            address();
+            return true;
+        } catch (Refusal unreadable) {
+            return false;
+        }
     }
 
     /// @param citizen who is signed in, if anybody

@@ -46,7 +46,7 @@ class MorePanel extends Div {
         choice.setValue(acting.file().complaint().visibility());
         changeVisibility.addClickListener(click -> acting.act("visibility", "citizen.case.visibility.done",
             () -> new CitizenAct.ChangeVisibility(choice.getValue())));
-        return stacked(choice, changeVisibility);
+        return stacked(choice, choice.how(), changeVisibility);
     }
 
     private Div withdrawing(Acting acting) {

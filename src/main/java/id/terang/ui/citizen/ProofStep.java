@@ -4,24 +4,39 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import id.terang.jurisdiction.Publish;
 import id.terang.ui.ErrorSummary;
 import id.terang.ui.FileDrop;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The third step: proof, a way to be reached, who may read it, and what sending will do.
+/// The third step: proof, a way to be reached, who may read it, and what sending will do. What may be left out is folded as
+/// long as nothing is in it.
 class ProofStep extends Step {
 
     final FileDrop files;
+    final Fold filesFold;
     final ContactFields contact;
+    final Fold contactFold;
     final VisibilityChoice visibility;
     final SimilarList similar;
     final Div enough = new Div();
+    final BeforeSending before;
 
-    private final BeforeSending before;
+    private final FilingDoors doors;
 
     ProofStep(Draft draft, FilingDoors doors, String region, DraftKeeper keeper, Runnable changed, Runnable startOver) {
         super(draft, "citizen.file.proof");
+        this.doors = doors;
         files = new FileDrop(doors.uploads(), doors.limits(), draft.uploader, FileDrop.Source.EVERYTHING);
-        contact = new ContactFields(draft, region, keeper, changed);
+        files.onChange(() -> {
+            sayWhatIsIn();
+            changed.run();
+        });
+        contact = new ContactFields(draft, region, keeper, () -> {
+            sayWhatIsIn();
+            changed.run();
+        });
         visibility = new VisibilityChoice(doors.telling());
         similar = new SimilarList(draft, doors, keeper, () -> enough.setVisible(true));
         before = new BeforeSending(draft, doors);
@@ -40,10 +55,12 @@ class ProofStep extends Step {
         privacy.setRouterIgnore(true);
         privacy.setTarget("_blank");
         privacy.addClassName("small");
-        add(similar, enough,
-            section(getTranslation("citizen.file.files"), files),
-            section(getTranslation("citizen.file.contact"), soft(getTranslation("citizen.file.contact.help")), contact, privacy),
-            section(getTranslation("citizen.file.visibility"), visibility),
+        filesFold = new Fold(getTranslation("citizen.file.files"), files);
+        contactFold = new Fold(getTranslation("citizen.file.contact"), soft(getTranslation("citizen.file.contact.help")), contact, privacy);
+        var folds = new Div(filesFold, contactFold);
+        folds.addClassName("step__folds");
+        add(similar, enough, folds,
+            section(getTranslation("citizen.file.visibility"), visibility, visibility.how()),
             section(getTranslation("citizen.file.before"), before));
         fill();
     }
@@ -54,17 +71,36 @@ class ProofStep extends Step {
         files.become(draft.uploader);
         contact.fill();
         visibility.setValue(draft.visibility);
+        unfoldWhatWasGiven();
     }
 
     @Override
     void check(ErrorSummary errors) {
         contact.check(errors);
+        if (!contact.readable()) {
+            contactFold.setOpen(true);
+        }
     }
 
     @Override
     void enter() {
         files.refresh();
+        visibility.readableAtOnce(draft.service != null && doors.atlas().service(draft.service).publish() == Publish.ON_FILING);
         before.refresh();
         similar.refresh();
+        unfoldWhatWasGiven();
+    }
+
+    private void unfoldWhatWasGiven() {
+        filesFold.setOpen(!files.files().isEmpty());
+        contactFold.setOpen(!draft.phone.isBlank() || !draft.email.isBlank());
+        sayWhatIsIn();
+    }
+
+    private void sayWhatIsIn() {
+        int count = files.files().size();
+        filesFold.holds(count == 0 ? getTranslation("citizen.file.files.none") : getTranslation("citizen.file.files.count", count));
+        var given = Stream.of(draft.phone, draft.email).filter(one -> !one.isBlank()).collect(Collectors.joining(", "));
+        contactFold.holds(given.isEmpty() ? getTranslation("citizen.file.contact.none") : given);
     }
 }

@@ -96,6 +96,7 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         fact(facts, "citizen.receipt.filed", LocalWords.moment(receipt.filedAt(), desk.zone(), getLocale()));
         fact(facts, "citizen.receipt.desk", desk.name());
         fact(facts, "citizen.receipt.visibility", getTranslation("domain.Visibility." + receipt.visibility()));
+        fact(facts, "citizen.readable", getTranslation(Promised.readable(receipt.visibility(), receipt.readable())));
         var dates = new DescriptionList();
         dates.addClassName("promises");
         promised(receipt).forEach(clock -> Promised.add(dates, getTranslation("citizen.promise." + clock.type()), clock.dueAt(), desk.zone(),

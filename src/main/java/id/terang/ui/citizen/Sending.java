@@ -61,9 +61,13 @@ class Sending {
                 case "refusal.submission.taken" -> {
                     // It was sent from here, but the answer was lost together with the session and its code.
                     draft.submission = UUID.randomUUID();
-                    errors.add(proof.files, proof.getTranslation("citizen.file.taken"));
+                    errors.add(proof.before, proof.getTranslation("citizen.file.taken"));
                 }
-                default -> errors.add(proof.files, refusal);
+                default -> {
+                    boolean ofFiles = refusal.key().startsWith("refusal.files");
+                    proof.filesFold.setOpen(ofFiles || proof.filesFold.isOpen());
+                    errors.add(ofFiles ? proof.files : proof.before, refusal);
+                }
             }
             errors.passed();
             return Optional.empty();

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// is never compared with anything.
 class SimilarList extends Div {
 
-    private static final int SHOWN = 3;
+    private static final int FOUND = 5;
+    private static final int AT_FIRST = 2;
 
     private final Draft draft;
     private final FilingDoors doors;
@@ -58,9 +59,24 @@ class SimilarList extends Div {
         if (!found.isEmpty()) {
             var list = new UnorderedList();
             list.addClassName("similar");
-            found.forEach(one -> list.add(card(one)));
+            found.stream().limit(AT_FIRST).forEach(one -> list.add(card(one)));
             add(new H2(getTranslation("citizen.similar.title")), Step.soft(getTranslation("citizen.similar.text")), list);
+            if (found.size() > AT_FIRST) {
+                add(more(found.subList(AT_FIRST, found.size()), list));
+            }
         }
+    }
+
+    private Button more(List<SimilarCase> others, UnorderedList list) {
+        var more = new Button(getTranslation("citizen.similar.more", others.size()), click -> {
+            var cards = others.stream().map(this::card).toList();
+            cards.forEach(list::add);
+            click.getSource().removeFromParent();
+            // The button had the focus.
+            cards.getFirst().getElement().executeJs("this.querySelector('a').focus()");
+        });
+        more.addThemeNames("tertiary");
+        return more;
     }
 
     private List<SimilarCase> find() {
@@ -70,7 +86,7 @@ class SimilarList extends Div {
             return List.of();
         }
         try {
-            return doors.similar().find(new Likeness(draft.text, draft.service, draft.area, draft.pin), SHOWN);
+            return doors.similar().find(new Likeness(draft.text, draft.service, draft.area, draft.pin), FOUND);
         } catch (Refusal notNow) {
             return List.of();
         }

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import id.terang.ui.ErrorSummary;
 
 /// One step of filing: a question as heading, a few fields, all bound to the draft.
@@ -57,5 +59,26 @@ abstract class Step extends Div {
         var words = new Paragraph(text);
         words.addClassName("soft");
         return words;
+    }
+
+    /// What may be left out: one line that says what is in it, with the fields behind it.
+    static final class Fold extends NativeDetails {
+
+        private final Span said = new Span();
+
+        Fold(String title, Component... content) {
+            var fields = new Div(content);
+            fields.addClassNames("stack", "stack--tight");
+            said.addClassNames("small", "soft");
+            said.getElement().setAttribute("dir", "auto");
+            setSummary(new H2(title), said);
+            setContent(fields);
+            addClassName("step__fold");
+        }
+
+        /// Says what is in it; whether it is open is left alone, for whoever is just filling it.
+        void holds(String words) {
+            said.setText(words);
+        }
     }
 }

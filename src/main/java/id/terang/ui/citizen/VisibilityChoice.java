@@ -1,6 +1,7 @@
 package id.terang.ui.citizen;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -11,6 +12,8 @@ import id.terang.ui.Icons;
 /// Who may read it: three cards, one sentence each.
 class VisibilityChoice extends RadioButtonGroup<Visibility> {
 
+    private final Span open = new Span();
+
     VisibilityChoice(Telling telling) {
         setId("visibility");
         addClassName("choices");
@@ -18,6 +21,19 @@ class VisibilityChoice extends RadioButtonGroup<Visibility> {
         setRenderer(new ComponentRenderer<>(visibility -> card(visibility, telling)));
         setAriaLabel(getTranslation("citizen.file.visibility"));
         setWidthFull();
+        readableAtOnce(false);
+    }
+
+    /// Says when the words of an open case can be read: for some services before anybody has checked them.
+    void readableAtOnce(boolean atOnce) {
+        open.setText(getTranslation(atOnce ? "citizen.visibility.PUBLIC.atOnce" : "citizen.visibility.PUBLIC"));
+    }
+
+    /// More about the three, for who asks; the same words as on the page about privacy.
+    NativeDetails how() {
+        var how = new NativeDetails(getTranslation("citizen.visibility.how"), Step.soft(getTranslation("portal.privacy.3.text")));
+        how.addClassName("how");
+        return how;
     }
 
     private Div card(Visibility visibility, Telling telling) {
@@ -27,7 +43,7 @@ class VisibilityChoice extends RadioButtonGroup<Visibility> {
             case SECRET -> "lock";
         }), new Span(telling.word(visibility, getLocale())));
         title.addClassName("choice__title");
-        var text = new Span(getTranslation("citizen.visibility." + visibility));
+        var text = visibility == Visibility.PUBLIC ? open : new Span(getTranslation("citizen.visibility." + visibility));
         text.addClassName("choice__text");
         return new Div(title, text);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.FileRejectedEvent;
 import com.vaadin.flow.component.upload.Upload;
@@ -403,11 +405,91 @@ class FileViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_case_that_was_filed_is_not_open_to_who_planted_the_session() {
-        var view = atProof(STORY);
-        int before = Renamed.times();
+    void who_chooses_a_service_that_is_read_at_once_is_told_before_and_after_sending() {
+        var view = atProof(STORY, "Kebisingan");
+        assertThat(proof(view).visibility.getElement().getTextRecursively()).contains("langsung dapat dibaca siapa saja");
+        assertThat(proof(view).before.getElement().getTextRecursively()).contains("Langsung, dengan nomor dan surel disamarkan");
+        proof(view).visibility.setValue(Visibility.ANONYMOUS);
+        assertThat(proof(view).before.getElement().getTextRecursively()).contains("Setelah diperiksa petugas").doesNotContain("Langsung");
+        proof(view).visibility.setValue(Visibility.SECRET);
+        assertThat(proof(view).before.getElement().getTextRecursively()).contains("Tidak pernah");
+        proof(view).visibility.setValue(Visibility.PUBLIC);
+
         test(view.steps.next).click();
-        assertThat(Renamed.times()).isEqualTo(before + 1);
+
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("Langsung, dengan nomor dan surel disamarkan");
+    }
+
+    @Test
+    void who_chooses_another_service_is_told_that_somebody_looks_first() {
+        var view = atProof(STORY);
+        assertThat(proof(view).visibility.getElement().getTextRecursively()).contains("setelah diperiksa").doesNotContain("langsung");
+        at("step", "1");
+        choose(view, "Kebisingan");
+        at("step", "3");
+        assertThat(proof(view).visibility.getElement().getTextRecursively()).contains("langsung dapat dibaca siapa saja");
+        at("step", "1");
+        choose(view, "Jalan rusak");
+        at("step", "3");
+        assertThat(proof(view).visibility.getElement().getTextRecursively()).doesNotContain("langsung");
+
+        test(view.steps.next).click();
+
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("Setelah diperiksa petugas");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void each_choice_is_one_sentence_and_the_rest_waits_behind_a_line(String language) {
+        UI.getCurrent().setLocale(Locale.of(language));
+        var choice = new VisibilityChoice(beans.getBean(FilingDoors.class).telling());
+        for (var key : List.of("PUBLIC", "PUBLIC.atOnce", "ANONYMOUS", "SECRET")) {
+            assertThat(choice.getTranslation("citizen.visibility." + key)).matches("[^.]+\\.");
+        }
+        assertThat(choice.how().isOpen()).isFalse();
+        assertThat(choice.how().getElement().getTextRecursively()).containsPattern("alasan hukum|legal or safety reasons");
+    }
+
+    @Test
+    void what_may_be_left_out_is_folded_until_something_is_in_it_or_wrong() {
+        var view = atProof(STORY);
+        assertThat(proof(view).filesFold.isOpen()).isFalse();
+        assertThat(proof(view).filesFold.getSummary().getElement().getTextRecursively()).contains("Boleh dikosongkan");
+        assertThat(proof(view).contactFold.isOpen()).isFalse();
+        assertThat(proof(view).contactFold.getSummary().getElement().getTextRecursively()).contains("tanpa kontak petugas tidak dapat bertanya");
+
+        proof(view).contact.phone.setValue("08");
+        test(view.steps.next).click();
+        assertThat(proof(view).contactFold.isOpen()).as("where it has to be put right").isTrue();
+        proof(view).contact.phone.setValue("0812 3456 7890");
+        assertThat(proof(view).contactFold.getSummary().getElement().getTextRecursively()).contains("0812 3456 7890");
+        at("step", "2");
+        at("step", "3");
+        assertThat(proof(view).contactFold.isOpen()).isTrue();
+
+        test(view.steps.back).click();
+        test(view.steps.back).click();
+        found(view, """
+            {"text":"Jalan berlubang","service":"jalan","area":"99.01.01.2001","at":1}""");
+        at("step", "3");
+        assertThat(proof(view).contactFold.isOpen()).as("another draft").isFalse();
+    }
+
+    @Test
+    void two_like_it_are_shown_and_the_others_when_asked_for() {
+        String story = "Kerbau tetangga berkubang di saluran irigasi Cempaka setiap subuh.";
+        for (int i = 0; i < 4; i++) {
+            filing.file(AComplaint.aComplaint().about(town.noise).in(town.north).saying(story + " Hari ke-" + i).command(), Actor.CITIZEN);
+        }
+        var view = atProof(story, "Kebisingan");
+        assertThat($(ListItem.class, proof(view).similar).all()).hasSize(2);
+        var more = $(Button.class, proof(view).similar).all().getLast();
+        assertThat(more.getText()).matches("Tampilkan [23] lagi");
+
+        test(more).click();
+
+        assertThat($(ListItem.class, proof(view).similar).all()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(more.isAttached()).isFalse();
     }
 
     @Test
@@ -424,6 +506,14 @@ class FileViewTest extends SpringBrowserlessTest {
         test(upload).upload("lampu.png", "image/png", picture());
         roundTrip();
         assertThat(refused(view)).as("what came with it does not hide it").singleElement().asString().contains("film.mp4");
+    }
+
+    @Test
+    void a_case_that_was_filed_is_not_open_to_who_planted_the_session() {
+        var view = atProof(STORY);
+        int before = Renamed.times();
+        test(view.steps.next).click();
+        assertThat(Renamed.times()).isEqualTo(before + 1);
     }
 
     @Test
@@ -451,9 +541,13 @@ class FileViewTest extends SpringBrowserlessTest {
     }
 
     private FileView atProof(String story) {
+        return atProof(story, "Lampu jalan padam");
+    }
+
+    private FileView atProof(String story, String service) {
         var view = opened();
         test(what(view).text).setValue(story);
-        choose(view, "Lampu jalan padam");
+        choose(view, service);
         where(view);
         return view;
     }
