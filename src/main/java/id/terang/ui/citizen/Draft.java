@@ -7,6 +7,8 @@ import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Service;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Refusal;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,17 +34,19 @@ final class Draft {
     String phone = "";
     String email = "";
     Visibility visibility = Visibility.PUBLIC;
+    GoneFiles.Names files = new GoneFiles.Names(List.of());
 
     /// As kept in the browser; areas and services by their codes.
     private record Kept(@Nullable String submission, @Nullable String uploader, @Nullable String text, @Nullable String service,
                         @Nullable String kind, @Nullable String area, @Nullable String address, @Nullable Double lat,
-                        @Nullable Double lon, @Nullable String phone, @Nullable String email, @Nullable String visibility) { }
+                        @Nullable Double lon, @Nullable String phone, @Nullable String email, @Nullable String visibility,
+                        @Nullable List<@Nullable String> files) { }
 
     String toJson(Atlas atlas) {
         return JSON.writeValueAsString(new Kept(submission.toString(), uploader.draft().toString(), text,
             service == null ? null : atlas.service(service).code(), kind == null ? null : kind.name(),
             area == null ? null : atlas.area(area).code(), address, pin == null ? null : pin.lat(),
-            pin == null ? null : pin.lon(), phone, email, visibility.name()));
+            pin == null ? null : pin.lon(), phone, email, visibility.name(), files.all()));
     }
 
     /// Reads what a browser kept. It may have been kept by an older version or changed by hand: what cannot be
@@ -73,6 +77,7 @@ final class Draft {
         draft.phone = words(kept.phone);
         draft.email = words(kept.email);
         draft.visibility = read(kept.visibility, Visibility::valueOf, draft.visibility);
+        draft.files = new GoneFiles.Names(kept.files == null ? List.of() : kept.files.stream().filter(Objects::nonNull).toList());
         return Optional.of(draft);
     }
 
@@ -97,6 +102,7 @@ final class Draft {
         phone = other.phone;
         email = other.email;
         visibility = other.visibility;
+        files = other.files;
     }
 
     /// Another service brings its own kind; a kind that was switched stays with the same one.
@@ -113,7 +119,7 @@ final class Draft {
 
     /// Whether anything would be lost.
     boolean begun() {
-        return Stream.of(text, address).anyMatch(words -> !words.isBlank()) || service != null || area != null;
+        return Stream.of(text, address).anyMatch(words -> !words.isBlank()) || service != null || area != null || !files.all().isEmpty();
     }
 
     /// Whether the first step has all it needs.

@@ -16,6 +16,7 @@ class ProofStep extends Step {
 
     final FileDrop files;
     final Fold filesFold;
+    final GoneFiles gone;
     final ContactFields contact;
     final Fold contactFold;
     final VisibilityChoice visibility;
@@ -29,7 +30,9 @@ class ProofStep extends Step {
         super(draft, "citizen.file.proof");
         this.doors = doors;
         files = new FileDrop(doors.uploads(), doors.limits(), draft.uploader, FileDrop.Source.EVERYTHING);
+        gone = new GoneFiles(() -> draft.files, changed);
         files.onChange(() -> {
+            gone.changed(files);
             sayWhatIsIn();
             changed.run();
         });
@@ -55,7 +58,7 @@ class ProofStep extends Step {
         privacy.setRouterIgnore(true);
         privacy.setTarget("_blank");
         privacy.addClassName("small");
-        filesFold = new Fold(getTranslation("citizen.file.files"), files);
+        filesFold = new Fold(getTranslation("citizen.file.files"), gone, files);
         contactFold = new Fold(getTranslation("citizen.file.contact"), soft(getTranslation("citizen.file.contact.help")), contact, privacy);
         var folds = new Div(filesFold, contactFold);
         folds.addClassName("step__folds");
@@ -69,6 +72,7 @@ class ProofStep extends Step {
     void fill() {
         enough.setVisible(false);
         files.become(draft.uploader);
+        gone.look(files);
         contact.fill();
         visibility.setValue(draft.visibility);
         unfoldWhatWasGiven();
@@ -80,11 +84,17 @@ class ProofStep extends Step {
         if (!contact.readable()) {
             contactFold.setOpen(true);
         }
+        if (gone.look(files)) {
+            filesFold.setOpen(true);
+            sayWhatIsIn();
+            errors.add(files, getTranslation("citizen.file.gone.sending"));
+        }
     }
 
     @Override
     void enter() {
         files.refresh();
+        gone.look(files);
         visibility.readableAtOnce(draft.service != null && doors.atlas().service(draft.service).publish() == Publish.ON_FILING);
         before.refresh();
         similar.refresh();
@@ -92,13 +102,13 @@ class ProofStep extends Step {
     }
 
     private void unfoldWhatWasGiven() {
-        filesFold.setOpen(!files.files().isEmpty());
+        filesFold.setOpen(!draft.files.all().isEmpty());
         contactFold.setOpen(!draft.phone.isBlank() || !draft.email.isBlank());
         sayWhatIsIn();
     }
 
     private void sayWhatIsIn() {
-        int count = files.files().size();
+        int count = draft.files.waiting().size();
         filesFold.holds(count == 0 ? getTranslation("citizen.file.files.none") : getTranslation("citizen.file.files.count", count));
         var given = Stream.of(draft.phone, draft.email).filter(one -> !one.isBlank()).collect(Collectors.joining(", "));
         contactFold.holds(given.isEmpty() ? getTranslation("citizen.file.contact.none") : given);

@@ -19,11 +19,15 @@ class Unsent {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String FILES = "files.";
+    private static final String NAMES = FILES + "names.";
+    private static final String LINE = "\n";
 
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, String> drafts = new HashMap<>();
     private final Map<String, TextArea> fields = new HashMap<>();
     private final Map<String, FileDrop> drops = new HashMap<>();
+    private final Map<String, GoneFiles.Names> names = new HashMap<>();
+    private final Map<String, GoneFiles> gone = new HashMap<>();
     private final DraftKeeper keeper;
     private final Runnable redraw;
 
@@ -41,6 +45,7 @@ class Unsent {
         keeper.thisTabOnly(secret);
         fields.clear();
         drops.clear();
+        gone.clear();
     }
 
     TextArea field(String key, String label) {
@@ -58,9 +63,27 @@ class Unsent {
     /// Takes the files for the act `key`.
     FileDrop drop(String key, Function<Uploader, FileDrop> making) {
         var drop = making.apply(uploader(key));
-        drop.onChange(() -> keeper.keep(JSON.writeValueAsString(Map.of(FILES + key, drafts.get(key)))));
+        var goneOnes = new GoneFiles(() -> names(key), () -> keepFiles(key));
+        drop.addComponentAsFirst(goneOnes);
+        drop.onChange(() -> {
+            goneOnes.changed(drop);
+            keepFiles(key);
+        });
         drops.put(key, drop);
+        gone.put(key, goneOnes);
         return drop;
+    }
+
+    private GoneFiles.Names names(String key) {
+        return names.computeIfAbsent(key, none -> new GoneFiles.Names(List.of()));
+    }
+
+    private void keepFiles(String key) {
+        keeper.keep(JSON.writeValueAsString(filesOf(key)));
+    }
+
+    private Map<String, String> filesOf(String key) {
+        return Map.of(FILES + key, drafts.get(key), NAMES + key, String.join(LINE, names(key).all()));
     }
 
     /// Says at the field of the act `key` what is wrong with it.
@@ -98,9 +121,10 @@ class Unsent {
     private void forget(List<String> keys) {
         words.keySet().removeAll(keys);
         drafts.keySet().removeAll(keys);
+        names.keySet().removeAll(keys);
         keeper.forget();
         var left = new HashMap<>(words);
-        drafts.forEach((act, draft) -> left.put(FILES + act, draft));
+        drafts.keySet().forEach(act -> left.putAll(filesOf(act)));
         if (left.values().stream().anyMatch(one -> !one.isBlank())) {
             keeper.keep(JSON.writeValueAsString(left));
         }
@@ -115,9 +139,16 @@ class Unsent {
             return;
         }
         try {
-            JSON.readValue(json, new TypeReference<Map<String, Object>>() { }).forEach((key, value) -> {
+            var all = JSON.readValue(json, new TypeReference<Map<String, Object>>() { });
+            all.forEach((key, value) -> {
                 if (value instanceof String kept) {
                     restore(key, kept);
+                }
+            });
+            drops.forEach((key, drop) -> {
+                if (drafts.get(key).equals(all.get(FILES + key)) && all.get(NAMES + key) instanceof String kept && !kept.isEmpty()) {
+                    names.put(key, new GoneFiles.Names(List.of(kept.split(LINE))));
+                    gone.get(key).look(drop);
                 }
             });
         } catch (JacksonException | IllegalArgumentException unreadable) {

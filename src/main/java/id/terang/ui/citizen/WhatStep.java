@@ -22,6 +22,7 @@ class WhatStep extends Step {
     final ServicePick service;
     final KindSwitch kind;
     final FileDrop photos;
+    final GoneFiles gone;
 
     private final Atlas atlas;
     private final Runnable changed;
@@ -40,10 +41,15 @@ class WhatStep extends Step {
         text.setValueChangeTimeout(PAUSE_MS);
         keeper.watch(text, "text");
         photos = new FileDrop(doors.uploads(), doors.limits(), draft.uploader, FileDrop.Source.PHOTOS);
+        gone = new GoneFiles(() -> draft.files, changed);
+        photos.onChange(() -> {
+            gone.changed(photos);
+            changed.run();
+        });
         service = new ServicePick(doors.suggestions(), atlas, this::chose);
         kind = new KindSwitch(doors.telling(), this::switched);
         text.addValueChangeListener(typed -> typed(typed.getValue()));
-        add(text, photos, service, kind);
+        add(text, gone, photos, service, kind);
         fill();
     }
 
@@ -54,6 +60,7 @@ class WhatStep extends Step {
         service.pick.setValue(draft.service == null ? null : atlas.service(draft.service));
         kind.show(draft.kind);
         photos.become(draft.uploader);
+        gone.look(photos);
     }
 
     @Override
@@ -72,6 +79,7 @@ class WhatStep extends Step {
     @Override
     void enter() {
         photos.refresh();
+        gone.look(photos);
     }
 
     private void typed(String words) {

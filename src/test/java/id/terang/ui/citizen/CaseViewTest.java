@@ -340,6 +340,21 @@ class CaseViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void files_of_a_reply_that_waited_too_long_are_named_until_somebody_has_read_it() {
+        open(atWork());
+        var keeper = $(DraftKeeper.class).single();
+        ComponentUtil.fireEvent(keeper, new DraftKeeper.Found(keeper, true, """
+            {"files.names.more":"genteng.jpg\\nsurat.pdf","files.more":"6f9619ff-8b86-4d01-b42d-00cf4fc964aa","at":1}"""));
+
+        var gone = $(GoneFiles.class).single();
+        assertThat(gone.getElement().getTextRecursively()).contains("genteng.jpg, surat.pdf", "24 jam");
+        assertThat(words()).doesNotContain("Tulisan Anda yang belum terkirim");
+
+        test($(Button.class, gone).single()).click();
+        assertThat(gone.isVisible()).isFalse();
+    }
+
+    @Test
     void what_the_browser_kept_and_has_no_field_any_more_is_shown_beside_what_has_one() {
         var receipt = atWork();
         open(receipt);

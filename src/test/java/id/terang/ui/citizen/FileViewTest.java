@@ -493,6 +493,59 @@ class FileViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_draft_whose_files_waited_too_long_names_them_and_asks_for_them_again() throws IOException {
+        var view = atProof(STORY);
+        test($(Upload.class, proof(view).files).all().getLast()).upload("lampu.png", "image/png", picture());
+        roundTrip();
+        assertThat(proof(view).filesFold.getSummary().getElement().getTextRecursively()).contains("1 berkas");
+        var kept = what(view).draft.toJson(beans.getBean(Jurisdiction.class).atlas());
+        assertThat(kept).contains("lampu.png");
+
+        jdbc.sql("update stored_file set erased_at = uploaded_at where draft = ?").param(what(view).draft.uploader.draft().toString()).update();
+        navigate("track", TrackView.class);
+        var later = navigate("file", FileView.class);
+        found(later, kept);
+
+        assertThat(what(later).gone.isVisible()).isTrue();
+        assertThat(what(later).gone.getElement().getTextRecursively()).contains("lampu.png", "24 jam");
+        at("step", "3");
+        assertThat(proof(later).filesFold.isOpen()).isTrue();
+        assertThat(proof(later).gone.getElement().getTextRecursively()).contains("lampu.png");
+
+        test($(Upload.class, proof(later).files).all().getLast()).upload("lampu.png", "image/png", picture());
+        roundTrip();
+        assertThat(proof(later).gone.isVisible()).isFalse();
+        assertThat(what(later).draft.files.gone()).isEmpty();
+    }
+
+    @Test
+    void files_that_go_while_the_form_stands_open_are_told_before_it_is_sent_without_them() throws IOException {
+        var view = atProof(STORY);
+        test($(Upload.class, proof(view).files).all().getLast()).upload("lampu.png", "image/png", picture());
+        roundTrip();
+        jdbc.sql("update stored_file set erased_at = uploaded_at where draft = ?").param(what(view).draft.uploader.draft().toString()).update();
+
+        test(view.steps.next).click();
+        assertThat(getCurrentView()).isSameAs(view);
+        assertThat(view.errors.getElement().getTextRecursively()).contains("Ada berkas yang tidak tersimpan lagi");
+        assertThat(proof(view).gone.getElement().getTextRecursively()).contains("lampu.png");
+
+        test(view.steps.next).click();
+        assertThat(getCurrentView()).isInstanceOf(ReceiptView.class);
+    }
+
+    @Test
+    void who_takes_a_file_back_is_not_told_that_it_is_gone() throws IOException {
+        var view = atProof(STORY);
+        test($(Upload.class, proof(view).files).all().getLast()).upload("lampu.png", "image/png", picture());
+        roundTrip();
+        test($(Button.class, proof(view).files).all().getLast()).click();
+        at("step", "1");
+        assertThat(what(view).gone.isVisible()).isFalse();
+        assertThat(what(view).draft.toJson(beans.getBean(Jurisdiction.class).atlas())).doesNotContain("lampu.png");
+    }
+
+    @Test
     void what_was_refused_before_is_not_said_any_more_once_files_are_chosen_anew() throws IOException {
         var view = atProof(STORY);
         var upload = $(Upload.class, proof(view).files).all().getLast();
