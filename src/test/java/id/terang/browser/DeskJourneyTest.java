@@ -5,64 +5,37 @@ import static id.terang.browser.Hand.act;
 import static id.terang.browser.Hand.button;
 import static id.terang.browser.Hand.confirm;
 import static id.terang.browser.Hand.told;
-import static id.terang.complaints.AComplaint.aComplaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import id.terang.SmallTown;
 import id.terang.TestClock;
-import id.terang.accounts.OfficialPrincipal;
-import id.terang.accounts.SignInThrottle;
-import id.terang.complaints.CaseReader;
 import id.terang.complaints.CitizenAct;
 import id.terang.complaints.Claims;
 import id.terang.complaints.DeadlineAlerts;
 import id.terang.complaints.Deadlines;
 import id.terang.complaints.Decision;
-import id.terang.complaints.Filing;
 import id.terang.complaints.Receipt;
 import id.terang.complaints.Recounting;
 import id.terang.complaints.Status;
-import id.terang.complaints.Triage;
 import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Jurisdiction;
-import id.terang.jurisdiction.Kind;
-import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.util.ReflectionTestUtils;
 
-/// Days at the desk in a real browser, in a small town whose clock is moved. No job runs by itself.
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"terang.demo=false", "terang.jobs=false"})
-@Import(TestClock.Moved.class)
-class DeskJourneyTest {
+/// Days at the desk in a real browser.
+class DeskJourneyTest extends DeskInTheBrowser {
 
-    @LocalServerPort int port;
-    @Autowired BeanFactory beans;
-    @Autowired TestClock clock;
-    @Autowired Filing filing;
-    @Autowired Triage triage;
     @Autowired Claims claims;
-    @Autowired CaseReader reader;
     @Autowired Deadlines deadlines;
     @Autowired DeadlineAlerts alerts;
     @Autowired Recounting recounting;
@@ -70,66 +43,8 @@ class DeskJourneyTest {
     @Autowired Jurisdiction jurisdiction;
     @Autowired JdbcClient jdbc;
 
-    Chromium chromium;
-    SmallTown town;
-    final List<String> scriptErrors = new ArrayList<>();
-
-    @BeforeEach
-    void monday() {
-        chromium = Chromium.startOrSkip();
-        clock.set("2026-11-02T10:00");
-        town = SmallTown.in(beans);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        assertThat(scriptErrors).isEmpty();
-    }
-
-    private Page visitor() {
-        var page = chromium.page(1280, "id-ID", ColorScheme.LIGHT);
-        page.onPageError(scriptErrors::add);
-        return page;
-    }
-
-    private Page seated(OfficialPrincipal official) {
-        var page = visitor();
-        // Time goes back from one test to the next, which the throttle of sign-ins would take for an attempt too early.
-        ((Cache<?, ?>) ReflectionTestUtils.getField(beans.getBean(SignInThrottle.class), "tries")).invalidateAll();
-        SignIn.as(page, at(""), official.userName(), SmallTown.PASSWORD);
-        return page;
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
-    }
-
-    private Receipt filed(String title) {
-        return filing.file(aComplaint().about(town.roads).in(town.northVillage).titled(title).saying(title + ".").command(), Actor.CITIZEN);
-    }
-
-    private Receipt atWork(String title) {
-        var receipt = filed(title);
-        decide(town.verifier, receipt, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks,
-            new Decision.Release(title, title + ".", null, List.of()), null));
-        decide(town.worksLead, receipt, new Decision.Assign(town.handler.officialId()));
-        return receipt;
-    }
-
-    private void decide(OfficialPrincipal by, Receipt receipt, Decision decision) {
-        triage.decide(by, receipt.reference(), reader.caseFile(by, receipt.reference()).revision(), decision);
-    }
-
     private Status status(Receipt receipt) {
         return reader.publicComplaint(receipt.reference()).orElseThrow().status();
-    }
-
-    private void open(Page official, Receipt receipt) {
-        official.navigate(at("/app/desk/" + receipt.reference()));
-        assertThat(official.locator(".action-bar")).isVisible();
     }
 
     private void answer(Page official, Receipt receipt, String words) {
