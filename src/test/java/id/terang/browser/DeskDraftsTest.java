@@ -40,6 +40,67 @@ class DeskDraftsTest extends DeskInTheBrowser {
     }
 
     @Test
+    void what_an_administrator_typed_outlives_a_lost_session_until_it_is_saved() {
+        var code = "taman-" + System.nanoTime();
+        var admin = seated(town.admin);
+        admin.navigate(at("/app/admin/services/new"));
+        admin.locator("#field-name input").fill("Taman rusak");
+        admin.locator("#field-nameEn input").fill("Damaged park");
+        admin.locator("#field-code input").fill(code);
+        admin.locator("#field-promise textarea").fill("Diperbaiki dalam dua minggu.");
+        admin.context().clearCookies();
+        button(admin, "Simpan").click();
+        seat(admin, town.admin);
+        admin.navigate(at("/app/admin/services/new"));
+        assertThat(admin.locator("#field-name input")).hasValue("Taman rusak");
+        assertThat(admin.locator("#field-promise textarea")).hasValue("Diperbaiki dalam dua minggu.");
+        told(admin, "Tulisan Anda yang belum selesai ada lagi di sini.");
+        button(admin, "Simpan").click();
+        told(admin, "Tersimpan.");
+        admin.navigate(at("/app/admin/services/new"));
+        assertThat(admin.locator("#field-kind")).isVisible();
+        assertThat(admin.locator("#field-name input")).hasValue("");
+        assertThat(drafts(admin)).isEqualTo(0);
+    }
+
+    @Test
+    void what_a_lead_and_a_handler_of_many_cases_typed_outlives_a_lost_session() {
+        var lead = seated(town.worksLead);
+        lead.navigate(at("/app/desk/templates"));
+        lead.getByLabel("Bahasa Indonesia", new Page.GetByLabelOptions().setExact(true)).fill("Regu kami sudah {nomor}.");
+        lead.context().clearCookies();
+        seat(lead, town.worksLead);
+        lead.navigate(at("/app/desk/templates"));
+        told(lead, "Tulisan Anda yang belum selesai ada lagi di sini.");
+        button(lead, "Buang tulisan itu").click();
+        assertThat(lead.locator(".unsaved .notice")).hasCount(0);
+        assertThat(drafts(lead)).isEqualTo(0);
+
+        var word = "Parit" + System.nanoTime();
+        atWork(word + " satu");
+        var desk = seated(town.handler);
+        respond(desk, word);
+        desk.locator("vaadin-dialog textarea").fill("Regu datang besok, " + word + ".");
+        desk.context().clearCookies();
+        seat(desk, town.handler);
+        respond(desk, word);
+        assertThat(desk.locator("vaadin-dialog textarea")).hasValue("Regu datang besok, " + word + ".");
+        button(desk, "Batal").click();
+        assertThat(desk.locator("vaadin-dialog[opened]")).hasCount(0);
+        assertThat(drafts(desk)).isEqualTo(0);
+    }
+
+    private static int drafts(Page official) {
+        return (int) official.evaluate("Object.keys(sessionStorage).filter(key => key.includes('draft')).length");
+    }
+
+    private void respond(Page desk, String word) {
+        desk.navigate(at("/app/desk?tab=my-agency&q=" + word));
+        desk.locator(".queue-row__pick input").first().check();
+        desk.locator(".bulk-bar vaadin-button", new Page.LocatorOptions().setHasText("Beri tanggapan")).click();
+    }
+
+    @Test
     void nobody_finds_what_another_official_typed_at_the_same_computer() {
         var receipt = atWork("Pohon tumbang di Jalan Beringin");
         var shared = visitor();
@@ -60,7 +121,7 @@ class DeskDraftsTest extends DeskInTheBrowser {
         assertThat(words(shared)).hasValue("Saksi kunci tinggal di seberang.");
         button(shared, "Keluar").click();
         shared.waitForURL(url -> !url.contains("/desk"));
-        assertThat(shared.evaluate("Object.keys(sessionStorage).filter(key => key.includes('draft')).length")).isEqualTo(0);
+        assertThat(drafts(shared)).isEqualTo(0);
     }
 
     @Test
@@ -69,9 +130,7 @@ class DeskDraftsTest extends DeskInTheBrowser {
         atWork(word + " satu");
         var desk = visitor();
         seat(desk, town.handler);
-        desk.navigate(at("/app/desk?tab=my-agency&q=" + word));
-        desk.locator(".queue-row__pick input").first().check();
-        desk.locator(".bulk-bar vaadin-button", new Page.LocatorOptions().setHasText("Beri tanggapan")).click();
+        respond(desk, word);
         desk.locator("vaadin-dialog textarea").fill("Regu datang besok, " + word + ".");
         desk.keyboard().press("Escape");
         button(desk, "Kirim ke 1 laporan").click();

@@ -36,7 +36,7 @@ final class AgencyForm extends KeepForm {
     private final @Nullable Agency agency;
 
     AgencyForm(Admin admin, @Nullable Agency agency, LongConsumer kept) {
-        super(agency == null ? word("new") : agency.name());
+        super(agency == null ? word("new") : agency.name(), draft("agencies", agency == null ? null : agency.id()));
         this.admin = admin;
         this.agency = agency;
         Atlas atlas = admin.atlas();

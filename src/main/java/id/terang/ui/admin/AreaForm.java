@@ -33,7 +33,8 @@ final class AreaForm extends KeepForm {
     private final @Nullable Area area;
 
     AreaForm(Admin admin, @Nullable Area area, LongConsumer kept) {
-        super(area == null ? UI.getCurrent().getTranslation("admin.areas.new") : area.name());
+        super(area == null ? UI.getCurrent().getTranslation("admin.areas.new") : area.name(),
+                draft("areas", area == null ? null : area.id()));
         this.admin = admin;
         this.area = area;
         Atlas atlas = admin.atlas();

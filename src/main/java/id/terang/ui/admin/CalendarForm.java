@@ -30,7 +30,8 @@ final class CalendarForm extends KeepForm {
     private int version;
 
     CalendarForm(Admin admin, @Nullable CalendarListed calendar, LongConsumer kept) {
-        super(calendar == null ? UI.getCurrent().getTranslation("admin.calendars.new") : calendar.name());
+        super(calendar == null ? UI.getCurrent().getTranslation("admin.calendars.new") : calendar.name(),
+                draft("calendars", calendar == null ? null : calendar.id()));
         this.admin = admin;
         this.calendar = calendar;
         name = field("name", new TextField(getTranslation("admin.field.name")));
@@ -62,6 +63,8 @@ final class CalendarForm extends KeepForm {
         String dayName = day.getDisplayName(TextStyle.FULL, getLocale());
         DayField from = DayField.time(getTranslation("admin.calendars.opens", dayName));
         DayField to = DayField.time(getTranslation("admin.calendars.closes", dayName));
+        unsaved.watch("opens." + day, from);
+        unsaved.watch("closes." + day, to);
         opens.put(day, from);
         closes.put(day, to);
         var line = new Div(from, to);

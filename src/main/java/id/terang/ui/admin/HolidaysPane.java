@@ -18,6 +18,7 @@ import id.terang.ui.DayField;
 import id.terang.ui.Icons;
 import id.terang.ui.Notices;
 import id.terang.ui.Sure;
+import id.terang.ui.desk.Unsaved;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class HolidaysPane extends KeepForm {
     private @Nullable Holiday shown;
 
     HolidaysPane(Admin admin, long calendarId, Runnable changed) {
-        super(com.vaadin.flow.component.UI.getCurrent().getTranslation("admin.holidays.title"));
+        super(com.vaadin.flow.component.UI.getCurrent().getTranslation("admin.holidays.title"), draft("holidays", calendarId));
         this.admin = admin;
         this.calendarId = calendarId;
         this.changed = changed;
@@ -74,6 +75,9 @@ final class HolidaysPane extends KeepForm {
         basis.setHelperText(getTranslation("admin.holidays.decree.all.help"));
         basis.setWidthFull();
         basis.setMaxLength(200);
+        var typed = new Unsaved();
+        typed.watch("decree", basis);
+        typed.about(draft("holiday-import", calendarId));
         var preview = new DueMoves();
         var pane = new ImportPane(ImportPane.Kind.HOLIDAYS, getTranslation("admin.holidays.import"), (text, dryRun) -> {
             HolidayImport.Outcome outcome = admin.holidayImport().run(admin.actor(), calendarId, text, basis.getValue(), dryRun);
@@ -82,9 +86,12 @@ final class HolidaysPane extends KeepForm {
                 preview.show(admin.recounting().preview(admin.actor(), calendarId, outcome.different(), DueMoves.EXAMPLES));
             }
             return outcome.report();
-        }, this::refresh, ImportPane.header("date,name,decree"));
+        }, () -> {
+            typed.forget();
+            refresh();
+        }, ImportPane.header("date,name,decree"));
         pane.accept(".ics", ".csv", ".txt", "text/csv", "text/plain", "text/calendar");
-        var all = new Div(basis, pane, preview);
+        var all = new Div(typed, basis, pane, preview);
         all.addClassName("stack");
         return all;
     }
@@ -112,6 +119,7 @@ final class HolidaysPane extends KeepForm {
     }
 
     private void empty() {
+        unsaved.forget();
         shown = null;
         moves.clear();
         save.setText(getTranslation("admin.holidays.add"));

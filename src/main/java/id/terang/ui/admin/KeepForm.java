@@ -1,5 +1,6 @@
 package id.terang.ui.admin;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValueAndElement;
@@ -10,26 +11,47 @@ import com.vaadin.flow.component.html.Paragraph;
 import id.terang.shared.Refusal;
 import id.terang.ui.ErrorSummary;
 import id.terang.ui.Notices;
+import id.terang.ui.desk.Unsaved;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
-/// A form for one thing to keep. A refusal is said on top and at the field it is about; everything typed stays.
+/// A form for one thing to keep. A refusal is said on top and at the field it is about; everything typed stays, also where the
+/// session is lost before it is saved.
 abstract class KeepForm extends Div {
 
     final Button save = new Button(getTranslation("admin.save"));
     final ErrorSummary errors = new ErrorSummary();
     final Div buttons = new Div(save);
+    final Unsaved unsaved = new Unsaved();
     private final Map<String, Component> fields = new HashMap<>();
     final Div body = new Div();
+    private final String draft;
+    private boolean open = true;
 
-    KeepForm(String title) {
+    /// @param draft what is typed into it and not saved is kept as this
+    KeepForm(String title, String draft) {
+        this.draft = draft;
         addClassNames("keep-form", "stack");
         body.addClassName("keep-form__fields");
         buttons.addClassName("cluster");
         save.addThemeNames("primary");
-        add(new H2(title), errors, body, buttons);
+        add(new H2(title), unsaved, errors, body, buttons);
+    }
+
+    /// @param id null for a new one
+    static String draft(String subject, @Nullable Long id) {
+        return "admin/" + subject + "/" + (id == null ? "new" : id) + "/";
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (open) {
+            unsaved.about(draft);
+        }
     }
 
     /// @param name the word by which refusals mean this field: the third of `refusal.admin.NAME`, else the second
@@ -39,6 +61,7 @@ abstract class KeepForm extends Div {
         }
         field.setId("field-" + name);
         fields.put(name, field);
+        unsaved.watch(name, field);
         body.add(field);
         return field;
     }
@@ -58,6 +81,7 @@ abstract class KeepForm extends Div {
     ///
     /// @param why in the reader's words
     void shut(String why) {
+        open = false;
         var note = new Paragraph(why);
         note.addClassName("soft");
         addComponentAtIndex(1, note);
@@ -74,7 +98,10 @@ abstract class KeepForm extends Div {
     }
 
     void onSave(LongSupplier act, LongConsumer then) {
-        save.addClickListener(click -> attempt(act, then));
+        save.addClickListener(click -> attempt(act, id -> {
+            unsaved.forget();
+            then.accept(id);
+        }));
     }
 
     /// Tries it; what is refused is shown, what is done is said.

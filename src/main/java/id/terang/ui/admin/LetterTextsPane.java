@@ -15,6 +15,7 @@ import id.terang.notifications.LetterTexts;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
 import id.terang.ui.Notices;
+import id.terang.ui.desk.Unsaved;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ class LetterTextsPane extends Div {
     final Button save = new Button(getTranslation("admin.letters.texts.save"));
     final Span subject = new Span();
     final Pre text = new Pre();
+    final Unsaved unsaved = new Unsaved();
     private LetterText edited = LetterText.NEWS_SUBJECT;
     private final LetterTexts texts;
     private final Admin admin;
@@ -55,7 +57,7 @@ class LetterTextsPane extends Div {
         sample.addClassNames("card", "stack", "letter-texts__sample");
         var both = new Div(form, sample);
         both.addClassName("letter-texts");
-        add(new H2(getTranslation("admin.letters.texts")), new Paragraph(getTranslation("admin.letters.texts.note")), language, both);
+        add(new H2(getTranslation("admin.letters.texts")), new Paragraph(getTranslation("admin.letters.texts.note")), language, unsaved, both);
         show();
     }
 
@@ -69,12 +71,14 @@ class LetterTextsPane extends Div {
         if (!part.placeholders().isEmpty()) {
             field.setHelperText(part.placeholders().stream().map(name -> "{" + name + "}").collect(Collectors.joining(" ")));
         }
+        unsaved.watch(part.name(), field);
         fields.put(part, field);
         return field;
     }
 
     private void show() {
         fields.forEach((part, field) -> field.setValue(texts.own(part, language.getValue()).orElseGet(() -> texts.usual(part, language.getValue()))));
+        unsaved.about("admin/letters/" + language.getValue().getLanguage() + "/");
         sample(edited);
     }
 
@@ -104,6 +108,7 @@ class LetterTextsPane extends Div {
             }
         }
         if (all) {
+            unsaved.forget();
             Notices.done(getTranslation("admin.letters.texts.saved"));
             show();
         }

@@ -29,7 +29,7 @@ final class OfficialForm extends KeepForm {
 
     OfficialForm(Admin admin, @Nullable OfficialListed official, LongConsumer kept) {
         super(official == null ? UI.getCurrent().getTranslation("admin.officials.new")
-                : official.details().displayName());
+                : official.details().displayName(), draft("officials", official == null ? null : official.id()));
         this.admin = admin;
         this.official = official;
         name = field("personName", new TextField(getTranslation("admin.field.personName")));

@@ -38,7 +38,7 @@ final class PolicyForm extends KeepForm {
     private final Policy newest;
 
     PolicyForm(Admin admin, Policy newest, LongConsumer kept) {
-        super(UI.getCurrent().getTranslation("admin.policies.new"));
+        super(UI.getCurrent().getTranslation("admin.policies.new"), draft("policies", null));
         this.admin = admin;
         this.newest = newest;
         name = field("name", new TextField(getTranslation("admin.policies.name")));
@@ -79,6 +79,7 @@ final class PolicyForm extends KeepForm {
     private Div clock(ClockType clock) {
         IntegerField number = number(Choices.word(clock, this), PolicyDraft.LEAST, PolicyDraft.MOST,
                 newest.terms().get(Term.of(clock)));
+        unsaved.watch("days." + clock, number);
         days.put(clock, number);
         Select<Boolean> how = new Select<>();
         how.setAriaLabel(getTranslation("admin.policies.counted", Choices.word(clock, this)));
@@ -93,6 +94,7 @@ final class PolicyForm extends KeepForm {
 
     private IntegerField limit(Limit limit) {
         IntegerField number = number(Choices.word(limit, this), limit.least(), limit.most(), newest.limit(limit));
+        unsaved.watch("limit." + limit, number);
         limits.put(limit, number);
         return number;
     }

@@ -15,7 +15,7 @@ final class ResponsibilityForm extends KeepForm {
     final ComboBox<Agency> agency;
 
     ResponsibilityForm(Admin admin, LongConsumer kept) {
-        super(UI.getCurrent().getTranslation("admin.responsibilities.new"));
+        super(UI.getCurrent().getTranslation("admin.responsibilities.new"), draft("responsibilities", null));
         service = field("service", Choices.service(getTranslation("admin.field.service"), admin.atlas(), getLocale()));
         service.setHelperText(getTranslation("admin.field.service.help"));
         area = field("area", Choices.area(getTranslation("admin.field.where"), admin.atlas()));

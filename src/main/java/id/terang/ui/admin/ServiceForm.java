@@ -40,7 +40,7 @@ final class ServiceForm extends KeepForm {
 
     ServiceForm(Admin admin, @Nullable Service service, LongConsumer kept) {
         super(service == null ? UI.getCurrent().getTranslation("admin.services.new")
-                : service.name().in(UI.getCurrent().getLocale()));
+                : service.name().in(UI.getCurrent().getLocale()), draft("services", service == null ? null : service.id()));
         this.admin = admin;
         this.service = service;
         Atlas atlas = admin.atlas();

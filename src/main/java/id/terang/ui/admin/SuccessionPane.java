@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import id.terang.jurisdiction.Agency;
 import id.terang.shared.Refusal;
 import id.terang.ui.Notices;
+import id.terang.ui.desk.Unsaved;
 
 /// Hands the open cases of an agency that has ended to its successor. Some at a time, so that whatever interrupts it
 /// leaves whole cases behind; the button goes on with what is left.
@@ -19,6 +20,7 @@ final class SuccessionPane extends Div {
     final TextField decree = new TextField(getTranslation("admin.succession.decree"));
     final Button hand = new Button(getTranslation("admin.succession.hand"));
     final Paragraph left = new Paragraph();
+    final Unsaved unsaved = new Unsaved();
     private final Admin admin;
     private final Agency agency;
 
@@ -34,7 +36,9 @@ final class SuccessionPane extends Div {
         left.getElement().setAttribute("aria-live", "polite");
         hand.setDisableOnClick(true);
         hand.addClickListener(click -> hand());
-        add(new H2(getTranslation("admin.succession")), explain, left, decree, hand);
+        unsaved.watch("decree", decree);
+        unsaved.about(KeepForm.draft("succession", agency.id()));
+        add(new H2(getTranslation("admin.succession")), explain, left, unsaved, decree, hand);
         count();
     }
 
@@ -47,6 +51,7 @@ final class SuccessionPane extends Div {
                 some = admin.succession().step(admin.official(), agency.id(), decree.getValue());
                 handed += some;
             }
+            unsaved.forget();
             Notices.done(getTranslation("admin.succession.done", handed));
         } catch (Refusal refusal) {
             decree.setErrorMessage(getTranslation(refusal.key(), refusal.args()));

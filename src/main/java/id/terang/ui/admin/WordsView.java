@@ -21,6 +21,7 @@ import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Notices;
+import id.terang.ui.desk.Unsaved;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ class WordsView extends Div implements HasDynamicTitle {
     final TextField question = new TextField(getTranslation("admin.words.question"));
     final Div tried = new Div();
     final UnorderedList groups = new UnorderedList();
-    private final Button leave = new Button(getTranslation("admin.words.leave"), click -> begin(null));
+    final Unsaved unsaved = new Unsaved();
+    private final Button leave = new Button(getTranslation("admin.words.leave"), click -> leave());
     private final Admin admin;
     private final OtherWords other;
     private OtherWords.@Nullable Group changing;
@@ -63,6 +65,7 @@ class WordsView extends Div implements HasDynamicTitle {
         words.setMaxLength(500);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.addValueChangeListener(typed -> tryOut());
+        unsaved.watch("words", words);
         keep.addThemeNames("primary");
         leave.addThemeNames("tertiary");
         var buttons = new Div(keep, leave);
@@ -73,7 +76,7 @@ class WordsView extends Div implements HasDynamicTitle {
         question.addValueChangeListener(typed -> tryOut());
         tried.addClassNames("stack", "stack--tight", "soft");
         tried.getElement().setAttribute("aria-live", "polite");
-        var card = new Div(words, buttons, new H2(getTranslation("admin.words.try")), question, tried);
+        var card = new Div(unsaved, words, buttons, new H2(getTranslation("admin.words.try")), question, tried);
         card.addClassNames("card", "stack");
         return card;
     }
@@ -83,10 +86,16 @@ class WordsView extends Div implements HasDynamicTitle {
         words.setInvalid(false);
         words.setValue(group == null ? "" : group.typed());
         keep.setText(getTranslation(group == null ? "admin.words.keep" : "admin.words.change"));
+        unsaved.about(KeepForm.draft("words", group == null ? null : group.id()));
         leave.setVisible(group != null);
         if (group != null) {
             words.focus();
         }
+    }
+
+    private void leave() {
+        unsaved.forget();
+        begin(null);
     }
 
     private void keep() {
@@ -98,7 +107,7 @@ class WordsView extends Div implements HasDynamicTitle {
                 other.change(admin.official(), changing, words.getValue());
             }
             Notices.done(getTranslation("admin.words.kept"));
-            begin(null);
+            leave();
             list();
             tryOut();
         } catch (Refusal.BadInput wrong) {
@@ -114,7 +123,7 @@ class WordsView extends Div implements HasDynamicTitle {
     private void remove(OtherWords.Group group) {
         try {
             other.remove(admin.official(), group);
-            begin(null);
+            leave();
             words.setValue(group.typed());
             Notices.done(getTranslation("admin.words.removed"));
         } catch (Refusal refusal) {

@@ -28,11 +28,12 @@ import java.util.stream.Collectors;
 class BulkDialog extends Dialog {
 
     final Button send = new Button();
-    final Button close = new Button(getTranslation("desk.cancel"), click -> close());
+    final Button close = new Button(getTranslation("desk.cancel"), click -> leave());
     final Button undo = new Button(getTranslation("desk.bulk.undo"));
     final ComboBox<OfficialName> handler = new ComboBox<>(getTranslation("desk.field.handler"));
     final ComboBox<Agency> agency;
     final TextArea words = new TextArea();
+    final Unsaved unsaved = new Unsaved();
     final Paragraph problem = new Paragraph();
     final Paragraph mass = new Paragraph();
     final Div body = new Div();
@@ -83,6 +84,11 @@ class BulkDialog extends Dialog {
             ? getTranslation(key, bulk.possible().stream().mapToInt(desk.allowances()::handOvers).min().orElse(0)) : getTranslation(key);
     }
 
+    private void leave() {
+        unsaved.forget();
+        close();
+    }
+
     private void closeByTheWay(boolean may) {
         setCloseOnEsc(may);
         setCloseOnOutsideClick(may);
@@ -95,6 +101,7 @@ class BulkDialog extends Dialog {
         words.setWidthFull();
         words.setMinHeight("7rem");
         words.getElement().setAttribute("dir", "auto");
+        unsaved.watch("words", words);
         switch (bulk.action()) {
             case ASSIGN -> {
                 handler.setItems(desk.handlersOf(holders()));
@@ -105,15 +112,21 @@ class BulkDialog extends Dialog {
             case RESPOND -> {
                 words.setLabel(getTranslation("desk.field.response"));
                 words.setHelperText(mass.isVisible() ? null : getTranslation("desk.bulk.sameText", desk.sameTexts().most()));
-                fields.add(words, mass);
+                unsaved.about(draft());
+                fields.add(unsaved, words, mass);
             }
             case TRANSFER -> {
                 words.setLabel(getTranslation("desk.field.publicReason"));
-                fields.add(agency, words);
+                unsaved.about(draft());
+                fields.add(unsaved, agency, words);
             }
             default -> fields.add(new Paragraph(getTranslation("desk.bulk.verify")));
         }
         return fields;
+    }
+
+    private String draft() {
+        return "bulk/" + bulk.action() + "/";
     }
 
     private Set<Long> holders() {
@@ -158,6 +171,7 @@ class BulkDialog extends Dialog {
             return;
         }
         var result = bulk.decide(decision);
+        unsaved.forget();
         show(getTranslation("desk.bulk.done." + bulk.action(), result.done().size()), result.left());
         if (bulk.action() == Action.ASSIGN && !result.done().isEmpty()) {
             undo.setVisible(true);

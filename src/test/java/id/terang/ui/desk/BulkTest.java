@@ -18,6 +18,7 @@ import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
 import id.terang.ui.desk.actions.ActionForm;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,26 @@ class BulkTest extends DeskTest {
         assertThat(dialog.isCloseOnEsc()).isTrue();
 
         assertThat(about(town.verifier, Action.VERIFY, filed()).isCloseOnEsc()).as("nothing to type").isTrue();
+    }
+
+    @Test
+    void words_for_many_cases_that_were_not_sent_come_back_until_they_are_sent_or_given_up() {
+        var reference = assigned();
+        var dialog = about(town.handler, Action.RESPOND, reference);
+        assertThat(dialog.words.getElement().getAttribute("data-desk-draft")).isEqualTo("bulk/RESPOND/words");
+        var typed = "Regu berangkat lusa, " + UUID.randomUUID();
+        dialog.unsaved.restore(Map.of("words", typed));
+        assertThat(dialog.words.getValue()).isEqualTo(typed);
+        assertThat(words(dialog)).contains("Tulisan Anda yang belum selesai");
+        test(dialog.close).click();
+        assertThat(forgotten()).containsExactly("bulk/RESPOND/");
+
+        var again = about(town.handler, Action.RESPOND, reference);
+        again.words.setValue(typed);
+        test(again.send).click();
+        assertThat(forgotten()).containsExactly("bulk/RESPOND/");
+        test(about(town.worksLead, Action.ASSIGN, reference).close).click();
+        assertThat(forgotten()).as("nothing to type, nothing to forget").isEmpty();
     }
 
     @Test

@@ -127,6 +127,13 @@ public abstract class DeskTest extends SpringBrowserlessTest {
         session.getService().runPendingAccessTasks(session);
     }
 
+    /// The drafts that the browser was told to forget since this was last asked.
+    protected static List<String> forgotten() {
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream().map(one -> one.getInvocation())
+            .filter(one -> one.getExpression().contains(".forget(")).map(one -> (String) one.getParameters().getFirst()).toList();
+    }
+
     /// All words of a part of the screen.
     protected static String words(Component part) {
         return part.getElement().getTextRecursively();

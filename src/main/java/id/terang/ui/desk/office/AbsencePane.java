@@ -10,6 +10,7 @@ import id.terang.shared.Refusal;
 import id.terang.ui.DayField;
 import id.terang.ui.Notices;
 import id.terang.ui.desk.Desk;
+import id.terang.ui.desk.Unsaved;
 
 /// When somebody is away: nobody is given a case meanwhile.
 class AbsencePane extends Div {
@@ -18,6 +19,7 @@ class AbsencePane extends Div {
     final DayField until = DayField.date(getTranslation("desk.absence.until"));
     final Button save = new Button(getTranslation("desk.absence.save"));
     final Button end = new Button(getTranslation("desk.absence.end"));
+    final Unsaved unsaved = new Unsaved();
     private final Paragraph state = new Paragraph();
     private final Desk desk;
     private final long official;
@@ -26,10 +28,13 @@ class AbsencePane extends Div {
         this.desk = desk;
         this.official = official;
         addClassNames("stack", "action-form");
+        unsaved.watch("from", from);
+        unsaved.watch("until", until);
         save.addClickListener(click -> keep());
         end.addThemeNames("tertiary");
         end.addClickListener(click -> {
             desk.absences().end(desk.official(), official);
+            unsaved.forget();
             Notices.done(getTranslation("desk.absence.ended"));
             show();
         });
@@ -37,7 +42,7 @@ class AbsencePane extends Div {
         days.addClassName("action-form__pair");
         var buttons = new Div(save, end);
         buttons.addClassName("cluster");
-        add(new H2(title), state, days, buttons);
+        add(new H2(title), state, unsaved, days, buttons);
         show();
     }
 
@@ -48,6 +53,7 @@ class AbsencePane extends Div {
         state.setText(known.map(one -> getTranslation("desk.absence.is", LocalWords.date(one.from(), getLocale()),
             LocalWords.date(one.until(), getLocale()))).orElseGet(() -> getTranslation("desk.absence.none")));
         end.setVisible(known.isPresent());
+        unsaved.about("absence/" + official + "/");
     }
 
     private void keep() {
@@ -58,6 +64,7 @@ class AbsencePane extends Div {
                 throw new Refusal.BadInput("refusal.absence.days");
             }
             desk.absences().keep(desk.official(), official, first, last);
+            unsaved.forget();
             Notices.done(getTranslation("desk.absence.saved"));
             show();
         } catch (Refusal refusal) {

@@ -12,6 +12,7 @@ import id.terang.shared.Refusal;
 import id.terang.ui.Notices;
 import id.terang.ui.Pick;
 import id.terang.ui.desk.Desk;
+import id.terang.ui.desk.Unsaved;
 import id.terang.workbench.Checklists;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ class ChecklistPane extends Div {
     final ComboBox<Agency> agency;
     final ComboBox<Service> service;
     final TextArea points = new TextArea(getTranslation("desk.checklist.points"));
+    final Unsaved unsaved = new Unsaved();
     final Button save = new Button(getTranslation("desk.checklist.save"));
     private final Checklists checklists;
     private final Desk desk;
@@ -39,11 +41,12 @@ class ChecklistPane extends Div {
         points.setMaxLength(Checklists.MOST_POINTS * (Checklists.LONGEST_POINT + 1));
         points.setWidthFull();
         points.setMinHeight("8rem");
+        unsaved.watch("points", points);
         save.addThemeNames("primary");
         save.addClickListener(click -> save());
         var terms = new Div(service, agency);
         terms.addClassName("action-form__pair");
-        add(new H2(getTranslation("desk.checklist.title")), new Paragraph(getTranslation("desk.checklist.about")), terms, points, save);
+        add(new H2(getTranslation("desk.checklist.title")), new Paragraph(getTranslation("desk.checklist.about")), terms, unsaved, points, save);
         show();
     }
 
@@ -52,11 +55,13 @@ class ChecklistPane extends Div {
         points.setEnabled(chosen);
         save.setEnabled(chosen);
         points.setValue(chosen ? String.join("\n", checklists.own(agency.getValue().id(), service.getValue().id())) : "");
+        unsaved.about(chosen ? "checklist/" + agency.getValue().id() + "/" + service.getValue().id() + "/" : "checklist/none/");
     }
 
     private void save() {
         try {
             checklists.keep(desk.official(), agency.getValue().id(), service.getValue().id(), points.getValue().lines().toList());
+            unsaved.forget();
             Notices.done(getTranslation("desk.checklist.saved"));
             show();
         } catch (Refusal refusal) {

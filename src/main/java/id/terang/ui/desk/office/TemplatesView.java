@@ -24,6 +24,8 @@ import id.terang.ui.DeskLayout;
 import id.terang.ui.Notices;
 import id.terang.ui.Pick;
 import id.terang.ui.desk.Desk;
+import id.terang.ui.desk.DeskDrafts;
+import id.terang.ui.desk.Unsaved;
 import id.terang.workbench.Checklists;
 import id.terang.workbench.Placeholder;
 import id.terang.workbench.ReplyTemplate;
@@ -49,6 +51,7 @@ class TemplatesView extends Div implements HasDynamicTitle {
     final ComboBox<Agency> agency;
     final TextArea indonesian = new TextArea(getTranslation("desk.template.id"));
     final TextArea english = new TextArea(getTranslation("desk.template.en"));
+    final Unsaved unsaved = new Unsaved();
     final Button save = new Button(getTranslation("desk.template.save"));
     final Button fresh = new Button(getTranslation("desk.template.new"));
     private final ReplyTemplates templates;
@@ -75,6 +78,9 @@ class TemplatesView extends Div implements HasDynamicTitle {
         indonesian.setHelperText(getTranslation("desk.template.placeholders",
             Arrays.stream(Placeholder.values()).map(Placeholder::token).collect(Collectors.joining(" "))));
         english.setHelperText(getTranslation("desk.template.en.help"));
+        unsaved.watch("name", name);
+        unsaved.watch("id", indonesian);
+        unsaved.watch("en", english);
         save.addThemeNames("primary");
         save.addClickListener(click -> save());
         fresh.addThemeNames("tertiary");
@@ -83,7 +89,7 @@ class TemplatesView extends Div implements HasDynamicTitle {
         buttons.addClassName("cluster");
         var terms = new Div(use, agency);
         terms.addClassName("action-form__pair");
-        var form = new Div(heading, name, terms, indonesian, english, buttons);
+        var form = new Div(heading, unsaved, name, terms, indonesian, english, buttons);
         form.addClassNames("action-form", "stack");
         list.addClassName("inbox__list");
         add(new H1(getTranslation("desk.template.title")), new Paragraph(getTranslation("desk.template.about")), list, form,
@@ -114,6 +120,7 @@ class TemplatesView extends Div implements HasDynamicTitle {
         var change = new Button(getTranslation("desk.template.change"), click -> write(one));
         var remove = new Button(getTranslation("desk.template.remove"), click -> {
             templates.remove(desk.official(), one.id());
+            DeskDrafts.forget(this, draft(one.id()));
             Notices.done(getTranslation("desk.template.removed"));
             show();
             write(null);
@@ -136,6 +143,11 @@ class TemplatesView extends Div implements HasDynamicTitle {
         indonesian.setValue(one == null ? "" : one.words().id());
         english.setValue(one == null ? "" : one.words().en());
         fresh.setVisible(one != null);
+        unsaved.about(draft(changed));
+    }
+
+    private static String draft(@Nullable Long template) {
+        return "template/" + (template == null ? "new" : template) + "/";
     }
 
     private long home() {
@@ -147,6 +159,7 @@ class TemplatesView extends Div implements HasDynamicTitle {
             var of = agency.getOptionalValue().orElseThrow(() -> new Refusal.BadInput("refusal.desk.agency.missing"));
             templates.keep(desk.official(), changed, of.id(), use.getValue(), name.getValue(),
                 new Texts(indonesian.getValue(), english.getValue()));
+            unsaved.forget();
             Notices.done(getTranslation("desk.template.saved"));
             show();
             write(null);

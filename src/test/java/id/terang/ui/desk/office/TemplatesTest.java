@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import id.terang.shared.Refusal;
 import id.terang.shared.Texts;
 import id.terang.ui.desk.Desk;
@@ -13,6 +14,7 @@ import id.terang.workbench.ReplyTemplate;
 import id.terang.workbench.ReplyTemplates;
 import id.terang.workbench.ReplyUse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,5 +94,41 @@ class TemplatesTest extends DeskTest {
         assertThat(checklists.of(town.roadUnit, town.roads)).isEmpty();
         assertThatThrownBy(() -> checklists.keep(town.handler, town.publicWorks, town.roads, List.of("x"))).isInstanceOf(Refusal.NotAllowed.class);
         assertThatThrownBy(() -> checklists.keep(town.worksLead, town.publicWorks, town.roads, List.of("x".repeat(200)))).hasMessage("refusal.checklist");
+    }
+
+    @Test
+    void words_of_a_template_that_were_not_saved_come_back_each_to_its_own() {
+        templates.keep(town.worksLead, null, town.publicWorks, ReplyUse.ASK, "Di mana", new Texts("Di mana persisnya?", ""));
+        var view = view();
+        assertThat(view.indonesian.getElement().getAttribute("data-desk-draft")).isEqualTo("template/new/id");
+        view.unsaved.restore(Map.of("name", "Segera", "id", "Kami segera datang."));
+        assertThat(words(view.unsaved)).contains("Tulisan Anda yang belum selesai");
+        test(view.save).click();
+        assertThat(forgotten()).contains("template/new/");
+        assertThat(words(view.unsaved)).isEmpty();
+
+        long id = templates.keptBy(town.worksLead).stream().filter(one -> one.name().equals("Di mana")).findFirst().orElseThrow().id();
+        test($(Button.class).from(view.list).all().stream().filter(one -> one.getAriaLabel().orElse("").endsWith(": Di mana")).findFirst().orElseThrow()).click();
+        assertThat(view.english.getElement().getAttribute("data-desk-draft")).isEqualTo("template/" + id + "/en");
+        view.unsaved.restore(Map.of("en", "Where exactly?"));
+        test($(Button.class).from(view.unsaved).single()).click();
+        assertThat(view.english.isEmpty()).isTrue();
+    }
+
+    @Test
+    void points_of_a_checklist_that_were_not_saved_come_back_for_their_service() {
+        sit(town.worksLead);
+        var pane = $(ChecklistPane.class).from(navigate(TemplatesView.PATH, TemplatesView.class)).single();
+        pane.service.setValue(beans.getBean(Desk.class).atlas().service(town.roads));
+        var draft = "checklist/" + town.publicWorks + "/" + town.roads + "/";
+        assertThat(pane.points.getElement().getAttribute("data-desk-draft")).isEqualTo(draft + "points");
+        pane.unsaved.restore(Map.of("points", "Foto sesudah ada"));
+        assertThat(pane.points.getValue()).isEqualTo("Foto sesudah ada");
+        test(pane.save).click();
+        try {
+            assertThat(forgotten()).contains(draft);
+        } finally {
+            checklists.keep(town.worksLead, town.publicWorks, town.roads, List.of());
+        }
     }
 }

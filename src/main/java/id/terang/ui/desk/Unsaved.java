@@ -1,0 +1,109 @@
+package id.terang.ui.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What was typed into a form and not saved yet. The browser keeps it ({@link DeskDrafts}); when the form is opened again it
+/// is put back over what is saved, which is said where this stands, with a button that throws it away. Nothing is shown as
+/// long as nothing came back.
+public final class Unsaved extends Div {
+
+    final Button discard = new Button(getTranslation("desk.unfinished.discard"), click -> discard());
+    private final Map<String, Component> fields = new LinkedHashMap<>();
+    private final Map<Component, String> saved = new LinkedHashMap<>();
+    private String draft = "";
+
+    public Unsaved() {
+        addClassName("unsaved");
+        discard.addThemeNames("small");
+        discard.addClassName("unsaved__discard");
+    }
+
+    /// Watches a field for words, for a number or for a day. Whatever else it is, is left alone, and a password above all.
+    ///
+    /// @param name of the field within the draft
+    public void watch(String name, Component field) {
+        if (field instanceof IntegerField
+                || field instanceof HasValue<?, ?> value && value.getEmptyValue() instanceof String && !(field instanceof PasswordField)) {
+            fields.put(name, field);
+        }
+    }
+
+    /// The fields show what is saved of one thing, and what was typed about it before comes back.
+    ///
+    /// @param draft what its draft is called, with a slash at the end
+    public void about(String draft) {
+        this.draft = draft;
+        fields.forEach((name, field) -> DeskDrafts.watch(field, draft + name));
+        calm();
+        DeskDrafts.kept(this, draft, kept -> {
+            if (draft.equals(this.draft)) {
+                restore(kept);
+            }
+        });
+    }
+
+    /// @param kept words by the names of their fields; those that are saved already are nothing to tell of
+    public void restore(Map<String, String> kept) {
+        fields.forEach((name, field) -> {
+            var words = kept.get(name);
+            var before = words(field);
+            if (words != null && !words.equals(before) && put(field, words)) {
+                saved.put(field, before);
+            }
+        });
+        if (!saved.isEmpty()) {
+            var notice = new Div(new Paragraph(getTranslation("desk.unfinished")), discard);
+            notice.addClassNames("notice", "tone-moving");
+            notice.getElement().setAttribute("role", "status");
+            removeAll();
+            add(notice);
+        }
+    }
+
+    /// It was saved or given up.
+    public void forget() {
+        if (!draft.isEmpty()) {
+            DeskDrafts.forget(this, draft);
+        }
+        calm();
+    }
+
+    private void discard() {
+        saved.forEach(Unsaved::put);
+        saved.keySet().stream().findFirst().ifPresent(field -> field.getElement().callJsFunction("focus"));
+        forget();
+    }
+
+    private void calm() {
+        saved.clear();
+        removeAll();
+    }
+
+    private static String words(Component field) {
+        var value = ((HasValue<?, ?>) field).getValue();
+        return value == null ? "" : value.toString();
+    }
+
+    private static boolean put(Component field, String words) {
+        try {
+            if (field instanceof IntegerField number) {
+                number.setValue(words.isBlank() ? null : Integer.valueOf(words.strip()));
+            } else {
+                @SuppressWarnings("unchecked")
+                var text = (HasValue<?, String>) field;
+                text.setValue(words);
+            }
+            return true;
+        } catch (NumberFormatException unreadable) {
+            return false;
+        }
+    }
+}
