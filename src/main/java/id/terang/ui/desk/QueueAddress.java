@@ -13,6 +13,7 @@ import id.terang.search.QueueOrder;
 import id.terang.search.QueueTab;
 import id.terang.shared.Reference;
 import id.terang.shared.Role;
+import id.terang.ui.DayField;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -78,6 +79,11 @@ public final class QueueAddress {
     private static QueueTab firstTab(OfficialPrincipal official) {
         return official.has(Role.VERIFIER) ? QueueTab.TO_VERIFY : official.has(Role.HANDLER) ? QueueTab.MINE
             : official.has(Role.LEAD) ? QueueTab.MY_AGENCY : QueueTab.ALL;
+    }
+
+    /// Whether a day is typed to its end: browsers tell of the years 2, 20 and 202 on the way to 2026.
+    static boolean typed(DayField field) {
+        return field.isEmpty() || day(field.getValue()).isPresent();
     }
 
     private static Optional<LocalDate> day(String typed) {

@@ -1,5 +1,6 @@
 package id.terang.ui.desk;
 
+import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -10,10 +11,12 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import id.terang.complaints.Status;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Area;
+import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Service;
 import id.terang.search.QueueFilter;
 import id.terang.search.QueueOrder;
 import id.terang.search.QueueTab;
+import id.terang.ui.DayField;
 import id.terang.ui.Icons;
 import id.terang.ui.Pick;
 import id.terang.workbench.Arrangement;
@@ -32,12 +35,16 @@ class QueueSearch extends Div {
     final ComboBox<Area> area;
     final ComboBox<Agency> agency;
     final Select<Status> status;
+    final Select<Kind> kind;
+    final DayField from = DayField.date(getTranslation("desk.found.from"));
+    final DayField to = DayField.date(getTranslation("desk.found.to"));
     final Select<QueueOrder> order = new Select<>();
     final LayoutMenu layout;
     final Button handler = new Button(Icons.of("x"));
     final Button clear = new Button(getTranslation("desk.filter.clear"));
     private final Div filters = new Div();
     private final Button toggle = new Button(Icons.of("filter"));
+    private final Button more = new Button(Icons.of("filter"));
     private QueueFilter shown = QueueFilter.of(QueueTab.ALL);
 
     QueueSearch(Desk desk, Consumer<QueueFilter> wanted, Consumer<Arrangement> arranged) {
@@ -54,18 +61,21 @@ class QueueSearch extends Div {
         area = Pick.area(getTranslation("desk.filter.area"), atlas);
         agency = Pick.agency(getTranslation("desk.filter.agency"), atlas, any -> true);
         status = Pick.word(getTranslation("desk.filter.status"), List.of(Status.values()), desk.telling(), getLocale());
-        status.setEmptySelectionAllowed(true);
-        status.setEmptySelectionCaption(getTranslation("desk.filter.any"));
-        status.setPlaceholder(getTranslation("desk.filter.any"));
+        kind = Pick.word(getTranslation("desk.found.kind"), List.of(Kind.values()), desk.telling(), getLocale());
+        for (var field : List.of(status, kind)) {
+            field.setEmptySelectionAllowed(true);
+            field.setEmptySelectionCaption(getTranslation("desk.filter.any"));
+            field.setPlaceholder(getTranslation("desk.filter.any"));
+        }
         order.setLabel(getTranslation("desk.order"));
         order.setItems(ORDERS);
         order.setItemLabelGenerator(item -> getTranslation("desk.order." + item));
-        words.addValueChangeListener(event -> ask(event.isFromClient(), wanted));
         for (var field : List.of(service, area, agency)) {
             field.setPlaceholder(getTranslation("desk.filter.any"));
+        }
+        for (AbstractField<?, ?> field : List.<AbstractField<?, ?>>of(words, service, area, agency, status, kind, from, to)) {
             field.addValueChangeListener(event -> ask(event.isFromClient(), wanted));
         }
-        status.addValueChangeListener(event -> ask(event.isFromClient(), wanted));
         order.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
                 desk.arrange(desk.arrangement().with(event.getValue()));
@@ -80,7 +90,10 @@ class QueueSearch extends Div {
         handler.addClickListener(click -> wanted.accept(shown.withHandler(null)));
         filters.addClassName("desk-filters");
         filters.setId("desk-filters");
-        filters.add(service, area, agency, status, order, handler, clear);
+        kind.addClassName("desk-filters__more");
+        from.addClassName("desk-filters__more");
+        to.addClassName("desk-filters__more");
+        filters.add(service, area, agency, status, order, kind, from, to, handler, clear, more());
         layout = new LayoutMenu(desk, arranged);
         layout.addClassName("desk-search__layout");
         add(words, toggle(), filters, layout);
@@ -97,13 +110,30 @@ class QueueSearch extends Div {
         return toggle;
     }
 
+    /// On wide screens the filters of every day stand beside the words, and these in a second line.
+    private Component more() {
+        more.addThemeNames("icon");
+        more.addClassName("desk-filters__toggle");
+        more.setAriaLabel(getTranslation("desk.filter.more"));
+        more.setTooltipText(getTranslation("desk.filter.more"));
+        more.getElement().setAttribute("aria-controls", "desk-filters");
+        more.addClickListener(click -> openMore(!filters.hasClassName("desk-filters--all")));
+        openMore(false);
+        return more;
+    }
+
+    private void openMore(boolean open) {
+        filters.setClassName("desk-filters--all", open);
+        more.getElement().setAttribute("aria-expanded", Boolean.toString(open));
+    }
+
     private void open(boolean open) {
         filters.setClassName("desk-filters--open", open);
         toggle.getElement().setAttribute("aria-expanded", Boolean.toString(open));
     }
 
     private void ask(boolean fromClient, Consumer<QueueFilter> wanted) {
-        if (fromClient) {
+        if (fromClient && QueueAddress.typed(from) && QueueAddress.typed(to)) {
             wanted.accept(chosen());
         }
     }
@@ -112,8 +142,8 @@ class QueueSearch extends Div {
         return new QueueFilter(shown.tab(), words.getValue().strip(),
             service.getOptionalValue().map(Service::id).orElse(null), area.getOptionalValue().map(Area::id).orElse(null),
             agency.getOptionalValue().map(Agency::id).orElse(null), shown.handler(),
-            status.getOptionalValue().map(Set::of).orElseGet(Set::of), shown.kind(), shown.from(), shown.to(),
-            order.getOptionalValue().orElse(QueueOrder.DUE));
+            status.getOptionalValue().map(Set::of).orElseGet(Set::of), kind.getOptionalValue().map(Set::of).orElseGet(Set::of),
+            from.day(), to.day(), order.getOptionalValue().orElse(QueueOrder.DUE));
     }
 
     void show(QueueFilter filter, Desk desk) {
@@ -126,17 +156,24 @@ class QueueSearch extends Div {
         area.setValue(filter.area() == null ? null : atlas.area(filter.area()));
         agency.setValue(filter.agency() == null ? null : atlas.agency(filter.agency()));
         status.setValue(filter.status().stream().findFirst().orElse(null));
+        kind.setValue(filter.kind().stream().findFirst().orElse(null));
+        from.show(filter.from());
+        to.show(filter.to());
         order.setValue(filter.order());
         handler.setVisible(filter.handler() != null);
         if (filter.handler() != null) {
             handler.setText(getTranslation("desk.filter.handler", desk.nameOf(filter.handler())));
             handler.setAriaLabel(getTranslation("desk.filter.handler.all", desk.nameOf(filter.handler())));
         }
-        boolean filtered = filter.service() != null || filter.area() != null || filter.agency() != null || filter.handler() != null
-            || !filter.status().isEmpty();
+        boolean narrowed = !filter.kind().isEmpty() || filter.from() != null || filter.to() != null;
+        boolean filtered = narrowed || filter.service() != null || filter.area() != null || filter.agency() != null
+            || filter.handler() != null || !filter.status().isEmpty();
         clear.setVisible(filtered || !filter.words().isBlank());
         if (filtered) {
             open(true);
+        }
+        if (narrowed) {
+            openMore(true);
         }
     }
 }

@@ -70,7 +70,7 @@ class SearchForm extends Div {
         order.setItemLabelGenerator(item -> getTranslation("desk.order." + item));
         for (AbstractField<?, ?> field : List.<AbstractField<?, ?>>of(words, service, area, agency, status, kind, from, to, order)) {
             field.addValueChangeListener(event -> {
-                if (event.isFromClient()) {
+                if (event.isFromClient() && QueueAddress.typed(from) && QueueAddress.typed(to)) {
                     wanted.accept(chosen());
                 }
             });
