@@ -238,7 +238,9 @@ class Import {
 
         private void reject(Line line, Refusal refused) {
             rejected++;
-            rejects.add(line, messages.getMessage(refused.key(), refused.args(), refused.key(), order.locale()));
+            // The general words of a refusal speak to somebody who types.
+            String general = messages.getMessage(refused.key(), refused.args(), refused.key(), order.locale());
+            rejects.add(line, messages.getMessage("command.import.row." + refused.key(), refused.args(), general, order.locale()));
         }
     }
 }

@@ -3,6 +3,7 @@ package id.terang.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.terang.complaints.FileComplaint;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.statistics.FactBook;
 import id.terang.statistics.FigureQuery;
@@ -96,6 +97,19 @@ class ImportTest {
         assertThat(again.taken()).isZero();
         assertThat(again.known()).isEqualTo(2_345);
         assertThat(again.added()).isEmpty();
+    }
+
+    @Test
+    void the_reason_beside_a_row_speaks_of_the_row_and_to_nobody_who_types() throws IOException {
+        Path file = Files.writeString(folder.resolve("rows.csv"), HEADER
+                + "Contoh,1,2023-01-02T10:00:00,,,,open,PU,Jalan," + "x".repeat(FileComplaint.LONGEST_TEXT + 1) + ",web,,Utara,,,\n"
+                + "Contoh,2,2023-01-02T10:00:00,,,,open,PU,,,web,,Utara,,,\n");
+
+        assertThat(run("terlalu_panjang", file, true).rejected()).isEqualTo(2);
+        assertThat(Files.readAllLines(folder.resolve("rejected.csv"))).hasSize(3)
+                .anyMatch(line -> line.startsWith("2,") && line.contains("Shorten it in this row"))
+                .anyMatch(line -> line.startsWith("3,") && line.contains("This row has no text"))
+                .noneMatch(line -> line.contains("lease") || line.contains("typed"));
     }
 
     @Test
