@@ -1,6 +1,7 @@
 package id.terang;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -16,6 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.env.Environment;
 import org.springframework.objenesis.SpringObjenesis;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
@@ -93,12 +95,46 @@ final class CommandLineMode {
         String[] settings = Stream.of(Stream.of("--spring.autoconfigure.exclude=" + WITHOUT_WEB, LAZY),
             beside ? OF_SERVER.stream() : Stream.<String>empty(), Arrays.stream(args).filter(CommandLineMode::isSetting))
             .flatMap(Function.identity()).toArray(String[]::new);
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(Terang.class)
-            .web(WebApplicationType.NONE).run(settings);
+        ConfigurableApplicationContext context;
+        try {
+            context = new SpringApplicationBuilder(Terang.class).web(WebApplicationType.NONE)
+                .initializers(fresh -> {
+                    if (!beside) {
+                        refuseBesideServer(args[0], fresh.getEnvironment());
+                    }
+                }).run(settings);
+        } catch (SpringApplication.AbandonedRunException told) {
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         // What another command needs may be missing beside a server.
         CommandLine line = commands(context, beside ? args[0]::equals : name -> true);
         int code = line.execute(Arrays.stream(args).filter(arg -> !isSetting(arg)).toArray(String[]::new));
         return SpringApplication.exit(context, () -> code);
+    }
+
+    /// Said before anything is started: that an application failed to start is no news about a command, and another data
+    /// directory is no advice, because the cases are in this one.
+    private static void refuseBesideServer(String command, Environment settings) {
+        Path directory = Path.of(settings.getRequiredProperty("terang.data-dir"));
+        var free = DataDirectory.claimIfFree(directory);
+        free.ifPresent(DataDirectory::close);
+        if (free.isEmpty()) {
+            System.err.println(DataDirectory.inUse(directory) + System.lineSeparator() + remedy(command));
+            throw new SpringApplication.AbandonedRunException();
+        }
+    }
+
+    /// What an operator does who wants `command` while a server runs.
+    static String remedy(String command) {
+        String stop = "A server runs here, and `" + command + "` needs its data for itself. Nothing was changed. "
+            + "Stop the server, run the command, and start the server again.";
+        return switch (command) {
+            case "import" -> stop + System.lineSeparator() + "`import --dry-run` tries the file beside the running server.";
+            case "reindex" -> stop + System.lineSeparator()
+                + "Or build the index anew while the server goes on: Administration, Search index (/app/admin/search-index).";
+            case "dump" -> stop + System.lineSeparator() + "The running server writes the dump of each day by itself.";
+            default -> stop;
+        };
     }
 
     /// @param wanted by its name

@@ -43,11 +43,14 @@ final class DataDirectory implements AutoCloseable {
 
     /// @throws CannotStart if another process owns the directory, or if it cannot be written
     static DataDirectory claim(Path directory) {
-        return claimIfFree(directory).orElseThrow(() -> {
-            Path root = directory.toAbsolutePath().normalize();
-            return new CannotStart("The data directory " + root + " is in use by " + owner(root) + ".",
-                "Stop that process first, or choose another directory with TERANG_DATA_DIR.");
-        });
+        return claimIfFree(directory).orElseThrow(() -> new CannotStart(inUse(directory),
+            "Stop that process first, or choose another directory with TERANG_DATA_DIR."));
+    }
+
+    /// That another process owns the directory, and which.
+    static String inUse(Path directory) {
+        Path root = directory.toAbsolutePath().normalize();
+        return "The data directory " + root + " is in use by " + owner(root) + ".";
     }
 
     /// @return empty if another process owns the directory

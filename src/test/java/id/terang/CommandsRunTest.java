@@ -30,7 +30,19 @@ class CommandsRunTest {
         try (DataDirectory running = DataDirectory.claim(data)) {
             Process command = terang(data, out, "reindex");
             assertThat(command.waitFor(5, TimeUnit.MINUTES)).isTrue();
-            assertThat(Files.readString(out)).contains("in use by process " + ProcessHandle.current().pid());
+            assertThat(Files.readString(out)).contains("in use by process " + ProcessHandle.current().pid(), "/app/admin/search-index");
+            assertThat(command.exitValue()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void an_import_beside_a_running_server_is_told_what_works_there(@TempDir Path data) throws Exception {
+        Path out = data.resolve("out");
+        try (DataDirectory running = DataDirectory.claim(data)) {
+            Process command = terang(data, out, "import", "--mapping=classpath:import/boston_2011.yaml", "kasus.csv");
+            assertThat(command.waitFor(5, TimeUnit.MINUTES)).isTrue();
+            assertThat(Files.readString(out)).contains("in use by process " + ProcessHandle.current().pid(), "A server runs here",
+                "Stop the server", "import --dry-run").doesNotContain("FAILED TO START", "another directory", "ERROR");
             assertThat(command.exitValue()).isEqualTo(1);
         }
     }
