@@ -31,6 +31,8 @@ class DeskDraftsTest extends DeskInTheBrowser {
         counter.locator("#text textarea").fill("Lampu di Gang Delima padam.");
         counter.locator("#phone input").fill("0812 3456 7890");
         counter.locator("#phone input").press("Tab");
+        // What was chosen is kept once the server has heard of it.
+        counter.waitForFunction("() => Object.entries(sessionStorage).some(([key, words]) => key.endsWith('choices') && words.includes('lampu-jalan'))");
         counter.context().clearCookies();
         seat(counter, town.verifier);
         counter.navigate(at("/app/desk/file?lang=en"));
