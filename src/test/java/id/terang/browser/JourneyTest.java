@@ -67,7 +67,7 @@ class JourneyTest {
     }
 
     @Test
-    void a_complaint_is_filed_verified_asked_about_answered_disputed_answered_again_and_confirmed() {
+    void a_complaint_is_filed_verified_assigned_asked_about_answered_disputed_answered_again_and_confirmed() {
         var longGone = LocalDate.now(ZoneId.of("Asia/Jakarta")).minusYears(20);
         long before = filedSince(longGone);
         var receipt = file("Gorong-gorong ambrol di tikungan Ngumbul, truk pasir hampir terguling.");
@@ -80,7 +80,18 @@ class JourneyTest {
         button(verifier, "Verifikasi dan teruskan").click();
         told(verifier, "Laporan diverifikasi dan diteruskan.");
 
+        var lead = page(1280);
+        SignIn.as(lead, at(""), "pimpinan");
+        open(lead, receipt);
+        act(lead, "Tunjuk penangan");
+        look(lead, "the form to assign");
+        pick(lead, "Penangan", "Sri Handayani");
+        button(lead, "Tunjuk").click();
+        told(lead, "Penangan ditunjuk.");
+
         SignIn.as(handler, at(""), "petugas");
+        handler.navigate(at("/app/desk?tab=mine&q=Ngumbul"));
+        assertThat(handler.locator("a.queue-line", new Page.LocatorOptions().setHasText(receipt.number()))).isVisible();
         open(handler, receipt);
         act(handler, "Tanya pelapor");
         handler.getByLabel("Pertanyaan Anda").fill("Di sisi sungai atau sisi sawah?");
