@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import id.terang.TestClock;
 import id.terang.complaints.CitizenAct;
@@ -76,6 +77,38 @@ class DeskJourneyTest extends DeskInTheBrowser {
         assertThat(cases).allSatisfy(receipt -> assertThat(status(receipt)).isEqualTo(Status.ASSIGNED));
         button(desk, "Tutup").click();
         assertThat(desk.locator("a.queue-line:visible")).hasCount(0);
+    }
+
+    @Test
+    void every_tab_is_seen_beside_the_others_and_on_a_phone_the_open_one_is() {
+        var desk = seated(town.townLead);
+        for (var language : List.of("id", "en")) {
+            desk.setViewportSize(1280, 900);
+            desk.navigate(at("/app/desk?tab=to-verify&lang=" + language));
+            assertThat(desk.locator(".desk-tabs__tab").first()).isVisible();
+            desk.evaluate("document.querySelectorAll('.desk-tabs__count').forEach(one => { one.textContent = '1.230'; one.style.display = 'inline'; })");
+            assertThat((boolean) desk.evaluate("[...document.querySelectorAll('.desk-tabs__tab')].every(tab => tab.getBoundingClientRect().right <= innerWidth)"))
+                .as(language).isTrue();
+            desk.setViewportSize(390, 900);
+            desk.navigate(at("/app/desk?tab=all"));
+            assertThat(desk.locator(".desk-tabs__tab[aria-current=page]")).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.99));
+        }
+    }
+
+    @Test
+    void a_day_of_filing_is_typed_by_hand_and_stays_while_its_year_grows() {
+        var word = "Halte" + System.nanoTime();
+        filed(word + " rusak");
+        var desk = seated(town.verifier);
+        desk.navigate(at("/app/desk?tab=all&q=" + word + "&kind=complaint"));
+        assertThat(desk.locator("a.queue-line")).hasCount(1);
+        var from = desk.locator(".desk-search input[type=date]").first();
+        from.focus();
+        from.pressSequentially("12122026", new Locator.PressSequentiallyOptions().setDelay(30));
+        desk.waitForURL(url -> url.contains("from="));
+        assertThat(desk.locator("a.queue-line:visible")).hasCount(0);
+        button(desk, "Hapus saringan").click();
+        desk.waitForURL(url -> !url.contains("from="));
     }
 
     @Test

@@ -9,6 +9,7 @@ import id.terang.search.QueueTab;
 import id.terang.shared.LocalWords;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The tabs of the queue with their counts, as links: each has an address of its own. One that does not always stand there is
@@ -17,6 +18,7 @@ class QueueTabs extends Nav {
 
     private final Map<QueueTab, Anchor> tabs = new EnumMap<>(QueueTab.class);
     private final Map<QueueTab, Span> counts = new EnumMap<>(QueueTab.class);
+    private @Nullable QueueTab open;
 
     QueueTabs() {
         addClassName("desk-tabs");
@@ -47,5 +49,17 @@ class QueueTabs extends Nav {
             counts.get(tab).getElement().setAttribute("title", number == null ? getTranslation("desk.tabs.uncounted") : "");
             link.setClassName("desk-tabs__tab--none", number != null && number == 0);
         });
+        if (open != filter.tab()) {
+            open = filter.tab();
+            // On a phone the strip is longer than the screen; it has no width yet while the page is being drawn.
+            Objects.requireNonNull(tabs.get(open)).getElement().executeJs("""
+                const strip = this.parentElement;
+                new ResizeObserver((seen, watch) => {
+                  if (strip.clientWidth > 0) {
+                    watch.disconnect();
+                    this.scrollIntoView({block: 'nearest', inline: 'nearest'});
+                  }
+                }).observe(strip)""");
+        }
     }
 }
