@@ -34,7 +34,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// No page or view breaks WCAG as far as {@link Axe} can tell, and all of them are looked at. Forms and steps within a view are
-/// looked at on the way ({@link JourneyTest}).
+/// looked at on the way ({@link JourneyTest}), those of the desk one by one ({@link ActionFormsTest}).
 @InTheBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityTest {
@@ -44,7 +44,8 @@ class AccessibilityTest {
     /// What is no page: data, files and scripts.
     private static final Pattern FILE = Pattern.compile(".*\\.(json|jsonld|csv|jsonl|atom|xml|txt|css|js|svg)|/files/.*|/data/.+|/oembed|/api/v1.*");
 
-    /// Views that forward at once where they are opened without what belongs to them; what they show is looked at on the way.
+    /// Views that forward at once where they are opened without what belongs to them; what they show is looked at on the way
+    /// ({@link JourneyTest}), and set-up where nothing is yet ({@link SetUpTest}).
     private static final Set<String> ON_THE_WAY = Set.of("", "receipt", "setup");
 
     @LocalServerPort int port;

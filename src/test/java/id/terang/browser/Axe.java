@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ViewportSize;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +36,7 @@ final class Axe {
         }""";
 
     private static final String LOOK = """
-        async only => (await axe.run(document, {runOnly: only, resultTypes: ['violations']})).violations.map(rule => rule.id + ' '
+        async ([where, only]) => (await axe.run(where ?? document, {runOnly: only, resultTypes: ['violations']})).violations.map(rule => rule.id + ' '
             + rule.nodes.slice(0, 3).map(node => node.target + ' ' + node.html.replace(/\\s+/g, ' ').slice(0, 160)).join(', '))""";
 
     private Axe() { }
@@ -56,9 +57,32 @@ final class Axe {
                 page.evaluate(ARRIVE);
                 arrive.run();
                 // Darkness changes colours and nothing else.
-                for (var broken : (List<?>) page.evaluate(LOOK, colours == ColorScheme.DARK ? CONTRAST : WCAG)) {
+                for (var broken : (List<?>) page.evaluate(LOOK, Arrays.asList(null, colours == ColorScheme.DARK ? CONTRAST : WCAG))) {
                     found.add(what + " " + width + " " + colours + ": " + broken);
                 }
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(before.width, before.height);
+        return found;
+    }
+
+    /// Looks at a part of a page alone, on a light phone and on a dark desktop, and leaves the page as wide and light as it was.
+    ///
+    /// @param where selector of the part
+    /// @param what named in what is found
+    static List<String> glance(Page page, String where, String what) {
+        ViewportSize before = page.viewportSize();
+        var found = new ArrayList<String>();
+        if (!(boolean) page.evaluate("() => 'axe' in window")) {
+            page.evaluate(AXE);
+        }
+        for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+            page.setViewportSize(colours == ColorScheme.LIGHT ? 390 : 1280, 900);
+            page.evaluate(ARRIVE);
+            for (var broken : (List<?>) page.evaluate(LOOK, List.of(where, WCAG))) {
+                found.add(what + " " + colours + ": " + broken);
             }
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
