@@ -3,7 +3,7 @@ package id.terang.api;
 import id.terang.complaints.CaseReader;
 import id.terang.complaints.PublicComplaint;
 import id.terang.complaints.Status;
-import id.terang.complaints.Telling;
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;

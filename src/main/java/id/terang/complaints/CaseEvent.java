@@ -61,7 +61,7 @@ public sealed interface CaseEvent {
         }
 
         /// Whether they run again.
-        boolean again() {
+        public boolean again() {
             return AGAIN.contains(decision);
         }
     }
@@ -195,7 +195,7 @@ public sealed interface CaseEvent {
         }
 
         /// Another clock that moved.
-        record Also(ClockType clock, int round, Instant from, Instant to) { }
+        public record Also(ClockType clock, int round, Instant from, Instant to) { }
     }
 
     /// Whether the same text went to more cases within a day than the policy takes for a personal answer: such an act is no

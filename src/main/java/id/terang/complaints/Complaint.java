@@ -13,12 +13,10 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,10 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// by {@link Journal} in the same transaction.
 @Entity
 @Table(name = "complaint")
-public class Complaint extends CaseReview {
-
-    @Transient
-    private boolean reworded;
+public class Complaint extends CaseSecrecy {
 
     protected Complaint() { }
 
@@ -124,31 +119,6 @@ public class Complaint extends CaseReview {
         status = after;
         record(new CaseEvent.Verified(kind, track, service, from, owner, released), clocks().stop(at, VERIFY), by, at, note, note);
         moveDue(before, terms, false, history, by, at);
-    }
-
-    /// An address that comes to words without one replaces nothing: so it is where words are shown at filing and the address waits
-    /// for the verifier.
-    void release(String title, String text, @Nullable String address, Instant at) {
-        reworded = words.released() && !(title.equals(words.publicTitle()) && text.equals(words.publicText())
-            && (words.publicAddress() == null || words.publicAddress().equals(address)));
-        words.release(title, text, address, at);
-    }
-
-    /// Whether words that were public are replaced in this transaction.
-    boolean reworded() {
-        return reworded;
-    }
-
-    /// Releases words of a case that is verified already, because it was assigned by the clock or for caution.
-    void releaseLater(String title, String text, @Nullable String address, Actor by, Instant at) {
-        if (verifiedAt == null) {
-            throw new Refusal.IllegalMove("refusal.release.early");
-        }
-        if (visibility == Visibility.SECRET) {
-            throw new Refusal.IllegalMove("refusal.release.secret");
-        }
-        release(title, text, address, at);
-        record(new CaseEvent.Released(), List.of(), by, at, null, null);
     }
 
     void autoAssign(long owner, Instant at) {
@@ -308,62 +278,6 @@ public class Complaint extends CaseReview {
         status = status.after(EventType.UNFOLLOWED);
         followers--;
         record(new CaseEvent.Unfollowed(followers), List.of(), Actor.CITIZEN, at, null, null);
-    }
-
-    // ---- secrecy ----
-
-    void changeVisibility(Visibility to, Actor by, Instant at, @Nullable String reason) {
-        var from = visibility;
-        visibility = to;
-        if (to == Visibility.ANONYMOUS) {
-            words.hideDoor();
-        }
-        leaveIncident(by, at, null);
-        record(new CaseEvent.VisibilityChanged(from, to), List.of(), by, at, reason, null);
-    }
-
-    void openIdentity(Actor by, Instant at, String reason) {
-        if (visibility != Visibility.ANONYMOUS) {
-            throw new Refusal.IllegalMove("refusal.identity.open");
-        }
-        record(new CaseEvent.IdentityOpened(), List.of(), by, at, reason, null);
-    }
-
-    void hide(Actor by, Instant at, String reason) {
-        hidden = true;
-        record(new CaseEvent.Hidden(), List.of(), by, at, reason, null);
-    }
-
-    void unhide(Actor by, Instant at, String reason) {
-        hidden = false;
-        record(new CaseEvent.Unhidden(), List.of(), by, at, reason, null);
-    }
-
-    /// @param standingAnswer whether entry `seq` is the answer that stands
-    void redact(Decision.Redact redaction, boolean standingAnswer, Actor by, Instant at) {
-        var replacement = redaction.replacement();
-        if (redaction.seq() == 1) {
-            words.replaceAddress(visibility == Visibility.ANONYMOUS ? Words.withoutDoor(redaction.address()) : redaction.address());
-        }
-        if (replacement != null && redaction.seq() == 1) {
-            words.redact(redaction.title(), replacement);
-        } else if (replacement != null && standingAnswer) {
-            answerText = replacement;
-            said(replacement);
-        }
-        record(new CaseEvent.Redacted(redaction.seq()), List.of(), by, at, redaction.reason(), null);
-    }
-
-    /// What a claimant of a duplicate said in entry `seq`.
-    void eraseEntry(int seq, Actor by, Instant at, String reason) {
-        record(new CaseEvent.Redacted(seq), List.of(), by, at, reason, null);
-    }
-
-    void erase(Actor by, Instant at, String reason) {
-        words.erase();
-        place = place.withoutDetail();
-        contactable = false;
-        record(new CaseEvent.Erased(), List.of(), by, at, reason, null);
     }
 
     // ---- time ----

@@ -1,6 +1,7 @@
 package id.terang.complaints;
 
 import id.terang.complaints.files.StoredFile;
+import id.terang.complaints.telling.Telling;
 import id.terang.shared.Actor;
 import id.terang.shared.Reference;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package id.terang.notifications;
 
 import id.terang.complaints.Complaint;
 import id.terang.complaints.Correspondence;
-import id.terang.complaints.Telling;
 import id.terang.complaints.Visibility;
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.LocalWords;
 import java.time.LocalDate;

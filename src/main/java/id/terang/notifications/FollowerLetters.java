@@ -2,9 +2,9 @@ package id.terang.notifications;
 
 import id.terang.complaints.Correspondence;
 import id.terang.complaints.PublicComplaint;
-import id.terang.complaints.Telling;
 import id.terang.complaints.TimelineEntry;
 import id.terang.complaints.Visibility;
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Jurisdiction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

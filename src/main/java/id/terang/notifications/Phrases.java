@@ -1,6 +1,6 @@
 package id.terang.notifications;
 
-import id.terang.complaints.Telling;
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.ClockType;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

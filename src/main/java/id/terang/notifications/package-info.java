@@ -6,7 +6,7 @@
 /// on the visibility of the case at the moment of sending ({@link id.terang.notifications.Composing}); a house may say it in its own words
 /// ({@link id.terang.notifications.LetterTexts}). Papers that go along are made by another room
 /// ({@link id.terang.notifications.Enclosing}).
-@ApplicationModule(allowedDependencies = {"shared", "jurisdiction", "accounts", "complaints"})
+@ApplicationModule(allowedDependencies = {"shared", "jurisdiction", "accounts", "complaints", "complaints :: telling"})
 @NullMarked
 package id.terang.notifications;
 

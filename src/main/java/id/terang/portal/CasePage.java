@@ -1,9 +1,9 @@
 package id.terang.portal;
 
-import id.terang.complaints.ClockLine;
-import id.terang.complaints.Moment;
 import id.terang.complaints.PublicComplaint;
-import id.terang.complaints.Tone;
+import id.terang.complaints.telling.ClockLine;
+import id.terang.complaints.telling.Moment;
+import id.terang.complaints.telling.Tone;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Service;

@@ -2,9 +2,9 @@ package id.terang.portal;
 
 import id.terang.complaints.CaseReader;
 import id.terang.complaints.PublicComplaint;
-import id.terang.complaints.Story;
-import id.terang.complaints.Telling;
-import id.terang.complaints.Tone;
+import id.terang.complaints.telling.Story;
+import id.terang.complaints.telling.Telling;
+import id.terang.complaints.telling.Tone;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.portal.frame.Words;

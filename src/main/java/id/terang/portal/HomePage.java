@@ -1,21 +1,21 @@
 package id.terang.portal;
 
 import id.terang.complaints.Status;
-import id.terang.complaints.Telling;
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.portal.charts.FigureWords;
 import id.terang.portal.frame.Caching;
-import id.terang.portal.frame.Frame;
 import id.terang.portal.frame.Frame.Section;
+import id.terang.portal.frame.Frame;
 import id.terang.portal.frame.Frames;
 import id.terang.portal.frame.Words;
 import id.terang.portal.search.ResultPage;
 import id.terang.search.FoundCase;
 import id.terang.search.Order;
 import id.terang.search.PublicQuery;
-import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureSheet.Unit;
+import id.terang.statistics.FigureSheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.terang.portal;
 
-import id.terang.complaints.Telling;
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Atlas;
 import id.terang.portal.charts.Charts;
 import id.terang.portal.figures.Blocks;

@@ -1,8 +1,8 @@
 package id.terang.portal;
 
-import id.terang.complaints.Moment;
 import id.terang.complaints.PublicComplaint;
-import id.terang.complaints.Telling;
+import id.terang.complaints.telling.Moment;
+import id.terang.complaints.telling.Telling;
 import id.terang.portal.frame.Atom;
 import id.terang.portal.frame.Words;
 import java.time.Instant;

@@ -6,7 +6,8 @@
 /// have folders of their own, of which none knows the pages here.
 /// Templates are in `frontend/templates`, compiled at build; styles and icons in `frontend/assets`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"complaints", "complaints :: files", "jurisdiction", "notifications", "opendata", "search", "shared", "statistics"})
+@ApplicationModule(allowedDependencies = {"complaints", "complaints :: files", "complaints :: telling", "jurisdiction", "notifications", "opendata",
+    "search", "shared", "statistics"})
 package id.terang.portal;
 
 import org.jspecify.annotations.NullMarked;

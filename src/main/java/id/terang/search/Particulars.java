@@ -3,7 +3,7 @@ package id.terang.search;
 import id.terang.complaints.CloseReason;
 import id.terang.complaints.Outcome;
 import id.terang.complaints.Status;
-import id.terang.complaints.Telling;
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Kind;
 import id.terang.search.words.Analyzers;

@@ -4,7 +4,7 @@
 /// service a new text is about and which office it is for ({@link id.terang.search.Suggestions}). One index, kept by Hibernate Search from the
 /// cases themselves; whatever the public may not read stands in fields of its own, and every public question carries the
 /// audience. An administrator sees how the index is and has it built anew ({@link id.terang.search.IndexKeeping}). Start at `CaseIndex`, which says what is written, and `Analyzers`, which says how words become terms.
-@ApplicationModule(allowedDependencies = {"shared", "jurisdiction", "accounts", "complaints"})
+@ApplicationModule(allowedDependencies = {"shared", "jurisdiction", "accounts", "complaints", "complaints :: telling"})
 @NullMarked
 package id.terang.search;
 

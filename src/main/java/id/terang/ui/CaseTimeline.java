@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import id.terang.complaints.EventType;
-import id.terang.complaints.Moment;
+import id.terang.complaints.telling.Moment;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
 import java.time.ZoneId;

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import id.terang.complaints.ClockBar;
-import id.terang.complaints.ClockLine;
+import id.terang.complaints.telling.ClockBar;
+import id.terang.complaints.telling.ClockLine;
 import id.terang.shared.LocalWords;
 
 /// A clock as the public pages show it: one line, one bar, and on demand how the due date was counted.

@@ -3,7 +3,7 @@ package id.terang.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import id.terang.complaints.Telling;
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;

@@ -8,6 +8,11 @@ import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.terang.TestClock;
+import id.terang.complaints.telling.ClockBar;
+import id.terang.complaints.telling.ClockLine;
+import id.terang.complaints.telling.Story;
+import id.terang.complaints.telling.Telling;
+import id.terang.complaints.telling.Tone;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.LocalWords;

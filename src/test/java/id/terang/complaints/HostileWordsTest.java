@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.terang.accounts.Mandate;
+import id.terang.complaints.telling.Story;
 import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.AgencyDetails;

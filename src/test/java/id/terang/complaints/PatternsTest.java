@@ -3,11 +3,12 @@ package id.terang.complaints;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.terang.complaints.Patterns.Finding;
-import id.terang.complaints.Patterns.Kind;
 import id.terang.complaints.files.Scenes;
 import id.terang.complaints.files.Uploader;
 import id.terang.complaints.files.Uploads;
+import id.terang.complaints.oversight.Patterns.Finding;
+import id.terang.complaints.oversight.Patterns.Kind;
+import id.terang.complaints.oversight.Patterns;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Explanation.CountedDay.Kind;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;

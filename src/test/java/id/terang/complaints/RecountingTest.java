@@ -4,8 +4,9 @@ import static id.terang.complaints.AComplaint.aComplaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.terang.TestClock;
-import id.terang.jurisdiction.Calendars;
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.CalendarKeeping;
+import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Explanation.CountedDay;
 import id.terang.jurisdiction.Holiday;

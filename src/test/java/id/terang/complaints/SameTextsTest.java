@@ -6,6 +6,7 @@ import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static id.terang.jurisdiction.ClockType.VERIFY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.ClockType;
 import id.terang.shared.LocalWords;
 import java.util.List;

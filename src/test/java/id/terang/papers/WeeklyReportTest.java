@@ -11,7 +11,7 @@ import id.terang.complaints.Decision;
 import id.terang.complaints.Filing;
 import id.terang.complaints.Triage;
 import id.terang.complaints.Visibility;
-import id.terang.complaints.Workload;
+import id.terang.complaints.oversight.Workload;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;

@@ -1,7 +1,7 @@
 package id.terang.portal.figures;
 
 import id.terang.complaints.Status;
-import id.terang.complaints.Telling;
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
@@ -11,8 +11,8 @@ import id.terang.portal.charts.StatisticsReading;
 import id.terang.portal.figures.OldestPage.Waiting;
 import id.terang.portal.frame.Asked;
 import id.terang.portal.frame.Caching;
-import id.terang.portal.frame.Frame;
 import id.terang.portal.frame.Frame.Section;
+import id.terang.portal.frame.Frame;
 import id.terang.portal.frame.Frames;
 import id.terang.portal.frame.Words;
 import id.terang.portal.search.ResultPage;

@@ -2,7 +2,7 @@ package id.terang.portal.figures;
 
 import id.terang.complaints.Channel;
 import id.terang.complaints.Outcome;
-import id.terang.complaints.Telling;
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
@@ -13,8 +13,8 @@ import id.terang.portal.charts.Charts;
 import id.terang.portal.charts.StatisticsReading;
 import id.terang.portal.frame.Asked;
 import id.terang.portal.frame.Caching;
-import id.terang.portal.frame.Frame;
 import id.terang.portal.frame.Frame.Section;
+import id.terang.portal.frame.Frame;
 import id.terang.portal.frame.Frames;
 import id.terang.portal.frame.Reading;
 import id.terang.portal.frame.Words;

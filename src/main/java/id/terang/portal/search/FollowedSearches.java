@@ -1,6 +1,6 @@
 package id.terang.portal.search;
 
-import id.terang.complaints.Telling;
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.notifications.Seeking;
 import id.terang.portal.frame.Asked;

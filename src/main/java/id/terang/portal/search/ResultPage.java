@@ -1,8 +1,8 @@
 package id.terang.portal.search;
 
 import id.terang.complaints.Status;
-import id.terang.complaints.Telling;
-import id.terang.complaints.Tone;
+import id.terang.complaints.telling.Telling;
+import id.terang.complaints.telling.Tone;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Kind;
 import id.terang.portal.frame.Asked;

@@ -1,7 +1,7 @@
 package id.terang.portal.search;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import id.terang.complaints.Telling;
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.opendata.Cells;

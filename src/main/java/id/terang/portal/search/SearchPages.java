@@ -1,14 +1,14 @@
 package id.terang.portal.search;
 
-import id.terang.complaints.Telling;
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.notifications.FollowingByMail;
 import id.terang.portal.frame.Asked;
 import id.terang.portal.frame.Atom;
 import id.terang.portal.frame.Caching;
-import id.terang.portal.frame.Frame;
 import id.terang.portal.frame.Frame.Section;
+import id.terang.portal.frame.Frame;
 import id.terang.portal.frame.Frames;
 import id.terang.portal.frame.Words;
 import id.terang.search.Found;

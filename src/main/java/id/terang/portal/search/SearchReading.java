@@ -1,7 +1,7 @@
 package id.terang.portal.search;
 
 import id.terang.complaints.Status;
-import id.terang.complaints.Telling;
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;

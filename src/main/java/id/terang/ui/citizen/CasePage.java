@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import id.terang.complaints.Complaint;
-import id.terang.complaints.Tone;
+import id.terang.complaints.telling.Tone;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Micros;
 import id.terang.ui.CaseTimeline;

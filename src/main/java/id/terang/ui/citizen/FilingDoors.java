@@ -2,9 +2,9 @@ package id.terang.ui.citizen;
 
 import id.terang.complaints.Claims;
 import id.terang.complaints.Filing;
-import id.terang.complaints.Telling;
 import id.terang.complaints.files.FileLimits;
 import id.terang.complaints.files.Uploads;
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.search.SimilarCases;

@@ -1,11 +1,11 @@
 package id.terang.ui.citizen;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
-import id.terang.complaints.Telling;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Kind;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

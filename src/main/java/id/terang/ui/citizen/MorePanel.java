@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import id.terang.complaints.CitizenAct;
 import id.terang.complaints.CitizenAction;
-import id.terang.complaints.Telling;
+import id.terang.complaints.telling.Telling;
 import id.terang.shared.Refusal;
 
 /// What a claimant seldom needs: more files, another visibility, withdrawing.

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import id.terang.complaints.Telling;
 import id.terang.complaints.Visibility;
+import id.terang.complaints.telling.Telling;
 import id.terang.ui.Icons;
 
 /// Who may read it: three cards, one sentence each.

@@ -1,6 +1,6 @@
 package id.terang.ui.figures;
 
-import id.terang.complaints.Telling;
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.opendata.PivotDescription;
 import id.terang.statistics.Definitions;

@@ -1,17 +1,17 @@
 package id.terang.ui.lead;
 
 import id.terang.accounts.OfficialPrincipal;
-import id.terang.complaints.Patterns;
-import id.terang.complaints.Workload.AgencyLoad;
-import id.terang.complaints.Workload.HandlerLoad;
-import id.terang.complaints.Workload.Waiting;
+import id.terang.complaints.oversight.Patterns;
+import id.terang.complaints.oversight.Workload.AgencyLoad;
+import id.terang.complaints.oversight.Workload.HandlerLoad;
+import id.terang.complaints.oversight.Workload.Waiting;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
 import id.terang.shared.Micros;
 import id.terang.shared.Refusal;
 import id.terang.statistics.FigureQuery;
-import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureSheet.Cell;
+import id.terang.statistics.FigureSheet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

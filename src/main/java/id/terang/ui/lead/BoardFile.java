@@ -2,14 +2,14 @@ package id.terang.ui.lead;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.terang.accounts.Officials;
-import id.terang.complaints.Patterns;
-import id.terang.complaints.Workload.AgencyLoad;
+import id.terang.complaints.oversight.Patterns;
+import id.terang.complaints.oversight.Workload.AgencyLoad;
 import id.terang.opendata.Cells;
-import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureSheet.OnTime;
 import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Waiting;
+import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FlowLine;
 import java.io.IOException;
 import java.io.StringWriter;

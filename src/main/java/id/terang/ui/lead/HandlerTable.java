@@ -3,7 +3,7 @@ package id.terang.ui.lead;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import id.terang.accounts.Officials;
-import id.terang.complaints.Workload.HandlerLoad;
+import id.terang.complaints.oversight.Workload.HandlerLoad;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
 import id.terang.shared.LocalWords;

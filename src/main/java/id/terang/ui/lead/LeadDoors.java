@@ -1,8 +1,8 @@
 package id.terang.ui.lead;
 
 import id.terang.accounts.Officials;
-import id.terang.complaints.Patterns;
-import id.terang.complaints.Workload;
+import id.terang.complaints.oversight.Patterns;
+import id.terang.complaints.oversight.Workload;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.papers.WeeklyReports;
 import id.terang.statistics.FigureWords;

@@ -2,7 +2,7 @@ package id.terang.ui.lead;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import id.terang.complaints.Workload.Waiting;
+import id.terang.complaints.oversight.Workload.Waiting;
 import id.terang.jurisdiction.Atlas;
 import id.terang.shared.LocalWords;
 import java.time.LocalDate;

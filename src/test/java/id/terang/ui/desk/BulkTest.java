@@ -13,7 +13,7 @@ import id.terang.complaints.CaseEvent;
 import id.terang.complaints.Decision;
 import id.terang.complaints.EventType;
 import id.terang.complaints.Status;
-import id.terang.complaints.Telling;
+import id.terang.complaints.telling.Telling;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
 import id.terang.ui.desk.actions.ActionForm;

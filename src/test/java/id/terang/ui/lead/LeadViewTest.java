@@ -22,7 +22,7 @@ import id.terang.complaints.Decision;
 import id.terang.complaints.Filing;
 import id.terang.complaints.Triage;
 import id.terang.complaints.Visibility;
-import id.terang.complaints.Workload;
+import id.terang.complaints.oversight.Workload;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;

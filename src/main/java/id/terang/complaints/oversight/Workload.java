@@ -1,6 +1,7 @@
-package id.terang.complaints;
+package id.terang.complaints.oversight;
 
 import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.Status;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;

@@ -1,4 +1,6 @@
-package id.terang.complaints;
+package id.terang.complaints.telling;
+
+import id.terang.complaints.TimelineEntry;
 
 /// One step of the story of a case, as every page shows it.
 public sealed interface Moment {

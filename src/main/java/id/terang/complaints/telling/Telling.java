@@ -1,5 +1,11 @@
-package id.terang.complaints;
+package id.terang.complaints.telling;
 
+import id.terang.complaints.CaseEvent;
+import id.terang.complaints.ClockView;
+import id.terang.complaints.CloseReason;
+import id.terang.complaints.Pause;
+import id.terang.complaints.Status;
+import id.terang.complaints.TimelineEntry;
 import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Explanation;

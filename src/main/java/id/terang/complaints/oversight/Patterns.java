@@ -1,6 +1,7 @@
-package id.terang.complaints;
+package id.terang.complaints.oversight;
 
 import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.SameTexts;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Micros;
 import id.terang.shared.Reference;

@@ -1,5 +1,7 @@
-package id.terang.complaints;
+package id.terang.complaints.telling;
 
+import id.terang.complaints.ClockView;
+import id.terang.complaints.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package id.terang.complaints;
+package id.terang.complaints.telling;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,8 @@
-package id.terang.complaints;
+package id.terang.complaints.telling;
 
-import id.terang.complaints.Telling.ExplainedDay;
+import id.terang.complaints.ClockView;
+import id.terang.complaints.TimelineEntry;
+import id.terang.complaints.telling.Telling.ExplainedDay;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Explanation.CountedDay.Kind;
 import id.terang.shared.LocalWords;

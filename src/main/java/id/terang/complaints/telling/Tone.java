@@ -1,5 +1,9 @@
-package id.terang.complaints;
+package id.terang.complaints.telling;
 
+import id.terang.complaints.ClockView;
+import id.terang.complaints.CloseReason;
+import id.terang.complaints.EventType;
+import id.terang.complaints.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
