@@ -132,7 +132,6 @@ final class CommandLineMode {
             case "import" -> stop + System.lineSeparator() + "`import --dry-run` tries the file beside the running server.";
             case "reindex" -> stop + System.lineSeparator()
                 + "Or build the index anew while the server goes on: Administration, Search index (/app/admin/search-index).";
-            case "dump" -> stop + System.lineSeparator() + "The running server writes the dump of each day by itself.";
             default -> stop;
         };
     }

@@ -239,8 +239,8 @@ class Import {
         private void reject(Line line, Refusal refused) {
             rejected++;
             // The general words of a refusal speak to somebody who types.
-            String general = messages.getMessage(refused.key(), refused.args(), refused.key(), order.locale());
-            rejects.add(line, messages.getMessage("command.import.row." + refused.key(), refused.args(), general, order.locale()));
+            String own = messages.getMessage("command.import.row." + refused.key(), refused.args(), null, order.locale());
+            rejects.add(line, own != null ? own : messages.getMessage(refused.key(), refused.args(), refused.key(), order.locale()));
         }
     }
 }

@@ -92,7 +92,7 @@ class ActionFormsTest {
                     var page = context.newPage();
                     SignIn.as(page, "http://localhost:" + port, userName);
                     cases.forEach(one -> {
-                        page.navigate("http://localhost:" + port + "/app/desk/" + one.getKey().reference());
+                        page.navigate("http://localhost:" + port + "/app/desk/" + one.getKey().reference() + "?tab=all&q=" + one.getKey().reference());
                         one.getValue().forEach(action -> found.addAll(look(page, action)));
                     });
                 }

@@ -67,7 +67,8 @@ final class Axe {
         return found;
     }
 
-    /// Looks at a part of a page alone, on a light phone and on a dark desktop, and leaves the page as wide and light as it was.
+    /// Looks at a part of a page alone, on a light phone and, for its colours, on a dark desktop, and leaves the page as wide and light
+    /// as it was.
     ///
     /// @param where selector of the part
     /// @param what named in what is found
@@ -81,7 +82,7 @@ final class Axe {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
             page.setViewportSize(colours == ColorScheme.LIGHT ? 390 : 1280, 900);
             page.evaluate(ARRIVE);
-            for (var broken : (List<?>) page.evaluate(LOOK, List.of(where, WCAG))) {
+            for (var broken : (List<?>) page.evaluate(LOOK, List.of(where, colours == ColorScheme.DARK ? CONTRAST : WCAG))) {
                 found.add(what + " " + colours + ": " + broken);
             }
         }
