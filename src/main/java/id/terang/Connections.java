@@ -11,6 +11,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomiz
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// The pool's connections leave it to their borrower to commit (`auto-commit=false`), so that a transaction need not tell
@@ -30,9 +31,14 @@ class Connections {
     }
 
     /// Migrations of large tables take longer than anybody else may wait for an answer, so they have a connection of their own.
+    /// Whoever lets another user migrate (`spring.flyway.user`) has given them one.
     @Bean
-    FlywayConfigurationCustomizer migrationsTakeTheirTime(JdbcConnectionDetails database) {
-        return flyway -> flyway.dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    FlywayConfigurationCustomizer migrationsTakeTheirTime(JdbcConnectionDetails database, Environment settings) {
+        return flyway -> {
+            if (!settings.containsProperty("spring.flyway.url") && !settings.containsProperty("spring.flyway.user")) {
+                flyway.dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+            }
+        };
     }
 
     /// The transaction manager goes on knowing the connections of transactions by the `DataSource` that everybody has.

@@ -12,11 +12,14 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.ConnectionHandle;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -57,6 +60,32 @@ class ConnectionsTest {
         try (var connection = flyway.getConfiguration().getDataSource().getConnection()) {
             assertThat(connection.getNetworkTimeout()).isZero();
         }
+    }
+
+    @Test
+    void another_user_who_was_given_the_migrations_keeps_them() {
+        var database = new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return "app";
+            }
+
+            @Override
+            public String getPassword() {
+                return "x";
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return "jdbc:mariadb://127.0.0.1/terang";
+            }
+        };
+        var theirs = new FluentConfiguration().dataSource("jdbc:mariadb://127.0.0.1/terang", "owner", "y");
+        var before = theirs.getDataSource();
+        new Connections().migrationsTakeTheirTime(database, new MockEnvironment().withProperty("spring.flyway.user", "owner")).customize(theirs);
+        assertThat(theirs.getDataSource()).isSameAs(before);
+        new Connections().migrationsTakeTheirTime(database, new MockEnvironment()).customize(theirs);
+        assertThat(theirs.getDataSource()).isNotSameAs(before);
     }
 
     @Test
