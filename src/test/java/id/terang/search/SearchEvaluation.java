@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.apache.lucene.analysis.id.IndonesianStemmer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.search.IndexSearcher;
@@ -59,12 +61,14 @@ public final class SearchEvaluation {
         for (var step : Apart.steps().entrySet()) {
             evaluation.row("ours: " + step.getKey(), Laboratory.plain(cases, step.getValue()));
         }
-        evaluation.row("Terang, narrow", terang(cases, false, (question, searcher, most) ->
+        evaluation.row("Terang, narrow", terang(cases, Services.NOT, (question, searcher, most) ->
             List.of(searcher.search(Matching.PUBLIC.narrow(question), most).scoreDocs)));
-        evaluation.row("Terang, wide, every case looked at closely", terang(cases, false, (question, searcher, most) ->
+        evaluation.row("Terang, wide, every case looked at closely", terang(cases, Services.NOT, (question, searcher, most) ->
             List.of(searcher.search(Matching.PUBLIC.wide(question), most).scoreDocs)));
-        evaluation.row("Terang, by relevance", terang(cases, false, SearchEvaluation::byRelevance));
-        evaluation.row("  with names of services", terang(cases, true, SearchEvaluation::byRelevance));
+        evaluation.row("Terang, first two looks", terang(cases, Services.NOT, SearchEvaluation::byRelevance));
+        evaluation.row("  with names of services", terang(cases, Services.NAMED, SearchEvaluation::byRelevance));
+        evaluation.row("Terang, all looks", terang(cases, Services.KNOWN, SearchEvaluation::byRelevance));
+        evaluation.row("  with names of services", terang(cases, Services.BOTH, SearchEvaluation::byRelevance));
     }
 
     private static void stems(Path data, PrintStream out) {
@@ -102,12 +106,17 @@ public final class SearchEvaluation {
         return Foremost.of(searcher, Matching.PUBLIC_AT_ONCE.wide(question), Matching.PUBLIC.wide(question), most);
     }
 
-    private static Engine terang(List<RealCase> cases, boolean services, Way way) throws IOException {
+    /// What is known of the service that officers chose: nothing, its name among the words, which cases have the same one,
+    /// or, as in the product, both.
+    private enum Services { NOT, NAMED, KNOWN, BOTH }
+
+    private static Engine terang(List<RealCase> cases, Services services, Way way) throws IOException {
+        var numbers = new HashMap<String, Integer>();
         var analyzer = new PerFieldAnalyzerWrapper(Analyzers.IN_INDONESIAN, Map.of(CaseIndex.TITLE_PLAIN, Analyzers.AS_TYPED,
             CaseIndex.ENGLISH, Analyzers.IN_ENGLISH));
         var searcher = Laboratory.index(cases, analyzer, one -> {
             String title = one.title().isBlank() ? beginning(one.text()) : one.title();
-            String names = String.join(" ; ", services ? one.label() : "", one.agency(), one.village(), one.district(), one.address());
+            String names = String.join(" ; ", services == Services.NAMED || services == Services.BOTH ? one.label() : "", one.agency(), one.village(), one.district(), one.address());
             List<Field> fields = new ArrayList<>();
             Map.of(CaseIndex.TITLE, title, CaseIndex.TITLE_PLAIN, title, CaseIndex.TEXT, one.text(), CaseIndex.NAMES, names).forEach((field, words) ->
                 fields.add(new TextField(field, words, Field.Store.NO)));
@@ -115,6 +124,9 @@ public final class SearchEvaluation {
             fields.add(Throughout.field(CaseIndex.THROUGHOUT, Stream.of(title, one.text(), names)
                 .map(words -> new Throughout.Part(Analyzers.IN_INDONESIAN, words)).toList()));
             fields.add(new StringField(CaseIndex.LISTED, CaseIndex.YES, Field.Store.NO));
+            if (services.compareTo(Services.KNOWN) >= 0 && !one.label().isBlank()) {
+                fields.add(new SortedNumericDocValuesField(CaseIndex.SERVICE, numbers.computeIfAbsent(one.label(), label -> numbers.size())));
+            }
             return fields;
         });
         var vocabulary = new Vocabulary(searcher.getIndexReader(), Matching.PUBLIC_AT_ONCE.fields(), new Patience(Duration.ofMinutes(1)).begin());
