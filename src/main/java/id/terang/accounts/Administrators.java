@@ -19,4 +19,9 @@ class Administrators implements AgencyKeepers {
     public boolean anyOf(Set<Long> agencies) {
         return !rows.holding(Role.ADMIN, agencies).isEmpty();
     }
+
+    @Override
+    public Set<Long> of(long officialId) {
+        return rows.places(officialId, Role.ADMIN);
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -30,6 +31,9 @@ interface OfficialRows extends JpaRepository<Official, Long> {
     @Query("select new id.terang.accounts.RoleHolder(o.id, m.agencyId, m.secret) from Official o join o.mandates m"
         + " where m.role = ?1 and m.agencyId in ?2 and o.active order by m.agencyId, o.id")
     List<RoleHolder> holding(Role role, Collection<Long> agencyIds);
+
+    @Query("select m.agencyId from Official o join o.mandates m where o.id = ?1 and m.role = ?2 and o.active")
+    Set<Long> places(long id, Role role);
 
     @Query("select o.displayName from Official o where o.id = ?1")
     Optional<String> nameOf(long id);

@@ -110,7 +110,7 @@ public class Recounting {
     /// @param examples at most so many; no secret case is named
     @Transactional(readOnly = true)
     public Preview preview(Actor.Official by, long calendarId, Collection<Holiday> holidays, int examples) {
-        var holders = below(by.agencyId());
+        var holders = below(by);
         var foreseen = new Foreseen(examples);
         if (!holders.isEmpty()) {
             keeping.wouldDecree(calendarId, holidays).forEach((calendar, decreed) -> foresee(calendar, decreed, holders, foreseen));
@@ -176,7 +176,8 @@ public class Recounting {
         }
         var now = Micros.now(clock);
         Map<Long, Long> next = new HashMap<>();
-        var holders = below(recount.agencyId());
+        var by = new Actor.Official(recount.officialId(), recount.agencyId(), Role.ADMIN);
+        var holders = below(by);
         if (!holders.isEmpty()) {
             jdbc.sql("select k.id, k.complaint_id" + CONCERNED + "and k.id > :seen order by k.id limit :most")
                 .param("calendar", recount.calendarId()).param("now", Micros.utc(now))
@@ -186,7 +187,7 @@ public class Recounting {
                     next.put(row.getLong(1), row.getLong(2));
                 });
         }
-        int moved = move(recount, Set.copyOf(next.values()), holders, now);
+        int moved = move(recount, by, Set.copyOf(next.values()), holders, now);
         jdbc.sql("update recount set seen_id = :seenId, seen = seen + :seen, moved = moved + :moved, "
                 + "finished_at = :finished where id = :id")
             .param("seenId", next.keySet().stream().max(Long::compareTo).orElse(recount.seenId())).param("seen", next.size())
@@ -194,11 +195,10 @@ public class Recounting {
         return next.size() == most;
     }
 
-    private int move(Unfinished recount, Set<Long> cases, Set<Long> holders, Instant now) {
+    private int move(Unfinished recount, Actor.Official by, Set<Long> cases, Set<Long> holders, Instant now) {
         if (cases.isEmpty()) {
             return 0;
         }
-        var by = new Actor.Official(recount.officialId(), recount.agencyId(), Role.ADMIN);
         var decreed = new Kept(recount.calendarId(), recount.version());
         var zone = calendars.current(recount.calendarId()).zone();
         var days = keeping.decreedWith(recount.calendarId(), recount.version());
@@ -217,10 +217,11 @@ public class Recounting {
         return moved;
     }
 
-    /// "Entered above the holder's agency."
-    private Set<Long> below(long agency) {
-        var below = new HashSet<>(jurisdiction.atlas().agencySubtree(agency));
-        below.remove(agency);
+    /// "Entered above the holder's agency": of somebody who keeps several, below any of them.
+    private Set<Long> below(Actor.Official by) {
+        var atlas = jurisdiction.atlas();
+        var below = new HashSet<Long>();
+        keeping.decreeing(by).forEach(above -> atlas.agencySubtree(above).stream().filter(agency -> agency != above).forEach(below::add));
         return below;
     }
 

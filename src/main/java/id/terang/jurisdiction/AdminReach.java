@@ -33,7 +33,7 @@ class AdminReach {
     /// @param refusal key of the words that say why not
     /// @throws Refusal.NotAllowed to an administrator below the topmost agency
     void everything(Actor by, String refusal) {
-        if (by instanceof Actor.Official official && !topmost(official)) {
+        if (by instanceof Actor.Official official && !topmost(official.agencyId())) {
             throw new Refusal.NotAllowed(refusal);
         }
     }
@@ -81,6 +81,13 @@ class AdminReach {
                 .filter(agency -> !covers(official, agency)).findFirst();
     }
 
+    /// The agencies that they act for as ADMIN: whoever keeps two offices may change what both of them use.
+    Set<Long> acting(Actor.Official by) {
+        Set<Long> acting = new HashSet<>(Set.of(by.agencyId()));
+        keepers.forEach(one -> acting.addAll(one.of(by.officialId())));
+        return acting;
+    }
+
     Set<Long> of(Actor.Official by) {
         Atlas atlas = jurisdiction.atlas();
         Set<Long> mine = new HashSet<>(atlas.agencySubtree(by.agencyId()));
@@ -98,16 +105,17 @@ class AdminReach {
         }
     }
 
-    private boolean topmost(Actor.Official official) {
-        return agencies.findById(official.agencyId()).filter(own -> own.parentId() == null).isPresent();
+    private boolean topmost(long agency) {
+        return agencies.findById(agency).filter(own -> own.parentId() == null).isPresent();
     }
 
     /// From a topmost agency also those of a tree that no administrator of its own keeps: an import may have begun it.
     private boolean covers(Actor.Official official, Agency agency) {
+        Set<Long> acting = acting(official);
         Agency up = agency;
-        while (up.id() != official.agencyId()) {
+        while (!acting.contains(up.id())) {
             if (up.parentId() == null) {
-                return topmost(official) && !kept(tree(up, new HashSet<>()));
+                return acting.stream().anyMatch(this::topmost) && !kept(tree(up, new HashSet<>()));
             }
             up = agencies.findById(up.parentId()).orElseThrow();
         }

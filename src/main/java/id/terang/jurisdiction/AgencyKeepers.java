@@ -7,4 +7,7 @@ public interface AgencyKeepers {
 
     /// Whether an active ADMIN belongs to one of them.
     boolean anyOf(Set<Long> agencies);
+
+    /// The agencies whose ADMIN an official is; of one who is not active, none.
+    Set<Long> of(long officialId);
 }

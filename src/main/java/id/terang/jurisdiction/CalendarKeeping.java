@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -52,6 +53,12 @@ public class CalendarKeeping {
     @Transactional(readOnly = true)
     public boolean mayChange(Actor.Official by, long id) {
         return reach.others(by, id).isEmpty();
+    }
+
+    /// The agencies that those who decree a holiday stand for: it moves the clocks of the offices below.
+    @Transactional(readOnly = true)
+    public Set<Long> decreeing(Actor.Official by) {
+        return reach.acting(by);
     }
 
     /// By name.

@@ -4,6 +4,7 @@ import static id.terang.complaints.AComplaint.aComplaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.terang.TestClock;
+import id.terang.accounts.Mandate;
 import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.CalendarKeeping;
 import id.terang.jurisdiction.Calendars;
@@ -97,6 +98,19 @@ class RecountingTest extends LivedCases {
         assertThat(clock(late, ClockType.RESOLVE, 1).dueAt()).isEqualTo(wib("2029-02-23T16:00"));
         assertThat(clock(answered, ClockType.RESOLVE, 1).dueAt()).isEqualTo(stopped);
         assertThat(clock(unverified, ClockType.RESOLVE, 1).dueAt()).isEqualTo(own);
+    }
+
+    @Test
+    void whoever_keeps_several_offices_moves_what_runs_below_each_of_them() {
+        clock.set("2029-11-02T10:00");
+        var keeper = town.official("dua-kantor", new Mandate(Role.ADMIN, town.town), new Mandate(Role.ADMIN, town.publicWorks));
+        administrator = new Actor.Official(keeper.officialId(), town.publicWorks, Role.ADMIN);
+        var receipt = verifiedCase();
+        var before = clock(receipt, ClockType.FIRST_RESPONSE, 1).dueAt();
+
+        decree(new Holiday(LocalDate.of(2029, 11, 6), "Libur daerah", "SK 11/2029"));
+
+        assertThat(clock(receipt, ClockType.FIRST_RESPONSE, 1).dueAt()).isAfter(before);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -180,6 +181,24 @@ class JurisdictionModuleTest {
         assertThat(calendarKeeping.mayChange(below, own)).isTrue();
         assertThat(calendarKeeping.mayChange(below, shared)).isFalse();
         assertThat(calendarKeeping.mayChange(administrator, shared)).isTrue();
+    }
+
+    @Test
+    void whoever_keeps_all_offices_that_count_by_a_calendar_changes_it_as_any_of_them() {
+        long shared = calendar();
+        long first = administration.addAgency(administrator, agency("three-a", shared, null, null, false));
+        long second = administration.addAgency(administrator, agency("three-b", shared, null, null, false));
+        when(keepers.anyOf(argThat(tree -> tree != null && (tree.contains(first) || tree.contains(second))))).thenReturn(true);
+        var one = new Actor.Official(7, first, Role.ADMIN);
+        var day = List.of(new Holiday(LocalDate.of(2026, 6, 1), "Hari Jadi", "SK 1"));
+        refused("refusal.admin.calendar.shared", () -> calendarKeeping.putHolidays(one, shared, day));
+
+        when(keepers.of(7)).thenReturn(Set.of(first, second));
+
+        assertThat(calendarKeeping.mayChange(one, shared)).isTrue();
+        assertThat(calendarKeeping.putHolidays(one, shared, day)).isEqualTo(1);
+        assertThat(calendarKeeping.decreeing(one)).containsExactlyInAnyOrder(first, second);
+        refused("refusal.admin.calendar.shared", () -> calendarKeeping.putHolidays(new Actor.Official(8, second, Role.ADMIN), shared, day));
     }
 
     private static void refused(String key, ThrowingCallable act) {
