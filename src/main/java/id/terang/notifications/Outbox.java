@@ -1,6 +1,7 @@
 package id.terang.notifications;
 
 import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Micros;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,10 +46,12 @@ public class Outbox {
     private final ObjectProvider<Courier> couriers;
     private final JdbcClient jdbc;
     private final JdbcOperations many;
+    private final Jurisdiction jurisdiction;
     private final Clock clock;
 
-    Outbox(ObjectProvider<Courier> couriers, JdbcClient jdbc, JdbcOperations many, Clock clock) {
+    Outbox(ObjectProvider<Courier> couriers, JdbcClient jdbc, JdbcOperations many, Jurisdiction jurisdiction, Clock clock) {
         this.couriers = couriers;
+        this.jurisdiction = jurisdiction;
         this.jdbc = jdbc;
         this.many = many;
         this.clock = clock;
@@ -204,15 +207,16 @@ public class Outbox {
             .param("problem", shortened(problem)).param("now", Micros.utc(Micros.now(clock))).param("mail", mailId).update();
     }
 
-    /// Puts letters back for another attempt, or gives them up.
+    /// Puts letters back for another attempt, or gives them up. The night is left out again, unless somebody waits for the letter.
     void postpone(Collection<Letter> letters, String problem) {
         for (var letter : letters) {
             if (letter.attempts() > PATIENCE.size()) {
                 settle(List.of(letter), State.UNDELIVERABLE, problem);
             } else {
+                var again = Micros.now(clock).plus(PATIENCE.get(letter.attempts() - 1));
+                var sendAt = letter.occasion() == Occasion.FOLLOW_ASKED ? again : Rhythm.EACH.next(again, jurisdiction.atlas().zone());
                 jdbc.sql("update letter set state = 'WAITING', send_at = ?, settled_at = null, problem = ? where id = ?")
-                    .params(Micros.utc(Micros.now(clock).plus(PATIENCE.get(letter.attempts() - 1))), shortened(problem), letter.id())
-                    .update();
+                    .params(Micros.utc(sendAt), shortened(problem), letter.id()).update();
             }
         }
     }

@@ -201,6 +201,22 @@ class LettersTest extends ToldCases {
     }
 
     @Test
+    void another_attempt_leaves_out_the_night() {
+        clock.set("2026-06-01T20:58");
+        file(aComplaint().about(town.roads));
+        handled();
+        var letters = outbox.due(outbox.waiting(10).getFirst(), 10);
+        assertThat(outbox.claim(letters)).isTrue();
+        clock.set("2026-06-01T20:59:30");
+        outbox.postpone(letters, "451 try again later");
+
+        clock.set("2026-06-02T06:59");
+        assertThat(outbox.waiting(10)).isEmpty();
+        clock.set("2026-06-02T07:00");
+        assertThat(outbox.waiting(10)).hasSize(1);
+    }
+
+    @Test
     void what_a_crash_left_on_its_way_is_uncertain_and_not_sent_again() {
         answered(aComplaint().about(town.roads));
         assertThat(outbox.claim(due())).isTrue();
