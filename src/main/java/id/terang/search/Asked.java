@@ -2,7 +2,6 @@ package id.terang.search;
 
 import id.terang.search.words.Analyzers;
 import id.terang.shared.Reference;
-import id.terang.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,18 +24,18 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
 
     private static final Pattern PIECE = Pattern.compile("(?<not>-?)(?:(?<name>" + CaseField.NAMES + "):(?=[^\\s:]))?"
         + "(?:[\"“”„](?<phrase>[^\"“”„]*)[\"“”„]?|(?<word>[^\\s\"“”„]+))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern REFERENCE = Pattern.compile("[\\s#]*(?:\\d[\\s.\\-–—_/]*){9}");
 
     static Asked of(String typed) {
         String start = beginning(typed);
+        var number = Numbered.in(start);
         var asked = new Asked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-            reference(start), start.isBlank());
-        if (asked.reference().isPresent()) {
+            number.map(Numbered::reference), start.isBlank());
+        if (number.isPresent() && number.get().alone()) {
             // Whoever types a number wants that case, or one that names it; not every house number 5.
-            asked.addPhrase(start, false);
+            asked.addPhrase(number.get().typed(), false);
             return asked;
         }
-        var pieces = PIECE.matcher(start);
+        var pieces = PIECE.matcher(number.map(Numbered::rest).orElse(start));
         while (pieces.find() && asked.size() < MOST_WORDS) {
             boolean not = !pieces.group("not").isEmpty();
             if (pieces.group("name") != null) {
@@ -62,17 +61,6 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
             return typed;
         }
         return typed.substring(0, Character.isHighSurrogate(typed.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
-    }
-
-    private static Optional<Reference> reference(String typed) {
-        if (!REFERENCE.matcher(typed).matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Reference.parse(typed.replace("#", "").strip()));
-        } catch (Refusal.BadInput wrong) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Particular> particular(MatchResult piece) {

@@ -24,6 +24,16 @@ public class PublicSearch {
         this.jurisdiction = jurisdiction;
     }
 
+    /// The case whose number was typed, with nothing around it but words such as "nomor laporan" or the address of its page.
+    public static Optional<Reference> number(String typed) {
+        return Numbered.in(typed).filter(Numbered::alone).map(Numbered::reference);
+    }
+
+    /// Whether just a number was typed, but one that no case can have.
+    public static boolean impossibleNumber(String typed) {
+        return Numbered.impossible(typed);
+    }
+
     /// What somebody took for a part of a case that can be asked for by name, as in `warna:merah`; it is searched as words.
     public static Optional<String> unknownField(String typed) {
         return CaseField.unknown(typed);

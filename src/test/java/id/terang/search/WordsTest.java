@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// From what is typed to terms, and from what is found to marks; without database or index.
 class WordsTest {
@@ -83,6 +84,32 @@ class WordsTest {
         assertThat(Asked.of("").nothing()).isTrue();
         assertThat(Asked.of("yang").nothing()).isFalse();
         assertThat(Asked.of("yang").wanted()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nomor laporan 2070-4908-1", "no. 2070-4908-1", "Laporan #2070-4908-1", "(2070-4908-1)", "2070-4908-1?",
+        "2070\u20114908\u20111", "2070\u22124908\u22121", "https://terang.example/complaints/2070-4908-1",
+        "https://terang.example/en/complaints/2070-4908-1?x=1#top", "terang.example/complaints/2070-4908-1.json", "２０７０４９０８１", "207049081",
+        "Tolong cek laporan saya nomor 2070-4908-1 ya", "\"2070-4908-1\"", "report no: 2070 4908 1"})
+    void a_number_is_a_number_with_anything_around_it_that_only_says_so(String typed) {
+        assertThat(Numbered.in(typed)).hasValueSatisfying(number -> assertThat(number.alone()).isTrue());
+        assertThat(Asked.of(typed).reference()).contains(new Reference("207049081"));
+    }
+
+    @Test
+    void a_number_among_other_words_is_asked_for_beside_them_and_is_none_of_them() {
+        var asked = Asked.of("lampu mati 2070-4908-1 jalan");
+        assertThat(asked.reference()).contains(new Reference("207049081"));
+        assertThat(asked.words()).containsExactly("lampu", "mati", "jalan");
+        assertThat(asked.phrases()).isEmpty();
+        assertThat(Asked.of("lihat https://terang.example/complaints/2070-4908-1?x=1 jalan rusak").words()).containsExactly("lihat", "jalan", "rusak");
+
+        for (String other : List.of("2070-4908-2", "0812-2070-4908-1", "12070490811", "-2070-4908-1", "-6.207049081", "nomor:2070-4908-1")) {
+            assertThat(Asked.of(other).reference()).as(other).isEmpty();
+        }
+        assertThat(Numbered.impossible("2070-4908-2")).isTrue();
+        assertThat(Numbered.impossible("2070-4908-1")).isFalse();
+        assertThat(Numbered.impossible("lampu 2070-4908-2")).isFalse();
     }
 
     @Test

@@ -36,6 +36,11 @@ public abstract class Reading {
         return mistakes;
     }
 
+    /// Whether all of it is answered, whatever may be remarked about it.
+    public boolean understood() {
+        return remarks.containsAll(mistakes);
+    }
+
     /// To be asked for data or a picture, whose reader would take the answer to another question for the answer.
     ///
     /// @throws Refusal.BadInput if some of it made no sense

@@ -44,7 +44,7 @@ public class FollowedSearches implements Seeking {
     public List<Reference> among(Collection<Reference> some, String question, int most) {
         var reading = new SearchReading(asked(question), jurisdiction.atlas(), search, telling, new Words(messages, Words.INDONESIAN));
         var query = reading.query();
-        return reading.mistakes().isEmpty() ? search.among(some, query, most) : List.of();
+        return reading.understood() ? search.among(some, query, most) : List.of();
     }
 
     @Override

@@ -57,7 +57,7 @@ class SearchPages {
     ModelAndView page(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Words w = frames.words(locale);
         Asked asked = Asked.of(request, SearchReading.NAMES);
-        var reference = SearchReading.reference(asked);
+        var reference = PublicSearch.number(asked.get("q"));
         if (reference.isPresent()) {
             var redirect = new RedirectView(w.path("/complaints/" + reference.get()));
             redirect.setStatusCode(HttpStatus.SEE_OTHER);

@@ -16,8 +16,6 @@ import id.terang.search.PublicQuery;
 import id.terang.search.PublicSearch;
 import id.terang.search.Unreadable;
 import id.terang.shared.GeoPoint;
-import id.terang.shared.Reference;
-import id.terang.shared.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,18 +40,9 @@ public class SearchReading extends Reading {
         this.telling = telling;
     }
 
-    /// A reference that was typed into the search box.
-    static Optional<Reference> reference(Asked asked) {
-        try {
-            return Optional.of(Reference.parse(asked.get("q")));
-        } catch (Refusal.BadInput words) {
-            return Optional.empty();
-        }
-    }
-
     PublicQuery query() {
         String words = words();
-        if (words.replaceAll("[\\s.\\-–—]", "").matches("\\d{9}")) {
+        if (PublicSearch.impossibleNumber(words)) {
             remark("q", w.get("refusal.reference.check"));
         }
         @Nullable String agency = known("agency", atlas::agencyBySlug).map(Agency::slug).orElse(null);

@@ -48,6 +48,8 @@ class SearchPagesTest {
     @Autowired
     private SearchExport export;
     @Autowired
+    private FollowedSearches followed;
+    @Autowired
     private Assets assets;
     private static Reference lamp;
 
@@ -110,11 +112,28 @@ class SearchPagesTest {
 
     @Test
     void a_reference_in_the_box_leads_to_its_case_in_whatever_form() throws Exception {
-        for (String typed : new String[] {lamp.toString(), lamp.digits(), lamp.toString().replace('-', ' ')}) {
+        for (String typed : new String[] {lamp.toString(), lamp.digits(), lamp.toString().replace('-', ' '), "Nomor laporan " + lamp,
+                lamp.toString().replace('-', '\u2011') + "?", "http://localhost/en/complaints/" + lamp}) {
             MockHttpServletResponse answer = browser.perform(get("/complaints").param("q", typed)).andReturn().getResponse();
             assertThat(answer.getStatus()).isEqualTo(303);
             assertThat(answer.getHeader("Location")).endsWith("/complaints/" + lamp);
         }
+    }
+
+    @Test
+    void a_number_is_called_impossible_only_where_it_is_and_nobody_speaks_of_filters() throws Exception {
+        assertThat(ask("/complaints.json?q=" + lamp).getContentAsString()).contains("\"total\":1").contains("\"mistakes\":[]");
+        assertThat(ask("/complaints.json?q=lampu+" + lamp).getContentAsString()).contains("\"mistakes\":[]");
+        String wrong = lamp.toString().substring(0, 10) + (Integer.parseInt(lamp.digits().substring(8)) + 1) % 10;
+        assertThat(html("/complaints?q=" + wrong)).contains("tidak mungkin benar").contains("Tentang yang Anda cari").doesNotContain("Sebagian saringan");
+        assertThat(followed.among(List.of(lamp), "?q=padam", 5)).containsExactly(lamp);
+        assertThat(followed.among(List.of(lamp), "?q=" + wrong, 5)).isEmpty();
+        assertThat(followed.among(List.of(lamp), "?q=" + lamp, 5)).containsExactly(lamp);
+    }
+
+    @Test
+    void a_number_among_words_brings_its_case_first() throws Exception {
+        assertThat(html("/complaints?q=trotoar+rusak+seperti+laporan+" + lamp)).contains("/complaints/" + lamp + "\">");
     }
 
     @ParameterizedTest
