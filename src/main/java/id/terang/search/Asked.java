@@ -1,6 +1,7 @@
 package id.terang.search;
 
 import id.terang.search.words.Analyzers;
+import id.terang.search.words.Numbered;
 import id.terang.shared.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +10,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What somebody typed, understood: words, "phrases", -excluded, beginnings*, title:words, or a reference. Anything at all
+/// What somebody typed, understood: words, "phrases", -excluded, beginnings*, title:words, a reference. Anything at all
 /// can be typed; what makes no sense is left out, and so is what is said in passing ("banget") where other words remain; of
 /// very much the beginning counts.
 ///
+/// @param phrases word for word as they were typed, function words too; of one word or more
+/// @param unwanted phrases that must not stand there
 /// @param particulars what is asked of one field each
 /// @param nothing whether nothing was typed; something typed of which no word remains asks for what is not there
 record Asked(List<String> words, List<String> beginnings, List<String> phrases, List<String> excluded,
-             List<Particular> particulars, Optional<Reference> reference, boolean nothing) {
+             List<String> unwanted, List<Particular> particulars, Optional<Reference> reference, boolean nothing) {
 
     private static final int LONGEST = 1_000;
     private static final int MOST_WORDS = 16;
@@ -28,7 +31,7 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
     static Asked of(String typed) {
         String start = beginning(typed);
         var number = Numbered.in(start);
-        var asked = new Asked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+        var asked = new Asked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
             number.map(Numbered::reference), start.isBlank());
         if (number.isPresent() && number.get().alone()) {
             // Whoever types a number wants that case, or one that names it; not every house number 5.
@@ -76,12 +79,8 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
     }
 
     private void addPhrase(String phrase, boolean not) {
-        var said = meaningful(phrase);
-        if (said.size() > 1) {
-            // As it was typed: the analyzer keeps the gaps that function words leave.
-            (not ? excluded : phrases).add(phrase.strip());
-        } else {
-            said.forEach(word -> (not ? excluded : words).add(word));
+        if (!Analyzers.terms(Analyzers.AS_TYPED, phrase).isEmpty()) {
+            (not ? unwanted : phrases).add(phrase.strip());
         }
     }
 
@@ -99,7 +98,7 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
     }
 
     private int size() {
-        return words.size() + beginnings.size() + phrases.size() + excluded.size() + particulars.size();
+        return words.size() + beginnings.size() + phrases.size() + excluded.size() + unwanted.size() + particulars.size();
     }
 
     /// Whether there is anything to find, so that relevance means something.
@@ -115,6 +114,23 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
 
     boolean wantsWords() {
         return !words.isEmpty() || !beginnings.isEmpty() || !phrases.isEmpty();
+    }
+
+    /// Whether something was typed of which nothing remains to ask for.
+    boolean empty() {
+        return !nothing && reference.isEmpty() && size() == 0;
+    }
+
+    /// Whether there is nothing but words.
+    boolean plain() {
+        return !words.isEmpty() && words.size() == size() && reference.isEmpty();
+    }
+
+    /// The same without what is excluded; empty where nothing is, or nothing would remain.
+    Optional<String> withoutExclusions() {
+        var wanted = particulars.stream().filter(one -> !one.not()).toList();
+        var without = new Asked(words, beginnings, phrases, List.of(), List.of(), wanted, reference, nothing);
+        return without.size() == size() || without.size() == 0 ? Optional.empty() : Optional.of(without.typed(words, wanted));
     }
 
     /// The same words asked of the whole case; empty where no field was named, or nothing remains without.
@@ -134,7 +150,7 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
         }
         var said = new ArrayList<>(words);
         said.addAll(phrases);
-        return Optional.of(new Asked(said, beginnings, List.of(), excluded, particulars, reference, nothing).typed(said, particulars));
+        return Optional.of(new Asked(said, beginnings, List.of(), excluded, unwanted, particulars, reference, nothing).typed(said, particulars));
     }
 
     /// A question in the words of the search box.
@@ -145,7 +161,8 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
         beginnings.forEach(start -> typed.add(start + "*"));
         phrases.forEach(phrase -> typed.add("\"" + phrase + "\""));
         of.forEach(one -> typed.add(one.typed()));
-        excluded.forEach(word -> typed.add(word.contains(" ") ? "-\"" + word + "\"" : "-" + word));
+        excluded.forEach(word -> typed.add("-" + word));
+        unwanted.forEach(phrase -> typed.add("-\"" + phrase + "\""));
         return String.join(" ", typed);
     }
 }

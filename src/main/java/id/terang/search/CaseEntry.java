@@ -6,7 +6,6 @@ import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.search.words.Analyzers;
 import id.terang.shared.GeoPoint;
-import id.terang.shared.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
@@ -53,27 +54,35 @@ final class CaseEntry implements TypeBridge<Complaint> {
             put(entry, fields.caseAnswer, one.answerText());
             history.forEach(text -> entry.addValue(fields.caseHistory, text));
         }
-        writeFile(entry, one, told, atlas, typed);
+        writeFile(entry, one, told, history, atlas, typed);
     }
 
     /// The words of a case that everybody may read.
-    private record Told(@Nullable String title, @Nullable String text, @Nullable String address, @Nullable String names,
+    private record Told(@Nullable String title, @Nullable String text, @Nullable String address, @Nullable CaseNames names,
                         @Nullable String answer, List<String> history) {
 
         static final Told NOTHING = new Told(null, null, null, null, null, List.of());
 
         List<String> all() {
-            return Stream.concat(Stream.of(title, text, answer, names).filter(Objects::nonNull), history.stream()).toList();
+            return Stream.of(Stream.ofNullable(title), behindTitle()).flatMap(Function.identity()).toList();
+        }
+
+        Stream<String> behindTitle() {
+            return Stream.concat(Stream.of(text, answer, own()).filter(Objects::nonNull), history.stream());
+        }
+
+        @Nullable String own() {
+            return names == null ? null : names.own();
         }
     }
 
     private static Told told(Complaint one, List<String> history, Atlas atlas) {
         var words = one.words();
         if (!words.released()) {
-            return new Told(null, null, null, names(one, one.place().districtId(), null, atlas), one.answerText(), history);
+            return new Told(null, null, null, CaseNames.of(one, one.place().districtId(), null, atlas), one.answerText(), history);
         }
         return new Told(words.publicTitle(), words.publicText(), words.publicAddress(),
-            names(one, one.place().areaId(), words.publicAddress(), atlas), one.answerText(), history);
+            CaseNames.of(one, one.place().areaId(), words.publicAddress(), atlas), one.answerText(), history);
     }
 
     /// The words of each text, told apart once.
@@ -99,10 +108,12 @@ final class CaseEntry implements TypeBridge<Complaint> {
         put(entry, fields.titlePlain, told.title());
         put(entry, fields.text, told.text());
         put(entry, fields.address, told.address());
-        put(entry, fields.names, told.names());
+        put(entry, fields.names, told.own());
         put(entry, fields.answer, told.answer());
         told.history().forEach(said -> entry.addValue(fields.history, said));
-        entry.addValue(fields.words, typed.in(told.all()));
+        var names = Objects.requireNonNull(told.names());
+        entry.addValue(fields.words, Stream.of(told.all(), names.all()).flatMap(said -> typed.in(said).stream()).toList());
+        entry.addValue(fields.verbatim, asTyped(Stream.concat(told.behindTitle(), Stream.ofNullable(names.english()))));
         var throughout = new ArrayList<Throughout.Part>();
         told.all().forEach(said -> throughout.add(new Throughout.Part(analyzers.reading(), said)));
         if (english(told.title(), told.text(), typed)) {
@@ -110,6 +121,18 @@ final class CaseEntry implements TypeBridge<Complaint> {
         }
         Stream.concat(Stream.ofNullable(told.answer()), told.history().stream()).filter(said -> Analyzers.english(typed.in(said)))
             .forEach(said -> english(entry, said, throughout));
+        if (names.english() != null) {
+            english(entry, names.english(), throughout);
+        }
+        var above = new ArrayList<Throughout.Part>();
+        if (names.above() != null) {
+            above.add(new Throughout.Part(analyzers.reading(), names.above()));
+        }
+        if (names.aboveInEnglish() != null) {
+            above.add(new Throughout.Part(Analyzers.IN_MARKED_ENGLISH, names.aboveInEnglish()));
+        }
+        entry.addValue(fields.above, above);
+        throughout.addAll(above);
         entry.addValue(fields.throughout, throughout);
         GeoPoint point = null;
         var pin = one.place().pin();
@@ -117,7 +140,7 @@ final class CaseEntry implements TypeBridge<Complaint> {
             point = pin.coarse();
             entry.addValue(fields.point, indexed(point));
         }
-        entry.addValue(fields.shown, new PublicHit(one.reference(), told.title(), told.text(), told.answer(), told.history(), one.status(),
+        entry.addValue(fields.shown, new PublicHit(one.reference(), told.title(), told.text(), told.answer(), told.history(), told.address(), one.status(),
             one.closeReason(), one.outcome(), one.kind(), one.visibility(), one.serviceId(), one.holderId(), area, point, one.filedAt(),
             one.toldAt(), one.answeredAt(), one.closedAt(), one.followers()));
     }
@@ -131,21 +154,32 @@ final class CaseEntry implements TypeBridge<Complaint> {
         throughout.add(new Throughout.Part(Analyzers.IN_MARKED_ENGLISH, said));
     }
 
-    private void writeFile(DocumentElement entry, Complaint one, Told told, Atlas atlas, Typed typed) {
+    private void writeFile(DocumentElement entry, Complaint one, Told told, List<String> history, Atlas atlas, Typed typed) {
         var words = one.words();
-        String names = names(one, one.place().areaId(), one.place().address(), atlas);
+        var names = CaseNames.of(one, one.place().areaId(), one.place().address(), atlas);
+        // What is listed has the names of the services above in a field for everybody.
+        String own = one.listed() || names.above() == null ? names.own() : names.own() + " ; " + names.above();
         other(entry, fields.caseTitle, words.title(), told.title());
         other(entry, fields.caseText, words.text(), told.text());
-        other(entry, fields.caseNames, names, told.names());
+        other(entry, fields.caseNames, own, told.own());
         other(entry, fields.caseAddress, one.place().address(), told.address());
         var known = new HashSet<>(typed.in(told.all()));
-        var unknown = typed.in(words.title(), words.text(), names).stream().filter(word -> !known.contains(word)).toList();
+        var unknown = Stream.of(typed.in(words.title(), words.text(), own), one.listed() ? List.<String>of() : typed.in(names.all()))
+            .flatMap(List::stream).filter(word -> !known.contains(word)).toList();
         if (!unknown.isEmpty()) {
             entry.addValue(fields.caseWords, unknown);
         }
+        var onlyHere = Stream.of(other(words.title(), told.title()), other(words.text(), told.text()), other(own, told.own()),
+            one.listed() ? Stream.<String>empty() : Stream.concat(Stream.of(one.answerText(), names.english()).filter(Objects::nonNull), history.stream()))
+            .flatMap(Function.identity()).toList();
+        if (!onlyHere.isEmpty()) {
+            entry.addValue(fields.caseVerbatim, asTyped(onlyHere.stream()));
+        }
         boolean same = words.title().equals(told.title()) && words.text().equals(told.text());
-        if (!same && english(words.title(), words.text(), typed)) {
-            entry.addValue(fields.caseEnglish, words.title() + "\n" + words.text());
+        String filed = !same && english(words.title(), words.text(), typed) ? words.title() + "\n" + words.text() : null;
+        String named = one.listed() ? null : Stream.of(names.english(), names.aboveInEnglish()).filter(Objects::nonNull).collect(Collectors.joining(" ; "));
+        if (filed != null || named != null && !named.isEmpty()) {
+            entry.addValue(fields.caseEnglish, Stream.of(filed, named).filter(Objects::nonNull).collect(Collectors.joining("\n")));
         }
         entry.addValue(fields.area, one.place().areaId());
         var pin = one.place().pin();
@@ -185,36 +219,12 @@ final class CaseEntry implements TypeBridge<Complaint> {
         return org.hibernate.search.engine.spatial.GeoPoint.of(point.lat(), point.lon());
     }
 
-    /// What it is about, who holds it and where it is, in one field: people mix these words as they come.
-    private static String names(Complaint one, long area, @Nullable String address, Atlas atlas) {
-        List<String> names = new ArrayList<>();
-        known(() -> {
-            var service = atlas.service(one.serviceId()).name();
-            names.add(service.id());
-            if (!service.en().equals(service.id())) {
-                names.add(service.en());
-            }
-        });
-        known(() -> {
-            var agency = atlas.agency(one.holderId());
-            names.add(agency.name());
-            names.add(agency.shortName());
-        });
-        known(() -> atlas.areaPath(area).reversed().forEach(id -> names.add(atlas.area(id).name())));
-        if (address != null) {
-            names.add(address);
-        }
-        // Not a sentence: a phrase should not run from one name into the next.
-        return String.join(" ; ", names);
+    private static List<Throughout.Part> asTyped(Stream<String> said) {
+        return said.map(one -> new Throughout.Part(Analyzers.AS_TYPED, one)).toList();
     }
 
-    /// A case whose service or office is not in the atlas is found all the same, by its other words.
-    private static void known(Runnable naming) {
-        try {
-            naming.run();
-        } catch (Refusal.NotFound gone) {
-            // nothing to add
-        }
+    private static Stream<String> other(@Nullable String filed, @Nullable String told) {
+        return filed == null || filed.equals(told) ? Stream.empty() : Stream.of(filed);
     }
 
     /// Where everybody may read the same, it stands there.

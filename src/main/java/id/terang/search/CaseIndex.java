@@ -38,7 +38,7 @@ import org.springframework.beans.factory.ObjectProvider;
 final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder {
 
     /// Part of the index's name. Whoever changes fields or analyzers raises it; the next start then builds anew.
-    static final int GENERATION = 16;
+    static final int GENERATION = 17;
 
     static final String PREFIX = "complaint-";
     static final String NAME = PREFIX + GENERATION;
@@ -61,6 +61,8 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     static final String ADDRESS = "address";
     static final String ENGLISH = "english";
     static final String WORDS = "words";
+    static final String VERBATIM = "verbatim";
+    static final String ABOVE = "above";
     static final String THROUGHOUT = "throughout";
     static final String SHOWN = "shown";
     static final String PUBLIC_AREA = "publicArea";
@@ -75,6 +77,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     static final String CASE_ADDRESS = "caseAddress";
     static final String CASE_ENGLISH = "caseEnglish";
     static final String CASE_WORDS = "caseWords";
+    static final String CASE_VERBATIM = "caseVerbatim";
     static final String AREA = "area";
     static final String PIN = "pin";
     static final String DESK = "desk";
@@ -144,6 +147,8 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         final IndexFieldReference<String> address;
         final IndexFieldReference<String> english;
         final IndexFieldReference<List<String>> words;
+        final IndexFieldReference<List<Throughout.Part>> verbatim;
+        final IndexFieldReference<List<Throughout.Part>> above;
         final IndexFieldReference<List<Throughout.Part>> throughout;
         final IndexFieldReference<PublicHit> shown;
         final IndexFieldReference<Long> publicArea;
@@ -156,6 +161,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         final IndexFieldReference<String> caseAddress;
         final IndexFieldReference<String> caseEnglish;
         final IndexFieldReference<List<String>> caseWords;
+        final IndexFieldReference<List<Throughout.Part>> caseVerbatim;
         final IndexFieldReference<Long> area;
         final IndexFieldReference<GeoPoint> pin;
         final IndexFieldReference<Long> desk;
@@ -192,9 +198,12 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             history = shownEach(schema, HISTORY);
             names = words(schema, NAMES, Analyzers.INDONESIAN);
             address = words(schema, ADDRESS, Analyzers.INDONESIAN);
-            // Of the citizen's words, the answer and the history, each if it is in English.
+            // Of the citizen's words, the answer and the history, each if it is in English, and the service by its English name.
             english = schema.field(ENGLISH, f -> f.asString().analyzer(Analyzers.ENGLISH)).multiValued().toReference();
             words = written(schema, WORDS);
+            // For phrases, in every word as it was typed; the title has a field of its own.
+            verbatim = listed(schema, VERBATIM, Throughout::inOrder);
+            above = listed(schema, ABOVE, Throughout::field);
             throughout = listed(schema, THROUGHOUT, Throughout::field);
             shown = made(schema, SHOWN, PublicHit.class, (name, hit) -> hit.field(name));
             publicArea = counted(schema, PUBLIC_AREA);
@@ -207,6 +216,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             caseAddress = words(schema, CASE_ADDRESS, Analyzers.INDONESIAN);
             caseEnglish = words(schema, CASE_ENGLISH, Analyzers.ENGLISH);
             caseWords = written(schema, CASE_WORDS);
+            caseVerbatim = listed(schema, CASE_VERBATIM, Throughout::inOrder);
             area = number(schema, AREA);
             pin = place(schema, PIN, Sortable.NO);
             desk = number(schema, DESK);

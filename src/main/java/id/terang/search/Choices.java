@@ -13,12 +13,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The choices that one of the three trees offers for narrowing a question.
 final class Choices<T> {
-
-    private static final int MOST = 50;
 
     private final LongFunction<List<Long>> path;
     private final Function<@Nullable Long, List<T>> children;
@@ -54,10 +53,11 @@ final class Choices<T> {
     private List<Facets.Choice> of(Map<Long, Long> counts, @Nullable Long chosen) {
         var below = new HashMap<Long, Long>();
         counts.forEach((at, count) -> path.apply(at).forEach(up -> below.merge(up, count, Long::sum)));
-        return level(below, chosen).stream().filter(one -> below.containsKey(id.applyAsLong(one)))
+        var choices = level(below, chosen).stream().filter(one -> below.containsKey(id.applyAsLong(one)))
             .map(one -> new Facets.Choice(code.apply(one), name.apply(one), below.get(id.applyAsLong(one)),
                 Objects.equals(id.applyAsLong(one), chosen)))
-            .sorted(Comparator.comparingLong(Facets.Choice::count).reversed()).limit(MOST).toList();
+            .sorted(Comparator.comparingLong(Facets.Choice::count).reversed()).toList();
+        return Stream.concat(choices.stream().limit(Facets.MOST), choices.stream().skip(Facets.MOST).filter(Facets.Choice::chosen)).toList();
     }
 
     private List<T> level(Map<Long, Long> below, @Nullable Long chosen) {

@@ -16,6 +16,9 @@ import java.util.Map;
 public record Facets(Map<Status, Long> status, Map<Kind, Long> kind, List<Choice> services, List<Choice> agencies,
                      List<Choice> areas) {
 
+    /// Choices of each of the three trees, besides the chosen one.
+    public static final int MOST = 50;
+
     /// @param code what goes into the filter: slug of the agency, code of the service or area
     public record Choice(String code, Texts name, long count, boolean chosen) { }
 }

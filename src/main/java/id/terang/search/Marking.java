@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param stems of the words asked for, in Indonesian and in English
 /// @param beginnings of words asked for
 /// @param parts stems asked for in one field only
-record Marking(Set<String> stems, List<String> beginnings, Map<CaseField, Set<String>> parts) {
+/// @param phrases words asked for one behind the other, as they were typed
+record Marking(Set<String> stems, List<String> beginnings, Map<CaseField, Set<String>> parts, List<List<String>> phrases) {
 
     /// Of a snippet, in characters.
     private static final int LENGTH = 220;
@@ -29,13 +31,17 @@ record Marking(Set<String> stems, List<String> beginnings, Map<CaseField, Set<St
     /// Nobody reads on further than this for a snippet.
     private static final int FARTHEST = 20_000;
 
-    private record Span(int start, int end, String stem) { }
+    /// A phrase, or what was asked of just this field, shows more of why than one of several words.
+    private static final int MEANT = 10;
+
+    private record Span(int start, int end, String stem, boolean meant) { }
 
     /// Other ways to say it are marked as well, or nobody would see why the case was found.
     static Marking of(Understood question) {
         var asked = question.asked();
         var corrected = asked.words().stream().flatMap(word -> question.corrections(word).stream());
-        var marking = of(Stream.concat(Stream.of(asked.words(), asked.phrases()).flatMap(List::stream), corrected).toList(), asked.beginnings());
+        var marking = of(Stream.concat(asked.words().stream(), corrected).toList(), asked.beginnings());
+        asked.phrases().forEach(phrase -> marking.phrases().add(Analyzers.terms(Analyzers.AS_TYPED, phrase)));
         asked.particulars().stream().filter(one -> !one.not()).forEach(one ->
             marking.parts().computeIfAbsent(one.field(), none -> new HashSet<>()).addAll(stems(one.value())));
         question.expressions().forEach(expression -> expression.others().forEach(marking.stems()::addAll));
@@ -45,7 +51,7 @@ record Marking(Set<String> stems, List<String> beginnings, Map<CaseField, Set<St
     static Marking of(List<String> words, List<String> beginnings) {
         var stems = new HashSet<String>();
         words.forEach(word -> stems.addAll(stems(word)));
-        return new Marking(stems, beginnings, new EnumMap<>(CaseField.class));
+        return new Marking(stems, beginnings, new EnumMap<>(CaseField.class), new ArrayList<>());
     }
 
     private static Set<String> stems(String words) {
@@ -59,53 +65,99 @@ record Marking(Set<String> stems, List<String> beginnings, Map<CaseField, Set<St
         return marked(title, 0, title.length(), spans(title, CaseField.TITLE));
     }
 
-    private record Said(CaseField field, String words) { }
+    /// Of the name of a service, an office or an area, in whatever language it is.
+    Marked name(String name, CaseField field) {
+        var spans = spans(name, field);
+        add(spans, wanted(field), Analyzers.IN_ENGLISH, name, field);
+        return marked(name, 0, name.length(), inOrder(spans));
+    }
 
-    /// Of the text if it has any of the words, else of the answer, else of the latest entry of the history that has, else the
-    /// beginning of the first that is there.
-    @Nullable Marked snippet(@Nullable String text, @Nullable String answer, List<String> history) {
+    private record Said(CaseField field, String words, List<Span> spans) {
+
+        /// How much of what was asked for it shows.
+        int shows() {
+            return spans.stream().collect(Collectors.toMap(Span::stem, span -> span.meant() ? MEANT : 1, Math::max)).values().stream()
+                .mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /// Of what shows most of what was asked for; of several that show as much the text, else the answer, else the latest entry of the
+    /// history, else the address. Where none shows anything the beginning of the first that is there, but for the address.
+    @Nullable Marked snippet(@Nullable String text, @Nullable String answer, List<String> history, @Nullable String address) {
         var said = new ArrayList<Said>();
         put(said, CaseField.TEXT, text);
         put(said, CaseField.ANSWER, answer);
         history.reversed().forEach(entry -> put(said, CaseField.HISTORY, entry));
+        put(said, CaseField.ADDRESS, address);
+        Said best = null;
         for (var one : said) {
-            var spans = spans(one.words(), one.field());
-            if (!spans.isEmpty()) {
-                return piece(one.words(), from(one.words(), spans), spans);
+            if (!one.spans().isEmpty() && (best == null || one.shows() > best.shows())) {
+                best = one;
             }
         }
-        return said.stream().findFirst().map(first -> piece(first.words(), 0, List.of())).orElse(null);
+        if (best != null) {
+            return piece(best.words(), from(best.words(), best.spans()), best.spans());
+        }
+        return said.stream().filter(one -> one.field() != CaseField.ADDRESS).findFirst().map(first -> piece(first.words(), 0, List.of())).orElse(null);
     }
 
-    private static void put(List<Said> said, CaseField field, @Nullable String words) {
+    @Nullable Marked snippet(@Nullable String text, @Nullable String answer, List<String> history) {
+        return snippet(text, answer, history, null);
+    }
+
+    private void put(List<Said> said, CaseField field, @Nullable String words) {
         if (words != null && !words.isBlank()) {
-            said.add(new Said(field, words));
+            said.add(new Said(field, words, spans(words, field)));
         }
+    }
+
+    private Set<String> wanted(CaseField field) {
+        if (!parts.containsKey(field)) {
+            return stems;
+        }
+        var wanted = new HashSet<>(stems);
+        wanted.addAll(parts.get(field));
+        return wanted;
     }
 
     private List<Span> spans(String text, CaseField field) {
-        var wanted = stems;
-        if (parts.containsKey(field)) {
-            wanted = new HashSet<>(stems);
-            wanted.addAll(parts.get(field));
-        }
-        if (wanted.isEmpty() && beginnings.isEmpty()) {
-            return List.of();
+        var wanted = wanted(field);
+        if (wanted.isEmpty() && beginnings.isEmpty() && phrases.isEmpty()) {
+            return new ArrayList<>();
         }
         String read = text.length() > FARTHEST ? text.substring(0, FARTHEST) : text;
         var spans = new ArrayList<Span>();
-        add(spans, wanted, Analyzers.IN_INDONESIAN, read);
+        add(spans, wanted, Analyzers.IN_INDONESIAN, read, field);
         if (Analyzers.english(read)) {
-            add(spans, wanted, Analyzers.IN_ENGLISH, read);
+            add(spans, wanted, Analyzers.IN_ENGLISH, read, field);
         }
+        if (!phrases.isEmpty()) {
+            addPhrases(spans, Analyzers.located(Analyzers.AS_TYPED, read));
+        }
+        return inOrder(spans);
+    }
+
+    private static List<Span> inOrder(List<Span> spans) {
         spans.sort(Comparator.comparingInt(Span::start).thenComparing(Comparator.comparingInt(Span::end).reversed()));
         return spans;
     }
 
-    private void add(List<Span> spans, Set<String> wanted, Analyzer analyzer, String text) {
+    private void addPhrases(List<Span> spans, List<Analyzers.Term> terms) {
+        var words = terms.stream().map(Analyzers.Term::term).toList();
+        for (var phrase : phrases) {
+            for (int from = 0; from + phrase.size() <= words.size(); from++) {
+                if (words.subList(from, from + phrase.size()).equals(phrase)) {
+                    spans.add(new Span(terms.get(from).start(), terms.get(from + phrase.size() - 1).end(), String.join(" ", phrase), true));
+                }
+            }
+        }
+    }
+
+    private void add(List<Span> spans, Set<String> wanted, Analyzer analyzer, String text, CaseField field) {
+        var ofField = parts.getOrDefault(field, Set.of());
         for (var term : Analyzers.located(analyzer, text)) {
             if (wanted.contains(term.term()) || begins(text.substring(term.start(), term.end()))) {
-                spans.add(new Span(term.start(), term.end(), term.term()));
+                spans.add(new Span(term.start(), term.end(), term.term(), ofField.contains(term.term())));
             }
         }
     }

@@ -39,26 +39,31 @@ import org.jspecify.annotations.Nullable;
 /// @param words in which words stand as they were written, for their beginnings
 /// @param written how much a word counts besides where it stands just as it was typed, however often; a case is found by it
 ///     in any form
-/// @param titles in which words together count
+/// @param verbatim with every word as it was typed and in its order, for phrases
+/// @param together in which words together count
 /// @param parts the fields that can be asked for by name
 /// @param area where it is
-record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, List<String> words, float written, List<Weighted> titles,
-                Map<CaseField, List<Weighted>> parts, String area) {
+record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, List<String> words, float written, List<Weighted> verbatim,
+                List<Weighted> together, Map<CaseField, List<Weighted>> parts, String area) {
 
     private static final float WEAKER_FIELDS = 0.2f;
     private static final float AS_WRITTEN = 0.3f;
+
+    /// What the names of the services above say of a case, beside its own.
+    private static final float ABOVE = 0.3f;
 
     /// What the public may read.
     static final Matching PUBLIC = matching(List.of(new Weighted(CaseIndex.TITLE, IN_INDONESIAN, 0.7f),
         new Weighted(CaseIndex.TITLE_PLAIN, AS_TYPED, 0.7f), new Weighted(CaseIndex.TEXT, IN_INDONESIAN, 1),
         new Weighted(CaseIndex.ANSWER, IN_INDONESIAN, 0.5f), new Weighted(CaseIndex.HISTORY, IN_INDONESIAN, 0.5f),
         new Weighted(CaseIndex.NAMES, IN_INDONESIAN, 1), new Weighted(CaseIndex.ENGLISH, IN_ENGLISH, 1)), List.of(CaseIndex.WORDS), AS_WRITTEN,
-        parts(List.of(CaseIndex.TITLE), List.of(CaseIndex.TEXT), List.of(CaseIndex.ADDRESS), List.of(CaseIndex.ANSWER), List.of(CaseIndex.HISTORY)),
+        List.of(CaseIndex.TITLE_PLAIN, CaseIndex.VERBATIM), parts(List.of(CaseIndex.TITLE), List.of(CaseIndex.TEXT), List.of(CaseIndex.ADDRESS), List.of(CaseIndex.ANSWER), List.of(CaseIndex.HISTORY)),
         CaseIndex.PUBLIC_AREA);
 
     /// The same cases found in one field instead of seven: quick enough for very many, but not in as good an order.
     static final Matching PUBLIC_AT_ONCE = new Matching(List.of(new Weighted(CaseIndex.THROUGHOUT, IN_INDONESIAN, 1),
-        new Weighted(CaseIndex.THROUGHOUT, IN_MARKED_ENGLISH, 1)), 0, PUBLIC.ordered(), PUBLIC.words(), 0, List.of(), PUBLIC.parts(), PUBLIC.area());
+        new Weighted(CaseIndex.THROUGHOUT, IN_MARKED_ENGLISH, 1)), 0, PUBLIC.ordered(), PUBLIC.words(), 0, PUBLIC.verbatim(), List.of(),
+        PUBLIC.parts(), PUBLIC.area());
 
     /// What is in the file, whether everybody may read it or not.
     static final Matching FILE = matching(List.of(new Weighted(CaseIndex.TITLE, IN_INDONESIAN, 1),
@@ -68,7 +73,7 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
         new Weighted(CaseIndex.CASE_HISTORY, IN_INDONESIAN, 0.5f), new Weighted(CaseIndex.NAMES, IN_INDONESIAN, 1),
         new Weighted(CaseIndex.CASE_NAMES, IN_INDONESIAN, 1), new Weighted(CaseIndex.ENGLISH, IN_ENGLISH, 1),
         new Weighted(CaseIndex.CASE_ENGLISH, IN_ENGLISH, 1)), List.of(CaseIndex.WORDS, CaseIndex.CASE_WORDS), 0,
-        parts(List.of(CaseIndex.TITLE, CaseIndex.CASE_TITLE), List.of(CaseIndex.TEXT, CaseIndex.CASE_TEXT),
+        List.of(CaseIndex.TITLE_PLAIN, CaseIndex.VERBATIM, CaseIndex.CASE_VERBATIM), parts(List.of(CaseIndex.TITLE, CaseIndex.CASE_TITLE), List.of(CaseIndex.TEXT, CaseIndex.CASE_TEXT),
             List.of(CaseIndex.ADDRESS, CaseIndex.CASE_ADDRESS), List.of(CaseIndex.ANSWER, CaseIndex.CASE_ANSWER),
             List.of(CaseIndex.HISTORY, CaseIndex.CASE_HISTORY)), CaseIndex.AREA);
 
@@ -107,9 +112,15 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
         }
     }
 
-    private static Matching matching(List<Weighted> fields, List<String> words, float written,
+    private static Matching matching(List<Weighted> ordered, List<String> words, float written, List<String> verbatim,
                                      Map<CaseField, List<Weighted>> parts, String area) {
-        return new Matching(fields, WEAKER_FIELDS, fields, words, written, Objects.requireNonNull(parts.get(CaseField.TITLE)), parts, area);
+        var fields = new ArrayList<>(ordered);
+        fields.add(new Weighted(CaseIndex.ABOVE, IN_INDONESIAN, ABOVE));
+        fields.add(new Weighted(CaseIndex.ABOVE, IN_MARKED_ENGLISH, ABOVE));
+        var together = new ArrayList<>(Objects.requireNonNull(parts.get(CaseField.TITLE)));
+        together.add(new Weighted(CaseIndex.NAMES, IN_INDONESIAN, 1));
+        return new Matching(fields, WEAKER_FIELDS, ordered, words, written, verbatim.stream().map(field -> new Weighted(field, AS_TYPED, 1)).toList(),
+            together, parts, area);
     }
 
     private static Map<CaseField, List<Weighted>> parts(List<String> titles, List<String> texts, List<String> addresses,
@@ -132,22 +143,34 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
         return of(question, this::any);
     }
 
+    /// Every word without exception, each perhaps said in another way.
+    Query complete(Understood question) {
+        return of(question, it -> all(it, true));
+    }
+
+    /// Whether the other ways of asking may find what lacks some of the words.
+    static boolean lenient(Understood question, boolean wide) {
+        int words = question.asked().words().size();
+        return wide ? words > 1 : words > ALL_NEEDED_UP_TO;
+    }
+
     private Query of(Understood question, Function<Understood, Query> words) {
         var asked = question.asked();
         if (asked.nothing()) {
             return new MatchAllDocsQuery();
         }
         boolean typed = asked.wantsWords();
-        if (!typed && asked.excluded().isEmpty() && asked.particulars().isEmpty()) {
+        if (!typed && asked.excluded().isEmpty() && asked.unwanted().isEmpty() && asked.particulars().isEmpty()) {
             return asked.reference().map(Matching::exactly).orElseGet(MatchNoDocsQuery::new);
         }
         var query = new BooleanQuery.Builder().add(typed ? words.apply(question) : new MatchAllDocsQuery(), Occur.MUST);
         asked.phrases().forEach(phrase -> query.add(phrase(phrase), Occur.MUST));
         asked.beginnings().forEach(start -> query.add(beginning(start), Occur.MUST));
-        asked.excluded().forEach(phrase -> query.add(phrase(phrase), Occur.MUST_NOT));
-        if (!titles.isEmpty() && asked.words().size() > 1) {
-            String together = String.join(" ", asked.words());
-            query.add(strongest(titles, title -> title.phrase(together, CLOSE), 0), Occur.SHOULD);
+        asked.excluded().forEach(word -> query.add(somewhere(fields, field -> field.word(word)), Occur.MUST_NOT));
+        asked.unwanted().forEach(phrase -> query.add(phrase(phrase), Occur.MUST_NOT));
+        if (!together.isEmpty() && asked.words().size() > 1) {
+            String all = String.join(" ", asked.words());
+            query.add(strongest(together, field -> field.phrase(all, CLOSE), 0), Occur.SHOULD);
         }
         return asked.reference().map(reference -> (Query) new BooleanQuery.Builder().add(exactly(reference), Occur.SHOULD)
             .add(query.build(), Occur.SHOULD).build()).orElseGet(query::build);
@@ -159,6 +182,10 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
 
     /// An expression stands for its words together, or is said in another way.
     private Query all(Understood question) {
+        return all(question, false);
+    }
+
+    private Query all(Understood question, boolean strictly) {
         var asked = question.asked().words();
         var parts = new ArrayList<Query>();
         int at = 0;
@@ -171,7 +198,7 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
         }
         asked.subList(at, asked.size()).forEach(word -> parts.add(word(word, question)));
         var all = new BooleanQuery.Builder();
-        boolean each = parts.size() <= ALL_NEEDED_UP_TO;
+        boolean each = strictly || parts.size() <= ALL_NEEDED_UP_TO;
         if (!each) {
             all.setMinimumNumberShouldMatch(Math.round(parts.size() * NEEDED_OF_MORE));
         }
@@ -237,7 +264,7 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
     }
 
     private Query phrase(String phrase) {
-        return somewhere(ordered, field -> field.phrase(phrase, 0));
+        return somewhere(verbatim, field -> field.phrase(phrase, 0));
     }
 
     private Query somewhere(List<Weighted> places, Function<Weighted, @Nullable Query> in) {

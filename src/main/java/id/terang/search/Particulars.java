@@ -56,6 +56,17 @@ class Particulars {
         return named;
     }
 
+    /// What is called just as was typed.
+    List<Completion> called(String typed, Atlas atlas) {
+        var words = terms(typed);
+        return words.isEmpty() ? List.of() : directory(atlas).called(words);
+    }
+
+    /// Names like the one that is asked for.
+    List<String> nearest(Particular one, Atlas atlas) {
+        return directory(atlas).nearest(one.field(), one.value());
+    }
+
     private synchronized Directory directory(Atlas atlas) {
         if (directory == null || !directory.of(atlas)) {
             directory = new Directory(atlas);

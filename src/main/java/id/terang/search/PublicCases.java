@@ -7,24 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.FixedBitSet;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.mapper.orm.session.SearchSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The only way to ask the index for the public. Whatever is wanted, the audience is added here.
@@ -113,20 +117,37 @@ class PublicCases implements AutoCloseable {
 
     /// All that is found, one after the other, as the index is now. However long it takes.
     ///
+    /// @param whole what has all that is asked for; null where that is all that is found
     /// @param most from here on nothing is given
+    /// @param taker of each, and whether it has all
     /// @return how many were given
-    int each(Query found, Sort order, int most, Consumer<PublicHit> taker) {
+    int each(Query found, @Nullable Query whole, Sort order, int most, BiConsumer<PublicHit, Boolean> taker) {
         try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
             int many = Math.clamp(reader.maxDoc(), 1, most);
-            var hits = new IndexSearcher(reader, processors).search(forEverybody(found),
-                new TopFieldCollectorManager(order, many, null, many)).scoreDocs;
+            var searcher = new IndexSearcher(reader, processors);
+            var hits = searcher.search(forEverybody(found), new TopFieldCollectorManager(order, many, null, many)).scoreDocs;
+            var all = whole == null ? null : bits(searcher, Somewhere.counting(whole));
             for (var hit : hits) {
-                taker.accept(hit(reader, hit.doc));
+                taker.accept(hit(reader, hit.doc), all == null || all.get(hit.doc));
             }
             return hits.length;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static FixedBitSet bits(IndexSearcher searcher, Query wanted) throws IOException {
+        var bits = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+        var weight = searcher.createWeight(searcher.rewrite(wanted), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            var scorer = weight.scorer(leaf);
+            if (scorer != null) {
+                for (int doc = scorer.iterator().nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = scorer.iterator().nextDoc()) {
+                    bits.set(leaf.docBase + doc);
+                }
+            }
+        }
+        return bits;
     }
 
     private interface Question<T> {

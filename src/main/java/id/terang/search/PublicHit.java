@@ -24,23 +24,24 @@ import org.jspecify.annotations.Nullable;
 /// A public result as the index gives it: written down whole beside each listed case and read in one go. Stored fields would
 /// be unpacked block by block, with much that nobody asked for, which took a third of the time of a search.
 record PublicHit(Reference reference, @Nullable String title, @Nullable String text, @Nullable String answer,
-                 List<String> history, Status status, @Nullable CloseReason closeReason, @Nullable Outcome outcome, Kind kind,
+                 List<String> history, @Nullable String address, Status status, @Nullable CloseReason closeReason, @Nullable Outcome outcome, Kind kind,
                  Visibility visibility, long service, long agency, long area, @Nullable GeoPoint point, Instant filed,
                  Instant updated, @Nullable Instant answered, @Nullable Instant closed, int followers) {
 
-    FoundCase found(Marking marking, @Nullable GeoPoint here) {
-        return found(marking, marking.snippet(text, answer, history), here);
+    /// @param allWords whether it has all that was asked for
+    FoundCase found(Marking marking, @Nullable GeoPoint here, boolean allWords) {
+        return found(marking, marking.snippet(text, answer, history, address), here, allWords);
     }
 
     /// With the beginning of the answer for its snippet.
-    FoundCase answer(Marking marking, @Nullable GeoPoint here) {
-        return found(marking, marking.snippet(answer, text, history), here);
+    FoundCase answer(Marking marking, @Nullable GeoPoint here, boolean allWords) {
+        return found(marking, marking.snippet(answer, text, history), here, allWords);
     }
 
-    private FoundCase found(Marking marking, @Nullable Marked snippet, @Nullable GeoPoint here) {
+    private FoundCase found(Marking marking, @Nullable Marked snippet, @Nullable GeoPoint here, boolean allWords) {
         return new FoundCase(reference, title == null ? null : marking.whole(title), snippet, status,
             closeReason, outcome, kind, visibility, service, agency, area, point, SimilarHit.distance(point, here), filed, updated,
-            answered, closed, followers);
+            answered, closed, followers, allWords);
     }
 
     Field field(String name) {
@@ -62,6 +63,7 @@ record PublicHit(Reference reference, @Nullable String title, @Nullable String t
         for (String entry : history) {
             out.writeString(entry);
         }
+        write(address, out);
         out.writeString(status.name());
         write(closeReason == null ? null : closeReason.name(), out);
         write(outcome == null ? null : outcome.name(), out);
@@ -84,7 +86,7 @@ record PublicHit(Reference reference, @Nullable String title, @Nullable String t
 
     static PublicHit read(BytesRef written) throws IOException {
         var in = new ByteArrayDataInput(written.bytes, written.offset, written.length);
-        return new PublicHit(new Reference(in.readString()), string(in), string(in), string(in), history(in),
+        return new PublicHit(new Reference(in.readString()), string(in), string(in), string(in), history(in), string(in),
             Status.valueOf(in.readString()), constant(CloseReason.class, in), constant(Outcome.class, in), Kind.valueOf(in.readString()),
             Visibility.valueOf(in.readString()), in.readVLong(), in.readVLong(), in.readVLong(), point(in), instant(in), instant(in),
             instant(in), instant(in), in.readVInt());

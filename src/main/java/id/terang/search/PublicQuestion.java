@@ -7,11 +7,15 @@ import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Service;
 import id.terang.search.Found.Broader;
+import id.terang.search.Found.Nothing;
+import id.terang.search.Found.Why;
+import id.terang.search.words.Analyzers;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,19 +23,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LatLonDocValuesField;
 import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +49,11 @@ final class PublicQuestion {
 
     /// Whoever finds fewer has perhaps asked for more than anybody writes down.
     private static final int FEW = 5;
+
+    /// Beside what words bring, which is seldom more.
+    private static final float CALLED = 10;
+
+    private static final Set<Status> OPEN = Arrays.stream(Status.values()).filter(Status::open).collect(Collectors.toSet());
 
     private static final Marking UNMARKED = Marking.of(List.of(), List.of());
 
@@ -54,6 +68,9 @@ final class PublicQuestion {
     private final Understood understood;
     private final Query found;
     private final Query closer;
+    private final @Nullable Query complete;
+    private final Map<Particular, Set<Long>> named;
+    private final List<Completion> called;
     private final @Nullable Agency agency;
     private final @Nullable Service service;
     private final @Nullable Area area;
@@ -75,10 +92,13 @@ final class PublicQuestion {
         this.area = blank(query.area()) ? null : atlas.areaByCode(query.area())
             .orElseThrow(() -> new Refusal.NotFound("refusal.area.unknown"));
         // Sorted by anything else, what fits barely would stand in the middle of what fits well.
-        var named = particulars.named(asked, atlas);
-        this.found = particulars.with(byRelevance() ? Matching.PUBLIC_AT_ONCE.wide(understood) : Matching.PUBLIC_AT_ONCE.narrow(understood),
-            asked, named, Matching.PUBLIC_AT_ONCE, zone());
-        this.closer = particulars.with(Matching.PUBLIC.wide(understood), asked, named, Matching.PUBLIC, zone());
+        this.named = particulars.named(asked, atlas);
+        this.called = asked.plain() ? particulars.called(query.words(), atlas) : List.of();
+        this.found = theSame(particulars.with(byRelevance() ? Matching.PUBLIC_AT_ONCE.wide(understood) : Matching.PUBLIC_AT_ONCE.narrow(understood),
+            asked, named, Matching.PUBLIC_AT_ONCE, zone()));
+        this.closer = theSame(particulars.with(Matching.PUBLIC.wide(understood), asked, named, Matching.PUBLIC, zone()));
+        this.complete = Matching.lenient(understood, byRelevance())
+            ? particulars.with(Matching.PUBLIC_AT_ONCE.complete(understood), asked, named, Matching.PUBLIC_AT_ONCE, zone()) : null;
         if (query.from() != null && query.to() != null && query.to().isBefore(query.from())) {
             throw new Refusal.BadInput("refusal.search.days");
         }
@@ -86,6 +106,21 @@ final class PublicQuestion {
 
     private static boolean blank(@Nullable String code) {
         return code == null || code.isBlank();
+    }
+
+    /// Who types the name of a service, an office or an area means the cases there before all that have words of it.
+    private Query theSame(Query words) {
+        if (!byRelevance() || called.isEmpty()) {
+            return words;
+        }
+        var query = new BooleanQuery.Builder().add(words, Occur.MUST);
+        called.forEach(one -> query.add(new BoostQuery(new ConstantScoreQuery(switch (one) {
+            case Completion.OfService it -> LongPoint.newSetQuery(CaseIndex.SERVICE, atlas.serviceSubtree(it.id()));
+            case Completion.OfAgency it -> LongPoint.newSetQuery(CaseIndex.AGENCY, atlas.agencySubtree(it.id()));
+            case Completion.OfArea it -> LongPoint.newSetQuery(CaseIndex.PUBLIC_AREA, atlas.areaSubtree(it.id()));
+            case Completion.OfCase it -> new TermQuery(new Term(CaseIndex.REFERENCE, it.reference().digits()));
+        }), CALLED), Occur.SHOULD));
+        return query.build();
     }
 
     Found answer() {
@@ -96,18 +131,70 @@ final class PublicQuestion {
         var hits = byRelevance() ? cases.best(wanted(null), closer, from, PublicQuery.PAGE_SIZE, limit)
             : cases.sorted(wanted(null), sort(), from, PublicQuery.PAGE_SIZE, limit);
         boolean answers = !byRelevance() && query.order() == Order.LATEST_ANSWER;
-        return new Found(hits.stream().map(hit -> answers ? hit.answer(marking, here()) : hit.found(marking, here())).toList(), counted.total(), query.page(), pages,
-            facets(counted), understood.meant().orElse(null), byRelevance() && asked.words().size() > 1, asked.anywhere().orElse(null),
-            counted.total() < FEW ? broader(counted.total()) : null);
+        long all = allWords(counted.total());
+        var whole = whole(hits, all, counted.total());
+        return new Found(hits.stream().map(hit -> answers ? hit.answer(marking, here(), whole.contains(hit.reference()))
+            : hit.found(marking, here(), whole.contains(hit.reference()))).toList(), counted.total(), all, query.page(), pages,
+            facets(counted), understood.meant().orElse(null), asked.anywhere().orElse(null),
+            counted.total() < FEW ? broader(counted.total()) : null, called, counted.total() == 0 ? nothing() : null, names(marking));
+    }
+
+    /// How many of what is found have all the words.
+    private long allWords(long found) {
+        return complete == null || found == 0 ? found : cases.tally(wanted(complete, null), limit).total();
+    }
+
+    /// @param all how many of all that are found
+    private Set<Reference> whole(List<PublicHit> hits, long all, long found) {
+        var shown = hits.stream().map(PublicHit::reference).collect(Collectors.toSet());
+        return all == found ? shown : all == 0 || shown.isEmpty() || complete == null ? Set.of() : Set.copyOf(of(shown, complete, shown.size()));
+    }
+
+    private @Nullable Nothing nothing() {
+        if (asked.empty()) {
+            return new Nothing(Analyzers.terms(Analyzers.AS_TYPED, query.words()).isEmpty() ? Why.UNREADABLE : Why.SMALL_WORDS, "", List.of());
+        }
+        for (var one : asked.particulars()) {
+            if (!one.not() && named.containsKey(one) && named.get(one).isEmpty()) {
+                return new Nothing(Why.UNKNOWN_NAME, one.typed(), particulars.nearest(one, atlas));
+            }
+        }
+        return asked.withoutExclusions().map(this::with).filter(without -> without.total() > 0)
+            .map(without -> new Nothing(Why.EXCLUDED, "", List.<String>of())).orElse(null);
+    }
+
+    private static Found.Names names(Marking marking) {
+        return new Found.Names() {
+            @Override
+            public Marked service(String name) {
+                return marking.name(name, CaseField.SERVICE);
+            }
+
+            @Override
+            public Marked agency(String name) {
+                return marking.name(name, CaseField.AGENCY);
+            }
+
+            @Override
+            public Marked area(String name) {
+                return marking.name(name, CaseField.AREA);
+            }
+        };
     }
 
     private @Nullable Broader broader(long found) {
-        return Stream.of(asked.loosened(), understood.withoutTelling()).flatMap(Optional::stream)
-            .map(said -> new Broader(said, new PublicQuestion(query.withWords(said), atlas, cases, particulars).total()))
+        return Stream.of(asked.empty() ? Optional.of("\"" + query.words().replaceAll("[\"“”„]", "") + "\"") : asked.loosened(),
+                found == 0 ? asked.withoutExclusions() : Optional.<String>empty(), understood.withoutTelling()).flatMap(Optional::stream)
+            .map(said -> new Broader(said, with(said).total()))
             .filter(broader -> broader.total() > found).findFirst().orElse(null);
     }
 
-    private long total() {
+    /// The same filters with other words.
+    private PublicQuestion with(String words) {
+        return new PublicQuestion(query.withWords(words), atlas, cases, particulars);
+    }
+
+    long total() {
         return cases.tally(wanted(null), limit).total();
     }
 
@@ -116,16 +203,20 @@ final class PublicQuestion {
         var rest = last == null ? all
             : new BooleanQuery.Builder().add(all, Occur.MUST).add(behind(last), Occur.FILTER).build();
         var order = new Sort(NEWEST, new SortedSetSortField(CaseIndex.REFERENCE, false));
-        return cases.sorted(rest, order, 0, most, limit).stream().map(this::whole).toList();
+        return cases.sorted(rest, order, 0, most, limit).stream().map(hit -> whole(hit, true)).toList();
     }
 
-    private WholeCase whole(PublicHit hit) {
-        return new WholeCase(hit.found(UNMARKED, here()), hit.title(), hit.text(), hit.answer());
+    private WholeCase whole(PublicHit hit, boolean allWords) {
+        return new WholeCase(hit.found(UNMARKED, here(), allWords), hit.title(), hit.text(), hit.answer());
     }
 
     List<Reference> among(Collection<Reference> some, int most) {
+        return of(some, found, most);
+    }
+
+    private List<Reference> of(Collection<Reference> some, Query words, int most) {
         var these = new TermInSetQuery(CaseIndex.REFERENCE, some.stream().map(one -> new BytesRef(one.digits())).toList());
-        var all = new BooleanQuery.Builder().add(wanted(null), Occur.MUST).add(these, Occur.FILTER).build();
+        var all = new BooleanQuery.Builder().add(wanted(words, null), Occur.MUST).add(these, Occur.FILTER).build();
         return cases.sorted(all, sort(), 0, most, limit).stream().map(PublicHit::reference).toList();
     }
 
@@ -143,7 +234,7 @@ final class PublicQuestion {
         if (byRelevance()) {
             all.add(closer, Occur.SHOULD);
         }
-        return cases.each(all.build(), sort(), most, hit -> taker.accept(whole(hit)));
+        return cases.each(all.build(), complete, sort(), most, (hit, allWords) -> taker.accept(whole(hit, allWords)));
     }
 
     private Facets facets(Tally counted) {
@@ -168,7 +259,14 @@ final class PublicQuestion {
     }
 
     private Query wanted(@Nullable Narrowing without) {
-        var all = new BooleanQuery.Builder().add(found, Occur.MUST);
+        return wanted(found, without);
+    }
+
+    private Query wanted(Query words, @Nullable Narrowing without) {
+        var all = new BooleanQuery.Builder().add(words, Occur.MUST);
+        if (query.order() == Order.LONGEST_OPEN && query.status().isEmpty()) {
+            all.add(codes(CaseIndex.STATUS, OPEN), Occur.FILTER);
+        }
         for (var narrowing : Narrowing.values()) {
             var filter = narrowing == without ? null : narrowed(narrowing);
             if (filter != null) {

@@ -1,6 +1,7 @@
 package id.terang.search;
 
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.search.words.Numbered;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.util.Collection;
@@ -48,6 +49,14 @@ public class PublicSearch {
     /// @throws Refusal.BadInput for days in the wrong order
     public Found find(PublicQuery query) {
         return new PublicQuestion(query, jurisdiction.atlas(), cases, particulars).answer();
+    }
+
+    /// How many are found.
+    ///
+    /// @throws Refusal.NotFound if the agency, service or area of the question is unknown
+    /// @throws Refusal.BadInput for days in the wrong order
+    public long count(PublicQuery query) {
+        return new PublicQuestion(query, jurisdiction.atlas(), cases, particulars).total();
     }
 
     /// Some of what is found, newest first, of the same moment by number; the order and the page of the question play no part.

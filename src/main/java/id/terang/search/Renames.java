@@ -81,8 +81,8 @@ class Renames {
     private List<Long> named(Renamed renamed, long after) {
         return switch (renamed.subject()) {
             case AGENCY -> cases("holder_id", Set.of(renamed.id()), after);
-            case SERVICE -> cases("service_id", Set.of(renamed.id()), after);
-            // Entries carry the names of all areas around the case.
+            // Entries carry the names of all services above theirs, and of all areas around the case.
+            case SERVICE -> cases("service_id", jurisdiction.atlas().serviceSubtree(renamed.id()), after);
             case AREA -> cases("area_id", jurisdiction.atlas().areaSubtree(renamed.id()), after);
             default -> throw new IllegalArgumentException(renamed + " names nothing in the index");
         };

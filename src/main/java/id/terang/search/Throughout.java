@@ -6,21 +6,28 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
 
-/// Several texts one after the other as the terms of one field: how often each stands there is written down, its places are
-/// not. A word that may stand in any of several fields is found here in one look.
+/// Several texts one after the other as the terms of one field. A word that may stand in any of several fields is found here in
+/// one look.
 final class Throughout extends TokenStream {
 
-    private static final FieldType TYPE = type();
+    private static final FieldType TYPE = type(IndexOptions.DOCS_AND_FREQS);
+    private static final FieldType IN_ORDER = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+    /// Between two texts, so that no phrase runs from one into the next.
+    private static final int APART = 100;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final List<Part> parts;
     private Iterator<Part> rest;
     private @Nullable TokenStream open;
+    private int gap;
 
     record Part(Analyzer analyzer, String text) { }
 
@@ -29,15 +36,22 @@ final class Throughout extends TokenStream {
         this.rest = parts.iterator();
     }
 
+    /// How often each term stands there is written down, its places are not.
+    ///
     /// @param parts read only once the entry is written, by the thread that writes it
     static Field field(String name, List<Part> parts) {
         return new Field(name, new Throughout(parts), TYPE);
     }
 
-    private static FieldType type() {
+    /// With the places too, for phrases.
+    static Field inOrder(String name, List<Part> parts) {
+        return new Field(name, new Throughout(parts), IN_ORDER);
+    }
+
+    private static FieldType type(IndexOptions options) {
         var type = new FieldType();
         type.setTokenized(true);
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.setIndexOptions(options);
         type.freeze();
         return type;
     }
@@ -45,6 +59,7 @@ final class Throughout extends TokenStream {
     @Override
     public void reset() {
         rest = parts.iterator();
+        gap = 0;
     }
 
     @Override
@@ -55,9 +70,12 @@ final class Throughout extends TokenStream {
                 clearAttributes();
                 var read = stream.getAttribute(CharTermAttribute.class);
                 term.copyBuffer(read.buffer(), 0, read.length());
+                increment.setPositionIncrement(stream.getAttribute(PositionIncrementAttribute.class).getPositionIncrement() + gap);
+                gap = 0;
                 return true;
             }
             stream.end();
+            gap = APART;
             close();
         }
         return false;

@@ -24,10 +24,10 @@ class PublicHitTest {
 
     @Test
     void what_is_written_down_is_read_as_it_was() throws IOException {
-        var whole = new PublicHit(new Reference("000005724"), "Lampu 💡", "مصباح", "Sudah", List.of("Satu", ""), Status.CLOSED,
+        var whole = new PublicHit(new Reference("000005724"), "Lampu 💡", "مصباح", "Sudah", List.of("Satu", ""), "Jl. Melati 5", Status.CLOSED,
             CloseReason.CONFIRMED, Outcome.ACTION_TAKEN, Kind.COMPLAINT, Visibility.PUBLIC, 1, 300, Long.MAX_VALUE,
             new GeoPoint(-7.257, 112.752), FILED, FILED.plusNanos(1), FILED.plusSeconds(9), Instant.EPOCH.minusNanos(1), 100_000);
-        var bare = new PublicHit(new Reference("000005724"), null, null, null, List.of(), Status.SUBMITTED, null, null, Kind.ASPIRATION,
+        var bare = new PublicHit(new Reference("000005724"), null, null, null, List.of(), null, Status.SUBMITTED, null, null, Kind.ASPIRATION,
             Visibility.ANONYMOUS, 1, 2, 3, null, FILED, FILED, null, null, 0);
 
         assertThat(again(whole)).isEqualTo(whole);

@@ -107,12 +107,15 @@ class SomewhereTest {
             for (int i = 0; i < 300; i++) {
                 var entry = new Document();
                 var throughout = new ArrayList<Throughout.Part>();
+                var verbatim = new ArrayList<Throughout.Part>();
                 for (String field : FIELDS) {
                     if (random.nextInt(3) == 0) {
                         String text = words(1 + random.nextInt(5));
                         entry.add(new TextField(field, text, Store.NO));
                         if (field.equals(CaseIndex.TITLE)) {
                             entry.add(new TextField(CaseIndex.TITLE_PLAIN, text, Store.NO));
+                        } else if (!field.equals(CaseIndex.WORDS)) {
+                            verbatim.add(new Throughout.Part(Analyzers.AS_TYPED, text));
                         }
                         if (!field.equals(CaseIndex.WORDS)) {
                             throughout.add(new Throughout.Part(field.equals(CaseIndex.ENGLISH) ? Analyzers.IN_MARKED_ENGLISH
@@ -122,6 +125,7 @@ class SomewhereTest {
                 }
                 entry.add(new StringField(CaseIndex.LISTED, CaseIndex.YES, Store.NO));
                 entry.add(Throughout.field(CaseIndex.THROUGHOUT, throughout));
+                entry.add(Throughout.inOrder(CaseIndex.VERBATIM, verbatim));
                 writer.addDocument(entry);
                 if (i % 100 == 99) {
                     writer.commit();

@@ -3,6 +3,7 @@ package id.terang.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.terang.search.words.Analyzers;
+import id.terang.search.words.Numbered;
 import id.terang.search.words.Synonyms;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
@@ -74,13 +75,16 @@ class WordsTest {
         var asked = Asked.of("jalan “lampu merah” -rusak -\"sudah baik\" simp* yang");
         assertThat(asked.words()).containsExactly("jalan");
         assertThat(asked.phrases()).containsExactly("lampu merah");
-        assertThat(asked.excluded()).containsExactly("rusak", "baik");
+        assertThat(asked.excluded()).containsExactly("rusak");
+        assertThat(asked.unwanted()).containsExactly("sudah baik");
         assertThat(asked.beginnings()).containsExactly("simp");
         assertThat(asked.wanted()).isTrue();
 
         assertThat(Asked.of("4821-0937-6").reference().isPresent()).isEqualTo(isReference("482109376"));
         assertThat(Asked.of("RT/RW 05-03 e-mail").words()).containsExactly("rt", "rw", "05", "03", "e", "mail");
-        assertThat(Asked.of("\"satu").words()).containsExactly("satu");
+        assertThat(Asked.of("\"satu").phrases()).containsExactly("satu");
+        assertThat(Asked.of("\"tidak ada lampu\" \"yang\" \"?!\"").phrases()).containsExactly("tidak ada lampu", "yang");
+        assertThat(Asked.of("lampu -\"tidak ada\" -rusak").typed(List.of("lampu"), List.of())).isEqualTo("lampu -rusak -\"tidak ada\"");
         assertThat(Asked.of("").nothing()).isTrue();
         assertThat(Asked.of("yang").nothing()).isFalse();
         assertThat(Asked.of("yang").wanted()).isFalse();

@@ -11,16 +11,18 @@ public class Caching {
 
     public static final CacheControl SHORTLY = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
+    public static final CacheControl ASK_AGAIN = CacheControl.noCache();
+
     private Caching() { }
 
-    /// Figures, lists, offices: a minute.
+    /// Figures, offices: a minute.
     public static void shortly(HttpServletResponse response) {
         set(response, SHORTLY);
     }
 
-    /// A case: never without asking.
+    /// A case, lists of them: never without asking.
     public static void never(HttpServletResponse response) {
-        set(response, CacheControl.noCache());
+        set(response, ASK_AGAIN);
     }
 
     private static void set(HttpServletResponse response, CacheControl control) {

@@ -5,16 +5,18 @@ import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.portal.frame.Asked;
 import id.terang.portal.frame.Atom;
+import id.terang.portal.frame.Reading;
 import id.terang.portal.frame.Words;
 import id.terang.search.Facets.Choice;
 import id.terang.search.Found;
 import id.terang.search.FoundCase;
 import id.terang.search.Marked;
-import java.time.Clock;
+import id.terang.search.PublicQuery;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,15 +27,13 @@ class CaseFeed {
 
     private final Jurisdiction jurisdiction;
     private final Telling telling;
-    private final Clock clock;
 
-    CaseFeed(Jurisdiction jurisdiction, Telling telling, Clock clock) {
+    CaseFeed(Jurisdiction jurisdiction, Telling telling) {
         this.jurisdiction = jurisdiction;
         this.telling = telling;
-        this.clock = clock;
     }
 
-    Map<String, Object> json(Found found, SearchReading reading, Words w, String origin) {
+    Map<String, Object> json(Found found, SearchReading reading, PublicQuery query, Words w, String origin) {
         Atlas atlas = jurisdiction.atlas();
         String list = origin + w.path("/complaints.json");
         Asked asked = reading.asked();
@@ -42,7 +42,9 @@ class CaseFeed {
         json.put("mistakes", reading.mistakes());
         json.put("meant", found.meant());
         json.put("broader", found.broader());
+        json.put("order", Reading.code(query.order()));
         json.put("total", found.total());
+        json.put("total_all_words", found.allWords());
         json.put("page", found.page());
         json.put("pages", found.pages());
         json.put("next", found.page() < found.pages()
@@ -60,6 +62,7 @@ class CaseFeed {
         json.put("url", origin + w.path("/complaints/" + hit.reference()));
         json.put("title_html", html(hit.title()));
         json.put("snippet_html", html(hit.snippet()));
+        json.put("all_words", hit.allWords());
         json.put("kind", hit.kind());
         json.put("status", hit.status());
         json.put("close_reason", hit.closeReason());
@@ -97,18 +100,22 @@ class CaseFeed {
                 choice.name().in(w.locale()), "count", choice.count())).toList();
     }
 
-    String atom(Found found, Asked asked, Words w, String origin) {
+    /// @param said the question in words
+    String atom(Found found, Asked asked, BiFunction<Asked, Words, String> said, Words w, String origin) {
         Atlas atlas = jurisdiction.atlas();
         String query = asked.without("page").query();
-        var atom = new Atom(w, w.get("common.product") + ": " + w.get("portal.search.title"), origin + w.path("/complaints") + query,
+        var kept = asked.without("page");
+        String title = kept.isEmpty() ? w.get("portal.search.title") : said.apply(kept, w);
+        // A feed without entries never changed.
+        var atom = new Atom(w, w.get("common.product") + ": " + title, origin + w.path("/complaints") + query,
                 origin + w.path("/complaints.atom") + query,
-                found.hits().stream().map(FoundCase::updatedAt).max(Instant::compareTo).orElseGet(clock::instant));
-        found.hits().forEach(hit -> atom.add(entry(hit, atlas, w, origin)));
+                found.hits().stream().map(FoundCase::updatedAt).max(Instant::compareTo).orElse(Instant.EPOCH));
+        found.hits().forEach(hit -> atom.add(entry(hit, atlas, w, origin, found.names())));
         return atom.finished();
     }
 
-    private Atom.Entry entry(FoundCase hit, Atlas atlas, Words w, String origin) {
-        var words = ResultPage.hit(hit, atlas, telling, w);
+    private Atom.Entry entry(FoundCase hit, Atlas atlas, Words w, String origin, Found.Names names) {
+        var words = ResultPage.hit(hit, atlas, telling, w, names);
         String address = origin + w.path("/complaints/" + hit.reference());
         return new Atom.Entry(address, address, words.title(), hit.filedAt(), hit.updatedAt(), atlas.agency(hit.agencyId()).name(),
                 hit.status().name(), words.status(),

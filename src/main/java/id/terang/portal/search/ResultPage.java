@@ -12,9 +12,13 @@ import id.terang.portal.frame.Words;
 import id.terang.portal.search.SearchPage.Facet;
 import id.terang.portal.search.SearchPage.Hit;
 import id.terang.portal.search.SearchPage.Way;
+import id.terang.search.Completion;
+import id.terang.search.Facets;
 import id.terang.search.Facets.Choice;
 import id.terang.search.Found;
+import id.terang.search.Found.Names;
 import id.terang.search.FoundCase;
+import id.terang.search.Marked;
 import id.terang.search.Near;
 import id.terang.search.Order;
 import id.terang.search.PublicSearch;
@@ -23,6 +27,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
@@ -30,8 +37,29 @@ import org.springframework.web.util.HtmlUtils;
 /// Words one page of results.
 public class ResultPage {
 
-    /// More choices than these help nobody; the lists of agencies and services are a click away.
+    /// Shown at once; the others when asked for.
     private static final int CHOICES = 12;
+
+    private static final Names UNMARKED = new Names() {
+        @Override
+        public Marked service(String name) {
+            return plain(name);
+        }
+
+        @Override
+        public Marked agency(String name) {
+            return plain(name);
+        }
+
+        @Override
+        public Marked area(String name) {
+            return plain(name);
+        }
+
+        private static Marked plain(String name) {
+            return new Marked(HtmlUtils.htmlEscape(name, "UTF-8"));
+        }
+    };
 
     private static final String[] FILTERS = {"agency", "service", "area", "status", "kind", "from", "to", "near", "radius"};
 
@@ -42,8 +70,11 @@ public class ResultPage {
     private final Telling telling;
     private final Words w;
     private final Chosen chosen;
+    private final ToLongFunction<Asked> count;
 
-    ResultPage(Found found, Asked asked, Order order, Atlas atlas, Telling telling, Words w) {
+    /// @param count how many cases another question finds
+    ResultPage(Found found, Asked asked, Order order, Atlas atlas, Telling telling, Words w, ToLongFunction<Asked> count) {
+        this.count = count;
         this.found = found;
         this.asked = asked;
         this.order = order;
@@ -59,10 +90,10 @@ public class ResultPage {
         List<Way> orders = Arrays.stream(Order.values()).filter(one -> one != Order.NEAREST || asked.has("near"))
                 .map(one -> new Way(w.get("portal.sort." + one), Reading.code(one), 0, one == order)).toList();
         return new SearchPage(asked, w.get("portal.search.count", found.total()), found.total(), found.page(), found.pages(),
-                found.hits().stream().map(hit -> hit(hit, atlas, telling, w)).toList(), mistakes, chosen.ways(), facets(), statuses,
+                found.hits().stream().map(hit -> hit(hit, atlas, telling, w, found.names())).toList(), mistakes, chosen.ways(), facets(), statuses,
                 kinds, orders, radii(), found.page() > 1 ? address(asked.with("page", Integer.toString(found.page() - 1))) : null,
                 found.page() < found.pages() ? address(asked.with("page", Integer.toString(found.page() + 1))) : null, meant(), broader(),
-                found.wide(), found.total() == 0 ? PublicSearch.unknownField(asked.get("q")).orElse(null) : null, nextBest());
+                wide(), called(), nothing(), found.total() == 0 ? PublicSearch.unknownField(asked.get("q")).orElse(null) : null, nextBest());
     }
 
     private @Nullable Way meant() {
@@ -76,23 +107,65 @@ public class ResultPage {
                 : new Way(broader.words(), address(asked.without("page").with("q", broader.words())), broader.total(), false);
     }
 
+    private @Nullable String wide() {
+        long some = found.total() - found.allWords();
+        return some == 0 ? null : found.allWords() == 0 ? w.get("portal.search.wide.none") : w.get("portal.search.wide", found.allWords(), some);
+    }
+
+    /// Whoever types the name of an area or an office may just want the cases there.
+    private List<Way> called() {
+        return found.called().stream().map(one -> switch (one) {
+            case Completion.OfService it -> called("service", atlas.service(it.id()).code(), atlas.service(it.id()).name().in(w.locale()));
+            case Completion.OfAgency it -> called("agency", atlas.agency(it.id()).slug(), atlas.agency(it.id()).name());
+            case Completion.OfArea it -> called("area", atlas.area(it.id()).code(), atlas.area(it.id()).name());
+            case Completion.OfCase it -> Optional.<Way>empty();
+        }).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Way> called(String filter, String code, String name) {
+        return asked.has(filter) ? Optional.empty() : counted(w.get("portal.search.called." + filter, name), asked.without("q", "page").with(filter, code));
+    }
+
+    private @Nullable String nothing() {
+        var nothing = found.nothing();
+        return nothing == null ? null : w.get("portal.search.none." + nothing.why(), nothing.part());
+    }
+
     private List<Way> nextBest() {
-        var ways = new ArrayList<Way>();
+        var ways = new ArrayList<Optional<Way>>();
         if (found.total() == 0 && asked.has("near") && !asked.get("radius").equals(Vicinity.RADII.getLast())) {
-            ways.add(new Way(w.get("portal.near.wider", Near.LARGEST), address(asked.with("radius", Vicinity.RADII.getLast())), 0, false));
+            ways.add(counted(w.get("portal.near.wider", Near.LARGEST), asked.with("radius", Vicinity.RADII.getLast())));
         }
         if (found.total() == 0 && asked.has("q")) {
+            var nothing = found.nothing();
+            if (nothing != null) {
+                nothing.nearest().forEach(name -> ways.add(counted(w.get("portal.search.none.nearest", name), named(nothing.part(), name))));
+            }
             if (found.anywhere() != null) {
-                ways.add(new Way(w.get("portal.search.none.anywhere", found.anywhere()), address(asked.with("q", found.anywhere())), 0, false));
+                ways.add(counted(w.get("portal.search.none.anywhere", found.anywhere()), asked.with("q", found.anywhere())));
             }
             if (order != Order.RELEVANCE) {
-                ways.add(new Way(w.get("portal.search.none.wider"), address(asked.without("page").without("sort")), 0, false));
+                ways.add(counted(w.get("portal.search.none.wider"), asked.without("page", "sort")));
             }
             if (!chosen.ways().isEmpty()) {
-                ways.add(new Way(w.get("portal.search.none.everywhere"), address(asked.without(FILTERS).without("page")), 0, false));
+                ways.add(counted(w.get("portal.search.none.everywhere"), asked.without(FILTERS).without("page")));
+                if (ways.stream().allMatch(Optional::isEmpty)) {
+                    ways.add(counted(w.get("portal.search.none.everywhere"), asked.without(FILTERS).without("page", "sort")));
+                }
             }
         }
-        return ways;
+        return ways.stream().flatMap(Optional::stream).distinct().toList();
+    }
+
+    /// The question with another name in one of its parts.
+    private Asked named(String part, String name) {
+        return asked.with("q", asked.get("q").replace(part, part.substring(0, part.indexOf(':') + 1) + "\"" + name + "\""));
+    }
+
+    /// Empty where it would lead to nothing.
+    private Optional<Way> counted(String words, Asked question) {
+        long total = question.equals(asked) ? 0 : count.applyAsLong(question);
+        return total == 0 ? Optional.empty() : Optional.of(new Way(words, address(question), total, false));
     }
 
     private List<Way> radii() {
@@ -103,15 +176,18 @@ public class ResultPage {
     }
 
     public static Hit hit(FoundCase one, Atlas atlas, Telling telling, Words w) {
-        var service = atlas.service(one.serviceId());
-        var area = atlas.area(one.areaId());
-        String title = one.title() != null ? one.title().html() : HtmlUtils.htmlEscape(
-                w.get("portal.case.untitled", service.name().in(w.locale()), area.name()), "UTF-8");
+        return hit(one, atlas, telling, w, UNMARKED);
+    }
+
+    static Hit hit(FoundCase one, Atlas atlas, Telling telling, Words w, Names names) {
+        var service = names.service(atlas.service(one.serviceId()).name().in(w.locale())).html();
+        var area = names.area(atlas.area(one.areaId()).name()).html();
+        String title = one.title() != null ? one.title().html() : w.get("portal.case.untitled", service, area);
         var holder = atlas.agency(one.agencyId());
         var snippet = one.snippet() == null || one.title() == null ? one.snippet() : one.snippet().beyond(one.title());
         return new Hit(one.reference(), title, snippet == null ? null : snippet.html(),
                 telling.status(one.status(), one.closeReason(), w.locale()), Tone.of(one.status(), one.closeReason()).css(),
-                (one.title() == null ? "" : service.name().in(w.locale()) + " · " + area.name() + " · ") + holder.shortName(),
+                (one.title() == null ? "" : service + " · " + area + " · ") + names.agency(holder.shortName()).html(),
                 one.distance() == null ? null : Vicinity.distance(one.distance(), w),
                 w.date(LocalDate.ofInstant(one.filedAt(), holder.zone())), one.filedAt());
     }
@@ -136,14 +212,17 @@ public class ResultPage {
     private List<Facet> facets() {
         var all = found.facets();
         var facets = new ArrayList<Facet>();
-        facets.add(new Facet(w.get("portal.search.status"), all.status().entrySet().stream()
-                .filter(entry -> entry.getValue() > 0).map(entry -> constantWay("status", entry.getKey(), entry.getValue())).toList()));
-        facets.add(new Facet(w.get("portal.nav.services"), ways("service", all.services())));
-        facets.add(new Facet(w.get("portal.nav.agencies"), ways("agency", all.agencies())));
-        facets.add(new Facet(w.get("portal.area"), ways("area", all.areas())));
-        facets.add(new Facet(w.get("portal.search.kind"), all.kind().entrySet().stream()
-                .filter(entry -> entry.getValue() > 0).map(entry -> constantWay("kind", entry.getKey(), entry.getValue())).toList()));
+        facets.add(few(w.get("portal.search.status"), "status", all.status()));
+        facets.add(facet(w.get("portal.nav.services"), "service", all.services(), "/services"));
+        facets.add(facet(w.get("portal.nav.agencies"), "agency", all.agencies(), "/agencies"));
+        facets.add(facet(w.get("portal.area"), "area", all.areas(), "/areas"));
+        facets.add(few(w.get("portal.search.kind"), "kind", all.kind()));
         return facets.stream().filter(facet -> !facet.ways().isEmpty()).toList();
+    }
+
+    private <E extends Enum<E>> Facet few(String title, String name, Map<E, Long> counts) {
+        return new Facet(title, counts.entrySet().stream().filter(entry -> entry.getValue() > 0)
+                .map(entry -> constantWay(name, entry.getKey(), entry.getValue())).toList(), List.of(), null);
     }
 
     private Way constantWay(String name, Enum<?> constant, long count) {
@@ -152,11 +231,18 @@ public class ResultPage {
         return new Way(telling.word(constant, w.locale()), address(asked.with(name, now ? null : code)), count, now);
     }
 
-    private List<Way> ways(String name, List<Choice> choices) {
-        return choices.stream().filter(choice -> choice.count() > 0 || choice.chosen()).limit(CHOICES)
+    /// The chosen one is always in sight.
+    private Facet facet(String title, String name, List<Choice> choices, String list) {
+        var ways = choices.stream().filter(choice -> choice.count() > 0 || choice.chosen())
                 .map(choice -> new Way(choice.name().in(w.locale()), address(asked.with(name, choice.chosen() ? null : choice.code())),
-                        choice.count(), choice.chosen()))
-                .toList();
+                        choice.count(), choice.chosen())).toList();
+        var first = new ArrayList<>(ways.subList(0, Math.min(CHOICES, ways.size())));
+        var more = new ArrayList<>(ways.subList(first.size(), ways.size()));
+        more.stream().filter(Way::chosen).findFirst().ifPresent(chosen -> {
+            more.remove(chosen);
+            first.add(chosen);
+        });
+        return new Facet(title, first, more, choices.size() < Facets.MOST ? null : w.path(list));
     }
 
     private String address(@Nullable Asked question) {

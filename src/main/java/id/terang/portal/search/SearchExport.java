@@ -7,7 +7,9 @@ import id.terang.jurisdiction.Jurisdiction;
 import id.terang.opendata.Cells;
 import id.terang.portal.frame.Asked;
 import id.terang.portal.frame.Frames;
+import id.terang.portal.frame.Reading;
 import id.terang.portal.frame.Words;
+import id.terang.search.Found;
 import id.terang.search.PublicQuery;
 import id.terang.search.PublicSearch;
 import id.terang.search.WholeCase;
@@ -67,7 +69,7 @@ class SearchExport {
 
     private static final List<String> COLUMNS = List.of("reference", "url", "kind", "status", "close_reason", "outcome", "service",
             "service_name", "agency", "agency_name", "area", "area_name", "lat", "lon", "distance_m", "filed_at", "updated_at", "answered_at", "closed_at",
-            "followers", "title", "text", "answer");
+            "followers", "title", "text", "answer", "all_words");
 
     private final Frames frames;
     private final PublicSearch search;
@@ -91,7 +93,7 @@ class SearchExport {
     private record Question(Asked asked, PublicQuery query, Instant asOf, Atlas atlas, String site, Locale locale) { }
 
     private interface Format {
-        void write(Question question, long total, Writer out) throws IOException;
+        void write(Question question, Found found, Writer out) throws IOException;
     }
 
     @GetMapping("/complaints.csv")
@@ -121,7 +123,7 @@ class SearchExport {
         try {
             index.acquireUninterruptibly();
             try {
-                long total = search.find(question.query()).total(); // whatever is wrong with the question or the index is said instead of a file
+                var found = search.find(question.query()); // whatever is wrong with the question or the index is said instead of a file
                 response.setContentType(type);
                 response.setHeader("Cache-Control", "no-store");
                 response.setHeader("Access-Control-Allow-Origin", "*");
@@ -129,7 +131,7 @@ class SearchExport {
                 response.setHeader("Content-Disposition", "attachment; filename=\"terang-" + w.get("portal.search.export.name") + "." + ending + "\"");
                 var line = new OutputStreamWriter(new Line(response.getOutputStream()), StandardCharsets.UTF_8);
                 var out = new BufferedWriter(line, CHUNK);
-                format.write(question, total, out);
+                format.write(question, found, out);
                 // Flushed at the end and closed by nobody: a file that broke off must not look like a whole one.
                 out.flush();
             } finally {
@@ -163,13 +165,14 @@ class SearchExport {
         }
     }
 
-    private void csv(Question question, long total, Writer out) throws IOException {
+    private void csv(Question question, Found found, Writer out) throws IOException {
         var csv = CsvWriter.builder().build(out);
         String asked = question.asked().query();
+        String order = Reading.code(question.query().order());
         String asOf = question.asOf().toString();
         var head = new ArrayList<>(COLUMNS);
-        head.addAll(List.of("query", "as_of"));
-        if (total == 0) {
+        head.addAll(List.of("order", "query", "as_of"));
+        if (found.total() == 0) {
             // No row can say it, and a row that is no case would be counted as one: two more columns are named by it.
             head.addAll(List.of(asked.isEmpty() ? "?" : asked, asOf));
             csv.writeRecord(head);
@@ -181,6 +184,7 @@ class SearchExport {
             var record = new ArrayList<String>();
             // Half of the latitudes begin with a minus sign: numbers stay numbers.
             values.forEach(value -> record.add(value instanceof Number ? value.toString() : Cells.harmless(Objects.toString(value, ""))));
+            record.add(order);
             record.add(asked);
             record.add(asOf);
             csv.writeRecord(record);
@@ -188,11 +192,13 @@ class SearchExport {
         csv.flush();
     }
 
-    private void lines(Question question, long total, Writer out) throws IOException {
+    private void lines(Question question, Found found, Writer out) throws IOException {
         var head = new LinkedHashMap<String, Object>();
         head.put("query", question.asked().values());
         head.put("as_of", question.asOf());
-        head.put("total", total);
+        head.put("order", Reading.code(question.query().order()));
+        head.put("total", found.total());
+        head.put("total_all_words", found.allWords());
         head.put("most", MOST);
         out.write(json.writeValueAsString(head) + "\n");
         each(question, values -> {
@@ -222,6 +228,6 @@ class SearchExport {
         return Arrays.asList(found.reference().toString(), question.site() + "/" + found.reference(), found.kind(), found.status(),
                 found.closeReason(), found.outcome(), service.code(), service.name().in(question.locale()), agency.slug(), agency.name(), area.code(),
                 area.name(), point == null ? null : point.lat(), point == null ? null : point.lon(), CaseFeed.metres(found.distance()), found.filedAt(),
-                found.updatedAt(), found.answeredAt(), found.closedAt(), found.followers(), one.title(), one.text(), one.answer());
+                found.updatedAt(), found.answeredAt(), found.closedAt(), found.followers(), one.title(), one.text(), one.answer(), found.allWords());
     }
 }

@@ -16,15 +16,19 @@ import org.jspecify.annotations.Nullable;
 /// @param next address of the page after, if there is one
 /// @param meant the question with words replaced that no case uses
 /// @param broader a question that asks for less, where this one found little
-/// @param wide whether cases with only some of the words may be among the hits
+/// @param wide how many have all the words and how many only some, in words; null where all have all
+/// @param called what is called just as was typed, as filters
+/// @param nothing why nothing was found, where there is more to say than that no case has these words
 /// @param unknownField what somebody took for a part of a case, where nothing was found
 /// @param nextBest questions that find more, where this one found nothing
 public record SearchPage(Asked asked, String count, long total, int page, int pages, List<Hit> hits,
                          List<Mistake> mistakes, List<Way> chosen, List<Facet> facets, List<Way> statuses,
                          List<Way> kinds, List<Way> orders, List<Way> radii, @Nullable String previous, @Nullable String next,
-                         @Nullable Way meant, @Nullable Way broader, boolean wide, @Nullable String unknownField, List<Way> nextBest) {
+                         @Nullable Way meant, @Nullable Way broader, @Nullable String wide, List<Way> called, @Nullable String nothing,
+                         @Nullable String unknownField, List<Way> nextBest) {
 
-    /// One case, and how far it is from the place that was asked for. Title and snippet are escaped already, with `<mark>` around what was asked for.
+    /// One case, and how far it is from the place that was asked for. Title, snippet and meta are escaped already, with `<mark>` around what was
+    /// asked for.
     ///
     /// @param at what `when` tells
     public record Hit(Reference reference, String title, @Nullable String snippet, String status, String tone,
@@ -35,5 +39,7 @@ public record SearchPage(Asked asked, String count, long total, int page, int pa
     /// @param address where it leads, or the value of the choice
     public record Way(String words, String address, long count, boolean chosen) { }
 
-    public record Facet(String title, List<Way> ways) { }
+    /// @param more choices that are seldom wanted, shown when asked for
+    /// @param all address of the list of everything there is to choose from; null where these are all
+    public record Facet(String title, List<Way> ways, List<Way> more, @Nullable String all) { }
 }

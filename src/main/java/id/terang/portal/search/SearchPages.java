@@ -67,12 +67,13 @@ class SearchPages {
         Atlas atlas = jurisdiction.atlas();
         Answer answer = answer(asked, atlas, w);
         Asked kept = answer.reading().asked();
-        Caching.shortly(response);
+        // What was just filed or withdrawn is seen at once; who has the page already gets no second one.
+        Caching.never(response);
         String words = kept.get("q");
         Frame frame = frames.of(request, w, Section.COMPLAINTS, "/complaints", kept.query(),
                 words.isEmpty() ? w.get("portal.search.title") : w.get("portal.search.title.words", words),
                 w.get("portal.search.description")).withFeed(w.path("/complaints.atom") + kept.without("page").query());
-        SearchPage page = new ResultPage(answer.found(), kept, answer.query().order(), atlas, telling, w)
+        SearchPage page = new ResultPage(answer.found(), kept, answer.query().order(), atlas, telling, w, other -> count(other, atlas, w))
                 .page(answer.reading().mistakes());
         var follow = following.offered() ? w.path("/complaints/follow") + searches.kept(kept).query() : "";
         return new ModelAndView("complaints", Map.of("f", frame.answering(!kept.isEmpty()), "page", page, "follow", follow));
@@ -83,8 +84,8 @@ class SearchPages {
         Words w = frames.words(locale);
         Answer answer = answer(Asked.of(request, SearchReading.NAMES), jurisdiction.atlas(), w);
         answer.reading().insistOnAll();
-        return ResponseEntity.ok().cacheControl(Caching.SHORTLY).header("Access-Control-Allow-Origin", "*")
-                .body(feed.json(answer.found(), answer.reading(), w, frames.origin(request)));
+        return ResponseEntity.ok().cacheControl(Caching.ASK_AGAIN).header("Access-Control-Allow-Origin", "*")
+                .body(feed.json(answer.found(), answer.reading(), answer.query(), w, frames.origin(request)));
     }
 
     @GetMapping("/complaints.atom")
@@ -93,8 +94,12 @@ class SearchPages {
         // A feed tells what is new about something, so it finds narrowly and in the order of time, whatever the page does.
         Answer answer = answer(Asked.of(request, SearchReading.NAMES).with("sort", "newest"), jurisdiction.atlas(), w);
         answer.reading().insistOnAll();
-        return ResponseEntity.ok().contentType(Atom.TYPE).cacheControl(Caching.SHORTLY)
-                .body(feed.atom(answer.found(), answer.reading().asked().without("sort"), w, frames.origin(request)));
+        return ResponseEntity.ok().contentType(Atom.TYPE).cacheControl(Caching.ASK_AGAIN)
+                .body(feed.atom(answer.found(), answer.reading().asked().without("sort"), searches::words, w, frames.origin(request)));
+    }
+
+    private long count(Asked asked, Atlas atlas, Words w) {
+        return search.count(new SearchReading(asked, atlas, search, telling, w).query());
     }
 
     private Answer answer(Asked asked, Atlas atlas, Words w) {

@@ -262,6 +262,59 @@ class SearchPagesTest {
     }
 
     @Test
+    void what_has_only_some_of_the_words_is_counted_apart_on_the_page_and_in_data() throws Exception {
+        assertThat(html("/complaints?q=padam%20trotoar%20zebra")).contains("Tidak ada yang memuat semua kata");
+        assertThat(ask("/complaints.json?q=padam%20trotoar%20zebra").getContentAsString()).contains("\"total_all_words\":0", "\"all_words\":false",
+                "\"order\":\"relevance\"").doesNotContain("\"all_words\":true");
+        assertThat(ask("/complaints.csv?q=padam%20trotoar%20zebra").getContentAsString()).contains(",false,relevance,?q=");
+        assertThat(html("/complaints?q=padam")).doesNotContain("memuat semua kata");
+    }
+
+    @Test
+    void services_are_found_by_their_english_names_and_by_those_above_and_marked_where_they_stand() throws Exception {
+        assertThat(html("/en/complaints?q=lighting")).contains("/complaints/" + lamp);
+        assertThat(html("/en/complaints?q=streets")).contains("/complaints/" + lamp);
+        assertThat(html("/complaints?q=penerangan")).contains("/complaints/" + lamp);
+        assertThat(html("/complaints?q=pu%20padam")).contains("Dinas <mark>PU</mark>");
+        assertThat(html("/complaints?q=dinas%20pekerjaan%20umum")).contains("/complaints/" + lamp);
+    }
+
+    @Test
+    void whoever_types_a_name_is_offered_the_cases_there() throws Exception {
+        assertThat(html("/complaints?q=lampu%20jalan%20mati")).contains("<a href=\"/complaints?service=lampu-jalan\" rel=\"nofollow\">Laporan tentang layanan Lampu jalan mati</a>");
+        assertThat(html("/complaints?q=lampu%20jalan%20mati&service=lampu-jalan")).doesNotContain("Laporan tentang layanan");
+        assertThat(html("/complaints?q=padam")).doesNotContain("Laporan tentang layanan");
+    }
+
+    @Test
+    void nothing_found_tells_why_and_leads_nowhere_where_nothing_is_either() throws Exception {
+        assertThat(html("/complaints?q=di%20dan%20yang")).contains("ada di hampir semua laporan").doesNotContain("Periksa ejaannya");
+        assertThat(html("/complaints?q=%3F%21")).contains("Tidak ada huruf atau angka");
+        assertThat(html("/complaints?q=padam%20-padam")).contains("juga Anda kecualikan").contains("Pencarian yang lebih luas");
+        assertThat(html("/complaints?q=padam%20layanan%3Alamp")).contains("Tidak ada yang bernama seperti dalam “layanan:lamp”")
+                .contains("Mungkin maksud Anda: Lampu jalan mati").contains("layanan%3A%22Lampu+jalan+mati%22");
+        assertThat(html("/complaints?q=zzzzqqqq&sort=newest&kind=complaint")).doesNotContain("hanya memuat sebagian kata").doesNotContain("tanpa saringan");
+    }
+
+    @Test
+    void what_is_filed_or_withdrawn_is_seen_at_once_and_what_is_the_same_is_not_sent_again() throws Exception {
+        for (String address : new String[] {"/complaints?q=padam", "/complaints.json?q=padam", "/complaints.atom?q=padam"}) {
+            var first = ask(address);
+            assertThat(first.getHeader("Cache-Control")).as(address).isEqualTo("no-cache");
+            assertThat(browser.perform(get(URI.create(address)).header("If-None-Match", first.getHeader("ETag"))).andReturn().getResponse().getStatus())
+                    .as(address).isEqualTo(304);
+        }
+    }
+
+    @Test
+    void a_feed_is_called_by_its_question_and_one_without_entries_stays_the_same() throws Exception {
+        assertThat(ask("/complaints.atom?q=padam&service=lampu-jalan").getContentAsString())
+                .contains("<title>Terang: “padam” · Lampu jalan mati</title>");
+        assertThat(ask("/complaints.atom").getContentAsString()).contains("<title>Terang: Laporan</title>");
+        assertThat(ask("/complaints.atom?q=zzzzqqqq").getHeader("ETag")).isEqualTo(ask("/complaints.atom?q=zzzzqqqq").getHeader("ETag"));
+    }
+
+    @Test
     void nothing_found_says_what_to_do() throws Exception {
         assertThat(html("/complaints?q=zzzzqqqq")).contains("Tidak ada laporan yang cocok").contains("Periksa ejaannya")
             .contains("Tampilkan semua laporan").contains("class=\"button\" href=\"/app/file?lang=id\"");
@@ -271,7 +324,9 @@ class SearchPagesTest {
     @Test
     void where_nothing_is_found_the_next_best_questions_are_a_click_away() throws Exception {
         assertThat(html("/complaints?q=padam%20zzzzqqqq&kind=aspiration&sort=newest"))
-            .contains("href=\"/complaints?q=padam+zzzzqqqq&amp;kind=aspiration\"").contains("href=\"/complaints?q=padam+zzzzqqqq&amp;sort=newest\"");
+            .contains("href=\"/complaints?q=padam+zzzzqqqq\"");
+        assertThat(html("/complaints?q=padam%20zzzzqqqq&sort=newest")).contains("href=\"/complaints?q=padam+zzzzqqqq\"").contains("hanya memuat sebagian kata");
+        assertThat(html("/complaints?q=padam&kind=aspiration&sort=newest")).contains("href=\"/complaints?q=padam&amp;sort=newest\"");
         assertThat(html("/complaints?q=%22padam%20tiang%22")).contains("Pencarian yang lebih luas:")
             .containsPattern("<a href=\"/complaints\\?q=padam\\+tiang\" rel=\"nofollow\"><strong>padam tiang</strong></a> <span class=\"soft num\">\\(\\d+ laporan");
         assertThat(html("/complaints?q=padam%20zzzzqqqq")).as("some of the words do").contains("/complaints/" + lamp);
@@ -353,14 +408,14 @@ class SearchPagesTest {
         assertThat(csv.getContentType()).startsWith("text/csv");
         assertThat(csv.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"terang-laporan.csv\"");
         var lines = csv.getContentAsString().lines().toList();
-        assertThat(lines.getFirst()).startsWith("reference,url,").endsWith(",query,as_of");
+        assertThat(lines.getFirst()).startsWith("reference,url,").endsWith(",all_words,order,query,as_of");
         assertThat(csv.getContentAsString()).contains(lamp + ",", "/complaints/" + lamp, ",-6.912,107.61,")
-            .containsPattern(",\\?q=padam&sort=newest,20\\d\\d-");
+            .containsPattern(",true,newest,\\?q=padam&sort=newest,20\\d\\d-");
 
         MockHttpServletResponse json = ask("/en/complaints.jsonl?q=padam");
         assertThat(json.getContentType()).startsWith("application/jsonl");
         assertThat(json.getContentAsString().lines().findFirst()).hasValueSatisfying(head ->
-            assertThat(head).contains("\"query\":{\"q\":\"padam\"}", "\"as_of\":\"20"));
+            assertThat(head).contains("\"query\":{\"q\":\"padam\"}", "\"as_of\":\"20", "\"order\":\"relevance\"", "\"total_all_words\":"));
         assertThat(json.getContentAsString()).contains("\"reference\":\"" + lamp + "\"");
         assertThat(ask("/complaints.csv?q=zzzzqqqq&sort=newest").getContentAsString().lines()).as("the head alone, and it tells").singleElement()
             .satisfies(head -> assertThat(head).startsWith("reference,url,").matches(".*,query,as_of,\\?q=zzzzqqqq&sort=newest,20\\d\\d-\\S+Z"));

@@ -1,6 +1,5 @@
-package id.terang.search;
+package id.terang.search.words;
 
-import id.terang.search.words.Analyzers;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.text.Normalizer;
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
 /// @param typed the number as it stands there, in plain digits and dashes
 /// @param rest what else was typed
 /// @param alone whether the rest only says that it is a number
-record Numbered(Reference reference, String typed, String rest, boolean alone) {
+public record Numbered(Reference reference, String typed, String rest, boolean alone) {
 
     /// Of the Unicode standard, and those that only look like one.
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\\u2212\\u2043\\u00AD]");
@@ -37,7 +36,7 @@ record Numbered(Reference reference, String typed, String rest, boolean alone) {
         "reference", "ref", "id", "receipt", "track", "check", "see", "open");
 
     /// The first number that can be one.
-    static Optional<Numbered> in(String typed) {
+    public static Optional<Numbered> in(String typed) {
         String plain = plain(typed);
         var whole = DIGITS.matcher(plain);
         if (whole.matches()) {
@@ -55,7 +54,7 @@ record Numbered(Reference reference, String typed, String rest, boolean alone) {
     }
 
     /// Whether a number was typed and nothing else, but one that no case can have.
-    static boolean impossible(String typed) {
+    public static boolean impossible(String typed) {
         var whole = DIGITS.matcher(plain(typed));
         return whole.matches() && reference(whole.group(1)).isEmpty();
     }
