@@ -275,7 +275,7 @@ class SearchPagesTest {
         assertThat(html("/en/complaints?q=lighting")).contains("/complaints/" + lamp);
         assertThat(html("/en/complaints?q=streets")).contains("/complaints/" + lamp);
         assertThat(html("/complaints?q=penerangan")).contains("/complaints/" + lamp);
-        assertThat(html("/complaints?q=pu%20padam")).contains("Dinas <mark>PU</mark>");
+        assertThat(html("/complaints?q=pu%20padam")).contains("<mark>Dinas</mark> <mark>PU</mark>");
         assertThat(html("/complaints?q=dinas%20pekerjaan%20umum")).contains("/complaints/" + lamp);
     }
 
