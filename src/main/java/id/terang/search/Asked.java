@@ -6,9 +6,11 @@ import id.terang.shared.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What somebody typed, understood: words, "phrases", -excluded, beginnings*, title:words, a reference. Anything at all
 /// can be typed; what makes no sense is left out, and so is what is said in passing ("banget") where other words remain; of
@@ -27,6 +29,8 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
 
     private static final Pattern PIECE = Pattern.compile("(?<not>-?)(?:(?<name>" + CaseField.NAMES + "):(?=[^\\s:]))?"
         + "(?:[\"“”„](?<phrase>[^\"“”„]*)[\"“”„]?|(?<word>[^\\s\"“”„]+))", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BORDER = Pattern.compile("(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})|[_.]+");
 
     static Asked of(String typed) {
         String start = beginning(typed);
@@ -90,6 +94,20 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
         for (String one : said) {
             (not ? excluded : starts ? beginnings : words).add(one);
         }
+    }
+
+    /// With words taken apart that stand nowhere as they are, where a letter meets a digit or a sign: `RT02`, `lampu_mati`.
+    ///
+    /// @param known whether a word stands somewhere
+    Asked parted(Predicate<String> known) {
+        if (words.stream().noneMatch(word -> BORDER.matcher(word).find())) {
+            return this;
+        }
+        var parted = words.stream().flatMap(word -> {
+            var parts = BORDER.matcher(word).find() && !known.test(word) ? meaningful(BORDER.matcher(word).replaceAll(" ")) : List.of(word);
+            return parts.isEmpty() ? Stream.of(word) : parts.stream();
+        }).limit(MOST_WORDS).toList();
+        return new Asked(parted, beginnings, phrases, excluded, unwanted, particulars, reference, nothing);
     }
 
     private static List<String> meaningful(String typed) {

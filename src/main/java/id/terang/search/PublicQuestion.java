@@ -82,9 +82,9 @@ final class PublicQuestion {
         this.atlas = atlas;
         this.cases = cases;
         this.particulars = particulars;
-        this.asked = Asked.of(query.words());
         this.limit = cases.begin();
-        this.understood = cases.understand(asked, limit);
+        this.understood = cases.understand(Asked.of(query.words()), limit);
+        this.asked = understood.asked();
         this.agency = blank(query.agency()) ? null : atlas.agencyBySlug(query.agency())
             .orElseThrow(() -> new Refusal.NotFound("refusal.agency.unknown"));
         this.service = blank(query.service()) ? null : atlas.serviceByCode(query.service())

@@ -1,6 +1,7 @@
 package id.terang.search;
 
 import id.terang.search.words.Synonyms;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,12 @@ record Understood(Asked asked, Map<String, Double> rarity, Map<String, List<Stri
     /// @param rarityOf 0 for a word that no case uses
     /// @param nearest words that stand for one that no case uses
     static Understood of(Asked asked, Synonyms synonyms, ToDoubleFunction<String> rarityOf, Function<String, List<String>> nearest) {
+        var known = new HashMap<String, Double>();
+        return weighed(asked.parted(word -> known.computeIfAbsent(word, rarityOf::applyAsDouble) > 0), synonyms,
+            word -> known.computeIfAbsent(word, rarityOf::applyAsDouble), nearest);
+    }
+
+    private static Understood weighed(Asked asked, Synonyms synonyms, ToDoubleFunction<String> rarityOf, Function<String, List<String>> nearest) {
         var rarity = new LinkedHashMap<String, Double>();
         var corrections = new LinkedHashMap<String, List<String>>();
         for (String word : asked.words()) {

@@ -314,6 +314,29 @@ class PublicSearchTest {
     }
 
     @Test
+    void words_that_are_glued_to_digits_or_each_other_are_taken_apart_where_nobody_writes_them_so() {
+        String word = word();
+        var one = cases.released("Lampu mati " + word, "Di RT 02 km 3.");
+
+        for (String typed : List.of("RT02 " + word, word + " km3", "lampu_" + word, "mati." + word)) {
+            assertThat(narrowly(typed)).as(typed).containsExactly(one.reference());
+        }
+        var other = cases.released("Gedung B12 " + word, "Isi.");
+        assertThat(narrowly("B12 " + word)).containsExactly(other.reference());
+    }
+
+    @Test
+    void the_public_address_is_shown_where_it_is_what_was_asked_for() {
+        String word = word();
+        var one = cases.file(aComplaint().about(town.roads).titled("Lubang").saying("Di tengah jalan."));
+        cases.decide(town.verifier, one, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks,
+            new Decision.Release("Lubang", "Di tengah jalan.", "Jl. " + word + " 5", List.of()), null));
+
+        assertThat(search.find(PublicQuery.of(word)).hits()).singleElement()
+            .satisfies(hit -> assertThat(hit.snippet().html()).contains("<mark>" + word + "</mark> 5"));
+    }
+
+    @Test
     void nothing_found_is_explained_by_what_was_asked() {
         String word = word();
         cases.released("Talut " + word, "Tidak ada pagar.");
