@@ -2,12 +2,15 @@ package id.terang.opendata;
 
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.LocalWords;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -216,7 +219,7 @@ public class Catalogue {
         json.put("license", terms.licenceUrl());
         json.put("language", List.of("id", "en"));
         json.put("publisher", Map.of("@type", "org:Organization", "name", publisher));
-        json.put("contactPoint", contact());
+        json.put("contactPoint", contact(origin));
         json.put("distribution", files(day, contents).stream().map(file -> {
             var one = new LinkedHashMap<String, Object>();
             one.put("@type", "dcat:Distribution");
@@ -228,13 +231,16 @@ public class Catalogue {
         return json;
     }
 
-    private Map<String, Object> contact() {
+    /// An e-mail address is required (DCAT-US 1.1). Where none is configured it is that of the topmost agency, else the one that
+    /// every host has to have (RFC 5321, 4.5.1).
+    private Map<String, Object> contact(String origin) {
+        String address = Stream.concat(Stream.of(terms.contact()),
+                jurisdiction.atlas().agencyChildren(null).stream().map(agency -> Objects.requireNonNullElse(agency.email(), "")))
+            .filter(email -> !email.isBlank()).findFirst().orElseGet(() -> "postmaster@" + URI.create(origin).getHost());
         var json = new LinkedHashMap<String, Object>();
         json.put("@type", "vcard:Contact");
         json.put("fn", publisher);
-        if (!terms.contact().isBlank()) {
-            json.put("hasEmail", "mailto:" + terms.contact());
-        }
+        json.put("hasEmail", "mailto:" + address);
         return json;
     }
 

@@ -489,6 +489,8 @@ class DumpTest {
         assertThat(dcat.get("@type").asString()).isEqualTo("dcat:Catalog");
         JsonNode dataJson = json.readTree(ask("/data.json").getContentAsByteArray());
         assertThat(dataJson.get("conformsTo").asString()).isEqualTo("https://project-open-data.cio.gov/v1.1/schema");
+        assertThat(dataJson.get("dataset").valueStream()).isNotEmpty().allSatisfy(set ->
+            assertThat(set.get("contactPoint").get("hasEmail").asString()).startsWith("mailto:").contains("@"));
         int files = 0;
         for (JsonNode set : dcat.get("dcat:dataset")) {
             for (JsonNode distribution : set.get("dcat:distribution")) {
