@@ -1,13 +1,14 @@
 package id.terang.search;
 
 import id.terang.shared.Reference;
+import org.jspecify.annotations.Nullable;
 
 /// Something public that begins like what is being typed.
 public sealed interface Completion {
 
-    /// @param title released
-    /// @param areaId the exact area: only released cases are offered
-    record OfCase(Reference reference, String title, long serviceId, long areaId) implements Completion { }
+    /// @param title released; null before the release, when only its number leads to it
+    /// @param areaId the exact area once released, the district before
+    record OfCase(Reference reference, @Nullable String title, long serviceId, long areaId) implements Completion { }
 
     record OfService(long id) implements Completion { }
 

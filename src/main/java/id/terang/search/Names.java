@@ -6,6 +6,8 @@ import id.terang.search.words.Analyzers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.LongFunction;
 
 /// The names of an atlas cut into words, so that each can be looked at while somebody types. Of offices and areas those in
@@ -17,17 +19,32 @@ final class Names {
     private final List<Name> agencies = new ArrayList<>();
     private final List<Name> areas = new ArrayList<>();
 
-    /// @param depth how far below the root: of two that fit the larger comes first
-    private record Name(long id, int depth, List<String> words) {
+    /// Of what is typed one word, or several that can be said in another way.
+    ///
+    /// @param words the terms of each besides, as it is written
+    /// @param unfinished whether the last of them may be a beginning
+    /// @param others the terms of each other way to say it
+    record Part(Map<String, List<String>> words, boolean unfinished, List<List<String>> others) {
 
-        boolean begins(List<String> typed) {
-            for (int i = 0; i < typed.size(); i++) {
-                if (!has(typed.get(i), i == typed.size() - 1)) {
+        private boolean fits(Name name) {
+            return others.stream().anyMatch(name.terms()::containsAll) || said(name);
+        }
+
+        private boolean said(Name name) {
+            int left = words.size();
+            for (var word : words.entrySet()) {
+                left--;
+                if (!name.has(word.getKey(), left == 0 && unfinished) && (word.getValue().isEmpty() || !name.terms().containsAll(word.getValue()))) {
                     return false;
                 }
             }
             return true;
         }
+    }
+
+    /// @param depth how far below the root: of two that fit the larger comes first
+    /// @param terms of its words in every form
+    private record Name(long id, int depth, List<String> words, Set<String> terms) {
 
         private boolean has(String typed, boolean beginning) {
             for (String word : words) {
@@ -56,7 +73,7 @@ final class Names {
     private static void add(List<Name> names, long id, int depth, String said) {
         var words = Analyzers.terms(Analyzers.AS_TYPED, said);
         if (!words.isEmpty()) {
-            names.add(new Name(id, depth, words));
+            names.add(new Name(id, depth, words, Set.copyOf(Analyzers.terms(Analyzers.IN_INDONESIAN, said))));
         }
     }
 
@@ -64,19 +81,19 @@ final class Names {
         return atlas == other;
     }
 
-    /// @param typed words as the analyzer folds them; the last may be a beginning
+    /// @param first how it begins: names that begin so come first
     /// @param most of each kind
-    List<Completion> beginning(List<String> typed, int most) {
+    List<Completion> beginning(List<Part> typed, String first, int most) {
         var found = new ArrayList<Completion>();
-        add(found, services, typed, most, Completion.OfService::new);
-        add(found, agencies, typed, most, Completion.OfAgency::new);
-        add(found, areas, typed, most, Completion.OfArea::new);
+        add(found, services, typed, first, most, Completion.OfService::new);
+        add(found, agencies, typed, first, most, Completion.OfAgency::new);
+        add(found, areas, typed, first, most, Completion.OfArea::new);
         return found;
     }
 
-    private static void add(List<Completion> found, List<Name> names, List<String> typed, int most, LongFunction<Completion> completion) {
-        names.stream().filter(name -> name.begins(typed))
-            .sorted(Comparator.comparing((Name name) -> !name.first(typed.getFirst())).thenComparingInt(Name::depth))
+    private static void add(List<Completion> found, List<Name> names, List<Part> typed, String first, int most, LongFunction<Completion> completion) {
+        names.stream().filter(name -> typed.stream().allMatch(part -> part.fits(name)))
+            .sorted(Comparator.comparing((Name name) -> !name.first(first)).thenComparingInt(Name::depth))
             .limit(most).forEach(name -> found.add(completion.apply(name.id())));
     }
 }

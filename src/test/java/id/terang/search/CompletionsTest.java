@@ -68,6 +68,27 @@ class CompletionsTest {
     }
 
     @Test
+    void abbreviations_other_names_and_numbers_are_completed_as_they_are_searched() {
+        String word = word();
+        var one = cases.released("Jalan rusak " + word, "Isi.");
+        cases.released("Lampu jalan " + word, "Isi.");
+
+        assertThat(titles("jln rsk " + word.substring(0, 6))).containsExactly("Jalan rusak " + word);
+        assertThat(titles(word + " jln")).hasSize(2);
+        assertThat(titles("pju " + word)).containsExactly("Lampu jalan " + word);
+        assertThat(completions.of("jln rusak")).contains(new Completion.OfService(town.roads));
+        assertThat(completions.of("dinas pu")).contains(new Completion.OfAgency(town.publicWorks));
+        assertThat(completions.of("laporan " + one.reference())).containsExactly(
+            new Completion.OfCase(one.reference(), "Jalan rusak " + word, town.roads, town.northVillage));
+        var sealed = cases.file(aComplaint().about(town.roads).titled(word).saying(word).visible(Visibility.SECRET));
+        assertThat(completions.of(sealed.reference().toString())).isEmpty();
+        var waiting = cases.file(aComplaint().about(town.roads).titled(word).saying(word));
+        assertThat(completions.of(waiting.reference().toString())).containsExactly(
+            new Completion.OfCase(waiting.reference(), null, town.roads, town.north));
+        assertThat(titles("e " + word)).as("the last word is long enough, no title has the first").isEmpty();
+    }
+
+    @Test
     void what_is_no_beginning_of_words_is_not_completed() {
         for (String typed : List.of("", " ", "d", "-dinas", "\"dinas", "instansi:dinas", "din*", "x".repeat(101), "***", "\u0000")) {
             assertThat(completions.of(typed)).as(typed).isEmpty();

@@ -53,7 +53,7 @@ class SuggestPages {
 
     private static Suggestion suggestion(Completion one, Atlas atlas, Words w) {
         return switch (one) {
-            case Completion.OfCase it -> new Suggestion(w.get("portal.nav.complaints"), it.title(),
+            case Completion.OfCase it -> new Suggestion(w.get("portal.nav.complaints"), it.title() == null ? it.reference().toString() : it.title(),
                     atlas.service(it.serviceId()).name().in(w.locale()) + " · " + atlas.area(it.areaId()).name(),
                     w.path("/complaints/" + it.reference()));
             case Completion.OfService it -> narrowed(w, "portal.nav.services", atlas.service(it.id()).name().in(w.locale()),
