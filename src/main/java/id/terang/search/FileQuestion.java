@@ -4,6 +4,7 @@ import id.terang.accounts.OfficialPrincipal;
 import id.terang.jurisdiction.Atlas;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.sort.SearchSort;
 
@@ -12,9 +13,15 @@ public final class FileQuestion {
 
     private static final int MOST = 200;
 
+    /// Whoever finds fewer has perhaps asked for more than anybody writes down.
+    private static final int FEW = 5;
+
     private final OfficialPrincipal by;
+    private final QueueFilter filter;
+    private final Atlas atlas;
     private final Index index;
     private final FileCases cases;
+    private final Particulars particulars;
     private final Understood understood;
     private final SearchPredicate wanted;
     private final SearchSort sort;
@@ -24,8 +31,11 @@ public final class FileQuestion {
         this.by = by;
         this.index = index;
         this.cases = cases;
-        var asked = Asked.of(filter.words());
-        this.understood = cases.understand(asked, by);
+        this.filter = filter;
+        this.atlas = atlas;
+        this.particulars = particulars;
+        this.understood = cases.understand(Asked.of(filter.words()), by);
+        var asked = understood.asked();
         boolean byRelevance = asked.reference().isPresent() || filter.order() == QueueOrder.RELEVANCE && asked.wanted();
         this.wide = byRelevance && asked.words().size() > 1;
         var words = byRelevance ? Matching.FILE.wide(understood) : Matching.FILE.narrow(understood);
@@ -52,6 +62,19 @@ public final class FileQuestion {
     /// How many there are. A list that scrolls shows at most {@value DeskQueue#DEEPEST} of them.
     public long count() {
         return index.ask(session -> cases.search(session, by, FileHit.class, wanted).fetchTotalHitCount());
+    }
+
+    /// A question that asks for less and finds more, where this one finds little.
+    ///
+    /// @param found what {@link #count} says
+    public Optional<Found.Broader> broader(long found) {
+        if (found >= FEW) {
+            return Optional.empty();
+        }
+        return Stream.of(understood.asked().loosened(), found == 0 ? understood.asked().withoutExclusions() : Optional.<String>empty(),
+                understood.withoutTelling()).flatMap(Optional::stream)
+            .map(said -> new Found.Broader(said, new FileQuestion(by, filter.withWords(said), atlas, index, cases, particulars).count()))
+            .filter(broader -> broader.total() > found).findFirst();
     }
 
     /// Whether some of the cases may have only some of the words.

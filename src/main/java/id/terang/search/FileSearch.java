@@ -2,6 +2,7 @@ package id.terang.search;
 
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.jurisdiction.Jurisdiction;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /// Search for officials, over all that each may read: understood and ranked as the public's is.
@@ -18,6 +19,11 @@ public class FileSearch {
         this.cases = cases;
         this.particulars = particulars;
         this.jurisdiction = jurisdiction;
+    }
+
+    /// What in it asks a field for something it never says; searched, it would find nothing.
+    public Optional<Unreadable> unreadable(String typed) {
+        return particulars.unreadable(typed);
     }
 
     /// @param filter whatever its tab, all that may be read is searched

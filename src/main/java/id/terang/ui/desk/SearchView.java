@@ -21,12 +21,15 @@ import id.terang.search.FoundFile;
 import id.terang.search.QueueFilter;
 import id.terang.search.QueueOrder;
 import id.terang.search.QueueTab;
+import id.terang.search.Unreadable;
 import id.terang.shared.LocalWords;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Failures;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Search over all that an official may read, open or closed. The address says what is asked; a result opens at the desk.
 @Route(value = SearchView.PATH, layout = DeskLayout.class)
@@ -49,7 +52,10 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     final Grid<FoundFile> grid = new Grid<>();
     final Paragraph count = new Paragraph();
     final Anchor meant = new Anchor();
+    final Paragraph unread = new Paragraph();
+    final Anchor broader = new Anchor();
     private final Paragraph instead = new Paragraph(getTranslation("desk.found.meant") + " ");
+    private final Paragraph less = new Paragraph(getTranslation("portal.search.broader") + " ");
     private final Paragraph empty = new Paragraph();
     private final FileSearch search;
     private final Desk desk;
@@ -64,7 +70,11 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         count.getElement().setAttribute("role", "status");
         instead.add(meant);
         instead.addClassName("small");
-        var said = new Div(count, instead);
+        unread.addClassName("small");
+        unread.getElement().setAttribute("role", "status");
+        less.add(broader);
+        less.addClassName("small");
+        var said = new Div(unread, count, instead, less);
         said.addClassName("file-search__said");
         grid.addClassName("queue");
         grid.setAriaLabel(getTranslation("desk.found.title"));
@@ -88,13 +98,41 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         filter = QueueAddress.read(event.getLocation().getQueryParameters(), desk.official(), desk.atlas(), QueueOrder.RELEVANCE)
             .withTab(QueueTab.ALL).withHandler(null);
         form.show(filter, desk);
+        filter = readable(filter);
         try {
             tell(ask());
         } catch (RuntimeException failure) {
             count.setText(getTranslation(Failures.refusal(failure).orElseThrow(() -> failure).key()));
             instead.setVisible(false);
+            less.setVisible(false);
             grid.setVisible(false);
         }
+    }
+
+    /// Without the parts that ask a field for something it never says; each is named.
+    private QueueFilter readable(QueueFilter asked) {
+        var said = new ArrayList<String>();
+        String words = asked.words();
+        for (var part = search.unreadable(words); part.isPresent(); part = search.unreadable(words)) {
+            said.add(said(part.get()));
+            words = part.get().without();
+        }
+        unread.setText(String.join(" ", said));
+        unread.setVisible(!said.isEmpty());
+        return asked.withWords(words);
+    }
+
+    private String said(Unreadable part) {
+        return switch (part.why()) {
+            case UNKNOWN -> getTranslation("portal.search.typed.unknown", part.typed(), part.known().stream()
+                .map(one -> desk.telling().word(one, getLocale()).toLowerCase(getLocale())).collect(Collectors.joining(", ")));
+            case NO_DAY -> getTranslation("portal.search.typed.day", part.typed());
+            case BEFORE_THE_FIRST -> getTranslation("portal.search.typed.before", part.typed());
+        };
+    }
+
+    private String address(String words) {
+        return "/app/" + PATH + "?" + QueueAddress.everywhere(filter.withWords(words), desk.atlas()).getQueryString();
     }
 
     private void tell(FileQuestion question) {
@@ -104,7 +142,13 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         instead.setVisible(question.meant().isPresent());
         question.meant().ifPresent(words -> {
             meant.setText(words);
-            meant.setHref("/app/" + PATH + "?" + QueueAddress.everywhere(filter.withWords(words), desk.atlas()).getQueryString());
+            meant.setHref(address(words));
+        });
+        var fewer = question.broader(total);
+        less.setVisible(fewer.isPresent());
+        fewer.ifPresent(other -> {
+            broader.setText(other.words() + " (" + getTranslation("desk.found.count", other.total()) + ")");
+            broader.setHref(address(other.words()));
         });
         boolean narrowed = !filter.withWords("").sorted(QueueOrder.DUE).equals(QueueFilter.of(QueueTab.ALL));
         empty.setText(getTranslation(narrowed ? "desk.empty.narrowed" : "desk.found.none"));

@@ -72,6 +72,24 @@ class SearchViewTest extends DeskTest {
     }
 
     @Test
+    void a_part_that_is_not_understood_is_named_and_left_out_and_a_broader_question_offered() {
+        String word = "landak" + System.nanoTime();
+        var reference = about(word, Visibility.PUBLIC);
+
+        var view = at(town.verifier, Map.of("q", word + " jenis:mobil"));
+        assertThat(lines(view)).containsExactly(reference);
+        assertThat(view.unread.getText()).contains("jenis:mobil").contains("pengaduan");
+        assertThat(view.unread.isVisible()).isTrue();
+        assertThat(view.form.words.getValue()).isEqualTo(word + " jenis:mobil");
+
+        view = at(town.verifier, Map.of("q", "\"" + word + " judul\""));
+        assertThat(lines(view)).isEmpty();
+        assertThat(view.broader.getText()).startsWith(word + " judul (");
+        assertThat(view.unread.isVisible()).isFalse();
+        assertThat(lines(at(town.verifier, Map.of("q", "Laporan nomor " + reference + "?")))).startsWith(reference);
+    }
+
+    @Test
     void it_stands_in_the_menu_of_those_who_may_open_it() {
         sit(town.verifier);
         assertThat(MenuConfiguration.getMenuEntries()).anyMatch(entry -> entry.path().equals("/search"));
