@@ -168,6 +168,12 @@ public class Desk {
         return similar.like(official(), reference, SIMILAR);
     }
 
+    /// How far it is from the case at hand.
+    public String away(double metres, Locale locale) {
+        return metres < 1_000 ? messages.getMessage("desk.away.metres", new Object[] {Math.round(metres)}, locale)
+            : messages.getMessage("desk.away.kilometres", new Object[] {metres / 1_000}, locale);
+    }
+
     List<SimilarCase> sameIncident(Reference reference) {
         return similar.sameIncident(official(), reference, SIMILAR);
     }

@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Other reports that are likely of the same incident, and one step to put them together with the oldest of them.
 final class SameIncident extends Div {
@@ -35,10 +37,14 @@ final class SameIncident extends Div {
         reports.forEach(one -> {
             var link = new Anchor("/app/" + QueueAddress.path(one.reference()), one.reference().toString());
             var title = new Html("<strong dir=\"auto\">" + one.title().html() + "</strong>");
+            var snippet = new Html("<span class=\"small\" dir=\"auto\">" + one.snippet().html() + "</span>");
             var when = LocalWords.date(LocalDate.ofInstant(one.filedAt(), desk.zone(file)), getLocale());
-            var about = new Span(one.distance() == null ? when : getTranslation("desk.incident.near", when, Math.round(one.distance())));
+            var state = desk.telling().status(one.status(), one.closeReason(), getLocale());
+            var followers = getTranslation("desk.similar.followers", one.followers());
+            var about = new Span(Stream.of(when, state, one.distance() == null ? "" : desk.away(one.distance(), getLocale()), followers)
+                .filter(said -> !said.isEmpty()).collect(Collectors.joining(" · ")));
             about.addClassNames("soft", "small");
-            var line = new Div(title, link, about);
+            var line = new Div(title, snippet, about, link);
             line.addClassName("similar__line");
             list.add(new ListItem(line));
         });

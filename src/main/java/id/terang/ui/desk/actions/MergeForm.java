@@ -75,7 +75,7 @@ final class MergeForm extends ActionForm {
         about.addClassNames("soft", "small");
         var snippet = new Html("<span class=\"small\" dir=\"auto\">" + one.snippet().html() + "</span>");
         var more = new Span(one.distance() == null ? getTranslation("desk.similar.followers", one.followers())
-            : getTranslation("desk.similar.distance", Math.round(one.distance()), one.followers()));
+            : getTranslation("desk.similar.distance", desk.away(one.distance(), getLocale()), one.followers()));
         more.addClassNames("soft", "small");
         var line = new Div(words, snippet, about, more);
         line.addClassName("similar__line");

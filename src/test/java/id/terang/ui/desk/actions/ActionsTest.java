@@ -265,6 +265,7 @@ class ActionsTest extends DeskTest {
         clock.advance(Duration.ofMinutes(5));
         var younger = filed();
         var view = open(town.verifier, younger);
+        assertThat(together(view).getElement().getTextRecursively()).contains("Menunggu verifikasi", "0 pengikut");
         var button = $(Button.class).from(together(view)).withText("Bandingkan dan gabungkan dengan yang tertua").single();
         button.click();
         var form = (MergeForm) begun(view);
