@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -25,6 +28,11 @@ final class Precedents<V> {
     /// When so many more cases are known, rarity is weighed anew.
     private static final double GROWN = 1.05;
 
+    /// So many are heard together; more would take longer than a suggestion may.
+    private static final int NEAREST = 1_000;
+    private static final int OTHERS = 1_500;
+    private static final int STEPS_OF_LIKENESS = 4_096;
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final int most;
     private final int[][] cases = new int[Telltale.BUCKETS][];
@@ -39,6 +47,8 @@ final class Precedents<V> {
     private float[] weight = new float[16];
     private int[][] telltales = new int[16][];
     private final ArrayList<Integer> free = new ArrayList<>();
+    /// For {@link Bearings}, one for each who asks at the same time.
+    private final Queue<int[]> spare = new ConcurrentLinkedQueue<>();
     private int used;
     private int oldest;
     private int vocabulary;
@@ -116,10 +126,53 @@ final class Precedents<V> {
                 }
             }
             return new Weighed<>(telling, importance, found, List.copyOf(verdicts), Arrays.copyOf(weights, verdicts.size()),
-                vocabulary, neighbours(alike));
+                vocabulary, neighbours(alike), bearings(alike));
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /// Of the cases of each verdict.
+    private double[] bearings(float[] alike) {
+        var heard = heard(alike);
+        var columnOf = Objects.requireNonNullElseGet(spare.poll(), () -> new int[Telltale.BUCKETS]);
+        var bearings = new Bearings(Arrays.stream(heard).mapToObj(place -> telltales[place]).toArray(int[][]::new),
+            bucket -> with[bucket] > 1 ? rarity(bucket) : 0, n -> shrink[heard[n]], columnOf)
+            .on(Arrays.stream(heard).mapToDouble(place -> alike[place]).toArray());
+        spare.add(columnOf);
+        var byVerdict = new double[verdicts.size()];
+        for (int n = 0; n < heard.length; n++) {
+            byVerdict[verdict[heard[n]]] += bearings[n];
+        }
+        return byVerdict;
+    }
+
+    /// Places of the cases most alike, and of others from first to last: the most alike alone would not tell what is usual.
+    private int[] heard(float[] alike) {
+        var counts = new int[STEPS_OF_LIKENESS + 1];
+        for (float one : alike) {
+            counts[step(one)]++;
+        }
+        int full = STEPS_OF_LIKENESS;
+        int room = NEAREST;
+        while (full > 0 && counts[full] <= room) {
+            room -= counts[full--];
+        }
+        int every = 1 + used / OTHERS;
+        var heard = new int[NEAREST + OTHERS];
+        int n = 0;
+        for (int place = 0; place < used; place++) {
+            int step = step(alike[place]);
+            boolean near = step > full || step == full && step > 0 && room-- > 0;
+            if (telltales[place] != null && (near || place % every == 0)) {
+                heard[n++] = place;
+            }
+        }
+        return Arrays.copyOf(heard, n);
+    }
+
+    private static int step(float alike) {
+        return Math.clamp((int) (alike * STEPS_OF_LIKENESS), 0, STEPS_OF_LIKENESS);
     }
 
     private List<Weighed.Neighbour> neighbours(float[] alike) {

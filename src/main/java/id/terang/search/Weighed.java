@@ -10,13 +10,14 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// How what is known speaks about one text. Two witnesses, each wrong about other cases, are heard together:
+/// How what is known speaks about one text. Three witnesses, each wrong about other cases, are heard together:
 ///
 /// - what the words mean on the whole: naive Bayes over weights instead of counts, each verdict against all others
 ///   ("one-versus-all-but-one", J. Rennie et al., ICML 2003), which does not favour what is frequent;
-/// - the decisions in the cases most alike (k nearest neighbours by cosine, votes squared; Y. Yang, SIGIR 1994).
+/// - the decisions in the cases most alike (k nearest neighbours by cosine, votes squared; Y. Yang, SIGIR 1994);
+/// - what many cases make of the words, each heard for what the others do not say already ({@link Bearings}).
 ///
-/// The product of both, each raised to a power, is normalised to a share (C. Genest, J. Zidek, Statistical Science 1
+/// The product of all, each raised to a power, is normalised to a share (C. Genest, J. Zidek, Statistical Science 1
 /// (1986) 114–135). Powers and smoothing were chosen on a part of the training cases; `suggestion-quality.md` has them.
 ///
 /// @param telling the telltales of the text that are known
@@ -25,14 +26,16 @@ import org.jspecify.annotations.Nullable;
 /// @param verdicts what was decided
 /// @param weights sum of all weights by verdict
 /// @param vocabulary how many telltales there are at all
+/// @param bearings of the cases of each verdict on the text ({@link Bearings}), summed
 record Weighed<V>(List<Telltale> telling, double[] importance, double[][] found, List<V> verdicts, double[] weights,
-                  int vocabulary, List<Neighbour> neighbours) {
+                  int vocabulary, List<Neighbour> neighbours, double[] bearings) {
 
     static final int NEIGHBOURS = 20;
 
     private static final double SMOOTHING = 0.03;
-    private static final double WORDS = 0.7;
+    private static final double WORDS = 0.3;
     private static final double ALIKE = 0.3;
+    private static final double TOGETHER = 6;
 
     /// Of the votes, for what no neighbour votes for.
     private static final double UNHEARD = 0.003;
@@ -54,7 +57,7 @@ record Weighed<V>(List<Telltale> telling, double[] importance, double[][] found,
             return List.of();
         }
         var speaking = speaking(answerOf, answers.size());
-        var shares = shares(speaking, votes(answerOf, answers.size()));
+        var shares = shares(speaking, votes(answerOf, answers.size()), told(answerOf, answers.size()));
         var list = new ArrayList<>(answers.keySet());
         return IntStream.range(0, list.size()).boxed().sorted((a, b) -> Double.compare(shares[b], shares[a])).limit(limit)
             .map(a -> new Opinion<>(list.get(a), shares[a], reasons(speaking, a))).toList();
@@ -96,14 +99,26 @@ record Weighed<V>(List<Telltale> telling, double[] importance, double[][] found,
         return votes;
     }
 
-    private static double[] shares(double[][] speaking, double[] votes) {
+    /// How much more than usual the cases heard together speak for each answer; the sum is 0.
+    private double[] told(int[] answerOf, int answers) {
+        var usual = grouped(weights, answerOf, answers);
+        double most = Arrays.stream(usual).sum();
+        var told = grouped(bearings, answerOf, answers);
+        double all = Arrays.stream(told).sum();
+        for (int a = 0; a < answers; a++) {
+            told[a] -= all * usual[a] / most;
+        }
+        return told;
+    }
+
+    private static double[] shares(double[][] speaking, double[] votes, double[] told) {
         var logs = new double[votes.length];
         for (int a = 0; a < logs.length; a++) {
             double words = 0;
             for (var one : speaking) {
                 words += one[a];
             }
-            logs[a] = WORDS * words + ALIKE * Math.log(votes[a] + UNHEARD);
+            logs[a] = WORDS * words + ALIKE * Math.log(votes[a] + UNHEARD) + TOGETHER * told[a];
         }
         double most = Arrays.stream(logs).max().orElseThrow();
         var shares = Arrays.stream(logs).map(log -> Math.exp(log - most)).toArray();

@@ -108,8 +108,9 @@ public final class SuggestionEval {
         line(question, "BM25 neighbours", split, new PlainNeighbours(split.learn(), question.label()), resolve);
         var trial = learned(all.learn());
         if (question != GROUP) {
-            step(question, "  words alone", split, all, resolve, Trial.Part.PAIRS, Trial.Part.NEIGHBOURS);
-            step(question, "  + pairs", split, all, resolve, Trial.Part.NEIGHBOURS);
+            step(question, "  words alone", split, all, resolve, Trial.Part.PAIRS, Trial.Part.NEIGHBOURS, Trial.Part.TOGETHER);
+            step(question, "  + pairs", split, all, resolve, Trial.Part.NEIGHBOURS, Trial.Part.TOGETHER);
+            step(question, "  + neighbours", split, all, resolve, Trial.Part.TOGETHER);
         }
         var terang = line(question, "Terang", split, text -> trial.guess(text, question.aspect(), 5), resolve);
         reliability(terang);

@@ -57,6 +57,45 @@ class PrecedentsTest {
         assertThat(ask("jalan").getFirst().about()).isEqualTo("roads");
     }
 
+    @Test
+    void many_cases_with_the_same_words_do_not_drown_the_one_word_that_tells() {
+        var places = List.of("pasar", "sungai", "taman");
+        for (int i = 0; i < 60; i++) {
+            learn(i, "sampah menumpuk dekat sekolah", "waste");
+        }
+        for (int i = 0; i < 30; i++) {
+            learn(100 + i, "sampah menumpuk " + places.get(i % 3), "waste");
+            learn(200 + i, i < 20 ? "jalan berlubang " + places.get(i % 3) : "lampu padam " + places.get(i % 3), i < 20 ? "roads" : "lights");
+        }
+        var opinions = ask("lubang dekat sekolah");
+        assertThat(opinions.getFirst().about()).isEqualTo("roads");
+        assertThat(opinions.getFirst().reasons()).contains("lubang");
+        assertThat(ask("menumpuk dekat sekolah").getFirst().about()).isEqualTo("waste");
+    }
+
+    @Test
+    void of_more_cases_alike_than_are_heard_together_some_are_heard() {
+        for (int i = 0; i < 4_000; i++) {
+            learn(i, "lampu jalan padam", i % 4 == 0 ? "roads" : "lights");
+        }
+        learn(5_000, "lampu taman", "parks");
+        var opinions = ask("lampu jalan padam");
+        assertThat(opinions.getFirst().about()).isEqualTo("lights");
+        assertThat(opinions.get(1).about()).isEqualTo("roads");
+        assertThat(ask("taman").getFirst().about()).isEqualTo("parks");
+    }
+
+    @Test
+    void what_is_forgotten_has_never_been_there() {
+        learn(1, "jalan rusak berlubang", "roads");
+        learn(2, "lampu jalan padam", "lights");
+        var before = ask("jalan berlubang");
+        learn(3, "jalan berlubang rahasia", "secret");
+        assertThat(ask("jalan berlubang")).isNotEqualTo(before);
+        precedents.forget(3);
+        assertThat(ask("jalan berlubang")).isEqualTo(before);
+    }
+
     private void learn(long id, String text, String decided) {
         precedents.learn(id, Telltale.of(text), decided);
     }

@@ -13,7 +13,7 @@ public final class Trial<V> {
     public record Guess<T>(T about, double confidence) { }
 
     /// What may be left out.
-    public enum Part { PAIRS, NEIGHBOURS }
+    public enum Part { PAIRS, NEIGHBOURS, TOGETHER }
 
     private final Precedents<V> precedents = new Precedents<>();
     private final Set<Part> without = EnumSet.noneOf(Part.class);
@@ -28,8 +28,9 @@ public final class Trial<V> {
 
     public <T> List<Guess<T>> guess(String text, Function<V, T> aspect, int limit) {
         var all = precedents.weigh(telltales(text));
-        var weighed = without.contains(Part.NEIGHBOURS) ? new Weighed<>(all.telling(), all.importance(), all.found(), all.verdicts(),
-            all.weights(), all.vocabulary(), List.of()) : all;
+        var weighed = new Weighed<>(all.telling(), all.importance(), all.found(), all.verdicts(), all.weights(), all.vocabulary(),
+            without.contains(Part.NEIGHBOURS) ? List.of() : all.neighbours(),
+            without.contains(Part.TOGETHER) ? new double[all.verdicts().size()] : all.bearings());
         return weighed.about(aspect, limit).stream().map(opinion -> new Guess<>(opinion.about(), opinion.confidence())).toList();
     }
 
