@@ -43,6 +43,10 @@ abstract class CaseSecrecy extends CaseReview {
     void changeVisibility(Visibility to, Actor by, Instant at, @Nullable String reason) {
         var from = visibility;
         visibility = to;
+        boolean sealed = to == Visibility.SECRET && by instanceof Actor.Official;
+        sealedAt = sealed ? at : null;
+        sealedHolder = sealed ? holderId : null;
+        sealedDue = sealed && dueAt != null && at.isAfter(dueAt) ? dueAt : null;
         if (to == Visibility.ANONYMOUS) {
             words.hideDoor();
         }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How a case stands now, as its history has left it. {@link Complaint} moves it; everybody may read it.
@@ -84,6 +85,11 @@ public abstract class CaseState extends CaseDescription {
 
     /// When the office clock that is due next is due; empty while none runs.
     @Nullable Instant dueAt;
+
+    /// When an official made it secret, where it was then, and the due date that had passed then.
+    @Nullable Instant sealedAt;
+    @Nullable Long sealedHolder;
+    @Nullable Instant sealedDue;
 
     int lastSeq;
 
@@ -215,6 +221,17 @@ public abstract class CaseState extends CaseDescription {
 
     public @Nullable Instant dueAt() {
         return dueAt;
+    }
+
+    /// What may be told of a case that an official made secret to those who may not read it.
+    ///
+    /// @param holder which agency had it then
+    /// @param due the due date that had passed then; empty if it was not late
+    public record Sealed(Instant at, long holder, @Nullable Instant due) { }
+
+    /// Empty where the citizen made it secret, or a service at filing, and where it is not secret.
+    public Optional<Sealed> sealed() {
+        return sealedAt == null || sealedHolder == null ? Optional.empty() : Optional.of(new Sealed(sealedAt, sealedHolder, sealedDue));
     }
 
     public int lastSeq() {

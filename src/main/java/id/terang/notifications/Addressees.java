@@ -11,6 +11,7 @@ import id.terang.complaints.DeadlinesAlerted;
 import id.terang.complaints.EventType;
 import id.terang.complaints.RecordedEvent;
 import id.terang.complaints.Status;
+import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Actor;
@@ -20,7 +21,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -29,7 +29,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Who has to know. Nobody is told of a case that they may not read, and nobody of what they did themselves.
+/// Who has to know. Nobody is told of a case that they may not read but where {@link Occasion#discreet} says so, and nobody of what they
+/// did themselves.
 @Component
 public class Addressees {
 
@@ -54,7 +55,8 @@ public class Addressees {
         EventType.AUTO_ASSIGNED, EventType.TRANSFERRED, EventType.DELEGATED, EventType.REROUTED, EventType.HOLDER_SUCCEEDED,
         EventType.HANDLER_ASSIGNED, EventType.CLARIFIED, EventType.CLARIFICATION_LAPSED, EventType.DISPUTED, EventType.REOPENED,
         EventType.APPEALED, EventType.APPEAL_UPHELD, EventType.APPEAL_DISMISSED, EventType.ANSWER_PROPOSED,
-        EventType.ANSWER_RETURNED, EventType.PLAN_MISSED, EventType.UNMERGED, EventType.UNMERGE_DEMANDED, EventType.NOTE_ADDED);
+        EventType.ANSWER_RETURNED, EventType.PLAN_MISSED, EventType.UNMERGED, EventType.UNMERGE_DEMANDED, EventType.NOTE_ADDED,
+        EventType.VISIBILITY_CHANGED);
 
     /// A user name after an at sign that is no part of an address.
     private static final Pattern MENTION = Pattern.compile("(?<=(?:^|[^\\p{L}\\p{N}._-])@)[a-z][a-z0-9._-]*[a-z0-9]", Pattern.CASE_INSENSITIVE);
@@ -86,17 +88,20 @@ public class Addressees {
         return FOR_FOLLOWERS.contains(event.type());
     }
 
-    Told of(DeadlinesAlerted.Alert alert, Complaint one) {
+    List<Told> of(DeadlinesAlerted.Alert alert, Complaint one) {
         return switch (alert.stage()) {
-            case SOON -> new Told(Occasion.DUE_SOON, keepers(alert.clock(), one));
-            case TWICE -> new Told(Occasion.TWICE_THE_TIME, above(one));
+            case SOON -> List.of(new Told(Occasion.DUE_SOON, keepers(alert.clock(), one)));
+            case TWICE -> twice(one);
         };
     }
 
-    Optional<Told> of(RecordedEvent event, Complaint one) {
+    List<Told> of(RecordedEvent event, Complaint one) {
+        if (event.event() instanceof CaseEvent.DeadlineMissed missed) {
+            return missed.clock() == ClockType.APPEAL ? List.of(new Told(Occasion.DEADLINE_MISSED, reviewers(one))) : missed(one);
+        }
         var told = switch (event.event()) {
-            case CaseEvent.DeadlineMissed missed -> new Told(Occasion.DEADLINE_MISSED,
-                missed.clock() == ClockType.APPEAL ? reviewers(one) : leads(one.holderId(), one));
+            case CaseEvent.VisibilityChanged ignored -> new Told(Occasion.SEALED, one.sealed().map(sealed -> watchers(sealed.holder()))
+                .orElse(Set.of()));
             case CaseEvent.Verified to -> new Told(Occasion.ARRIVED, arrived(to.to(), one));
             case CaseEvent.AutoAssigned to -> new Told(Occasion.ARRIVED, arrived(to.to(), one));
             case CaseEvent.Transferred to -> new Told(Occasion.ARRIVED, arrived(to.to(), one));
@@ -121,8 +126,40 @@ public class Addressees {
                 nearest(one, officials.holding(Role.VERIFIER, Set.of(one.deskId())), Role.VERIFIER));
             default -> null;
         };
-        return Optional.ofNullable(told).map(all -> new Told(all.occasion(), without(event.actor(), all.officials())))
-            .filter(all -> !all.officials().isEmpty());
+        return Stream.ofNullable(told).map(all -> new Told(all.occasion(), without(event.actor(), all.officials()))).toList();
+    }
+
+    /// "The LEAD at." Of a secret case that no lead of its line may read, those hear who are named for secret cases in its office or at
+    /// its desk, whoever has the case excepted; where nobody is, the leads and OVERSIGHT hear that there is one, and nothing else of it.
+    private List<Told> missed(Complaint one) {
+        var leads = leads(one.holderId(), one);
+        if (!leads.isEmpty() || one.visibility() != Visibility.SECRET) {
+            return List.of(new Told(Occasion.DEADLINE_MISSED, leads));
+        }
+        var named = named(one);
+        var line = jurisdiction.atlas().agencyPath(one.holderId());
+        return !named.isEmpty() ? List.of(new Told(Occasion.DEADLINE_MISSED, named))
+            : List.of(new Told(Occasion.SECRET_LATE, unnamed(one.holderId())),
+                new Told(Occasion.NOBODY_NAMED, closest(line, officials.holding(Role.ADMIN, Set.copyOf(line)))));
+    }
+
+    /// "The parent agency and OVERSIGHT at twice the time". Those of them who may not read a secret case hear that there is one: OVERSIGHT,
+    /// and the leads where none of them may.
+    private List<Told> twice(Complaint one) {
+        var parent = jurisdiction.atlas().agency(one.holderId()).parentId();
+        long from = parent == null ? one.holderId() : parent;
+        var leads = leads(from, one);
+        var above = new LinkedHashSet<>(leads);
+        above.addAll(oversight(one));
+        if (one.visibility() != Visibility.SECRET) {
+            return List.of(new Told(Occasion.TWICE_THE_TIME, above));
+        }
+        var blind = new LinkedHashSet<>(leads.isEmpty() ? unnamed(from) : closestOversight(from));
+        blind.removeAll(above);
+        if (leads.isEmpty()) {
+            above.addAll(named(one));
+        }
+        return List.of(new Told(Occasion.TWICE_THE_TIME, above), new Told(Occasion.SECRET_TWICE, blind));
     }
 
     private static Set<Long> without(Actor actor, Set<Long> officials) {
@@ -187,20 +224,53 @@ public class Addressees {
             .filter(official -> correspondence.mayReview(one, official)).collect(Collectors.toSet());
     }
 
-    private Set<Long> above(Complaint one) {
-        var parent = jurisdiction.atlas().agency(one.holderId()).parentId();
-        var all = new LinkedHashSet<>(parent == null ? leads(one.holderId(), one) : leads(parent, one));
-        all.addAll(oversight(one));
+    /// Who works in the office of a secret case or at its desk and is named for secret cases, but for who has it.
+    private Set<Long> named(Complaint one) {
+        var places = Set.of(one.holderId(), one.deskId());
+        return Stream.of(Role.VERIFIER, Role.HANDLER).flatMap(role -> readers(one, officials.holding(role, places), role, any -> true).stream())
+            .filter(official -> !official.equals(one.handlerId())).collect(Collectors.toSet());
+    }
+
+    /// The leads of the line and OVERSIGHT, whatever they may read.
+    private Set<Long> watchers(long agency) {
+        var all = new LinkedHashSet<>(closestOversight(agency));
+        officials.holding(Role.LEAD, Set.copyOf(jurisdiction.atlas().agencyPath(agency))).forEach(lead -> all.add(lead.officialId()));
         return all;
     }
 
-    /// The oversight closest to the holder: within the smallest branch of the tree that has one, else all of it.
-    private Set<Long> oversight(Complaint one) {
+    /// The nearest leads and OVERSIGHT, whatever they may read.
+    private Set<Long> unnamed(long agency) {
+        var line = jurisdiction.atlas().agencyPath(agency);
+        var all = new LinkedHashSet<>(closest(line, officials.holding(Role.LEAD, Set.copyOf(line))));
+        all.addAll(closestOversight(agency));
+        return all;
+    }
+
+    private static Set<Long> closest(List<Long> line, List<RoleHolder> holders) {
+        return line.reversed().stream().map(agency -> ids(holders, holder -> holder.agencyId() == agency))
+            .filter(found -> !found.isEmpty()).findFirst().orElseGet(Set::of);
+    }
+
+    private Set<Long> closestOversight(long agency) {
+        return closestOversight(agency, officials.holding(Role.OVERSIGHT));
+    }
+
+    /// Within the smallest branch of the tree that has one, else all of it.
+    private Set<Long> closestOversight(long agency, List<RoleHolder> holders) {
         var atlas = jurisdiction.atlas();
-        var holders = officials.holding(Role.OVERSIGHT);
-        return atlas.agencyPath(one.holderId()).reversed().stream()
-            .map(ancestor -> readers(one, holders, Role.OVERSIGHT, holder -> atlas.agencySubtree(ancestor).contains(holder.agencyId())))
-            .filter(found -> !found.isEmpty()).findFirst().orElseGet(() -> readers(one, holders, Role.OVERSIGHT, any -> true));
+        return atlas.agencyPath(agency).reversed().stream()
+            .map(ancestor -> ids(holders, holder -> atlas.agencySubtree(ancestor).contains(holder.agencyId())))
+            .filter(found -> !found.isEmpty()).findFirst().orElseGet(() -> ids(holders, any -> true));
+    }
+
+    private static Set<Long> ids(List<RoleHolder> holders, Predicate<RoleHolder> wanted) {
+        return holders.stream().filter(wanted).map(RoleHolder::officialId).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// Of those who may read the case, the ones closest to the holder.
+    private Set<Long> oversight(Complaint one) {
+        return closestOversight(one.holderId(), officials.holding(Role.OVERSIGHT).stream()
+            .filter(holder -> mayRead(one, Role.OVERSIGHT, holder)).toList());
     }
 
     private Set<Long> nearest(Complaint one, List<RoleHolder> holders, Role role) {
@@ -211,8 +281,11 @@ public class Addressees {
     }
 
     private Set<Long> readers(Complaint one, Collection<RoleHolder> holders, Role role, Predicate<RoleHolder> wanted) {
-        return holders.stream().filter(wanted).filter(holder -> correspondence.mayRead(one, holder.officialId(),
-                List.of(new Mandate(role, holder.agencyId(), holder.secret()))))
+        return holders.stream().filter(wanted).filter(holder -> mayRead(one, role, holder))
             .map(RoleHolder::officialId).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private boolean mayRead(Complaint one, Role role, RoleHolder holder) {
+        return correspondence.mayRead(one, holder.officialId(), List.of(new Mandate(role, holder.agencyId(), holder.secret())));
     }
 }

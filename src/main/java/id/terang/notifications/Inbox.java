@@ -34,24 +34,28 @@ public class Inbox {
     /// One line of an inbox.
     ///
     /// @param heading empty if this official may not read the case any more
+    /// @param agency  where the case was, for a {@link Occasion#discreet} occasion
+    /// @param due     the due date that had passed then
     public record Notice(long id, Occasion occasion, @Nullable ClockType clock, Instant at, boolean read,
-                         Correspondence.@Nullable Heading heading) { }
+                         Correspondence.@Nullable Heading heading, @Nullable Long agency, @Nullable Instant due) { }
 
     /// Lines, newest first.
     ///
     /// @param limit at most so many
     @Transactional(readOnly = true)
     public List<Notice> of(OfficialPrincipal official, boolean unreadOnly, int offset, int limit) {
-        record Line(long id, long complaint, Occasion occasion, @Nullable ClockType clock, Instant at, boolean read) { }
-        var lines = jdbc.sql("select id, complaint_id, occasion, clock, at, read_at is not null from notice where official_id = :official"
+        record Line(long id, long complaint, Occasion occasion, @Nullable ClockType clock, Instant at, boolean read,
+                    @Nullable Long agency, @Nullable Instant due) { }
+        var lines = jdbc.sql("select id, complaint_id, occasion, clock, at, read_at is not null, agency_id, due_at from notice where official_id = :official"
                 + (unreadOnly ? " and read_at is null" : "") + " order by id desc limit :limit offset :offset")
             .param("official", official.officialId()).param("limit", limit).param("offset", offset)
             .query((row, n) -> new Line(row.getLong(1), row.getLong(2), Occasion.valueOf(row.getString(3)),
                 row.getString(4) == null ? null : ClockType.valueOf(row.getString(4)),
-                Micros.fromUtc(row.getObject(5, LocalDateTime.class)), row.getBoolean(6))).list();
+                Micros.fromUtc(row.getObject(5, LocalDateTime.class)), row.getBoolean(6), row.getObject(7, Long.class),
+                row.getObject(8) == null ? null : Micros.fromUtc(row.getObject(8, LocalDateTime.class)))).list();
         var headings = correspondence.headings(official, lines.stream().map(Line::complaint).distinct().toList());
         return lines.stream().map(line -> new Notice(line.id(), line.occasion(), line.clock(), line.at(), line.read(),
-            headings.get(line.complaint()))).toList();
+            headings.get(line.complaint()), line.agency(), line.due())).toList();
     }
 
     /// Unread lines, counted no further than {@link #MOST_COUNTED}.

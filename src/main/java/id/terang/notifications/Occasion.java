@@ -8,6 +8,14 @@ public enum Occasion {
     DEADLINE_MISSED,
     /// "The parent agency and OVERSIGHT at twice the time."
     TWICE_THE_TIME,
+    /// An official made a case secret that the reader can no longer read, or never could.
+    SEALED(true),
+    /// A secret case is late, and nobody who could watch over it may read it.
+    SECRET_LATE(true),
+    /// The same at twice the time.
+    SECRET_TWICE(true),
+    /// For who names officials for secret cases: nobody is named who could watch over those of an agency.
+    NOBODY_NAMED(true),
     /// A case came to the agency.
     ARRIVED,
     /// A case was given to the reader.
@@ -39,5 +47,20 @@ public enum Occasion {
     /// For whoever wants to follow a case or a search by e-mail: whether that was really them.
     FOLLOW_ASKED,
     /// For who filed the case or follows it: an entry of its history.
-    NEWS
+    NEWS;
+
+    private final boolean discreet;
+
+    Occasion() {
+        this(false);
+    }
+
+    Occasion(boolean discreet) {
+        this.discreet = discreet;
+    }
+
+    /// Whether it is told to those who may not read the case, without a number, a title or a word of it.
+    public boolean discreet() {
+        return discreet;
+    }
 }

@@ -2,6 +2,7 @@ package id.terang.notifications;
 
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.accounts.Officials;
+import id.terang.complaints.Complaint;
 import id.terang.complaints.Correspondence;
 import id.terang.complaints.Visibility;
 import id.terang.complaints.telling.Telling;
@@ -28,9 +29,11 @@ class OfficialLetters {
     private final MessageSource messages;
     private final Enclosing enclosing;
     private final Framing framing;
+    private final Discreetly discreetly;
 
     OfficialLetters(Correspondence correspondence, Officials officials, Jurisdiction jurisdiction, Telling telling, Wishes wishes,
-                    LetterTexts texts, MessageSource messages, Enclosing enclosing, Framing framing) {
+                    LetterTexts texts, MessageSource messages, Enclosing enclosing, Framing framing,
+                    Discreetly discreetly) {
         this.correspondence = correspondence;
         this.officials = officials;
         this.jurisdiction = jurisdiction;
@@ -40,6 +43,7 @@ class OfficialLetters {
         this.messages = messages;
         this.enclosing = enclosing;
         this.framing = framing;
+        this.discreetly = discreetly;
     }
 
     Optional<Mail> mail(long officialId, List<Letter> letters) {
@@ -68,6 +72,9 @@ class OfficialLetters {
             return ofTheHouse(letter.occasion(), official, language);
         }
         var one = correspondence.about(letter.complaintId());
+        if (letter.occasion().discreet()) {
+            return discreet(letter, one, language);
+        }
         if (!correspondence.mayRead(one, official.officialId(), official.mandates()) || heeded(letter)) {
             return Optional.empty();
         }
@@ -79,6 +86,15 @@ class OfficialLetters {
             jurisdiction.atlas().agency(one.deskId()).zone()), language));
         return Optional.of(text("notify.line", language, one.reference().toString(),
             jurisdiction.atlas().service(one.serviceId()).name().in(language), why) + due + "\n" + framing.address("/app/desk/" + one.reference()));
+    }
+
+    /// A case that the citizen has opened again meanwhile is news no more.
+    private Optional<String> discreet(Letter letter, Complaint one, Locale language) {
+        if (letter.occasion() == Occasion.SEALED) {
+            return one.sealed().map(sealed -> discreetly.told(letter.occasion(), sealed.holder(), sealed.at(), sealed.due(), language));
+        }
+        return one.visibility() == Visibility.SECRET
+            ? Optional.of(discreetly.told(letter.occasion(), one.holderId(), letter.written(), null, language)) : Optional.empty();
     }
 
     private Optional<String> ofTheHouse(Occasion occasion, OfficialPrincipal official, Locale language) {

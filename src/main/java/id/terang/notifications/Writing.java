@@ -125,8 +125,7 @@ class Writing {
                 continue;
             }
             var one = correspondence.about(alert.complaintId());
-            var told = addressees.of(alert, one);
-            tell(alert.id(), told, one, alert.clock(), alerted.at(), letters);
+            addressees.of(alert, one).forEach(told -> tell(alert.id(), told, one, alert.clock(), alerted.at(), letters));
         }
         letters(letters);
     }
@@ -153,7 +152,7 @@ class Writing {
             return;
         }
         var clockType = event.event() instanceof CaseEvent.DeadlineMissed missed ? missed.clock() : null;
-        addressees.of(event, one).ifPresent(told -> tell(event.id(), told, one, clockType, event.occurredAt(), letters));
+        addressees.of(event, one).forEach(told -> tell(event.id(), told, one, clockType, event.occurredAt(), letters));
         if (!mailed(event.occurredAt())) {
             return;
         }
@@ -175,7 +174,11 @@ class Writing {
 
     private void tell(UUID event, Addressees.Told told, Complaint one, @Nullable ClockType clockType, Instant at, List<Intended> letters) {
         long complaint = Objects.requireNonNull(one.id());
-        notices(event, told.officials(), complaint, told.occasion(), clockType, at);
+        if (told.occasion().discreet()) {
+            discreet(event, told, one, at);
+        } else {
+            notices(event, told.officials(), complaint, told.occasion(), clockType, at);
+        }
         if (mailed(at)) {
             officials.all(told.officials()).values().stream().filter(official -> official.details().email() != null).forEach(official ->
                 letters.add(new Intended(event, Recipient.official(official.id()), complaint, null, told.occasion(), clockType, home(official))));
@@ -188,6 +191,17 @@ class Writing {
             jdbc.sql("insert ignore into notice (event_id, official_id, complaint_id, occasion, clock, at) values (?, ?, ?, ?, ?, ?)")
                 .params(event.toString(), official, complaint, occasion.name(), clockType == null ? null : clockType.name(),
                     Micros.utc(at)).update();
+        }
+    }
+
+    /// What is known of it then: the case may go on to where its reader should not follow it.
+    private void discreet(UUID event, Addressees.Told told, Complaint one, Instant at) {
+        var sealed = told.occasion() == Occasion.SEALED ? one.sealed().orElse(null) : null;
+        for (long official : told.officials()) {
+            jdbc.sql("insert ignore into notice (event_id, official_id, complaint_id, occasion, at, agency_id, due_at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(event.toString(), official, Objects.requireNonNull(one.id()), told.occasion().name(), Micros.utc(at),
+                    sealed == null ? one.holderId() : sealed.holder(), sealed == null || sealed.due() == null ? null : Micros.utc(sealed.due()))
+                .update();
         }
     }
 

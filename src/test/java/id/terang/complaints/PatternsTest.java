@@ -170,6 +170,28 @@ class PatternsTest extends LivedCases {
     }
 
     @Test
+    void what_officials_made_secret_is_counted_and_named_only_to_who_may_read_it() {
+        clock.set("2038-03-01T10:00");
+        jdbc.sql("update complaint set sealed_holder = null").update();
+        var early = atWork();
+        var late = atWork();
+        decide(town.handler, early, new Decision.Tighten(Visibility.SECRET, "Menyangkut nama orang."));
+        clock.set("2038-03-10T10:00");
+        decide(town.handler, late, new Decision.Tighten(Visibility.SECRET, "Menyangkut nama orang."));
+        act(atWork(), new CitizenAct.ChangeVisibility(Visibility.SECRET));
+
+        assertThat(found(Kind.SEALED)).containsExactly(new Finding(Kind.SEALED, town.publicWorks, 1, 2));
+        assertThat(shown(Kind.SEALED)).as("oversight counts them").isEmpty();
+        assertThat(patterns.of(town.worksLead, town.publicWorks)).containsAll(found(Kind.SEALED));
+        assertThat(patterns.cases(town.townLead, town.publicWorks, found(Kind.SEALED).getFirst())).as("who is named for them")
+            .containsExactly(late.reference(), early.reference());
+
+        act(late, new CitizenAct.ChangeVisibility(Visibility.PUBLIC));
+        clock.set("2038-12-01T10:00");
+        assertThat(found(Kind.SEALED)).as("for as long as they are open").containsExactly(new Finding(Kind.SEALED, town.publicWorks, 0, 1));
+    }
+
+    @Test
     void only_who_leads_or_oversees_may_look() {
         assertThatThrownBy(() -> patterns.of(town.handler, town.publicWorks)).isInstanceOf(Refusal.NotAllowed.class);
         assertThatThrownBy(() -> patterns.of(town.worksLead, town.town)).isInstanceOf(Refusal.NotAllowed.class);

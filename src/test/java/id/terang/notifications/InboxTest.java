@@ -23,6 +23,7 @@ import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
+import id.terang.shared.LocalWords;
 import id.terang.shared.Role;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -53,6 +54,7 @@ class InboxTest extends ToldCases {
     @Autowired Recounting recounting;
     @Autowired Jurisdiction jurisdiction;
     @Autowired Correspondence correspondence;
+    @Autowired Discreetly discreetly;
 
     @Test
     void the_handler_is_warned_before_the_lead_told_at_and_those_above_at_twice_the_time() {
@@ -242,6 +244,60 @@ class InboxTest extends ToldCases {
         var plain = town.official("verifikator-rahasia", town.verifier.mandates().iterator().next());
         assertThat(inbox.of(plain, true, 0, 10).getFirst().heading()).as("no longer named for secret cases").isNull();
         assertThat(receipt.visibility()).isEqualTo(Visibility.SECRET);
+    }
+
+    @Test
+    void that_an_official_made_a_case_secret_its_line_and_oversight_hear_without_learning_which() {
+        var receipt = atWork(aComplaint().about(town.roads));
+        clock.set("2026-11-11T10:00");
+        decide(town.handler, receipt, new Decision.Tighten(Visibility.SECRET, "Menyangkut nama orang."));
+        assertThat(told(town.worksLead)).contains("SEALED");
+        assertThat(told(town.townLead)).contains("SEALED");
+        assertThat(told(town.oversight)).contains("SEALED");
+        assertThat(told(town.handler)).as("who did it knows").doesNotContain("SEALED");
+
+        var notice = inbox.of(town.worksLead, true, 0, 1).getFirst();
+        assertThat(notice.heading()).as("nothing of the case").isNull();
+        assertThat(discreetly.told(notice.occasion(), notice.agency(), notice.at(), notice.due(), LocalWords.INDONESIAN)).isEqualTo(
+            "Satu laporan di Dinas Pekerjaan Umum dijadikan rahasia oleh petugas pada Rabu, 11 November 2026; saat itu terlambat 2 hari kerja.");
+        assertThat(inbox.of(town.townLead, true, 0, 1).getFirst().heading()).as("who is named for secret cases opens it").isNotNull();
+
+        act(receipt, new CitizenAct.ChangeVisibility(Visibility.PUBLIC));
+        act(receipt, new CitizenAct.ChangeVisibility(Visibility.SECRET));
+        assertThat(told(town.worksLead)).as("what the citizen closes is nobody's business").containsOnlyOnce("SEALED");
+    }
+
+    @Test
+    void a_secret_case_is_told_late_to_those_named_for_it_and_where_nobody_is_it_is_told_that_there_is_one() {
+        var receipt = atWork(aComplaint().about(town.roads));
+        act(receipt, new CitizenAct.ChangeVisibility(Visibility.SECRET));
+        handled();
+        jdbc.sql("delete from notice").update();
+        var named = List.of(town.townLead.officialId(), town.secretVerifier.officialId());
+        try {
+            named(named.subList(0, 1), false);
+            at("2026-11-09T17:00");
+            assertThat(told(town.secretVerifier)).as("at its desk").containsExactly("DEADLINE_MISSED FIRST_RESPONSE");
+            assertThat(told(town.worksLead)).isEmpty();
+
+            named(named, false);
+            at("2026-11-17T08:00");
+            assertThat(told(town.townLead)).as("twice the first response").containsExactly("SECRET_TWICE");
+            assertThat(told(town.oversight)).containsExactly("SECRET_TWICE");
+            at("2026-11-23T08:00");
+            assertThat(told(town.worksLead)).containsExactly("SECRET_LATE");
+            assertThat(told(town.oversight)).containsExactly("SECRET_TWICE", "SECRET_LATE");
+            assertThat(told(town.admin)).containsExactly("NOBODY_NAMED");
+            assertThat(inbox.of(town.worksLead, true, 0, 1).getFirst().heading()).isNull();
+            assertThat(inbox.of(town.worksLead, true, 0, 1).getFirst().agency()).isEqualTo(town.publicWorks);
+        } finally {
+            named(named, true);
+        }
+    }
+
+    private void named(List<Long> officials, boolean secret) {
+        jdbc.sql("update official_mandate set secret = :secret where official_id in (:officials)").param("secret", secret)
+            .param("officials", officials).update();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.terang.complaints.oversight;
 
 import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.Correspondence;
 import id.terang.complaints.SameTexts;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Micros;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What is worth a second look in the answers, rejections and referrals of the last days, for OVERSIGHT and for a LEAD over the agencies below. A
-/// pattern accuses nobody: it says where to read. Secret cases are counted in none.
+/// pattern accuses nobody: it says where to read. Secret cases are counted in none but the one that is about them.
 @Service
 @Transactional(readOnly = true)
 public class Patterns {
@@ -49,19 +50,23 @@ public class Patterns {
     private static final String HOUR = "date_format(c.decided_at, '%Y%m%d%H')";
     private static final String WITH_OLD_PHOTO = "join stored_file f on f.complaint_id = c.id and f.reused_of is not null and f.erased_at is null "
         + "join case_event e on e.complaint_id = c.id and e.seq = f.event_seq and e.type in ('ANSWERED', 'ANSWER_AMENDED', 'PLAN_FULFILLED')";
+    private static final String MADE_SECRET = " from complaint c where c.sealed_holder in (:agencies) and c.visibility = 'SECRET' "
+        + "and (c.sealed_at >= :from or c.status <> 'CLOSED') ";
     private static final String PROMISED = "join case_clock k on k.complaint_id = c.id and k.type = 'RESOLVE' and k.round = 1";
     private static final String LONG = "k.paused_days >= " + LONG_PAUSE;
 
     private final Workload workload;
     private final Jurisdiction jurisdiction;
     private final SameTexts sameTexts;
+    private final Correspondence correspondence;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Patterns(Workload workload, Jurisdiction jurisdiction, SameTexts sameTexts, JdbcClient jdbc, Clock clock) {
+    Patterns(Workload workload, Jurisdiction jurisdiction, SameTexts sameTexts, Correspondence correspondence, JdbcClient jdbc, Clock clock) {
         this.workload = workload;
         this.jurisdiction = jurisdiction;
         this.sameTexts = sameTexts;
+        this.correspondence = correspondence;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -79,13 +84,15 @@ public class Patterns {
         /// Photos in answers that look like one that was there before, in this case or another.
         SAME_PHOTO,
         /// At least a quarter of the answers about a service were disputed.
-        DISPUTED
+        DISPUTED,
+        /// Cases that officials made secret in these days, or before and still open: whoever leads there cannot read most of them any more.
+        SEALED
     }
 
     /// One finding.
     ///
     /// @param id of the agency; for DISPUTED of the service
-    /// @param cases how many cases show it
+    /// @param cases how many cases show it; for SEALED how many were late when they were made secret
     /// @param of out of how many; the same number where there is no whole
     public record Finding(Kind kind, long id, int cases, int of) { }
 
@@ -108,16 +115,21 @@ public class Patterns {
             + "group by c.holder_id having long_ones > 0"));
         found.addAll(find(Kind.DISPUTED, asked, "select c.service_id, sum(c.disputes > 0) disputed, count(*) n" + DECIDED.formatted("")
             + "and c.answered_at is not null group by c.service_id having n >= " + LEAST + " and disputed * 4 >= n"));
+        found.addAll(find(Kind.SEALED, asked, "select c.sealed_holder, coalesce(sum(c.sealed_due is not null), 0), count(*) n" + MADE_SECRET
+            + "group by c.sealed_holder"));
         return found;
     }
 
-    /// The cases that show it, those decided last first; at most {@value #MOST_CASES}.
+    /// The cases that show it, those decided last first; at most {@value #MOST_CASES}. Of secret cases those that this official may read.
     ///
     /// @param agency in and below which it was found
     /// @throws Refusal.NotAllowed outside {@link Workload#reach}
     public List<Reference> cases(OfficialPrincipal by, long agency, Finding finding) {
         var asked = new HashMap<String, Object>(asked(by, agency));
         asked.put("id", finding.id());
+        if (finding.kind() == Kind.SEALED) {
+            return madeSecret(by, asked);
+        }
         String held = "and c.holder_id = :id ";
         return jdbc.sql("select distinct c.reference, c.decided_at" + switch (finding.kind()) {
             case LAST_MINUTES -> DECIDED.formatted(IN_TIME) + held + "and " + AT_LAST;
@@ -128,8 +140,16 @@ public class Patterns {
             case SAME_PHOTO -> DECIDED.formatted(WITH_OLD_PHOTO) + held;
             case LONG_PAUSES -> DECIDED.formatted(PROMISED) + held + "and " + LONG;
             case DISPUTED -> DECIDED.formatted("") + "and c.service_id = :id and c.disputes > 0";
+            case SEALED -> throw new IllegalStateException("secret cases are named to those only who may read them");
         } + " order by c.decided_at desc, c.reference limit " + MOST_CASES).params(asked)
             .query((row, n) -> new Reference(row.getString(1))).list();
+    }
+
+    private List<Reference> madeSecret(OfficialPrincipal by, Map<String, ?> asked) {
+        var ids = jdbc.sql("select c.id" + MADE_SECRET + "and c.sealed_holder = :id order by c.sealed_at desc, c.id limit " + MOST_CASES).params(asked)
+            .query(Long.class).list();
+        var readable = correspondence.headings(by, ids);
+        return ids.stream().filter(readable::containsKey).map(id -> readable.get(id).reference()).toList();
     }
 
     private Map<String, ?> asked(OfficialPrincipal by, long agency) {

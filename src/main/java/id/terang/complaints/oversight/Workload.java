@@ -29,7 +29,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Who has how much to do now, for a LEAD over the agencies below and for OVERSIGHT over all. Secret cases are counted
-/// nowhere in it, so that no number tells of one.
+/// nowhere in it, so that no number tells of one; those that an official made secret are in {@link Patterns}.
 @Service
 @Transactional(readOnly = true)
 public class Workload {

@@ -34,7 +34,7 @@ class PatternList extends Div {
             finding.removeAll();
             if (opened.isOpened()) {
                 var shown = cases.apply(one);
-                finding.add(list(shown));
+                finding.add(one.kind() == Patterns.Kind.SEALED && shown.isEmpty() ? new Paragraph(getTranslation("lead.pattern.SEALED.unread")) : list(shown));
                 if (shown.size() == Patterns.MOST_CASES) {
                     finding.add(new Paragraph(getTranslation("lead.pattern.more", shown.size())));
                 }

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import id.terang.notifications.Discreetly;
 import id.terang.notifications.Inbox;
 import id.terang.notifications.Phrases;
 import id.terang.notifications.Rhythm;
@@ -47,15 +48,17 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     final AbsencePane absence;
     private final Inbox inbox;
     private final Desk desk;
+    private final Discreetly discreetly;
     private final MessageSource messages;
     private final Anchor other = new Anchor();
     private final Paragraph empty = new Paragraph();
     private boolean unreadOnly = true;
     private int shown;
 
-    InboxView(Inbox inbox, Wishes wishes, Desk desk, MessageSource messages) {
+    InboxView(Inbox inbox, Wishes wishes, Desk desk, Discreetly discreetly, MessageSource messages) {
         this.inbox = inbox;
         this.desk = desk;
+        this.discreetly = discreetly;
         this.messages = messages;
         addClassNames("inbox", "stack");
         readAll.addThemeNames("tertiary");
@@ -138,7 +141,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private Component about(Inbox.Notice notice) {
         var heading = notice.heading();
         if (heading == null) {
-            var gone = new Span(getTranslation("desk.inbox.outOfSight"));
+            var gone = new Span(notice.agency() == null ? getTranslation("desk.inbox.outOfSight")
+                : discreetly.told(notice.occasion(), notice.agency(), notice.at(), notice.due(), getLocale()));
             gone.addClassName("soft");
             return gone;
         }
