@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -101,14 +102,24 @@ public class CaseDescription {
         json.put("days", clock.days());
         json.put("paused_days", clock.pausedDays());
         json.put("counted_from", clock.countedFrom());
-        json.put("pauses", clock.pauses().stream().map(pause -> Map.of("from", pause.from(), "to", pause.to(), "working_days",
-                pause.workingDays(), "reason", EventType.CLARIFICATION_ASKED)).toList());
+        json.put("pauses", Stream.concat(clock.pauses().stream().map(pause -> pause(pause.from(), pause.to(), pause.workingDays())),
+                Stream.ofNullable(clock.running() ? clock.pausedAt() : null).map(from -> pause(from, null, null))).toList());
         var explained = telling.explain(clock, locale);
         json.put("explanation", explained.summary());
         json.put("skipped_holidays", explained.days().stream().filter(day -> day.kind() == CountedDay.Kind.HOLIDAY)
                 .map(day -> Map.of("date", day.date(), "name", day.why())).toList());
         json.put("policy_version", clock.policyVersion());
         json.put("calendar_version", clock.calendarVersion());
+        return json;
+    }
+
+    /// @param to empty while it goes on, and its working days with it
+    private static Map<String, @Nullable Object> pause(Instant from, @Nullable Instant to, @Nullable Integer workingDays) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("from", from);
+        json.put("to", to);
+        json.put("working_days", workingDays);
+        json.put("reason", EventType.CLARIFICATION_ASKED);
         return json;
     }
 

@@ -320,6 +320,24 @@ class CasePagesTest {
         assertWellFormed(page);
     }
 
+    @Test
+    void the_data_of_a_case_tells_a_pause_that_goes_on() throws Exception {
+        Instant filed = Instant.parse("2026-12-23T02:00:00Z");
+        Reference one = town.filed("Lampu berkedip", "Lampu berkedip lagi", filed);
+        town.verified(one, "Lampu berkedip", "Lampu berkedip lagi", filed.plusSeconds(600));
+        town.asked(one, "Di tiang yang mana? " + one, filed.plus(Duration.ofHours(2)));
+        for (JsonNode clock : new ObjectMapper().readTree(body("/complaints/" + one + ".json")).get("clocks")) {
+            boolean promised = clock.get("type").asString().equals("RESOLVE");
+            assertThat(clock.get("pauses").size()).isEqualTo(promised ? 1 : 0);
+            if (promised) {
+                assertThat(clock.get("state").asString()).isEqualTo("PAUSED");
+                assertThat(clock.get("pauses").get(0).get("from").asString()).isEqualTo("2026-12-23T04:00:00Z");
+                assertThat(clock.get("pauses").get(0).get("to").isNull()).isTrue();
+                assertThat(clock.get("pauses").get(0).get("reason").asString()).isEqualTo("CLARIFICATION_ASKED");
+            }
+        }
+    }
+
     private static void assertWellFormed(String page) {
         assertThat(page).doesNotContain("portal.").doesNotContain("domain.").doesNotContain("null")
                 .doesNotContainPattern(Pattern.compile("\\{[0-9]")).doesNotContainPattern(Pattern.compile(" style=\""))
