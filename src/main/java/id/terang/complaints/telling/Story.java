@@ -5,6 +5,7 @@ import id.terang.complaints.TimelineEntry;
 import id.terang.complaints.telling.Telling.ExplainedDay;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Explanation.CountedDay.Kind;
+import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,23 +107,33 @@ public class Story {
         return lines;
     }
 
-    /// The timeline, oldest first, silences drawn as what they are.
+    /// The timeline, oldest first, silences drawn as what they are: from one act of a person to the next.
     ///
     /// @param open whether the last silence goes on
     public List<Moment> moments(List<TimelineEntry> timeline, boolean open, ZoneId zone, Instant now, Locale locale) {
         var story = new ArrayList<Moment>();
         TimelineEntry before = null;
         for (TimelineEntry entry : timeline) {
-            if (before != null) {
+            boolean clock = byClock(entry);
+            if (before != null && !clock) {
                 silence(before, entry.occurredAt(), zone, locale, story);
             }
             story.add(new Moment.Told(entry, telling.sentence(entry, locale), Tone.of(entry.type()), telling.withheld(entry, locale)));
-            before = entry;
+            before = clock ? before : entry;
         }
         if (before != null && open) {
             silence(before, now, zone, locale, story);
         }
         return story;
+    }
+
+    /// What the clock puts on record while everybody is silent; what it decides, and so ends a wait, is none of it.
+    private static boolean byClock(TimelineEntry entry) {
+        return switch (entry.type()) {
+            case DEADLINE_MISSED, AUTO_ASSIGNED, DUE_MOVED -> true;
+            case HANDLER_ASSIGNED -> entry.by() instanceof Actor.Deadline;
+            default -> false;
+        };
     }
 
     /// Says for whom everybody waited.
