@@ -100,6 +100,9 @@ class DeskQueueTest {
         clock.set("2026-11-05T10:00");
         cases.decide(town.handler, receipt, new Decision.Ask("Di mana tepatnya?"));
         assertThat(in(QueueTab.WAITING_FOR_CITIZEN, town.handler, word)).containsExactly(reference);
+        clock.set("2026-11-30T10:00");
+        assertThat(in(QueueTab.OVERDUE, town.handler, word)).as("a paused promise is not late").isEmpty();
+        clock.set("2026-11-05T10:00");
         cases.decide(town.handler, receipt, new Decision.WithdrawQuestion(null));
         cases.decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal", List.of()));
         assertThat(in(QueueTab.ANSWERED, town.handler, word)).containsExactly(reference);

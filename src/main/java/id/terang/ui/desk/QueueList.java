@@ -8,6 +8,7 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import id.terang.complaints.Status;
 import id.terang.search.DeskQueue;
 import id.terang.search.QueueFilter;
 import id.terang.search.QueueTab;
@@ -221,6 +222,9 @@ class QueueList extends Div {
     private DueWords due(QueuedCase one) {
         if (one.dueAt() != null) {
             return desk.due(one.dueAt(), one.filedAt(), one.agencyId(), getLocale());
+        }
+        if (one.status() == Status.AWAITING_CITIZEN) {
+            return new DueWords(getTranslation("desk.paused"), "");
         }
         var day = LocalDate.ofInstant(one.filedAt(), desk.atlas().agency(one.agencyId()).zone());
         return new DueWords(getTranslation("desk.filed", LocalWords.date(day, getLocale())), "");
