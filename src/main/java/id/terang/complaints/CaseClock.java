@@ -16,6 +16,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ class CaseClock {
 
     private int round;
     private Instant startedAt;
+
+    /// When this round began; empty for imported and some older clocks.
+    private @Nullable Instant beganAt;
     private Instant countedFrom;
     private Instant dueAt;
     private int days;
@@ -86,6 +90,18 @@ class CaseClock {
         warnBefore();
     }
 
+    /// @param at when this round began
+    /// @param missed whether the same due date is on record as missed: "once"
+    void begin(Instant at, boolean missed) {
+        beganAt = at;
+        if (missed) {
+            missedAt = dueAt;
+            alertAt(null);
+            // The next sweep finds out when twice the time has passed.
+            actAt = at;
+        }
+    }
+
     /// The handler is warned when the last fifth of the time begins: from there on handing a case over does not take the
     /// blame along ("to the sender if it transferred in the last 20 % of the time", domain.md §4).
     private void warnBefore() {
@@ -105,8 +121,21 @@ class CaseClock {
         alertWaits = somebody ? null : at;
     }
 
-    private Instant twice() {
-        return dueAt.plus(Duration.between(countedFrom, dueAt));
+    /// @param at when twice the time has passed; empty if that was told before
+    void escalateAt(@Nullable Instant at) {
+        actAt = null;
+        alertAt(at);
+    }
+
+    /// Missed in an earlier round, and not looked at since this one began.
+    boolean lateAgain() {
+        return running() && missed() && actAt != null && actAt.equals(beganAt);
+    }
+
+    /// A later date is another one to be warned of.
+    private void due(Instant at) {
+        warned &= !at.isAfter(dueAt);
+        dueAt = at;
     }
 
     // Once these windows have passed, nothing happens of itself; whoever acts later is told.
@@ -130,18 +159,18 @@ class CaseClock {
                 pauses = pauses.isEmpty() ? pause.stored() : pauses + ";" + pause.stored();
                 pausedDays += resumed.pausedDays();
                 pausedAt = null;
-                dueAt = resumed.due();
+                due(resumed.due());
                 actAt = dueAt;
                 warnBefore();
             }
             case ClockChange.Moved moved -> {
-                dueAt = moved.due();
+                due(moved.due());
                 days = moved.days();
                 actAt = actAt == null ? null : dueAt;
                 warnBefore();
             }
             case ClockChange.Recounted recounted -> {
-                dueAt = recounted.due();
+                due(recounted.due());
                 recountedVersion = recounted.calendarVersion();
                 actAt = actAt == null ? null : dueAt;
                 warnBefore();
@@ -149,7 +178,7 @@ class CaseClock {
             case ClockChange.Missed ignored -> {
                 missedAt = dueAt;
                 actAt = null;
-                alertAt(twice());
+                alertAt(null);
             }
             case ClockChange.Voided voided -> {
                 voidedAt = voided.at();
@@ -188,7 +217,11 @@ class CaseClock {
 
     ClockView view() {
         return new ClockView(type, round, startedAt, countedFrom, dueAt, days, policyVersion, calendarId, calendarVersion, decreedVersion(),
-            Pause.read(pauses), pausedAt, stoppedAt, missedAt, voidedAt, null);
+            Pause.read(pauses), pausedAt, stoppedAt, missedAt, voidedAt, null, stood());
+    }
+
+    private List<ClockView.Stood> stood() {
+        return round == 1 || complaint == null ? List.of() : complaint.clocks().stood(this);
     }
 
     /// This clock as if it started now for another case, pauses that are over included in its due date.
@@ -226,6 +259,10 @@ class CaseClock {
 
     int round() {
         return round;
+    }
+
+    @Nullable Instant beganAt() {
+        return beganAt;
     }
 
     Instant startedAt() {

@@ -297,6 +297,40 @@ final class CaseClocks {
         return view.voidedAt() != null ? view.voidedAt() : view.dueAt();
     }
 
+    /// When the case stood answered or closed between the rounds up to this one.
+    List<ClockView.Stood> stood(CaseClock clock) {
+        var stood = new ArrayList<ClockView.Stood>();
+        var before = clock.round() > 1 ? clocks.stream().filter(one -> one.type() == clock.type() && one.round() <= clock.round())
+            .sorted(Comparator.comparing(CaseClock::round)).toList() : List.<CaseClock>of();
+        for (int i = 1; i < before.size(); i++) {
+            var from = endedAt(before.get(i - 1));
+            var to = before.get(i).beganAt();
+            if (to != null && to.isAfter(from)) {
+                stood.add(new ClockView.Stood(from, to));
+            }
+        }
+        return stood;
+    }
+
+    /// When twice the promised days have passed, by the calendar of the case, with neither its pauses nor the times that it stood
+    /// answered; empty if it had passed before it was answered.
+    Optional<Instant> twice(CaseClock clock, Terms terms) {
+        var twice = terms.later(clock.type(), clock.dueAt(), Math.max(1, clock.days()));
+        for (var time : stood(clock)) {
+            if (time.from().isAfter(twice)) {
+                return Optional.empty();
+            }
+            var from = time.from().isBefore(clock.dueAt()) ? clock.dueAt() : time.from();
+            twice = terms.later(clock.type(), twice, terms.daysBetween(clock.type(), from, time.to()));
+        }
+        return Optional.of(twice);
+    }
+
+    /// Running clocks that were missed in an earlier round.
+    List<CaseClock> lateAgain() {
+        return clocks.stream().filter(CaseClock::lateAgain).toList();
+    }
+
     private int nextRound(ClockType type) {
         return latest(type).map(clock -> clock.round() + 1).orElse(1);
     }
@@ -313,10 +347,10 @@ final class CaseClocks {
             .sorted(Comparator.comparing(CaseClock::dueAt)).toList();
     }
 
-    /// The office clock that is due next, paused ones after all others.
+    /// The office clock that is due next. A paused one is due at no date that is known yet.
     Optional<CaseClock> next() {
-        return clocks.stream().filter(clock -> OFFICE.contains(clock.type()) && clock.running())
-            .min(Comparator.comparing(CaseClock::paused).thenComparing(CaseClock::dueAt));
+        return clocks.stream().filter(clock -> OFFICE.contains(clock.type()) && clock.running() && !clock.paused())
+            .min(Comparator.comparing(CaseClock::dueAt));
     }
 
     /// @param reminds whether anybody is told of such a clock now; what is not told waits
@@ -331,10 +365,13 @@ final class CaseClocks {
                 clock.round(), stage, clock.dueAt())).stream()).toList();
     }
 
-    void apply(Complaint complaint, List<ClockChange> changes) {
+    /// @param at when what changes them happened
+    void apply(Complaint complaint, List<ClockChange> changes, Instant at) {
         for (var change : changes) {
             if (change instanceof ClockChange.Started start) {
-                clocks.add(new CaseClock(complaint, start));
+                var clock = new CaseClock(complaint, start);
+                clock.begin(at, clocks.stream().anyMatch(one -> one.type() == start.clock() && one.missed() && one.dueAt().equals(start.due())));
+                clocks.add(clock);
             } else {
                 get(change.clock(), change.round()).apply(change);
             }

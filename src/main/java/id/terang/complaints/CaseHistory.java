@@ -58,7 +58,7 @@ abstract class CaseHistory extends CaseState {
 
     void record(CaseEvent event, List<ClockChange> changes, Actor by, Instant occurredAt, Instant recordedAt,
                         @Nullable String text, @Nullable String publicText) {
-        clocks().apply(self(), changes);
+        clocks().apply(self(), changes, occurredAt);
         // A proposal is only good for the state and the answer it was made in, and nobody reviews what is not in review.
         proposalSeq = Status.moves(event.type()) || event.type() == EventType.ANSWER_AMENDED ? 0 : proposalSeq;
         reviewerId = status == Status.IN_REVIEW ? reviewerId : null;

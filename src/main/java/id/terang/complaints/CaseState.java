@@ -83,7 +83,7 @@ public abstract class CaseState extends CaseDescription {
     @Column(length = 20)
     @Nullable ClockType dueClock;
 
-    /// When the office clock that is due next is due; empty while none runs.
+    /// When the office clock that is due next is due; empty while none runs, or only a paused one.
     @Nullable Instant dueAt;
 
     /// When an official made it secret, where it was then, and the due date that had passed then.

@@ -18,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// @param missedAt the due date that passed, once that is on record
 /// @param voidedAt when it became void (the case was withdrawn)
 /// @param taken whose due date it took; empty where it has its own
+/// @param stood when the case stood answered or closed between the rounds before, which nobody is charged with
 public record ClockView(ClockType type, int round, Instant startedAt, Instant countedFrom, Instant dueAt, int days,
                         int policyVersion, long calendarId, int calendarVersion, int decreedVersion, List<Pause> pauses, @Nullable Instant pausedAt,
                         @Nullable Instant stoppedAt, @Nullable Instant missedAt, @Nullable Instant voidedAt,
-                        @Nullable Taken taken) {
+                        @Nullable Taken taken, List<Stood> stood) {
+
+    /// From an answer until it was taken up again.
+    public record Stood(Instant from, Instant to) { }
 
     /// What a glance wants to know. OVER: a time that was the citizen's has passed or was used; nobody is late.
     public enum State { RUNNING, PAUSED, LATE, KEPT, MISSED, OVER, VOID }
@@ -67,12 +71,17 @@ public record ClockView(ClockType type, int round, Instant startedAt, Instant co
     /// The same, with the due date of another case.
     ClockView taking(Taken from) {
         return new ClockView(type, round, startedAt, countedFrom, dueAt, days, policyVersion, calendarId, calendarVersion, decreedVersion,
-            pauses, pausedAt, stoppedAt, missedAt, voidedAt, from);
+            pauses, pausedAt, stoppedAt, missedAt, voidedAt, from, stood);
     }
 
     /// Neither stopped nor void.
     public boolean running() {
         return stoppedAt == null && voidedAt == null;
+    }
+
+    /// Whether it was late already when the case was answered, so that nothing was left when it was taken up again.
+    public boolean lateBefore() {
+        return stood.stream().anyMatch(time -> time.from().isAfter(dueAt));
     }
 
     /// Working days of all its pauses.

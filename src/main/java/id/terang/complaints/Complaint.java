@@ -288,9 +288,16 @@ public class Complaint extends CaseSecrecy {
             record(new CaseEvent.DeadlineMissed(clock.type(), clock.round(), clock.dueAt()),
                 List.of(new ClockChange.Missed(clock.type(), clock.round(), clock.dueAt())), Actor.DEADLINE, clock.dueAt(), now,
                 null, null);
-            if (clock.type() == VERIFY) {
-                clock.lookAgainAtTwice(terms);
-            }
+            escalate(clock, terms);
+        }
+        clocks().lateAgain().forEach(clock -> escalate(clock, terms));
+    }
+
+    private void escalate(CaseClock clock, Terms terms) {
+        clock.escalateAt(clocks().twice(clock, terms).orElse(null));
+        clocks().remind(this::reminds);
+        if (clock.type() == VERIFY) {
+            clock.lookAgainAtTwice(terms);
         }
     }
 

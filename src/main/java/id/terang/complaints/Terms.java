@@ -56,6 +56,11 @@ record Terms(Policy policy, WorkingCalendar calendar, Atlas atlas, long desk) {
         return policy.days(clock, matter.kind(), matter.track(), atlas.scope(matter.service(), desk));
     }
 
+    /// So many days after a due date, at the closing time of the day.
+    Instant later(ClockType clock, Instant due, int days) {
+        return policy.workingDays(clock) ? calendar.plusWorkingDays(due, days) : calendar.dueCalendarDays(due, days);
+    }
+
     Instant due(ClockType clock, Instant at, int days) {
         return policy.workingDays(clock) ? calendar.due(at, days) : calendar.dueCalendarDays(at, days);
     }

@@ -151,10 +151,11 @@ public class Telling {
                 calendar.zone()), locale));
             case KEPT -> text("domain.clock.kept", locale, days(clock.startedAt(), clock.stoppedAt(), calendar, workingDays),
                 days(clock.startedAt(), clock.dueAt(), calendar, workingDays));
-            case MISSED -> text("domain.clock.missed", locale, days(clock.startedAt(), clock.stoppedAt(), calendar, workingDays),
+            case MISSED -> text("domain.clock.missed", locale, days(clock.startedAt(), clock.stoppedAt(), calendar, workingDays)
+                    - uncharged(clock, calendar, workingDays),
                 days(clock.startedAt(), clock.dueAt(), calendar, workingDays));
             case LATE -> {
-                int late = days(clock.dueAt(), now, calendar, workingDays);
+                int late = Math.max(0, days(clock.dueAt(), now, calendar, workingDays) - uncharged(clock, calendar, workingDays));
                 yield text(late == 0 ? "domain.clock.late.today" : workingDays ? "domain.clock.late.working"
                     : "domain.clock.late.calendar", locale, late, due);
             }
@@ -205,6 +206,9 @@ public class Telling {
         days.removeIf(day -> day.date().isAfter(last));
         int skipped = (int) days.stream().filter(day -> day.kind() == Explanation.CountedDay.Kind.HOLIDAY).count();
         boolean again = clock.round() > 1 && (clock.type() == ClockType.RESOLVE || clock.type() == ClockType.VERIFY);
+        if (clock.taken() == null && clock.lateBefore()) {
+            return new Explained(text("domain.explain.late", locale, due, day(clock.stood().getLast().to(), locale, calendar.zone())), List.of(), versions);
+        }
         var summary = clock.taken() != null ? linked("domain.explain.taken", locale, due, clock.taken().from())
             : text(again ? "domain.explain.again" : "domain.explain.working", locale, clock.days(),
                 day(clock.countedFrom(), locale, calendar.zone()), due, skipped, clock.pausedDays());
@@ -235,6 +239,12 @@ public class Telling {
     private static int days(Instant from, Instant to, WorkingCalendar calendar, boolean working) {
         return Math.max(0, working ? calendar.workingDaysBetween(from, to)
             : (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(from, calendar.zone()), LocalDate.ofInstant(to, calendar.zone())));
+    }
+
+    /// "Time spent ANSWERED is not charged": so many days after the due date.
+    private static int uncharged(ClockView clock, WorkingCalendar calendar, boolean working) {
+        return clock.stood().stream().filter(time -> time.to().isAfter(clock.dueAt()))
+            .mapToInt(time -> days(time.from().isBefore(clock.dueAt()) ? clock.dueAt() : time.from(), time.to(), calendar, working)).sum();
     }
 
     private static String day(Instant at, Locale locale, ZoneId zone) {
