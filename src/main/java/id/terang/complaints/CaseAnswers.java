@@ -70,19 +70,19 @@ abstract class CaseAnswers extends CaseLinks {
         planMoved = false;
         answerText = text;
         answeredAt = at;
-        decided(text, at);
+        decided(text, terms, at);
         record(new CaseEvent.Answered(outcome, answers, planned, contactable, mass),
             clocks().answered(mass, terms, at, matter(), planned), by, at, text, text);
     }
 
     /// @param text what the citizen is told, if anything
-    void decided(@Nullable String text, Instant at) {
+    void decided(@Nullable String text, Terms terms, Instant at) {
         decidedAt = at;
-        said(text);
+        said(text, terms);
     }
 
-    void said(@Nullable String text) {
-        saidHash = text == null ? null : SameTexts.hash(text);
+    void said(@Nullable String text, Terms terms) {
+        saidHash = text == null ? null : SameTexts.hash(text, this, terms.atlas());
     }
 
     private static void checkPlan(Outcome outcome, @Nullable LocalDate planned, Terms terms, Instant at) {
@@ -98,7 +98,7 @@ abstract class CaseAnswers extends CaseLinks {
     void amendAnswer(boolean mass, Terms terms, Actor by, Instant at, @Nullable String text) {
         status = status.after(EventType.ANSWER_AMENDED);
         answerText = text;
-        said(text);
+        said(text, terms);
         record(new CaseEvent.AnswerAmended(answers, mass), clocks().amended(mass, terms, at, matter()), by, at, text, text);
     }
 

@@ -72,7 +72,7 @@ abstract class CaseSecrecy extends CaseReview {
     }
 
     /// @param standingAnswer whether entry `seq` is the answer that stands
-    void redact(Decision.Redact redaction, boolean standingAnswer, Actor by, Instant at) {
+    void redact(Decision.Redact redaction, boolean standingAnswer, Terms terms, Actor by, Instant at) {
         var replacement = redaction.replacement();
         if (redaction.seq() == 1) {
             words.replaceAddress(visibility == Visibility.ANONYMOUS ? Words.withoutDoor(redaction.address()) : redaction.address());
@@ -81,7 +81,7 @@ abstract class CaseSecrecy extends CaseReview {
             words.redact(redaction.title(), replacement);
         } else if (replacement != null && standingAnswer) {
             answerText = replacement;
-            said(replacement);
+            said(replacement, terms);
         }
         record(new CaseEvent.Redacted(redaction.seq()), List.of(), by, at, redaction.reason(), null);
     }

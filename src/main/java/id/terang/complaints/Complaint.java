@@ -130,13 +130,13 @@ public class Complaint extends CaseSecrecy {
 
     void reject(boolean mass, CaseEvent.Ground ground, Terms terms, Actor by, Instant at, @Nullable String reason) {
         end(EventType.REJECTED, CloseReason.REJECTED, at);
-        decided(reason, at);
+        decided(reason, terms, at);
         record(new CaseEvent.Rejected(ground, mass), refused(mass, terms, at), by, at, reason, reason);
     }
 
     void refer(boolean mass, String to, Terms terms, Actor by, Instant at, String reason) {
         end(EventType.REFERRED, CloseReason.REFERRED, at);
-        decided(reason, at);
+        decided(reason, terms, at);
         record(new CaseEvent.Referred(to, mass), refused(mass, terms, at), by, at, reason, reason);
     }
 

@@ -17,14 +17,17 @@ class Redacting {
     private final CaseEventRows rows;
     private final Attachments attachments;
     private final Journal journal;
+    private final CaseTerms caseTerms;
     private final JdbcClient jdbc;
 
-    Redacting(Complaints complaints, Claimants claimants, CaseEventRows rows, Attachments attachments, Journal journal, JdbcClient jdbc) {
+    Redacting(Complaints complaints, Claimants claimants, CaseEventRows rows, Attachments attachments, Journal journal,
+              CaseTerms caseTerms, JdbcClient jdbc) {
         this.complaints = complaints;
         this.claimants = claimants;
         this.rows = rows;
         this.attachments = attachments;
         this.journal = journal;
+        this.caseTerms = caseTerms;
         this.jdbc = jdbc;
     }
 
@@ -51,7 +54,7 @@ class Redacting {
         }
         boolean standing = rows.findFirstByComplaintIdAndTypeInOrderBySeqDesc(one.requiredId(),
             List.of(EventType.ANSWERED, EventType.ANSWER_AMENDED)).filter(last -> last.seq() == d.seq()).isPresent();
-        one.redact(d, standing, by, at);
+        one.redact(d, standing, caseTerms.of(one), by, at);
     }
 
     private record Copy(long complaint, int seq) { }

@@ -1,6 +1,8 @@
 package id.terang.complaints;
 
 import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Limit;
 import id.terang.jurisdiction.Policies;
 import id.terang.shared.Micros;
@@ -11,10 +13,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,12 +35,22 @@ public class SameTexts {
     private static final Duration KEPT = DAY.multipliedBy(2);
     private static final int BATCH = 10_000;
 
+    private static final String WEEKDAYS = "senin|selasa|rabu|kamis|jumat|sabtu|minggu|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+    private static final String MONTHS = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|"
+        + "march|may|june|july|august|october|december";
+
+    /// A number, with the words that make it a date.
+    private static final Pattern NUMBERS = Pattern.compile("(?: (?:" + WEEKDAYS + ")(?= \\p{N}))?(?: \\p{N}+(?= ))+(?: (?:" + MONTHS
+        + ")(?= ))?(?: \\p{N}+(?= ))*");
+
     private final Policies policies;
+    private final Jurisdiction jurisdiction;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SameTexts(Policies policies, JdbcClient jdbc, Clock clock) {
+    SameTexts(Policies policies, Jurisdiction jurisdiction, JdbcClient jdbc, Clock clock) {
         this.policies = policies;
+        this.jurisdiction = jurisdiction;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -47,7 +62,10 @@ public class SameTexts {
 
     /// To how many other cases than these a text has gone within the last day.
     public int elsewhere(String text, Collection<CaseFile> these) {
-        return cases(hash(text), these.stream().map(file -> file.complaint().requiredId()).toList(), Micros.now(clock));
+        var ids = these.stream().map(file -> file.complaint().requiredId()).toList();
+        var now = Micros.now(clock);
+        return these.stream().map(file -> hash(text, file.complaint(), jurisdiction.atlas())).distinct()
+            .mapToInt(hash -> cases(hash, ids, now)).max().orElse(0);
     }
 
     /// To how many other cases the words of a decision have gone within the last day; empty unless that makes it no first
@@ -92,7 +110,7 @@ public class SameTexts {
     /// Notes that `text` goes to `one`, and says whether it has gone to more cases than the policy of its filing takes for a
     /// personal answer within a day.
     boolean mass(String text, Complaint one, Instant at) {
-        var hash = hash(text);
+        var hash = hash(text, one, jurisdiction.atlas());
         jdbc.sql("insert into sent_text (text_hash, complaint_id, sent_at) values (?, ?, ?)")
             .params(hash, one.requiredId(), Micros.utc(at)).update();
         return cases(hash, List.of(one.requiredId()), at) >= limit(one);
@@ -109,11 +127,34 @@ public class SameTexts {
             .query(Integer.class).single();
     }
 
-    /// What a text is known by again, whatever its capitals, spaces and punctuation.
-    static String hash(String text) {
-        var plain = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    /// What a text to this case is known by again, whatever its capitals, spaces and punctuation, and whatever a template fills in: numbers
+    /// and dates, the names of the service, of the offices, of the areas.
+    static String hash(String text, CaseState one, Atlas atlas) {
+        var plain = plain(text);
+        var own = plain;
+        for (var name : (Iterable<String>) names(one, atlas)::iterator) {
+            own = own.replace(name, " ");
+        }
+        own = NUMBERS.matcher(own).replaceAll("");
+        return hash(own.isBlank() ? plain : own);
+    }
+
+    private static String plain(String text) {
+        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+    }
+
+    /// The longest first, for one may be part of another.
+    private static Stream<String> names(CaseState one, Atlas atlas) {
+        var services = atlas.servicePath(one.serviceId()).stream().map(id -> atlas.service(id).name()).flatMap(name -> Stream.of(name.id(), name.en()));
+        var offices = Stream.of(one.holderId(), one.deskId()).map(atlas::agency).flatMap(office -> Stream.of(office.name(), office.shortName()));
+        var areas = atlas.areaPath(one.place().areaId()).stream().map(id -> atlas.area(id).name());
+        return Stream.of(services, offices, areas).flatMap(names -> names).map(SameTexts::plain).filter(name -> !name.isBlank()).distinct()
+            .sorted(Comparator.comparingInt(String::length).reversed());
+    }
+
+    private static String hash(String plain) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain.strip().getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

@@ -7,6 +7,7 @@ import static id.terang.jurisdiction.ClockType.DISPUTE_WINDOW;
 import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.terang.OwnWords;
 import id.terang.TestClock;
 import id.terang.complaints.telling.ClockBar;
 import id.terang.complaints.telling.ClockLine;
@@ -119,7 +120,7 @@ class DueDatesToldTest extends LivedCases {
     private Receipt disputed(String answered, String disputed) {
         var receipt = atWork();
         clock.set(answered);
-        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal: " + receipt.reference(), List.of()));
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal: " + OwnWords.of(receipt.reference()), List.of()));
         clock.set(disputed);
         act(receipt, new CitizenAct.Dispute("Belum."));
         return receipt;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.terang.OwnWords;
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.jurisdiction.Kind;
@@ -38,7 +39,7 @@ class DuplicatesTest extends LivedCases {
     }
 
     private void answer(Receipt receipt) {
-        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal: " + receipt.reference(), List.of()));
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal: " + OwnWords.of(receipt.reference()), List.of()));
     }
 
     private Receipt atWorkAt(String moment) {
@@ -210,11 +211,11 @@ class DuplicatesTest extends LivedCases {
         assertThat(history(duplicate).getLast().event())
             .isEqualTo(new CaseEvent.SurvivorDecided(now(survivor.reference()).requiredId(), EventType.VERIFIED));
 
-        decide(town.handler, survivor, new Decision.Respond("Regu berangkat ke " + survivor.reference()));
+        decide(town.handler, survivor, new Decision.Respond("Regu berangkat ke " + OwnWords.of(survivor.reference())));
         assertThat(clock(duplicate, FIRST_RESPONSE, 1).running()).isFalse();
         assertThat(clock(duplicate, RESOLVE, 1).running()).isTrue();
 
-        decide(town.handler, survivor, new Decision.Respond("Regu tiba di " + survivor.reference()));
+        decide(town.handler, survivor, new Decision.Respond("Regu tiba di " + OwnWords.of(survivor.reference())));
         assertThat(history(duplicate).getLast().event()).as("nothing more to stop")
             .isEqualTo(new CaseEvent.SurvivorDecided(now(survivor.reference()).requiredId(), EventType.RESPONSE_PUBLISHED));
         assertThat(history(duplicate).stream().filter(event -> event.type() == EventType.SURVIVOR_DECIDED)).hasSize(2);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.terang.Asked;
+import id.terang.OwnWords;
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.jurisdiction.Administration;
@@ -169,7 +170,7 @@ class LinksTest extends LivedCases {
         var parent = atWork();
         var reports = Stream.generate(() -> reportOf(parent)).limit(many).toList();
         var duplicates = reports.stream().map(this::duplicateOf).toList();
-        decide(town.handler, reports.getFirst(), new Decision.Ask("Sejak kapan, di " + parent.reference() + "?"));
+        decide(town.handler, reports.getFirst(), new Decision.Ask("Sejak kapan, di " + OwnWords.of(parent.reference()) + "?"));
         int revision = now(parent.reference()).revision();
         var asked = Asked.by(beans, () -> triage.decide(town.handler, parent.reference(), revision,
             new Decision.Answer(Outcome.ACTION_TAKEN, text, List.of())));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import id.terang.OwnWords;
 import id.terang.complaints.files.Scenes;
 import id.terang.complaints.files.StoredFile;
 import id.terang.complaints.files.Uploader;
@@ -51,7 +52,7 @@ class MergedClaimsTest extends LivedCases {
     }
 
     private void answer() {
-        decide(town.handler, survivor, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal: " + survivor.reference(), List.of()));
+        decide(town.handler, survivor, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal: " + OwnWords.of(survivor.reference()), List.of()));
     }
 
     private CaseFile file(Receipt receipt) {
@@ -307,7 +308,7 @@ class MergedClaimsTest extends LivedCases {
         merge();
         answer();
         var seen = file(duplicate);
-        decide(town.worksLead, survivor, new Decision.AmendAnswer("Ditambal dan diratakan: " + survivor.reference(), List.of()));
+        decide(town.worksLead, survivor, new Decision.AmendAnswer("Ditambal dan diratakan: " + OwnWords.of(survivor.reference()), List.of()));
         for (var act : List.of(new CitizenAct.Confirm(4, null), new CitizenAct.Dispute("Belum."), new CitizenAct.Withdraw(null))) {
             assertThatThrownBy(() -> actHaving(seen, act)).isInstanceOf(Refusal.Stale.class);
         }
@@ -326,7 +327,7 @@ class MergedClaimsTest extends LivedCases {
         answer();
         var seen = file(duplicate);
         unmerge();
-        decide(town.handler, duplicate, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal: " + duplicate.reference(), List.of()));
+        decide(town.handler, duplicate, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal: " + OwnWords.of(duplicate.reference()), List.of()));
         assertThatThrownBy(() -> actHaving(seen, new CitizenAct.Confirm(4, null))).isInstanceOf(Refusal.Stale.class);
         assertThat(now(duplicate.reference()).status()).isEqualTo(Status.ANSWERED);
     }

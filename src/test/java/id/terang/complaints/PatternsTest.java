@@ -3,6 +3,7 @@ package id.terang.complaints;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.terang.OwnWords;
 import id.terang.complaints.files.Scenes;
 import id.terang.complaints.files.Uploader;
 import id.terang.complaints.files.Uploads;
@@ -55,10 +56,10 @@ class PatternsTest extends LivedCases {
         var early = List.of(atWork(), atWork(), atWork(), atWork());
         var late = List.of(atWork(), atWork());
         clock.set("2031-03-10T10:00");
-        early.forEach(one -> decide(town.handler, one, new Decision.Answer(Outcome.EXPLAINED, "Dijelaskan " + one.reference(), List.of())));
+        early.forEach(one -> decide(town.handler, one, new Decision.Answer(Outcome.EXPLAINED, "Dijelaskan " + OwnWords.of(one.reference()), List.of())));
         assertThat(found(Kind.LAST_MINUTES)).isEmpty();
         clock.set("2031-03-21T15:45");
-        late.forEach(one -> decide(town.handler, one, new Decision.Answer(Outcome.EXPLAINED, "Dijelaskan " + one.reference(), List.of())));
+        late.forEach(one -> decide(town.handler, one, new Decision.Answer(Outcome.EXPLAINED, "Dijelaskan " + OwnWords.of(one.reference()), List.of())));
         assertThat(found(Kind.LAST_MINUTES)).containsExactly(new Finding(Kind.LAST_MINUTES, town.publicWorks, 2, 6));
         assertThat(shown(Kind.LAST_MINUTES)).containsExactlyInAnyOrderElementsOf(of(late));
     }
@@ -75,7 +76,7 @@ class PatternsTest extends LivedCases {
         assertThat(found(Kind.SAME_TEXT)).containsExactly(new Finding(Kind.SAME_TEXT, town.publicWorks, 6, 6));
         assertThat(found(Kind.MASS_CLOSING)).isEmpty();
         for (int i = 6; i <= Patterns.MASS_PER_HOUR; i++) {
-            answered("Jawaban nomor " + i + ".");
+            answered("Jawaban nomor " + OwnWords.of(i) + ".");
         }
         assertThat(found(Kind.MASS_CLOSING)).containsExactly(new Finding(Kind.MASS_CLOSING, town.publicWorks, 21, 21));
         assertThat(shown(Kind.SAME_TEXT)).containsExactlyInAnyOrderElementsOf(of(same));
@@ -108,12 +109,12 @@ class PatternsTest extends LivedCases {
         clock.set("2036-03-03T10:00");
         int seed = 1_000_501;
         var receipt = atWork();
-        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Ditambal di sini " + receipt.reference(),
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Ditambal di sini " + OwnWords.of(receipt.reference()),
             List.of(photo(seed, 1600), photo(seed, 1400))));
         assertThat(reader.caseFile(town.handler, receipt.reference()).reused()).as("within one entry").isEmpty();
         act(receipt, new CitizenAct.Dispute("Belum."));
         var again = photo(seed, 800);
-        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sungguh, ditambal " + receipt.reference(), List.of(again)));
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sungguh, ditambal " + OwnWords.of(receipt.reference()), List.of(again)));
         assertThat(reader.caseFile(town.handler, receipt.reference()).reused())
             .containsExactly(Map.entry(again, new Reused(receipt.reference(), clock.instant())));
         assertThat(found(Kind.SAME_PHOTO)).containsExactly(new Finding(Kind.SAME_PHOTO, town.publicWorks, 1, 1));
@@ -159,7 +160,7 @@ class PatternsTest extends LivedCases {
         assertThat(shown(Kind.LONG_PAUSES)).containsExactly(paused.reference());
 
         for (int i = 0; i < 3; i++) {
-            answered("Selesai ke-" + i);
+            answered("Selesai ke-" + OwnWords.of(i));
         }
         var disputed = answered("Selesai juga.");
         act(disputed, new CitizenAct.Dispute("Belum."));

@@ -6,6 +6,7 @@ import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.terang.OwnWords;
 import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Explanation.CountedDay.Kind;
 import id.terang.shared.LocalWords;
@@ -37,7 +38,7 @@ class PausedDuplicatesTest extends LivedCases {
     }
 
     private void ask(Receipt receipt) {
-        decide(town.worksLead, receipt, new Decision.Ask("Di mana tepatnya? " + receipt.reference()));
+        decide(town.worksLead, receipt, new Decision.Ask("Di mana tepatnya? " + OwnWords.of(receipt.reference())));
     }
 
     private ClockView resolve(Receipt receipt) {
@@ -195,7 +196,7 @@ class PausedDuplicatesTest extends LivedCases {
         decide(town.verifier, duplicate, new Decision.Unmerge("Lubang yang lain."));
         assertThat(state(duplicate)).isEqualTo(ClockView.State.RUNNING);
         assertThat(resolve(duplicate).pausedDays()).isEqualTo(1);
-        assertThatThrownBy(() -> decide(town.handler, duplicate, new Decision.Ask("Di mana? " + duplicate.reference())))
+        assertThatThrownBy(() -> decide(town.handler, duplicate, new Decision.Ask("Di mana? " + OwnWords.of(duplicate.reference()))))
             .isInstanceOf(Refusal.NotAllowed.class);
         ask(duplicate);
         assertThat(now(duplicate.reference()).status()).isEqualTo(Status.AWAITING_CITIZEN);

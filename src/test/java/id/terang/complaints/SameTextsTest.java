@@ -24,6 +24,7 @@ class SameTextsTest extends LivedCases {
     @Autowired EventJson json;
     @Autowired Telling telling;
     @Autowired SameTexts sameTexts;
+    @Autowired CaseTerms terms;
 
     @Test
     void the_sixth_case_with_the_same_answer_is_answered_and_still_waits_for_its_first_response() {
@@ -52,6 +53,30 @@ class SameTextsTest extends LivedCases {
         var tomorrow = atWork();
         answer(tomorrow, text);
         assertThat(stopped(tomorrow, FIRST_RESPONSE)).isTrue();
+    }
+
+    @Test
+    void what_a_template_fills_in_makes_no_other_text() {
+        var cases = six(this::atWork);
+        for (int i = 0; i < 6; i++) {
+            var one = cases.get(i);
+            answer(one, "Laporan " + one.reference() + " tentang " + (i % 2 == 0 ? "Jalan rusak" : "damaged road") + " di Desa Melati diteruskan ke "
+                + (i % 2 == 0 ? "Dinas Pekerjaan Umum" : "Pemerintah Kabupaten Kecil") + ", paling lambat Senin, " + (i + 2) + " November 2026. " + text);
+        }
+        assertThat(cases.subList(0, 5)).allSatisfy(one -> assertThat(stopped(one, FIRST_RESPONSE)).isTrue());
+        assertThat(stopped(cases.getLast(), FIRST_RESPONSE)).isFalse();
+        assertThat(cases).extracting(one -> now(one.reference()).saidHash).containsOnly(now(cases.getFirst().reference()).saidHash);
+    }
+
+    @Test
+    void words_of_its_own_beside_the_numbers_are_another_text_and_numbers_alone_are_what_they_are() {
+        var cases = six(this::atWork);
+        for (int i = 0; i < 6; i++) {
+            answer(cases.get(i), (i < 5 ? "Ditambal regu utara " : "Ditambal regu selatan ") + text);
+        }
+        assertThat(stopped(cases.getLast(), FIRST_RESPONSE)).isTrue();
+        var one = now(cases.getFirst().reference());
+        assertThat(SameTexts.hash("12", one, terms.of(one).atlas())).isNotEqualTo(SameTexts.hash("13", one, terms.of(one).atlas()));
     }
 
     @Test

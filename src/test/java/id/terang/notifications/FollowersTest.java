@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.terang.Asked;
+import id.terang.OwnWords;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CitizenAct;
 import id.terang.complaints.Decision;
@@ -54,7 +55,7 @@ class FollowersTest extends AskedFollowers {
     }
 
     private void answer(Receipt receipt) {
-        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditambal kemarin. " + receipt.reference(), List.of()));
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditambal kemarin. " + OwnWords.of(receipt.reference()), List.of()));
         handled();
     }
 
@@ -195,7 +196,7 @@ class FollowersTest extends AskedFollowers {
         follow(duplicate, "pengikut@contoh.id");
         clock.advance(Duration.ofMinutes(1));
         decide(town.worksLead, duplicate, new Decision.Merge(survivor.reference(), "Lubang yang sama."));
-        decide(town.handler, survivor, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditambal kemarin. " + survivor.reference(), List.of()));
+        decide(town.handler, survivor, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditambal kemarin. " + OwnWords.of(survivor.reference()), List.of()));
         handled();
         clock.set("2026-11-03T07:00");
         assertThat(delivered()).singleElement().satisfies(mail -> assertThat(text(mail))

@@ -3,6 +3,7 @@ package id.terang.notifications;
 import static id.terang.complaints.AComplaint.aComplaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.terang.OwnWords;
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.CaseEvent;
@@ -147,7 +148,7 @@ class InboxTest extends ToldCases {
     @Test
     void an_alert_about_what_was_answered_before_it_could_be_told_tells_nobody() {
         var receipt = atWork(aComplaint().about(town.roads));
-        decide(town.handler, receipt, new Decision.Answer(Outcome.EXPLAINED, "Dijelaskan kepada pelapor " + receipt.reference(), List.of()));
+        decide(town.handler, receipt, new Decision.Answer(Outcome.EXPLAINED, "Dijelaskan kepada pelapor " + OwnWords.of(receipt.reference()), List.of()));
         handled();
         jdbc.sql("delete from notice").update();
         writing.about(new DeadlinesAlerted(UUID.randomUUID(), List.of(new DeadlinesAlerted.Alert(UUID.randomUUID(), id(receipt), ClockType.RESOLVE, 1,
@@ -326,7 +327,7 @@ class InboxTest extends ToldCases {
         var other = town.official("sekda-kedua", new Mandate(Role.LEAD, town.town));
         var receipt = atWork(aComplaint().about(town.roads));
         decide(town.townLead, receipt, new Decision.Note("Sudah saya telepon."));
-        decide(town.worksLead, receipt, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Tidak jelas lubang mana. " + receipt.reference()));
+        decide(town.worksLead, receipt, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Tidak jelas lubang mana. " + OwnWords.of(receipt.reference())));
         handled();
         jdbc.sql("delete from notice").update();
 
@@ -351,7 +352,7 @@ class InboxTest extends ToldCases {
             var receipt = atWork(aComplaint().about(town.roads));
             handled();
             jdbc.sql("delete from notice").update();
-            decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Ditambal " + receipt.reference(), List.of()));
+            decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Ditambal " + OwnWords.of(receipt.reference()), List.of()));
             assertThat(told(town.worksLead)).containsExactly("ANSWER_PROPOSED");
             assertThat(told(town.handler)).isEmpty();
             decide(town.worksLead, receipt, new Decision.ReturnAnswer("Sebutkan kapan."));
@@ -365,9 +366,9 @@ class InboxTest extends ToldCases {
     @Test
     void a_question_without_a_reply_and_a_plan_that_was_not_kept_are_told_to_who_has_the_case() {
         var asked = atWork(aComplaint().about(town.roads));
-        decide(town.handler, asked, new Decision.Ask("Lubang yang mana? " + asked.reference()));
+        decide(town.handler, asked, new Decision.Ask("Lubang yang mana? " + OwnWords.of(asked.reference())));
         var planned = atWork(aComplaint().about(town.roads));
-        decide(town.handler, planned, new Decision.Answer(Outcome.PLANNED, LocalDate.of(2026, 11, 10), "Minggu depan " + planned.reference(), List.of()));
+        decide(town.handler, planned, new Decision.Answer(Outcome.PLANNED, LocalDate.of(2026, 11, 10), "Minggu depan " + OwnWords.of(planned.reference()), List.of()));
         handled();
         jdbc.sql("delete from notice").update();
 

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.terang.Asked;
+import id.terang.OwnWords;
 import id.terang.SmallTown;
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialDetails;
@@ -84,7 +85,7 @@ class LettersTest extends ToldCases {
         var receipt = atWork(complaint);
         handled();
         jdbc.sql("delete from letter").update();
-        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditambal kemarin. " + receipt.reference(), List.of()));
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditambal kemarin. " + OwnWords.of(receipt.reference()), List.of()));
         handled();
         return receipt;
     }
@@ -308,7 +309,7 @@ class LettersTest extends ToldCases {
         handled();
         jdbc.sql("delete from letter").update();
         clock.set("2026-11-02T11:00");
-        decide(town.handler, parent, new Decision.Answer(Outcome.ACTION_TAKEN, "Jalan seluruhnya diaspal. " + parent.reference(), List.of()));
+        decide(town.handler, parent, new Decision.Answer(Outcome.ACTION_TAKEN, "Jalan seluruhnya diaspal. " + OwnWords.of(parent.reference()), List.of()));
         handled();
         assertThat(jdbc.sql("select recipient from letter").query(String.class).list())
             .containsExactlyInAnyOrder("claimant/" + id(report), "claimant/" + id(duplicate));
@@ -427,7 +428,7 @@ class LettersTest extends ToldCases {
         var receipt = atWork(aComplaint().about(town.roads));
         handled();
         jdbc.sql("delete from letter").update();
-        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditambal kemarin. " + receipt.reference(), List.of()));
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Lubang sudah ditambal kemarin. " + OwnWords.of(receipt.reference()), List.of()));
         handled();
         long complaint = id(receipt);
         int answered = jdbc.sql("select seq from letter").query(Integer.class).single();

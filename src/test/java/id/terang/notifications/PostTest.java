@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import id.terang.OwnWords;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.Correspondence;
 import id.terang.complaints.Decision;
@@ -73,7 +74,7 @@ class PostTest extends ToldCases {
     @Test
     void letters_are_taken_together_or_not_at_all() {
         var receipt = acknowledged();
-        decide(town.verifier, receipt, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Bukan laporan. " + receipt.reference()));
+        decide(town.verifier, receipt, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Bukan laporan. " + OwnWords.of(receipt.reference())));
         handled();
         var both = outbox.due(outbox.waiting(10).getFirst(), 10);
         assertThat(both).hasSize(2);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.terang.OwnWords;
 import id.terang.Terang;
 import id.terang.TestClock;
 import id.terang.complaints.CaseEvent;
@@ -98,8 +99,8 @@ class TwoNodesTest extends ToldCases {
         var asked = some(() -> atWork(aComplaint().about(town.roads)));
         var answered = some(() -> atWork(aComplaint().about(town.roads)));
         var unread = some(this::aboutRoads);
-        asked.forEach(one -> decide(town.handler, one, new Decision.Ask("Di sebelah mana? " + one.reference())));
-        answered.forEach(one -> decide(town.handler, one, new Decision.Answer(Outcome.EXPLAINED, "Dijelaskan. " + one.reference(), List.of())));
+        asked.forEach(one -> decide(town.handler, one, new Decision.Ask("Di sebelah mana? " + OwnWords.of(one.reference()))));
+        answered.forEach(one -> decide(town.handler, one, new Decision.Answer(Outcome.EXPLAINED, "Dijelaskan. " + OwnWords.of(one.reference()), List.of())));
         handled();
         jdbc.sql("delete from notice").update();
         jdbc.sql("delete from letter").update();

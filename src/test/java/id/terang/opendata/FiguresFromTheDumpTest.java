@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import id.terang.OwnWords;
 import id.terang.TestClock;
 import id.terang.TownCases;
 import id.terang.complaints.CitizenAct;
@@ -86,7 +87,7 @@ class FiguresFromTheDumpTest {
                 cases.verified(one, "lubang nomor " + i, verified);
                 Instant answered = verified.plus(Duration.ofHours(20 + (i * 53L) % 900));
                 if (i % 10 != 7 && answered.isBefore(now)) {
-                    cases.answered(one, "sudah ditambal nomor " + i, answered);
+                    cases.answered(one, "sudah ditambal nomor " + OwnWords.of(i), answered);
                     if (i % 2 == 1 && answered.plus(Duration.ofHours(9)).isBefore(now)) {
                         cases.act(one, new CitizenAct.Confirm(i % 3 == 0 ? 2 : 4, null), answered.plus(Duration.ofHours(9)));
                     }
@@ -94,7 +95,7 @@ class FiguresFromTheDumpTest {
                     if (i % 4 == 0 && disputed.plus(Duration.ofDays(3)).isBefore(now)) {
                         cases.act(one, new CitizenAct.Dispute("masih berlubang nomor " + i), disputed);
                         if (i % 8 == 0) {
-                            cases.answered(one, "ditambal lagi nomor " + i, disputed.plus(Duration.ofDays(2)));
+                            cases.answered(one, "ditambal lagi nomor " + OwnWords.of(i), disputed.plus(Duration.ofDays(2)));
                         }
                     }
                 }

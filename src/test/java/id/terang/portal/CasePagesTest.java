@@ -3,6 +3,7 @@ package id.terang.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import id.terang.OwnWords;
 import id.terang.complaints.files.Attachments;
 import id.terang.complaints.files.Scenes;
 import id.terang.complaints.files.Uploader;
@@ -287,11 +288,11 @@ class CasePagesTest {
         Instant filed = Instant.parse("2026-12-23T02:00:00Z");
         Reference one = town.filed("Lampu padam", "Lampu padam lagi", filed);
         town.verified(one, "Lampu padam", "Lampu padam lagi", filed.plusSeconds(600));
-        town.asked(one, "Tiang nomor berapa? " + one, filed.plus(Duration.ofHours(2)));
+        town.asked(one, "Tiang nomor berapa? " + OwnWords.of(one), filed.plus(Duration.ofHours(2)));
         town.replied(one, "Tiang nomor 7", filed.plus(Duration.ofDays(1)));
-        town.answered(one, "Lampu tiang 7 diganti. " + one, filed.plus(Duration.ofDays(5)));
+        town.answered(one, "Lampu tiang 7 diganti. " + OwnWords.of(one), filed.plus(Duration.ofDays(5)));
         town.disputed(one, "Masih padam", filed.plus(Duration.ofDays(6)));
-        town.answered(one, "Kabelnya juga diganti. " + one, filed.plus(Duration.ofDays(40)));
+        town.answered(one, "Kabelnya juga diganti. " + OwnWords.of(one), filed.plus(Duration.ofDays(40)));
 
         JsonNode json = new ObjectMapper().readTree(body("/complaints/" + one + ".json"));
         assertThat(json.get("first_answer_on_time").asBoolean()).isTrue();
@@ -325,7 +326,7 @@ class CasePagesTest {
         Instant filed = Instant.parse("2026-12-23T02:00:00Z");
         Reference one = town.filed("Lampu berkedip", "Lampu berkedip lagi", filed);
         town.verified(one, "Lampu berkedip", "Lampu berkedip lagi", filed.plusSeconds(600));
-        town.asked(one, "Di tiang yang mana? " + one, filed.plus(Duration.ofHours(2)));
+        town.asked(one, "Di tiang yang mana? " + OwnWords.of(one), filed.plus(Duration.ofHours(2)));
         for (JsonNode clock : new ObjectMapper().readTree(body("/complaints/" + one + ".json")).get("clocks")) {
             boolean promised = clock.get("type").asString().equals("RESOLVE");
             assertThat(clock.get("pauses").size()).isEqualTo(promised ? 1 : 0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import id.terang.OwnWords;
 import id.terang.TestClock;
 import id.terang.TownCases;
 import id.terang.complaints.Visibility;
@@ -101,7 +102,7 @@ class ChartPagesTest {
     private static void answered(TownCases cases, String text, Instant filed, int days) {
         Reference one = cases.filed(text, filed);
         cases.verified(one, text, filed.plus(Duration.ofHours(5)));
-        cases.answered(one, "sudah dikerjakan: " + text, filed.plus(Duration.ofDays(days)));
+        cases.answered(one, "sudah dikerjakan: " + OwnWords.of(text), filed.plus(Duration.ofDays(days)));
     }
 
     private int asked;

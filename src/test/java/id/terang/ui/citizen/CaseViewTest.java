@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.VaadinSession;
+import id.terang.OwnWords;
 import id.terang.SmallTown;
 import id.terang.TestClock;
 import id.terang.accounts.CitizenPrincipal;
@@ -280,11 +281,11 @@ class CaseViewTest extends SpringBrowserlessTest {
         var survivor = atWork();
         var duplicate = atWork();
         decide(town.verifier, duplicate, new Decision.Merge(survivor.reference(), null));
-        decide(town.handler, survivor, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal, kata mandor " + survivor.reference(), List.of()));
+        decide(town.handler, survivor, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal, kata mandor " + OwnWords.of(survivor.reference()), List.of()));
         open(duplicate);
         press("Belum selesai");
         area("dispute").setValue("Masih berlubang di sisi utara.");
-        decide(town.handler, survivor, new Decision.AmendAnswer("Sisi utara menyusul besok, " + survivor.reference(), List.of()));
+        decide(town.handler, survivor, new Decision.AmendAnswer("Sisi utara menyusul besok, " + OwnWords.of(survivor.reference()), List.of()));
         press("Kirim sanggahan");
 
         assertThat(status(survivor)).isEqualTo(Status.ANSWERED);

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
+import id.terang.OwnWords;
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.AComplaint;
@@ -110,13 +111,13 @@ class DeskViewTest extends DeskTest {
     void a_question_that_the_law_refuses_is_not_offered_and_says_why() {
         var reference = assigned();
         assertThat(offered(town.handler, reference)).contains(Action.ASK);
-        decide(town.handler, reference, new Decision.Ask("Di dekat toko apa, " + reference + "?"));
+        decide(town.handler, reference, new Decision.Ask("Di dekat toko apa, " + OwnWords.of(reference) + "?"));
         decide(town.handler, reference, new Decision.WithdrawQuestion(null));
         assertThat(offered(town.handler, reference)).doesNotContain(Action.ASK);
         assertThat(whyNot(reference)).as("a second one").contains("Tanya pelapor", "Pertanyaan kedua harus diajukan oleh pimpinan.");
         assertThat(offered(town.worksLead, reference)).contains(Action.ASK);
 
-        decide(town.worksLead, reference, new Decision.Ask("Dan di sisi mana, " + reference + "?"));
+        decide(town.worksLead, reference, new Decision.Ask("Dan di sisi mana, " + OwnWords.of(reference) + "?"));
         clock.set("2026-11-04T10:00");
         decide(town.worksLead, reference, new Decision.WithdrawQuestion(null));
         assertThat(words(choose(open(town.worksLead, reference), Action.ASK, ActionForm.class))).as("what is left").contains("paling lama 8 hari kerja");

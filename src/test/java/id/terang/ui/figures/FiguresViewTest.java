@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import id.terang.OwnWords;
 import id.terang.TestClock;
 import id.terang.TownCases;
 import id.terang.accounts.CitizenPrincipal;
@@ -131,11 +132,11 @@ class FiguresViewTest extends SpringBrowserlessTest {
             if (i < 8) {
                 cases.decide(cases.town.handler, one, new Decision.Transfer(cases.town.transport, "Urusan perhubungan"), third);
             } else if (i < 13) {
-                cases.decide(cases.town.handler, one, new Decision.Ask("Di sisi mana papan nomor " + i + "?"), third);
+                cases.decide(cases.town.handler, one, new Decision.Ask("Di sisi mana papan nomor " + OwnWords.of(i) + "?"), third);
                 cases.decide(cases.town.handler, one, new Decision.WithdrawQuestion(null), third.plusSeconds(60));
             }
             cases.decide(i < 8 ? cases.town.transportHandler : cases.town.handler, one,
-                new Decision.Answer(Outcome.ACTION_TAKEN, "Papan nomor " + i + " diganti", List.of()), third.plus(i < 38 ? Duration.ofHours(1) : Duration.ofDays(22)));
+                new Decision.Answer(Outcome.ACTION_TAKEN, "Papan nomor " + OwnWords.of(i) + " diganti", List.of()), third.plus(i < 38 ? Duration.ofHours(1) : Duration.ofDays(22)));
             if (i < 14) {
                 cases.act(one, new CitizenAct.Dispute("Masih goyang"), third.plus(Duration.ofDays(1)));
             } else if (i < 38) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
+import id.terang.OwnWords;
 import id.terang.complaints.AComplaint;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseEvent;
@@ -141,7 +142,7 @@ class ActionsTest extends DeskTest {
         assertThat(file(town.handler, seventh).timeline().getLast().event()).isEqualTo(new CaseEvent.ResponsePublished(true));
 
         var owes = assigned();
-        decide(town.handler, owes, new Decision.Respond("Kami periksa laporan " + owes));
+        decide(town.handler, owes, new Decision.Respond("Kami periksa laporan " + OwnWords.of(owes)));
         write(owes, Action.RESPOND, text);
         assertThat(file(town.handler, owes).timeline().getLast().text()).as("it had its first response").isEqualTo(text);
     }
