@@ -27,8 +27,9 @@ class PatternsTest extends LivedCases {
     @Autowired Uploads uploads;
 
     @BeforeEach
-    void noOldAnswers() {
+    void noOldAnswersAndPauses() {
         jdbc.sql("update complaint set decided_at = '2001-01-01' where decided_at is not null").update();
+        jdbc.sql("update case_clock set paused_days = 0, paused_at = null").update();
     }
 
     private Receipt answered(String text) {
@@ -190,6 +191,39 @@ class PatternsTest extends LivedCases {
         act(late, new CitizenAct.ChangeVisibility(Visibility.PUBLIC));
         clock.set("2038-12-01T10:00");
         assertThat(found(Kind.SEALED)).as("for as long as they are open").containsExactly(new Finding(Kind.SEALED, town.publicWorks, 0, 1));
+    }
+
+    @Test
+    void an_hour_begins_whenever_the_first_answer_of_it_is_given() {
+        clock.set("2039-03-01T10:00");
+        var cases = new ArrayList<Receipt>();
+        for (int i = 0; i <= Patterns.MASS_PER_HOUR; i++) {
+            cases.add(atWork());
+        }
+        clock.set("2039-03-01T10:35");
+        for (int i = 0; i < cases.size(); i++) {
+            clock.set(i < 10 ? "2039-03-01T10:35" : "2039-03-01T11:30");
+            decide(town.handler, cases.get(i), new Decision.Answer(Outcome.EXPLAINED, "Kepada pelapor ke " + OwnWords.of(i), List.of()));
+        }
+        assertThat(found(Kind.MASS_CLOSING)).containsExactly(new Finding(Kind.MASS_CLOSING, town.publicWorks, 21, 21));
+        assertThat(shown(Kind.MASS_CLOSING)).containsExactlyInAnyOrderElementsOf(of(cases));
+    }
+
+    @Test
+    void pauses_are_long_together_over_all_rounds_and_while_one_goes_on() {
+        clock.set("2040-03-01T10:00");
+        var rounds = atWork();
+        decide(town.handler, rounds, new Decision.Ask("Di tikungan yang mana?"));
+        clock.set("2040-03-07T10:00");
+        act(rounds, new CitizenAct.Clarify("Yang pertama.", List.of()));
+        decide(town.handler, rounds, new Decision.Answer(Outcome.ACTION_TAKEN, "Tikungan pertama selesai.", List.of()));
+        act(rounds, new CitizenAct.Dispute("Belum."));
+        decide(town.worksLead, rounds, new Decision.Ask("Yang kedua juga?"));
+        clock.set("2040-03-12T10:00");
+        assertThat(found(Kind.LONG_PAUSES)).as("four days and three").isEmpty();
+        clock.set("2040-03-13T10:00");
+        assertThat(found(Kind.LONG_PAUSES)).containsExactly(new Finding(Kind.LONG_PAUSES, town.publicWorks, 1, 1));
+        assertThat(shown(Kind.LONG_PAUSES)).containsExactly(rounds.reference());
     }
 
     @Test
