@@ -3,13 +3,16 @@ package id.terang.complaints;
 import static id.terang.complaints.Action.*;
 
 import id.terang.accounts.Mandate;
+import id.terang.accounts.RoleHolder;
 import id.terang.jurisdiction.Atlas;
 import id.terang.shared.Role;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Who may do what with which case: role × action × place in the tree of agencies (domain.md §1–2). Pure, so that the
 /// whole matrix can be tested. In doubt: no.
@@ -63,7 +66,7 @@ public final class Rights {
             // Both decide about other people's cases only, so that nobody hides or opens what concerns their own agency.
             case MODERATOR -> (!sealed || mandate.secret()) && apart(mandate, one, atlas) && MODERATOR.contains(action);
             case CUSTODIAN -> one.visibility() == Visibility.ANONYMOUS && apart(mandate, one, atlas) && CUSTODIAN.contains(action);
-            case OVERSIGHT -> !sealed && OVERSIGHT.contains(action) || (!sealed || mandate.secret()) && reviews(mandate, action, one);
+            case OVERSIGHT -> !sealed && (OVERSIGHT.contains(action) || action == REROUTE && sentAround(one)) || (!sealed || mandate.secret()) && reviews(mandate, action, one);
             case ADMIN -> false;
         };
     }
@@ -80,6 +83,11 @@ public final class Rights {
         };
     }
 
+    /// Desks that send an unverified case to each other: OVERSIGHT may end that.
+    private static boolean sentAround(CaseState one) {
+        return one.verifiedAt() == null && !one.formerHolders().isEmpty();
+    }
+
     private static boolean reviews(Mandate mandate, Action action, CaseState one) {
         return one.reviewerId() != null && mandate.agencyId() == one.reviewerId() && REVIEWER.contains(action);
     }
@@ -93,15 +101,23 @@ public final class Rights {
         return atlas.agencyPath(agency).contains(mandate.agencyId());
     }
 
-    /// "Third time, back to a former holder, or late: L above both."
-    static boolean leadAboveBoth(Collection<Mandate> mandates, long one, long other, Atlas atlas) {
-        return mandates.stream().anyMatch(mandate -> mandate.role() == Role.LEAD && covers(mandate, one, atlas)
-            && covers(mandate, other, atlas));
+    /// "Third time, back to a former holder, or late: L above both." Where nobody who may read the case leads both, the topmost lead of
+    /// the holder's own tree decides, so that there is always somebody to ask.
+    ///
+    /// @param leads of the agencies in the holder's line
+    /// @return the agencies whose leads may pass it on, the topmost first; none if nobody leads any
+    public static List<Long> passedOnBy(CaseState one, long to, Collection<RoleHolder> leads, Atlas atlas) {
+        var led = leads.stream().filter(lead -> one.visibility() != Visibility.SECRET || lead.secret()).map(RoleHolder::agencyId)
+            .collect(Collectors.toSet());
+        var line = atlas.agencyPath(one.holderId()).stream().filter(led::contains).toList();
+        var both = line.stream().filter(atlas.agencyPath(to)::contains).toList();
+        return both.isEmpty() ? line.stream().limit(1).toList() : both;
     }
 
     /// "The second needs a LEAD."
     static boolean mayPause(Collection<Mandate> mandates, CaseState one, Atlas atlas) {
-        return one.clocks().pauses() == 0 || leadAboveBoth(mandates, one.holderId(), one.holderId(), atlas);
+        return one.clocks().pauses() == 0
+            || mandates.stream().anyMatch(mandate -> mandate.role() == Role.LEAD && covers(mandate, one.holderId(), atlas));
     }
 
     /// "Lengthening needs a LEAD above the holder."

@@ -12,6 +12,7 @@ import id.terang.shared.Actor;
 import id.terang.shared.Micros;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
+import id.terang.shared.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Triage {
 
-    /// Key of the refusal of a move that only a LEAD above both agencies can make.
+    /// Key of the refusal of a move that only a LEAD can make: one above both agencies if there is any, see {@link Rights#passedOnBy}.
     public static final String TAKES_A_LEAD = "refusal.transfer.lead";
 
     private final Complaints complaints;
@@ -158,12 +159,7 @@ public class Triage {
         var at = acting.at();
         switch (decision) {
             case Decision.Verify d -> verify(d, one, terms, acting);
-            case Decision.Reroute d -> {
-                if (!working(d.desk(), acting.atlas()).receivingDesk()) {
-                    throw new Refusal.BadInput("refusal.reroute.desk");
-                }
-                one.reroute(d.desk(), by, at, d.reason());
-            }
+            case Decision.Reroute d -> reroute(d, one, terms, acting);
             case Decision.Reject d -> one.reject(sameTexts.mass(d.reason(), one, at), d.ground(), terms, by, at, d.reason());
             case Decision.Refer d -> one.refer(sameTexts.mass(d.reason(), one, at), d.to(), terms, by, at, d.reason());
             case Decision.Merge d -> linking.merge(d, one, terms, acting);
@@ -242,12 +238,26 @@ public class Triage {
         return one.visibility() == Visibility.ANONYMOUS ? Words.withoutDoor(address) : address;
     }
 
-    private static void transfer(Decision.Transfer d, Complaint one, Terms terms, Acting acting) {
+    /// A first time the desks agree among themselves; see {@link #allowHandOff}.
+    private void reroute(Decision.Reroute d, Complaint one, Terms terms, Acting acting) {
+        if (!working(d.desk(), acting.atlas()).receivingDesk()) {
+            throw new Refusal.BadInput("refusal.reroute.desk");
+        }
+        long before = events.of(one.requiredId()).stream().filter(event -> event.type() == EventType.REROUTED).count();
+        boolean around = before >= terms.policy().limit(Limit.HANDOVERS) || one.formerHolders().contains(d.desk());
+        if (around && acting.official().mandates().stream().noneMatch(mandate -> mandate.role() == Role.OVERSIGHT)
+            && !passesOn(one, d.desk(), acting)) {
+            throw new Refusal.NotAllowed(TAKES_A_LEAD);
+        }
+        one.reroute(d.desk(), acting.by(), acting.at(), d.reason());
+    }
+
+    private void transfer(Decision.Transfer d, Complaint one, Terms terms, Acting acting) {
         allowHandOff(one, d.agency(), terms, acting);
         one.transfer(d.agency(), terms, acting.by(), acting.at(), d.reason());
     }
 
-    private static void delegate(Decision.Delegate d, Complaint one, Terms terms, Acting acting) {
+    private void delegate(Decision.Delegate d, Complaint one, Terms terms, Acting acting) {
         if (!acting.atlas().agencySubtree(one.holderId()).contains(d.agency())) {
             throw new Refusal.BadInput("refusal.delegate.below");
         }
@@ -265,13 +275,19 @@ public class Triage {
     }
 
     /// "Third time, back to a former holder, or late: L above both."
-    private static void allowHandOff(Complaint one, long to, Terms terms, Acting acting) {
+    private void allowHandOff(Complaint one, long to, Terms terms, Acting acting) {
         working(to, acting.atlas());
         boolean late = one.dueAt() != null && acting.at().isAfter(one.dueAt());
         boolean burying = one.handOffs() >= terms.policy().limit(Limit.HANDOVERS) || one.formerHolders().contains(to) || late;
-        if (burying && !Rights.leadAboveBoth(acting.official().mandates(), one.holderId(), to, acting.atlas())) {
+        if (burying && !passesOn(one, to, acting)) {
             throw new Refusal.NotAllowed(TAKES_A_LEAD);
         }
+    }
+
+    private boolean passesOn(Complaint one, long to, Acting acting) {
+        var leads = officials.holding(Role.LEAD, Set.copyOf(acting.atlas().agencyPath(one.holderId())));
+        var by = Rights.passedOnBy(one, to, leads, acting.atlas());
+        return acting.official().mandates().stream().anyMatch(mandate -> mandate.role() == Role.LEAD && by.contains(mandate.agencyId()));
     }
 
     private void assign(Decision.Assign d, Complaint one, Actor by, Instant at) {

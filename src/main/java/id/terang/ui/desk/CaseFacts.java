@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Contact;
+import id.terang.complaints.EventType;
 import id.terang.complaints.Visibility;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.LocalWords;
@@ -44,6 +45,10 @@ class CaseFacts extends Div {
             .map(id -> atlas.service(id).name().in(getLocale())).collect(Collectors.joining(" › "))));
         fact("desk.fact.holder", text(atlas.agency(one.holderId()).name()));
         fact("desk.fact.desk", text(atlas.agency(one.deskId()).name()));
+        long rerouted = file.timeline().stream().filter(entry -> entry.type() == EventType.REROUTED).count();
+        if (one.handOffs() > 0 || rerouted > 0) {
+            fact("desk.fact.handovers", text(getTranslation("desk.fact.handovers.count", one.handOffs(), rerouted)));
+        }
         fact("desk.fact.filed", text(LocalWords.moment(one.filedAt(), desk.zone(file), getLocale()) + ", "
             + desk.telling().word(one.channel(), getLocale())));
         if (one.source() != null) {

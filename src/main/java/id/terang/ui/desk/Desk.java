@@ -13,6 +13,7 @@ import id.terang.complaints.Allowances;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.CaseReader;
 import id.terang.complaints.Decision;
+import id.terang.complaints.Rights;
 import id.terang.complaints.SameTexts;
 import id.terang.complaints.Triage;
 import id.terang.complaints.Visibility;
@@ -208,14 +209,13 @@ public class Desk {
     }
 
     /// User names of those who may move the case to another office where its own may not: the nearest leads above both who may
-    /// read it.
-    public List<String> leadsAboveBoth(CaseFile file, long other) {
-        var both = new ArrayList<>(atlas().agencyPath(file.complaint().holderId()));
-        both.retainAll(atlas().agencyPath(other));
+    /// read it, else the topmost of its own tree.
+    public List<String> leadsToAsk(CaseFile file, long other) {
+        var leads = officials.holding(Role.LEAD, Set.copyOf(atlas().agencyPath(file.complaint().holderId())));
         boolean sealed = file.complaint().visibility() == Visibility.SECRET;
-        return both.reversed().stream().map(agency -> officials.holding(Role.LEAD, Set.of(agency)).stream().filter(lead -> lead.secret() || !sealed)
-            .flatMap(lead -> officials.principal(lead.officialId()).stream()).map(OfficialPrincipal::userName).toList())
-            .filter(leads -> !leads.isEmpty()).findFirst().orElse(List.of());
+        return Rights.passedOnBy(file.complaint(), other, leads, atlas()).reversed().stream().limit(1)
+            .flatMap(agency -> leads.stream().filter(lead -> lead.agencyId() == agency && (lead.secret() || !sealed)))
+            .flatMap(lead -> officials.principal(lead.officialId()).stream()).map(OfficialPrincipal::userName).toList();
     }
 
     List<OfficialName> handlersOf(Set<Long> agencies) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
+import id.terang.complaints.EventType;
 import id.terang.complaints.Triage;
 import id.terang.jurisdiction.Agency;
 import id.terang.shared.Refusal;
@@ -39,6 +40,8 @@ final class HandOffForm extends ActionForm {
             eligible.and(other -> other.id() != holder));
         if (action == Action.TRANSFER) {
             explained(desk.allowances().handOvers(file));
+        } else if (action == Action.REROUTE) {
+            explained(desk.allowances().handOvers(file), file.timeline().stream().filter(entry -> entry.type() == EventType.REROUTED).count());
         }
         put(agency, reason);
     }
@@ -54,11 +57,11 @@ final class HandOffForm extends ActionForm {
         };
     }
 
-    /// "Third time, back to a former holder, or late: L above both": one of those is told, and reads why.
+    /// "Third time, back to a former holder, or late: L above both", or the topmost where nobody is: one of those is told, and reads why.
     @Override
     Optional<Instead> instead(Refusal refusal) {
         var to = agency.getValue();
-        var leads = to == null || !refusal.key().equals(Triage.TAKES_A_LEAD) ? List.<String>of() : desk.leadsAboveBoth(file, to.id());
+        var leads = to == null || !refusal.key().equals(Triage.TAKES_A_LEAD) ? List.<String>of() : desk.leadsToAsk(file, to.id());
         if (leads.isEmpty()) {
             return Optional.empty();
         }

@@ -82,6 +82,18 @@ class RefusalsTest extends DeskTest {
     }
 
     @Test
+    void a_late_case_for_another_tree_is_put_to_the_topmost_lead_of_its_own() {
+        var reference = assigned();
+        clock.set("2026-11-30T10:00");
+        var form = choose(open(town.handler, reference), Action.TRANSFER, HandOffForm.class);
+        test(form.agency).selectItem("Inspektorat Provinsi");
+        form.reason.setValue("Urusan provinsi.");
+        send(form);
+        test($(Button.class).from(form).withText("Minta pimpinan memutuskan").single()).click();
+        assertThat(file(town.townLead, reference).timeline().getLast().text()).contains("@sekda", "dialihkan ke Inspektorat Provinsi");
+    }
+
+    @Test
     void a_right_that_is_gone_is_said_and_the_text_stays() {
         var reference = assigned();
         var form = typedAnswer(open(town.handler, reference));
