@@ -64,7 +64,28 @@ class FiguresFromTheDumpTest {
         var onTime = sheet.onTime().stream().filter(one -> one.definition() == Definition.ON_TIME_FIRST_ANSWER).findFirst().orElseThrow();
         assertThat(told.get("on time")).isCloseTo(onTime.share(), within(1e-12)).isBetween(0.01, 0.99);
         assertThat(told.get("satisfied")).isCloseTo(sheet.aftermath().satisfied().share(), within(1e-12)).isBetween(0.01, 0.99);
+        the_example_of_the_page_of_open_data(dumps.folder(day.day()), now, today);
         assertThat(told.get("median")).isCloseTo(sheet.decision().calendar().median().days(), within(1e-9)).isGreaterThan(3);
+    }
+
+    /// By service, as `/data` prints it; of all time, so that the sheet beside it is too.
+    private void the_example_of_the_page_of_open_data(Path folder, Instant now, LocalDate today) throws Exception {
+        var snippet = Pattern.compile("<pre class=\"listing\"[^>]*><code>(select.*?);</code>", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("frontend/templates/data.jte")));
+        assertThat(snippet.find()).isTrue();
+        String sql = snippet.group(1).replace("&lt;", "<").replaceAll("\\$\\{f\\.absolute\\(\"/data/latest/([a-z.]+)\"\\)}", "$1")
+            .replace("now()", "timestamptz '" + now + "'");
+        var whole = figures.sheet(FigureQuery.between(today.minusYears(10), today));
+        try (var duck = DriverManager.getConnection("jdbc:duckdb:"); Statement statement = duck.createStatement()) {
+            statement.execute("set file_search_path = '" + folder.toAbsolutePath() + "'");
+            try (ResultSet row = statement.executeQuery(sql)) {
+                assertThat(row.next()).isTrue();
+                var onTime = whole.onTime().stream().filter(one -> one.definition() == Definition.ON_TIME_FIRST_ANSWER).findFirst().orElseThrow();
+                assertThat(row.getLong("due")).isEqualTo(onTime.due());
+                assertThat(row.getDouble("on_time_percent")).isEqualTo(Math.round(100 * onTime.share())).isBetween(1.0, 99.0);
+                assertThat(row.next()).as("they are all of one service").isFalse();
+            }
+        }
     }
 
     private int asked;
