@@ -101,10 +101,10 @@ final class Lasting {
         List<CurvePoint> points = new ArrayList<>();
         for (int day = 0; day <= longest; day++) {
             CurvePoint point = point(estimate, day, unit);
-            points.add(point);
             if (point.atRisk() < STILL_WAITING) {
                 break;
             }
+            points.add(point);
         }
         Promise promise = promised == null ? null : new Promise(promised, promisedShare, point(estimate, promised, unit));
         return new Curve(unit, n(), List.copyOf(points), promise, Standing.SHOWN);
