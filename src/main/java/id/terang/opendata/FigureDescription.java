@@ -108,7 +108,7 @@ public class FigureDescription {
         FigureSheet sheet = into.sheet;
         var all = Lines.of(into, FigureScope.ALL, "", "");
         volume(all, sheet.volume());
-        all.cases("IMPORTED", sheet.imported());
+        all.cases("IMPORTED", sheet.imported(), null);
         waiting(all, sheet.firstResponse());
         rate(all, sheet.firstQuestion());
         waiting(all, sheet.decision());
@@ -150,12 +150,12 @@ public class FigureDescription {
     }
 
     private static void backlog(Lines lines, Backlog backlog) {
-        lines.cases("BACKLOG", backlog.pending());
+        lines.cases("BACKLOG", backlog.pending(), told(backlog.standing()));
         rate(lines, backlog.pastDue());
         age(lines, "BACKLOG_AGE_MEDIAN", backlog, backlog.medianDays(), backlog.standing());
         age(lines, "BACKLOG_AGE_P90", backlog, backlog.p90Days(), backlog.standing());
-        age(lines, "BACKLOG_AGE_OLDEST", backlog, backlog.oldestDays(), Standing.SHOWN);
-        backlog.bands().forEach(band -> lines.cases(FigureCodes.age(band.fromDays()), band.cases()));
+        age(lines, "BACKLOG_AGE_OLDEST", backlog, backlog.oldestDays(), backlog.standing() == Standing.BLOCKED ? Standing.BLOCKED : Standing.SHOWN);
+        backlog.bands().forEach(band -> lines.cases(FigureCodes.age(band.fromDays()), band.cases(), told(backlog.standing())));
     }
 
     private static void age(Lines lines, String figure, Backlog backlog, @Nullable Double days, Standing standing) {
@@ -163,17 +163,22 @@ public class FigureDescription {
     }
 
     private static void aftermath(Lines lines, Aftermath aftermath) {
-        aftermath.answers().forEach((outcome, cases) -> lines.cases(FigureCodes.answer(outcome), cases));
-        aftermath.closings().forEach((reason, cases) -> lines.cases(FigureCodes.closing(reason), cases));
+        aftermath.answers().forEach((outcome, cases) -> lines.cases(FigureCodes.answer(outcome), cases, told(aftermath.standing())));
+        aftermath.closings().forEach((reason, cases) -> lines.cases(FigureCodes.closing(reason), cases, told(aftermath.standing())));
         List.of(aftermath.disputed(), aftermath.reopened(), aftermath.response(), aftermath.satisfied())
                 .forEach(rate -> rate(lines, rate));
     }
 
     private static void handOffs(Lines lines, HandOffs handOffs) {
-        lines.cases("HAND_OFFS", handOffs.total());
-        for (int times = 0; times < handOffs.cases().size(); times++) {
-            lines.cases(FigureCodes.handedOff(times), handOffs.cases().get(times));
+        lines.cases("HAND_OFFS", handOffs.total(), told(handOffs.standing()));
+        for (int times = 0; times <= HandOffs.MORE; times++) {
+            lines.cases(FigureCodes.handedOff(times), handOffs.cases().isEmpty() ? null : handOffs.cases().get(times), told(handOffs.standing()));
         }
+    }
+
+    /// A count has no standing but this one.
+    private static @Nullable Standing told(Standing standing) {
+        return standing == Standing.BLOCKED ? standing : null;
     }
 
     private static void endings(Lines lines, Endings endings) {
@@ -193,27 +198,22 @@ public class FigureDescription {
 
     /// "A mismatch blocks the cell": its flow has no numbers then.
     private static void volume(Lines lines, Volume volume) {
-        boolean blocked = !volume.reconciles();
-        flow(lines, "PENDING_START", volume.pendingStart(), blocked);
-        flow(lines, "FILED", volume.filed(), blocked);
-        flow(lines, "RETURNED", volume.returned(), blocked);
-        flow(lines, "MOVED_IN", volume.movedIn(), blocked);
-        flow(lines, "ANSWERED", volume.answered(), blocked);
-        flow(lines, "REFUSED", volume.refused(), blocked);
-        flow(lines, "WITHDRAWN", volume.withdrawn(), blocked);
-        flow(lines, "MERGED", volume.merged(), blocked);
-        flow(lines, "DISMISSED", volume.dismissed(), blocked);
-        flow(lines, "MOVED_OUT", volume.movedOut(), blocked);
-        flow(lines, "PENDING_END", volume.pendingEnd(), blocked);
-        flow(lines, "RECEIVED", volume.received(), blocked);
+        flow(lines, "PENDING_START", volume, volume.pendingStart());
+        flow(lines, "FILED", volume, volume.filed());
+        flow(lines, "RETURNED", volume, volume.returned());
+        flow(lines, "MOVED_IN", volume, volume.movedIn());
+        flow(lines, "ANSWERED", volume, volume.answered());
+        flow(lines, "REFUSED", volume, volume.refused());
+        flow(lines, "WITHDRAWN", volume, volume.withdrawn());
+        flow(lines, "MERGED", volume, volume.merged());
+        flow(lines, "DISMISSED", volume, volume.dismissed());
+        flow(lines, "MOVED_OUT", volume, volume.movedOut());
+        flow(lines, "PENDING_END", volume, volume.pendingEnd());
+        flow(lines, "RECEIVED", volume, volume.received());
     }
 
-    private static void flow(Lines lines, String figure, long cases, boolean blocked) {
-        if (blocked) {
-            lines.line(figure, "cases", null, null, null, null, Standing.BLOCKED);
-        } else {
-            lines.cases(figure, cases);
-        }
+    private static void flow(Lines lines, String figure, Volume volume, long cases) {
+        lines.cases(figure, volume.reconciles() ? cases : null, volume.reconciles() ? null : Standing.BLOCKED);
     }
 
     private static void waiting(Lines lines, Waiting waiting) {
@@ -258,8 +258,8 @@ public class FigureDescription {
             return new Lines(into, scope, code, name, false);
         }
 
-        void cases(String figure, long value) {
-            line(figure, "cases", value, null, null, null, null);
+        void cases(String figure, @Nullable Long value, @Nullable Standing standing) {
+            line(figure, "cases", value, null, null, null, standing);
         }
 
         void line(String figure, String unit, @Nullable Number value, @Nullable Number low, @Nullable Number high, @Nullable Long n,

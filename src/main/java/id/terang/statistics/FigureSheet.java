@@ -1,12 +1,13 @@
 package id.terang.statistics;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import id.terang.complaints.CloseReason;
 import id.terang.complaints.Outcome;
 import id.terang.shared.Texts;
 import id.terang.statistics.counting.Tally;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,8 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
         NOT_YET_REACHED,
         /// Fewer than 20 cases, or fewer than 10 still waiting at that point: too few to speak of.
         TOO_FEW,
+        /// Not told of so small a part: it would show which single citizens left a contact.
+        WITHHELD,
         /// The flow does not add up; the cell is blocked until it does.
         BLOCKED
     }
@@ -51,6 +54,8 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
 
     /// What came in, what went out, what is left, in cases. `pendingEnd = pendingStart + filed + returned + movedIn
     /// − answered − refused − withdrawn − merged − dismissed − movedOut`.
+    ///
+    /// Told to nobody while it does not add up: as data it then has a standing and no numbers.
     ///
     /// @param returned disputed, reopened, unmerged, plan missed, appealed
     /// @param movedIn came from another agency, service, area or kind
@@ -65,9 +70,32 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
         }
 
         /// All that arrived: filed here or moved here.
-        @JsonProperty
         public long received() {
             return filed + movedIn;
+        }
+
+        /// As data.
+        @JsonValue
+        public Map<String, @Nullable Object> told() {
+            Map<String, @Nullable Object> told = new LinkedHashMap<>();
+            told.put("standing", reconciles() ? Standing.SHOWN : Standing.BLOCKED);
+            tell(told, "pendingStart", pendingStart);
+            tell(told, "filed", filed);
+            tell(told, "returned", returned);
+            tell(told, "movedIn", movedIn);
+            tell(told, "answered", answered);
+            tell(told, "refused", refused);
+            tell(told, "withdrawn", withdrawn);
+            tell(told, "merged", merged);
+            tell(told, "dismissed", dismissed);
+            tell(told, "movedOut", movedOut);
+            tell(told, "pendingEnd", pendingEnd);
+            tell(told, "received", received());
+            return told;
+        }
+
+        private void tell(Map<String, @Nullable Object> told, String name, long cases) {
+            told.put(name, reconciles() ? cases : null);
         }
     }
 
@@ -95,44 +123,50 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
 
     /// A promise kept or not, of the clocks due in the period and before `asOf`.
     ///
-    /// @param due clocks counted: `kept + late`
+    /// @param due clocks counted: `kept + late`; null where BLOCKED, as the next two
+    /// @param kept null unless SHOWN, as `late`
     /// @param paused due in the period but standing still, waiting for the citizen; not counted
     /// @param notYetDue due later in the period than `asOf`; not counted
     /// @param share kept ÷ due, null unless SHOWN, with its Wilson 95 % limits
-    public record OnTime(Definition definition, long due, long kept, long late, long paused, long notYetDue,
-            Standing standing, @Nullable Double share, @Nullable Double low, @Nullable Double high) {
+    public record OnTime(Definition definition, @Nullable Long due, @Nullable Long kept, @Nullable Long late, @Nullable Long paused,
+            @Nullable Long notYetDue, Standing standing, @Nullable Double share, @Nullable Double low, @Nullable Double high) {
     }
 
     /// A share of cases with its Wilson 95 % limits.
     ///
-    /// @param n cases that count
-    /// @param hits of these
-    /// @param share hits ÷ n, null unless SHOWN
-    public record Rate(Definition definition, long n, long hits, Standing standing, @Nullable Double share, @Nullable Double low,
-            @Nullable Double high) {
+    /// @param n cases that count; of RATED to the nearest five, null unless SHOWN; null where BLOCKED
+    /// @param hits of these, null unless SHOWN; of RATED not told
+    /// @param share hits ÷ n, null unless SHOWN; of RATED in whole per cent
+    public record Rate(Definition definition, @Nullable Long n, @Nullable Long hits, Standing standing, @Nullable Double share,
+            @Nullable Double low, @Nullable Double high) {
+
+        public static Rate blocked(Definition definition) {
+            return new Rate(definition, null, null, Standing.BLOCKED, null, null, null);
+        }
 
         public static Rate of(Definition definition, long hits, long n, int least) {
             if (n < least) {
-                return new Rate(definition, n, hits, Standing.TOO_FEW, null, null, null);
+                return new Rate(definition, n, null, Standing.TOO_FEW, null, null, null);
             }
             Wilson interval = Wilson.of(hits, n);
             return new Rate(definition, n, hits, Standing.SHOWN, interval.share(), interval.low(), interval.high());
         }
     }
 
-    /// What waits for the government: open and not answered.
+    /// What waits for the government: open and not answered. Without any number where BLOCKED.
     ///
     /// @param pastDue of those that have a due date, the share past that of the latest promise; `n` may be less than `pending`
     /// @param medianDays age in days since filing; null with fewer than 20 cases, as p90Days
     /// @param oldestDays null if nothing waits
     /// @param bands all of them by age, youngest first
-    public record Backlog(long pending, Rate pastDue, Standing standing, @Nullable Double medianDays, @Nullable Double p90Days,
+    public record Backlog(@Nullable Long pending, Rate pastDue, Standing standing, @Nullable Double medianDays, @Nullable Double p90Days,
             @Nullable Double oldestDays, List<Band> bands) {
     }
 
     /// @param fromDays age at least, in days
     /// @param toDays age less than; null for no end
-    public record Band(int fromDays, @Nullable Integer toDays, long cases) {
+    /// @param cases null where BLOCKED
+    public record Band(int fromDays, @Nullable Integer toDays, @Nullable Long cases) {
 
         /// With which age each begins; it ends where the next begins.
         public static final List<Integer> FROM_DAYS = List.of(0, 7, 14, 30, 60, 90, 180, 365);
@@ -151,28 +185,26 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
 
     /// What citizens said to answers and closings.
     ///
+    /// @param standing of the counts of answers and closings, which are null where BLOCKED
     /// @param answers given in the period, by what they say was done
     /// @param closings in the period, by reason; silence is not satisfaction
     /// @param disputed of the answers that are at least `days` old, those disputed within `days`
     /// @param reopened of the closings that can be reopened and are as old, those reopened within `days`
-    /// @param response of the answers to citizens who left a contact, those that were rated
+    /// @param response of the answers to citizens who left a contact, those that were rated; only of whole months that
+    ///     ended 30 days ago or earlier, of agencies with all they hold, and where enough citizens left a contact and enough did not
     /// @param satisfied of all ratings, also of citizens without a contact, 3 and 4 on a scale of 4
-    public record Aftermath(int days, Map<Outcome, Long> answers, Map<CloseReason, Long> closings, Rate disputed, Rate reopened,
-            Rate response, Rate satisfied) {
+    public record Aftermath(int days, Standing standing, Map<Outcome, @Nullable Long> answers, Map<CloseReason, @Nullable Long> closings,
+            Rate disputed, Rate reopened, Rate response, Rate satisfied) {
     }
 
     /// Times that cases were transferred or delegated.
     ///
-    /// @param cases never, once, twice, three times or more
-    public record HandOffs(List<Long> cases, long total) {
+    /// @param cases never, once, twice, three times or more; empty where BLOCKED
+    /// @param total null where BLOCKED
+    public record HandOffs(Standing standing, List<Long> cases, @Nullable Long total) {
 
         /// From so many times on all are counted as one.
         public static final int MORE = 3;
-
-        /// Cases that were passed on at least once.
-        public long moved() {
-            return cases.stream().skip(1).mapToLong(Long::longValue).sum();
-        }
 
         /// All cases that count.
         public long n() {
@@ -181,12 +213,16 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
 
         /// Of all of them, those that were passed on at least once.
         public Rate once() {
-            return Rate.of(Definition.HAND_OFFS, moved(), n(), Tally.ENOUGH);
+            return of(cases.stream().skip(1).mapToLong(Long::longValue).sum());
         }
 
         /// Of all of them, those that were passed on three times or more.
         public Rate often() {
-            return Rate.of(Definition.HAND_OFFS, cases.getLast(), n(), Tally.ENOUGH);
+            return of(cases.isEmpty() ? 0 : cases.getLast());
+        }
+
+        private Rate of(long moved) {
+            return standing == Standing.BLOCKED ? Rate.blocked(Definition.HAND_OFFS) : Rate.of(Definition.HAND_OFFS, moved, n(), Tally.ENOUGH);
         }
     }
 

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -121,7 +122,14 @@ public class Figures {
         List<Row> areas = areaRows(atlas, query.area());
         Scope scope = scope(atlas, query, agencies, services, areas);
         Cells cells = replica.read(view -> new Sweep(view, scope, asOf, past).run());
-        return new Summing(query, asOf, cells).sheet(agencies, services, areas);
+        return new Summing(query, asOf, cells, above(atlas)).sheet(agencies, services, areas);
+    }
+
+    private static IntUnaryOperator above(Atlas atlas) {
+        return id -> {
+            Long parent = atlas.agency(id).parentId();
+            return parent == null ? -1 : Math.toIntExact(parent);
+        };
     }
 
     /// The last microsecond of a day where the first agency is.

@@ -117,7 +117,7 @@ public enum Measure {
     /// @param value in cases, 0…1 or days; null unless SHOWN
     /// @param low 95 % limit, null where there is none
     /// @param high 95 % limit, null where there is none or the data do not reach it yet
-    /// @param n cases it rests on; null where it is itself a number of cases
+    /// @param n cases it rests on; null where it is itself a number of cases, or that number is not told
     public record Value(Standing standing, @Nullable Double value, @Nullable Double low, @Nullable Double high, @Nullable Long n) {
 
         static Value count(long cases) {
@@ -156,7 +156,7 @@ public enum Measure {
 
         /// Whether nothing happened there.
         boolean empty() {
-            return volume.equals(new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) && decision.n() == 0 && onTime.due() == 0;
+            return volume.equals(new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) && decision.n() == 0 && onTime.due() != null && onTime.due() == 0;
         }
 
         static Part of(FigureSheet sheet) {

@@ -43,12 +43,12 @@ class FigureDescriptionTest {
         var none = new Quantile(Standing.TOO_FEW, null, null, null, 0);
         var waiting = new Waiting(Definition.DECISION, 0, 0, 0, 0, new Quantiles(Unit.WORKING_DAYS, none, none, none),
                 new Quantiles(Unit.CALENDAR_DAYS, none, none, none));
-        var onTime = new OnTime(Definition.ON_TIME_FIRST_ANSWER, 0, 0, 0, 0, 0, Standing.TOO_FEW, null, null, null);
+        var onTime = new OnTime(Definition.ON_TIME_FIRST_ANSWER, 0L, null, null, 0L, 0L, Standing.TOO_FEW, null, null, null);
         var volume = new Volume(0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1);
-        var rate = new Rate(Definition.DISPUTED, 0, 0, Standing.TOO_FEW, null, null, null);
-        var backlog = new Backlog(1, rate, Standing.TOO_FEW, null, null, 2.0, List.of(new Band(0, null, 1)));
-        var aftermath = new Aftermath(30, Map.of(Outcome.EXPLAINED, 1L), Map.of(CloseReason.LAPSED, 1L), rate, rate, rate, rate);
-        var handOffs = new HandOffs(List.of(1L, 0L, 0L, 0L), 0);
+        var rate = new Rate(Definition.DISPUTED, 0L, null, Standing.TOO_FEW, null, null, null);
+        var backlog = new Backlog(1L, rate, Standing.TOO_FEW, null, null, 2.0, List.of(new Band(0, null, 1L)));
+        var aftermath = new Aftermath(30, Standing.SHOWN, Map.of(Outcome.EXPLAINED, 1L), Map.of(CloseReason.LAPSED, 1L), rate, rate, rate, rate);
+        var handOffs = new HandOffs(Standing.SHOWN, List.of(1L, 0L, 0L, 0L), 0L);
         var cell = new Cell("+1", Texts.same("=HYPERLINK(\"http://x\")"), false, volume, waiting, rate, waiting, onTime, backlog, aftermath,
                 handOffs, null);
         var sheet = new FigureSheet(FigureQuery.lastYear(LocalDate.of(2026, 11, 20)), Instant.EPOCH, volume, 0, waiting, rate, waiting,

@@ -76,13 +76,18 @@ public record AreaMap(List<Shape> shapes, List<Spot> spots, List<MapLabel> label
             silent.remove(area.id());
             if (boundary == null && area.centre() == null) {
                 without.add(area.name());
-            } else if (boundary != null || !cell.own() || cell.volume().received() + cell.backlog().pending() > 0) {
+            } else if (boundary != null || !cell.own() || cell.volume().received() + waiting(cell) > 0) {
                 places.add(new Place(area, cell, boundary));
             }
         }
         silent.forEach((id, boundary) -> places.add(new Place(atlas.area(id), null, boundary)));
         var scale = MapScale.of(points(places), places.stream().anyMatch(place -> place.boundary() == null));
         return draw(places, scale, String.join(", ", without), words);
+    }
+
+    /// None where that number is held back.
+    private static long waiting(Cell cell) {
+        return Objects.requireNonNullElse(cell.backlog().pending(), 0L);
     }
 
     private static AreaMap draw(List<Place> places, MapScale scale, String without, FigureWords words) {
@@ -102,7 +107,7 @@ public record AreaMap(List<Shape> shapes, List<Spot> spots, List<MapLabel> label
                         steps.depth(place.filed()), at.size()));
             } else {
                 double all = place.told() ? radius(place.filed(), most) : SMALLEST;
-                double waiting = place.told() ? Math.min(all, radius(Objects.requireNonNull(place.cell()).backlog().pending(), most)) : 0;
+                double waiting = place.told() ? Math.min(all, radius(waiting(Objects.requireNonNull(place.cell())), most)) : 0;
                 spots.add(new Spot(Picture.number(x), Picture.number(y), Picture.number(all), Picture.number(waiting)));
                 labels.beside(place.area().name(), x, y, all);
             }

@@ -21,7 +21,7 @@ public record BacklogBars(List<Bar> bars, Spots readings) implements Picture {
     public record Bar(String words, String count, String y, String text, String width, String end) { }
 
     static @Nullable BacklogBars of(Backlog backlog, FigureWords words) {
-        if (backlog.pending() == 0) {
+        if (backlog.pending() == null || backlog.pending() == 0) {
             return null;
         }
         long most = Math.max(1, backlog.bands().stream().mapToLong(Band::cases).max().orElse(1));

@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Figures in words: never without their interval, and where nothing can be said, why.
@@ -116,8 +117,16 @@ public record FigureWords(Words w) {
                 : w.get("portal.backlog.band", band.fromDays(), band.toDays() - 1);
     }
 
+    /// A number that is told only where it can be.
+    public String told(@Nullable Long number) {
+        return number == null ? "–" : w.number(number);
+    }
+
     /// What the backlog says, in one sentence.
     public String backlog(Backlog backlog) {
+        if (backlog.pending() == null) {
+            return standing(backlog.standing()) + ".";
+        }
         if (backlog.pending() == 0) {
             return w.get("portal.backlog.none");
         }
@@ -126,7 +135,7 @@ public record FigureWords(Words w) {
         }
         Object[] waiting = {backlog.pending(), wholeDays(backlog.medianDays()), share(backlog.pastDue())};
         return w.get(backlog.pastDue().share() == null ? "portal.backlog.finding.undue"
-            : backlog.pastDue().n() < backlog.pending() ? "portal.backlog.finding.some" : "portal.backlog.finding", waiting);
+            : Objects.requireNonNull(backlog.pastDue().n()) < backlog.pending() ? "portal.backlog.finding.some" : "portal.backlog.finding", waiting);
     }
 
     /// What came in and what went out, in one sentence that adds up.

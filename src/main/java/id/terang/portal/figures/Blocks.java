@@ -47,7 +47,7 @@ public record Blocks(FigureSheet sheet, FigureWords words, String asOf, boolean 
 
     /// Whether there is nothing to tell.
     public boolean empty() {
-        return sheet.volume().received() == 0 && sheet.backlog().pending() == 0 && sheet.volume().answered() == 0;
+        return sheet.volume().received() == 0 && Objects.equals(sheet.backlog().pending(), 0L) && sheet.volume().answered() == 0;
     }
 
     /// Whether there are cases, but too few to conclude more from than their number.

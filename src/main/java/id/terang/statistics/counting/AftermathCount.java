@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// where the case lay when it was answered or closed.
 final class AftermathCount {
 
-    private static final long DAYS = Tally.Aftermath.DAYS * 86_400_000_000L;
+    private static final long DAY = 86_400_000_000L;
+    private static final long DAYS = Tally.Aftermath.DAYS * DAY;
 
     private final Cells cells;
     private final Scope scope;
@@ -28,7 +29,22 @@ final class AftermathCount {
                 add(cells.agency(spans.holder(s)), seen);
                 add(cells.service(spans.service(s)), seen);
                 add(cells.area(spans.area(s)), seen);
+                if (answered && scope.uncut()) {
+                    ask(one, s, seen);
+                }
             }
+        }
+    }
+
+    /// Of whole months, once nothing about them changes any more: a rating that comes later would tell of its own answer.
+    private void ask(OneCase one, int s, Seen seen) {
+        Spans spans = one.facts.spans;
+        int month = scope.month(spans.day(s));
+        int end = scope.months().starts()[month + 1];
+        // A month is over everywhere on Earth a day later.
+        long ripe = (end + 1) * DAY + DAYS;
+        if (scope.months().whole(month) && one.asOf >= ripe) {
+            cells.asked.add(month, spans.holder(s), seen.delivered(), seen.rating() > 0 && seen.ratedAt() < ripe);
         }
     }
 
@@ -63,8 +79,9 @@ final class AftermathCount {
         boolean soon = went && spans.from(after) - spans.from(s) <= DAYS;
         int next = soon ? spans.enteredBy(after) : Scope.NOWHERE;
         if (answered) {
-            return new Seen(spans.outcome(s), Scope.NOWHERE, old, next == Spans.DISPUTED, spans.delivered(s), went ? spans.rating(after) : 0);
+            return new Seen(spans.outcome(s), Scope.NOWHERE, old, next == Spans.DISPUTED, spans.delivered(s), went ? spans.rating(after) : 0,
+                    went ? spans.from(after) : 0);
         }
-        return new Seen(Scope.NOWHERE, spans.reason(s), old && spans.reopenable(s), next == Spans.REOPENED, false, 0);
+        return new Seen(Scope.NOWHERE, spans.reason(s), old && spans.reopenable(s), next == Spans.REOPENED, false, 0, 0);
     }
 }

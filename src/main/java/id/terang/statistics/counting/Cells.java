@@ -15,6 +15,8 @@ public final class Cells {
     final Tally[] areas;
     final Tally[] months;
 
+    final Asked asked = new Asked();
+
     /// How many cases were promised so many working days.
     int[] promises = new int[0];
     long imported;
@@ -88,6 +90,7 @@ public final class Cells {
         for (int days = 0; days < others.promises.length; days++) {
             promised(days, others.promises[days]);
         }
+        asked.add(others.asked);
         imported += others.imported;
         firstResponseUnknown += others.firstResponseUnknown;
         withoutPromise += others.withoutPromise;

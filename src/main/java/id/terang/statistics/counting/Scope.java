@@ -75,6 +75,16 @@ public record Scope(boolean @Nullable [] inAgency, boolean @Nullable [] inServic
         int count() {
             return starts.length - 1;
         }
+
+        /// Whether all days of a month are in the period.
+        boolean whole(int month) {
+            return LocalDate.ofEpochDay(starts[month]).getDayOfMonth() == 1 && LocalDate.ofEpochDay(starts[month + 1]).getDayOfMonth() == 1;
+        }
+    }
+
+    /// Whether all cases of an agency are asked for, and not some of them.
+    boolean uncut() {
+        return inService == null && inArea == null && kind < 0 && channel < 0 && outcome < 0;
     }
 
     /// Whether service, area and kind of a span are asked for.

@@ -36,6 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +60,14 @@ public final class Summing {
     private final FigureQuery query;
     private final Instant asOf;
     private final Cells cells;
+    private final IntUnaryOperator above;
 
-    public Summing(FigureQuery query, Instant asOf, Cells cells) {
+    /// @param above the agency above another, -1 for none
+    public Summing(FigureQuery query, Instant asOf, Cells cells, IntUnaryOperator above) {
         this.query = query;
         this.asOf = asOf;
         this.cells = cells;
+        this.above = above;
     }
 
     /// One row of a table: which ids are counted in it.
@@ -87,8 +92,8 @@ public final class Summing {
         return new FigureSheet(query, asOf, volume, cells.imported, all.firstResponse.waiting(blocked),
                 firstQuestion(all, blocked), all.decision.waiting(blocked), IntStream.range(0, Kept.DEFINITIONS.size()).mapToObj(kind -> onTime(all, kind, blocked)).toList(),
                 backlog(all.backlog, blocked),
-                blocked ? List.of() : endings(all.endings), aftermath(all.aftermath, blocked), handOffs(all.handOffs),
-                rows(agencies, cells.agencies, true), rows(services, cells.services, false), rows(areas, cells.areas, false),
+                blocked ? List.of() : endings(all.endings), aftermath(all.aftermath, response(cells.scope::inAgency, blocked), blocked),
+                handOffs(all.handOffs, blocked), rows(agencies, cells.agencies, true), rows(services, cells.services, false), rows(areas, cells.areas, false),
                 List.copyOf(months), curves, leftOut());
     }
 
@@ -111,12 +116,12 @@ public final class Summing {
             boolean blocked = blocked(volume);
             OnTime onTime = onTime(tally, Kept.FIRST_ANSWER, blocked);
             boolean empty = volume.equals(new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) && tally.decision.n() == 0
-                    && onTime.due() == 0 && tally.backlog.ages.size() == 0;
+                    && tally.kept.due(Kept.FIRST_ANSWER) == 0 && tally.backlog.ages.size() == 0;
             if (!empty) {
                 Row row = rows.get(i);
                 found.add(new Cell(row.code(), row.name(), row.own(), volume, tally.firstResponse.waiting(blocked),
-                        firstQuestion(tally, blocked), tally.decision.waiting(blocked), onTime, backlog(tally.backlog, blocked), aftermath(tally.aftermath, blocked),
-                        handOffs(tally.handOffs), agencies ? tally.stay.waiting(blocked) : null));
+                        firstQuestion(tally, blocked), tally.decision.waiting(blocked), onTime, backlog(tally.backlog, blocked),
+                        aftermath(tally.aftermath, response(row, agencies, blocked), blocked), handOffs(tally.handOffs, blocked), agencies ? tally.stay.waiting(blocked) : null));
             }
         }
         return List.copyOf(found);
@@ -130,7 +135,7 @@ public final class Summing {
     }
 
     private static Rate rate(Definition definition, long hits, long n, int least, boolean blocked) {
-        return blocked ? new Rate(definition, n, hits, Standing.BLOCKED, null, null, null) : Rate.of(definition, hits, n, least);
+        return blocked ? Rate.blocked(definition) : Rate.of(definition, hits, n, least);
     }
 
     private static Rate firstQuestion(Tally tally, boolean blocked) {
@@ -138,30 +143,38 @@ public final class Summing {
     }
 
     private static OnTime onTime(Tally tally, int kind, boolean blocked) {
-        long inTime = tally.kept.of(kind, Verdict.IN_TIME);
-        long late = tally.kept.of(kind, Verdict.LATE);
         Definition definition = Kept.DEFINITIONS.get(kind);
-        Rate rate = rate(definition, inTime, inTime + late, Tally.ENOUGH, blocked);
-        return new OnTime(definition, rate.n(), inTime, late, tally.kept.of(kind, Verdict.PAUSED), tally.kept.of(kind, Verdict.NOT_YET_DUE),
-                rate.standing(), rate.share(), rate.low(), rate.high());
+        if (blocked) {
+            return new OnTime(definition, null, null, null, null, null, Standing.BLOCKED, null, null, null);
+        }
+        long due = tally.kept.due(kind);
+        Rate rate = Rate.of(definition, tally.kept.of(kind, Verdict.IN_TIME), due, Tally.ENOUGH);
+        return new OnTime(definition, due, rate.hits(), rate.hits() == null ? null : due - rate.hits(), tally.kept.of(kind, Verdict.PAUSED),
+                tally.kept.of(kind, Verdict.NOT_YET_DUE), rate.standing(), rate.share(), rate.low(), rate.high());
     }
 
     private static Backlog backlog(Tally.Backlog backlog, boolean blocked) {
+        if (blocked) {
+            return new Backlog(null, Rate.blocked(Definition.PAST_DUE), Standing.BLOCKED, null, null, null, bands(null));
+        }
         Durations ages = backlog.ages;
         int n = ages.size();
-        Standing standing = blocked ? Standing.BLOCKED : n < Tally.ENOUGH ? Standing.TOO_FEW : Standing.SHOWN;
-        boolean shown = standing == Standing.SHOWN;
+        boolean shown = n >= Tally.ENOUGH;
         Estimate estimate = ages.estimate();
+        return new Backlog((long) n, Rate.of(Definition.PAST_DUE, backlog.pastDue, backlog.promised, Tally.ENOUGH),
+                shown ? Standing.SHOWN : Standing.TOO_FEW, shown ? days(estimate.quantile(0.5).value()) : null,
+                shown ? days(estimate.quantile(0.9).value()) : null, n == 0 ? null : LivedTime.days(ages.longest()), bands(ages));
+    }
+
+    /// @param ages null where nothing is told
+    private static List<Band> bands(@Nullable Durations ages) {
         List<Band> bands = new ArrayList<>();
         for (int i = 0; i < Band.FROM_DAYS.size(); i++) {
             int from = Band.FROM_DAYS.get(i);
             Integer to = i + 1 < Band.FROM_DAYS.size() ? Band.FROM_DAYS.get(i + 1) : null;
-            int older = to == null ? 0 : older(ages, to);
-            bands.add(new Band(from, to, older(ages, from) - older));
+            bands.add(new Band(from, to, ages == null ? null : (long) older(ages, from) - (to == null ? 0 : older(ages, to))));
         }
-        return new Backlog(n, rate(Definition.PAST_DUE, backlog.pastDue, backlog.promised, Tally.ENOUGH, blocked), standing,
-                shown ? days(estimate.quantile(0.5).value()) : null, shown ? days(estimate.quantile(0.9).value()) : null,
-                n == 0 ? null : LivedTime.days(ages.longest()), List.copyOf(bands));
+        return List.copyOf(bands);
     }
 
     /// How many are at least so old. A case of exactly a day, to the hour begun, is a day old.
@@ -193,20 +206,31 @@ public final class Summing {
         return List.copyOf(found);
     }
 
-    private static Aftermath aftermath(Tally.Aftermath counted, boolean blocked) {
-        Map<Outcome, Long> answers = new EnumMap<>(Outcome.class);
-        Arrays.stream(Outcome.values()).forEach(outcome -> answers.put(outcome, counted.outcomes[outcome.ordinal()]));
-        Map<CloseReason, Long> closings = new EnumMap<>(CloseReason.class);
-        Arrays.stream(CloseReason.values()).forEach(reason -> closings.put(reason, counted.closings[reason.ordinal()]));
-        return new Aftermath(Tally.Aftermath.DAYS, answers, closings,
+    /// Of one row of a table. What an agency answered itself is not told apart from its branch, nor anything by service or
+    /// area: such parts cut the blocks.
+    private Rate response(Row row, boolean agencies, boolean blocked) {
+        return !agencies || row.own() ? blocked ? Rate.blocked(Definition.RATED) : Asked.none(Standing.WITHHELD)
+                : response(agency -> row.ids().contains((long) agency), blocked);
+    }
+
+    private Rate response(IntPredicate agencies, boolean blocked) {
+        return blocked ? Rate.blocked(Definition.RATED) : cells.scope.uncut() ? cells.asked.rate(agencies, above) : Asked.none(Standing.WITHHELD);
+    }
+
+    private static Aftermath aftermath(Tally.Aftermath counted, Rate response, boolean blocked) {
+        Map<Outcome, @Nullable Long> answers = new EnumMap<>(Outcome.class);
+        Arrays.stream(Outcome.values()).forEach(outcome -> answers.put(outcome, blocked ? null : counted.outcomes[outcome.ordinal()]));
+        Map<CloseReason, @Nullable Long> closings = new EnumMap<>(CloseReason.class);
+        Arrays.stream(CloseReason.values()).forEach(reason -> closings.put(reason, blocked ? null : counted.closings[reason.ordinal()]));
+        return new Aftermath(Tally.Aftermath.DAYS, blocked ? Standing.BLOCKED : Standing.SHOWN, answers, closings,
                 rate(Definition.DISPUTED, counted.disputed, counted.oldAnswers, Tally.ENOUGH, blocked),
-                rate(Definition.REOPENED, counted.reopened, counted.oldClosings, Tally.ENOUGH, blocked),
-                rate(Definition.RATED, counted.responded, counted.asked, ENOUGH_RATINGS, blocked),
+                rate(Definition.REOPENED, counted.reopened, counted.oldClosings, Tally.ENOUGH, blocked), response,
                 rate(Definition.SATISFIED, counted.satisfied, counted.rated, ENOUGH_RATINGS, blocked));
     }
 
-    private static HandOffs handOffs(Tally.HandOffs counted) {
-        return new HandOffs(Arrays.stream(counted.cases).boxed().toList(), counted.total);
+    private static HandOffs handOffs(Tally.HandOffs counted, boolean blocked) {
+        return blocked ? new HandOffs(Standing.BLOCKED, List.of(), null)
+                : new HandOffs(Standing.SHOWN, Arrays.stream(counted.cases).boxed().toList(), counted.total);
     }
 
     private List<LeftOut> leftOut() {

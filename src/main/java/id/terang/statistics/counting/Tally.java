@@ -139,7 +139,8 @@ public final class Tally {
     /// @param back whether it did: disputed or reopened
     /// @param delivered whether an answer could be delivered, so that somebody was asked
     /// @param rating 1 to 4; 0 for none
-    record Seen(int outcome, int reason, boolean old, boolean back, boolean delivered, int rating) {
+    /// @param ratedAt in microseconds; 0 where nothing followed
+    record Seen(int outcome, int reason, boolean old, boolean back, boolean delivered, int rating, long ratedAt) {
     }
 
     /// What citizens said to answers and closings.
@@ -156,9 +157,6 @@ public final class Tally {
         long disputed;
         long oldClosings;
         long reopened;
-        long asked;
-        /// Of those asked, who rated.
-        long responded;
         /// All who rated, also who left no contact and came back to look.
         long rated;
         long satisfied;
@@ -175,10 +173,6 @@ public final class Tally {
                 oldAnswers += seen.old ? 1 : 0;
                 disputed += seen.old && seen.back ? 1 : 0;
             }
-            if (seen.delivered) {
-                asked++;
-                responded += seen.rating > 0 ? 1 : 0;
-            }
             rated += seen.rating > 0 ? 1 : 0;
             satisfied += seen.rating >= SATISFIED ? 1 : 0;
         }
@@ -190,8 +184,6 @@ public final class Tally {
             disputed += other.disputed;
             oldClosings += other.oldClosings;
             reopened += other.reopened;
-            asked += other.asked;
-            responded += other.responded;
             rated += other.rated;
             satisfied += other.satisfied;
         }
@@ -281,6 +273,11 @@ public final class Tally {
 
         long of(int kind, Verdict verdict) {
             return promises[kind * VERDICTS + verdict.ordinal()];
+        }
+
+        /// Those of which can be said whether they were kept.
+        long due(int kind) {
+            return of(kind, Verdict.IN_TIME) + of(kind, Verdict.LATE);
         }
 
         void add(int kind, Verdict verdict) {

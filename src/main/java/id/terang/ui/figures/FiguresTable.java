@@ -181,7 +181,7 @@ class FiguresTable extends Div {
             row.add(cell);
         }
         if (measure().shape() != Shape.CASES) {
-            var n = new NativeTableCell(LocalWords.number(all.n() == null ? 0 : all.n(), words.language()));
+            var n = new NativeTableCell(all.n() == null ? "–" : LocalWords.number(all.n(), words.language()));
             n.addClassName("num");
             row.add(n);
         }

@@ -269,24 +269,24 @@ class DeeperPagesTest {
     @Test
     void shares_and_ages_are_said_in_whole_numbers_with_their_interval() {
         var words = new FigureWords(new Words(messages, Locale.ENGLISH));
-        var rate = new Rate(Definition.SATISFIED, 24, 22, Standing.SHOWN, 22 / 24.0, 0.7415, 0.9768);
-        var backlog = new Backlog(30, new Rate(Definition.PAST_DUE, 30, 3, Standing.SHOWN, 0.1, 0.03, 0.26), Standing.SHOWN, 12.4, 40.0, 61.5,
+        var rate = new Rate(Definition.SATISFIED, 24L, 22L, Standing.SHOWN, 22 / 24.0, 0.7415, 0.9768);
+        var backlog = new Backlog(30L, new Rate(Definition.PAST_DUE, 30L, 3L, Standing.SHOWN, 0.1, 0.03, 0.26), Standing.SHOWN, 12.4, 40.0, 61.5,
             List.of());
 
         assertThat(words.share(rate)).isEqualTo("92%");
         assertThat(words.between(rate)).isEqualTo("74–98%");
-        var few = new Rate(Definition.RATED, 4, 3, Standing.TOO_FEW, null, null, null);
-        assertThat(words.said(new Aftermath(30, Map.of(), Map.of(), few, few, few, rate))).isEqualTo("92% (74–98%) of 24 ratings were satisfied.");
-        assertThat(words.said(new Aftermath(30, Map.of(), Map.of(), few, few, new Rate(Definition.RATED, 40, 20, Standing.SHOWN, 0.5, 0.35, 0.65), rate)))
+        var few = new Rate(Definition.RATED, 4L, null, Standing.TOO_FEW, null, null, null);
+        assertThat(words.said(new Aftermath(30, Standing.SHOWN, Map.of(), Map.of(), few, few, few, rate))).isEqualTo("92% (74–98%) of 24 ratings were satisfied.");
+        assertThat(words.said(new Aftermath(30, Standing.SHOWN, Map.of(), Map.of(), few, few, new Rate(Definition.RATED, 40L, 20L, Standing.SHOWN, 0.5, 0.35, 0.65), rate)))
             .isEqualTo("92% (74–98%) of 24 ratings were satisfied. Of the answers to citizens who left a contact, 50% were rated.");
         assertThat(words.backlog(backlog)).isEqualTo("30 complaints are waiting; half of them for 12 days or more, 10% past their deadline.");
-        var fresh = new Backlog(30, backlog.pastDue(), Standing.SHOWN, 0.3, 40.0, 61.5, List.of());
+        var fresh = new Backlog(30L, backlog.pastDue(), Standing.SHOWN, 0.3, 40.0, 61.5, List.of());
         assertThat(words.backlog(fresh)).isEqualTo("30 complaints are waiting; half of them for less than a day, 10% past their deadline.");
         assertThat(new FigureWords(new Words(messages, Locale.of("id"))).backlog(fresh))
             .isEqualTo("30 laporan menunggu; setengahnya kurang dari sehari, 10% lewat tenggat.");
-        var imported = new Backlog(300, backlog.pastDue(), Standing.SHOWN, 12.4, 40.0, 61.5, List.of());
+        var imported = new Backlog(300L, backlog.pastDue(), Standing.SHOWN, 12.4, 40.0, 61.5, List.of());
         assertThat(words.backlog(imported)).isEqualTo("300 complaints are waiting; half of them for 12 days or more. Of those that have a deadline, 10% are past it.");
-        var undue = new Backlog(30, new Rate(Definition.PAST_DUE, 3, 1, Standing.TOO_FEW, null, null, null), Standing.SHOWN, 12.4, 40.0, 61.5, List.of());
+        var undue = new Backlog(30L, new Rate(Definition.PAST_DUE, 3L, null, Standing.TOO_FEW, null, null, null), Standing.SHOWN, 12.4, 40.0, 61.5, List.of());
         assertThat(words.backlog(undue)).isEqualTo("30 complaints are waiting; half of them for 12 days or more.");
     }
 
@@ -294,8 +294,8 @@ class DeeperPagesTest {
     void of_few_complaints_is_not_said_which_share_was_passed_on() {
         var words = new FigureWords(new Words(messages, Locale.ENGLISH));
 
-        assertThat(words.handOffs(new HandOffs(List.of(18L, 0L, 0L, 1L), 3))).isEmpty();
-        assertThat(words.handOffs(new HandOffs(List.of(15L, 3L, 1L, 1L), 8)))
+        assertThat(words.handOffs(new HandOffs(Standing.SHOWN, List.of(18L, 0L, 0L, 1L), 3L))).isEmpty();
+        assertThat(words.handOffs(new HandOffs(Standing.SHOWN, List.of(15L, 3L, 1L, 1L), 8L)))
             .isEqualTo("25% of the complaints were passed on at least once, 5% three times or more.");
     }
 

@@ -100,7 +100,7 @@ class StatisticsPagesTest {
     @Test
     void an_outcome_is_chosen_in_the_form_and_said_to_leave_out_what_waits() throws Exception {
         for (int i = 0; i < 20; i++) {
-            town.filed("Lampu padam di tiang " + i, "Lampu tiang " + i + " padam sejak Jumat", Instant.now());
+            town.filed("Lampu padam di tiang " + i, "Lampu tiang " + i + " padam sejak Jumat", Instant.now().minus(Duration.ofDays(3)));
         }
         String page = ask("/en/statistics?outcome=explained").getContentAsString();
         String curve = "/en/statistics/charts/time-to-answer.svg";
@@ -183,9 +183,11 @@ class StatisticsPagesTest {
     @Test
     void first_responses_that_were_questions_are_told_apart_on_the_page_and_in_the_data() throws Exception {
         Instant earlier = Instant.now().minus(Duration.ofDays(2));
-        var asked = town.filed("Lampu padam di halte", "Lampu halte padam sejak Kamis", earlier);
-        town.verified(asked, "Lampu padam di halte", "Lampu halte padam sejak Kamis", earlier);
-        town.asked(asked, "Halte yang mana?", earlier);
+        for (int i = 0; i < 20; i++) {
+            var asked = town.filed("Lampu padam di halte " + i, "Lampu halte padam sejak Kamis, ruas " + i, earlier);
+            town.verified(asked, "Lampu padam di halte " + i, "Lampu halte padam sejak Kamis, ruas " + i, earlier);
+            town.asked(asked, "Halte yang mana, di ruas " + i + "?", earlier);
+        }
 
         await().untilAsserted(() -> assertThat(freshly())
                 .containsPattern("/en/statistics/methods#first-question\"[^>]*>First responses that were a question to the citizen: [1-9]\\d* of [1-9]"));

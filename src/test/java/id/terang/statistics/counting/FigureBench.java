@@ -66,7 +66,7 @@ class FigureBench {
             List<Summing.Row> services = rows(scope.services());
             List<Summing.Row> areas = rows(scope.areas());
             long start = System.nanoTime();
-            var sheet = new Summing(query, asOf, new Sweep(view, scope, asOf, past).run()).sheet(agencies, services, areas);
+            var sheet = new Summing(query, asOf, new Sweep(view, scope, asOf, past).run(), agency -> -1).sheet(agencies, services, areas);
             double millis = (System.nanoTime() - start) / 1e6;
             if (!sheet.volume().reconciles()) {
                 throw new IllegalStateException("flow does not reconcile: " + sheet.volume());

@@ -9,7 +9,9 @@ import id.terang.statistics.FigureSheet.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.ObjectMapper;
 
 class SummingTest {
 
@@ -34,7 +36,7 @@ class SummingTest {
             cells.all.kept.add(Tally.Kept.FIRST_ANSWER, Tally.Verdict.IN_TIME);
             cells.all.backlog.add(24, true, false);
         }
-        var sheet = new Summing(MARCH, Instant.parse("2026-05-01T00:00:00Z"), cells).sheet(List.of(), List.of(), List.of());
+        var sheet = new Summing(MARCH, Instant.parse("2026-05-01T00:00:00Z"), cells, agency -> -1).sheet(List.of(), List.of(), List.of());
 
         assertThat(sheet.volume().reconciles()).isFalse();
         assertThat(sheet.onTime()).allSatisfy(rate -> assertThat(rate.standing()).isEqualTo(Standing.BLOCKED));
@@ -43,6 +45,12 @@ class SummingTest {
         assertThat(sheet.backlog().pastDue().standing()).isEqualTo(Standing.BLOCKED);
         assertThat(sheet.aftermath().disputed().standing()).isEqualTo(Standing.BLOCKED);
         assertThat(sheet.firstQuestion().standing()).isEqualTo(Standing.BLOCKED);
+        assertThat(sheet.aftermath().standing()).isEqualTo(Standing.BLOCKED);
+        assertThat(sheet.handOffs()).isEqualTo(new FigureSheet.HandOffs(Standing.BLOCKED, List.of(), null));
+        String json = new ObjectMapper().writeValueAsString(Map.of("volume", sheet.volume(), "on_time", sheet.onTime(), "backlog", sheet.backlog(),
+            "aftermath", sheet.aftermath(), "hand_offs", sheet.handOffs()));
+        assertThat(json).contains("\"standing\":\"BLOCKED\"", "\"filed\":null", "\"pending\":null", "\"kept\":null", "\"EXPLAINED\":null")
+            .doesNotContainPattern("\"(filed|pending|cases|due|n|hits|late|total)\":\\d");
     }
 
     private static FigureSheet sheet(FigureQuery query) {
@@ -53,6 +61,6 @@ class SummingTest {
             cells.all.decision.add(days, days * 24, Ending.REACHED, false);
             cells.promised(14, 1);
         }
-        return new Summing(query, Instant.parse("2026-05-01T00:00:00Z"), cells).sheet(List.of(), List.of(), List.of());
+        return new Summing(query, Instant.parse("2026-05-01T00:00:00Z"), cells, agency -> -1).sheet(List.of(), List.of(), List.of());
     }
 }
