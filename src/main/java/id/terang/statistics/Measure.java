@@ -1,5 +1,6 @@
 package id.terang.statistics;
 
+import id.terang.complaints.Outcome;
 import id.terang.statistics.FigureSheet.Aftermath;
 import id.terang.statistics.FigureSheet.Backlog;
 import id.terang.statistics.FigureSheet.HandOffs;
@@ -99,7 +100,9 @@ public enum Measure {
                 case FILED, ANSWERED, PENDING, DECISION_MEDIAN, DECISION_P90, ON_TIME -> true;
                 default -> false;
             };
-            case KIND, CHANNEL, OUTCOME -> false;
+            // Answers are counted by what each of them says, everything else by the latest answer of its case.
+            case OUTCOME -> this == ANSWERED;
+            case KIND, CHANNEL -> false;
         };
     }
 
@@ -153,6 +156,13 @@ public enum Measure {
     /// What a sheet tells of one row of a table, or of all of it. Of a month it tells less.
     record Part(Volume volume, @Nullable Waiting firstResponse, @Nullable Rate firstQuestion, Waiting decision, OnTime onTime,
             @Nullable Backlog backlog, @Nullable Aftermath aftermath, @Nullable HandOffs handOffs, @Nullable Waiting stay) {
+
+        /// The answers alone that say this; as a flow that adds up, or not at all as before.
+        Part saying(Outcome outcome) {
+            Long answers = aftermath == null ? null : aftermath.answers().get(outcome);
+            Volume alone = answers == null ? volume : new Volume(answers, 0, 0, 0, answers, 0, 0, 0, 0, 0, 0);
+            return new Part(alone, firstResponse, firstQuestion, decision, onTime, backlog, aftermath, handOffs, stay);
+        }
 
         /// Whether nothing happened there.
         boolean empty() {

@@ -67,10 +67,20 @@ public class Pivots {
         }
         enter();
         try {
-            return question.measure().inTable(question.rows()) ? byColumn(question, whole, notes) : byRow(question, whole, notes);
+            return sheetOfColumn(question) ? byColumn(question, whole, notes) : byRow(question, whole, notes);
         } finally {
             places.release();
         }
+    }
+
+    /// Else each row takes one. A month has no table of what its answers say; but its own sheet has.
+    private static boolean sheetOfColumn(Question question) {
+        return question.measure().inTable(question.rows()) && !(question.rows() == Dimension.MONTH && ofAnswers(question));
+    }
+
+    /// Whether the columns say what answers say, which is read from the table of the rows.
+    private static boolean ofAnswers(Question question) {
+        return question.columns() == Dimension.OUTCOME && question.measure().inTable(Dimension.OUTCOME);
     }
 
     private void enter() {
@@ -103,7 +113,7 @@ public class Pivots {
             notes.add(new Note(Reason.NOT_CROSSED, 0, 0));
             columns = null;
         }
-        if (rows == Dimension.OUTCOME || columns == Dimension.OUTCOME) {
+        if (!measure.inTable(Dimension.OUTCOME) && (rows == Dimension.OUTCOME || columns == Dimension.OUTCOME)) {
             notes.add(new Note(Reason.WITHOUT_OUTCOME, 0, 0));
         }
         return new Question(asked.of(), measure, rows, columns);
@@ -120,7 +130,16 @@ public class Pivots {
         List<Head> columns = new ArrayList<>();
         List<@Nullable Value> ofColumns = new ArrayList<>();
         List<Map<Head, Part>> tables = new ArrayList<>();
-        for (Head column : most(heads(question, question.columns(), whole, true, notes), whole, Reason.COLUMNS, MOST, notes)) {
+        if (ofAnswers(question)) {
+            outcomes(question.of()).forEach(outcome -> {
+                columns.add(Head.of(Dimension.OUTCOME, outcome));
+                ofColumns.add(value(question, Part.of(whole).saying(outcome)));
+                Map<Head, Part> table = new LinkedHashMap<>();
+                table(whole, question.rows()).forEach((head, part) -> table.put(head, part.saying(outcome)));
+                tables.add(table);
+            });
+        }
+        for (Head column : ofAnswers(question) ? List.<Head>of() : most(heads(question, question.columns(), whole, true, notes), whole, Reason.COLUMNS, MOST, notes)) {
             FigureSheet sheet = figures.sheet(column.within(question.of()));
             Part all = Part.of(sheet);
             if (column.by() == Dimension.MONTH || !all.empty()) {
@@ -189,9 +208,14 @@ public class Pivots {
             case AREA -> sheet.byArea().forEach(cell -> table.put(head(by, cell, atlas.areaByCode(cell.code()).map(Area::id)
                     .orElseThrow()), Part.of(cell)));
             case MONTH -> months(sheet).forEach(month -> table.put(Head.of(month), Part.of(month)));
-            case KIND, CHANNEL, OUTCOME -> throw new IllegalArgumentException("no table by " + by);
+            case OUTCOME -> outcomes(sheet.query()).forEach(one -> table.put(Head.of(by, one), Part.of(sheet).saying(one)));
+            case KIND, CHANNEL -> throw new IllegalArgumentException("no table by " + by);
         }
         return table;
+    }
+
+    private static Stream<Outcome> outcomes(FigureQuery query) {
+        return Arrays.stream(Outcome.values()).filter(one -> query.outcome() == null || query.outcome() == one);
     }
 
     private static Head head(Dimension by, FigureSheet.Cell cell, long id) {
@@ -213,8 +237,7 @@ public class Pivots {
                     .map(one -> Head.of(by, one)).toList();
             case CHANNEL -> Arrays.stream(Channel.values()).filter(one -> query.channel() == null || query.channel() == one)
                     .map(one -> Head.of(by, one)).toList();
-            case OUTCOME -> Arrays.stream(Outcome.values()).filter(one -> query.outcome() == null || query.outcome() == one)
-                    .map(one -> Head.of(by, one)).toList();
+            case OUTCOME -> outcomes(query).map(one -> Head.of(by, one)).toList();
             case null -> List.of();
             default -> {
                 List<Head> all = List.copyOf(table(whole, by).sequencedKeySet());

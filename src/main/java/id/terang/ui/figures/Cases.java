@@ -14,10 +14,10 @@ import java.util.SequencedMap;
 /// and neither by channel nor by outcome.
 record Cases(Atlas atlas, LocalDate today) {
 
-    /// The public cases; what is past due is among those that wait longest, whatever the period.
+    /// The public cases; what waits or is past due now is among those that wait longest, whatever the period.
     String publicly(FigureQuery query, Measure measure, Locale language) {
         SequencedMap<String, String> asked = asked(query);
-        if (!measure.ofPeriod()) {
+        if (!measure.ofPeriod() || measure == Measure.PENDING && query.asOf() == null && query.to().equals(today)) {
             asked.remove("from");
             asked.remove("to");
             return PublicPages.in(language, "/statistics/oldest") + FiguresAddress.asked(QueryParameters.simple(asked));

@@ -99,7 +99,7 @@ class FiguresTable extends Div {
     private void head() {
         var head = table.getHead().addRow();
         heading(head, By.NAME, words.get("explore.dimension." + pivot.question().rows()), false);
-        heading(head, By.VALUE, crossed() ? words.get("explore.all") : words.get("explore.measure." + measure()), true);
+        heading(head, By.VALUE, crossed() ? words.get("explore.all") : words.measure(pivot.question()), true);
         if (crossed()) {
             pivot.columns().forEach(column -> plain(head, words.name(column), true).add(ripe(column)));
         } else {

@@ -41,10 +41,15 @@ record FiguresWords(FiguresDoors doors, UI ui) {
         };
     }
 
+    /// What waited on a past day is not past due now.
+    String measure(Pivot.Question question) {
+        return get("explore.measure." + question.measure() + (question.measure() == Measure.PAST_DUE && question.of().asOf() != null ? ".then" : ""));
+    }
+
     /// `Masuk menurut instansi dan jenis`.
     String title(Pivot.Question question) {
         String rows = lower(get("explore.dimension." + question.rows()));
-        String measure = get("explore.measure." + question.measure());
+        String measure = measure(question);
         return question.columns() == null ? get("explore.said", measure, rows)
             : get("explore.said.both", measure, rows, lower(get("explore.dimension." + question.columns())));
     }
@@ -72,7 +77,7 @@ record FiguresWords(FiguresDoors doors, UI ui) {
             parts.add(doors.telling().word(query.outcome(), language()));
         }
         parts.add(get("explore.days", LocalWords.date(query.from(), language()), LocalWords.date(query.to(), language())));
-        parts.add(get("explore.counted", LocalWords.moment(pivot.asOf(), atlas.zone(), language())));
+        parts.add(get(query.asOf() == null ? "explore.counted" : "explore.stood", LocalWords.moment(pivot.asOf(), atlas.zone(), language())));
         return Pick.upperFirst(String.join(" · ", parts));
     }
 
