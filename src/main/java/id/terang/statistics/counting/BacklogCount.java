@@ -18,7 +18,7 @@ final class BacklogCount {
         if (!one.pending() || !scope.matches(facts.spans, one.last) || !scope.inAgency(facts.spans.holder(one.last))) {
             return;
         }
-        int age = LivedTime.step(one.asOf - facts.spans.from(one.first));
+        int age = LivedTime.age(one.asOf - facts.spans.from(one.first));
         boolean promised = one.latestResolve >= 0 && !one.voided(one.latestResolve);
         boolean late = promised && one.overdue(one.latestResolve);
         wait(cells.all, age, promised, late);

@@ -19,6 +19,12 @@ final class LivedTime {
                 : (int) Math.min(FINE + Math.ceilDiv(hours - FINE, HOURS_PER_DAY), Durations.LONGEST);
     }
 
+    /// How old something is that still waits, in whole hours, then whole days: an age is what has passed, not what has begun.
+    static int age(long micros) {
+        long hours = Math.max(0, micros) / MICROS_PER_HOUR;
+        return hours <= FINE ? (int) hours : (int) Math.min(FINE + (hours - FINE) / HOURS_PER_DAY, Durations.LONGEST);
+    }
+
     /// The last step that is within so many days.
     static int stepOfDay(int days) {
         return days <= DAYS_IN_HOURS ? days * HOURS_PER_DAY : FINE + days - DAYS_IN_HOURS;

@@ -177,7 +177,7 @@ public final class Summing {
         return List.copyOf(bands);
     }
 
-    /// How many are at least so old. A case of exactly a day, to the hour begun, is a day old.
+    /// How many are at least so old.
     private static int older(Durations ages, int days) {
         return ages.waitingJustBefore(LivedTime.stepOfDay(days));
     }

@@ -6,6 +6,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 
 class LivedTimeTest {
 
@@ -32,5 +33,14 @@ class LivedTimeTest {
     @Property
     void more_time_is_never_an_earlier_step(@ForAll @LongRange(max = 4_000 * DAY) long one, @ForAll @LongRange(max = 4_000 * DAY) long other) {
         assertThat(LivedTime.step(Math.max(one, other))).isGreaterThanOrEqualTo(LivedTime.step(Math.min(one, other)));
+    }
+
+    @Test
+    void an_age_is_what_has_passed_and_not_what_has_begun() {
+        assertThat(LivedTime.days(LivedTime.age(6 * DAY + DAY - 1))).isBetween(6.9, 6.99);
+        assertThat(LivedTime.days(LivedTime.age(195 * DAY + DAY - 1))).as("as it stands beside the case itself").isEqualTo(195);
+        assertThat(LivedTime.days(LivedTime.age(60 * DAY + DAY - 1))).isEqualTo(60);
+        assertThat(LivedTime.age(7 * DAY)).isEqualTo(LivedTime.stepOfDay(7));
+        assertThat(LivedTime.age(-1)).isZero();
     }
 }
