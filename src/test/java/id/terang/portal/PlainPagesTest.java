@@ -105,6 +105,8 @@ class PlainPagesTest {
     void the_data_dictionary_explains_the_codes_of_its_columns() throws Exception {
         assertThat(ask("/data").getContentAsString()).contains("href=\"#list-event\"", "id=\"list-event\"", "<code>CLARIFICATION_ASKED</code>",
             "Pertanyaan kepada pelapor", "<code>UNTIL_RELEASED</code>", "<code>REGENCY</code>");
+        assertThat(ask("/api").getContentAsString()).as("open is all that is not closed")
+            .contains("status=submitted,assigned,in_progress,awaiting_citizen,answered,in_review&");
         assertThat(ask("/en/data").getContentAsString()).contains("Question to the citizen", "Time to decision: median");
     }
 

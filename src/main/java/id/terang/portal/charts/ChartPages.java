@@ -84,7 +84,8 @@ class ChartPages {
         reading.insistOnAll();
         Drawn drawn = charts.draw(known, reading, atlas, w);
         return new LoneChart(drawn.chart(), w, site.lines(), question(reading, query, w), known == ChartName.BACKLOG ? "" : reading.period(),
-                w.moment(drawn.asOf(), Frames.zone(atlas)), frames.owner(w), terms);
+                new FigureWords(w).computed(query, drawn.asOf(), Frames.zone(atlas)), frames.owner(w), terms,
+                frames.of(request, w, Section.NONE, known.page(), "", "", "").canonical().replaceFirst("^https?://", ""));
     }
 
     /// All of it: a file has no form around it that would tell the rest.

@@ -5,6 +5,7 @@ import id.terang.shared.LocalWords;
 import id.terang.statistics.Comparison.Point;
 import id.terang.statistics.Estimate;
 import id.terang.statistics.FigureSheet;
+import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet.Aftermath;
 import id.terang.statistics.FigureSheet.Backlog;
 import id.terang.statistics.FigureSheet.Band;
@@ -16,6 +17,7 @@ import id.terang.statistics.FigureSheet.HandOffs;
 import id.terang.statistics.FigureSheet.LeftOut;
 import id.terang.statistics.FigureSheet.Month;
 import id.terang.statistics.FigureSheet.OnTime;
+import id.terang.statistics.FigureSheet.Promise;
 import id.terang.statistics.FigureSheet.Quantile;
 import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Standing;
@@ -23,19 +25,34 @@ import id.terang.statistics.FigureSheet.Unit;
 import id.terang.statistics.FigureSheet.Volume;
 import id.terang.statistics.FlowLine;
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Figures in words: never without their interval, and where nothing can be said, why.
 public record FigureWords(Words w) {
 
+    /// Working days of the table of the curve.
+    private static final Set<Integer> ASKED_FOR = Set.of(0, 1, 2, 3, 5, 7, 10, 14, 20, 30, 45, 60, 90);
+
+    /// A promise that fewer have says little of all; one that as good as all have needs no word about the others.
+    private static final double NEARLY_ALL = 0.9;
+    private static final double ALL = 0.995;
+
     /// As for quantiles (domain.md §4): with fewer still waiting nothing is concluded.
     private static final int LEAST_AT_RISK = 10;
+
+    /// When figures were computed, or as of when they are.
+    public String computed(FigureQuery query, Instant asOf, ZoneId zone) {
+        return w.get(query.asOf() == null ? "portal.statistics.asof" : "portal.statistics.stood", w.moment(asOf, zone));
+    }
 
     /// `6 hari kerja`, or why not.
     public String days(Quantile quantile, Unit unit) {
@@ -115,6 +132,16 @@ public record FigureWords(Words w) {
     public String band(Band band) {
         return band.toDays() == null ? w.get("portal.backlog.band.last", band.fromDays())
                 : w.get("portal.backlog.band", band.fromDays(), band.toDays() - 1);
+    }
+
+    /// `n = 23`, what a figure of a table rests on; empty where there is none.
+    public String of(@Nullable Object figure, @Nullable Long n) {
+        return figure == null || n == null ? "" : w.get("portal.statistics.of", n);
+    }
+
+    /// Out of how many, and of what.
+    public String of(Rate rate) {
+        return rate.n() == null ? "–" : w.get("portal.aftermath.of." + rate.definition(), rate.n());
     }
 
     /// A number that is told only where it can be.
@@ -201,8 +228,13 @@ public record FigureWords(Words w) {
         return days == null ? "–" : w.get("portal.figure.days.CALENDAR_DAYS", LocalWords.tenths(days));
     }
 
+    /// `6 hari`: an age in whole days, as it stands beside each case.
+    public String age(@Nullable Double days) {
+        return days == null ? "–" : w.get("portal.backlog.days", wholeDays(days));
+    }
+
     private static long wholeDays(@Nullable Double days) {
-        return days == null ? 0 : Math.round(days);
+        return days == null ? 0 : (long) Math.floor(days);
     }
 
     public String standing(Standing standing) {
@@ -219,11 +251,16 @@ public record FigureWords(Words w) {
         } else if (median.standing() == Standing.NOT_YET_REACHED) {
             said.add(w.get("portal.curve.half.not"));
         }
-        if (curve.promise() != null && curve.standing() == Standing.SHOWN && curve.promise().kept().atRisk() >= LEAST_AT_RISK) {
-            var kept = curve.promise().kept();
-            said.add(w.get(said.isEmpty() ? "portal.curve.promise.alone" : "portal.curve.promise",
-                    w.percent(whole(kept.share())), percents(kept.low(), kept.high()),
-                    w.get("portal.figure.days." + curve.unit(), LocalWords.tenths(curve.promise().days()))));
+        Promise promise = curve.promise();
+        if (promise != null && promise.cases() >= NEARLY_ALL && curve.standing() == Standing.SHOWN && promise.kept().atRisk() >= LEAST_AT_RISK) {
+            said.add(w.get((promise.cases() >= ALL ? "portal.curve.promise" : "portal.curve.promise.most") + (said.isEmpty() ? ".alone" : ""),
+                    w.percent(whole(promise.kept().share())), percents(promise.kept().low(), promise.kept().high()),
+                    w.get("portal.figure.days." + curve.unit(), LocalWords.tenths(promise.days())), w.percent(whole(promise.cases()))));
+        }
+        if (said.isEmpty() && !curve.points().isEmpty()) {
+            CurvePoint last = curve.points().getLast();
+            said.add(w.get("portal.curve.within", w.percent(whole(last.share())), percents(last.low(), last.high()),
+                    w.get("portal.figure.days." + curve.unit(), LocalWords.tenths(last.day()))));
         }
         if (!said.isEmpty()) {
             said.add(w.get("portal.curve.open", sheet.decision().open(), sheet.decision().n(),
@@ -232,8 +269,24 @@ public record FigureWords(Words w) {
         return said.isEmpty() ? "" : String.join("; ", said) + ".";
     }
 
+    /// The curve as a table: of its many days those that people ask for, the promised one and the last.
+    public List<CurvePoint> table(FigureSheet sheet) {
+        Curve curve = sheet.curves().stream().filter(one -> one.unit() == Unit.WORKING_DAYS).findFirst().orElseThrow();
+        int promised = curve.promise() == null ? 0 : curve.promise().days();
+        return curve.points().size() < 2 ? List.of() : curve.points().stream().filter(point -> point.day() == promised
+                || point.equals(curve.points().getLast()) || ASKED_FOR.contains(point.day())).toList();
+    }
+
+    public String share(CurvePoint point) {
+        return w.percent(whole(point.share()));
+    }
+
+    public String between(CurvePoint point) {
+        return percents(point.low(), point.high());
+    }
+
     /// From when on times run: at one agency from the arrival there.
-    String since(FigureSheet sheet) {
+    public String since(FigureSheet sheet) {
         return w.get(sheet.query().agency() == null ? "portal.curve.since" : "portal.curve.since.agency");
     }
 

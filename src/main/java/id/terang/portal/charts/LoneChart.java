@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 /// @param brand colour of its lines, `#rrggbb`; a file cannot ask the style sheet
 /// @param question whose figures they are
 /// @param period empty where it does not matter
-/// @param asOf moment of the figures, in words
+/// @param asOf moment of the figures, as it is said
 /// @param owner who says so
-public record LoneChart(Chart chart, Words w, String brand, String question, String period, String asOf, String owner, Terms terms) {
+/// @param address of the page of this site where it stands, without scheme and question
+public record LoneChart(Chart chart, Words w, String brand, String question, String period, String asOf, String owner, Terms terms, String address) {
 
     /// Characters that fit into a line of the file in its two sizes, in the widest of the usual typefaces.
     private static final int TITLE = 44;
@@ -29,7 +30,7 @@ public record LoneChart(Chart chart, Words w, String brand, String question, Str
 
     /// `Terang Kota Lestari · Dinas PU · 1 Nov 2025 sampai 28 Nov 2026 · dihitung … · CC-BY-4.0`.
     public String source() {
-        return Stream.of(owner, question, period, w.get("portal.statistics.asof", asOf), terms.licence()).filter(one -> !one.isEmpty())
+        return Stream.of(owner, question, period, asOf, terms.licence()).filter(one -> !one.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
 
@@ -50,7 +51,7 @@ public record LoneChart(Chart chart, Words w, String brand, String question, Str
         int y = picture() + (chart.picture() == null ? 0 : chart.picture().height()) + MARGIN;
         List<Line> note = chart.note().isEmpty() ? List.of() : lines(chart.note(), SMALL, y, SMALL_LINE);
         var all = new ArrayList<>(note);
-        all.addAll(lines(source(), SMALL, y + note.size() * SMALL_LINE, SMALL_LINE));
+        all.addAll(lines(source() + " · " + address, SMALL, y + note.size() * SMALL_LINE, SMALL_LINE));
         return all;
     }
 

@@ -17,18 +17,19 @@ import java.util.Objects;
 
 /// The figures of one question as every page lays them out, all from one sheet.
 ///
-/// @param asOf the moment for which they hold, in words
+/// @param moment for which they hold
+/// @param asOf how that moment is said
 /// @param over whether that moment or the end of the period has passed
 /// @param curve the honest curve
 /// @param oldest address of the cases that wait longest
-public record Blocks(FigureSheet sheet, FigureWords words, String asOf, boolean over, Chart curve, Chart trend, Chart onTime,
+public record Blocks(FigureSheet sheet, FigureWords words, String moment, String asOf, boolean over, Chart curve, Chart trend, Chart onTime,
                      Chart backlog, String oldest) {
 
     /// @param asked the question in an address
     public static Blocks of(FigureSheet sheet, Charts charts, Atlas atlas, Asked asked, Words w) {
         ZoneId zone = Frames.zone(atlas);
         boolean over = sheet.query().asOf() != null || sheet.query().to().isBefore(LocalDate.ofInstant(sheet.asOf(), zone));
-        return new Blocks(sheet, new FigureWords(w), w.moment(sheet.asOf(), zone), over, charts.timeToAnswer(sheet, asked, w),
+        return new Blocks(sheet, new FigureWords(w), w.moment(sheet.asOf(), zone), new FigureWords(w).computed(sheet.query(), sheet.asOf(), zone), over, charts.timeToAnswer(sheet, asked, w),
                 charts.trend(sheet, atlas, asked, w), charts.onTime(sheet, atlas, asked, w), charts.backlog(sheet, asked, w),
                 w.path("/statistics/oldest") + asked.without("from", "to", "as_of", "channel", "outcome").query());
     }

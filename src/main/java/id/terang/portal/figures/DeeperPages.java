@@ -5,6 +5,7 @@ import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
+import id.terang.opendata.ComparisonDescription;
 import id.terang.portal.charts.Charts;
 import id.terang.portal.charts.FigureWords;
 import id.terang.portal.charts.StatisticsReading;
@@ -26,6 +27,7 @@ import id.terang.statistics.FigureSheet;
 import id.terang.statistics.Figures;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +36,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -77,8 +81,32 @@ class DeeperPages {
         Comparison comparison = figures.comparison(query);
         Caching.shortly(response);
         var page = new ComparePage(reading.asked(), comparison, figures.sheet(query), new FigureWords(w),
-                charts.funnel(comparison, reading.asked(), w), reading.period(), w.moment(comparison.asOf(), Frames.zone(atlas)), reading.mistakes());
+                charts.funnel(comparison, reading.asked(), w), reading.period(), new FigureWords(w).computed(query, comparison.asOf(), Frames.zone(atlas)), reading.mistakes());
         return new ModelAndView("compare", Map.of("f", frame(request, reading, w, "compare").withOembed(), "page", page));
+    }
+
+    @GetMapping("/statistics/compare.json")
+    ResponseEntity<Object> compareJson(HttpServletRequest request, Locale locale) {
+        StatisticsReading reading = reading(request, frames.words(locale), jurisdiction.atlas());
+        Comparison comparison = insisted(reading);
+        return ResponseEntity.ok().cacheControl(Caching.SHORTLY).header("Access-Control-Allow-Origin", "*")
+                .body(ComparisonDescription.json(comparison, reading.asked().values(), locale));
+    }
+
+    @GetMapping("/statistics/compare.csv")
+    ResponseEntity<String> compareCsv(HttpServletRequest request, Locale locale) {
+        StatisticsReading reading = reading(request, frames.words(locale), jurisdiction.atlas());
+        Comparison comparison = insisted(reading);
+        return ResponseEntity.ok().cacheControl(Caching.SHORTLY).header("Access-Control-Allow-Origin", "*")
+                .header("Content-Disposition", "attachment; filename=\"terang-comparison.csv\"")
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(ComparisonDescription.csv(comparison, reading.asked().query(), locale));
+    }
+
+    private Comparison insisted(StatisticsReading reading) {
+        FigureQuery query = reading.query();
+        reading.insistOnAll();
+        return figures.comparison(query);
     }
 
     @GetMapping("/statistics/map")
@@ -91,7 +119,7 @@ class DeeperPages {
         Asked others = reading.asked().with("area", null);
         var page = new MapPage(reading.asked(), charts.map(sheet, atlas, reading.asked(), w), sheet, new FigureWords(w),
                 w.path("/statistics/map") + others.query() + (others.isEmpty() ? "?" : "&") + "area=", reading.period(),
-                w.moment(sheet.asOf(), Frames.zone(atlas)), reading.mistakes());
+                new FigureWords(w).computed(sheet.query(), sheet.asOf(), Frames.zone(atlas)), reading.mistakes());
         return new ModelAndView("map", Map.of("f", frame(request, reading, w, "map").withOembed(), "page", page));
     }
 

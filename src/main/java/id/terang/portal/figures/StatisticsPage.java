@@ -11,4 +11,4 @@ import java.util.List;
 /// @param agencies choices of the form
 /// @param stepwise whether these are but some, and others are offered once one above them is chosen
 public record StatisticsPage(Asked asked, Blocks blocks, String scope, String period, List<Mistake> mistakes, List<Way> agencies,
-                             boolean stepwise, List<Way> services, List<Way> kinds, List<Way> channels, List<Way> outcomes, List<Way> chosen) { }
+                             boolean stepwise, List<Way> services, List<Way> areas, List<Way> kinds, List<Way> channels, List<Way> outcomes, List<Way> chosen) { }

@@ -4,6 +4,7 @@ import id.terang.complaints.Channel;
 import id.terang.complaints.Outcome;
 import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Agency;
+import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
@@ -35,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -114,7 +116,7 @@ class StatisticsPages {
         FigureQuery query = sheet.query();
         Asked asked = reading.asked();
         return new StatisticsPage(asked, Blocks.of(sheet, charts, atlas, asked, w), reading.scope(), reading.period(), reading.mistakes(),
-                agencies(atlas, query), atlas.agencies().size() > OFFERED, services(atlas, query, w), constants("kind", Kind.values(), asked, w),
+                agencies(atlas, query), atlas.agencies().size() > OFFERED, services(atlas, query, w), areas(atlas, query), constants("kind", Kind.values(), asked, w),
                 constants("channel", Channel.values(), asked, w), constants("outcome", Outcome.values(), asked, w), chosen(asked, atlas, query, w));
     }
 
@@ -139,6 +141,18 @@ class StatisticsPages {
             }
         }
         return all;
+    }
+
+    /// The way to the chosen one, itself and those right below it; without one the highest of which there are several.
+    private static List<Way> areas(Atlas atlas, FigureQuery query) {
+        var way = new ArrayList<Long>(query.area() == null ? List.of() : atlas.areaPath(query.area()));
+        List<Area> below = atlas.areaChildren(query.area());
+        while (query.area() == null && below.size() == 1) {
+            way.add(below.getFirst().id());
+            below = atlas.areaChildren(below.getFirst().id());
+        }
+        return Stream.concat(way.stream().map(atlas::area), below.stream()).map(area ->
+                new Way(area.name(), area.code(), 0, Objects.equals(area.id(), query.area()))).toList();
     }
 
     private <E extends Enum<E>> List<Way> constants(String name, E[] all, Asked asked, Words w) {

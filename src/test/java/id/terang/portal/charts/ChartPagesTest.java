@@ -147,7 +147,8 @@ class ChartPagesTest {
         assertThat(svg.getDocumentElement().getAttribute("role")).isEqualTo("img");
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isNotBlank();
         assertThat(svg.getDocumentElement().getTextContent().replaceAll("\\s+", " ")).contains("Terang Kota <Lestari> & sekitarnya")
-                .contains(language.isEmpty() ? "semua laporan" : "all complaints").contains("CC-BY-4.0").doesNotContain("portal.");
+                .contains(language.isEmpty() ? "semua laporan" : "all complaints").contains("CC-BY-4.0").doesNotContain("portal.")
+                .as("where more of it stands").contains("terang.example.id" + language + "/statistics");
         assertThat(answer.getContentAsString().contains("#0b5f5c")).as("colours of its own where there is a picture").isEqualTo(drawn(name));
         assertThat(answer.getContentAsString()).as("nothing that a strict policy forbids")
                 .doesNotContain("style=").doesNotContain("<style").doesNotContain("var(").doesNotContain("<script");

@@ -8,6 +8,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.opendata.ComparisonDescription;
 import id.terang.portal.SmallTown;
 import id.terang.portal.charts.FigureWords;
 import id.terang.portal.charts.FunnelPlot;
@@ -134,6 +135,8 @@ class DeeperPagesTest {
         List<String> blocks = List.of("profile", "kept", "flow", "waiting", "endings", "aftermath", "handoffs", "months", "leftout", "data");
         for (String address : List.of("/services/jalan-rusak", "/en/services/jalan-rusak")) {
             String page = ask(address).getContentAsString();
+            assertThat(page).as("a figure of a table says what it rests on, the curve is a table too")
+                .contains("<span class=\"soft small\">n = 25</span>", "id=\"time-to-answer\"", "<details class=\"fold\">");
             assertThat(sections(page)).as(address).containsSubsequence(blocks).doesNotHaveDuplicates();
             assertThat(SmallTown.withoutCodes(page)).contains("/statistics.csv?").doesNotContain("portal.").doesNotContain("{0");
             assertThat(Pattern.compile("<figure class=\"card chart\" id=\"([a-z-]+)\"").matcher(page).results().map(found -> found.group(1)))
@@ -206,7 +209,9 @@ class DeeperPagesTest {
 
     @Test
     void a_past_day_is_said_to_be_one_and_today_is_not() throws Exception {
-        assertThat(ask("/statistics?as_of=2026-01-15").getContentAsString()).contains("seperti yang diketahui pada akhir 15 Jan 2026");
+        assertThat(ask("/statistics?as_of=2026-01-15").getContentAsString()).contains("seperti yang diketahui pada akhir 15 Jan 2026", "keadaan pada ")
+            .doesNotContain("· dihitung ");
+        assertThat(ask("/statistics/map?as_of=2026-01-15").getContentAsString()).contains("· keadaan pada ").doesNotContain("· dihitung ");
         assertThat(ask("/statistics?as_of=2199-01-15").getContentAsString()).doesNotContain("seperti yang diketahui")
             .contains("Hari itu belum berakhir");
         assertThat(ask("/statistics.json?as_of=2026-01-15").getContentAsString()).contains("\"as_of\":\"2026-01-15T16:59:59.999999Z\"");
@@ -251,6 +256,21 @@ class DeeperPagesTest {
         var drawing = new StringOutput();
         templates.render("picture/funnel.jte", Map.of("it", plot, "w", new Words(messages, Locale.ENGLISH), "brand", "#0b5f5c"), drawing);
         assertThat(drawing.toString()).containsPattern("(?s)<circle.*<circle").contains(">Dinas B</text>").doesNotContain(">Dinas A</text>");
+    }
+
+    @Test
+    void the_numbers_of_the_funnel_are_data_too() throws Exception {
+        var comparison = new Comparison(FigureQuery.lastYear(LocalDate.of(2026, 11, 28)), Instant.EPOCH, 0.7, 1.5, List.of(point("Dinas A", 100, 0.72, Place.WITHIN)),
+            List.of(new Limits(20, 0.1, 0.2, 0.9, 0.95)), List.of(Texts.same("Dinas C")));
+        assertThat(ComparisonDescription.csv(comparison, "?kind=complaint", Locale.ENGLISH).lines()).containsExactly(
+            "as_of,from,to,target,dispersion,scope,code,name,due,kept,share,expected,standardised,size,distance,place,low_998,low_95,high_95,high_998,query",
+            "1970-01-01T00:00:00Z,2025-11-01,2026-11-28,0.7,1.5,agency,code,Dinas A,100,70,0.7,70.0,0.72,100.0,0.0,WITHIN,,,,,?kind=complaint",
+            "1970-01-01T00:00:00Z,2025-11-01,2026-11-28,0.7,1.5,limits,,,,,,,,20.0,,,0.1,0.2,0.9,0.95,?kind=complaint");
+        assertThat(ComparisonDescription.json(comparison, Map.of(), Locale.ENGLISH)).containsEntry("dispersion", 1.5)
+            .containsEntry("too_few", List.of("Dinas C")).containsKeys("target", "agencies", "limits", "as_of");
+        assertThat(ask("/statistics/compare.json?kind=complaint").getContentAsString()).contains("\"query\":{\"kind\":\"complaint\"}", "\"dispersion\":");
+        assertThat(ask("/en/statistics/compare.csv").getContentAsString()).startsWith("as_of,from,to,target,dispersion,scope,");
+        assertThat(ask("/statistics/compare.csv?kind=nope").getStatus()).isEqualTo(400);
     }
 
     @Test

@@ -13,12 +13,17 @@ import id.terang.portal.frame.Frame.Section;
 import id.terang.portal.frame.Frames;
 import id.terang.portal.frame.Words;
 import id.terang.statistics.Definition;
+import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet.Curve;
 import id.terang.statistics.FigureSheet.CurvePoint;
 import id.terang.statistics.FigureSheet.Promise;
+import id.terang.statistics.FigureSheet.Quantile;
+import id.terang.statistics.FigureSheet.Quantiles;
 import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Unit;
 import id.terang.statistics.FigureSheet.Volume;
+import id.terang.statistics.FigureSheet.Waiting;
+import id.terang.statistics.FigureSheet;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -186,7 +191,7 @@ class StatisticsPagesTest {
         for (int i = 0; i < 20; i++) {
             var asked = town.filed("Lampu padam di halte " + i, "Lampu halte padam sejak Kamis, ruas " + i, earlier);
             town.verified(asked, "Lampu padam di halte " + i, "Lampu halte padam sejak Kamis, ruas " + i, earlier);
-            town.asked(asked, "Halte yang mana, di ruas " + i + "?", earlier);
+            town.asked(asked, "Halte dekat " + Character.toString('a' + i).repeat(4) + " yang mana?", earlier);
         }
 
         await().untilAsserted(() -> assertThat(freshly())
@@ -202,7 +207,19 @@ class StatisticsPagesTest {
     @Test
     void what_waited_in_the_past_is_not_said_to_wait_now() throws Exception {
         assertThat(ask("/en/statistics").getContentAsString()).contains(">waiting now</a>");
-        assertThat(ask("/en/statistics?from=2011-01-01&to=2011-06-30").getContentAsString()).contains(">waiting at the end</a>").doesNotContain("waiting now");
+        town.filed("Lampu padam di jembatan", "Lampu jembatan padam sejak Minggu", Instant.now().minus(Duration.ofDays(1)));
+        await().untilAsserted(() -> assertThat(freshly()).contains("Complaints open and not answered"));
+        assertThat(ask("/en/statistics?from=2011-01-02&to=2011-06-30").getContentAsString()).contains(">waiting at the end</a>").doesNotContain(">waiting now</a>")
+                .containsPattern("id=\"waiting\".*\\s*<p class=\"soft column\">Now \\([^)]*\\), whatever the period\\.")
+                .contains("<th scope=\"col\" class=\"num\">Waiting now</th>");
+        assertThat(ask("/en/statistics").getContentAsString()).doesNotContain("whatever the period");
+        assertThat(ask("/en/embed/trend?from=2011-03-01&to=2011-03-31").getContentAsString()).contains("A trend needs two whole months");
+    }
+
+    @Test
+    void an_area_is_chosen_in_the_form_step_by_step() throws Exception {
+        assertThat(ask("/statistics").getContentAsString()).contains("<select class=\"input\" id=\"area\" name=\"area\"").contains("<option value=\"91.01.01\">");
+        assertThat(ask("/statistics?area=91.01.01").getContentAsString()).contains("<option value=\"91.01.01\" selected>").doesNotContain("type=\"hidden\" name=\"area\"");
     }
 
     @Test
@@ -301,6 +318,28 @@ class StatisticsPagesTest {
         assertThat(drawn.promise()).isNotNull();
         assertThat(drawn.promise().x()).isEqualTo("392.0");
         assertThat(drawn.promiseLeft()).isTrue();
+    }
+
+    @Test
+    void a_promise_is_said_to_be_of_those_who_have_it_and_a_curve_without_a_median_says_what_is_certain() {
+        var words = new FigureWords(new Words(messages, Locale.ENGLISH));
+        var kept = new CurvePoint(14, 0.78, 0.7, 0.85, 22);
+        assertThat(finding(words, Standing.SHOWN, kept, 1)).contains("78% (70–85%) within the promised 14 working days");
+        assertThat(finding(words, Standing.SHOWN, kept, 0.94)).contains("78% (70–85%) within 14 working days, the promise of 94% of them");
+        assertThat(finding(words, Standing.SHOWN, kept, 0.8)).doesNotContain("14 working days").startsWith("Half of the complaints");
+        assertThat(finding(words, Standing.TOO_FEW, kept, 0.8))
+            .startsWith("42% (30–55%) of the complaints were decided within 3 working days; too few are still waiting after that to say more; ");
+    }
+
+    /// @param median whether it can be said
+    private static String finding(FigureWords words, Standing median, CurvePoint kept, double promised) {
+        var middle = new Quantile(median, median == Standing.SHOWN ? 5.0 : null, null, null, 9);
+        var quantiles = new Quantiles(Unit.WORKING_DAYS, middle, middle, middle);
+        var decision = new Waiting(Definition.DECISION, 40, 30, 10, 0, quantiles, quantiles);
+        var sheet = new FigureSheet(FigureQuery.lastYear(LocalDate.of(2026, 11, 28)), Instant.EPOCH, new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), 0,
+            decision, null, decision, List.of(), null, List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return words.finding(sheet, new Curve(Unit.WORKING_DAYS, 40, List.of(new CurvePoint(0, 0, 0, 0, 40), new CurvePoint(3, 0.42, 0.3, 0.55, 11)),
+            new Promise(14, promised, kept), Standing.SHOWN));
     }
 
     @Test
