@@ -2,6 +2,8 @@ package id.terang.search;
 
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Service;
+import id.terang.search.learning.Precedents;
+import id.terang.search.learning.Telltale;
 import id.terang.shared.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package id.terang.search;
 
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.search.learning.Telltale;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

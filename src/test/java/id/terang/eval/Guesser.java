@@ -1,6 +1,6 @@
 package id.terang.eval;
 
-import id.terang.search.Trial.Guess;
+import id.terang.search.learning.Trial.Guess;
 import java.util.List;
 
 /// Something that can be asked what would be decided about a text.

@@ -1,6 +1,6 @@
 package id.terang.eval;
 
-import id.terang.search.Trial.Guess;
+import id.terang.search.learning.Trial.Guess;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

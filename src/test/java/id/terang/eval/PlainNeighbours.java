@@ -1,6 +1,6 @@
 package id.terang.eval;
 
-import id.terang.search.Trial.Guess;
+import id.terang.search.learning.Trial.Guess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

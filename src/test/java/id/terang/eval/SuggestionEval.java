@@ -1,7 +1,7 @@
 package id.terang.eval;
 
-import id.terang.search.Trial;
-import id.terang.search.Trial.Guess;
+import id.terang.search.learning.Trial;
+import id.terang.search.learning.Trial.Guess;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

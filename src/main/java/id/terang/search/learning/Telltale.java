@@ -1,4 +1,4 @@
-package id.terang.search;
+package id.terang.search.learning;
 
 import id.terang.search.words.Analyzers;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Locale;
 ///
 /// @param bucket 0 to {@link #BUCKETS} - 1
 /// @param typed the words as they stand in the text, lower case; two for a pair
-record Telltale(int bucket, List<String> typed) {
+public record Telltale(int bucket, List<String> typed) {
 
     static final int BUCKETS = 1 << 20;
 
@@ -26,7 +26,7 @@ record Telltale(int bucket, List<String> typed) {
     }
 
     /// Each once, in the order of the text; numbers tell nothing.
-    static List<Telltale> of(String text) {
+    public static List<Telltale> of(String text) {
         String read = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         var seen = new HashSet<Integer>();
         var found = new ArrayList<Telltale>();

@@ -1,4 +1,4 @@
-package id.terang.search;
+package id.terang.search.learning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param weights sum of all weights by verdict
 /// @param vocabulary how many telltales there are at all
 /// @param bearings of the cases of each verdict on the text ({@link Bearings}), summed
-record Weighed<V>(List<Telltale> telling, double[] importance, double[][] found, List<V> verdicts, double[] weights,
+public record Weighed<V>(List<Telltale> telling, double[] importance, double[][] found, List<V> verdicts, double[] weights,
                   int vocabulary, List<Neighbour> neighbours, double[] bearings) {
 
     static final int NEIGHBOURS = 20;
@@ -42,11 +42,11 @@ record Weighed<V>(List<Telltale> telling, double[] importance, double[][] found,
 
     private static final int REASONS = 5;
 
-    record Neighbour(int verdict, double alike) { }
+    public record Neighbour(int verdict, double alike) { }
 
     /// @param aspect which part of the verdict is asked about; `null` where it says nothing about it
     /// @return likeliest first; empty if nothing is known
-    <T> List<Opinion<T>> about(Function<V, @Nullable T> aspect, int limit) {
+    public <T> List<Opinion<T>> about(Function<V, @Nullable T> aspect, int limit) {
         var answers = new LinkedHashMap<T, Integer>();
         var answerOf = new int[verdicts.size()];
         for (int v = 0; v < answerOf.length; v++) {

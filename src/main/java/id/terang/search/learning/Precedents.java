@@ -1,4 +1,4 @@
-package id.terang.search;
+package id.terang.search.learning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,9 +18,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /// Texts are vectors of length one over their telltales, weighed by rarity (idf, smoothed); a telltale counts once.
 ///
 /// @param <V> what was decided
-final class Precedents<V> {
+public final class Precedents<V> {
 
-    static final int MOST = 200_000;
+    public static final int MOST = 200_000;
 
     /// Two words side by side tell something only if it was not by chance.
     private static final int SEEN_TOGETHER = 2;
@@ -54,7 +54,7 @@ final class Precedents<V> {
     private int vocabulary;
     private double settledAt;
 
-    Precedents() {
+    public Precedents() {
         this(MOST);
     }
 
@@ -63,7 +63,7 @@ final class Precedents<V> {
     }
 
     /// @param id of the case; learned again it replaces what it taught before. Below 0 it is no case and never too old
-    void learn(long id, List<Telltale> text, V decided) {
+    public void learn(long id, List<Telltale> text, V decided) {
         lock.writeLock().lock();
         try {
             drop(id);
@@ -87,7 +87,7 @@ final class Precedents<V> {
         }
     }
 
-    void forget(long id) {
+    public void forget(long id) {
         lock.writeLock().lock();
         try {
             drop(id);
@@ -96,7 +96,7 @@ final class Precedents<V> {
         }
     }
 
-    int size() {
+    public int size() {
         lock.readLock().lock();
         try {
             return places.size();
@@ -106,7 +106,7 @@ final class Precedents<V> {
     }
 
     /// What was decided about texts like this one.
-    Weighed<V> weigh(List<Telltale> text) {
+    public Weighed<V> weigh(List<Telltale> text) {
         lock.readLock().lock();
         try {
             var telling = text.stream().filter(one -> with[one.bucket()] >= (one.pair() ? SEEN_TOGETHER : 1)).toList();

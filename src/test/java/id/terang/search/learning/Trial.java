@@ -1,4 +1,4 @@
-package id.terang.search;
+package id.terang.search.learning;
 
 import java.util.EnumSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package id.terang.search;
+package id.terang.search.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.terang.search;
+package id.terang.search.learning;
 
 import java.util.List;
 
@@ -6,4 +6,4 @@ import java.util.List;
 ///
 /// @param confidence how often, of opinions held so firmly, it was decided so; 0 to 1
 /// @param reasons the words of the text that speak for it, as typed, strongest first
-record Opinion<T>(T about, double confidence, List<String> reasons) { }
+public record Opinion<T>(T about, double confidence, List<String> reasons) { }
