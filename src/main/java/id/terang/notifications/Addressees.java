@@ -226,7 +226,7 @@ public class Addressees {
 
     /// Who works in the office of a secret case or at its desk and is named for secret cases, but for who has it.
     private Set<Long> named(Complaint one) {
-        var places = Set.of(one.holderId(), one.deskId());
+        var places = Set.copyOf(List.of(one.holderId(), one.deskId()));
         return Stream.of(Role.VERIFIER, Role.HANDLER).flatMap(role -> readers(one, officials.holding(role, places), role, any -> true).stream())
             .filter(official -> !official.equals(one.handlerId())).collect(Collectors.toSet());
     }

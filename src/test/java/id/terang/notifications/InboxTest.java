@@ -296,6 +296,19 @@ class InboxTest extends ToldCases {
         }
     }
 
+    @Test
+    void a_secret_case_that_nobody_verified_in_time_is_told_to_those_named_at_its_desk() {
+        try {
+            named(List.of(town.townLead.officialId()), false);
+            file(aComplaint().about(town.bribery));
+            at("2026-11-05T12:00");
+            at("2026-11-05T17:00");
+            assertThat(told(town.secretVerifier)).containsExactly("DUE_SOON VERIFY", "DEADLINE_MISSED VERIFY");
+        } finally {
+            named(List.of(town.townLead.officialId()), true);
+        }
+    }
+
     private void named(List<Long> officials, boolean secret) {
         jdbc.sql("update official_mandate set secret = :secret where official_id in (:officials)").param("secret", secret)
             .param("officials", officials).update();
