@@ -105,7 +105,7 @@ class StatisticsPagesTest {
     @Test
     void an_outcome_is_chosen_in_the_form_and_said_to_leave_out_what_waits() throws Exception {
         for (int i = 0; i < 20; i++) {
-            town.filed("Lampu padam di tiang " + i, "Lampu tiang " + i + " padam sejak Jumat", Instant.now().minus(Duration.ofDays(3)));
+            town.filed("Lampu padam di tiang " + i, "Lampu tiang " + i + " padam sejak Jumat", Instant.now().minus(Duration.ofDays(10)));
         }
         String page = ask("/en/statistics?outcome=explained").getContentAsString();
         String curve = "/en/statistics/charts/time-to-answer.svg";
