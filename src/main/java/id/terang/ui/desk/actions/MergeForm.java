@@ -73,12 +73,16 @@ final class MergeForm extends ActionForm {
         var about = new Span(getTranslation("desk.similar.line", one.reference(), day(one.filedAt()),
             desk.telling().status(one.status(), one.closeReason(), getLocale()), desk.atlas().agency(one.agencyId()).shortName()));
         about.addClassNames("soft", "small");
-        var snippet = new Html("<span class=\"small\" dir=\"auto\">" + one.snippet().html() + "</span>");
         var more = new Span(one.distance() == null ? getTranslation("desk.similar.followers", one.followers())
             : getTranslation("desk.similar.distance", desk.away(one.distance(), getLocale()), one.followers()));
         more.addClassNames("soft", "small");
-        var line = new Div(words, snippet, about, more);
+        var line = new Div(words);
         line.addClassName("similar__line");
+        var beyond = one.snippet().beyond(one.title());
+        if (beyond != null) {
+            line.add(new Html("<span class=\"small\" dir=\"auto\">" + beyond.html() + "</span>"));
+        }
+        line.add(about, more);
         if (older) {
             var choose = new Button(getTranslation("desk.similar.compare"), click -> survivor.setValue(one.reference().toString()));
             choose.addThemeNames("small");
