@@ -30,29 +30,33 @@ public class FileOnBehalfView extends Div implements HasDynamicTitle {
     final ErrorSummary errors = new ErrorSummary();
     final Button send = new Button(getTranslation("desk.file.send"));
     final Div place = new Div();
+    private final H1 heading = new H1();
     FileOnBehalfForm form;
     private final Desk desk;
     private final Filing filing;
     private final String region;
-    private final String site;
+    private final ReceiptSlip.Issuer issuer;
 
     /// @param region of telephone numbers written without a country
-    /// @param site its address, where that is set
-    FileOnBehalfView(Desk desk, Filing filing, @Value("${terang.region:ID}") String region, @Value("${terang.site.url:}") String site) {
+    /// @param url address of the site, where that is set
+    /// @param owner who runs it, where that is set
+    FileOnBehalfView(Desk desk, Filing filing, @Value("${terang.region:ID}") String region, @Value("${terang.site.url:}") String url,
+                     @Value("${terang.site.name:}") String owner) {
         this.desk = desk;
         this.filing = filing;
         this.region = region;
-        this.site = site.replaceAll("/+$", "");
+        issuer = new ReceiptSlip.Issuer(owner, url.isEmpty() ? asked() : url.replaceAll("/+$", ""));
         addClassName("file-view");
         send.addThemeNames("primary");
         send.setDisableOnClick(true);
         send.addClickListener(click -> send());
         form = new FileOnBehalfForm(desk, region);
-        add(new H1(getTranslation("desk.file.title")), place);
+        add(heading, place);
         ask();
     }
 
     private void ask() {
+        heading.setText(getTranslation("desk.file.title"));
         var explain = new Paragraph(getTranslation("desk.file.explain"));
         explain.addClassName("soft");
         var part = new Div(explain, errors, form, send);
@@ -66,10 +70,12 @@ public class FileOnBehalfView extends Div implements HasDynamicTitle {
     private void send() {
         try {
             if (form.check(errors)) {
-                var receipt = filing.file(form.command(), desk.filingActor());
+                var command = form.command();
+                var receipt = filing.file(command, desk.filingActor());
                 form.forget();
                 place.removeAll();
-                place.add(new ReceiptSlip(receipt, desk, origin(), this::another));
+                heading.setText(getTranslation("desk.receipt.title"));
+                place.add(new ReceiptSlip(receipt, command, desk, issuer, this::another));
                 Notices.done(getTranslation("desk.file.done"));
             }
         } catch (RuntimeException failure) {
@@ -79,10 +85,9 @@ public class FileOnBehalfView extends Div implements HasDynamicTitle {
         }
     }
 
-    /// Scheme and host of the site, else those that the official has asked.
-    private String origin() {
-        return site.isEmpty() ? ServletUriComponentsBuilder.fromContextPath(VaadinServletRequest.getCurrent()).replacePath("").build().toUriString()
-            : site;
+    /// Scheme and host that the official has asked.
+    private static String asked() {
+        return ServletUriComponentsBuilder.fromContextPath(VaadinServletRequest.getCurrent()).replacePath("").build().toUriString();
     }
 
     private void another() {

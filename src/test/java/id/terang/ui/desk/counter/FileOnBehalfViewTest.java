@@ -3,6 +3,7 @@ package id.terang.ui.desk.counter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H1;
 import id.terang.complaints.Channel;
 import id.terang.complaints.EventType;
 import id.terang.complaints.Visibility;
@@ -38,6 +39,9 @@ class FileOnBehalfViewTest extends DeskTest {
 
         var slip = $(ReceiptSlip.class).single();
         assertThat(words(slip)).containsPattern("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+        assertThat(words(slip)).as("what it is about, and from whom").contains("Terang", "Lampu di Jalan Melati padam.", "Lampu jalan padam",
+            jurisdiction.atlas().area(town.northVillage).name());
+        assertThat($(H1.class).from(view).single().getText()).isEqualTo("Tanda terima");
         assertThat(words(slip)).as("on paper nothing can be clicked").containsPattern("https?://[^ ]+/app/track\\.");
         var file = file(town.verifier, Reference.parse(number()));
         assertThat(file.complaint().channel()).isEqualTo(Channel.PHONE);
@@ -47,6 +51,15 @@ class FileOnBehalfViewTest extends DeskTest {
 
         test(slip.another).click();
         assertThat(view.form.text.getValue()).isEmpty();
+    }
+
+    @Test
+    void the_paper_about_a_secret_report_does_not_say_what_it_is_of() {
+        var view = view();
+        fill(view.form, "Tetangga saya dipukuli.");
+        view.form.visibility.setValue(Visibility.SECRET);
+        test(view.send).click();
+        assertThat(words($(ReceiptSlip.class).single())).contains("Kode rahasia").doesNotContain("dipukuli", "Lampu jalan");
     }
 
     @Test
