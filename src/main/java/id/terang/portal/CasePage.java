@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// @param clocks the promise first
 /// @param earlier their rounds before
 /// @param story oldest first, silence included
+/// @param answer where the case lives on in another one, the answer that stands there
 public record CasePage(PublicComplaint of, String title, String kind, String status, Tone tone, Agency holder, Service service,
                        List<Service> services, List<Area> areas, ZoneId zone, List<ClockLine> clocks,
-                       List<ClockLine> earlier, List<Moment> story) {
+                       List<ClockLine> earlier, List<Moment> story, Moment.@Nullable Told answer) {
 
     /// All but the first of the clocks, then the rounds before.
     public List<ClockLine> otherClocks() {

@@ -1,7 +1,10 @@
 package id.terang.portal;
 
 import id.terang.complaints.CaseReader;
+import id.terang.complaints.EventType;
 import id.terang.complaints.PublicComplaint;
+import id.terang.complaints.Status;
+import id.terang.complaints.telling.Moment;
 import id.terang.complaints.telling.Story;
 import id.terang.complaints.telling.Telling;
 import id.terang.complaints.telling.Tone;
@@ -10,11 +13,17 @@ import id.terang.jurisdiction.Jurisdiction;
 import id.terang.portal.frame.Words;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Turns a public case into what its page shows.
 @Component
 class CaseTelling {
+
+    private static final Set<EventType> ANSWERS = EnumSet.of(EventType.ANSWERED, EventType.ANSWER_AMENDED);
 
     private final CaseReader cases;
     private final Jurisdiction jurisdiction;
@@ -38,7 +47,19 @@ class CaseTelling {
                 atlas.servicePath(service.id()).stream().map(atlas::service).toList(),
                 atlas.areaPath(one.areaId()).stream().map(atlas::area).toList(), zone,
                 story.clocks(one.clocks(), zone, now, w.locale()), story.earlier(one.clocks(), zone, now, w.locale()),
-                story.moments(one.timeline(), one.status().open(), zone, now, w.locale()));
+                story.moments(one.timeline(), one.status().open(), zone, now, w.locale()), answer(one, zone, now, w));
+    }
+
+    /// Nothing while the other case is open, or where the public may not know of it.
+    private Moment.@Nullable Told answer(PublicComplaint one, ZoneId zone, Instant now, Words w) {
+        var lives = Optional.of(one);
+        while (lives.isPresent() && lives.get().survivor() != null) {
+            lives = cases.publicComplaint(lives.get().survivor());
+        }
+        return lives.filter(other -> other != one && (other.status() == Status.ANSWERED || other.status() == Status.CLOSED))
+                .flatMap(other -> story.moments(other.timeline(), false, zone, now, w.locale()).stream().filter(Moment.Told.class::isInstance)
+                    .map(Moment.Told.class::cast).filter(told -> ANSWERS.contains(told.entry().type())).reduce((before, last) -> last))
+                .orElse(null);
     }
 
     /// Its own title once released, else service and place.

@@ -201,6 +201,24 @@ class CasePagesTest {
     }
 
     @Test
+    void the_page_of_a_duplicate_quotes_the_answer_where_it_lives_on() throws Exception {
+        Reference survivor = town.filed("Lampu mati", "Lampu mati di gang", MONDAY);
+        town.verified(survivor, "Lampu mati", "Lampu mati di gang", MONDAY.plusSeconds(600));
+        Reference duplicate = town.filed("Lampu gang", "Lampu gang mati", MONDAY.plusSeconds(700));
+        town.merged(duplicate, survivor, MONDAY.plusSeconds(800));
+        MockHttpServletResponse before = ask("/complaints/" + duplicate);
+        assertThat(before.getContentAsString()).doesNotContain("Tiang sudah diganti");
+
+        town.answered(survivor, "Tiang sudah diganti pagi ini.", MONDAY.plusSeconds(900));
+        MockHttpServletResponse after = askAgain("/complaints/" + duplicate, before.getHeader("ETag"));
+        assertThat(after.getStatus()).isEqualTo(200);
+        assertThat(after.getContentAsString()).contains("<blockquote class=\"quote\" dir=\"auto\">Tiang sudah diganti pagi ini.</blockquote>");
+
+        town.hidden(survivor, MONDAY.plusSeconds(1000));
+        assertThat(ask("/complaints/" + duplicate).getContentAsString()).doesNotContain("Tiang sudah diganti");
+    }
+
+    @Test
     void the_page_of_a_duplicate_says_who_has_it_now_where_it_lives_on() throws Exception {
         Reference survivor = town.filed("Lampu mati", "Lampu mati di gang", MONDAY);
         town.verified(survivor, "Lampu mati", "Lampu mati di gang", MONDAY.plusSeconds(600));
