@@ -1,6 +1,7 @@
 package id.terang.ui.admin;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,14 @@ final class CalendarForm extends KeepForm {
         for (DayOfWeek day : DayOfWeek.values()) {
             week.add(hours(day));
         }
+        var alike = new Button(getTranslation("admin.calendars.alike"), click -> {
+            for (var day : List.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)) {
+                opens.get(day).setValue(opens.get(DayOfWeek.MONDAY).getValue());
+                closes.get(day).setValue(closes.get(DayOfWeek.MONDAY).getValue());
+            }
+        });
+        alike.addThemeNames("small");
+        week.addComponentAtIndex(1, alike);
         if (calendar != null) {
             show(calendar);
         }

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -79,19 +81,25 @@ final class HolidaysPane extends KeepForm {
         typed.watch("decree", basis);
         typed.about(draft("holiday-import", calendarId));
         var preview = new DueMoves();
+        var days = new UnorderedList();
+        days.addClassName("keep-form__problems");
         var pane = new ImportPane(ImportPane.Kind.HOLIDAYS, getTranslation("admin.holidays.import"), (text, dryRun) -> {
             HolidayImport.Outcome outcome = admin.holidayImport().run(admin.actor(), calendarId, text, basis.getValue(), dryRun);
             preview.clear();
+            days.removeAll();
             if (dryRun && outcome.report().problems().isEmpty()) {
+                outcome.different().forEach(one -> days.add(new ListItem(LocalWords.day(one.day(), getLocale()) + " · " + one.name()
+                        + (one.decree() == null ? "" : " · " + one.decree()))));
                 preview.show(admin.recounting().preview(admin.actor(), calendarId, outcome.different(), DueMoves.EXAMPLES));
             }
             return outcome.report();
         }, () -> {
             typed.forget();
             refresh();
-        }, ImportPane.header("date,name,decree"));
+        }, ImportPane.header(getTranslation("admin.holidays.import.columns")));
+        pane.beforeRun(days, preview);
         pane.accept(".ics", ".csv", ".txt", "text/csv", "text/plain", "text/calendar");
-        var all = new Div(typed, basis, pane, preview);
+        var all = new Div(typed, basis, pane);
         all.addClassName("stack");
         return all;
     }

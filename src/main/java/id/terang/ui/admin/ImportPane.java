@@ -94,6 +94,13 @@ final class ImportPane extends Div {
         add(upload, outcome, run);
     }
 
+    /// What follows from the file stands before the button that makes it so.
+    void beforeRun(Component... consequences) {
+        for (var one : consequences) {
+            addComponentAtIndex(indexOf(run), one);
+        }
+    }
+
     /// What the file chooser of the browser offers.
     void accept(String... types) {
         upload.setAcceptedFileTypes(types);

@@ -57,7 +57,7 @@ class LettersView extends Div implements HasDynamicTitle {
         }
         var counts = outbox.counts();
         var cards = new Div();
-        cards.addClassName("subjects");
+        cards.addClassName("tiles");
         for (var state : List.of(Outbox.State.WAITING, Outbox.State.SENT, Outbox.State.UNDELIVERABLE, Outbox.State.UNCERTAIN)) {
             cards.add(card(state, counts.getOrDefault(state, 0L)));
         }

@@ -403,6 +403,16 @@ class AdminViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_hours_of_monday_are_taken_for_the_week() {
+        CalendarForm form = openNew(CalendarsView.class, CalendarForm.class);
+        form.opens.get(DayOfWeek.MONDAY).setValue("07:30");
+        form.closes.get(DayOfWeek.MONDAY).setValue("15:30");
+        test($(Button.class).from(form).all().stream().filter(one -> one.getText().equals(form.getTranslation("admin.calendars.alike"))).findFirst().orElseThrow()).click();
+        assertThat(form.closes.get(DayOfWeek.FRIDAY).getValue()).isEqualTo("15:30");
+        assertThat(form.opens.get(DayOfWeek.SATURDAY).getValue()).isEmpty();
+    }
+
+    @Test
     void a_calendar_is_made_and_given_a_holiday() {
         CalendarForm form = openNew(CalendarsView.class, CalendarForm.class);
         test(form.name).setValue("Kalender WITA");

@@ -113,6 +113,8 @@ class HolidaysPaneTest extends SpringBrowserlessTest {
                 """.getBytes(StandardCharsets.UTF_8));
 
         assertThat(words(pane)).containsPattern("deadlines? of \\d+ open").contains(reference.toString());
+        assertThat(words(pane)).contains("Friday, 10 March 2028 · Nyepi · Keppres 2/2028");
+        assertThat(words(pane).indexOf("open")).as("before the button that does it").isLessThan(words(pane).lastIndexOf("Import"));
         assertThat(recounting.unfinished()).isEmpty();
     }
 
