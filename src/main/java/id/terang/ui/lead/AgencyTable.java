@@ -1,21 +1,39 @@
 package id.terang.ui.lead;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import id.terang.statistics.FigureWords;
 
-/// The offices directly below, each with all that is below it: what presses now, and how it fared in the period.
+/// The offices directly below, each with all that is below it: what presses now, and how it fared in the period. Those with
+/// nothing to do and nothing done stand behind one line.
 class AgencyTable extends Tables {
+
+    private final Div quiet = new Div();
 
     AgencyTable(Board board, FigureWords words) {
         super("lead.agencies", "lead.agency", "lead.card.pending", "lead.card.dueToday", "lead.card.overdue", "lead.card.unassigned",
             "lead.answered", "lead.onTime");
-        board.branches().forEach(branch -> row(branch, words));
+        quiet.addClassName("lead__cases");
+        board.branches().forEach(branch -> {
+            if (branch.load().pending() == 0 && (branch.figures() == null || branch.figures().volume().answered() == 0)) {
+                quiet.add(name(branch));
+            } else {
+                row(branch, words);
+            }
+        });
+    }
+
+    NativeDetails idle() {
+        var idle = new NativeDetails(getTranslation("lead.agencies.idle", quiet.getComponentCount()), quiet);
+        idle.setVisible(quiet.getComponentCount() > 0);
+        return idle;
     }
 
     private void row(Board.Branch branch, FigureWords words) {
         var load = branch.load();
         var figures = branch.figures();
-        var row = row(new Anchor(lead(branch.agency()), branch.agency().name()));
+        var row = row(name(branch));
         cell(row, load.pending());
         cell(row, load.dueToday());
         var overdue = cell(row, load.overdue());
@@ -25,5 +43,9 @@ class AgencyTable extends Tables {
         cell(row, load.unassigned());
         cell(row, figures == null ? 0 : figures.volume().answered());
         cell(row, figures == null ? "–" : words.share(figures.onTime(), getLocale()));
+    }
+
+    private static Anchor name(Board.Branch branch) {
+        return new Anchor(lead(branch.agency()), branch.agency().name());
     }
 }

@@ -18,7 +18,7 @@ class HandlerTable extends Tables {
         for (var load : loads) {
             var row = row(new Anchor("/app/desk?tab=pending&agency=" + agency.slug() + "&handler=" + load.handler(),
                 officials.nameOf(load.handler()).orElse("–")));
-            cell(row, atlas.agency(load.agency()).shortName());
+            named(row, atlas.agency(load.agency()).shortName());
             cell(row, load.pending());
             cell(row, load.overdue()).setClassName("lead__late", load.overdue() > 0);
             cell(row, load.nextDue() == null ? "–" : LocalWords.shortDay(LocalDate.ofInstant(load.nextDue(), agency.zone()), getLocale()));

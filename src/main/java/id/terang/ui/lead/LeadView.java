@@ -63,16 +63,18 @@ class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         var board = Board.of(doors, official, agency);
         removeAll();
         add(head(board, crumbs(agency, atlas, official)), cards(board.load(), agency));
-        add(part("lead.trend", new Paragraph(getTranslation("lead.trend.note", Board.PERIOD_DAYS)),
-            new TrendTable(board.now(), board.before(), doors.words()), publicFigures(agency, board.now().query())));
         if (board.branched()) {
-            add(part("lead.agencies", new AgencyTable(board, doors.words())));
+            var agencies = new AgencyTable(board, doors.words());
+            add(part("lead.agencies", agencies, agencies.idle()));
         }
+        add(part("lead.oldest", new OldestTable(board.oldest(), atlas, board.today(), agency.zone())));
+        var trend = new TrendTable(board.now(), board.before(), doors.words());
+        add(part("lead.trend", new Paragraph(getTranslation("lead.trend.note", Board.PERIOD_DAYS)),
+            trend, trend.zeros(), publicFigures(agency, board.now().query())));
         add(part("lead.handlers", new Paragraph(getTranslation("lead.handlers.note")),
             new HandlerTable(board.handlers(), doors.officials(), agency, atlas)));
         add(part("lead.patterns", new Paragraph(getTranslation("lead.patterns.note", Patterns.WINDOW.toDays())),
             new PatternList(board.patterns(), atlas, one -> doors.patterns().cases(asking(), agency.id(), one))));
-        add(part("lead.oldest", new OldestTable(board.oldest(), atlas, board.today(), agency.zone())));
     }
 
     private Component head(Board board, Component crumbs) {

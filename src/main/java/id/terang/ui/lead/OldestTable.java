@@ -19,7 +19,7 @@ class OldestTable extends Tables {
             var link = new Anchor("/app/desk/" + one.reference(), one.title().isBlank() ? one.reference().toString() : one.title());
             link.getElement().setAttribute("dir", "auto");
             var row = row(link);
-            cell(row, atlas.agency(one.agency()).shortName());
+            named(row, atlas.agency(one.agency()).shortName());
             cell(row, getTranslation("lead.calendarDays", ChronoUnit.DAYS.between(LocalDate.ofInstant(one.filedAt(), zone), today)));
             cell(row, one.dueAt() == null ? "–" : LocalWords.shortDay(LocalDate.ofInstant(one.dueAt(), zone), getLocale()));
         }

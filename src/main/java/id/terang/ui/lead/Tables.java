@@ -6,14 +6,18 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.dom.Element;
 import id.terang.jurisdiction.Agency;
 import id.terang.shared.LocalWords;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A table of figures: names first, numbers to the right; on phones each row under its name.
 abstract class Tables extends Div {
 
     private final NativeTable table = new NativeTable();
     private final String[] columns;
+    private final List<Element> heads = new ArrayList<>();
 
     Tables(String name, String... columns) {
         this.columns = columns;
@@ -25,6 +29,7 @@ abstract class Tables extends Div {
             var cell = new NativeTableHeaderCell(getTranslation(columns[i]));
             cell.getElement().setAttribute("scope", "col");
             cell.setClassName("num", i > 0);
+            heads.add(cell.getElement());
             head.add(cell);
         }
         add(table);
@@ -45,6 +50,12 @@ abstract class Tables extends Div {
         cell.getElement().setAttribute("data-label", getTranslation(columns[row.getComponentCount()]));
         row.add(cell);
         return cell;
+    }
+
+    /// A name, which begins where its heading does.
+    void named(NativeTableRow row, String name) {
+        heads.get(row.getComponentCount()).getClassList().remove("num");
+        cell(row, name).removeClassName("num");
     }
 
     NativeTableCell cell(NativeTableRow row, long number) {

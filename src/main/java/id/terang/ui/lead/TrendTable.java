@@ -1,20 +1,32 @@
 package id.terang.ui.lead;
 
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Waiting;
 import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureWords;
+import java.util.ArrayList;
+import java.util.List;
 
 /// This period beside the one before: the figures that the public reads, under the same definitions.
 class TrendTable extends Tables {
 
+    private static final String NOTHING = "0";
+
+    private final List<String> none = new ArrayList<>();
+
     TrendTable(FigureSheet now, FigureSheet before, FigureWords words) {
         super("lead.trend", "lead.trend.figure", "lead.trend.now", "lead.trend.before");
         words.flow(now, before, getLocale()).forEach(line -> {
+            if (line.now().equals(NOTHING) && line.before().equals(NOTHING)) {
+                none.add(getTranslation(line.key()));
+                return;
+            }
             var row = row(new Span(getTranslation(line.key())));
-            cell(row, line.now());
-            cell(row, line.before());
+            // Whether it comes or goes is in its name.
+            cell(row, unsigned(line.now()));
+            cell(row, unsigned(line.before()));
         });
         for (int i = 0; i < now.onTime().size(); i++) {
             var one = now.onTime().get(i);
@@ -26,6 +38,18 @@ class TrendTable extends Tables {
         rate(now.aftermath().reopened(), before.aftermath().reopened(), words);
         waiting(now.firstResponse(), before.firstResponse(), words);
         waiting(now.decision(), before.decision(), words);
+    }
+
+    /// What did not happen in either period.
+    Paragraph zeros() {
+        var zeros = new Paragraph(getTranslation("lead.trend.none", String.join("; ", none)));
+        zeros.addClassNames("soft", "small");
+        zeros.setVisible(!none.isEmpty());
+        return zeros;
+    }
+
+    private static String unsigned(String number) {
+        return number.replaceFirst("^[+−]", "");
     }
 
     private void rate(Rate now, Rate before, FigureWords words) {

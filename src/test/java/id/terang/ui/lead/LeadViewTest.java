@@ -132,6 +132,9 @@ class LeadViewTest extends SpringBrowserlessTest {
         var view = as(town.townLead, "kota-kecil");
         assertThat(words(view)).contains("Disanggah", "Dibuka kembali", "Pemerintah Kabupaten Kecil", "Dinas Pekerjaan Umum", "Petugas penangan", "Jembatan retak",
             "Jawaban pertama tepat waktu");
+        assertThat(words(view)).as("what presses stands before what the period was like")
+            .containsSubsequence("Instansi di bawahnya", "Paling lama menunggu", "Jembatan retak", "Perkembangan");
+        assertThat(words(view)).as("0 beside 0 is one line").contains("Tidak terjadi dalam kedua masa").doesNotContain("−", "+");
         assertThat(view.getPageTitle()).startsWith("Pemerintah Kabupaten Kecil");
         assertThat($(Anchor.class).from(view).all()).extracting(Anchor::getHref)
             .contains("/app/desk?tab=pending&agency=kota-kecil&handler=" + town.handler.officialId());
