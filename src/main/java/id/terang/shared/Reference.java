@@ -44,7 +44,12 @@ public record Reference(String digits) implements Comparable<Reference> {
         if (text.length() > 40) {
             throw new Refusal.BadInput("refusal.reference.shape");
         }
-        return new Reference(text.replaceAll("[\\s.\\-–—_/]", ""));
+        return new Reference(text.replaceAll("[\\s.\\-\u2011–—_/]", ""));
+    }
+
+    /// As it stands in a sentence on a screen: no line ends within it. [#parse(String)] reads it all the same.
+    public String unbroken() {
+        return toString().replace('-', '\u2011');
     }
 
     /// A new random reference; the caller makes sure that it is not taken.

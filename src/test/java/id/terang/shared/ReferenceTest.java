@@ -20,6 +20,7 @@ class ReferenceTest {
         assertThat(Reference.parse(" " + reference.digits() + " ")).isEqualTo(reference);
         assertThat(Reference.parse(reference.toString().replace('-', '.'))).isEqualTo(reference);
         assertThat(Reference.parse(reference.toString().replace('-', ' '))).isEqualTo(reference);
+        assertThat(Reference.parse(reference.unbroken())).isEqualTo(reference);
     }
 
     @Test
