@@ -236,7 +236,9 @@ public class CaseReader {
 
     private static List<TimelineEntry> timeline(Complaint one, List<RecordedEvent> history, Reader reader, List<StoredFile> files) {
         var shown = history.stream().filter(event -> shows(event, reader)).toList();
-        return IntStream.range(0, shown.size()).mapToObj(i -> entry(one, i + 1, shown.get(i), reader, files)).toList();
+        var approved = TimelineEntry.approved(history);
+        return IntStream.range(0, shown.size())
+            .mapToObj(i -> entry(one, i + 1, shown.get(i), approved.get(shown.get(i).seq()), reader, files)).toList();
     }
 
     /// The numbers of cases that became secret or hidden since do not stay behind in the history of others. Parts and whole
@@ -274,7 +276,8 @@ public class CaseReader {
         };
     }
 
-    private static TimelineEntry entry(Complaint one, int number, RecordedEvent event, Reader reader, List<StoredFile> files) {
+    private static TimelineEntry entry(Complaint one, int number, RecordedEvent event, @Nullable Long inNameOf, Reader reader,
+                                       List<StoredFile> files) {
         boolean byCitizen = event.actor() instanceof Actor.Citizen;
         boolean released = one.words().released();
         String text = switch (reader) {
@@ -287,7 +290,7 @@ public class CaseReader {
             : TimelineEntry.Withheld.CITIZEN_ONLY;
         var by = reader == Reader.OFFICIAL ? event.actor() : impersonal(event);
         var own = files.stream().filter(file -> file.eventSeq() == event.seq()).toList();
-        return new TimelineEntry(event.seq(), number, event.event(), by, event.occurredAt(), event.recordedAt(), text, reader == Reader.OFFICIAL ? event.publicText() : text, why, own);
+        return new TimelineEntry(event.seq(), number, event.event(), by, inNameOf, event.occurredAt(), event.recordedAt(), text, reader == Reader.OFFICIAL ? event.publicText() : text, why, own);
     }
 
     /// Publicly an official is an agency and a role, and nobody learns which of several claimants moved the case that theirs

@@ -20,8 +20,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ import org.springframework.stereotype.Component;
 /// Puts cases into words, in either language: the same sentences on public pages, in the app, in mail and in JSON.
 @Component
 public class Telling {
+
+    private static final Set<ClockType> GIVEN_AT_FILING = EnumSet.of(ClockType.VERIFY, ClockType.FIRST_RESPONSE, ClockType.RESOLVE);
 
     private final MessageSource messages;
     private final Jurisdiction jurisdiction;
@@ -61,7 +65,7 @@ public class Telling {
     }
 
     private String event(TimelineEntry entry, Locale locale) {
-        var who = who(entry.by(), locale);
+        var who = entry.inNameOf() == null ? who(entry.by(), locale) : agency(entry.inNameOf());
         var key = "domain.event." + entry.type().name();
         return switch (entry.event()) {
             case CaseEvent.Filed e when e.origin() == CaseEvent.Origin.SPLIT -> linked(key + ".SPLIT", locale, who, e.splitFrom());
@@ -149,8 +153,12 @@ public class Telling {
                 locale));
             case PAUSED -> text("domain.clock.paused", locale, LocalWords.shortDay(LocalDate.ofInstant(clock.pausedAt(),
                 calendar.zone()), locale));
-            case KEPT -> text("domain.clock.kept", locale, days(clock.startedAt(), clock.stoppedAt(), calendar, workingDays),
-                days(clock.startedAt(), clock.dueAt(), calendar, workingDays));
+            case KEPT -> {
+                int day = days(clock.startedAt(), clock.stoppedAt(), calendar, workingDays);
+                boolean filing = clock.round() == 1 && !clock.window() && GIVEN_AT_FILING.contains(clock.type());
+                yield day == 0 ? text(filing ? "domain.clock.kept.received" : "domain.clock.kept.sameDay", locale)
+                    : text("domain.clock.kept", locale, day, days(clock.startedAt(), clock.dueAt(), calendar, workingDays));
+            }
             case MISSED -> text("domain.clock.missed", locale, days(clock.startedAt(), clock.stoppedAt(), calendar, workingDays)
                     - uncharged(clock, calendar, workingDays),
                 days(clock.startedAt(), clock.dueAt(), calendar, workingDays));

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What is being written, as the citizen and, unless the case is secret, everybody will read it: the sentence of the
+/// What is being written, as the citizen and everybody will read it, for a case that is not secret: the sentence of the
 /// timeline with the words below, from the agency and from nobody by name.
 class PublicPreview extends NativeDetails {
 
@@ -37,6 +37,7 @@ class PublicPreview extends NativeDetails {
         this.event = event;
         setSummaryText(getTranslation("desk.preview"));
         addClassName("preview");
+        setVisible(file.complaint().visibility() != Visibility.SECRET);
         shown.addClassName("stack");
         setContent(shown);
         addToggleListener(toggled -> show());
@@ -54,9 +55,9 @@ class PublicPreview extends NativeDetails {
             return;
         }
         var by = new Actor.Official(0, file.complaint().holderId(), Role.HANDLER);
-        var entry = new TimelineEntry(0, 0, meant, by, desk.now(), desk.now(), words.getValue().strip(), words.getValue().strip(), TimelineEntry.Withheld.NOT, List.of());
+        var entry = new TimelineEntry(0, 0, meant, by, null, desk.now(), desk.now(), words.getValue().strip(), words.getValue().strip(), TimelineEntry.Withheld.NOT, List.of());
         var told = new Moment.Told(entry, desk.telling().sentence(entry, getLocale()), Tone.of(meant.type()), "");
         shown.add(new CaseTimeline(file.reference(), List.of(told), Set.of(), desk.zone(file)),
-            new Paragraph(getTranslation(file.complaint().visibility() == Visibility.SECRET ? "desk.preview.secret" : "desk.preview.public")));
+            new Paragraph(getTranslation("desk.preview.public")));
     }
 }
