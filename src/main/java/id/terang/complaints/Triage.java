@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Triage {
 
-    /// Key of the refusal of a move that only a LEAD can make: one above both agencies if there is any, see {@link Rights#passedOnBy}.
+    /// Key of the refusal of a move that only a LEAD can make, or what it begins with where one of three reasons is said: one above
+    /// both agencies if there is any, see {@link Rights#passedOnBy}.
     public static final String TAKES_A_LEAD = "refusal.transfer.lead";
 
     private final Complaints complaints;
@@ -277,10 +278,9 @@ public class Triage {
     /// "Third time, back to a former holder, or late: L above both."
     private void allowHandOff(Complaint one, long to, Terms terms, Acting acting) {
         working(to, acting.atlas());
-        boolean late = one.dueAt() != null && acting.at().isAfter(one.dueAt());
-        boolean burying = one.handOffs() >= terms.policy().limit(Limit.HANDOVERS) || one.formerHolders().contains(to) || late;
-        if (burying && !passesOn(one, to, acting)) {
-            throw new Refusal.NotAllowed(TAKES_A_LEAD);
+        var burying = Allowances.takesALead(one, to, terms.policy().limit(Limit.HANDOVERS), acting.at());
+        if (burying != null && !passesOn(one, to, acting)) {
+            throw new Refusal.NotAllowed(burying, one.handOffs());
         }
     }
 

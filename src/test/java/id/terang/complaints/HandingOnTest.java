@@ -62,7 +62,7 @@ class HandingOnTest extends LivedCases {
         clock.set("2026-11-30T10:00");
         for (var by : List.of(town.handler, town.worksLead)) {
             assertThatThrownBy(() -> decide(by, receipt, new Decision.Transfer(town.inspectorate, "Urusan provinsi.")))
-                .hasMessage(Triage.TAKES_A_LEAD);
+                .hasMessage(Triage.TAKES_A_LEAD + ".late");
         }
         decide(town.townLead, receipt, new Decision.Transfer(town.inspectorate, "Urusan provinsi."));
         assertThat(now(receipt.reference()).holderId()).isEqualTo(town.inspectorate);

@@ -128,14 +128,14 @@ class LifeTest extends LivedCases {
         var receipt = atWork();
         decide(town.handler, receipt, new Decision.Transfer(town.transport, "Bukan urusan kami."));
         assertThatThrownBy(() -> decide(town.transportHandler, receipt, new Decision.Transfer(town.publicWorks, "Juga bukan.")))
-            .isInstanceOf(Refusal.NotAllowed.class).hasMessage("refusal.transfer.lead");
+            .isInstanceOf(Refusal.NotAllowed.class).hasMessage("refusal.transfer.lead.former");
         decide(town.townLead, receipt, new Decision.Transfer(town.publicWorks, "Ini urusan PU."));
 
         var late = atWork();
         clock.set("2026-11-23T09:00");
         for (var below : List.of(town.handler, town.worksLead)) {
             assertThatThrownBy(() -> decide(below, late, new Decision.Transfer(town.transport, "Bukan kami.")))
-                .as("above the sender is not above both").isInstanceOf(Refusal.NotAllowed.class).hasMessage("refusal.transfer.lead");
+                .as("above the sender is not above both").isInstanceOf(Refusal.NotAllowed.class).hasMessage("refusal.transfer.lead.late");
         }
         decide(town.townLead, late, new Decision.Transfer(town.transport, "Ini urusan perhubungan."));
         assertThat(now(late.reference()).holderId()).isEqualTo(town.transport);
@@ -149,7 +149,7 @@ class LifeTest extends LivedCases {
 
         for (var notAboveBoth : List.of(town.transportHandler, town.townLead)) {
             assertThatThrownBy(() -> decide(notAboveBoth, receipt, new Decision.Transfer(town.inspectorate, "Urusan pengawasan.")))
-                .isInstanceOf(Refusal.NotAllowed.class).hasMessage("refusal.transfer.lead");
+                .isInstanceOf(Refusal.NotAllowed.class).hasMessage("refusal.transfer.lead.often");
         }
         assertThat(now(receipt.reference()).holderId()).isEqualTo(town.transport);
     }
