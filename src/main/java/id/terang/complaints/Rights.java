@@ -54,6 +54,11 @@ public final class Rights {
         return mandates.stream().filter(mandate -> allows(mandate, action, one, handler, atlas)).findFirst();
     }
 
+    /// Whether these mandates allow it for some case within their agencies.
+    public static boolean ever(Action action, Collection<Mandate> mandates) {
+        return mandates.stream().anyMatch(mandate -> INSIDE.getOrDefault(mandate.role(), Set.of()).contains(action));
+    }
+
     static boolean allows(Mandate mandate, Action action, CaseState one, boolean handler, Atlas atlas) {
         // "Rahasia SECRET (content too: only named officials)": named for it, or named on the case itself.
         boolean sealed = one.visibility() == Visibility.SECRET;

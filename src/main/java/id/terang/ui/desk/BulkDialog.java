@@ -11,18 +11,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
-import id.terang.accounts.OfficialName;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
+import id.terang.complaints.assignment.Candidate;
 import id.terang.jurisdiction.Agency;
 import id.terang.shared.Refusal;
 import id.terang.ui.Failures;
 import id.terang.ui.Pick;
+import id.terang.ui.desk.actions.CandidatePick;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Before: which cases it will be, and which not and why. After: what became of them, and the way back where there is one.
 class BulkDialog extends Dialog {
@@ -30,7 +30,7 @@ class BulkDialog extends Dialog {
     final Button send = new Button();
     final Button close = new Button(getTranslation("desk.cancel"), click -> leave());
     final Button undo = new Button(getTranslation("desk.bulk.undo"));
-    final ComboBox<OfficialName> handler = new ComboBox<>(getTranslation("desk.field.handler"));
+    final CandidatePick handler;
     final ComboBox<Agency> agency;
     final TextArea words = new TextArea();
     final Unsaved unsaved = new Unsaved();
@@ -49,8 +49,9 @@ class BulkDialog extends Dialog {
         // Words that were never sent are worth more than Escape and a click beside it; the server knows of them too late.
         closeByTheWay(!Set.of(Action.RESPOND, Action.TRANSFER).contains(bulk.action()));
         int count = bulk.possible().size();
+        handler = new CandidatePick(bulk.action() == Action.ASSIGN ? candidates() : List.of());
         agency = Pick.agency(getTranslation("desk.field.agency"), desk.atlas(), any -> true);
-        setHeaderTitle(getTranslation("desk.bulk.title." + bulk.action(), count));
+        setHeaderTitle(count == 0 ? getTranslation("desk.do." + bulk.action()) : getTranslation("desk.bulk.title." + bulk.action(), count));
         setWidth("40rem");
         send.setText(getTranslation("desk.bulk.send." + bulk.action(), count));
         send.addThemeNames("primary");
@@ -67,12 +68,13 @@ class BulkDialog extends Dialog {
         mass.getElement().setAttribute("role", "status");
         mass.setVisible(count > most);
         body.addClassName("stack");
-        body.add(new Paragraph(explained()), problem);
-        if (count > 0) {
-            body.add(fields());
-            body.add(cases());
+        if (count == 0) {
+            close.setText(getTranslation("common.close"));
+            body.add(new Paragraph(getTranslation("desk.bulk.nothing")));
+        } else {
+            body.add(new Paragraph(explained()), problem, fields(), cases());
         }
-        body.add(left(bulk.left(), "desk.bulk.left"));
+        body.add(left(bulk.left(), "desk.bulk.cannot." + bulk.action()));
         add(body);
         getFooter().add(close, undo, send);
     }
@@ -80,8 +82,11 @@ class BulkDialog extends Dialog {
     /// What the action does; of cases with several policies, the strictest is told.
     private String explained() {
         var key = "desk.do." + bulk.action() + ".explain";
-        return bulk.action() == Action.TRANSFER
-            ? getTranslation(key, bulk.possible().stream().mapToInt(desk.allowances()::handOvers).min().orElse(0)) : getTranslation(key);
+        return switch (bulk.action()) {
+            case VERIFY -> getTranslation("desk.bulk.verify");
+            case TRANSFER -> getTranslation(key, bulk.possible().stream().mapToInt(desk.allowances()::handOvers).min().orElseThrow());
+            default -> getTranslation(key);
+        };
     }
 
     private void leave() {
@@ -104,9 +109,6 @@ class BulkDialog extends Dialog {
         unsaved.watch("words", words);
         switch (bulk.action()) {
             case ASSIGN -> {
-                handler.setItems(desk.handlersOf(holders()));
-                handler.setItemLabelGenerator(one -> one.name() + ", " + desk.atlas().agency(one.agencyId()).shortName());
-                handler.setWidthFull();
                 fields.add(handler);
             }
             case RESPOND -> {
@@ -120,7 +122,7 @@ class BulkDialog extends Dialog {
                 unsaved.about(draft());
                 fields.add(unsaved, agency, words);
             }
-            default -> fields.add(new Paragraph(getTranslation("desk.bulk.verify")));
+            default -> fields.setVisible(false);
         }
         return fields;
     }
@@ -129,8 +131,10 @@ class BulkDialog extends Dialog {
         return "bulk/" + bulk.action() + "/";
     }
 
-    private Set<Long> holders() {
-        return bulk.possible().stream().map(file -> file.complaint().holderId()).collect(Collectors.toSet());
+    /// Those of all the offices that hold one of the cases, each once.
+    private List<Candidate> candidates() {
+        return bulk.possible().stream().map(file -> file.complaint().holderId()).distinct()
+            .flatMap(holder -> desk.candidates(holder).stream()).distinct().toList();
     }
 
     private Component cases() {
@@ -153,7 +157,7 @@ class BulkDialog extends Dialog {
     private Component left(List<Bulk.Left> cases, String heading) {
         var list = new UnorderedList();
         list.addClassName("bulk__cases");
-        cases.forEach(one -> list.add(new ListItem(one.reference() + " · " + getTranslation(one.why().key(), one.why().args()))));
+        cases.forEach(one -> list.add(new ListItem(one.reference().unbroken() + " · " + getTranslation(one.why().key(), one.why().args()))));
         var part = new Div(new H3(getTranslation(heading, cases.size())), list);
         part.setVisible(!cases.isEmpty());
         return part;
@@ -176,7 +180,7 @@ class BulkDialog extends Dialog {
         if (bulk.action() == Action.ASSIGN && !result.done().isEmpty()) {
             undo.setVisible(true);
             undo.addClickListener(click -> {
-                var undone = bulk.undoAssignment(result.done(), handler.getValue().id());
+                var undone = bulk.undoAssignment(result.done(), handler.getValue().official());
                 undo.setVisible(false);
                 show(getTranslation("desk.bulk.undone", undone.done().size()), undone.left());
             });
@@ -203,7 +207,7 @@ class BulkDialog extends Dialog {
     private Function<CaseFile, Decision> decision() {
         return switch (bulk.action()) {
             case ASSIGN -> {
-                var to = handler.getOptionalValue().map(OfficialName::id)
+                var to = handler.getOptionalValue().map(Candidate::official)
                     .orElseThrow(() -> new Refusal.BadInput("refusal.desk.handler.missing"));
                 yield file -> new Decision.Assign(to);
             }

@@ -6,7 +6,6 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.terang.accounts.Absences;
 import id.terang.accounts.Colleague;
 import id.terang.accounts.Mandate;
-import id.terang.accounts.OfficialName;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.accounts.Officials;
 import id.terang.complaints.Allowances;
@@ -24,6 +23,7 @@ import id.terang.complaints.files.Uploader;
 import id.terang.complaints.files.Uploads;
 import id.terang.complaints.telling.Story;
 import id.terang.complaints.telling.Telling;
+import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.Jurisdiction;
@@ -55,6 +55,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -179,18 +180,23 @@ public class Desk {
         return similar.sameIncident(official(), reference, SIMILAR);
     }
 
+    /// None about what is always secret: too few such cases are told of for their words to say anything.
     public List<ServiceSuggestion> services(CaseFile file) {
-        return suggestions.services(said(file), SUGGESTED);
+        return alwaysSecret(file) ? List.of() : suggestions.services(said(file), SUGGESTED);
     }
 
     /// Services that the case could be moved to; its own, which it may have taught itself, is none of them.
     public List<ServiceSuggestion> otherServices(CaseFile file) {
-        return suggestions.services(said(file), SUGGESTED + 1).stream()
+        return alwaysSecret(file) ? List.of() : suggestions.services(said(file), SUGGESTED + 1).stream()
             .filter(suggestion -> suggestion.serviceId() != file.complaint().serviceId()).limit(SUGGESTED).toList();
     }
 
     public List<OfficeSuggestion> offices(CaseFile file) {
-        return suggestions.offices(said(file), file.complaint().place().areaId(), SUGGESTED);
+        return alwaysSecret(file) ? List.of() : suggestions.offices(said(file), file.complaint().place().areaId(), SUGGESTED);
+    }
+
+    private boolean alwaysSecret(CaseFile file) {
+        return atlas().service(file.complaint().serviceId()).secret();
     }
 
     private static String said(CaseFile file) {
@@ -208,6 +214,13 @@ public class Desk {
         return officials.colleagues(agencies);
     }
 
+    /// Whether this official leads an office above the holder and the other one, or could lead one above both while none is chosen.
+    public boolean decidesAbove(CaseFile file, Optional<Agency> other) {
+        var both = new ArrayList<>(atlas().agencyPath(file.complaint().holderId()));
+        other.ifPresent(to -> both.retainAll(atlas().agencyPath(to.id())));
+        return official().mandates().stream().anyMatch(mandate -> mandate.role() == Role.LEAD && both.contains(mandate.agencyId()));
+    }
+
     /// User names of those who may move the case to another office where its own may not: the nearest leads above both who may
     /// read it, else the topmost of its own tree.
     public List<String> leadsToAsk(CaseFile file, long other) {
@@ -216,10 +229,6 @@ public class Desk {
         return Rights.passedOnBy(file.complaint(), other, leads, atlas()).reversed().stream().limit(1)
             .flatMap(agency -> leads.stream().filter(lead -> lead.agencyId() == agency && (lead.secret() || !sealed)))
             .flatMap(lead -> officials.principal(lead.officialId()).stream()).map(OfficialPrincipal::userName).toList();
-    }
-
-    List<OfficialName> handlersOf(Set<Long> agencies) {
-        return officials.handlersOf(agencies);
     }
 
     Arrangement arrangement() {

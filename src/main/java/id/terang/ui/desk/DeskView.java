@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import id.terang.complaints.Action;
+import id.terang.complaints.Rights;
 import id.terang.search.DeskQueue;
 import id.terang.search.QueueFilter;
 import id.terang.search.QueueTab;
@@ -27,6 +28,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The desk: the queue on the left, the case on the right; on a phone one after the other. The address says all.
@@ -109,7 +111,9 @@ public class DeskView extends Div implements AfterNavigationObserver, HasDynamic
         tabs.show(filter, desk.atlas(), counts);
         kept.show(filter);
         news.tell(0);
-        list.show(filter, counts.getOrDefault(filter.tab(), 0L), open);
+        var total = counts.getOrDefault(filter.tab(), 0L);
+        bulk.outOf(total);
+        list.show(filter, total, open);
     }
 
     /// Somebody's decision, or a new case: counts and the lines in sight are brought up to date, new lines announced.
@@ -158,8 +162,10 @@ public class DeskView extends Div implements AfterNavigationObserver, HasDynamic
         list.pickAll(BulkBar.MOST);
     }
 
-    private void picked(Collection<Reference> references) {
-        bulk.show(references);
+    private void picked(Collection<QueuedCase> cases) {
+        var mandates = desk.official().mandates();
+        bulk.show(cases.stream().map(QueuedCase::reference).toList(), cases.stream().map(QueuedCase::status).collect(Collectors.toSet()),
+            action -> Rights.ever(action, mandates));
     }
 
     private void decideTogether(Action action, List<Reference> references) {

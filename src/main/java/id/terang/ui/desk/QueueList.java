@@ -58,7 +58,7 @@ class QueueList extends Div {
     private final DeskQueue queue;
     private final Paragraph empty = new Paragraph();
     private final Paragraph capped = new Paragraph();
-    private final Consumer<Collection<Reference>> whenPicked;
+    private final Consumer<Collection<QueuedCase>> whenPicked;
     private final Map<Reference, QueuedCase> picked = new LinkedHashMap<>();
     /// Where the lines that were read last stand in the queue.
     private final NavigableMap<Integer, QueuedCase> read = new TreeMap<>();
@@ -67,7 +67,7 @@ class QueueList extends Div {
     private boolean fetched;
 
     /// @param whenPicked hears which cases are picked, whenever that changes
-    QueueList(Desk desk, DeskQueue queue, Consumer<Collection<Reference>> whenPicked) {
+    QueueList(Desk desk, DeskQueue queue, Consumer<Collection<QueuedCase>> whenPicked) {
         this.desk = desk;
         this.queue = queue;
         this.whenPicked = whenPicked;
@@ -154,12 +154,12 @@ class QueueList extends Div {
             picked.put(one.reference(), one);
         }
         grid.getDataProvider().refreshItem(one);
-        whenPicked.accept(picked.keySet());
+        whenPicked.accept(picked.values());
     }
 
     private void pickedChanged() {
         grid.getDataProvider().refreshAll();
-        whenPicked.accept(picked.keySet());
+        whenPicked.accept(picked.values());
     }
 
     /// The case that stood below this one when the queue was last read; above it where it was the last.

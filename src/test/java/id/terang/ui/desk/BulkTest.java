@@ -17,6 +17,7 @@ import id.terang.complaints.telling.Telling;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
 import id.terang.ui.desk.actions.ActionForm;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +30,7 @@ class BulkTest extends DeskTest {
     private BulkDialog about(OfficialPrincipal official, Action action, Reference... references) {
         var view = open(official, references[0]);
         view.list.grid.getDataProvider().refreshAll();
-        view.bulk.show(List.of(references));
+        view.bulk.show(List.of(references), EnumSet.allOf(Status.class), any -> true);
         test(view.bulk.actions.get(action)).click();
         return $(BulkDialog.class).last();
     }
@@ -55,7 +56,7 @@ class BulkTest extends DeskTest {
         assertThat(words(dialog.body)).contains(first.toString(), second.toString());
         test(dialog.send).click();
         assertThat(dialog.problem.isVisible()).as("nobody was chosen").isTrue();
-        test(dialog.handler).selectItem("Petugas penangan, Dinas Pekerjaan Umum");
+        test(dialog.handler).selectItem("Petugas penangan");
         test(dialog.send).click();
 
         assertThat(file(town.worksLead, first).complaint().handlerId()).isEqualTo(town.handler.officialId());
@@ -77,7 +78,7 @@ class BulkTest extends DeskTest {
         var second = assigned();
         var third = assigned();
         var dialog = about(town.worksLead, Action.ASSIGN, first, second, third);
-        test(dialog.handler).selectItem("Petugas penangan, Dinas Pekerjaan Umum");
+        test(dialog.handler).selectItem("Petugas penangan");
         test(dialog.send).click();
 
         decide(town.handler, first, new Decision.Start());
@@ -97,7 +98,7 @@ class BulkTest extends DeskTest {
         decide(town.worksLead, first, new Decision.Assign(town.worksLead.officialId()));
         decide(town.worksLead, second, new Decision.Assign(town.worksLead.officialId()));
         var dialog = about(town.worksLead, Action.ASSIGN, first, second);
-        test(dialog.handler).selectItem("Petugas penangan, Dinas Pekerjaan Umum");
+        test(dialog.handler).selectItem("Petugas penangan");
         test(dialog.send).click();
 
         decide(town.worksLead, second, new Decision.Assign(town.worksLead.officialId()));
@@ -105,7 +106,7 @@ class BulkTest extends DeskTest {
         test(dialog.undo).click();
         assertThat(file(town.worksLead, first).complaint().handlerId()).isEqualTo(town.worksLead.officialId());
         assertThat(file(town.worksLead, second).timeline()).as("left alone").hasSize(entries);
-        assertThat(words(dialog.body)).contains("Penunjukan 1 laporan dibatalkan", second.toString(), "Sudah diberikan kepada orang lain sesudah itu");
+        assertThat(words(dialog.body)).contains("Penunjukan 1 laporan dibatalkan", second.unbroken(), "Sudah diberikan kepada orang lain sesudah itu");
     }
 
     @Test
@@ -156,7 +157,7 @@ class BulkTest extends DeskTest {
 
         var dialog = about(town.handler, Action.TRANSFER, open, answered, raced, hidden);
         assertThat(words(dialog.body)).contains("sudah 2 kali dialihkan");
-        assertThat(words(dialog.body)).contains("2 laporan tidak berubah", "Keadaan laporan ini tidak memungkinkan", "tidak ditemukan");
+        assertThat(words(dialog.body)).contains("2 laporan tidak dapat dialihkan", "Keadaan laporan ini tidak memungkinkan", "tidak ditemukan");
         decide(town.handler, raced, new Decision.Ask("Di sebelah mana?"));
         test(dialog.agency).selectItem("Dinas Perhubungan");
         dialog.words.setValue("Ini urusan lampu jalan.");
@@ -228,9 +229,54 @@ class BulkTest extends DeskTest {
         view.list.toggle(line);
         assertThat(view.bulk.isVisible()).isFalse();
 
-        view.bulk.show(IntStream.range(0, BulkBar.MOST + 1).mapToObj(n -> line.reference()).toList());
+        view.bulk.show(IntStream.range(0, BulkBar.MOST + 1).mapToObj(n -> line.reference()).toList(), EnumSet.allOf(Status.class), any -> true);
         assertThat(view.bulk.actions.get(Action.ASSIGN).isEnabled()).isFalse();
         test(view.bulk.none).click();
+    }
+
+    @Test
+    void what_no_picked_case_allows_is_not_offered() {
+        var view = inAgency(assigned());
+        view.list.toggle(view.list.grid.getDataProvider().fetch(new Query<>(0, 100, List.of(), null, null))
+            .filter(one -> one.status() == Status.ASSIGNED).findFirst().orElseThrow());
+        assertThat(view.bulk.actions.get(Action.TRANSFER).isVisible()).isTrue();
+        assertThat(view.bulk.actions.get(Action.VERIFY).isVisible()).as("it is verified, and a handler verifies nothing").isFalse();
+
+        view.bulk.show(List.of(filed()), EnumSet.of(Status.SUBMITTED), any -> true);
+        assertThat(view.bulk.actions.get(Action.VERIFY).isVisible()).isTrue();
+        assertThat(view.bulk.actions.get(Action.TRANSFER).isVisible()).isFalse();
+    }
+
+    @Test
+    void all_of_a_short_queue_are_picked_and_the_first_of_a_long_one() {
+        var bar = inAgency(assigned()).bulk;
+        bar.outOf(3);
+        assertThat(bar.all.getText()).isEqualTo("Pilih semua (3)");
+        bar.outOf(101);
+        assertThat(bar.all.getText()).isEqualTo("Pilih 100 teratas");
+    }
+
+    @Test
+    void where_nothing_can_be_done_there_is_nothing_to_send() {
+        var answered = answered();
+        var dialog = about(town.handler, Action.TRANSFER, answered);
+        assertThat(dialog.getHeaderTitle()).isEqualTo("Alihkan");
+        assertThat(words(dialog.body)).contains("Tidak satu pun", "1 laporan tidak dapat dialihkan", answered.unbroken()).doesNotContain("0 kali");
+        assertThat(dialog.send.isVisible()).isFalse();
+        assertThat(dialog.close.getText()).isEqualTo("Tutup");
+    }
+
+    @Test
+    void whoever_gives_cases_out_sees_what_each_has_to_do() {
+        decide(town.worksLead, assigned(), new Decision.Assign(town.handler.officialId()));
+        var dialog = about(town.worksLead, Action.ASSIGN, assigned());
+        test(dialog.handler).selectItem("Petugas penangan");
+        assertThat(dialog.handler.getHelperText()).matches("[1-9]\\d* laporan, \\d+ lewat tenggat");
+    }
+
+    @Test
+    void before_many_are_verified_nothing_is_asked_for_that_cannot_be_done_here() {
+        assertThat(words(about(town.verifier, Action.VERIFY, filed()).body)).doesNotContain("periksa apa yang akan dibaca umum");
     }
 
     @Test
