@@ -18,6 +18,7 @@ import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
 import id.terang.ui.Icons;
 import id.terang.ui.Notices;
+import id.terang.ui.Sure;
 import id.terang.workbench.KeptView;
 import id.terang.workbench.KeptViews;
 import java.util.HashMap;
@@ -35,6 +36,8 @@ class KeptViewsBar extends Nav {
     private final Map<Span, QueueFilter> numbers = new HashMap<>();
     private QueueFilter shown;
     private long removes;
+    /// Whether it is missed by more than who removes it.
+    private boolean others;
 
     KeptViewsBar(KeptViews views, DeskQueue queue, Desk desk, QueueFilter shown) {
         this.views = views;
@@ -48,11 +51,20 @@ class KeptViewsBar extends Nav {
         keep.addClickListener(click -> new KeepDialog().open());
         remove.addThemeNames("tertiary", "small");
         remove.addClickListener(click -> {
-            views.remove(desk.official(), removes);
-            Notices.done(getTranslation("desk.views.removed"));
-            show(this.shown);
+            if (others) {
+                new Sure(getTranslation("desk.views.remove.ask"), getTranslation("desk.views.remove.consequence"),
+                    getTranslation("desk.views.remove"), getTranslation("desk.cancel"), true).ask(this::remove);
+            } else {
+                remove();
+            }
         });
         add(links, keep, remove);
+    }
+
+    private void remove() {
+        views.remove(desk.official(), removes);
+        Notices.done(getTranslation("desk.views.removed"));
+        show(shown);
     }
 
     /// Counts every view anew. The view that is open can be taken away, any other queue can be kept.
@@ -74,6 +86,7 @@ class KeptViewsBar extends Nav {
         keep.setVisible(open == null && !filter.equals(QueueFilter.of(filter.tab()).sorted(filter.order())));
         remove.setVisible(open != null && open.removable());
         removes = open == null ? 0 : open.id();
+        others = open != null && open.shared();
         setVisible(!all.isEmpty() || keep.isVisible());
     }
 

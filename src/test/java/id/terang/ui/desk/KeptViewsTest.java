@@ -97,6 +97,13 @@ class KeptViewsTest extends DeskTest {
         views.remove(town.transportHandler, id);
         assertThat(views.of(town.handler)).as("who cannot see it cannot take it away").hasSize(1);
         assertThatThrownBy(() -> views.keep(town.handler, "Untuk semua", "tab=all", true)).isInstanceOf(Refusal.NotAllowed.class);
+
+        sit(town.worksLead);
+        UI.getCurrent().navigate(QueueAddress.DESK, QueryParameters.of("tab", "overdue"));
+        test(((DeskView) getCurrentView()).kept.remove).click();
+        assertThat(views.of(town.handler)).as("only asked: others use it").hasSize(1);
+        confirm();
+        assertThat(views.of(town.handler)).isEmpty();
     }
 
     @Test

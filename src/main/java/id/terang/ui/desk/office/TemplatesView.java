@@ -23,6 +23,7 @@ import id.terang.shared.Texts;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Notices;
 import id.terang.ui.Pick;
+import id.terang.ui.Sure;
 import id.terang.ui.desk.Desk;
 import id.terang.ui.desk.DeskDrafts;
 import id.terang.ui.desk.Unsaved;
@@ -118,13 +119,9 @@ class TemplatesView extends Div implements HasDynamicTitle {
 
     private Component buttons(ReplyTemplate one) {
         var change = new Button(getTranslation("desk.template.change"), click -> write(one));
-        var remove = new Button(getTranslation("desk.template.remove"), click -> {
-            templates.remove(desk.official(), one.id());
-            DeskDrafts.forget(this, draft(one.id()));
-            Notices.done(getTranslation("desk.template.removed"));
-            show();
-            write(null);
-        });
+        var remove = new Button(getTranslation("desk.template.remove"), click -> new Sure(
+            getTranslation("desk.template.remove.ask", one.name()), getTranslation("desk.template.remove.consequence"),
+            getTranslation("desk.template.remove"), getTranslation("desk.cancel"), true).ask(() -> remove(one)));
         change.setAriaLabel(getTranslation("desk.template.change") + ": " + one.name());
         remove.setAriaLabel(getTranslation("desk.template.remove") + ": " + one.name());
         change.addThemeNames("small");
@@ -132,6 +129,14 @@ class TemplatesView extends Div implements HasDynamicTitle {
         var buttons = new Div(change, remove);
         buttons.addClassName("cluster");
         return buttons;
+    }
+
+    private void remove(ReplyTemplate one) {
+        templates.remove(desk.official(), one.id());
+        DeskDrafts.forget(this, draft(one.id()));
+        Notices.done(getTranslation("desk.template.removed"));
+        show();
+        write(null);
     }
 
     private void write(@Nullable ReplyTemplate one) {

@@ -60,6 +60,15 @@ class TemplatesTest extends DeskTest {
     }
 
     @Test
+    void a_template_is_taken_away_only_after_a_second_yes() {
+        templates.keep(town.worksLead, null, town.publicWorks, ReplyUse.ASK, "Di mana", new Texts("Di mana persisnya?", ""));
+        test($(Button.class).from(view().list).all().stream().filter(one -> one.getAriaLabel().orElse("").equals("Hapus: Di mana")).findFirst().orElseThrow()).click();
+        assertThat(templates.keptBy(town.worksLead)).as("only asked").hasSize(1);
+        confirm();
+        assertThat(templates.keptBy(town.worksLead)).isEmpty();
+    }
+
+    @Test
     void templates_go_down_the_tree_and_are_kept_by_who_leads() {
         templates.keep(town.townLead, null, town.town, ReplyUse.ASK, "Di mana", new Texts("Di mana persisnya?", "Where exactly?"));
         assertThat(templates.of(town.handler, ReplyUse.ASK)).hasSize(1);
