@@ -94,6 +94,10 @@ class CaseHead extends Header {
     /// The clock that presses now; while none does, the latest that was kept or missed.
     private static Optional<ClockView> due(CaseFile file) {
         var one = file.complaint();
+        if (one.survivorId() != null) {
+            // Its clocks run on until the other case stops them; what presses is told there.
+            return Optional.empty();
+        }
         return CaseClocks.newestFirst(file.clocks()).stream()
             .filter(clock -> one.dueClock() == null || clock.type() == one.dueClock()).findFirst();
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.shared.Registration;
 import id.terang.complaints.CaseFile;
+import id.terang.ui.Failures;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,21 @@ class CaseNews extends Div {
     }
 
     private void hear(CaseFile opened, int seq) {
-        if (isStillOpen(opened) && Objects.requireNonNull(seen).complaint().lastSeq() < seq) {
+        if (isStillOpen(opened) && Objects.requireNonNull(seen).complaint().lastSeq() < seq && (seq < Integer.MAX_VALUE || isOlder(seen))) {
             changed.setVisible(true);
+        }
+    }
+
+    /// Where no number was told: that several cases changed together may be this official's own doing, and seen already.
+    private boolean isOlder(CaseFile shown) {
+        if (!desk.isSeated()) {
+            return false;
+        }
+        try {
+            return desk.open(shown.reference()).revision() != shown.revision();
+        } catch (RuntimeException failure) {
+            Failures.refusal(failure).orElseThrow(() -> failure);
+            return true;
         }
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import id.terang.complaints.CaseFile;
+import id.terang.complaints.Visibility;
 import id.terang.ui.Photos;
 import id.terang.ui.Quote;
 
@@ -19,7 +20,11 @@ class CaseWords extends Div {
         if (!pictures.isEmpty()) {
             add(new Photos(file.reference(), pictures), new ReusedPhotos(file, pictures, desk));
         }
-        if (!words.released()) {
+        if (file.complaint().visibility() == Visibility.SECRET) {
+            add(small("desk.words.secret"));
+        } else if (file.complaint().hidden()) {
+            add(small("desk.words.hidden"));
+        } else if (!words.released()) {
             add(small("desk.words.unreleased"));
         } else if (words.text().equals(words.publicText()) && words.title().equals(words.publicTitle())) {
             add(small("desk.words.same"));

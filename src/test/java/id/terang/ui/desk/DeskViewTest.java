@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import id.terang.OwnWords;
@@ -25,6 +26,7 @@ import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Reference;
 import id.terang.shared.Role;
+import id.terang.ui.ClockPanel;
 import id.terang.ui.Quote;
 import id.terang.ui.desk.actions.ActionForm;
 import id.terang.ui.desk.counter.FileOnBehalfView;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -193,6 +196,31 @@ class DeskViewTest extends DeskTest {
     }
 
     @Test
+    void one_s_own_merge_is_no_news_and_what_presses_is_told_at_the_survivor() {
+        var older = filed();
+        clock.advance(Duration.ofMinutes(5));
+        var younger = filed();
+        var view = open(town.verifier, younger);
+        assertThat($(ClockPanel.class).from($(CaseHead.class).single()).all()).isNotEmpty();
+        var heard = new AtomicInteger();
+        var other = openCases.enter(file(town.verifier, younger).complaint().id(), new Colleague(town.worksLead, new ArrayList<>()) {
+            @Override
+            public void hears(int seq) {
+                heard.incrementAndGet();
+            }
+        });
+        var form = choose(view, Action.MERGE, ActionForm.class);
+        $(TextField.class).from(form).single().setValue(older.toString());
+        send(form);
+        confirm();
+        await().pollInSameThread().until(() -> heard.get() > 0);
+        newsArrives();
+        assertThat(view.pane.news.changed.isVisible()).isFalse();
+        assertThat($(ClockPanel.class).from($(CaseHead.class).single()).all()).isEmpty();
+        other.remove();
+    }
+
+    @Test
     void the_queue_hears_of_new_and_changed_cases_without_a_reload() {
         var word = "kelinci" + System.nanoTime();
         var known = filed(about(word));
@@ -264,7 +292,15 @@ class DeskViewTest extends DeskTest {
         assertThat($(Quote.class).from(view.pane).first().getElement().getAttribute("lang")).isEqualTo("id");
     }
 
-    private record Colleague(OfficialPrincipal official, List<List<String>> met) implements OpenCases.Visitor {
+    private static class Colleague implements OpenCases.Visitor {
+
+        private final OfficialPrincipal official;
+        private final List<List<String>> met;
+
+        Colleague(OfficialPrincipal official, List<List<String>> met) {
+            this.official = official;
+            this.met = met;
+        }
 
         @Override
         public long officialId() {
