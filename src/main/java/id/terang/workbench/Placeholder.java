@@ -38,8 +38,15 @@ public enum Placeholder {
     }
 
     /// The words for one case.
-    public static String fill(String template, Function<Placeholder, String> value) {
+    ///
+    /// @param value empty where there is none: the placeholder stands until somebody writes what belongs there
+    public static String fill(String template, Function<Placeholder, Optional<String>> value) {
         return BRACES.matcher(template).replaceAll(found ->
-            Matcher.quoteReplacement(of(found.group(1)).map(value).orElse(found.group())));
+            Matcher.quoteReplacement(of(found.group(1)).flatMap(value).orElse(found.group())));
+    }
+
+    /// The first one that still stands in words that were filled in.
+    public static Optional<Placeholder> standing(String words) {
+        return BRACES.matcher(words).results().flatMap(found -> of(found.group(1)).stream()).findFirst();
     }
 }

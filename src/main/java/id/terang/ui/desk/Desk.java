@@ -214,11 +214,12 @@ public class Desk {
         return officials.colleagues(agencies);
     }
 
-    /// Whether this official leads an office above the holder and the other one, or could lead one above both while none is chosen.
+    /// Whether this official is among those who pass on what takes a lead; while no other office is chosen, whether they could be.
     public boolean decidesAbove(CaseFile file, Optional<Agency> other) {
-        var both = new ArrayList<>(atlas().agencyPath(file.complaint().holderId()));
-        other.ifPresent(to -> both.retainAll(atlas().agencyPath(to.id())));
-        return official().mandates().stream().anyMatch(mandate -> mandate.role() == Role.LEAD && both.contains(mandate.agencyId()));
+        var line = atlas().agencyPath(file.complaint().holderId());
+        var deciding = other.map(to -> Rights.passedOnBy(file.complaint(), to.id(), officials.holding(Role.LEAD, Set.copyOf(line)), atlas()))
+            .orElse(List.copyOf(line));
+        return official().mandates().stream().anyMatch(mandate -> mandate.role() == Role.LEAD && deciding.contains(mandate.agencyId()));
     }
 
     /// User names of those who may move the case to another office where its own may not: the nearest leads above both who may

@@ -68,6 +68,7 @@ class QueueSearch extends Div {
             field.setPlaceholder(getTranslation("desk.filter.any"));
         }
         order.setLabel(getTranslation("desk.order"));
+        order.addClassName("desk-filters__order");
         order.setItems(ORDERS);
         order.setItemLabelGenerator(item -> getTranslation("desk.order." + item));
         for (var field : List.of(service, area, agency)) {

@@ -13,14 +13,16 @@ import id.terang.complaints.Status;
 import id.terang.shared.Refusal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// What this official may do with the case now: the likeliest first and in the accent colour, the rare ones in a menu.
+/// What this official may do with the case now: the likeliest first, what the case waits for in the accent colour, the rare ones in a menu.
 public class ActionBar extends Div {
 
     /// From what is done every day to what is done once a year.
@@ -38,6 +40,10 @@ public class ActionBar extends Div {
     private static final Map<Action, String> KEYS = Map.of(Action.VERIFY, "v", Action.ANSWER, "a", Action.ASK, "q",
         Action.RESPOND, "r", Action.NOTE, "n", Action.ASSIGN, "g", Action.MERGE, "m", Action.TRANSFER, "t", Action.START, "s");
 
+    /// What a case waits for; nothing else is worth the accent colour.
+    private static final Set<Action> AWAITED = EnumSet.of(Action.VERIFY, Action.APPROVE_ANSWER, Action.UPHOLD_APPEAL, Action.ANSWER,
+        Action.FULFIL_PLAN);
+
     private static final int AT_HAND = 5;
 
     private final Map<Action, Component> atHand = new EnumMap<>(Action.class);
@@ -47,7 +53,7 @@ public class ActionBar extends Div {
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("desk.actions"));
         var possible = possible(file);
         possible.stream().limit(AT_HAND).forEach(action -> {
-            var button = button(action, action == possible.getFirst(), chosen);
+            var button = button(action, action == possible.getFirst() && AWAITED.contains(action), chosen);
             atHand.put(action, button);
             add(button);
         });
@@ -90,10 +96,10 @@ public class ActionBar extends Div {
         return order;
     }
 
-    private Button button(Action action, boolean first, Consumer<Action> chosen) {
+    private Button button(Action action, boolean awaited, Consumer<Action> chosen) {
         var button = new Button(getTranslation("desk.do." + action), click -> chosen.accept(action));
         button.addThemeNames("small");
-        if (first) {
+        if (awaited) {
             button.addThemeNames("primary");
         }
         if (KEYS.containsKey(action)) {

@@ -4,18 +4,23 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
+import id.terang.complaints.Visibility;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.ui.desk.Desk;
 import id.terang.ui.desk.DeskDrafts;
+import id.terang.workbench.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,22 +35,32 @@ public abstract class ActionForm extends Section {
     private static final Set<Action> ASKED_AGAIN = Set.of(Action.REJECT, Action.REFER, Action.MERGE, Action.SPLIT,
         Action.DISMISS_APPEAL, Action.OPEN_IDENTITY, Action.TIGHTEN, Action.HIDE, Action.REDACT, Action.ERASE);
 
+    /// What they say of the public is not so of a secret case.
+    private static final Set<String> SAID_OF_THE_PUBLIC = Set.of("publicReason", "optionalReason", "mergeReason", "verifyNote",
+        "VERIFY.explain", "REJECT.explain", "REJECT.consequence", "ASK.explain", "RESPOND.explain", "ANSWER.explain",
+        "APPROVE_ANSWER.explain", "MOVE_PLAN.explain", "UPHOLD_APPEAL.explain", "DISMISS_APPEAL.explain");
+
     final Button send;
     final Button cancel = new Button(getTranslation("desk.cancel"));
     private final Action action;
     private final Reference reference;
+    private final boolean secret;
     private final Paragraph explain = new Paragraph();
     private final Div problem = new Div();
     private final Div fields = new Div();
     private String done;
     private final List<HasValue<?, String>> typed = new ArrayList<>();
-    private @Nullable Focusable<?> first;
+    private final List<TextArea> written = new ArrayList<>();
+    private final H3 title;
+    private @Nullable Component first;
 
     ActionForm(Action action, CaseFile file) {
         this.action = action;
         this.reference = file.reference();
+        this.secret = file.complaint().visibility() == Visibility.SECRET;
         addClassNames("action-form", "stack");
-        var title = new H3(getTranslation("desk.do." + action + ".title"));
+        title = new H3(getTranslation("desk.do." + action + ".title"));
+        title.getElement().setAttribute("tabindex", "-1");
         title.setId("action-title");
         getElement().setAttribute("aria-labelledby", "action-title");
         problem.addClassNames("notice", "tone-very-late", "action-form__problem");
@@ -56,7 +71,7 @@ public abstract class ActionForm extends Section {
         done = getTranslation("desk.do." + action + ".done");
         send.addThemeNames("primary");
         send.addClassName("action-form__send");
-        if (ASKED_AGAIN.contains(action)) {
+        if (harms()) {
             send.addThemeNames("error");
         }
         send.setDisableOnClick(true);
@@ -71,7 +86,16 @@ public abstract class ActionForm extends Section {
 
     /// What the action does, with the numbers that its policy sets.
     final void explained(Object... numbers) {
-        explain.setText(getTranslation("desk.do." + action + ".explain", numbers));
+        explain.setText(said("desk.do.", action + ".explain", numbers));
+    }
+
+    /// What follows from an action that is asked again.
+    final String consequence() {
+        return said("desk.do.", action + ".consequence");
+    }
+
+    private String said(String room, String key, Object... values) {
+        return getTranslation(room + key + (secret && SAID_OF_THE_PUBLIC.contains(key) ? ".secret" : ""), values);
     }
 
     /// What was decided, from the fields.
@@ -105,9 +129,15 @@ public abstract class ActionForm extends Section {
             var checked = new Paragraph(getTranslation("desk.answer.checked"));
             checked.addClassNames("soft", "small");
             put(checked);
-            send.setText(getTranslation("desk.answer.propose"));
-            done = getTranslation("desk.answer.proposed");
+            does(getTranslation("desk.answer.propose"), getTranslation("desk.answer.proposed"));
         }
+    }
+
+    /// @param label of the button
+    /// @param said once it is done
+    final void does(String label, String said) {
+        send.setText(label);
+        done = said;
     }
 
     /// Fills in the other case, where the form asks for one.
@@ -123,6 +153,11 @@ public abstract class ActionForm extends Section {
 
     boolean asksAgain() {
         return ASKED_AGAIN.contains(action);
+    }
+
+    /// Whether something is taken away for good; merged cases can be unmerged.
+    final boolean harms() {
+        return ASKED_AGAIN.contains(action) && action != Action.MERGE;
     }
 
     /// Whether there are words in it that would be missed.
@@ -147,32 +182,79 @@ public abstract class ActionForm extends Section {
     }
 
     void focusFirst() {
-        if (first != null) {
-            first.focus();
+        if (first == null) {
+            focusTop();
         } else {
-            send.focus();
+            focus(first);
+        }
+    }
+
+    /// Whoever has much to read before there is anything to do begins at the beginning.
+    final void focusTop() {
+        title.getElement().executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'start'})");
+    }
+
+    /// A group has its buttons a moment after it is there; of a long name the beginning is shown.
+    static void focus(Component field) {
+        if (field instanceof RadioButtonGroup<?>) {
+            field.getElement().executeJs("setTimeout(() => (this.querySelector('vaadin-radio-button[checked]') ?? this.querySelector('vaadin-radio-button'))?.focus())");
+        } else if (field instanceof ComboBox<?>) {
+            field.getElement().executeJs("this.focus(); setTimeout(() => this.inputElement?.setSelectionRange(0, 0))");
+        } else if (field instanceof Focusable<?> focusable) {
+            focusable.focus();
         }
     }
 
     void put(Component... more) {
         fields.add(more);
         for (var field : more) {
-            if (first == null && field instanceof Focusable<?> focusable) {
-                first = focusable;
+            if (first == null && (field instanceof Focusable<?> || field instanceof RadioButtonGroup<?>)) {
+                first = field;
             }
         }
     }
 
+    /// What has no label of its own, below one.
+    final Component labelled(String key, Component field) {
+        var label = new Span(getTranslation(key));
+        label.addClassName("strong");
+        var part = new Div(label, field);
+        part.addClassNames("stack", "stack--tight");
+        part.setWidthFull();
+        return part;
+    }
+
     /// A field for words, kept in the browser until they are sent: a lost session loses nothing.
     TextArea words(String name, int most) {
-        var field = new TextArea(getTranslation("desk.field." + name));
+        var field = new TextArea(said("desk.field.", name));
         field.setMaxLength(most);
         field.setWidthFull();
         field.setMinHeight("8rem");
         field.setMaxHeight("24rem");
         field.getElement().setAttribute("dir", "auto");
+        // After the field's own check, which would take the mark away.
+        field.addValueChangeListener(change -> mark(field));
+        written.add(field);
         keep(field, name);
         return field;
+    }
+
+    private void mark(TextArea field) {
+        Placeholder.standing(field.getValue()).map(ActionForm::unfilled).ifPresent(refusal -> {
+            field.setErrorMessage(getTranslation(refusal.key(), refusal.args()));
+            field.setInvalid(true);
+        });
+    }
+
+    private static Refusal unfilled(Placeholder left) {
+        return new Refusal.BadInput(left == Placeholder.TENGGAT ? "refusal.desk.placeholder.due" : "refusal.desk.placeholder", left.token());
+    }
+
+    /// @throws Refusal.BadInput if words would go out with something of a template that was never filled in
+    final void filledIn() {
+        written.stream().flatMap(field -> Placeholder.standing(field.getValue()).stream()).findFirst().ifPresent(left -> {
+            throw unfilled(left);
+        });
     }
 
     void keep(Component field, String name) {

@@ -96,6 +96,7 @@ public class ActionPanel extends Div {
     private void send(ActionForm sent) {
         sent.calm();
         try {
+            sent.filledIn();
             var decision = sent.decision();
             var elsewhere = desk.sameTexts().tooMany(decision, seen.get());
             if (elsewhere.isPresent()) {
@@ -112,18 +113,18 @@ public class ActionPanel extends Div {
 
     private void askAgain(ActionForm sent, Decision decision) {
         var words = "desk.do." + sent.action();
-        ask(sent, decision, getTranslation(words + ".ask"), getTranslation(words + ".consequence"), "desk.cancel");
+        ask(sent, decision, getTranslation(words + ".ask"), sent.consequence(), "desk.cancel");
     }
 
     /// "The same text sent to more than five cases within a day" is no first response: while there is time for words of its own.
     private void warn(ActionForm sent, Decision decision, int elsewhere) {
-        var consequence = sent.asksAgain() ? getTranslation("desk.do." + sent.action() + ".consequence") + " " : "";
+        var consequence = sent.asksAgain() ? sent.consequence() + " " : "";
         ask(sent, decision, getTranslation("desk.sameText.ask", elsewhere), consequence + getTranslation("desk.sameText.consequence"),
             "desk.sameText.change");
     }
 
     private void ask(ActionForm sent, Decision decision, String question, String consequence, String back) {
-        new Sure(question, consequence, sent.send.getText(), getTranslation(back), sent.asksAgain())
+        new Sure(question, consequence, sent.send.getText(), getTranslation(back), sent.harms())
             .ask(() -> tryTo(sent, decision));
     }
 

@@ -45,7 +45,7 @@ final class AnswerForm extends ActionForm {
         keep(planned, "planned");
         outcome.addValueChangeListener(event -> planned.setVisible(event.getValue() == Outcome.PLANNED));
         evidence = desk.fileDrop(Uploader.fresh());
-        put(checks, outcome, planned, new TemplatePick(ReplyUse.ANSWER, file, text, desk), text, preview(file, desk), before(file), evidence);
+        put(checks, outcome, planned, new TemplatePick(ReplyUse.ANSWER, file, text, desk, () -> outcome.getValue() == Outcome.PLANNED ? planned.day() : null), text, preview(file, desk), before(file), labelled(before(file).isVisible() ? "desk.field.after" : "desk.field.evidence", evidence));
         proposesWhereChecked(file, desk);
     }
 
@@ -54,9 +54,7 @@ final class AnswerForm extends ActionForm {
         var photos = file.files().stream().filter(one -> one.eventSeq() == 1 && one.picture()).toList();
         var before = new Span(getTranslation("desk.field.before"));
         before.addClassName("strong");
-        var after = new Span(getTranslation("desk.field.after"));
-        after.addClassName("strong");
-        var part = new Div(before, new Photos(file.reference(), photos), after);
+        var part = new Div(before, new Photos(file.reference(), photos));
         part.addClassName("stack");
         part.setVisible(!photos.isEmpty());
         return part;
@@ -70,10 +68,9 @@ final class AnswerForm extends ActionForm {
         return preview;
     }
 
-    /// The group has its buttons a moment after it is there.
     @Override
     void focusFirst() {
-        outcome.getElement().executeJs("setTimeout(() => this.querySelector('vaadin-radio-button')?.focus())");
+        focus(outcome);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.terang.ui.desk.actions;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseFile;
@@ -21,8 +22,10 @@ final class HandOffForm extends ActionForm {
 
     final ComboBox<Agency> agency;
     final TextArea reason = words("publicReason", Decision.LONGEST_TEXT);
+    private final Paragraph why = new Paragraph();
     private final CaseFile file;
     private final Desk desk;
+    private List<String> asked = List.of();
 
     HandOffForm(Action action, CaseFile file, Desk desk) {
         super(action, file);
@@ -43,13 +46,35 @@ final class HandOffForm extends ActionForm {
         } else if (action == Action.REROUTE) {
             explained(desk.allowances().handOvers(file), file.timeline().stream().filter(entry -> entry.type() == EventType.REROUTED).count());
         }
-        put(agency, reason);
+        why.addClassNames("notice", "tone-late");
+        why.getElement().setAttribute("role", "status");
+        put(why, agency, reason);
+        agency.addValueChangeListener(chosen -> foresee());
+        foresee();
+    }
+
+    /// What only a LEAD above both may do is said before anything is written, and put to them instead.
+    private void foresee() {
+        var to = agency.getOptionalValue();
+        var lead = action() == Action.REROUTE || desk.decidesAbove(file, to) ? Optional.<Refusal>empty()
+            : desk.allowances().takesALead(file, to.map(Agency::id).orElse(null), desk.now());
+        lead.ifPresent(refusal -> why.setText(getTranslation(refusal.key(), refusal.args())));
+        why.setVisible(lead.isPresent());
+        asked = lead.flatMap(refusal -> to).map(other -> desk.leadsToAsk(file, other.id())).orElse(List.of());
+        if (asked.isEmpty()) {
+            does(getTranslation("desk.do." + action() + ".send"), getTranslation("desk.do." + action() + ".done"));
+        } else {
+            does(getTranslation("desk.lead.ask"), getTranslation("desk.lead.asked"));
+        }
     }
 
     @Override
     Decision decision() {
         long to = agency.getOptionalValue().map(Agency::id)
             .orElseThrow(() -> new Refusal.BadInput("refusal.desk.agency.missing"));
+        if (!asked.isEmpty()) {
+            return question(asked);
+        }
         return switch (action()) {
             case REROUTE -> new Decision.Reroute(to, reason.getValue());
             case DELEGATE -> new Decision.Delegate(to, reason.getValue());
@@ -57,16 +82,19 @@ final class HandOffForm extends ActionForm {
         };
     }
 
-    /// "Third time, back to a former holder, or late: L above both", or the topmost where nobody is: one of those is told, and reads why.
+    private Decision question(List<String> leads) {
+        var named = leads.stream().map(name -> "@" + name).collect(Collectors.joining(" "));
+        return new Decision.Note(getTranslation("desk.lead.note", named, agency.getValue().name(), reason.getValue().strip()));
+    }
+
+    /// What came to take a LEAD while the form was open, or takes one for a reason that only sending tells.
     @Override
     Optional<Instead> instead(Refusal refusal) {
         var to = agency.getValue();
-        var leads = to == null || !refusal.key().equals(Triage.TAKES_A_LEAD) ? List.<String>of() : desk.leadsToAsk(file, to.id());
+        var leads = to == null || !refusal.key().startsWith(Triage.TAKES_A_LEAD) ? List.<String>of() : desk.leadsToAsk(file, to.id());
         if (leads.isEmpty()) {
             return Optional.empty();
         }
-        var named = leads.stream().map(name -> "@" + name).collect(Collectors.joining(" "));
-        return Optional.of(new Instead(getTranslation("desk.lead.ask"),
-            new Decision.Note(getTranslation("desk.lead.note", named, to.name(), reason.getValue().strip())), getTranslation("desk.lead.asked")));
+        return Optional.of(new Instead(getTranslation("desk.lead.ask"), question(leads), getTranslation("desk.lead.asked")));
     }
 }

@@ -70,7 +70,7 @@ final class MergeForm extends ActionForm {
     private Component line(SimilarCase one) {
         boolean older = !one.filedAt().isAfter(file.complaint().filedAt());
         var words = new Html("<strong dir=\"auto\">" + one.title().html() + "</strong>");
-        var about = new Span(getTranslation("desk.similar.line", one.reference(), day(one.filedAt()),
+        var about = new Span(getTranslation("desk.similar.line", one.reference().unbroken(), day(one.filedAt()),
             desk.telling().status(one.status(), one.closeReason(), getLocale()), desk.atlas().agency(one.agencyId()).shortName()));
         about.addClassNames("soft", "small");
         var more = new Span(one.distance() == null ? getTranslation("desk.similar.followers", one.followers())
@@ -116,7 +116,7 @@ final class MergeForm extends ActionForm {
         var where = atlas.area(place.areaId()).name() + (place.address() == null ? "" : ", " + place.address());
         var title = new Paragraph(one.complaint().words().title());
         title.addClassName("strong");
-        var about = new Paragraph(one.reference() + " · " + day(one.complaint().filedAt()) + " · "
+        var about = new Paragraph(one.reference().unbroken() + " · " + day(one.complaint().filedAt()) + " · "
             + atlas.service(one.complaint().serviceId()).name().in(getLocale()) + " · " + where);
         about.addClassNames("soft", "small");
         return new Div(new H4(getTranslation(key)), title, about, said,
@@ -125,6 +125,15 @@ final class MergeForm extends ActionForm {
 
     private String day(Instant at) {
         return LocalWords.date(LocalDate.ofInstant(at, desk.zone(file)), getLocale());
+    }
+
+    @Override
+    void focusFirst() {
+        if (similar.getComponentCount() > 0) {
+            focusTop();
+        } else {
+            focus(survivor);
+        }
     }
 
     @Override

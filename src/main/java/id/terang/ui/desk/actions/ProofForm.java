@@ -21,7 +21,7 @@ final class ProofForm extends ActionForm {
             text.setValue(file.complaint().answerText());
         }
         evidence = desk.fileDrop(Uploader.fresh());
-        put(text, evidence);
+        put(text, labelled("desk.field.evidence", evidence));
         if (action == Action.AMEND_ANSWER) {
             proposesWhereChecked(file, desk);
         }

@@ -32,7 +32,7 @@ final class ReclassifyForm extends ActionForm {
         kind.setValue(one.kind());
         track.setValue(one.track());
         service.setValue(desk.atlas().service(one.serviceId()));
-        services = Suggested.services(desk.otherServices(file), desk.atlas(), getLocale(), id -> service.setValue(desk.atlas().service(id)));
+        services = Suggested.services(desk.otherServices(file), one.serviceId(), desk.atlas(), getLocale(), id -> service.setValue(desk.atlas().service(id)));
         service.addValueChangeListener(event -> services.mark(service.getOptionalValue().map(Service::id).orElse(0L)));
         services.mark(one.serviceId());
         put(services, kind, track, service, reason);

@@ -11,6 +11,12 @@ final class StartForm extends ActionForm {
         super(Action.START, file);
     }
 
+    /// Nothing to fill in.
+    @Override
+    void focusFirst() {
+        send.focus();
+    }
+
     @Override
     Decision decision() {
         return new Decision.Start();

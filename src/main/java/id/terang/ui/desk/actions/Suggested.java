@@ -17,6 +17,9 @@ import java.util.function.LongConsumer;
 /// A few suggestions for one field, each taken with one press or its digit. Nothing is taken by itself.
 final class Suggested extends Div {
 
+    /// Less sure than that, a suggestion is a guess that somebody has to read.
+    private static final double WORTH_READING = 0.15;
+
     private final Map<Long, Button> buttons = new LinkedHashMap<>();
 
     /// @param confidence 0 to 1
@@ -39,9 +42,19 @@ final class Suggested extends Div {
     }
 
     /// Under the digits 1, 2 and 3.
-    static Suggested services(List<ServiceSuggestion> suggestions, Atlas atlas, Locale locale, LongConsumer taken) {
-        return new Suggested("desk.suggested.services", suggestions.stream().map(one -> new One(one.serviceId(),
-            atlas.service(one.serviceId()).name().in(locale), one.confidence(), one.reasons())).toList(), 1, taken);
+    ///
+    /// @param present what the field has already
+    static Suggested services(List<ServiceSuggestion> suggestions, long present, Atlas atlas, Locale locale, LongConsumer taken) {
+        return new Suggested("desk.suggested.services", worth(suggestions.stream().map(one -> new One(one.serviceId(),
+            atlas.service(one.serviceId()).name().in(locale), one.confidence(), one.reasons())).toList(), present), 1, taken);
+    }
+
+    /// Those that may change what is decided: what the field has already needs to be confirmed only, not chosen from.
+    ///
+    /// @param ones the likeliest first
+    static List<One> worth(List<One> ones, long present) {
+        var worth = ones.stream().filter(one -> one.confidence() >= WORTH_READING).toList();
+        return worth.isEmpty() || worth.getFirst().id() != present ? worth : worth.subList(0, 1);
     }
 
     private Div line(One one, String digit, LongConsumer taken) {

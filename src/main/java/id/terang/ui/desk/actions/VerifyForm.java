@@ -50,10 +50,10 @@ final class VerifyForm extends ActionForm {
                 agency.setValue(atlas.agency(atlas.route(event.getValue().id(), one.place().areaId()).ownerId()));
             }
         });
-        services = Suggested.services(desk.services(file), atlas, getLocale(), id -> service.setValue(atlas.service(id)));
-        offices = new Suggested("desk.suggested.offices", desk.offices(file).stream().map(suggestion -> new Suggested.One(
+        services = Suggested.services(desk.services(file), one.serviceId(), atlas, getLocale(), id -> service.setValue(atlas.service(id)));
+        offices = new Suggested("desk.suggested.offices", Suggested.worth(desk.offices(file).stream().map(suggestion -> new Suggested.One(
             suggestion.agencyId(), atlas.agency(suggestion.agencyId()).name(), suggestion.confidence(), suggestion.reasons())).toList(),
-            FIRST_OFFICE_KEY, id -> agency.setValue(atlas.agency(id)));
+            agency.getValue().id()), FIRST_OFFICE_KEY, id -> agency.setValue(atlas.agency(id)));
         service.addValueChangeListener(event -> mark());
         agency.addValueChangeListener(event -> mark());
         mark();
@@ -79,6 +79,6 @@ final class VerifyForm extends ActionForm {
 
     @Override
     void focusFirst() {
-        service.focus();
+        focus(service);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
 import id.terang.OwnWords;
+import id.terang.accounts.Mandate;
 import id.terang.complaints.AComplaint;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseEvent;
@@ -24,11 +25,15 @@ import id.terang.complaints.files.Uploader;
 import id.terang.complaints.files.Uploads;
 import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
 import id.terang.shared.Reference;
+import id.terang.shared.Role;
 import id.terang.ui.desk.Desk;
 import id.terang.ui.desk.DeskTest;
+import id.terang.ui.desk.DeskView;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -94,11 +99,52 @@ class ActionsTest extends DeskTest {
     }
 
     @Test
+    void what_the_field_has_already_is_confirmed_by_one_suggestion_and_guesses_are_left_out() {
+        var sure = new Suggested.One(1, "Lampu jalan padam", 0.7, List.of("lampu"));
+        var less = new Suggested.One(2, "Jalan rusak", 0.2, List.of("jalan"));
+        var guess = new Suggested.One(3, "Suap", 0.14, List.of());
+        assertThat(Suggested.worth(List.of(sure, less, guess), 2)).containsExactly(sure, less);
+        assertThat(Suggested.worth(List.of(sure, less, guess), 1)).containsExactly(sure);
+        assertThat(Suggested.worth(List.of(guess), 1)).isEmpty();
+
+        var form = choose(open(town.secretVerifier, filed(AComplaint.aComplaint().about(town.bribery).titled("Lampu jalan padam")
+            .saying("Lampu jalan padam di gang").in(town.north))), Action.VERIFY, VerifyForm.class);
+        assertThat(form.services.isVisible()).as("always secret").isFalse();
+        assertThat(form.offices.isVisible()).isFalse();
+    }
+
+    @Test
     void a_secret_case_offers_nothing_to_release() {
         var reference = filed(AComplaint.aComplaint().about(town.bribery).in(town.north));
         var form = choose(open(town.secretVerifier, reference), Action.VERIFY, VerifyForm.class);
         assertThat(form.release.release.isVisible()).isFalse();
         assertThat(words(form.release)).contains("tidak pernah ditampilkan");
+    }
+
+    @Test
+    void nothing_that_is_asked_about_a_secret_case_speaks_of_the_public() {
+        var lead = town.official("pimpinan-rahasia", new Mandate(Role.LEAD, town.town, true));
+        var reference = filed(AComplaint.aComplaint().about(town.bribery).in(town.north));
+        assertThat(shown(open(lead, reference))).contains("Laporan ini rahasia: umum tidak melihat teks ini.").doesNotContain("apa adanya");
+        decide(town.secretVerifier, reference, new Decision.Verify(Kind.COMPLAINT, Track.INVESTIGATION, town.bribery, town.inspectorate, null, null));
+        sit(town.official("pemeriksa-rahasia", new Mandate(Role.LEAD, town.inspectorate, true)));
+        var one = desk().open(reference);
+        var asked = Arrays.stream(Action.values()).filter(action -> action != Action.READ && one.actions().contains(action)
+            && action.possible(one.complaint())).toList();
+        assertThat(asked).contains(Action.ANSWER, Action.REJECT, Action.TRANSFER);
+        assertThat(asked).noneMatch(action -> words(ActionForms.of(action, one, desk())).contains("umum"));
+        assertThat($(PublicPreview.class).from(ActionForms.of(Action.ANSWER, one, desk())).all()).as("nobody else reads it").isEmpty();
+    }
+
+    @Test
+    void only_what_a_case_waits_for_is_in_the_accent_colour() {
+        assertThat(accented(open(town.handler, assigned()))).containsExactly("Jawab");
+        assertThat(accented(open(town.handler, answered()))).isEmpty();
+    }
+
+    private List<String> accented(DeskView view) {
+        return $(Button.class).from($(ActionBar.class).from(view).single()).all().stream().filter(one -> one.hasThemeName("primary"))
+            .map(Button::getText).toList();
     }
 
     @Test
@@ -249,7 +295,7 @@ class ActionsTest extends DeskTest {
         var younger = filed();
         var form = choose(open(town.verifier, younger), Action.MERGE, MergeForm.class);
         form.survivor.setValue(older.toString());
-        assertThat(words(form)).contains(older.toString(), "Yang hidup terus");
+        assertThat(words(form)).contains(older.unbroken(), "Laporan utama");
         send(form);
         confirm();
         assertThat(file(town.verifier, younger).survivor()).isEqualTo(older);
@@ -378,7 +424,8 @@ class ActionsTest extends DeskTest {
             assertThat(shown(view)).contains("Perbaikan jawaban menunggu persetujuan", "mengusulkan perbaikan jawaban");
             assertThat(offered(view, Action.AMEND_ANSWER)).as("while one waits").isFalse();
             var approve = choose(view, Action.APPROVE_ANSWER, ApproveForm.class);
-            assertThat(words(approve)).contains("Jawaban yang berlaku sekarang", "Lubang sudah ditutup.", "Lubang di depan pasar sudah ditutup.");
+            assertThat(words(approve)).contains("Jawaban yang berlaku sekarang", "Lubang sudah ditutup.", "Lubang di depan pasar sudah ditutup.",
+                "Diusulkan oleh", "Petugas penangan, ", "Tanpa bukti");
             send(approve);
             assertThat(file(town.worksLead, reference).complaint().answerText()).isEqualTo("Lubang di depan pasar sudah ditutup.");
         } finally {

@@ -67,12 +67,12 @@ class RefusalsTest extends DeskTest {
         decide(town.handler, reference, new Decision.Transfer(town.transport, "Bukan urusan kami."));
         var view = open(town.transportHandler, reference);
         var form = choose(view, Action.TRANSFER, HandOffForm.class);
+        assertThat(words(form)).doesNotContain("pernah ditangani");
         test(form.agency).selectItem("Dinas Pekerjaan Umum");
+        assertThat(words(form)).as("before anything is written").contains("Laporan ini pernah ditangani instansi itu.", "Minta pimpinan memutuskan");
         form.reason.setValue("Juga bukan urusan kami.");
         send(form);
-        assertThat(words(form)).contains("Hanya pimpinan di atas kedua instansi");
-
-        test($(Button.class).from(form).withText("Minta pimpinan memutuskan").single()).click();
+        assertThat(begun(view)).isNull();
         var entry = file(town.townLead, reference).timeline().getLast();
         assertThat(entry.type()).isEqualTo(EventType.NOTE_ADDED);
         assertThat(entry.text()).startsWith("@").contains("Mohon putusan: laporan ini dialihkan ke Dinas Pekerjaan Umum. Alasan: Juga bukan urusan kami.");
@@ -88,9 +88,27 @@ class RefusalsTest extends DeskTest {
         var form = choose(open(town.handler, reference), Action.TRANSFER, HandOffForm.class);
         test(form.agency).selectItem("Inspektorat Provinsi");
         form.reason.setValue("Urusan provinsi.");
+        assertThat(form.send.getText()).isEqualTo("Minta pimpinan memutuskan");
         send(form);
-        test($(Button.class).from(form).withText("Minta pimpinan memutuskan").single()).click();
         assertThat(file(town.townLead, reference).timeline().getLast().text()).contains("@sekda", "dialihkan ke Inspektorat Provinsi");
+    }
+
+    @Test
+    void what_came_to_take_a_lead_meanwhile_is_put_to_one_as_well() {
+        var reference = assigned();
+        var form = choose(open(town.handler, reference), Action.TRANSFER, HandOffForm.class);
+        test(form.agency).selectItem("Dinas Perhubungan");
+        form.reason.setValue("Ternyata lampu jalan.");
+        clock.set("2027-02-01T10:00");
+        send(form);
+        assertThat(words(form)).contains("Tenggat laporan ini sudah lewat.");
+        test($(Button.class).from(form).withText("Minta pimpinan memutuskan").single()).click();
+        assertThat(file(town.townLead, reference).timeline().getLast().text()).contains("dialihkan ke Dinas Perhubungan. Alasan: Ternyata lampu jalan.");
+
+        var late = choose(open(town.handler, reference), Action.TRANSFER, HandOffForm.class);
+        assertThat(words(late)).as("at once").contains("Tenggat laporan ini sudah lewat.");
+        var above = choose(open(town.townLead, reference), Action.TRANSFER, HandOffForm.class);
+        assertThat(words(above)).as("who decides").doesNotContain("Tenggat laporan ini sudah lewat.", "Minta pimpinan");
     }
 
     @Test

@@ -6,8 +6,10 @@ import id.terang.complaints.AComplaint;
 import id.terang.complaints.Action;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Outcome;
+import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
+import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Texts;
 import id.terang.ui.desk.Desk;
@@ -26,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What helps while something is written: words to begin with, a checklist, a look at it before it is sent, the names of colleagues.
 class WritingTest extends DeskTest {
 
+    @Autowired Administration administration;
     @Autowired Checklists checklists;
     @Autowired ReplyTemplates templates;
     @Autowired JdbcClient jdbc;
@@ -68,6 +71,30 @@ class WritingTest extends DeskTest {
     }
 
     @Test
+    void a_deadline_that_has_passed_is_promised_to_nobody() {
+        templates.keep(town.worksLead, null, town.publicWorks, ReplyUse.ANSWER, "Jadwal", new Texts("Selesai paling lambat {tenggat}.", ""));
+        var reference = assigned();
+        clock.set("2027-03-01T10:00");
+        var form = choose(open(town.handler, reference), Action.ANSWER, AnswerForm.class);
+        test($(TemplatePick.class).from(form).single()).selectItem("Jadwal");
+        assertThat(form.text.getValue()).isEqualTo("Selesai paling lambat {tenggat}.");
+        assertThat(form.text.isInvalid()).isTrue();
+        assertThat(form.text.getErrorMessage()).startsWith("{tenggat} tidak terisi");
+        form.outcome.setValue(Outcome.ACTION_TAKEN);
+        send(form);
+        assertThat(words(form)).contains("Ganti dengan tanggal yang dapat Anda tepati");
+        assertThat(file(town.handler, reference).complaint().answers()).isZero();
+
+        form.text.setValue("");
+        form.outcome.setValue(Outcome.PLANNED);
+        form.planned.setValue("2027-03-19");
+        test($(TemplatePick.class).from(form).single()).selectItem("Jadwal");
+        assertThat(form.text.getValue()).isEqualTo("Selesai paling lambat Jumat, 19 Maret 2027.");
+        send(form);
+        assertThat(file(town.handler, reference).complaint().answers()).isOne();
+    }
+
+    @Test
     void a_checklist_reminds_while_answering_and_stands_in_the_notes() {
         checklists.keep(town.worksLead, town.publicWorks, town.roads, List.of("Lokasi sudah didatangi", "Foto sesudah ada"));
         try {
@@ -102,6 +129,23 @@ class WritingTest extends DeskTest {
         send(form);
         var told = reader.publicComplaint(reference).orElseThrow().timeline().getLast();
         assertThat(read).contains(beans.getBean(Desk.class).telling().sentence(told, LocalWords.INDONESIAN));
+    }
+
+    @Test
+    void an_approved_answer_is_told_in_the_name_of_the_office_that_has_the_case() {
+        var setUp = new Actor.Importer("writing-test");
+        administration.checkAnswers(setUp, town.publicWorks, true);
+        try {
+            var reference = assigned();
+            decide(town.handler, reference, new Decision.Answer(Outcome.ACTION_TAKEN, "Ditambal, " + reference, List.of()));
+            decide(town.townLead, reference, new Decision.ApproveAnswer());
+            var told = reader.publicComplaint(reference).orElseThrow().timeline().getLast();
+            assertThat(beans.getBean(Desk.class).telling().sentence(told, LocalWords.INDONESIAN)).startsWith("Dinas Pekerjaan Umum menjawab laporan");
+            assertThat(told.by()).as("who approved it stays on record")
+                .isInstanceOfSatisfying(Actor.Official.class, by -> assertThat(by.agencyId()).isEqualTo(town.town));
+        } finally {
+            administration.checkAnswers(setUp, town.publicWorks, false);
+        }
     }
 
     @Test
