@@ -1,5 +1,6 @@
 package id.terang.notifications;
 
+import id.terang.accounts.Absences;
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.accounts.Officials;
@@ -16,6 +17,8 @@ import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Actor;
 import id.terang.shared.Role;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -65,9 +68,13 @@ public class Addressees {
     private final Officials officials;
     private final Correspondence correspondence;
     private final Jurisdiction jurisdiction;
+    private final Absences absences;
+    private final Clock clock;
 
-    Addressees(Officials officials, Correspondence correspondence, Jurisdiction jurisdiction) {
+    Addressees(Officials officials, Correspondence correspondence, Jurisdiction jurisdiction, Absences absences, Clock clock) {
         this.officials = officials;
+        this.absences = absences;
+        this.clock = clock;
         this.correspondence = correspondence;
         this.jurisdiction = jurisdiction;
     }
@@ -180,16 +187,29 @@ public class Addressees {
         return clock == ClockType.APPEAL ? reviewers(one) : handler(one);
     }
 
-    /// The assigned handler; without one the verifiers of a desk, else who may take it up in the office.
+    /// The assigned handler, while they are away also the leads; without one the verifiers of a desk, else who may take it up in
+    /// the office.
     private Set<Long> handler(Complaint one) {
+        if (one.handlerId() != null && away(one.handlerId(), one)) {
+            return Stream.of(assigned(one, one.handlerId()), leads(one.holderId(), one)).flatMap(Set::stream).collect(Collectors.toSet());
+        }
         if (one.handlerId() != null) {
-            return officials.principal(one.handlerId())
-                .filter(official -> correspondence.mayRead(one, official.officialId(), official.mandates()))
-                .map(official -> Set.of(official.officialId())).orElseGet(() -> leads(one.holderId(), one));
+            return assigned(one, one.handlerId());
         }
         var verifiers = one.status() == Status.SUBMITTED
             ? nearest(one, officials.holding(Role.VERIFIER, Set.of(one.holderId())), Role.VERIFIER) : Set.<Long>of();
         return verifiers.isEmpty() ? office(one) : verifiers;
+    }
+
+    private boolean away(long official, Complaint one) {
+        var today = LocalDate.ofInstant(clock.instant(), jurisdiction.atlas().agency(one.holderId()).zone());
+        return absences.on(Set.of(official), today).containsKey(official);
+    }
+
+    private Set<Long> assigned(Complaint one, long handler) {
+        return officials.principal(handler)
+            .filter(official -> correspondence.mayRead(one, official.officialId(), official.mandates()))
+            .map(official -> Set.of(official.officialId())).orElseGet(() -> leads(one.holderId(), one));
     }
 
     /// The office where the case came to; nobody if it has gone on meanwhile, for then the next office is told of its own.

@@ -134,8 +134,8 @@ class DeskJourneyTest extends DeskInTheBrowser {
         var desk = seated(town.verifier);
         open(desk, second);
         act(desk, "Gabung");
-        desk.getByLabel("Nomor laporan yang hidup terus").fill(first.reference().toString());
-        desk.getByLabel("Nomor laporan yang hidup terus").press("Tab");
+        desk.getByLabel("Nomor laporan utama").fill(first.reference().toString());
+        desk.getByLabel("Nomor laporan utama").press("Tab");
         assertThat(desk.locator(".action-form")).containsText("Lubang besar di Jalan Kenari");
         button(desk, "Gabungkan").click();
         confirm(desk, "Gabungkan");
@@ -273,7 +273,7 @@ class DeskJourneyTest extends DeskInTheBrowser {
         inbox(handler, receipt, "Jawaban: tenggat sudah dekat");
         passTo("2026-11-20T16:01");
         inbox(lead, receipt, "Jawaban: tenggat terlewati");
-        passTo("2026-12-09T10:00");
+        passTo("2026-12-11T10:00");
         inbox(above, receipt, "Jawaban: sudah dua kali lipat waktu yang dijanjikan");
         inbox(oversight, receipt, "Jawaban: sudah dua kali lipat waktu yang dijanjikan");
     }

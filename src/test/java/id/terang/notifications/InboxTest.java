@@ -4,6 +4,7 @@ import static id.terang.complaints.AComplaint.aComplaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.terang.OwnWords;
+import id.terang.accounts.Absences;
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.CaseEvent;
@@ -47,6 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// everything else that officials have to know.
 class InboxTest extends ToldCases {
 
+    @Autowired Absences absences;
     @Autowired Writing writing;
     @Autowired ApplicationContext context;
     @Autowired PlatformTransactionManager transactions;
@@ -80,6 +82,20 @@ class InboxTest extends ToldCases {
         assertThat(told(town.oversight)).containsExactly("TWICE_THE_TIME FIRST_RESPONSE");
         assertThat(told(town.handler)).containsExactly("DUE_SOON FIRST_RESPONSE", "DUE_SOON RESOLVE");
         assertThat(told(town.worksLead)).containsExactly("DEADLINE_MISSED FIRST_RESPONSE");
+    }
+
+    @Test
+    void while_the_handler_is_away_the_lead_hears_what_the_handler_would_have_to_do() {
+        atWork(aComplaint().about(town.roads));
+        inbox.readAll(town.worksLead);
+        absences.keep(town.worksLead, town.handler.officialId(), LocalDate.of(2026, 11, 5), LocalDate.of(2026, 11, 12));
+        try {
+            at("2026-11-09T08:00");
+            assertThat(told(town.worksLead)).contains("DUE_SOON FIRST_RESPONSE");
+            assertThat(told(town.handler)).as("and finds it on coming back").contains("DUE_SOON FIRST_RESPONSE");
+        } finally {
+            absences.end(town.worksLead, town.handler.officialId());
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.terang.ui.lead;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import id.terang.accounts.Officials;
 import id.terang.complaints.oversight.Workload.HandlerLoad;
@@ -9,15 +10,18 @@ import id.terang.jurisdiction.Atlas;
 import id.terang.shared.LocalWords;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
-/// Who works on how much, the most first.
+/// Who works on how much, the most first, and who of them is away.
 class HandlerTable extends Tables {
 
-    HandlerTable(List<HandlerLoad> loads, Officials officials, Agency agency, Atlas atlas) {
+    /// @param away until when, for those who are
+    HandlerTable(List<HandlerLoad> loads, Officials officials, Map<Long, LocalDate> away, Agency agency, Atlas atlas) {
         super("lead.handlers", "lead.handler", "lead.agency", "lead.card.pending", "lead.card.overdue", "lead.nextDue");
         for (var load : loads) {
-            var row = row(new Anchor("/app/desk?tab=pending&agency=" + agency.slug() + "&handler=" + load.handler(),
-                officials.nameOf(load.handler()).orElse("–")));
+            var name = new Anchor("/app/desk?tab=pending&agency=" + agency.slug() + "&handler=" + load.handler(),
+                officials.nameOf(load.handler()).orElse("–"));
+            var row = row(away.containsKey(load.handler()) ? new Div(name, awayUntil(away.get(load.handler()))) : name);
             named(row, atlas.agency(load.agency()).shortName());
             cell(row, load.pending());
             cell(row, load.overdue()).setClassName("lead__late", load.overdue() > 0);
@@ -26,5 +30,11 @@ class HandlerTable extends Tables {
         if (loads.isEmpty()) {
             row(new Span(getTranslation("lead.handlers.none")));
         }
+    }
+
+    private Span awayUntil(LocalDate day) {
+        var said = new Span(" · " + getTranslation("desk.assignment.absent", LocalWords.date(day, getLocale())));
+        said.addClassName("soft");
+        return said;
     }
 }

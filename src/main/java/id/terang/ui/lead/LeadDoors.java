@@ -1,5 +1,6 @@
 package id.terang.ui.lead;
 
+import id.terang.accounts.Absences;
 import id.terang.accounts.Officials;
 import id.terang.complaints.oversight.Patterns;
 import id.terang.complaints.oversight.Workload;
@@ -8,10 +9,19 @@ import id.terang.papers.WeeklyReports;
 import id.terang.statistics.FigureWords;
 import id.terang.statistics.Figures;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /// Everything the screen of leaders asks of the rooms below.
 @Component
 record LeadDoors(Workload workload, Patterns patterns, Figures figures, FigureWords words, WeeklyReports reports,
-                 Jurisdiction jurisdiction, Officials officials, MessageSource messages, Clock clock) { }
+                 Jurisdiction jurisdiction, Officials officials, Absences absences, MessageSource messages, Clock clock) {
+
+    /// Who of these is away on a day, and until when.
+    Map<Long, LocalDate> away(List<Workload.HandlerLoad> handlers, LocalDate day) {
+        return absences.on(handlers.stream().map(Workload.HandlerLoad::handler).toList(), day);
+    }
+}

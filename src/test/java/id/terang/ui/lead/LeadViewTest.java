@@ -16,6 +16,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.terang.SmallTown;
 import id.terang.TestClock;
+import id.terang.accounts.Absences;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.CaseReader;
 import id.terang.complaints.Decision;
@@ -36,6 +37,7 @@ import id.terang.ui.Seat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +59,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 class LeadViewTest extends SpringBrowserlessTest {
 
     @Autowired BeanFactory beans;
+    @Autowired Absences absences;
     @Autowired Filing filing;
     @Autowired Triage triage;
     @Autowired CaseReader reader;
@@ -139,7 +142,10 @@ class LeadViewTest extends SpringBrowserlessTest {
         assertThat($(Anchor.class).from(view).all()).extracting(Anchor::getHref)
             .contains("/app/desk?tab=pending&agency=kota-kecil&handler=" + town.handler.officialId());
 
+        absences.keep(town.worksLead, town.handler.officialId(), LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 6));
         var below = as(town.townLead, "dinas-pu");
+        absences.end(town.worksLead, town.handler.officialId());
+        assertThat(words(below)).contains("tidak masuk sampai 6 November 2026");
         assertThat(below.getPageTitle()).startsWith("Dinas Pekerjaan Umum");
         assertThat(words(below)).contains("Pemerintah Kabupaten Kecil", "Jembatan retak");
     }
