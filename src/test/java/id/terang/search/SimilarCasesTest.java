@@ -101,7 +101,7 @@ class SimilarCasesTest {
 
     @Test
     void services_are_suggested_by_their_own_words_and_by_what_was_decided_before() {
-        var byName = suggestions.services("lampu di gang kami padam sejak kemarin", 3);
+        var byName = suggestions.services("lampu di gang kami padam sejak kemarin", 10);
         assertThat(byName).as("others may have taught it more").filteredOn(one -> one.serviceId() == town.streetlights).singleElement()
             .satisfies(one -> assertThat(one.reasons()).contains("lampu", "padam"));
         assertThat(suggestions.services("ada pungutan liar", 3)).extracting(ServiceSuggestion::serviceId).contains(town.bribery);
