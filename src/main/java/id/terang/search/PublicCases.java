@@ -122,15 +122,29 @@ class PublicCases implements AutoCloseable {
     /// @param taker of each, and whether it has all
     /// @return how many were given
     int each(Query found, @Nullable Query whole, Sort order, int most, BiConsumer<PublicHit, Boolean> taker) {
+        return each((searcher, many) -> List.of(searcher.search(forEverybody(Somewhere.counting(found)),
+            new TopFieldCollectorManager(order, many, null, many)).scoreDocs), whole, most, taker);
+    }
+
+    /// As {@link #each}, what fits best first: in the order of {@link #best}, page after page.
+    int eachOfBest(Query found, Query closer, @Nullable Query whole, int most, BiConsumer<PublicHit, Boolean> taker) {
+        return each((searcher, many) -> Foremost.of(searcher, found, closer, many), whole, most, taker);
+    }
+
+    private interface Way {
+        List<ScoreDoc> find(IndexSearcher searcher, int many) throws IOException;
+    }
+
+    private int each(Way way, @Nullable Query whole, int most, BiConsumer<PublicHit, Boolean> taker) {
         try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
             int many = Math.clamp(reader.maxDoc(), 1, most);
             var searcher = new IndexSearcher(reader, processors);
-            var hits = searcher.search(forEverybody(found), new TopFieldCollectorManager(order, many, null, many)).scoreDocs;
+            var hits = way.find(searcher, many);
             var all = whole == null ? null : bits(searcher, Somewhere.counting(whole));
             for (var hit : hits) {
                 taker.accept(hit(reader, hit.doc), all == null || all.get(hit.doc));
             }
-            return hits.length;
+            return hits.size();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -230,11 +231,9 @@ final class PublicQuestion {
     }
 
     int each(int most, Consumer<WholeCase> taker) {
-        var all = new BooleanQuery.Builder().add(Somewhere.counting(wanted(null)), Occur.FILTER);
-        if (byRelevance()) {
-            all.add(closer, Occur.SHOULD);
-        }
-        return cases.each(all.build(), complete, sort(), most, (hit, allWords) -> taker.accept(whole(hit, allWords)));
+        BiConsumer<PublicHit, Boolean> each = (hit, allWords) -> taker.accept(whole(hit, allWords));
+        return byRelevance() ? cases.eachOfBest(wanted(null), closer, complete, most, each)
+            : cases.each(wanted(null), complete, sort(), most, each);
     }
 
     private Facets facets(Tally counted) {
@@ -321,10 +320,6 @@ final class PublicQuestion {
     }
 
     private Sort sort() {
-        if (byRelevance()) {
-            // How new it is breaks ties and rules nothing.
-            return new Sort(SortField.FIELD_SCORE, NEWEST);
-        }
         return switch (query.order()) {
             case RELEVANCE, NEWEST -> new Sort(NEWEST);
             case OLDEST -> new Sort(time(CaseIndex.FILED, false));

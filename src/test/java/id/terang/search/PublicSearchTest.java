@@ -314,6 +314,22 @@ class PublicSearchTest {
     }
 
     @Test
+    void what_is_taken_along_stands_in_the_order_of_the_pages() {
+        String word = word();
+        var noise = cases.file(aComplaint().about(town.noise).titled("Pagar " + word).saying(word));
+        cases.decide(town.verifier, noise, cases.verified(town.noise, town.publicWorks, "Pagar " + word, word));
+        for (int i = 0; i < 6; i++) {
+            cases.released("Pagar " + word, "Pagar di tepi jalan " + word + " roboh sejak kemarin.");
+        }
+
+        var pages = search.find(PublicQuery.of(word)).hits().stream().map(FoundCase::reference).toList();
+        assertThat(pages).hasSize(7).endsWith(noise.reference());
+        var taken = new ArrayList<Reference>();
+        search.each(PublicQuery.of(word), 10, one -> taken.add(one.found().reference()));
+        assertThat(taken).containsExactlyElementsOf(pages);
+    }
+
+    @Test
     void words_that_are_glued_to_digits_or_each_other_are_taken_apart_where_nobody_writes_them_so() {
         String word = word();
         var one = cases.released("Lampu mati " + word, "Di RT 02 km 3.");
