@@ -39,22 +39,28 @@ record Gist(List<Word> words) {
             return new Gist(words);
         }
         try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
-            int cases = reader.numDocs();
-            var weighed = new ArrayList<Word>();
-            for (var word : words) {
-                int with = 0;
-                for (String field : fields) {
-                    with += reader.docFreq(new Term(field, word.stem()));
-                }
-                if (with > 0 && (cases < CASES_TO_TELL || with < cases * TOO_COMMON)) {
-                    weighed.add(new Word(word.typed(), word.stem(), word.weight() * Math.log(1 + (double) cases / with)));
-                }
-            }
-            weighed.sort(Comparator.comparingDouble(Word::weight).reversed());
-            return new Gist(weighed.stream().limit(MOST_WORDS).toList());
+            return of(words, fields, reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// @param words  of one text
+    /// @param fields whose words decide what is rare; of each case in one of them
+    static Gist of(List<Word> words, List<String> fields, IndexReader reader) throws IOException {
+        int cases = reader.numDocs();
+        var weighed = new ArrayList<Word>();
+        for (var word : words) {
+            int with = 0;
+            for (String field : fields) {
+                with += reader.docFreq(new Term(field, word.stem()));
+            }
+            if (with > 0 && (cases < CASES_TO_TELL || with < cases * TOO_COMMON)) {
+                weighed.add(new Word(word.typed(), word.stem(), word.weight() * Math.log(1 + (double) cases / with)));
+            }
+        }
+        weighed.sort(Comparator.comparingDouble(Word::weight).reversed());
+        return new Gist(weighed.stream().limit(MOST_WORDS).toList());
     }
 
     /// Every word once, weighing more the more often it stands there.
@@ -74,6 +80,11 @@ record Gist(List<Word> words) {
 
     boolean empty() {
         return words.isEmpty();
+    }
+
+    /// Of how many of its words another text must have the stem to be alike: one word in common may be chance.
+    int needed() {
+        return words.size() > 2 ? 2 : 1;
     }
 
     double weight() {

@@ -34,8 +34,10 @@ public class SimilarCases {
     /// What was filed about the same time is more likely the same incident.
     private static final List<Lately> LATELY = List.of(new Lately(Duration.ofDays(3), 3), new Lately(Duration.ofDays(14), 2),
         new Lately(Duration.ofDays(60), 1));
-    private static final Duration SAME_TIME = Duration.ofDays(14);
-    private static final double SAME_PLACE = 300;
+    /// Reports of one incident are filed within it.
+    static final Duration SAME_TIME = Duration.ofDays(14);
+    /// Metres.
+    static final double SAME_PLACE = 300;
 
     /// Beside a word of the text.
     private static final float TITLE = 2;
@@ -147,7 +149,7 @@ public class SimilarCases {
         if (!gist.empty()) {
             var words = f.bool();
             gist.words().forEach(word -> words.should(index.lucene(fields.word(word.typed()))));
-            all.must(words.minimumShouldMatchNumber(gist.words().size() > 2 ? 2 : 1));
+            all.must(words.minimumShouldMatchNumber(gist.needed()));
         } else {
             // Without words only the same service close by resembles.
             all.filter(f.match().field(CaseIndex.SERVICE).matching(service));

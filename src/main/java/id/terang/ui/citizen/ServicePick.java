@@ -9,6 +9,7 @@ import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Service;
 import id.terang.search.ServiceSuggestion;
 import id.terang.search.Suggestions;
+import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,10 @@ class ServicePick extends Div {
     private final Suggestions suggestions;
     private final Atlas atlas;
     private final Span lead = new Span(getTranslation("citizen.file.service.suggested"));
-    private List<Long> shown = List.of();
+    private List<Shown> shown = List.of();
+
+    /// @param confidence 0 to 1, as it is told: in hundredths
+    private record Shown(long service, double confidence) { }
 
     ServicePick(Suggestions suggestions, Atlas atlas, Consumer<@Nullable Service> chosen) {
         this.suggestions = suggestions;
@@ -70,7 +74,7 @@ class ServicePick extends Div {
         } catch (Refusal notNow) {
             suggestion = List.of();
         }
-        var found = suggestion.stream().map(ServiceSuggestion::serviceId).toList();
+        var found = suggestion.stream().map(one -> new Shown(one.serviceId(), Math.round(one.confidence() * 100) / 100.0)).toList();
         if (found.equals(shown)) {
             return;
         }
@@ -79,7 +83,7 @@ class ServicePick extends Div {
         if (!found.isEmpty()) {
             suggested.add(lead);
         }
-        found.forEach(id -> suggested.add(chip(atlas.service(id))));
+        found.forEach(one -> suggested.add(chip(atlas.service(one.service()), one.confidence())));
         suggested.setVisible(!found.isEmpty());
         mark();
     }
@@ -93,8 +97,14 @@ class ServicePick extends Div {
         why.setVisible(!words.isEmpty());
     }
 
-    private Button chip(Service service) {
+    /// @param confidence 0 to 1; told where it is more than nothing
+    private Button chip(Service service, double confidence) {
         var chip = new Button(service.name().in(getLocale()), click -> pick.setValue(service));
+        if (confidence > 0) {
+            var share = new Span(getTranslation("citizen.file.service.share", LocalWords.percent(confidence, getLocale())));
+            share.addClassNames("small", "soft", "num");
+            chip.setSuffixComponent(share);
+        }
         chip.addThemeNames("small");
         chip.addClassName("chip");
         chip.getElement().setProperty("serviceId", Long.toString(service.id()));

@@ -1,0 +1,146 @@
+package id.terang.ui.desk;
+
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import id.terang.complaints.Action;
+import id.terang.complaints.CaseFile;
+import id.terang.complaints.Decision;
+import id.terang.search.Incident;
+import id.terang.search.SimilarCase;
+import id.terang.shared.LocalWords;
+import id.terang.shared.Reference;
+import id.terang.ui.desk.Bulk.Result;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The reports of one incident, oldest first. Those that are picked are merged into the oldest; one press takes it back.
+final class IncidentCard extends Div {
+
+    final Map<Reference, Checkbox> picks = new LinkedHashMap<>();
+    final Button merge = new Button();
+    final Button undo = new Button(getTranslation("desk.incidents.undo"));
+    final Div said = new Div();
+    private final Incident incident;
+    private final Desk desk;
+    private final ZoneId zone;
+
+    IncidentCard(Incident incident, Desk desk) {
+        this.incident = incident;
+        this.desk = desk;
+        this.zone = desk.atlas().agency(incident.oldest().agencyId()).zone();
+        addClassNames("card", "stack");
+        var oldest = incident.oldest();
+        getElement().setAttribute("role", "group").setAttribute("aria-labelledby", "incident-" + oldest.reference());
+        var title = new H2();
+        title.add(new Html("<span dir=\"auto\">" + oldest.title().html() + "</span>"));
+        title.addClassName("card__title");
+        title.setId("incident-" + oldest.reference());
+        var about = new Paragraph(Stream.of(desk.atlas().service(oldest.serviceId()).name().in(getLocale()), desk.atlas().area(oldest.areaId()).name(),
+            getTranslation("desk.incidents.reports", incident.reports().size(), incident.unverified())).collect(Collectors.joining(" · ")));
+        about.addClassNames("soft", "small");
+        var list = new UnorderedList();
+        list.addClassName("similar");
+        incident.reports().forEach(one -> list.add(new ListItem(line(one))));
+        said.getElement().setAttribute("role", "status");
+        merge.addThemeNames("primary", "small");
+        merge.setDisableOnClick(true);
+        merge.addClickListener(click -> merge());
+        undo.addThemeNames("small");
+        undo.setVisible(false);
+        var open = new Anchor("/app/" + QueueAddress.path(oldest.reference()), getTranslation("desk.incidents.open"));
+        var steps = new Div(merge, undo, open);
+        steps.addClassName("cluster");
+        add(title, about, list, said, steps);
+        counted();
+    }
+
+    private Div line(SimilarCase one) {
+        boolean oldest = one == incident.oldest();
+        var snippet = new Html("<span class=\"small\" dir=\"auto\">" + one.snippet().html() + "</span>");
+        var facts = new Span(Stream.of(LocalWords.date(LocalDate.ofInstant(one.filedAt(), zone), getLocale()),
+                desk.telling().status(one.status(), one.closeReason(), getLocale()),
+                one.distance() == null ? "" : desk.away(one.distance(), getLocale()),
+                one.followers() == 0 ? "" : getTranslation("desk.similar.followers", one.followers()))
+            .filter(fact -> !fact.isEmpty()).collect(Collectors.joining(" · ")));
+        facts.addClassNames("soft", "small");
+        var link = new Anchor("/app/" + QueueAddress.path(one.reference()), one.reference().toString());
+        link.addClassName("num");
+        var line = new Div();
+        line.addClassName("similar__line");
+        if (oldest) {
+            var kept = new Span(getTranslation("desk.incidents.oldest"));
+            kept.addClassName("strong");
+            line.add(kept);
+        } else {
+            var pick = new Checkbox(true);
+            pick.setLabelComponent(new Html("<span dir=\"auto\">" + one.title().html() + "</span>"));
+            pick.addValueChangeListener(change -> counted());
+            picks.put(one.reference(), pick);
+            line.add(pick);
+        }
+        line.add(snippet, facts, link);
+        return line;
+    }
+
+    private List<Reference> picked() {
+        return picks.entrySet().stream().filter(entry -> entry.getValue().getValue()).map(Map.Entry::getKey).toList();
+    }
+
+    private void counted() {
+        int count = picked().size();
+        merge.setText(getTranslation("desk.incidents.merge", count));
+        merge.setEnabled(count > 0);
+    }
+
+    private void merge() {
+        var into = incident.oldest().reference();
+        var bulk = new Bulk(Action.MERGE, picked(), desk);
+        var result = bulk.decide(file -> new Decision.Merge(into, null));
+        tell("desk.incidents.merged", result);
+        if (result.done().isEmpty()) {
+            merge.setEnabled(true);
+            return;
+        }
+        picks.values().forEach(pick -> pick.setEnabled(false));
+        merge.setVisible(false);
+        undo.setVisible(true);
+        undo.addClickListener(click -> takeBack(result.done()));
+    }
+
+    private void takeBack(List<CaseFile> merged) {
+        undo.setVisible(false);
+        var reason = getTranslation("desk.incidents.undo.reason");
+        var again = new Bulk(Action.UNMERGE, merged.stream().map(CaseFile::reference).toList(), desk);
+        tell("desk.incidents.unmerged", again.decide(file -> new Decision.Unmerge(reason)));
+    }
+
+    private void tell(String key, Result result) {
+        said.removeAll();
+        if (!result.done().isEmpty()) {
+            var done = new Paragraph(getTranslation(key, result.done().size(), incident.oldest().reference().unbroken()));
+            done.addClassNames("notice", "tone-moving");
+            said.add(done);
+        }
+        if (!result.left().isEmpty()) {
+            var left = new UnorderedList();
+            result.left().forEach(one -> left.add(new ListItem(one.reference().unbroken() + " · "
+                + getTranslation(one.why().key(), one.why().args()))));
+            var part = new Div(new Paragraph(getTranslation("desk.bulk.left", result.left().size())), left);
+            part.addClassNames("notice", "tone-late");
+            said.add(part);
+        }
+    }
+}
