@@ -3,6 +3,7 @@ package id.terang.demo;
 import id.terang.complaints.Channel;
 import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Kind;
+import id.terang.shared.GeoPoint;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,10 @@ import org.yaml.snakeyaml.Yaml;
 ///
 /// @param number its place in the file
 /// @param key    name by which a later case refers to it
+/// @param pin    where it happened; else somewhere in its area, or nowhere
 /// @param ago    calendar days before the first start on which it was filed
 record CaseScript(int number, @Nullable String key, String service, String area, int ago, @Nullable Kind kind,
-        Visibility visibility, Channel channel, @Nullable String address, @Nullable String title, String text,
+        Visibility visibility, Channel channel, @Nullable String address, @Nullable GeoPoint pin, @Nullable String title, String text,
         List<Step> life) {
 
     /// What happened next.
@@ -50,9 +52,13 @@ record CaseScript(int number, @Nullable String key, String service, String area,
                 (Integer) one.get("ago"), kind == null ? null : Kind.valueOf(kind),
                 Visibility.valueOf((String) one.getOrDefault("visibility", "PUBLIC")),
                 Channel.valueOf((String) one.getOrDefault("channel", "WEB")), (String) one.get("address"),
-                (String) one.get("title"), (String) one.get("text"),
+                pin(one.get("pin")), (String) one.get("title"), (String) one.get("text"),
                 life.stream().map(step -> new Step((Integer) step.get(0), (String) step.get(1),
                         step.subList(2, step.size()))).toList());
+    }
+
+    private static @Nullable GeoPoint pin(@Nullable Object written) {
+        return written instanceof List<?> pair ? new GeoPoint(((Number) pair.get(0)).doubleValue(), ((Number) pair.get(1)).doubleValue()) : null;
     }
 
     boolean asksTheCitizen() {

@@ -126,7 +126,7 @@ class DemoLife {
         FileComplaint command = new FileComplaint(
                 submission(script),
                 SecretCode.random(secrets), script.kind() == null ? service.kind() : script.kind(), script.title(),
-                script.text(), service.id(), area.id(), script.address(), pin(area, chance), script.visibility(),
+                script.text(), service.id(), area.id(), script.address(), script.pin() == null ? pin(area, chance) : script.pin(), script.visibility(),
                 contact, script.channel(), List.of(), null, null);
         return filing.file(command, filedBy(script, cast, atlas.route(service.id(), area.id()).receivingDeskId()), at);
     }

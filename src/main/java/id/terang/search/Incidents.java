@@ -154,7 +154,8 @@ public class Incidents {
 
     private static Incident incident(List<Report> reports) {
         var oldest = reports.getFirst();
-        var marking = Marking.of(oldest.gist().words().stream().map(Gist.Word::typed).toList(), List.of());
+        var marking = Marking.of(oldest.gist().words().stream().filter(word -> reports.stream().skip(1).anyMatch(other -> other.stems().contains(word.stem())))
+            .map(Gist.Word::typed).toList(), List.of());
         return new Incident(reports.stream().map(report -> report.file().similar(marking,
             report == oldest ? null : oldest.file().pin())).toList());
     }

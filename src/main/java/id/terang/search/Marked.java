@@ -28,6 +28,10 @@ public record Marked(String html) {
         return new Marked(cut ? CUT + " " + rest : rest);
     }
 
+    public Marked unmarked() {
+        return new Marked(html.replace(OPEN, "").replace(CLOSE, ""));
+    }
+
     static Marked plain(String text) {
         var html = new StringBuilder();
         escape(text, 0, text.length(), html);

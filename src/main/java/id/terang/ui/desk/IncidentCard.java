@@ -41,11 +41,11 @@ final class IncidentCard extends Div {
         this.incident = incident;
         this.desk = desk;
         this.zone = desk.atlas().agency(incident.oldest().agencyId()).zone();
-        addClassNames("card", "stack");
+        addClassNames("card", "incident", "stack");
         var oldest = incident.oldest();
         getElement().setAttribute("role", "group").setAttribute("aria-labelledby", "incident-" + oldest.reference());
         var title = new H2();
-        title.add(new Html("<span dir=\"auto\">" + oldest.title().html() + "</span>"));
+        title.add(new Html("<span dir=\"auto\">" + oldest.title().unmarked().html() + "</span>"));
         title.addClassName("card__title");
         title.setId("incident-" + oldest.reference());
         var about = new Paragraph(Stream.of(desk.atlas().service(oldest.serviceId()).name().in(getLocale()), desk.atlas().area(oldest.areaId()).name(),
@@ -69,7 +69,7 @@ final class IncidentCard extends Div {
 
     private Div line(SimilarCase one) {
         boolean oldest = one == incident.oldest();
-        var snippet = new Html("<span class=\"small\" dir=\"auto\">" + one.snippet().html() + "</span>");
+        var more = one.snippet().beyond(one.title());
         var facts = new Span(Stream.of(LocalWords.date(LocalDate.ofInstant(one.filedAt(), zone), getLocale()),
                 desk.telling().status(one.status(), one.closeReason(), getLocale()),
                 one.distance() == null ? "" : desk.away(one.distance(), getLocale()),
@@ -91,7 +91,10 @@ final class IncidentCard extends Div {
             picks.put(one.reference(), pick);
             line.add(pick);
         }
-        line.add(snippet, facts, link);
+        if (more != null) {
+            line.add(new Html("<span class=\"small\" dir=\"auto\">" + more.html() + "</span>"));
+        }
+        line.add(facts, link);
         return line;
     }
 

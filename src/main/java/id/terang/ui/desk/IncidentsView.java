@@ -31,6 +31,7 @@ class IncidentsView extends Div implements AfterNavigationObserver, HasDynamicTi
 
     final List<IncidentCard> cards = new ArrayList<>();
     final Paragraph summary = new Paragraph();
+    private final Paragraph more = new Paragraph();
     private final Div list = new Div();
     private final Incidents incidents;
     private final Desk desk;
@@ -43,7 +44,7 @@ class IncidentsView extends Div implements AfterNavigationObserver, HasDynamicTi
         list.addClassName("stack");
         var note = new Paragraph(getTranslation("desk.incidents.note", Incidents.MOST));
         note.addClassName("soft");
-        add(new H1(getTranslation("desk.incidents.title")), note, summary, list,
+        add(new H1(getTranslation("desk.incidents.title")), note, summary, list, more,
             new Anchor("/app/desk?tab=to-verify", getTranslation("desk.incidents.queue")));
     }
 
@@ -60,7 +61,9 @@ class IncidentsView extends Div implements AfterNavigationObserver, HasDynamicTi
         }
         long reports = found.stream().mapToLong(Incident::unverified).sum();
         summary.setText(found.isEmpty() ? getTranslation("desk.incidents.none")
-            : getTranslation("desk.incidents.summary", found.size(), reports, Math.min(PAGE, found.size())));
+            : getTranslation("desk.incidents.summary", found.size(), reports));
+        more.setText(getTranslation("desk.incidents.more", PAGE));
+        more.setVisible(found.size() > PAGE);
         found.stream().limit(PAGE).map(incident -> new IncidentCard(incident, desk)).forEach(card -> {
             cards.add(card);
             list.add(card);
