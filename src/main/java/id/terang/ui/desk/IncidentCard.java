@@ -72,7 +72,7 @@ final class IncidentCard extends Div {
         var more = one.snippet().beyond(one.title());
         var facts = new Span(Stream.of(LocalWords.date(LocalDate.ofInstant(one.filedAt(), zone), getLocale()),
                 desk.telling().status(one.status(), one.closeReason(), getLocale()),
-                one.distance() == null ? "" : desk.away(one.distance(), getLocale()),
+                one.distance() == null ? "" : getTranslation("desk.incidents.distance", Math.round(one.distance())),
                 one.followers() == 0 ? "" : getTranslation("desk.similar.followers", one.followers()))
             .filter(fact -> !fact.isEmpty()).collect(Collectors.joining(" · ")));
         facts.addClassNames("soft", "small");

@@ -45,7 +45,7 @@ class IncidentsView extends Div implements AfterNavigationObserver, HasDynamicTi
         var note = new Paragraph(getTranslation("desk.incidents.note", Incidents.MOST));
         note.addClassName("soft");
         add(new H1(getTranslation("desk.incidents.title")), note, summary, list, more,
-            new Anchor("/app/desk?tab=to-verify", getTranslation("desk.incidents.queue")));
+            new Div(new Anchor("/app/desk?tab=to-verify", getTranslation("desk.incidents.queue"))));
     }
 
     @Override
