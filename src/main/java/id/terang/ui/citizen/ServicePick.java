@@ -25,6 +25,9 @@ class ServicePick extends Div {
     /// From here on an office is named: it is right in three of four cases.
     private static final double SURE = 0.7;
 
+    /// Beside the likeliest; what is less likely only asks to be read.
+    private static final double WORTH_READING = 0.05;
+
     final ComboBox<Service> pick = new ComboBox<>();
     final Div suggested = new Div();
 
@@ -74,7 +77,8 @@ class ServicePick extends Div {
         } catch (Refusal notNow) {
             suggestion = List.of();
         }
-        var found = suggestion.stream().map(one -> new Shown(one.serviceId(), Math.round(one.confidence() * 100) / 100.0)).toList();
+        var first = suggestion.isEmpty() ? null : suggestion.getFirst();
+        var found = suggestion.stream().filter(one -> one == first || one.confidence() >= WORTH_READING).map(one -> new Shown(one.serviceId(), Math.round(one.confidence() * 100) / 100.0)).toList();
         if (found.equals(shown)) {
             return;
         }

@@ -20,11 +20,14 @@ import id.terang.complaints.AComplaint;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.CaseReader;
 import id.terang.complaints.Contact;
+import id.terang.complaints.Decision;
 import id.terang.complaints.FileComplaint;
 import id.terang.complaints.Filing;
+import id.terang.complaints.Triage;
 import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
@@ -108,6 +111,28 @@ class FileViewTest extends SpringBrowserlessTest {
         test(what(view).text).setValue("");
         assertThat(view.errors.isVisible()).as("said when going on").isFalse();
         assertThat(what(view).text.isInvalid()).isFalse();
+    }
+
+    @Test
+    void suggested_services_say_how_sure_they_are_and_are_taken_with_one_press() {
+        for (int i = 0; i < 6; i++) {
+            verified("Lampu merkuri kelap-kelip di tikungan " + "abcdef".charAt(i));
+        }
+        var view = opened();
+
+        test(what(view).text).setValue("Lampu merkuri kelap-kelip di tikungan pasar");
+
+        var chip = what(view).service.suggested.getChildren().filter(Button.class::isInstance).map(Button.class::cast).findFirst().orElseThrow();
+        assertThat(chip.getSuffixComponent().getElement().getText()).matches("\\d+\\s?% yakin");
+        assertThat(what(view).service.why.getText()).contains("merkuri");
+        test(chip).click();
+        assertThat(what(view).service.pick.getValue().id()).isEqualTo(town.streetlights);
+    }
+
+    private void verified(String text) {
+        var receipt = filing.file(AComplaint.aComplaint().about(town.streetlights).in(town.north).titled(text).saying(text).command(), Actor.CITIZEN);
+        beans.getBean(Triage.class).decide(town.verifier, receipt.reference(), reader.caseFile(town.verifier, receipt.reference()).revision(),
+            new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.streetlights, town.transport, new Decision.Release(text, text, null, List.of()), null));
     }
 
     @Test
