@@ -66,6 +66,9 @@ public final class SearchEvaluation {
         evaluation.row("Terang, wide, every case looked at closely", terang(cases, Services.NOT, (question, searcher, most) ->
             List.of(searcher.search(Matching.PUBLIC.wide(question), most).scoreDocs)));
         evaluation.row("Terang, first two looks", terang(cases, Services.NOT, SearchEvaluation::byRelevance));
+        evaluation.row("  without corrections", terang(cases, Services.NOT, SearchEvaluation::uncorrected, SearchEvaluation::byRelevance));
+        evaluation.row("  without other ways to say it", terang(cases, Services.NOT, SearchEvaluation::withoutOtherWays, SearchEvaluation::byRelevance));
+        evaluation.row("  all fields weighing the same", terang(cases, Services.NOT, SearchEvaluation::unweighed));
         evaluation.row("  with names of services", terang(cases, Services.NAMED, SearchEvaluation::byRelevance));
         evaluation.row("Terang, all looks", terang(cases, Services.KNOWN, SearchEvaluation::byRelevance));
         evaluation.row("  with names of services", terang(cases, Services.BOTH, SearchEvaluation::byRelevance));
@@ -106,11 +109,39 @@ public final class SearchEvaluation {
         return Foremost.of(searcher, Matching.PUBLIC_AT_ONCE.wide(question), Matching.PUBLIC.wide(question), most);
     }
 
+    private static List<ScoreDoc> unweighed(Understood question, IndexSearcher searcher, int most) throws IOException {
+        var all = Matching.PUBLIC;
+        var even = new Matching(all.fields().stream().map(one -> new Matching.Weighted(one.field(), one.analyzer(), 1)).toList(), all.weaker(),
+            all.ordered(), all.words(), all.written(), all.verbatim(), all.together(), all.parts(), all.area());
+        return Foremost.of(searcher, Matching.PUBLIC_AT_ONCE.wide(question), even.wide(question), most);
+    }
+
+    private interface Reading {
+        Understood of(Asked asked, Vocabulary vocabulary);
+    }
+
+    private static Understood asInTheProduct(Asked asked, Vocabulary vocabulary) {
+        return Understood.of(asked, Synonyms.SHIPPED, vocabulary);
+    }
+
+    private static Understood uncorrected(Asked asked, Vocabulary vocabulary) {
+        return Understood.of(asked, Synonyms.SHIPPED, vocabulary::rarity, word -> List.of());
+    }
+
+    private static Understood withoutOtherWays(Asked asked, Vocabulary vocabulary) {
+        var question = asInTheProduct(asked, vocabulary);
+        return new Understood(question.asked(), question.rarity(), question.corrections(), List.of());
+    }
+
     /// What is known of the service that officers chose: nothing, its name among the words, which cases have the same one,
     /// or, as in the product, both.
     private enum Services { NOT, NAMED, KNOWN, BOTH }
 
     private static Engine terang(List<RealCase> cases, Services services, Way way) throws IOException {
+        return terang(cases, services, SearchEvaluation::asInTheProduct, way);
+    }
+
+    private static Engine terang(List<RealCase> cases, Services services, Reading reading, Way way) throws IOException {
         var numbers = new HashMap<String, Integer>();
         var analyzer = new PerFieldAnalyzerWrapper(Analyzers.IN_INDONESIAN, Map.of(CaseIndex.TITLE_PLAIN, Analyzers.AS_TYPED,
             CaseIndex.ENGLISH, Analyzers.IN_ENGLISH));
@@ -131,7 +162,7 @@ public final class SearchEvaluation {
         });
         var vocabulary = new Vocabulary(searcher.getIndexReader(), Matching.PUBLIC_AT_ONCE.fields(), new Patience(Duration.ofMinutes(1)).begin());
         return (query, most) -> Laboratory.ids(searcher,
-            way.find(Understood.of(Asked.of(query), Synonyms.SHIPPED, vocabulary), searcher, most));
+            way.find(reading.of(Asked.of(query), vocabulary), searcher, most));
     }
 
     /// As `complaints.Words` makes a title of a text that has none.
