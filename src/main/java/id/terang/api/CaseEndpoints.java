@@ -1,6 +1,8 @@
 package id.terang.api;
 
 import id.terang.complaints.CaseReader;
+import id.terang.complaints.Channel;
+import id.terang.complaints.Outcome;
 import id.terang.complaints.PublicComplaint;
 import id.terang.complaints.Status;
 import id.terang.complaints.telling.Telling;
@@ -51,7 +53,7 @@ class CaseEndpoints {
     static final int USUAL = 20;
     static final int MOST = 100;
 
-    static final List<String> FIELDS = List.of("reference", "url", "kind", "status", "close_reason", "status_text", "outcome", "visibility",
+    static final List<String> FIELDS = List.of("reference", "url", "kind", "channel", "status", "close_reason", "status_text", "outcome", "visibility",
         "service", "agency", "area", "lat", "lon", "filed_at", "updated_at", "answered_at", "closed_at", "followers", "title", "text", "answer");
 
     private final PublicSearch search;
@@ -77,7 +79,7 @@ class CaseEndpoints {
 
     @GetMapping("/api/v1/cases")
     ResponseEntity<byte[]> list(HttpServletRequest request, WebRequest web) {
-        var question = new Question(request, "q", "agency", "service", "area", "status", "kind", "from", "to", "near", "radius", "limit",
+        var question = new Question(request, "q", "agency", "service", "area", "status", "kind", "channel", "outcome", "from", "to", "near", "radius", "limit",
             "cursor", Question.FIELDS);
         Atlas atlas = jurisdiction.atlas();
         PublicQuery query = query(question, atlas);
@@ -124,7 +126,9 @@ class CaseEndpoints {
             .withService(question.known("service", atlas::serviceByCode, "refusal.api.service").map(Service::code).orElse(null))
             .withArea(question.known("area", atlas::areaByCode, "refusal.api.area").map(Area::code).orElse(null))
             .withStatus(question.constants("status", Status.class).toArray(Status[]::new))
-            .withKind(question.constants("kind", Kind.class).toArray(Kind[]::new)).filed(from, to).near(near(question));
+            .withKind(question.constants("kind", Kind.class).toArray(Kind[]::new))
+            .withChannel(question.constants("channel", Channel.class).toArray(Channel[]::new))
+            .withOutcome(question.constants("outcome", Outcome.class).toArray(Outcome[]::new)).filed(from, to).near(near(question));
     }
 
     private String words(Question question) {
@@ -181,6 +185,7 @@ class CaseEndpoints {
         json.put("reference", found.reference().toString());
         json.put("url", CaseDescription.page(found.reference(), locale, site));
         json.put("kind", found.kind());
+        json.put("channel", found.channel());
         json.put("status", found.status());
         json.put("close_reason", found.closeReason());
         json.put("status_text", telling.status(found.status(), found.closeReason(), locale));
@@ -202,11 +207,13 @@ class CaseEndpoints {
         return json;
     }
 
-    /// The same question as a feed; null where there is none, because a feed knows one state and one kind at a time.
+    /// The same question as a feed; null where there is none, because a feed knows one state and one kind at a time, and neither
+    /// channels nor outcomes.
     private static @Nullable String feed(Question question, String site, Locale locale) {
         var asked = question.asked();
         asked.keySet().removeAll(Set.of("limit", "cursor"));
-        if (Stream.of("status", "kind").anyMatch(name -> asked.getOrDefault(name, "").contains(","))) {
+        if (asked.containsKey("channel") || asked.containsKey("outcome")
+            || Stream.of("status", "kind").anyMatch(name -> asked.getOrDefault(name, "").contains(","))) {
             return null;
         }
         var address = UriComponentsBuilder.fromUriString(CaseDescription.pages(locale, site) + "/complaints.atom");

@@ -141,7 +141,7 @@ final class CaseEntry implements TypeBridge<Complaint> {
             entry.addValue(fields.point, indexed(point));
         }
         entry.addValue(fields.shown, new PublicHit(one.reference(), told.title(), told.text(), told.answer(), told.history(), told.address(), one.status(),
-            one.closeReason(), one.outcome(), one.kind(), one.visibility(), one.serviceId(), one.holderId(), area, point, one.filedAt(),
+            one.closeReason(), one.outcome(), one.kind(), one.channel(), one.visibility(), one.serviceId(), one.holderId(), area, point, one.filedAt(),
             one.toldAt(), one.answeredAt(), one.closedAt(), one.followers()));
     }
 
@@ -203,6 +203,7 @@ final class CaseEntry implements TypeBridge<Complaint> {
         put(entry, fields.outcome, one.outcome());
         put(entry, fields.kind, one.kind());
         put(entry, fields.track, one.track());
+        put(entry, fields.channel, one.channel());
         put(entry, fields.visibility, one.visibility());
         put(entry, fields.verified, one.verifiedAt() == null ? null : CaseIndex.YES);
         entry.addValue(fields.service, one.serviceId());

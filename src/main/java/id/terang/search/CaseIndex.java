@@ -1,6 +1,7 @@
 package id.terang.search;
 
 
+import id.terang.complaints.Channel;
 import id.terang.complaints.CloseReason;
 import id.terang.complaints.Complaint;
 import id.terang.complaints.Outcome;
@@ -38,7 +39,7 @@ import org.springframework.beans.factory.ObjectProvider;
 final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder {
 
     /// Part of the index's name. Whoever changes fields or analyzers raises it; the next start then builds anew.
-    static final int GENERATION = 17;
+    static final int GENERATION = 18;
 
     static final String PREFIX = "complaint-";
     static final String NAME = PREFIX + GENERATION;
@@ -96,6 +97,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     static final String OUTCOME = "outcome";
     static final String KIND = "kind";
     static final String TRACK = "track";
+    static final String CHANNEL = "channel";
     static final String VISIBILITY = "visibility";
     static final String VERIFIED = "verified";
     static final String SERVICE = "service";
@@ -178,6 +180,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         final IndexFieldReference<String> outcome;
         final IndexFieldReference<String> kind;
         final IndexFieldReference<String> track;
+        final IndexFieldReference<String> channel;
         final IndexFieldReference<String> visibility;
         final IndexFieldReference<String> verified;
         final IndexFieldReference<Long> service;
@@ -235,6 +238,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             outcome = code(schema, OUTCOME, Outcome.class, Aggregable.NO);
             kind = code(schema, KIND, Kind.class, Aggregable.YES);
             track = code(schema, TRACK, Track.class, Aggregable.NO);
+            channel = code(schema, CHANNEL, Channel.class, Aggregable.NO);
             visibility = code(schema, VISIBILITY, Visibility.class, Aggregable.NO);
             verified = schema.field(VERIFIED, f -> f.asString()).toReference();
             service = counted(schema, SERVICE);

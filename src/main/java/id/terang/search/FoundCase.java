@@ -1,5 +1,6 @@
 package id.terang.search;
 
+import id.terang.complaints.Channel;
 import id.terang.complaints.CloseReason;
 import id.terang.complaints.Outcome;
 import id.terang.complaints.Status;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param followers how many said "I have this too"
 /// @param allWords whether it has all words that were asked for, not only some
 public record FoundCase(Reference reference, @Nullable Marked title, @Nullable Marked snippet, Status status,
-                        @Nullable CloseReason closeReason, @Nullable Outcome outcome, Kind kind, Visibility visibility,
+                        @Nullable CloseReason closeReason, @Nullable Outcome outcome, Kind kind, Channel channel, Visibility visibility,
                         long serviceId, long agencyId, long areaId, @Nullable GeoPoint point,
                         @Nullable Double distance, Instant filedAt, Instant updatedAt, @Nullable Instant answeredAt,
                         @Nullable Instant closedAt, int followers, boolean allWords) { }

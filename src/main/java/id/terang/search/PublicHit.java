@@ -1,5 +1,6 @@
 package id.terang.search;
 
+import id.terang.complaints.Channel;
 import id.terang.complaints.CloseReason;
 import id.terang.complaints.Outcome;
 import id.terang.complaints.Status;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// A public result as the index gives it: written down whole beside each listed case and read in one go. Stored fields would
 /// be unpacked block by block, with much that nobody asked for, which took a third of the time of a search.
 record PublicHit(Reference reference, @Nullable String title, @Nullable String text, @Nullable String answer,
-                 List<String> history, @Nullable String address, Status status, @Nullable CloseReason closeReason, @Nullable Outcome outcome, Kind kind,
+                 List<String> history, @Nullable String address, Status status, @Nullable CloseReason closeReason, @Nullable Outcome outcome, Kind kind, Channel channel,
                  Visibility visibility, long service, long agency, long area, @Nullable GeoPoint point, Instant filed,
                  Instant updated, @Nullable Instant answered, @Nullable Instant closed, int followers) {
 
@@ -40,7 +41,7 @@ record PublicHit(Reference reference, @Nullable String title, @Nullable String t
 
     private FoundCase found(Marking marking, @Nullable Marked snippet, @Nullable GeoPoint here, boolean allWords) {
         return new FoundCase(reference, title == null ? null : marking.whole(title), snippet, status,
-            closeReason, outcome, kind, visibility, service, agency, area, point, SimilarHit.distance(point, here), filed, updated,
+            closeReason, outcome, kind, channel, visibility, service, agency, area, point, SimilarHit.distance(point, here), filed, updated,
             answered, closed, followers, allWords);
     }
 
@@ -68,6 +69,7 @@ record PublicHit(Reference reference, @Nullable String title, @Nullable String t
         write(closeReason == null ? null : closeReason.name(), out);
         write(outcome == null ? null : outcome.name(), out);
         out.writeString(kind.name());
+        out.writeString(channel.name());
         out.writeString(visibility.name());
         out.writeVLong(service);
         out.writeVLong(agency);
@@ -88,7 +90,7 @@ record PublicHit(Reference reference, @Nullable String title, @Nullable String t
         var in = new ByteArrayDataInput(written.bytes, written.offset, written.length);
         return new PublicHit(new Reference(in.readString()), string(in), string(in), string(in), history(in), string(in),
             Status.valueOf(in.readString()), constant(CloseReason.class, in), constant(Outcome.class, in), Kind.valueOf(in.readString()),
-            Visibility.valueOf(in.readString()), in.readVLong(), in.readVLong(), in.readVLong(), point(in), instant(in), instant(in),
+            Channel.valueOf(in.readString()), Visibility.valueOf(in.readString()), in.readVLong(), in.readVLong(), in.readVLong(), point(in), instant(in), instant(in),
             instant(in), instant(in), in.readVInt());
     }
 

@@ -275,6 +275,12 @@ final class PublicQuestion {
         if (query.from() != null || query.to() != null) {
             all.add(filed(), Occur.FILTER);
         }
+        if (!query.channel().isEmpty()) {
+            all.add(codes(CaseIndex.CHANNEL, query.channel()), Occur.FILTER);
+        }
+        if (!query.outcome().isEmpty()) {
+            all.add(codes(CaseIndex.OUTCOME, query.outcome()), Occur.FILTER);
+        }
         var near = query.near();
         if (near != null) {
             all.add(LatLonPoint.newDistanceQuery(CaseIndex.POINT, near.point().lat(), near.point().lon(), near.km() * 1_000), Occur.FILTER);

@@ -117,6 +117,22 @@ class ApiTest {
     }
 
     @Test
+    void cases_are_found_by_the_way_they_came_in_and_by_what_the_latest_answer_says() throws Exception {
+        assertThat(references("/api/v1/cases?channel=web&limit=100")).contains(answered.toString(), unreleased.toString()).doesNotContain(secret.toString(), hidden.toString());
+        assertThat(references("/api/v1/cases?channel=phone,sms")).isEmpty();
+        JsonNode found = read("/api/v1/cases?outcome=explained,action-taken&channel=WEB&fields=reference,channel,outcome");
+        assertThat(data(found)).hasSize(1).first().satisfies(one -> {
+            assertThat(one.get("reference").asString()).isEqualTo(answered.toString());
+            assertThat(one.get("channel").asString()).isEqualTo("WEB");
+            assertThat(one.get("outcome").asString()).isEqualTo("ACTION_TAKEN");
+        });
+        assertThat(found.get("feed").isNull()).as("a feed asks for neither").isTrue();
+        JsonNode refused = json.readTree(ask("/api/v1/cases?outcome=solved&lang=en").getContentAsByteArray());
+        assertThat(refused.get("parameter").asString()).isEqualTo("outcome");
+        assertThat(refused.get("detail").asString()).contains("ACTION_TAKEN, EXPLAINED, PLANNED, NOT_UPHELD, INCOMPLETE");
+    }
+
+    @Test
     void the_feed_asks_the_same_question() throws Exception {
         assertThat(feed("service=jalan&agency=dinas-pu&area=99.01&kind=COMPLAINT&from=2020-01-01&fields=title&limit=1"))
             .isEqualTo("http://localhost/complaints.atom?agency=dinas-pu&service=jalan&area=99.01&kind=COMPLAINT&from=2020-01-01");
@@ -182,6 +198,8 @@ class ApiTest {
         "/api/v1/cases?area=x | area",
         "/api/v1/cases?status=answered,selesai | status",
         "/api/v1/cases?kind=x | kind",
+        "/api/v1/cases?channel=fax | channel",
+        "/api/v1/cases?outcome=solved | outcome",
         "/api/v1/cases?cursor=zzz | cursor",
         "/api/v1/cases?cursor=MTIzLjEyMzQ1Njc4OQ | cursor",
         "/api/v1/cases?fields=reference,claimant | fields",

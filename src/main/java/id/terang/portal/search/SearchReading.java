@@ -61,7 +61,7 @@ public class SearchReading extends Reading {
             instead("sort", null, w.get("portal.near.sort"));
         }
         Order order = constant("sort", Order.class).orElse(!words.isEmpty() ? Order.RELEVANCE : near != null ? Order.NEAREST : Order.NEWEST);
-        return new PublicQuery(words, agency, service, area, status, kind, from, to, near, order, page());
+        return new PublicQuery(words, agency, service, area, status, kind, Set.of(), Set.of(), from, to, near, order, page());
     }
 
     /// Without what is asked of a field that never says such a thing.
