@@ -58,6 +58,7 @@ public final class ComparisonDescription {
             return one;
         }).toList());
         json.put("too_few", comparison.tooFew().stream().map(name -> name.in(locale)).toList());
+        json.put("held_back", comparison.heldBack().stream().map(name -> name.in(locale)).toList());
         return json;
     }
 

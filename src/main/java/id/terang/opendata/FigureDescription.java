@@ -108,7 +108,7 @@ public class FigureDescription {
         FigureSheet sheet = into.sheet;
         var all = Lines.of(into, FigureScope.ALL, "", "");
         volume(all, sheet.volume());
-        all.cases("IMPORTED", sheet.imported(), null);
+        all.cases("IMPORTED", sheet.imported(), sheet.imported() == null ? Standing.BLOCKED : null);
         waiting(all, sheet.firstResponse());
         rate(all, sheet.firstQuestion());
         waiting(all, sheet.decision());

@@ -15,6 +15,7 @@ import id.terang.shared.Refusal;
 import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet.Cell;
 import id.terang.statistics.FigureSheet.Rate;
+import id.terang.statistics.FigureSheet.Volume;
 import id.terang.statistics.FigureSheet.Waiting;
 import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureWords;
@@ -151,7 +152,7 @@ public class WeeklyReports implements Enclosing {
             if (load != null || cell != null) {
                 var known = load == null ? AgencyLoad.none(child.id()) : load;
                 rows.add(List.of(child.name(), LocalWords.number(known.pending(), language), LocalWords.number(known.overdue(), language),
-                    LocalWords.number(cell == null ? 0 : cell.volume().answered(), language),
+                    cell == null ? LocalWords.number(0, language) : figureWords.count(cell.volume(), Volume::answered, language),
                     cell == null ? "–" : figureWords.share(cell.onTime(), language)));
             }
         }

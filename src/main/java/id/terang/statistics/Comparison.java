@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
 /// @param points one for each agency with at least 20 promises due, by name
 /// @param limits the funnel, from the smallest size to the largest
 /// @param tooFew agencies with fewer
+/// @param heldBack agencies whose flow does not add up; their promises are in none of these numbers
 public record Comparison(FigureQuery query, Instant asOf, double target, double dispersion, List<Point> points, List<Limits> limits,
-        List<Texts> tooFew) {
+        List<Texts> tooFew, List<Texts> heldBack) {
 
     private static final int STEPS = 40;
 
@@ -47,15 +48,16 @@ public record Comparison(FigureQuery query, Instant asOf, double target, double 
 
     static Comparison of(FigureQuery query, Instant asOf, List<Summing.Row> rows, Tally[] tallies) {
         Tally.Mix all = new Tally.Mix();
-        for (Tally tally : tallies) {
-            all.add(tally.mix);
+        int[] trusted = IntStream.range(0, tallies.length).filter(i -> tallies[i].volume().reconciles()).toArray();
+        for (int i : trusted) {
+            all.add(tallies[i].mix);
         }
         long due = IntStream.range(0, all.services()).mapToLong(all::due).sum();
         double target = due == 0 ? 0 : (double) IntStream.range(0, all.services()).mapToLong(all::kept).sum() / due;
         List<Summing.Row> compared = new ArrayList<>();
         List<Funnel.Unit> units = new ArrayList<>();
         List<Texts> tooFew = new ArrayList<>();
-        for (int i = 0; i < tallies.length; i++) {
+        for (int i : trusted) {
             Funnel.Unit unit = unit(tallies[i].mix, all);
             if (unit.n() >= Tally.ENOUGH) {
                 compared.add(rows.get(i));
@@ -64,10 +66,12 @@ public record Comparison(FigureQuery query, Instant asOf, double target, double 
                 tooFew.add(rows.get(i).name());
             }
         }
+        List<Texts> heldBack = IntStream.range(0, tallies.length).filter(i -> !tallies[i].volume().reconciles())
+                .mapToObj(i -> rows.get(i).name()).toList();
         Funnel funnel = new Funnel(target, units);
         List<Point> points = IntStream.range(0, units.size()).mapToObj(i -> point(compared.get(i), units.get(i), funnel))
                 .sorted(Comparator.comparing(point -> point.name().id())).toList();
-        return new Comparison(query, asOf, target, funnel.dispersion(), points, limits(points, funnel), List.copyOf(tooFew));
+        return new Comparison(query, asOf, target, funnel.dispersion(), points, limits(points, funnel), List.copyOf(tooFew), heldBack);
     }
 
     private static Funnel.Unit unit(Tally.Mix mix, Tally.Mix all) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// hidden today; how many are left out for secrecy is itself not told.
 ///
 /// @param asOf the instant up to which everything is known; later facts are clipped
-/// @param imported how many of the filed cases come from elsewhere (they are counted, and marked)
+/// @param imported how many of the filed cases come from elsewhere (they are counted, and marked); null where BLOCKED
 /// @param firstQuestion of the first responses, those that were a question to the citizen
 /// @param onTime the three promises: first response, first answer, standing answer
 /// @param backlog what waits at `asOf`, whatever the period
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param byArea the same for areas
 /// @param byMonth one row per month of the period, oldest first
 /// @param curves the honest curve of the decision, in working days and in calendar days
-public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long imported, Waiting firstResponse,
+public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, @Nullable Long imported, Waiting firstResponse,
         Rate firstQuestion, Waiting decision, List<OnTime> onTime, Backlog backlog, List<Endings> endings, Aftermath aftermath, HandOffs handOffs,
         List<Cell> byAgency, List<Cell> byService, List<Cell> byArea, List<Month> byMonth, List<Curve> curves,
         List<LeftOut> leftOut) {
@@ -99,14 +99,14 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
         }
     }
 
-    /// How long something took, for one set of cases.
+    /// How long something took, for one set of cases. Without any number where BLOCKED.
     ///
     /// @param n cases in the estimate
     /// @param reached of these, how many got there
     /// @param open of these, how many were still waiting at `asOf`
     /// @param elsewhere of these, how many ended another way (withdrawn, merged, moved to another agency)
-    public record Waiting(Definition definition, long n, long reached, long open, long elsewhere, Quantiles working,
-            Quantiles calendar) {
+    public record Waiting(Definition definition, @Nullable Long n, @Nullable Long reached, @Nullable Long open, @Nullable Long elsewhere,
+            Quantiles working, Quantiles calendar) {
     }
 
     /// @param unit the unit of every number in the quantiles
@@ -116,9 +116,9 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
     /// @param days null unless SHOWN
     /// @param low 95 % limit, null where the data do not reach it
     /// @param high 95 % limit, null where the data do not reach it yet
-    /// @param atRisk cases still waiting just before that day
+    /// @param atRisk cases still waiting just before that day; null where BLOCKED
     public record Quantile(Standing standing, @Nullable Double days, @Nullable Double low, @Nullable Double high,
-            int atRisk) {
+            @Nullable Integer atRisk) {
     }
 
     /// A promise kept or not, of the clocks due in the period and before `asOf`.
@@ -244,10 +244,10 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, long i
 
     /// The share decided by day since filing.
     ///
-    /// @param n cases that the shares are of
+    /// @param n cases that the shares are of; null where BLOCKED
     /// @param promise the most frequent promise among the cases, if there is one
     /// @param points day 0 onwards; ends where fewer than 10 cases are still waiting
-    public record Curve(Unit unit, long n, List<CurvePoint> points, @Nullable Promise promise, Standing standing) {
+    public record Curve(Unit unit, @Nullable Long n, List<CurvePoint> points, @Nullable Promise promise, Standing standing) {
     }
 
     /// @param share share decided by the end of that day, 0…1, with its 95 % limits

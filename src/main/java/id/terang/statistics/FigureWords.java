@@ -76,6 +76,11 @@ public class FigureWords {
             trusted(before, LocalWords.number(pending.applyAsLong(before.volume()), language), language));
     }
 
+    /// A number of the flow, or why it cannot be trusted.
+    public String count(Volume volume, ToLongFunction<Volume> which, Locale language) {
+        return volume.reconciles() ? LocalWords.number(which.applyAsLong(volume), language) : standing(Standing.BLOCKED, language);
+    }
+
     private String trusted(FigureSheet sheet, String words, Locale language) {
         return sheet.volume().reconciles() ? words : standing(Standing.BLOCKED, language);
     }

@@ -11,6 +11,7 @@ import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Volume;
 import id.terang.statistics.FigureSheet.Waiting;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +167,7 @@ public enum Measure {
 
         /// Whether nothing happened there.
         boolean empty() {
-            return volume.equals(new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) && decision.n() == 0 && onTime.due() != null && onTime.due() == 0;
+            return volume.equals(new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) && Objects.equals(decision.n(), 0L) && Objects.equals(onTime.due(), 0L);
         }
 
         static Part of(FigureSheet sheet) {

@@ -19,6 +19,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -55,7 +56,13 @@ class BlockedFiguresTest extends ToldCases {
             assertThat(whole.volume().reconciles()).isFalse();
             assertThat(whole.since()).isEqualTo(clock.instant());
         }).anySatisfy(row -> assertThat(row.code()).isEqualTo("jalan"));
-        assertThat(web.perform(get("/statistics?kind=complaint")).andReturn().getResponse().getContentAsString()).contains("Ditahan");
+        assertThat(Jsoup.parse(text("/statistics?kind=complaint")).text()).contains("Ditahan").doesNotContain("null");
+        assertThat(text("/statistics.json?kind=complaint")).contains("\"imported\":null",
+            "\"definition\":\"DECISION\",\"n\":null,\"reached\":null,\"open\":null,\"elsewhere\":null");
+        assertThat(text("/statistics/compare.json?kind=complaint")).as("nor is an agency compared by what does not add up")
+            .containsPattern("\"held_back\":\\[\"[^\"]+").doesNotContain("\"due\":");
+        assertThat(text("/statistics.csv?kind=complaint").lines().filter(line -> line.contains(",BLOCKED,"))).isNotEmpty()
+            .allMatch(line -> line.contains(",,,,,,BLOCKED,"), "no number of any kind");
         assertThat(watch.mismatches()).as("what only a visitor asked for").anySatisfy(asked -> assertThat(asked.question().kind()).isEqualTo(Kind.COMPLAINT));
         assertThat(meters.get("terang.figures.mismatches").gauge().value()).isEqualTo(watch.mismatches().size());
         var letters = letters();
@@ -78,7 +85,11 @@ class BlockedFiguresTest extends ToldCases {
     }
 
     private String page() throws Exception {
-        return web.perform(get("/statistics")).andReturn().getResponse().getContentAsString();
+        return text("/statistics");
+    }
+
+    private String text(String address) throws Exception {
+        return web.perform(get(address)).andReturn().getResponse().getContentAsString();
     }
 
     private List<MimeMessage> letters() {

@@ -41,7 +41,7 @@ class FigureDescriptionTest {
     @Test
     void a_name_that_looks_like_a_formula_is_no_formula_in_a_spreadsheet() {
         var none = new Quantile(Standing.TOO_FEW, null, null, null, 0);
-        var waiting = new Waiting(Definition.DECISION, 0, 0, 0, 0, new Quantiles(Unit.WORKING_DAYS, none, none, none),
+        var waiting = new Waiting(Definition.DECISION, 0L, 0L, 0L, 0L, new Quantiles(Unit.WORKING_DAYS, none, none, none),
                 new Quantiles(Unit.CALENDAR_DAYS, none, none, none));
         var onTime = new OnTime(Definition.ON_TIME_FIRST_ANSWER, 0L, null, null, 0L, 0L, Standing.TOO_FEW, null, null, null);
         var volume = new Volume(0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1);
@@ -51,7 +51,7 @@ class FigureDescriptionTest {
         var handOffs = new HandOffs(Standing.SHOWN, List.of(1L, 0L, 0L, 0L), 0L);
         var cell = new Cell("+1", Texts.same("=HYPERLINK(\"http://x\")"), false, volume, waiting, rate, waiting, onTime, backlog, aftermath,
                 handOffs, null);
-        var sheet = new FigureSheet(FigureQuery.lastYear(LocalDate.of(2026, 11, 20)), Instant.EPOCH, volume, 0, waiting, rate, waiting,
+        var sheet = new FigureSheet(FigureQuery.lastYear(LocalDate.of(2026, 11, 20)), Instant.EPOCH, volume, 0L, waiting, rate, waiting,
                 List.of(), backlog, List.of(), aftermath, handOffs, List.of(), List.of(cell), List.of(), List.of(), List.of(), List.of());
         String csv = new FigureDescription(new StaticMessageSource(), null).csv(sheet, null, LocalWords.INDONESIAN);
         assertThat(csv.lines()).allMatch(line -> line.chars().filter(c -> c == ',').count() == 14, "is whole");
@@ -60,8 +60,8 @@ class FigureDescriptionTest {
 
         var share = new Estimate.Share(0.5, 0.4, 0.6);
         var month = new Month(YearMonth.of(2026, 11), volume, waiting, onTime, true);
-        var curve = new Curve(Unit.CALENDAR_DAYS, 100, List.of(new CurvePoint(3, 0.5, 0.4, 0.6, 40)), null, Standing.SHOWN);
-        var told = new FigureDescription(new StaticMessageSource(), null).csv(new FigureSheet(sheet.query(), Instant.EPOCH, volume, 0, waiting,
+        var curve = new Curve(Unit.CALENDAR_DAYS, 100L, List.of(new CurvePoint(3, 0.5, 0.4, 0.6, 40)), null, Standing.SHOWN);
+        var told = new FigureDescription(new StaticMessageSource(), null).csv(new FigureSheet(sheet.query(), Instant.EPOCH, volume, 0L, waiting,
                 rate, waiting, List.of(), backlog, List.of(new Endings(30, 100, 40, share, share, share, share)), aftermath, handOffs, List.of(),
                 List.of(), List.of(), List.of(month), List.of(curve), List.of()), null, LocalWords.INDONESIAN).lines().toList();
         assertThat(told.getFirst()).endsWith(",value,low,high,n,at_risk,standing,immature");
@@ -78,7 +78,7 @@ class FigureDescriptionTest {
                 });
 
         var broken = new Volume(0, 30, 0, 0, 0, 0, 0, 0, 0, 0, 1);
-        var blocked = new FigureSheet(sheet.query(), Instant.EPOCH, broken, 0, waiting, rate, waiting, List.of(), backlog, List.of(), aftermath,
+        var blocked = new FigureSheet(sheet.query(), Instant.EPOCH, broken, null, waiting, rate, waiting, List.of(), backlog, List.of(), aftermath,
                 handOffs, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         assertThat(new FigureDescription(new StaticMessageSource(), null).csv(blocked, null, LocalWords.INDONESIAN).lines()
                 .filter(line -> line.contains(",FILED,"))).as("a flow that does not add up has no numbers").isNotEmpty()

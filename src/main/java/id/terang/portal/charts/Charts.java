@@ -69,7 +69,7 @@ public class Charts {
         String alt = w.get(key + ".alt", since);
         return chart(ChartName.TIME_TO_ANSWER, asked, picture == null ? w.get("portal.curve.none") : finding.isEmpty() ? w.get(key + ".title") : finding,
                 w.get(picture == null ? "portal.chart.none.text" : sheet.query().outcome() == null ? key + ".text" : key + ".text.answered", since), alt,
-                w.get("portal.curve.source", sheet.decision().n(), sheet.decision().open(), sheet.decision().elsewhere()), picture);
+                sheet.decision().n() == null ? "" : w.get("portal.curve.source", sheet.decision().n(), sheet.decision().open(), sheet.decision().elsewhere()), picture);
     }
 
     public Chart onTime(FigureSheet sheet, Atlas atlas, Asked asked, Words w) {
@@ -80,7 +80,7 @@ public class Charts {
                 .findFirst().orElseThrow();
         var picture = KeptShares.of(months, whole, words);
         return chart(ChartName.ON_TIME, asked, w, picture == null ? w.get("portal.ontime.none") : words.keptOver(whole),
-                w.get("portal.ontime.note", whole.due()), picture);
+                whole.due() == null ? "" : w.get("portal.ontime.note", whole.due()), picture);
     }
 
     public Chart backlog(FigureSheet sheet, Asked asked, Words w) {

@@ -56,7 +56,7 @@ public record FigureWords(Words w) {
 
     /// `6 hari kerja`, or why not.
     public String days(Quantile quantile, Unit unit) {
-        boolean fewWaiting = quantile.standing() == Standing.TOO_FEW && quantile.atRisk() > 0;
+        boolean fewWaiting = quantile.standing() == Standing.TOO_FEW && Objects.requireNonNull(quantile.atRisk()) > 0;
         return fewWaiting ? w.get("statistics.standing.too_few_waiting", LEAST_AT_RISK)
                 : quantile.days() == null ? standing(quantile.standing()) : w.get("portal.figure.days." + unit, LocalWords.tenths(quantile.days()));
     }
@@ -94,7 +94,7 @@ public record FigureWords(Words w) {
     public List<Cell> stays(List<Cell> agencies) {
         return agencies.stream().filter(cell -> {
             Quantile median = cell.stay() == null ? null : cell.stay().working().median();
-            return median != null && (median.standing() != Standing.TOO_FEW || median.atRisk() > 0);
+            return median != null && (median.standing() != Standing.TOO_FEW || Objects.requireNonNull(median.atRisk()) > 0);
         }).toList();
     }
 
@@ -263,8 +263,9 @@ public record FigureWords(Words w) {
                     w.get("portal.figure.days." + curve.unit(), LocalWords.tenths(last.day()))));
         }
         if (!said.isEmpty()) {
-            said.add(w.get("portal.curve.open", sheet.decision().open(), sheet.decision().n(),
-                    w.percent(whole((double) sheet.decision().open() / sheet.decision().n()))));
+            long open = Objects.requireNonNull(sheet.decision().open());
+            long n = Objects.requireNonNull(sheet.decision().n());
+            said.add(w.get("portal.curve.open", open, n, w.percent(whole((double) open / n))));
         }
         return said.isEmpty() ? "" : String.join("; ", said) + ".";
     }
@@ -302,8 +303,13 @@ public record FigureWords(Words w) {
                 month.volume().pendingEnd()) : w.get("portal.chart.blank", name, standing(Standing.BLOCKED));
     }
 
+    /// Without numbers where one of them is held back: it would be what the others leave of the sum.
+    ///
     /// @param months at least two
     String trend(List<Month> months) {
+        if (months.stream().anyMatch(month -> !month.volume().reconciles())) {
+            return w.get("portal.chart.trend.title");
+        }
         var first = months.getFirst().volume();
         var last = months.getLast().volume();
         int way = Long.compare(last.pendingEnd(), first.pendingEnd());

@@ -18,6 +18,15 @@ public record ComparePage(Asked asked, Comparison comparison, FigureSheet sheet,
 
     /// Names of those that are too small.
     public String few() {
-        return comparison.tooFew().stream().map((Texts name) -> name.in(words.w().locale())).collect(Collectors.joining(", "));
+        return names(comparison.tooFew());
+    }
+
+    /// Names of those whose numbers do not add up.
+    public String blocked() {
+        return names(comparison.heldBack());
+    }
+
+    private String names(List<Texts> agencies) {
+        return agencies.stream().map(name -> name.in(words.w().locale())).collect(Collectors.joining(", "));
     }
 }

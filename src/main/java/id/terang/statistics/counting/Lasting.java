@@ -59,8 +59,9 @@ final class Lasting {
     }
 
     Waiting waiting(boolean blocked) {
-        return new Waiting(definition, n(), reached(), n() - reached() - elsewhere, elsewhere, quantiles(Unit.WORKING_DAYS, blocked),
-                quantiles(Unit.CALENDAR_DAYS, blocked));
+        return blocked ? new Waiting(definition, null, null, null, null, quantiles(Unit.WORKING_DAYS, true), quantiles(Unit.CALENDAR_DAYS, true))
+                : new Waiting(definition, n(), reached(), n() - reached() - elsewhere, (long) elsewhere, quantiles(Unit.WORKING_DAYS, false),
+                quantiles(Unit.CALENDAR_DAYS, false));
     }
 
     private Durations in(Unit unit) {
@@ -70,7 +71,7 @@ final class Lasting {
     private Quantiles quantiles(Unit unit, boolean blocked) {
         Durations durations = in(unit);
         if (blocked || durations.size() < Tally.ENOUGH) {
-            var none = new Quantile(blocked ? Standing.BLOCKED : Standing.TOO_FEW, null, null, null, 0);
+            var none = blocked ? new Quantile(Standing.BLOCKED, null, null, null, null) : new Quantile(Standing.TOO_FEW, null, null, null, 0);
             return new Quantiles(unit, none, none, none);
         }
         Estimate estimate = durations.estimate();
@@ -95,7 +96,7 @@ final class Lasting {
     Curve curve(Unit unit, int longest, @Nullable Integer promised, double promisedShare, boolean blocked) {
         Durations durations = in(unit);
         if (blocked || durations.size() < Tally.ENOUGH) {
-            return new Curve(unit, n(), List.of(), null, blocked ? Standing.BLOCKED : Standing.TOO_FEW);
+            return new Curve(unit, blocked ? null : n(), List.of(), null, blocked ? Standing.BLOCKED : Standing.TOO_FEW);
         }
         Estimate estimate = durations.estimate();
         List<CurvePoint> points = new ArrayList<>();

@@ -89,12 +89,12 @@ public final class Summing {
         List<Curve> curves = List.of(
                 all.decision.curve(Unit.WORKING_DAYS, LONGEST_WORKING, promised, Math.min(1, share), blocked),
                 all.decision.curve(Unit.CALENDAR_DAYS, LONGEST_CALENDAR, null, 0, blocked));
-        return new FigureSheet(query, asOf, volume, cells.imported, all.firstResponse.waiting(blocked),
+        return new FigureSheet(query, asOf, volume, blocked ? null : cells.imported, all.firstResponse.waiting(blocked),
                 firstQuestion(all, blocked), all.decision.waiting(blocked), IntStream.range(0, Kept.DEFINITIONS.size()).mapToObj(kind -> onTime(all, kind, blocked)).toList(),
                 backlog(all.backlog, blocked),
                 blocked ? List.of() : endings(all.endings), aftermath(all.aftermath, response(cells.scope::inAgency, blocked), blocked),
                 handOffs(all.handOffs, blocked), rows(agencies, cells.agencies, true), rows(services, cells.services, false), rows(areas, cells.areas, false),
-                List.copyOf(months), curves, leftOut());
+                List.copyOf(months), curves, leftOut(blocked));
     }
 
     private Month month(Tally tally, int start, int end) {
@@ -233,11 +233,15 @@ public final class Summing {
                 : new HandOffs(Standing.SHOWN, Arrays.stream(counted.cases).boxed().toList(), counted.total);
     }
 
-    private List<LeftOut> leftOut() {
+    /// What counts what a blocked cell leaves out would tell of it.
+    private List<LeftOut> leftOut(boolean blocked) {
         List<LeftOut> left = new ArrayList<>();
         left.add(new LeftOut(Reason.NOT_PUBLIC, null, null));
         if (query.outcome() != null) {
             left.add(new LeftOut(Reason.WITHOUT_OUTCOME, null, null));
+        }
+        if (blocked) {
+            return List.copyOf(left);
         }
         add(left, Reason.FIRST_RESPONSE_UNKNOWN, Definition.FIRST_RESPONSE, cells.firstResponseUnknown);
         add(left, Reason.WITHOUT_PROMISE, Definition.ON_TIME_FIRST_ANSWER, cells.withoutPromise);

@@ -40,7 +40,7 @@ public final class Tally {
     public final Mix mix = new Mix();
     final Kept kept = new Kept();
 
-    Volume volume() {
+    public Volume volume() {
         return new Volume(pendingStart, filed, returned, movedIn, answered, refused, withdrawn, merged, dismissed,
                 movedOut, pendingEnd);
     }

@@ -3,6 +3,8 @@ package id.terang.ui.lead;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
+import id.terang.shared.LocalWords;
+import id.terang.statistics.FigureSheet.Volume;
 import id.terang.statistics.FigureWords;
 
 /// The offices directly below, each with all that is below it: what presses now, and how it fared in the period. Those with
@@ -41,7 +43,7 @@ class AgencyTable extends Tables {
             overdue.addClassName("lead__late");
         }
         cell(row, load.unassigned());
-        cell(row, figures == null ? 0 : figures.volume().answered());
+        cell(row, figures == null ? LocalWords.number(0, getLocale()) : words.count(figures.volume(), Volume::answered, getLocale()));
         cell(row, figures == null ? "–" : words.share(figures.onTime(), getLocale()));
     }
 

@@ -8,6 +8,7 @@ import id.terang.opendata.Cells;
 import id.terang.statistics.FigureSheet.OnTime;
 import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Standing;
+import id.terang.statistics.FigureSheet.Volume;
 import id.terang.statistics.FigureSheet.Waiting;
 import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FlowLine;
@@ -20,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -72,11 +74,12 @@ record BoardFile(Board board, Officials officials, MessageSource messages, Local
 
     private void trend(CsvWriter csv, FigureSheet sheet) {
         var lines = new Lines(csv, "lead.trend", board.agency().name(), board.agency().slug(), board.agency().name(), sheet);
-        lines.flow("statistics.flow.start", sheet.volume().pendingStart());
-        FlowLine.of(sheet.volume()).forEach(line -> lines.flow(line.key(), Math.abs(line.change())));
-        lines.flow("statistics.flow.end", sheet.volume().pendingEnd());
+        var volume = sheet.volume();
+        lines.flow("statistics.flow.start", volume, Volume::pendingStart);
+        FlowLine.of(volume).forEach(line -> lines.flow(line.key(), volume, of -> Math.abs(line.change())));
+        lines.flow("statistics.flow.end", volume, Volume::pendingEnd);
         if (FlowLine.branched(sheet)) {
-            lines.flow("statistics.flow.within", FlowLine.within(sheet));
+            lines.flow("statistics.flow.within", volume, of -> FlowLine.within(sheet));
         }
         sheet.onTime().forEach(lines::onTime);
         lines.rate(sheet.aftermath().disputed());
@@ -92,7 +95,7 @@ record BoardFile(Board board, Officials officials, MessageSource messages, Local
         if (branch.figures() == null) {
             lines.cases("lead.answered", 0);
         } else {
-            lines.cases("lead.answered", branch.figures().volume().answered());
+            lines.flow("lead.answered", branch.figures().volume(), Volume::answered);
             lines.onTime(branch.figures().onTime());
         }
     }
@@ -133,10 +136,10 @@ record BoardFile(Board board, Officials officials, MessageSource messages, Local
             line(word(figure), cases, "cases", null, null, null, null);
         }
 
-        /// A number of the flow of the period, unless it cannot be trusted.
-        void flow(String figure, long cases) {
-            boolean trusted = sheet == null || sheet.volume().reconciles();
-            line(word(figure), trusted ? cases : null, "cases", null, null, null, trusted ? null : Standing.BLOCKED);
+        /// A number of a flow, unless it cannot be trusted.
+        void flow(String figure, Volume volume, ToLongFunction<Volume> cases) {
+            boolean trusted = volume.reconciles();
+            line(word(figure), trusted ? cases.applyAsLong(volume) : null, "cases", null, null, null, trusted ? null : Standing.BLOCKED);
         }
 
         void day(String figure, @Nullable Instant at) {

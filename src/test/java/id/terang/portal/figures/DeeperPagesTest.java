@@ -243,7 +243,7 @@ class DeeperPagesTest {
         var inside = point("Dinas A", 100, 0.7, Place.WITHIN);
         var outside = point("Dinas B", 400, 1.3, Place.FAR_ABOVE);
         var plot = FunnelPlot.of(new Comparison(FigureQuery.lastYear(LocalDate.of(2026, 11, 28)), Instant.EPOCH, 0.7, 1, List.of(inside, outside),
-            List.of(new Limits(20, 0, 0.2, 0.9, 1), new Limits(440, 0.6, 0.65, 0.75, 0.8)), List.of()),
+            List.of(new Limits(20, 0, 0.2, 0.9, 1), new Limits(440, 0.6, 0.65, 0.75, 0.8)), List.of(), List.of()),
             new FigureWords(new Words(messages, Locale.ENGLISH)));
 
         assertThat(plot).isNotNull();
@@ -261,13 +261,13 @@ class DeeperPagesTest {
     @Test
     void the_numbers_of_the_funnel_are_data_too() throws Exception {
         var comparison = new Comparison(FigureQuery.lastYear(LocalDate.of(2026, 11, 28)), Instant.EPOCH, 0.7, 1.5, List.of(point("Dinas A", 100, 0.72, Place.WITHIN)),
-            List.of(new Limits(20, 0.1, 0.2, 0.9, 0.95)), List.of(Texts.same("Dinas C")));
+            List.of(new Limits(20, 0.1, 0.2, 0.9, 0.95)), List.of(Texts.same("Dinas C")), List.of(Texts.same("Dinas D")));
         assertThat(ComparisonDescription.csv(comparison, "?kind=complaint", Locale.ENGLISH).lines()).containsExactly(
             "as_of,from,to,target,dispersion,scope,code,name,due,kept,share,expected,standardised,size,distance,place,low_998,low_95,high_95,high_998,query",
             "1970-01-01T00:00:00Z,2025-11-01,2026-11-28,0.7,1.5,agency,code,Dinas A,100,70,0.7,70.0,0.72,100.0,0.0,WITHIN,,,,,?kind=complaint",
             "1970-01-01T00:00:00Z,2025-11-01,2026-11-28,0.7,1.5,limits,,,,,,,,20.0,,,0.1,0.2,0.9,0.95,?kind=complaint");
         assertThat(ComparisonDescription.json(comparison, Map.of(), Locale.ENGLISH)).containsEntry("dispersion", 1.5)
-            .containsEntry("too_few", List.of("Dinas C")).containsKeys("target", "agencies", "limits", "as_of");
+            .containsEntry("too_few", List.of("Dinas C")).containsEntry("held_back", List.of("Dinas D")).containsKeys("target", "agencies", "limits", "as_of");
         assertThat(ask("/statistics/compare.json?kind=complaint").getContentAsString()).contains("\"query\":{\"kind\":\"complaint\"}", "\"dispersion\":");
         assertThat(ask("/en/statistics/compare.csv").getContentAsString()).startsWith("as_of,from,to,target,dispersion,scope,");
         assertThat(ask("/statistics/compare.csv?kind=nope").getStatus()).isEqualTo(400);
@@ -276,7 +276,7 @@ class DeeperPagesTest {
     @Test
     void one_agency_alone_is_no_funnel() {
         var alone = new Comparison(FigureQuery.lastYear(LocalDate.of(2026, 11, 28)), Instant.EPOCH, 0.7, 1, List.of(point("Dinas A", 100, 0.7, Place.WITHIN)),
-            List.of(new Limits(20, 0, 0.2, 0.9, 1), new Limits(110, 0.6, 0.65, 0.75, 0.8)), List.of());
+            List.of(new Limits(20, 0, 0.2, 0.9, 1), new Limits(110, 0.6, 0.65, 0.75, 0.8)), List.of(), List.of());
         assertThat(FunnelPlot.of(alone, new FigureWords(new Words(messages, Locale.ENGLISH)))).isNull();
     }
 

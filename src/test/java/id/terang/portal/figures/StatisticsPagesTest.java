@@ -305,7 +305,7 @@ class StatisticsPagesTest {
     @Test
     void the_curve_is_drawn_in_steps_inside_its_picture() {
         var half = new CurvePoint(2, 0.5, 0.4, 0.6, 50);
-        var drawn = HonestCurve.of(new Curve(Unit.WORKING_DAYS, 100,
+        var drawn = HonestCurve.of(new Curve(Unit.WORKING_DAYS, 100L,
                 List.of(new CurvePoint(0, 0, 0, 0, 100), new CurvePoint(1, 0.2, 0.1, 0.3, 90), half), new Promise(2, 1, half),
                 Standing.SHOWN), "working days", new FigureWords(new Words(messages, Locale.ENGLISH)));
         assertThat(drawn).isNotNull();
@@ -335,16 +335,16 @@ class StatisticsPagesTest {
     private static String finding(FigureWords words, Standing median, CurvePoint kept, double promised) {
         var middle = new Quantile(median, median == Standing.SHOWN ? 5.0 : null, null, null, 9);
         var quantiles = new Quantiles(Unit.WORKING_DAYS, middle, middle, middle);
-        var decision = new Waiting(Definition.DECISION, 40, 30, 10, 0, quantiles, quantiles);
-        var sheet = new FigureSheet(FigureQuery.lastYear(LocalDate.of(2026, 11, 28)), Instant.EPOCH, new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), 0,
+        var decision = new Waiting(Definition.DECISION, 40L, 30L, 10L, 0L, quantiles, quantiles);
+        var sheet = new FigureSheet(FigureQuery.lastYear(LocalDate.of(2026, 11, 28)), Instant.EPOCH, new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), 0L,
             decision, null, decision, List.of(), null, List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-        return words.finding(sheet, new Curve(Unit.WORKING_DAYS, 40, List.of(new CurvePoint(0, 0, 0, 0, 40), new CurvePoint(3, 0.42, 0.3, 0.55, 11)),
+        return words.finding(sheet, new Curve(Unit.WORKING_DAYS, 40L, List.of(new CurvePoint(0, 0, 0, 0, 40), new CurvePoint(3, 0.42, 0.3, 0.55, 11)),
             new Promise(14, promised, kept), Standing.SHOWN));
     }
 
     @Test
     void too_few_cases_draw_no_curve() {
-        assertThat(HonestCurve.of(new Curve(Unit.WORKING_DAYS, 0, List.of(), null, Standing.TOO_FEW), "working days",
+        assertThat(HonestCurve.of(new Curve(Unit.WORKING_DAYS, 0L, List.of(), null, Standing.TOO_FEW), "working days",
                 new FigureWords(new Words(messages, Locale.ENGLISH)))).isNull();
     }
 

@@ -35,6 +35,9 @@ class SummingTest {
         for (int i = 0; i < 30; i++) {
             cells.all.kept.add(Tally.Kept.FIRST_ANSWER, Tally.Verdict.IN_TIME);
             cells.all.backlog.add(24, true, false);
+            cells.all.decision.add(3, 72, Ending.REACHED, false);
+            cells.imported++;
+            cells.firstResponseUnknown++;
         }
         var sheet = new Summing(MARCH, Instant.parse("2026-05-01T00:00:00Z"), cells, agency -> -1).sheet(List.of(), List.of(), List.of());
 
@@ -48,9 +51,12 @@ class SummingTest {
         assertThat(sheet.aftermath().standing()).isEqualTo(Standing.BLOCKED);
         assertThat(sheet.handOffs()).isEqualTo(new FigureSheet.HandOffs(Standing.BLOCKED, List.of(), null));
         String json = new ObjectMapper().writeValueAsString(Map.of("volume", sheet.volume(), "on_time", sheet.onTime(), "backlog", sheet.backlog(),
-            "aftermath", sheet.aftermath(), "hand_offs", sheet.handOffs()));
+            "aftermath", sheet.aftermath(), "hand_offs", sheet.handOffs(),
+            "first_response", sheet.firstResponse(), "decision", sheet.decision(), "curves", sheet.curves(), "left_out", sheet.leftOut()));
         assertThat(json).contains("\"standing\":\"BLOCKED\"", "\"filed\":null", "\"pending\":null", "\"kept\":null", "\"EXPLAINED\":null")
-            .doesNotContainPattern("\"(filed|pending|cases|due|n|hits|late|total)\":\\d");
+            .doesNotContainPattern("\"(filed|pending|cases|due|n|hits|late|total|reached|open|elsewhere|atRisk)\":\\d");
+        assertThat(sheet.imported()).isNull();
+        assertThat(sheet.leftOut()).extracting(FigureSheet.LeftOut::n).containsOnlyNulls();
     }
 
     private static FigureSheet sheet(FigureQuery query) {
