@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 class PublicStates {
 
     private final JdbcClient jdbc;
+    private final CodeKeeper keeper;
 
-    PublicStates(JdbcClient jdbc) {
+    PublicStates(JdbcClient jdbc, CodeKeeper keeper) {
         this.jdbc = jdbc;
+        this.keeper = keeper;
     }
 
     /// Of the other cases that a page names, the number is all that it shows: which of them the public may know of now is what can
@@ -49,6 +51,6 @@ class PublicStates {
                     ) named where visibility <> 'SECRET' and hidden = false)
                 from lives_on having count(*) > 0""")
             .param("reference", reference.digits())
-            .query((row, n) -> new PublicState(row.getString(1), row.getString(3), row.getLong(2))).optional();
+            .query((row, n) -> new PublicState(keeper.hash("page of " + reference.digits() + " " + row.getString(1) + " " + row.getString(3)), row.getLong(2))).optional();
     }
 }

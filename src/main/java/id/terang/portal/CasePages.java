@@ -19,8 +19,12 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class CasePages {
 
     private static final int SHORTEST_DESCRIPTION = 155;
+    private static final int TAG_BYTES = 16;
 
     private final Frames frames;
     private final CaseReader cases;
@@ -122,10 +127,19 @@ class CasePages {
     private boolean unchanged(Reference reference, Locale locale, WebRequest web, HttpServletResponse response) {
         PublicState state = cases.publicState(reference).orElseThrow(CasePages::unknown);
         WorkingCalendar calendar = calendars.current(state.calendarId());
-        String tag = "W/\"%s-%s-%s-%d-%d-%s-%s-%b\"".formatted(state.versions(), state.linked(), LocalDate.now(clock.withZone(calendar.zone())),
-                calendar.version(), jurisdiction.atlas().version(), locale.getLanguage(), assets.build(), following.offered());
+        String tag = tag("%s-%s-%d-%d-%s-%s-%b".formatted(state.seal(), LocalDate.now(clock.withZone(calendar.zone())), calendar.version(),
+                jurisdiction.atlas().version(), locale.getLanguage(), assets.build(), following.offered()));
         Caching.never(response);
         return web.checkNotModified(tag);
+    }
+
+    private static String tag(String state) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
+            return "W/\"" + HexFormat.of().formatHex(sum, 0, TAG_BYTES) + '"';
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     private static ModelAndView moved(String address) {

@@ -201,6 +201,18 @@ class CasePagesTest {
     }
 
     @Test
+    void what_validates_a_page_tells_neither_how_often_nor_what_was_written() throws Exception {
+        Reference one = town.filed("Lampu", "Lampu mati", MONDAY);
+        Reference other = town.filed("Lampu", "Lampu mati", MONDAY);
+        String tag = ask("/complaints/" + one).getHeader("ETag");
+        assertThat(tag).matches("W/\"[0-9a-f]{32}\"");
+        assertThat(ask("/complaints/" + other).getHeader("ETag")).as("as often written").isNotEqualTo(tag);
+        for (String form : List.of(".json", ".atom")) {
+            assertThat(ask("/complaints/" + one + form).getHeader("ETag")).as(form).matches("W/\"[0-9a-f]{32}\"");
+        }
+    }
+
+    @Test
     void the_page_of_a_duplicate_quotes_the_answer_where_it_lives_on() throws Exception {
         Reference survivor = town.filed("Lampu mati", "Lampu mati di gang", MONDAY);
         town.verified(survivor, "Lampu mati", "Lampu mati di gang", MONDAY.plusSeconds(600));
