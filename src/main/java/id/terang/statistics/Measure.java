@@ -107,6 +107,16 @@ public enum Measure {
         };
     }
 
+    /// Of a sheet as a whole; null for what is said of single agencies only.
+    public @Nullable Value of(FigureSheet sheet) {
+        return of(Part.of(sheet));
+    }
+
+    /// Of a row of its tables; null where there is no such figure.
+    public @Nullable Value of(FigureSheet.Cell cell) {
+        return of(Part.of(cell));
+    }
+
     /// Null where there is no such figure: see {@link #ofAgency} and {@link #inTable}.
     @Nullable Value of(Part part) {
         return value.apply(part);

@@ -73,7 +73,7 @@ class AccessibilityTest {
         pages.put("figures", List.of("/agencies", "/agencies/" + one("select slug from agency order by id limit 1 offset 2"), "/services",
             "/services/" + one("select code from service where parent_id is not null order by id limit 1"), "/areas",
             "/areas/" + one("select code from area where level = 'DISTRICT' order by id limit 1"), "/statistics", "/en/statistics",
-            "/statistics?outcome=action-taken", "/embed/trend", "/en/embed/funnel", "/statistics/compare", "/statistics/map",
+            "/statistics?outcome=action-taken", "/embed/trend", "/en/embed/funnel", "/statistics/compare", "/statistics/map", "/en/statistics/map?measure=on-time",
             "/statistics/oldest", "/statistics/methods"));
         pages.put("rest", List.of("/data", "/en/api", "/about", "/privacy", "/accessibility", "/no-such-page"));
         views.put(NOBODY, List.of("/app/file", "/app/track", "/app/track/" + open, "/app/follow/" + open, "/app/letters/" + letter, "/app/mine", "/app/login",

@@ -61,6 +61,8 @@ class BlockedFiguresTest extends ToldCases {
             "\"definition\":\"DECISION\",\"n\":null,\"reached\":null,\"open\":null,\"elsewhere\":null");
         assertThat(text("/statistics/compare.json?kind=complaint")).as("nor is an agency compared by what does not add up")
             .containsPattern("\"held_back\":\\[\"[^\"]+").doesNotContain("\"due\":");
+        assertThat(text("/statistics/map.csv?kind=complaint&measure=on-time").lines().skip(1)).isNotEmpty()
+            .allMatch(line -> line.contains(",,,,,BLOCKED,") || line.contains(",0,TOO_FEW,"));
         assertThat(text("/statistics.csv?kind=complaint").lines().filter(line -> line.contains(",BLOCKED,"))).isNotEmpty()
             .allMatch(line -> line.contains(",,,,,,BLOCKED,"), "no number of any kind");
         assertThat(watch.mismatches()).as("what only a visitor asked for").anySatisfy(asked -> assertThat(asked.question().kind()).isEqualTo(Kind.COMPLAINT));

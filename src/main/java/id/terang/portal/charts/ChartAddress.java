@@ -34,15 +34,14 @@ record ChartAddress(ChartName name, Asked asked, Locale locale) {
             }
             boolean english = asked.getRawPath().startsWith(ENGLISH + "/");
             String path = english ? asked.getRawPath().substring(ENGLISH.length()) : asked.getRawPath();
-            Asked question = Asked.of(asked.getRawQuery(), StatisticsReading.NAMES);
             Locale locale = english ? Locale.ENGLISH : Words.INDONESIAN;
             Matcher profile = PROFILE.matcher(path);
             if (profile.matches()) {
                 String filter = PROFILES.get(profile.group(1));
-                return Optional.of(new ChartAddress(ChartName.of(asked.getRawFragment() == null ? "" : asked.getRawFragment())
-                        .orElse(ChartName.TIME_TO_ANSWER), question.with(filter, profile.group(2)), locale));
+                ChartName name = ChartName.of(asked.getRawFragment() == null ? "" : asked.getRawFragment()).orElse(ChartName.TIME_TO_ANSWER);
+                return Optional.of(new ChartAddress(name, Asked.of(asked.getRawQuery(), name.questions()).with(filter, profile.group(2)), locale));
             }
-            return named(path, asked.getRawFragment()).map(name -> new ChartAddress(name, question, locale));
+            return named(path, asked.getRawFragment()).map(name -> new ChartAddress(name, Asked.of(asked.getRawQuery(), name.questions()), locale));
         } catch (URISyntaxException | IllegalArgumentException none) {
             return Optional.empty();
         }

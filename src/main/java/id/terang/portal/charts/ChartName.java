@@ -1,6 +1,7 @@
 package id.terang.portal.charts;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,6 +39,11 @@ public enum ChartName {
     /// The page where it stands among the other figures, without language and question.
     String page() {
         return page;
+    }
+
+    /// What can be asked of it.
+    List<String> questions() {
+        return this == MAP ? StatisticsReading.OF_MAP : StatisticsReading.NAMES;
     }
 
     /// How high a frame of this width has to be.

@@ -78,9 +78,10 @@ class ChartPages {
     private LoneChart lone(String name, HttpServletRequest request, Words w) {
         ChartName known = ChartName.of(name).orElseThrow(() -> new Refusal.NotFound("portal.chart.unknown"));
         Atlas atlas = jurisdiction.atlas();
-        var reading = new StatisticsReading(Asked.of(request, StatisticsReading.NAMES), atlas, w,
+        var reading = new StatisticsReading(Asked.of(request, known.questions()), atlas, w,
                 LocalDate.now(clock.withZone(Frames.zone(atlas))));
         FigureQuery query = reading.query();
+        reading.measure();
         reading.insistOnAll();
         Drawn drawn = charts.draw(known, reading, atlas, w);
         return new LoneChart(drawn.chart(), w, site.lines(), question(reading, query, w), known == ChartName.BACKLOG ? "" : reading.period(),

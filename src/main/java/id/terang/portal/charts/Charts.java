@@ -14,6 +14,7 @@ import id.terang.statistics.FigureSheet.Month;
 import id.terang.statistics.FigureSheet.OnTime;
 import id.terang.statistics.FigureSheet.Unit;
 import id.terang.statistics.Figures;
+import id.terang.statistics.Measure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ public class Charts {
             case TIME_TO_ANSWER -> timeToAnswer(sheet, asked, w);
             case ON_TIME -> onTime(sheet, atlas, asked, w);
             case BACKLOG -> backlog(sheet, asked, w);
-            case MAP -> map(sheet, atlas, asked, w);
+            case MAP -> map(sheet, reading.measure(), atlas, asked, w);
             case FUNNEL -> throw new IllegalStateException("drawn above");
         }, sheet.asOf());
     }
@@ -101,15 +102,17 @@ public class Charts {
                 words.percent(comparison.target()), words.decimal(Math.sqrt(comparison.dispersion()))), picture);
     }
 
-    public Chart map(FigureSheet sheet, Atlas atlas, Asked asked, Words w) {
-        var words = new FigureWords(w);
+    /// @param measure one of {@link StatisticsReading#ON_MAP}
+    public Chart map(FigureSheet sheet, Measure measure, Atlas atlas, Asked asked, Words w) {
+        var words = new MapWords(new FigureWords(w), measure);
         var picture = AreaMap.of(atlas, sheet.byArea(),
                 boundaries.of(AreaMap.areas(atlas, sheet.byArea()).stream().map(Area::id).toList(), Picture.WIDTH), words);
-        boolean empty = picture.empty();
-        String kind = picture.shapes().isEmpty() ? "" : picture.spots().isEmpty() ? ".shapes" : ".both";
-        return new Chart(ChartName.MAP, asked, empty ? w.get("portal.map.none") : words.mapped(sheet),
-                w.get(empty ? "portal.chart.none.text" : "portal.chart.map.text" + kind),
-                w.get("portal.chart.map.alt" + kind), picture.without().isEmpty() ? "" : w.get("portal.map.without", picture.without()),
+        // That nothing waits can be seen on a map without any colour.
+        boolean empty = picture.empty() && (measure != Measure.PENDING || sheet.byArea().isEmpty());
+        boolean shapes = !picture.shapes().isEmpty();
+        boolean circles = !picture.spots().isEmpty();
+        return new Chart(ChartName.MAP, asked, empty ? w.get("portal.map.none") : words.finding(sheet),
+                empty ? w.get("portal.chart.none.text") : words.text(shapes, circles), words.alt(shapes, circles), picture.without().isEmpty() ? "" : w.get("portal.map.without", picture.without()),
                 empty ? null : picture, empty ? "" : json.writeValueAsString(picture.readings()));
     }
 

@@ -28,7 +28,6 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -333,18 +332,6 @@ public record FigureWords(Words w) {
     String placed(Point point) {
         return w.get("portal.compare.say", point.name().in(w.locale()), percent(point.standardised()), point.due(),
                 w.get("portal.compare.place." + point.place()));
-    }
-
-    String filed(String area, Cell cell) {
-        return cell.volume().reconciles() ? w.get("portal.map.say", area, cell.volume().received(), cell.backlog().pending())
-                : w.get("portal.chart.blank", area, standing(Standing.BLOCKED));
-    }
-
-    /// Which area has most; a count, no judgement.
-    String mapped(FigureSheet sheet) {
-        Cell most = sheet.byArea().stream().filter(cell -> cell.volume().reconciles())
-                .max(Comparator.comparingLong(cell -> cell.volume().received())).orElse(null);
-        return most == null || !sheet.volume().reconciles() ? w.get("portal.chart.map.title") : w.get("portal.map.finding", sheet.volume().received(), most.name().in(w.locale()), most.volume().received());
     }
 
     public String percent(double share) {

@@ -1,22 +1,47 @@
 package id.terang.portal.charts;
 
-import id.terang.portal.frame.Words;
+import id.terang.statistics.Measure.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
-/// The steps of colour of a map: at most five, with about as many areas in each, from numbers that the legend names.
+/// The steps of colour of a map: at most five, from numbers that the legend names. Of numbers of cases there are about as many
+/// areas in each step; shares and times have steps of one width that begin at zero, so that what differs little looks alike.
 ///
 /// @param from the least number of each step, rising
 /// @param most the largest number of all
-/// @param empty whether there are areas without any
-/// @param blocked whether there are areas that have no number to show
-public record MapSteps(List<Long> from, long most, boolean empty, boolean blocked) {
+/// @param bare what else is on the map, instead of a step
+public record MapSteps(List<Long> from, long most, Set<Bare> bare) {
 
-    static final String EMPTY = "shape--empty";
-    static final String BLOCKED = "shape--blocked";
+    /// What an area has instead of a step of the colour.
+    public enum Bare {
+        /// Nothing happened there.
+        EMPTY,
+        /// Too few to speak of.
+        FEW,
+        /// It takes longer than has been seen.
+        BEYOND,
+        /// The numbers do not add up.
+        BLOCKED;
+
+        /// Class of its filling.
+        public String css() {
+            return "shape--" + name().toLowerCase(Locale.ROOT);
+        }
+
+        /// Filling where there is no style sheet.
+        public String fill() {
+            return this == EMPTY ? "#ffffff" : "url(#map-" + name().toLowerCase(Locale.ROOT) + ")";
+        }
+    }
 
     private static final int STEPS = 5;
+    private static final long ALL = 100;
     private static final double PALEST = 0.35;
     private static final int COLUMNS = 3;
     private static final int COLUMN = 130;
@@ -26,20 +51,27 @@ public record MapSteps(List<Long> from, long most, boolean empty, boolean blocke
     /// One entry of the legend.
     ///
     /// @param text height at which its words stand
-    public record Key(int x, int y, int text, String css, String depth, String words) { }
+    public record Key(int x, int y, int text, @Nullable Bare bare, String depth, String words) { }
 
-    static MapSteps of(List<Long> numbers, boolean blocked) {
-        List<Long> some = numbers.stream().filter(number -> number > 0).sorted().toList();
+    /// @param numbers of those that have a step
+    /// @param shape what kind of numbers they are; shares in whole per cent
+    static MapSteps of(List<Long> numbers, Shape shape, Set<Bare> bare) {
+        if (numbers.isEmpty() || shape == Shape.CASES) {
+            return alike(numbers, bare);
+        }
+        long most = shape == Shape.SHARE ? ALL : Collections.max(numbers);
+        long width = shape == Shape.SHARE ? ALL / STEPS : Math.ceilDiv(most + 1, STEPS);
+        return new MapSteps(LongStream.range(0, STEPS).map(step -> step * width).filter(from -> from <= most).boxed().toList(), most, bare);
+    }
+
+    private static MapSteps alike(List<Long> numbers, Set<Bare> bare) {
+        List<Long> some = numbers.stream().sorted().toList();
         int steps = (int) Math.min(STEPS, some.stream().distinct().count());
         var from = new TreeSet<Long>();
         for (int i = 0; i < steps; i++) {
             from.add(some.get(i * some.size() / steps));
         }
-        return new MapSteps(List.copyOf(from), some.isEmpty() ? 0 : some.getLast(), some.size() < numbers.size(), blocked);
-    }
-
-    String css(long number) {
-        return number == 0 ? EMPTY : "";
+        return new MapSteps(List.copyOf(from), some.isEmpty() ? 0 : some.getLast(), bare);
     }
 
     String depth(long number) {
@@ -55,24 +87,23 @@ public record MapSteps(List<Long> from, long most, boolean empty, boolean blocke
         return Integer.toString(below + GAP - 6);
     }
 
-    List<Key> legend(int below, Words w) {
+    List<Key> legend(int below, MapWords words) {
         var keys = new ArrayList<Key>();
         for (int i = 0; i < from.size(); i++) {
             long last = i == from.size() - 1 ? most : from.get(i + 1) - 1;
-            add(keys, below, "", depthOf(i), last == from.get(i) ? w.number(last) : w.get("portal.map.step", from.get(i), last));
+            add(keys, below, null, depthOf(i), words.step(from.get(i), last));
         }
-        if (empty) {
-            add(keys, below, EMPTY, "1", w.get("portal.map.step.empty"));
-        }
-        if (blocked) {
-            add(keys, below, BLOCKED, "1", w.get("portal.map.step.blocked"));
+        for (Bare one : Bare.values()) {
+            if (bare.contains(one)) {
+                add(keys, below, one, "1", words.words().w().get("portal.map.step." + one.name().toLowerCase(Locale.ROOT)));
+            }
         }
         return keys;
     }
 
-    private static void add(List<Key> keys, int below, String css, String depth, String words) {
+    private static void add(List<Key> keys, int below, @Nullable Bare bare, String depth, String words) {
         int y = below + GAP + keys.size() / COLUMNS * LINE;
-        keys.add(new Key(6 + keys.size() % COLUMNS * COLUMN, y, y + 11, css, depth, words));
+        keys.add(new Key(6 + keys.size() % COLUMNS * COLUMN, y, y + 11, bare, depth, words));
     }
 
     static int room(List<Key> legend) {

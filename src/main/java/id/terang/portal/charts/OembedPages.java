@@ -63,6 +63,7 @@ class OembedPages {
         Atlas atlas = jurisdiction.atlas();
         var reading = new StatisticsReading(address.asked(), atlas, w, LocalDate.now(clock.withZone(Frames.zone(atlas))));
         reading.query();
+        reading.measure();
         if (!reading.mistakes().isEmpty()) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import id.terang.portal.frame.Words;
 import id.terang.statistics.FigureAddress;
 import id.terang.statistics.FigureAddress.Oddity;
 import id.terang.statistics.FigureQuery;
+import id.terang.statistics.Measure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,15 @@ public class StatisticsReading extends Reading {
     private static final List<String> OF_COMPLAINTS_ONLY = List.of("q", "status", "near");
 
     public static final List<String> NAMES = Stream.concat(FigureAddress.NAMES.stream(), OF_COMPLAINTS_ONLY.stream()).toList();
+
+    private static final String MEASURE = "measure";
+
+    /// What a map asks besides.
+    public static final List<String> OF_MAP = Stream.concat(NAMES.stream(), Stream.of(MEASURE)).toList();
+
+    /// What a map can show; the first is shown where nothing else is asked for. There is no number per head: how many people live
+    /// in an area is not known here.
+    public static final List<Measure> ON_MAP = List.of(Measure.FILED, Measure.PENDING, Measure.ON_TIME, Measure.DECISION_MEDIAN);
 
     private final Atlas atlas;
     private final LocalDate today;
@@ -54,6 +64,22 @@ public class StatisticsReading extends Reading {
         FigureAddress address = FigureAddress.read(asked().values(), atlas, today);
         address.oddities().forEach(this::say);
         return address.query();
+    }
+
+    /// What a map is to show.
+    public Measure measure() {
+        Measure usual = ON_MAP.getFirst();
+        if (!asked().has(MEASURE)) {
+            return usual;
+        }
+        Optional<Measure> known = ofCode(asked().get(MEASURE), Measure.class).filter(ON_MAP::contains);
+        if (known.isEmpty()) {
+            instead(MEASURE, null, w.get("portal.map.measure.unknown", asked().get(MEASURE),
+                    ON_MAP.stream().map(Measure::id).collect(Collectors.joining(", "))));
+            return usual;
+        }
+        keep(MEASURE, known.get() == usual ? null : known.get().id());
+        return known.get();
     }
 
     private void say(Oddity odd) {

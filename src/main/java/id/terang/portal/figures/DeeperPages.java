@@ -6,6 +6,7 @@ import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
 import id.terang.opendata.ComparisonDescription;
+import id.terang.opendata.MapDescription;
 import id.terang.portal.charts.Charts;
 import id.terang.portal.charts.FigureWords;
 import id.terang.portal.charts.StatisticsReading;
@@ -17,6 +18,7 @@ import id.terang.portal.frame.Frame;
 import id.terang.portal.frame.Frames;
 import id.terang.portal.frame.Words;
 import id.terang.portal.search.ResultPage;
+import id.terang.portal.search.SearchPage.Way;
 import id.terang.search.Order;
 import id.terang.search.PublicQuery;
 import id.terang.search.PublicSearch;
@@ -25,6 +27,7 @@ import id.terang.statistics.Definitions;
 import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet;
 import id.terang.statistics.Figures;
+import id.terang.statistics.Measure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -55,17 +58,19 @@ class DeeperPages {
     private final Figures figures;
     private final Charts charts;
     private final Definitions definitions;
+    private final MapDescription mapped;
     private final PublicSearch search;
     private final Jurisdiction jurisdiction;
     private final Telling telling;
     private final Clock clock;
 
-    DeeperPages(Frames frames, Figures figures, Charts charts, Definitions definitions, PublicSearch search,
+    DeeperPages(Frames frames, Figures figures, Charts charts, Definitions definitions, MapDescription mapped, PublicSearch search,
                 Jurisdiction jurisdiction, Telling telling, Clock clock) {
         this.frames = frames;
         this.figures = figures;
         this.charts = charts;
         this.definitions = definitions;
+        this.mapped = mapped;
         this.search = search;
         this.jurisdiction = jurisdiction;
         this.telling = telling;
@@ -113,14 +118,43 @@ class DeeperPages {
     ModelAndView map(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Words w = frames.words(locale);
         Atlas atlas = jurisdiction.atlas();
-        StatisticsReading reading = reading(request, w, atlas);
+        StatisticsReading reading = readingOfMap(request, w, atlas);
         FigureSheet sheet = figures.sheet(reading.query());
+        Measure measure = reading.measure();
         Caching.shortly(response);
-        Asked others = reading.asked().with("area", null);
-        var page = new MapPage(reading.asked(), charts.map(sheet, atlas, reading.asked(), w), sheet, new FigureWords(w),
+        Asked asked = reading.asked();
+        Asked others = asked.with("area", null);
+        List<Way> ways = StatisticsReading.ON_MAP.stream().map(one -> new Way(w.get("portal.map.measure." + one.id()), w.path("/statistics/map")
+                + asked.with("measure", one == StatisticsReading.ON_MAP.getFirst() ? null : one.id()).query(), 0, one == measure)).toList();
+        var page = new MapPage(asked, asked.with("measure", null), measure, ways, charts.map(sheet, measure, atlas, asked, w), sheet, new FigureWords(w),
                 w.path("/statistics/map") + others.query() + (others.isEmpty() ? "?" : "&") + "area=", reading.period(),
                 new FigureWords(w).computed(sheet.query(), sheet.asOf(), Frames.zone(atlas)), reading.mistakes());
         return new ModelAndView("map", Map.of("f", frame(request, reading, w, "map").withOembed(), "page", page));
+    }
+
+    @GetMapping("/statistics/map.json")
+    ResponseEntity<Object> mapJson(HttpServletRequest request, Locale locale) {
+        StatisticsReading reading = readingOfMap(request, frames.words(locale), jurisdiction.atlas());
+        FigureSheet sheet = insistedOnMap(reading);
+        return ResponseEntity.ok().cacheControl(Caching.SHORTLY).header("Access-Control-Allow-Origin", "*")
+                .body(mapped.json(sheet, reading.measure(), reading.asked().values(), locale));
+    }
+
+    @GetMapping("/statistics/map.csv")
+    ResponseEntity<String> mapCsv(HttpServletRequest request, Locale locale) {
+        StatisticsReading reading = readingOfMap(request, frames.words(locale), jurisdiction.atlas());
+        FigureSheet sheet = insistedOnMap(reading);
+        return ResponseEntity.ok().cacheControl(Caching.SHORTLY).header("Access-Control-Allow-Origin", "*")
+                .header("Content-Disposition", "attachment; filename=\"terang-map.csv\"")
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .body(mapped.csv(sheet, reading.measure(), reading.asked().query(), locale));
+    }
+
+    private FigureSheet insistedOnMap(StatisticsReading reading) {
+        FigureQuery query = reading.query();
+        reading.measure();
+        reading.insistOnAll();
+        return figures.sheet(query);
     }
 
     @GetMapping("/statistics/oldest")
@@ -151,7 +185,15 @@ class DeeperPages {
     }
 
     private StatisticsReading reading(HttpServletRequest request, Words w, Atlas atlas) {
-        return new StatisticsReading(Asked.of(request, StatisticsReading.NAMES), atlas, w, LocalDate.now(clock.withZone(Frames.zone(atlas))));
+        return reading(StatisticsReading.NAMES, request, w, atlas);
+    }
+
+    private StatisticsReading readingOfMap(HttpServletRequest request, Words w, Atlas atlas) {
+        return reading(StatisticsReading.OF_MAP, request, w, atlas);
+    }
+
+    private StatisticsReading reading(List<String> names, HttpServletRequest request, Words w, Atlas atlas) {
+        return new StatisticsReading(Asked.of(request, names), atlas, w, LocalDate.now(clock.withZone(Frames.zone(atlas))));
     }
 
     private Frame frame(HttpServletRequest request, StatisticsReading reading, Words w, String name) {

@@ -13,14 +13,23 @@ import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Boundary;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.portal.charts.MapSteps.Bare;
 import id.terang.portal.frame.Words;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
 import id.terang.shared.Texts;
+import id.terang.statistics.Definition;
 import id.terang.statistics.FigureSheet.Backlog;
 import id.terang.statistics.FigureSheet.Cell;
+import id.terang.statistics.FigureSheet.OnTime;
+import id.terang.statistics.FigureSheet.Quantile;
+import id.terang.statistics.FigureSheet.Quantiles;
+import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Standing;
+import id.terang.statistics.FigureSheet.Unit;
 import id.terang.statistics.FigureSheet.Volume;
+import id.terang.statistics.FigureSheet.Waiting;
+import id.terang.statistics.Measure;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -31,6 +40,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -344,9 +354,9 @@ class ChartPagesTest {
         List<Cell> cells = List.of(cell(places.get(0), 7, 7), cell(places.get(1), 977, 1), cell(places.get(2), 30, 30));
         Map<Long, Boundary> known = Map.of(places.get(0).id(), square(110), places.get(1).id(), square(111), places.get(3).id(), square(112));
 
-        var map = AreaMap.of(atlas, cells, known, new FigureWords(new Words(messages, Locale.ENGLISH)));
+        var map = AreaMap.of(atlas, cells, known, words(Measure.FILED));
 
-        assertThat(map.shapes()).extracting(AreaMap.Shape::css).containsExactly("", "shape--blocked", "shape--empty");
+        assertThat(map.shapes()).extracting(AreaMap.Shape::bare).containsExactly(null, Bare.BLOCKED, Bare.EMPTY);
         assertThat(map.spots()).as("without a boundary").hasSize(1);
         assertThat(map.legend()).extracting(MapSteps.Key::words).containsExactly("7", "no complaints", "does not add up");
         assertThat(map.readings().say()).hasSize(4).anyMatch(say -> say.contains("7 complaints filed")).noneMatch(say -> say.contains("977"))
@@ -354,14 +364,127 @@ class ChartPagesTest {
         assertThat(map.shapes().getFirst().path()).matches("M[0-9. ]+l[-0-9. ]+z");
     }
 
+    private MapWords words(Measure measure) {
+        return new MapWords(new FigureWords(new Words(messages, Locale.ENGLISH)), measure);
+    }
+
+    @Test
+    void a_share_of_too_few_is_hatched_and_one_that_does_not_add_up_has_another_pattern() {
+        Atlas atlas = jurisdiction.atlas();
+        List<Area> places = atlas.areas().stream().filter(area -> area.centre() != null && area.parentId() != null).limit(4).toList();
+        List<Cell> cells = List.of(kept(places.get(0), 40, 30), kept(places.get(1), 19, 17), blocked(places.get(2)), kept(places.get(3), 20, 0));
+        Map<Long, Boundary> known = Map.of(places.get(0).id(), square(110), places.get(1).id(), square(111), places.get(2).id(), square(112));
+
+        var map = AreaMap.of(atlas, cells, known, words(Measure.ON_TIME));
+
+        assertThat(map.shapes()).extracting(AreaMap.Shape::bare).containsExactly(null, Bare.FEW, Bare.BLOCKED);
+        assertThat(map.spots()).as("none kept is a share, in the palest colour").singleElement().satisfies(spot -> {
+            assertThat(spot.bare()).isNull();
+            assertThat(Double.parseDouble(spot.depth())).isLessThan(0.5);
+        });
+        assertThat(map.legend()).extracting(MapSteps.Key::words).containsExactly("0–19%", "20–39%", "40–59%", "60–79%", "80–100%", "too few", "does not add up");
+        assertThat(map.measured()).isEqualTo("Deadlines for a first answer that were kept");
+        assertThat(map.readings().say()).containsExactly(places.get(0).name() + ": 75% on time (60–86%) of 40 deadlines.",
+                places.get(1).name() + ": Too few", places.get(2).name() + ": Held back, under review", places.get(3).name() + ": 0% on time (0–16%) of 20 deadlines.");
+    }
+
+    @Test
+    void a_median_that_is_not_reached_is_no_number_of_days() {
+        Atlas atlas = jurisdiction.atlas();
+        List<Area> places = atlas.areas().stream().filter(area -> area.centre() != null && area.parentId() != null).limit(3).toList();
+        List<Cell> cells = List.of(decided(places.get(0), new Quantile(Standing.SHOWN, 4.0, 3.0, null, 20)),
+                decided(places.get(1), new Quantile(Standing.NOT_YET_REACHED, null, null, null, 0)),
+                decided(places.get(2), new Quantile(Standing.TOO_FEW, null, null, null, 4)));
+        Map<Long, Boundary> known = Map.of(places.get(0).id(), square(110), places.get(1).id(), square(111), places.get(2).id(), square(112));
+
+        var map = AreaMap.of(atlas, cells, known, words(Measure.DECISION_MEDIAN));
+
+        assertThat(map.shapes()).extracting(AreaMap.Shape::bare).containsExactly(null, Bare.BEYOND, Bare.FEW);
+        assertThat(map.legend()).extracting(MapSteps.Key::words).containsExactly("0", "1", "2", "3", "4", "too few", "not yet reached");
+        assertThat(map.readings().say()).containsExactly(places.get(0).name() + ": half were decided within 4 working days (3 or more), of 40 complaints.",
+                places.get(1).name() + ": Not yet reached", places.get(2).name() + ": Not certain: fewer than 10 still waiting");
+    }
+
+    private static Cell kept(Area area, long due, long kept) {
+        Rate rate = Rate.of(Definition.ON_TIME_FIRST_ANSWER, kept, due, 20);
+        return new Cell(area.code(), Texts.same(area.name()), false, new Volume(0, due, 0, 0, due, 0, 0, 0, 0, 0, 0), null, null, null,
+                new OnTime(Definition.ON_TIME_FIRST_ANSWER, due, rate.hits(), null, 0L, 0L, rate.standing(), rate.share(), rate.low(), rate.high()), null, null, null, null);
+    }
+
+    private static Cell blocked(Area area) {
+        return new Cell(area.code(), Texts.same(area.name()), false, new Volume(0, 977, 0, 0, 0, 0, 0, 0, 0, 0, 1), null, null, null,
+                new OnTime(Definition.ON_TIME_FIRST_ANSWER, null, null, null, null, null, Standing.BLOCKED, null, null, null),
+                new Backlog(null, null, Standing.BLOCKED, null, null, null, List.of()), null, null, null);
+    }
+
+    private static Cell decided(Area area, Quantile median) {
+        var quantiles = new Quantiles(Unit.WORKING_DAYS, median, median, median);
+        return new Cell(area.code(), Texts.same(area.name()), false, new Volume(0, 40, 0, 0, 40, 0, 0, 0, 0, 0, 0), null, null,
+                new Waiting(Definition.DECISION, 40L, 30L, 10L, 0L, quantiles, quantiles), null, null, null, null, null);
+    }
+
+    @Test
+    void the_map_is_asked_for_a_figure_and_its_table_its_data_its_file_and_its_frame_tell_the_same() throws Exception {
+        String question = YEAR + "&measure=on-time";
+        var page = Jsoup.parse(ask("/en/statistics/map?" + question).getContentAsString());
+        assertThat(page.select("nav[aria-label=What the map shows] a")).extracting(org.jsoup.nodes.Element::text)
+                .containsExactly("Filed", "Waiting", "On time", "Time to a decision");
+        assertThat(page.selectFirst("nav a[aria-current=true].button").text()).isEqualTo("On time");
+        assertThat(page.select("nav a.button")).extracting(link -> link.attr("href")).startsWith("/en/statistics/map?" + YEAR, "/en/statistics/map?" + YEAR + "&measure=pending");
+        assertThat(page.select("a[href=/en/statistics/map.csv?" + question + "]")).hasSize(1);
+        assertThat(page.select("a[href=/en/statistics.csv?" + YEAR + "]")).as("all figures are asked for without it").hasSize(1);
+        JsonNode told = json.readTree(ask("/en/statistics/map.json?" + question).getContentAsString());
+        assertThat(told.get("figure").asString()).isEqualTo("ON_TIME_FIRST_ANSWER");
+        JsonNode sheet = statistics(YEAR).get("by_area");
+        assertThat(told.get("areas")).hasSameSizeAs(sheet);
+        for (int i = 0; i < sheet.size(); i++) {
+            assertThat(told.get("areas").get(i).get("value")).isEqualTo(sheet.get(i).get("onTime").get("share"));
+            assertThat(told.get("areas").get(i).get("n")).isEqualTo(sheet.get(i).get("onTime").get("due"));
+        }
+        assertThat(ask("/statistics/map.csv?" + question).getContentAsString().lines().skip(1))
+                .hasSize(sheet.size() + 1).allMatch(line -> line.contains(",ON_TIME_FIRST_ANSWER,share,") && line.endsWith(",?" + question));
+        String finding = page.selectFirst("#map-finding").text();
+        assertThat(finding).matches("\\d+% \\(\\d+–\\d+%\\) of the deadlines for a first answer were met.*");
+        assertThat(text("/en/statistics/charts/map.svg?" + question)).contains(finding);
+        assertThat(ask("/en/embed/map?" + question).getContentAsString()).contains(finding);
+        JsonNode framed = json.readTree(oembed("https://terang.example.id/en/statistics/map?" + question, "").getContentAsString());
+        assertThat(framed.get("html").asString()).contains("/en/embed/map?" + question.replace("&", "&amp;"));
+    }
+
+    @Test
+    void the_map_shows_complaints_filed_unless_asked_for_more_and_says_what_it_cannot_show() throws Exception {
+        var usual = Jsoup.parse(ask("/statistics/map?" + YEAR + "&measure=filed").getContentAsString());
+        assertThat(usual.selectFirst("#map-finding").text()).startsWith("Dari 53 laporan, paling banyak berasal dari");
+        assertThat(usual.select("a[href=/statistics/map.csv?" + YEAR + "]")).as("the usual figure has no other address").hasSize(1);
+        assertThat(Jsoup.parse(ask("/statistics/map?" + YEAR + "&measure=pending").getContentAsString()).selectFirst("#map-finding").text())
+                .startsWith("Dari 2 laporan yang menunggu");
+        assertThat(ask("/statistics/map?measure=satisfied").getContentAsString()).contains("“satisfied”", "filed, pending, on-time, decision-median");
+        for (String strict : List.of("/statistics/map.json", "/statistics/map.csv", "/embed/map", "/statistics/charts/map.svg")) {
+            assertThat(ask(strict + "?measure=satisfied").getStatus()).as(strict).isEqualTo(400);
+        }
+        assertThat(oembed("https://terang.example.id/statistics/map?measure=satisfied", "").getStatus()).isEqualTo(404);
+    }
+
     @Test
     void steps_are_at_most_five_leave_no_gap_and_name_every_number() {
-        var steps = MapSteps.of(LongStream.rangeClosed(0, 40).map(one -> one * one).boxed().toList(), false);
+        var steps = MapSteps.of(LongStream.rangeClosed(1, 40).map(one -> one * one).boxed().toList(), Measure.Shape.CASES, Set.of(Bare.EMPTY));
 
         assertThat(steps.from()).hasSize(5).startsWith(1L);
-        assertThat(steps.legend(100, new Words(messages, Locale.ENGLISH))).extracting(MapSteps.Key::words)
+        assertThat(steps.legend(100, words(Measure.FILED))).extracting(MapSteps.Key::words)
                 .containsExactly("1–80", "81–288", "289–624", "625–1,088", "1,089–1,600", "no complaints");
         assertThat(steps.depth(288)).isNotEqualTo(steps.depth(289)).isEqualTo(steps.depth(81));
+    }
+
+    @Test
+    void shares_and_times_have_steps_of_one_width_so_that_little_differences_look_little() {
+        var shares = MapSteps.of(List.of(78L, 79L, 100L), Measure.Shape.SHARE, Set.of());
+        assertThat(shares.depth(78)).isEqualTo(shares.depth(79)).isNotEqualTo(shares.depth(80));
+        assertThat(shares.depth(80)).isEqualTo(shares.depth(100));
+        var days = MapSteps.of(List.of(6L, 9L, 10L), Measure.Shape.DAYS, Set.of());
+        assertThat(days.legend(100, words(Measure.DECISION_MEDIAN))).extracting(MapSteps.Key::words).containsExactly("0–2", "3–5", "6–8", "9–10");
+        assertThat(days.depth(9)).isEqualTo(days.depth(10)).isNotEqualTo(days.depth(6));
+        assertThat(MapSteps.of(List.of(0L), Measure.Shape.DAYS, Set.of()).depth(0)).isEqualTo("0.6");
+        assertThat(MapSteps.of(List.of(), Measure.Shape.SHARE, Set.of()).from()).isEmpty();
     }
 
     private static Cell cell(Area area, long filed, long pending) {
