@@ -15,6 +15,7 @@ import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Role;
+import id.terang.statistics.Comparison;
 import id.terang.statistics.FigureSheet;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,8 @@ public enum CodeList {
     UNIT(own("unit", Stream.of("cases", "share", "working_days", "calendar_days")), "figures.unit"),
     STANDING(Stream.of(FigureSheet.Standing.values())
         .map(one -> Code.of(one.name(), "statistics.standing." + one.name().toLowerCase(Locale.ROOT))).toList(), "figures.standing"),
+    /// In the comparison of agencies only.
+    PLACE(Stream.of(Comparison.Place.values()).map(one -> Code.of(one.name(), "portal.compare.place." + one.name())).toList()),
     LEFT_OUT(Stream.of(FigureSheet.Reason.values())
         .map(one -> Code.of(one.name(), new FigureSheet.LeftOut(one, null, null).key())).toList()),
     DATA_TYPE(own("data_type", Stream.of(Column.Type.values()).map(Column.Type::frictionless).distinct()), "dictionary.type");

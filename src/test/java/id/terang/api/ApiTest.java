@@ -8,17 +8,27 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import id.terang.TownCases;
 import id.terang.complaints.Visibility;
+import id.terang.opendata.CodeList;
+import id.terang.opendata.ComparisonDescription;
+import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
+import id.terang.shared.Texts;
+import id.terang.statistics.Comparison;
+import id.terang.statistics.FigureAddress;
+import id.terang.statistics.FigureQuery;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,6 +39,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -53,6 +64,8 @@ class ApiTest {
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
     @Autowired
     private ApiProblems problems;
+    @Autowired
+    private MessageSource messages;
 
     private TownCases cases;
     private Instant now;
@@ -329,11 +342,20 @@ class ApiTest {
             }
         });
         served.remove(""); // the same as "/"
-        assertThat(Set.copyOf(description.get("paths").propertyNames())).isEqualTo(served);
+        Set<String> beside = figuresOfPages();
+        assertThat(beside).contains("/statistics.json", "/statistics/compare.json", "/statistics/map.json");
+        assertThat(Set.copyOf(description.get("paths").propertyNames())).isEqualTo(Stream.concat(served.stream(), beside.stream()).collect(Collectors.toSet()));
         for (var path : description.get("paths").properties()) {
-            JsonNode parameters = path.getValue().at("/get/parameters");
-            var named = new HashSet<String>();
-            parameters.forEach(parameter -> named.add(parameter.has("$ref") ? "lang" : parameter.get("name").asString()));
+            var named = named(path.getValue(), description);
+            if (beside.contains(path.getKey())) {
+                assertThat(path.getValue().get("servers").valueStream().map(server -> server.get("url").asString())).containsExactly("/", "/en");
+                assertThat(named).as(path.getKey()).isEqualTo(Stream.concat(FigureAddress.NAMES.stream(),
+                    path.getKey().contains("/map") ? Stream.of("measure") : Stream.of()).collect(Collectors.toSet()));
+                assertThat(ask(path.getKey()).getStatus()).isEqualTo(200);
+                assertThat(ask(path.getKey()).getHeader("ETag")).as(path.getKey()).startsWith("W/");
+                assertThat(ask("/en" + path.getKey() + "?kind=nope").getContentType()).startsWith("application/problem+json");
+                continue;
+            }
             named.remove("reference");
             if (path.getKey().contains("{code}")) {
                 named.remove("code");
@@ -345,6 +367,37 @@ class ApiTest {
                 assertThat(named).as(path.getKey()).isEqualTo(Set.of(known.split(", ")));
             }
         }
+    }
+
+    /// Addresses at which the pages of figures give data; those in English are the same after `/en`.
+    private Set<String> figuresOfPages() {
+        return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+            .filter(one -> one.getValue().getBeanType().getPackageName().startsWith("id.terang.portal"))
+            .flatMap(one -> one.getKey().getPatternValues().stream()).filter(path -> path.matches("/statistics.*\\.(json|csv)")).collect(Collectors.toSet());
+    }
+
+    private static Set<String> named(JsonNode path, JsonNode description) {
+        return path.at("/get/parameters").valueStream()
+            .map(parameter -> parameter.has("$ref") ? description.at(parameter.get("$ref").asString().substring(1)) : parameter)
+            .map(parameter -> parameter.get("name").asString()).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    @Test
+    void the_comparison_and_the_map_are_answered_as_they_are_described() throws Exception {
+        JsonNode description = read("/api/v1/openapi.json");
+        var point = new Comparison.Point("dinas-pu", Texts.same("Dinas PU"), 100, 70, 65.5, 0.7, 0.72, 90.5, 1.1, Comparison.Place.WITHIN);
+        var comparison = new Comparison(FigureQuery.lastYear(LocalDate.of(2026, 11, 28)), now, 0.7, 1.5, List.of(point),
+            List.of(new Comparison.Limits(20, 0.1, 0.2, 0.9, 0.95)), List.of(Texts.same("Dishub")), List.of(Texts.same("Satpol PP")));
+        var wrong = new ArrayList<String>();
+        check(json.valueToTree(ComparisonDescription.json(comparison, Map.of(), Locale.ENGLISH)), description.at("/components/schemas/Comparison"),
+            description, "comparison", wrong);
+        check(read("/statistics/compare.json"), description.at("/components/schemas/Comparison"), description, "compare", wrong);
+        for (String measure : List.of("filed", "pending", "on-time", "decision-median")) {
+            JsonNode map = read("/en/statistics/map.json?measure=" + measure);
+            check(map, description.at("/components/schemas/MappedFigure"), description, measure, wrong);
+            assertThat(map.get("areas").size()).as(measure).isPositive();
+        }
+        assertThat(wrong).isEmpty();
     }
 
     @Test
@@ -362,6 +415,12 @@ class ApiTest {
         });
         assertThat(described).contains("status", "close_reason", "kind", "track", "visibility", "channel", "outcome", "clock", "clock_state", "event", "actor", "role",
             "withheld", "agency_level", "area_level");
+    }
+
+    @Test
+    void every_list_of_codes_has_a_name_in_both_languages() {
+        assertThat(CodeList.values()).allSatisfy(list -> assertThat(List.of(LocalWords.INDONESIAN, Locale.ENGLISH))
+            .allSatisfy(language -> assertThat(messages.getMessage("opendata.list." + list.title(), null, language)).isNotBlank()));
     }
 
     private static void codes(JsonNode node, Consumer<JsonNode> seen) {

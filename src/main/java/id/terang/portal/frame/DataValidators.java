@@ -11,7 +11,8 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 class DataValidators {
 
     private static final String[] LISTS = {"/complaints.json", "/en/complaints.json", "/statistics.json", "/en/statistics.json", "/statistics.csv",
-        "/en/statistics.csv", "*.atom", "/robots.txt", "/sitemap.xml"};
+        "/en/statistics.csv", "/statistics/compare.json", "/en/statistics/compare.json", "/statistics/compare.csv", "/en/statistics/compare.csv",
+        "/statistics/map.json", "/en/statistics/map.json", "/statistics/map.csv", "/en/statistics/map.csv", "*.atom", "/robots.txt", "/sitemap.xml"};
 
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> weakEtags() {
