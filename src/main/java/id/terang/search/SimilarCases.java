@@ -114,8 +114,8 @@ public class SimilarCases {
         return like(by, reference, limit, true);
     }
 
-    /// For the desk: cases the official may read that resemble `reference`, open and of its visibility, so that they could
-    /// be merged with it.
+    /// For the desk: cases the official may read that resemble `reference`, open, of its visibility and not known to lie farther
+    /// away than three kilometres, so that they could be merged with it.
     ///
     /// @param limit at most 20
     /// @throws Refusal.NotFound if there is no such case, or none that this official may read
@@ -136,6 +136,8 @@ public class SimilarCases {
             alike.filter(f.match().field(CaseIndex.SERVICE).matching(one.service()))
                 .filter(f.range().field(CaseIndex.FILED).between(one.filed().minus(SAME_TIME), one.filed().plus(SAME_TIME)))
                 .filter(samePlace(one.area(), here, f));
+        } else if (here != null) {
+            alike.filter(f.or(within(here, NEARNESS.getLast().metres(), Fields.FILE, f), f.not(f.exists().field(Fields.FILE.point())).toPredicate()));
         }
         var wanted = alike.toPredicate();
         var marking = marking(gist);

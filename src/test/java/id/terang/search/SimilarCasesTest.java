@@ -100,6 +100,19 @@ class SimilarCasesTest {
     }
 
     @Test
+    void what_lies_kilometres_away_is_nothing_to_merge_with() {
+        String text = "Pohon " + word() + " tumbang menutup jalan";
+        var here = new GeoPoint(-6.95, 107.65);
+        var one = report(text, here, Visibility.PUBLIC);
+        var near = report(text, new GeoPoint(-6.97, 107.65), Visibility.PUBLIC);
+        var somewhere = report(text, null, Visibility.PUBLIC);
+        report(text, new GeoPoint(-6.98, 107.65), Visibility.PUBLIC);
+
+        assertThat(similar.like(town.verifier, one.reference(), 5)).extracting(SimilarCase::reference)
+            .containsExactlyInAnyOrder(near.reference(), somewhere.reference());
+    }
+
+    @Test
     void services_are_suggested_by_their_own_words_and_by_what_was_decided_before() {
         var byName = suggestions.services("lampu di gang kami padam sejak kemarin", 10);
         assertThat(byName).as("others may have taught it more").filteredOn(one -> one.serviceId() == town.streetlights).singleElement()
