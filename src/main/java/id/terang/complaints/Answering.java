@@ -41,7 +41,7 @@ class Answering {
     }
 
     void respond(Decision.Respond d, Complaint one, Acting acting) {
-        one.respond(mass(d.text(), one, acting), acting.by(), acting.at(), d.text());
+        one.respond(sameTexts.mass(d, one, acting.at()), acting.by(), acting.at(), d.text());
         // "A parent-incident answer excepted": the same words to every report of one incident are no mass mail.
         toReports(one, EventType.RESPONSE_PUBLISHED, acting, (report, ignored) -> report.respond(false, acting.by(), acting.at(), d.text()));
     }

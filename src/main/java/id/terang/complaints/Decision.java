@@ -95,9 +95,14 @@ public sealed interface Decision {
         }
     }
 
-    record Respond(String text) implements Decision {
+    /// @param original the words that these are a translation of, if any: what is said in two languages is still the same text
+    record Respond(String text, @Nullable String original) implements Decision {
         public Respond {
             text = Typed.required(text, "refusal.response.empty", LONGEST_TEXT);
+        }
+
+        public Respond(String text) {
+            this(text, null);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +62,12 @@ public class SameTexts {
     }
 
     /// To how many other cases than these a text has gone within the last day.
-    public int elsewhere(String text, Collection<CaseFile> these) {
+    ///
+    /// @param text as it is worded for each of these
+    public int elsewhere(Function<CaseFile, String> text, Collection<CaseFile> these) {
         var ids = these.stream().map(file -> file.complaint().requiredId()).toList();
         var now = Micros.now(clock);
-        return these.stream().map(file -> hash(text, file.complaint(), jurisdiction.atlas())).distinct()
+        return these.stream().map(file -> hash(text.apply(file), file.complaint(), jurisdiction.atlas())).distinct()
             .mapToInt(hash -> cases(hash, ids, now)).max().orElse(0);
     }
 
@@ -76,7 +79,7 @@ public class SameTexts {
         if (text == null || text.isBlank() || file.clocks().stream().noneMatch(SameTexts::awaited)) {
             return OptionalInt.empty();
         }
-        int cases = elsewhere(text, List.of(file));
+        int cases = elsewhere(any -> text, List.of(file));
         return cases < limit(one) ? OptionalInt.empty() : OptionalInt.of(cases);
     }
 
@@ -114,6 +117,12 @@ public class SameTexts {
         jdbc.sql("insert into sent_text (text_hash, complaint_id, sent_at) values (?, ?, ?)")
             .params(hash, one.requiredId(), Micros.utc(at)).update();
         return cases(hash, List.of(one.requiredId()), at) >= limit(one);
+    }
+
+    /// The same for a response, which goes to as many as its original and all translations of it together.
+    boolean mass(Decision.Respond response, Complaint one, Instant at) {
+        boolean mass = mass(response.text(), one, at);
+        return response.original() == null ? mass : mass(response.original(), one, at) || mass;
     }
 
     private int limit(Complaint one) {

@@ -9,7 +9,16 @@ import java.util.Locale;
 public record Texts(String id, String en) {
 
     public String in(Locale locale) {
-        return !en.isBlank() && "en".equals(locale.getLanguage()) ? en : id;
+        return inEnglish(locale) ? en : id;
+    }
+
+    /// The language of the words that stand for this one.
+    public Locale language(Locale locale) {
+        return inEnglish(locale) ? Locale.ENGLISH : LocalWords.INDONESIAN;
+    }
+
+    private boolean inEnglish(Locale locale) {
+        return !en.isBlank() && "en".equals(locale.getLanguage());
     }
 
     /// The same words in both languages, for proper names.

@@ -7,6 +7,7 @@ import id.terang.shared.LocalWords;
 import id.terang.shared.SecretCode;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,11 @@ public final class AComplaint {
 
     public AComplaint reachedAt(String email) {
         contact = new Contact(null, new EmailAddress(email), null, LocalWords.INDONESIAN);
+        return this;
+    }
+
+    public AComplaint inEnglish() {
+        contact = new Contact(contact.phone(), contact.email(), contact.citizenId(), Locale.ENGLISH);
         return this;
     }
 

@@ -37,6 +37,7 @@ class BulkDialog extends Dialog {
     final Paragraph problem = new Paragraph();
     final Paragraph mass = new Paragraph();
     final Div body = new Div();
+    final BulkReply reply;
     private final Bulk bulk;
     private final Desk desk;
     private final Runnable decided;
@@ -50,6 +51,7 @@ class BulkDialog extends Dialog {
         closeByTheWay(!Set.of(Action.RESPOND, Action.TRANSFER).contains(bulk.action()));
         int count = bulk.possible().size();
         handler = new CandidatePick(bulk.action() == Action.ASSIGN ? candidates() : List.of());
+        reply = new BulkReply(bulk.action() == Action.RESPOND ? bulk.possible() : List.of(), words, desk, this::count);
         agency = Pick.agency(getTranslation("desk.field.agency"), desk.atlas(), any -> true);
         setHeaderTitle(count == 0 ? getTranslation("desk.do." + bulk.action()) : getTranslation("desk.bulk.title." + bulk.action(), count));
         setWidth("40rem");
@@ -72,7 +74,7 @@ class BulkDialog extends Dialog {
             close.setText(getTranslation("common.close"));
             body.add(new Paragraph(getTranslation("desk.bulk.nothing")));
         } else {
-            body.add(new Paragraph(explained()), problem, fields(), cases());
+            body.add(new Paragraph(explained()), problem, fields(), bulk.action() == Action.RESPOND ? reply.read : cases());
         }
         body.add(left(bulk.left(), "desk.bulk.cannot." + bulk.action()));
         add(body);
@@ -87,6 +89,11 @@ class BulkDialog extends Dialog {
             case TRANSFER -> getTranslation(key, bulk.possible().stream().mapToInt(desk.allowances()::handOvers).min().orElseThrow());
             default -> getTranslation(key);
         };
+    }
+
+    /// What cannot be filled in is not sent.
+    private void count() {
+        send.setText(getTranslation("desk.bulk.send." + bulk.action(), reply.filledIn()));
     }
 
     private void leave() {
@@ -112,10 +119,10 @@ class BulkDialog extends Dialog {
                 fields.add(handler);
             }
             case RESPOND -> {
-                words.setLabel(getTranslation("desk.field.response"));
                 words.setHelperText(mass.isVisible() ? null : getTranslation("desk.bulk.sameText", desk.sameTexts().most()));
+                unsaved.watch("english", reply.english);
                 unsaved.about(draft());
-                fields.add(unsaved, words, mass);
+                fields.add(unsaved, reply, mass);
             }
             case TRANSFER -> {
                 words.setLabel(getTranslation("desk.field.publicReason"));
@@ -193,7 +200,7 @@ class BulkDialog extends Dialog {
             return false;
         }
         int most = desk.sameTexts().most();
-        int before = desk.sameTexts().elsewhere(words.getValue(), bulk.possible());
+        int before = desk.sameTexts().elsewhere(reply::original, bulk.possible());
         if (before + bulk.possible().size() <= most) {
             return false;
         }
@@ -212,8 +219,8 @@ class BulkDialog extends Dialog {
                 yield file -> new Decision.Assign(to);
             }
             case RESPOND -> {
-                var text = written("refusal.response.empty");
-                yield file -> new Decision.Respond(text);
+                reply.check();
+                yield reply::decision;
             }
             case TRANSFER -> {
                 var to = agency.getOptionalValue().map(Agency::id)

@@ -246,7 +246,7 @@ public abstract class ActionForm extends Section {
         });
     }
 
-    private static Refusal unfilled(Placeholder left) {
+    public static Refusal unfilled(Placeholder left) {
         return new Refusal.BadInput(left == Placeholder.TENGGAT ? "refusal.desk.placeholder.due" : "refusal.desk.placeholder", left.token());
     }
 

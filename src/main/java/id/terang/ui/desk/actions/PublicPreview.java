@@ -15,49 +15,63 @@ import id.terang.shared.Role;
 import id.terang.ui.CaseTimeline;
 import id.terang.ui.desk.Desk;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What is being written, as the citizen and everybody will read it, for a case that is not secret: the sentence of the
+/// What is being written, as the citizen will read it, and everybody where the case is not secret: the sentence of the
 /// timeline with the words below, from the agency and from nobody by name.
-class PublicPreview extends NativeDetails {
+public class PublicPreview extends NativeDetails {
 
     private final CaseFile file;
-    private final TextArea words;
+    private final Supplier<String> words;
+    private final @Nullable Locale language;
     private final Desk desk;
     private final Supplier<@Nullable CaseEvent> event;
     private final Div shown = new Div();
 
+    /// For a case that everybody may read.
+    ///
     /// @param event as it would stand in the history; empty while something is missing for it
     PublicPreview(CaseFile file, TextArea words, Desk desk, Supplier<@Nullable CaseEvent> event) {
-        this.file = file;
-        this.words = words;
-        this.desk = desk;
-        this.event = event;
+        this(file, words::getValue, null, desk, event);
         setSummaryText(getTranslation("desk.preview"));
-        addClassName("preview");
         setVisible(file.complaint().visibility() != Visibility.SECRET);
-        shown.addClassName("stack");
-        setContent(shown);
-        addToggleListener(toggled -> show());
         words.addValueChangeListener(typed -> show());
     }
 
-    final void show() {
+    /// One among several, without a heading yet.
+    ///
+    /// @param words    as they stand when it is looked at
+    /// @param language in which the sentence above them is read; that of the official where empty
+    public PublicPreview(CaseFile file, Supplier<String> words, @Nullable Locale language, Desk desk, Supplier<@Nullable CaseEvent> event) {
+        this.file = file;
+        this.words = words;
+        this.language = language;
+        this.desk = desk;
+        this.event = event;
+        addClassName("preview");
+        shown.addClassName("stack");
+        setContent(shown);
+        addToggleListener(toggled -> show());
+    }
+
+    public final void show() {
         shown.removeAll();
         if (!isOpen()) {
             return;
         }
         var meant = event.get();
-        if (meant == null || words.isEmpty()) {
+        var text = words.get().strip();
+        if (meant == null || text.isEmpty()) {
             shown.add(new Paragraph(getTranslation("desk.preview.missing")));
             return;
         }
         var by = new Actor.Official(0, file.complaint().holderId(), Role.HANDLER);
-        var entry = new TimelineEntry(0, 0, meant, by, null, desk.now(), desk.now(), words.getValue().strip(), words.getValue().strip(), TimelineEntry.Withheld.NOT, List.of());
-        var told = new Moment.Told(entry, desk.telling().sentence(entry, getLocale()), Tone.of(meant.type()), "");
+        var entry = new TimelineEntry(0, 0, meant, by, null, desk.now(), desk.now(), text, text, TimelineEntry.Withheld.NOT, List.of());
+        var told = new Moment.Told(entry, desk.telling().sentence(entry, language == null ? getLocale() : language), Tone.of(meant.type()), "");
         shown.add(new CaseTimeline(file.reference(), List.of(told), Set.of(), desk.zone(file)),
-            new Paragraph(getTranslation("desk.preview.public")));
+            new Paragraph(getTranslation(file.complaint().visibility() == Visibility.SECRET ? "desk.preview.secret" : "desk.preview.public")));
     }
 }
