@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,8 +65,15 @@ public class Outbox {
     /// A letter that went wrong.
     ///
     /// @param toOfficial otherwise to who filed a case or follows it
-    public record Trouble(boolean toOfficial, boolean toFollower, long recipientId, Occasion occasion, State state, int attempts, Instant at,
-                          @Nullable String problem) { }
+    /// @param at         when it was given up
+    /// @param againBy    which official had it sent again last, at `againAt`; both empty if nobody has
+    public record Trouble(long id, boolean toOfficial, boolean toFollower, long recipientId, Occasion occasion, State state, int attempts, Instant at,
+                          @Nullable String problem, @Nullable Long againBy, @Nullable Instant againAt) {
+
+        Recipient recipient() {
+            return new Recipient(toOfficial ? Recipient.Kind.OFFICIAL : toFollower ? Recipient.Kind.FOLLOWER : Recipient.Kind.CLAIMANT, recipientId);
+        }
+    }
 
     /// The courier that is set up; where there is none, no letter is written.
     @Transactional(propagation = Propagation.SUPPORTS)
@@ -91,14 +100,38 @@ public class Outbox {
     /// Letters that did not arrive or may not have, newest first.
     @Transactional(readOnly = true)
     public List<Trouble> troubles(int limit) {
-        return jdbc.sql("select recipient, occasion, state, attempts, settled_at, problem from letter "
-                + "where state in ('UNDELIVERABLE', 'UNCERTAIN') order by settled_at desc limit ?").param(limit)
+        return jdbc.sql("select l.id, l.recipient, l.occasion, l.state, l.attempts, l.settled_at, l.problem, a.official_id, a.asked_at "
+                + "from (select * from letter where state in ('UNDELIVERABLE', 'UNCERTAIN') order by settled_at desc limit ?) l "
+                + "left join letter_again a on a.letter_id = l.id "
+                + "and a.asked_at = (select max(b.asked_at) from letter_again b where b.letter_id = l.id) order by l.settled_at desc").param(limit)
             .query((row, n) -> {
-                var recipient = Recipient.read(row.getString(1));
-                return new Trouble(recipient.kind() == Recipient.Kind.OFFICIAL, recipient.kind() == Recipient.Kind.FOLLOWER, recipient.id(), Occasion.valueOf(row.getString(2)),
-                    State.valueOf(row.getString(3)), row.getInt(4), Micros.fromUtc(row.getObject(5, LocalDateTime.class)),
-                    row.getString(6));
+                var recipient = Recipient.read(row.getString(2));
+                var again = row.getObject(9, LocalDateTime.class);
+                return new Trouble(row.getLong(1), recipient.kind() == Recipient.Kind.OFFICIAL, recipient.kind() == Recipient.Kind.FOLLOWER,
+                    recipient.id(), Occasion.valueOf(row.getString(3)), State.valueOf(row.getString(4)), row.getInt(5),
+                    Micros.fromUtc(row.getObject(6, LocalDateTime.class)), row.getString(7), row.getObject(8, Long.class),
+                    again == null ? null : Micros.fromUtc(again));
             }).list();
+    }
+
+    /// Puts letters that were given up back into the queue, and writes down for whom. What has gone again since it was seen, even in
+    /// vain, stays where it is: two who press the same button send it once.
+    ///
+    /// @return those that wait again
+    List<Trouble> again(long official, Collection<Trouble> seen) {
+        var now = Micros.now(clock);
+        var sendAt = Micros.utc(Rhythm.EACH.next(now, jurisdiction.atlas().zone()));
+        var again = new ArrayList<Trouble>();
+        for (var one : seen.stream().sorted(Comparator.comparing(Trouble::id)).toList()) {
+            if (jdbc.sql("update letter set state = 'WAITING', attempts = 0, send_at = ?, settled_at = null, mail_id = null "
+                    + "where id = ? and state = 'UNDELIVERABLE' and settled_at = ?")
+                    .params(sendAt, one.id(), Micros.utc(one.at())).update() == 1) {
+                jdbc.sql("insert into letter_again (letter_id, official_id, asked_at) values (?, ?, ?)")
+                    .params(one.id(), official, Micros.utc(now)).update();
+                again.add(one);
+            }
+        }
+        return again;
     }
 
     /// A letter to be written.

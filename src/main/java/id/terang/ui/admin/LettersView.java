@@ -18,11 +18,14 @@ import id.terang.accounts.OfficialDetails;
 import id.terang.notifications.LetterTexts;
 import id.terang.notifications.Mailboxes;
 import id.terang.notifications.Outbox;
+import id.terang.notifications.Resending;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.LocalWords;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Notices;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,11 +46,13 @@ class LettersView extends Div implements HasDynamicTitle {
     private final Admin admin;
     private final Outbox outbox;
     private final Mailboxes mailboxes;
+    private final Resending resending;
 
-    LettersView(Admin admin, Outbox outbox, Mailboxes mailboxes, LetterTexts texts) {
+    LettersView(Admin admin, Outbox outbox, Mailboxes mailboxes, Resending resending, LetterTexts texts) {
         this.admin = admin;
         this.outbox = outbox;
         this.mailboxes = mailboxes;
+        this.resending = resending;
         addClassNames("stack", "stack--loose", "wide");
         add(new H1(getTranslation("admin.letters.title")));
         if (outbox.courier().isEmpty()) {
@@ -87,14 +92,21 @@ class LettersView extends Div implements HasDynamicTitle {
         var latest = outbox.troubles(TROUBLES);
         var within = within(latest, reach);
         var dead = mailboxes.dead(within.values().stream().map(OfficialDetails::email).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var possible = resending.possible(admin.official(), latest);
+        var byAddress = latest.stream().filter(possible::containsKey).collect(Collectors.groupingBy(possible::get, HashMap::new, Collectors.toList()));
         for (var trouble : latest) {
-            var when = new Span(LocalWords.moment(trouble.at(), zone, getLocale()));
-            when.addClassNames("small", "soft");
-            var problem = trouble.problem() == null ? "" : " · " + trouble.problem();
             var official = Optional.of(trouble).filter(Outbox.Trouble::toOfficial).map(one -> within.get(one.recipientId()));
             var item = new ListItem(new Span(who(trouble, official) + " · " + getTranslation("admin.letters.state." + trouble.state())
-                + problem), when);
-            official.map(OfficialDetails::email).filter(dead::contains).ifPresent(address -> item.add(again(address)));
+                + (trouble.problem() == null ? "" : " · " + trouble.problem())), when(trouble, zone));
+            if (possible.containsKey(trouble)) {
+                item.add(resend("admin.letters.resend", List.of(trouble)));
+                var all = byAddress.remove(possible.get(trouble));
+                if (all != null && all.size() > 1) {
+                    item.add(resend("admin.letters.resend.all", all));
+                }
+            } else {
+                official.map(OfficialDetails::email).filter(dead::contains).ifPresent(address -> item.add(again(address)));
+            }
             troubles.add(item);
         }
         troubles.addClassNames("changes", "stack", "stack--tight");
@@ -111,6 +123,29 @@ class LettersView extends Div implements HasDynamicTitle {
         var ids = latest.stream().filter(Outbox.Trouble::toOfficial).map(Outbox.Trouble::recipientId).collect(Collectors.toSet());
         return admin.officials().all(ids).entrySet().stream().filter(one -> reach.contains(one.getValue().details().agencyId()))
             .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().details()));
+    }
+
+    private Span when(Outbox.Trouble trouble, ZoneId zone) {
+        var when = LocalWords.moment(trouble.at(), zone, getLocale());
+        if (trouble.againAt() != null && trouble.againBy() != null) {
+            when += " · " + getTranslation("admin.letters.resent", admin.officials().nameOf(trouble.againBy()).orElse(""),
+                LocalWords.moment(trouble.againAt(), zone, getLocale()));
+        }
+        var words = new Span(when);
+        words.addClassNames("small", "soft");
+        return words;
+    }
+
+    private Button resend(String key, List<Outbox.Trouble> letters) {
+        var button = new Button(getTranslation(key, letters.size()));
+        button.addThemeNames("tertiary", "small");
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            int sent = resending.again(admin.official(), letters);
+            button.setText(getTranslation(sent == 0 ? "admin.letters.resend.already" : "admin.letters.resend.done", sent));
+            Notices.done(button.getText());
+        });
+        return button;
     }
 
     private Button again(EmailAddress address) {

@@ -1,0 +1,127 @@
+package id.terang.notifications;
+
+import static id.terang.complaints.AComplaint.aComplaint;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.terang.accounts.Mandate;
+import id.terang.accounts.OfficialDetails;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.accounts.Officials;
+import id.terang.shared.EmailAddress;
+import id.terang.shared.Refusal;
+import id.terang.shared.Role;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// A letter that was given up goes again when an administrator asks for it, and once.
+class ResendingTest extends ToldCases {
+
+    @Autowired Resending resending;
+    @Autowired Outbox outbox;
+    @Autowired Post post;
+    @Autowired Mailboxes mailboxes;
+    @Autowired Officials officials;
+    private OfficialPrincipal admin;
+
+    @BeforeEach
+    void somebodyKeepsTheHouse() throws Exception {
+        POST_OFFICE.purgeEmailFromAllMailboxes();
+        jdbc.sql("delete from dead_mailbox").update();
+        admin = new OfficialPrincipal(town.townLead.officialId(), "Kepala", new Mandate(Role.ADMIN, town.town));
+    }
+
+    /// The letter that acknowledges a case of this address, given up.
+    private void givenUp(String address) {
+        file(aComplaint().about(town.roads).reachedAt(address));
+        handled();
+        var letters = outbox.due(outbox.waiting(10).getFirst(), 10);
+        outbox.settle(letters, Outbox.State.UNDELIVERABLE, "452 mailbox full");
+    }
+
+    private List<String> states() {
+        return jdbc.sql("select concat(state, ' ', attempts) from letter order by id").query(String.class).list();
+    }
+
+    @Test
+    void it_goes_again_and_who_asked_for_it_is_written_down() {
+        givenUp("penuh@contoh.id");
+        mailboxes.refused(new EmailAddress("penuh@contoh.id"), "552 5.2.2 mailbox full");
+        var seen = outbox.troubles(10);
+        assertThat(resending.again(admin, seen)).isOne();
+        assertThat(outbox.troubles(10)).isEmpty();
+        post.empty();
+        assertThat(POST_OFFICE.getReceivedMessages()).as("the mailbox counts as alive again").hasSize(1);
+        assertThat(states()).containsExactly("SENT 1");
+        assertThat(jdbc.sql("select official_id from letter_again").query(Long.class).list()).containsExactly(admin.officialId());
+    }
+
+    @Test
+    void what_fails_once_more_says_who_had_it_sent_again_and_when() {
+        givenUp("penuh@contoh.id");
+        clock.advance(Duration.ofHours(1));
+        resending.again(admin, outbox.troubles(10));
+        outbox.settle(outbox.due(outbox.waiting(10).getFirst(), 10), Outbox.State.UNDELIVERABLE, "452 still full");
+        assertThat(outbox.troubles(10)).singleElement().satisfies(trouble -> {
+            assertThat(trouble.againBy()).isEqualTo(admin.officialId());
+            assertThat(trouble.againAt()).isEqualTo(clock.instant());
+        });
+        clock.advance(Duration.ofHours(1));
+        resending.again(admin, outbox.troubles(10));
+        outbox.settle(outbox.due(outbox.waiting(10).getFirst(), 10), Outbox.State.UNDELIVERABLE, "452 still full");
+        assertThat(outbox.troubles(10)).as("shown once, with the last time").singleElement()
+            .satisfies(trouble -> assertThat(trouble.againAt()).isEqualTo(clock.instant()));
+    }
+
+    @Test
+    void two_who_press_at_once_send_it_once_and_so_does_one_who_looks_at_an_old_list() {
+        givenUp("penuh@contoh.id");
+        var seen = outbox.troubles(10);
+        var sent = IntStream.range(0, 4).mapToObj(n -> CompletableFuture.supplyAsync(() -> resending.again(admin, seen))).toList().stream()
+            .mapToInt(CompletableFuture::join).sum();
+        assertThat(sent).isOne();
+        clock.advance(Duration.ofMinutes(1));
+        outbox.settle(outbox.due(outbox.waiting(10).getFirst(), 10), Outbox.State.UNDELIVERABLE, "452 still full");
+        assertThat(resending.again(admin, seen)).as("given up once more, which that list does not show").isZero();
+        assertThat(jdbc.sql("select count(*) from letter_again").query(Integer.class).single()).isOne();
+    }
+
+    @Test
+    void all_letters_to_one_address_are_known_by_one_sign_whatever_case_they_are_about() {
+        givenUp("sama@contoh.id");
+        givenUp("Sama@contoh.id");
+        givenUp("lain@contoh.id");
+        var possible = resending.possible(admin, outbox.troubles(10));
+        assertThat(possible).hasSize(3);
+        assertThat(Set.copyOf(possible.values())).hasSize(2);
+        assertThat(String.join(" ", possible.values())).doesNotContain("contoh");
+    }
+
+    @Test
+    void what_may_have_arrived_is_not_sent_again_and_nobody_but_an_administrator_within_reach_sends_any() {
+        givenUp("penuh@contoh.id");
+        var seen = outbox.troubles(10);
+        assertThatThrownBy(() -> resending.again(town.worksLead, seen)).isInstanceOf(Refusal.NotAllowed.class);
+        jdbc.sql("update letter set state = 'UNCERTAIN'").update();
+        assertThat(resending.possible(admin, outbox.troubles(10))).isEmpty();
+
+        jdbc.sql("delete from letter").update();
+        var own = UUID.randomUUID().toString().substring(0, 8);
+        long works = officials.install("petugas-" + own, new OfficialDetails("Petugas", new EmailAddress(own + "@contoh.id"), town.publicWorks,
+            Set.of(new Mandate(Role.HANDLER, town.publicWorks)), true), "kata sandi contoh");
+        jdbc.sql("insert into letter (event_id, recipient, occasion, written_at, send_at, attempts, state, settled_at, stop_token) "
+            + "values (:event, concat('official/', :id), 'ASSIGNED', now(), now(), 8, 'UNDELIVERABLE', now(), :event)")
+            .param("event", UUID.randomUUID().toString()).param("id", works).update();
+        var transport = new OfficialPrincipal(town.transportHandler.officialId(), "Admin", new Mandate(Role.ADMIN, town.transport));
+        assertThat(resending.possible(transport, outbox.troubles(10))).isEmpty();
+        assertThatThrownBy(() -> resending.again(transport, outbox.troubles(10))).isInstanceOf(Refusal.NotAllowed.class);
+        assertThat(resending.again(admin, outbox.troubles(10))).isOne();
+    }
+}
