@@ -71,7 +71,7 @@ abstract class CaseAnswers extends CaseLinks {
         answerText = text;
         answeredAt = at;
         decided(text, terms, at);
-        record(new CaseEvent.Answered(outcome, answers, planned, contactable, mass),
+        record(new CaseEvent.Answered(outcome, answers, planned, reachable(terms), mass),
             clocks().answered(mass, terms, at, matter(), planned), by, at, text, text);
     }
 
@@ -172,13 +172,14 @@ abstract class CaseAnswers extends CaseLinks {
     }
 
     void lapseDispute(Terms terms, Instant due, Instant now) {
-        end(EventType.DISPUTE_WINDOW_LAPSED, silence(), due);
-        record(new CaseEvent.DisputeWindowLapsed(contactable), clocks().settled(terms, due, matter()), Actor.DEADLINE, due, now,
+        boolean reached = reachable(terms);
+        end(EventType.DISPUTE_WINDOW_LAPSED, silence(reached), due);
+        record(new CaseEvent.DisputeWindowLapsed(reached), clocks().settled(terms, due, matter()), Actor.DEADLINE, due, now,
             null, null);
     }
 
     /// What silence is called; never satisfaction.
-    CloseReason silence() {
-        return contactable ? CloseReason.LAPSED : CloseReason.LAPSED_NO_CONTACT;
+    static CloseReason silence(boolean reached) {
+        return reached ? CloseReason.LAPSED : CloseReason.LAPSED_NO_CONTACT;
     }
 }

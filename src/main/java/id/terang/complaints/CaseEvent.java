@@ -86,7 +86,8 @@ public sealed interface CaseEvent {
     record AnswerReturned() implements CaseEvent { }
 
     /// @param round 1 for the first answer
-    /// @param contactable whether the citizen had left a contact; if it was read there nobody knows
+    /// @param contactable whether the citizen had left a contact, and it was not known that letters come back from there; if it was
+    ///                    read there nobody knows
     record Answered(Outcome outcome, int round, @Nullable LocalDate planned, boolean contactable, boolean mass)
         implements CaseEvent { }
 

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// @param reused which photos look like an earlier one; empty for the claimant
 /// @param livesOn for the claimant of a duplicate, what the public sees of the case where they act; empty where that is nothing
 /// @param seen what its claimant has to have seen before they act
+/// @param returned whether what is sent to the claimant's only address comes back
 /// @param reports public reports that this one's answers reach, at most 50
 public record CaseFile(Complaint complaint, List<TimelineEntry> timeline, List<ClockView> clocks, List<StoredFile> files,
                        @Nullable Contact contact, Set<Action> actions, Map<Action, Refusal> refused, Set<CitizenAction> citizenActions,
                        @Nullable Reference survivor, List<Reference> duplicates, @Nullable Reference incident,
-                       List<Reference> reports, Map<UUID, Reused> reused, @Nullable PublicComplaint livesOn, Seen seen) {
+                       List<Reference> reports, Map<UUID, Reused> reused, @Nullable PublicComplaint livesOn, Seen seen,
+                       boolean returned) {
 
     public Reference reference() {
         return complaint.reference();

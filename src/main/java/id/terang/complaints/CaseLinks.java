@@ -129,9 +129,14 @@ abstract class CaseLinks extends CaseHistory {
         survivorMoved(survivor, EventType.CLARIFICATION_ASKED, pausedWith(survivor, terms, at), Actor.DEADLINE, at);
     }
 
+    /// Whether the claimant left a contact, and it is not known that letters come back from there.
+    final boolean reachable(Terms terms) {
+        return contactable && !terms.returned().getAsBoolean();
+    }
+
     /// "None starts … without a reachable contact": whoever cannot be asked is not waited for.
     private List<ClockChange> pausedWith(Complaint survivor, Terms terms, Instant at) {
-        return contactable ? clocks().pausedWith(survivor.clocks(), terms, at) : List.of();
+        return reachable(terms) ? clocks().pausedWith(survivor.clocks(), terms, at) : List.of();
     }
 
     /// The survivor waits no more.

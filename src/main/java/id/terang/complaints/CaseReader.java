@@ -173,7 +173,7 @@ public class CaseReader {
         boolean elsewhere = reader == Reader.CLAIMANT && livingOn != one;
         return new CaseFile(one, timeline, clocks(one, history), files, contact, actions, refused, citizenActions, survivor(one), duplicates(one),
             incident(one), reports(one), reused, elsewhere ? publicComplaint(livingOn.reference()).orElse(null) : null,
-            Seen.of(one, livingOn));
+            Seen.of(one, livingOn), contact != null && caseTerms.returned(contact));
     }
 
     /// A claimant has nothing to do with what another one sent in, nor with what belongs to an act they do not read of,

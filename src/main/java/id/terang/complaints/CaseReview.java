@@ -54,7 +54,7 @@ abstract class CaseReview extends CaseAnswers {
 
     /// The case goes back to the reason it was closed for; an answer that was only disputed stands as after silence.
     void dismissAppeal(Terms terms, Actor by, Instant at, String reason) {
-        var old = reasonBefore == null ? silence() : reasonBefore;
+        var old = reasonBefore == null ? silence(reachable(terms)) : reasonBefore;
         end(EventType.APPEAL_DISMISSED, old, at);
         var changes = new ArrayList<>(clocks().stop(at, APPEAL));
         changes.add(clocks().appealable(terms, at, matter()));

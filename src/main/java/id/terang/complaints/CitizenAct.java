@@ -1,5 +1,6 @@
 package id.terang.complaints;
 
+import id.terang.shared.EmailAddress;
 import id.terang.shared.Refusal;
 import java.util.List;
 import java.util.UUID;
@@ -66,6 +67,9 @@ public sealed interface CitizenAct {
             reason = Typed.optional(reason, Decision.LONGEST_TEXT);
         }
     }
+
+    /// Letters that came back are sent there from now on: to the address that was left, which works again, or to another.
+    record ReachAt(EmailAddress email) implements CitizenAct { }
 
     /// Only the citizen may loosen.
     record ChangeVisibility(Visibility to) implements CitizenAct { }

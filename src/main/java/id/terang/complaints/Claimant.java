@@ -68,6 +68,10 @@ class Claimant {
             Locale.of(language));
     }
 
+    void reachAt(EmailAddress address) {
+        email = address.value();
+    }
+
     void leave(@Nullable Instant at) {
         leftAt = at;
     }

@@ -5,6 +5,7 @@ import id.terang.complaints.files.Attachments;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Actor;
+import id.terang.shared.EmailAddress;
 import id.terang.shared.Micros;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The citizen's side of a case: whoever has the receipt's code, or is signed in as the one who filed it, may reply, add,
-/// confirm, dispute, reopen, appeal, withdraw and loosen. No official can.
+/// confirm, dispute, reopen, appeal, withdraw, loosen, and say where letters arrive again. No official can.
 @Service
 public class Claims {
 
@@ -135,7 +136,7 @@ public class Claims {
         boolean aboutItself = act instanceof CitizenAct.DemandUnmerge || act instanceof CitizenAct.ChangeVisibility;
         var one = aboutItself ? own : complaints.lockLivingOn(own);
         boolean stale = aboutItself ? own.revision() != seen.own() : one.requiredId() != seen.where() || one.revision() != seen.revision();
-        if (stale && !(act instanceof CitizenAct.AddFiles)) {
+        if (stale && !(act instanceof CitizenAct.AddFiles || act instanceof CitizenAct.ReachAt)) {
             throw new Refusal.Stale("refusal.stale");
         }
         var by = one == own ? Actor.CITIZEN : new Actor.Citizen(own.requiredId());
@@ -167,12 +168,21 @@ public class Claims {
                 one.withdraw(terms, by, at, withdraw.reason());
                 left(own, claimant, one, by, at);
             }
+            case CitizenAct.ReachAt reach -> reachAt(claimant, reach.email());
             case CitizenAct.ChangeVisibility change -> changeVisibility(one, change.to(), jurisdiction.atlas(), at);
         }
         journal.keep(one);
         if (act instanceof CitizenAct.ChangeVisibility) {
             linking.visibilityChanged(one, at);
         }
+    }
+
+    private void reachAt(Claimant claimant, EmailAddress email) {
+        if (!caseTerms.returned(claimant.contact())) {
+            throw new Refusal.IllegalMove("refusal.contact.alive");
+        }
+        claimant.reachAt(email);
+        caseTerms.revive(email);
     }
 
     private void left(Complaint own, Claimant claimant, Complaint one, Actor by, Instant at) {

@@ -175,7 +175,8 @@ public class Complaint extends CaseSecrecy {
 
     /// Why the citizen cannot be asked, apart from the state of the case and from who asks.
     Optional<Refusal> unaskable(Terms terms, Instant at) {
-        return contactable ? clocks().unpausable(terms, at) : Optional.of(new Refusal.IllegalMove("refusal.ask.unreachable"));
+        return reachable(terms) ? clocks().unpausable(terms, at)
+            : Optional.of(new Refusal.IllegalMove(contactable ? "refusal.ask.returned" : "refusal.ask.unreachable"));
     }
 
     void ask(boolean mass, Terms terms, Actor by, Instant at, String question) {

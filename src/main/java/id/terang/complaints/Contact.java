@@ -19,4 +19,18 @@ public record Contact(@Nullable PhoneNumber phone, @Nullable EmailAddress email,
     public boolean reachable() {
         return phone != null || email != null || citizenId != null;
     }
+
+    /// Whether what was sent to them came back, and there is no other way.
+    boolean returned(Returns returns) {
+        return phone == null && citizenId == null && email != null && returns.dead(email);
+    }
+
+    /// Which addresses failed for good. Known to the room that sends letters; where there is none, all are alive.
+    public interface Returns {
+
+        boolean dead(EmailAddress address);
+
+        /// Its owner says that letters arrive there.
+        void revive(EmailAddress address);
+    }
 }

@@ -10,12 +10,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.function.BooleanSupplier;
 
 /// What a case was promised: the policy in force when it was filed and the calendar of its receiving desk.
 /// Both survive transfer.
 ///
-/// @param desk the receiving desk, whose own promises, or those of an agency above it, bind
-record Terms(Policy policy, WorkingCalendar calendar, Atlas atlas, long desk) {
+/// @param desk     the receiving desk, whose own promises, or those of an agency above it, bind
+/// @param returned whether what is sent to the claimant's only address comes back; asked only where it matters
+record Terms(Policy policy, WorkingCalendar calendar, Atlas atlas, long desk, BooleanSupplier returned) {
+
+    /// For a case of which nothing was ever sent.
+    Terms(Policy policy, WorkingCalendar calendar, Atlas atlas, long desk) {
+        this(policy, calendar, atlas, desk, () -> false);
+    }
 
     ClockChange.Started start(ClockType clock, int round, Instant at, Matter matter) {
         return start(clock, round, at, days(clock, matter));

@@ -1,5 +1,6 @@
 package id.terang.notifications;
 
+import id.terang.complaints.Contact;
 import id.terang.complaints.Correspondence;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.Micros;
@@ -13,11 +14,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Which mailboxes failed for good. They get no more letters until their owner gives the address again: files with it, or
-/// confirms that they follow; an administrator can try that of an official again. Known by a keyed hash only, and forgotten
+/// confirms that they follow, or says on the page of their case that it works; an administrator can try that of an official again. Known by a keyed hash only, and forgotten
 /// after half a year ({@link ForgettingAddresses}).
 @Service
 @Transactional
-public class Mailboxes {
+public class Mailboxes implements Contact.Returns {
 
     /// Status codes of RFC 3463: class, subject, detail.
     private static final Pattern STATUS = Pattern.compile("\\b([245])\\.(\\d{1,3})\\.\\d{1,3}\\b");
@@ -51,6 +52,7 @@ public class Mailboxes {
         return addresses.stream().filter(address -> dead.contains(correspondence.fingerprint(address))).collect(Collectors.toSet());
     }
 
+    @Override
     @Transactional(readOnly = true)
     public boolean dead(EmailAddress address) {
         return jdbc.sql("select 1 from dead_mailbox where mailbox = ?").param(correspondence.fingerprint(address)).query(Integer.class)
@@ -58,6 +60,7 @@ public class Mailboxes {
     }
 
     /// Letters go there again.
+    @Override
     public void revive(EmailAddress address) {
         jdbc.sql("delete from dead_mailbox where mailbox = ?").param(correspondence.fingerprint(address)).update();
     }

@@ -44,7 +44,7 @@ class CasePage extends Div {
         homeless(unsent);
         add(new HolderCard(atlas.agency(file.livesOn() == null ? file.complaint().holderId() : file.livesOn().holderId())),
             section("citizen.case.clocks", clocks(now)), section("citizen.case.story", story(now)),
-            section("citizen.case.own", new OwnWords(file, atlas, doors.telling())), more);
+            section("citizen.case.own", new OwnWords(acting, atlas, doors.telling())), more);
     }
 
     /// What was typed and has no place on the page any more.

@@ -1,21 +1,37 @@
 package id.terang.ui.citizen;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.EmailField;
 import id.terang.complaints.CaseFile;
+import id.terang.complaints.CitizenAct;
 import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Atlas;
+import id.terang.shared.EmailAddress;
 import id.terang.ui.FileGallery;
 import id.terang.ui.Quote;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// What the claimant sent: words, files, place, and how they can be reached, the last only half shown.
+/// What the claimant sent: words, files, place, and how they can be reached, the last only half shown. Where letters come back,
+/// they say here that the address works again, or give another.
 class OwnWords extends Div {
 
-    OwnWords(CaseFile file, Atlas atlas, Telling telling) {
+    private static final int LONGEST = 254;
+
+    final EmailField email = new EmailField(getTranslation("citizen.case.contact.other"));
+    final Button works = new Button(getTranslation("citizen.case.contact.works"));
+    final Button change = new Button(getTranslation("citizen.case.contact.change"));
+
+    OwnWords(Acting acting, Atlas atlas, Telling telling) {
         addClassNames("stack");
+        var file = acting.file();
         var one = file.complaint();
         add(Quote.of(one.words().text()));
         var sent = file.files().stream().filter(stored -> stored.eventSeq() == 1).toList();
@@ -36,6 +52,28 @@ class OwnWords extends Div {
         fact(facts, "citizen.receipt.visibility", new Span(telling.word(one.visibility(), getLocale())));
         fact(facts, "citizen.case.contact", new Span(contact(file)));
         add(facts);
+        if (file.returned()) {
+            add(returned(acting));
+        }
+    }
+
+    private Component returned(Acting acting) {
+        email.setManualValidation(true);
+        email.setAutocomplete(Autocomplete.EMAIL);
+        email.setMaxLength(LONGEST);
+        email.setWidthFull();
+        works.addClickListener(click -> reachAt(acting, () -> Objects.requireNonNull(Objects.requireNonNull(acting.file().contact()).email())));
+        change.addClickListener(click -> reachAt(acting, () -> new EmailAddress(email.getValue().strip())));
+        var why = new Paragraph(getTranslation("citizen.case.contact.returned"));
+        var other = new Div(email, change);
+        other.addClassNames("stack", "stack--tight");
+        var part = new Div(why, works, other);
+        part.addClassNames("notice", "tone-late", "stack");
+        return part;
+    }
+
+    private static void reachAt(Acting acting, Supplier<EmailAddress> address) {
+        acting.act("contact", "citizen.case.contact.done", () -> new CitizenAct.ReachAt(address.get()));
     }
 
     private String contact(CaseFile file) {

@@ -102,7 +102,13 @@ class CaseFacts extends Div {
             shown.setText(ways(contact, PhoneNumber::e164, EmailAddress::value));
             showContact.setVisible(false);
         });
-        return new Div(shown, new Text(" "), showContact);
+        var part = new Div(shown, new Text(" "), showContact);
+        if (file.returned()) {
+            var back = new Span(getTranslation("desk.contact.returned"));
+            back.addClassNames("block", "small", "soft");
+            part.add(back);
+        }
+        return part;
     }
 
     private static String ways(Contact contact, Function<PhoneNumber, String> phone, Function<EmailAddress, String> email) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.VaadinSession;
 import id.terang.OwnWords;
@@ -21,6 +22,7 @@ import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CaseReader;
 import id.terang.complaints.CitizenAct;
 import id.terang.complaints.Claims;
+import id.terang.complaints.Correspondence;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Filing;
 import id.terang.complaints.Following;
@@ -32,6 +34,7 @@ import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
+import id.terang.shared.EmailAddress;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
 import id.terang.ui.Paperclip;
@@ -47,6 +50,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 
 @SpringBootTest
@@ -64,6 +68,8 @@ class CaseViewTest extends SpringBrowserlessTest {
     @Autowired Affected affected;
     @Autowired Following following;
     @Autowired CaseReader reader;
+    @Autowired Correspondence correspondence;
+    @Autowired JdbcClient jdbc;
 
     SmallTown town;
 
@@ -185,6 +191,24 @@ class CaseViewTest extends SpringBrowserlessTest {
         test(asked.code).setValue(receipt.secret().printed());
         test(asked.open).click();
         assertThat($(Button.class).withText(END).all()).as("also where it is opened on its own page").hasSize(1);
+    }
+
+    @Test
+    void whose_letters_come_back_is_told_so_and_gives_another_address_or_says_that_it_works() {
+        var address = new EmailAddress("hilang" + System.nanoTime() + "@contoh.id");
+        var receipt = filed(aComplaint().about(town.roads).reachedAt(address.value()));
+        open(receipt);
+        assertThat(words()).doesNotContain("Surel kami ke alamat Anda kembali");
+        jdbc.sql("insert into dead_mailbox (mailbox, status, since) values (?, '5.1.1', now())").param(correspondence.fingerprint(address)).update();
+        open(receipt);
+        assertThat(words()).contains("Surel kami ke alamat Anda kembali");
+        var email = $(EmailField.class).single();
+        email.setValue("bukan alamat");
+        press("Pakai alamat ini");
+        assertThat(email.getValue()).as("nothing typed is lost").isEqualTo("bukan alamat");
+        email.setValue("baru" + address.value());
+        press("Pakai alamat ini");
+        assertThat(words()).contains("b…@contoh.id").doesNotContain("Surel kami ke alamat Anda kembali");
     }
 
     /// Whoever filed at the counter has seen the code on the slip.
