@@ -1,7 +1,9 @@
 package id.terang.papers;
 
+import id.terang.accounts.Absences;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.accounts.Officials;
+import id.terang.complaints.oversight.PassedAround;
 import id.terang.complaints.oversight.Patterns;
 import id.terang.complaints.oversight.Workload.AgencyLoad;
 import id.terang.complaints.oversight.Workload;
@@ -29,6 +31,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -46,6 +49,8 @@ public class WeeklyReports implements Enclosing {
 
     private final Workload workload;
     private final Patterns patterns;
+    private final PassedAround passedAround;
+    private final Absences absences;
     private final Figures figures;
     private final FigureWords figureWords;
     private final Jurisdiction jurisdiction;
@@ -53,10 +58,12 @@ public class WeeklyReports implements Enclosing {
     private final MessageSource messages;
     private final Clock clock;
 
-    WeeklyReports(Workload workload, Patterns patterns, Figures figures, FigureWords figureWords, Jurisdiction jurisdiction,
+    WeeklyReports(Workload workload, Patterns patterns, PassedAround passedAround, Absences absences, Figures figures, FigureWords figureWords, Jurisdiction jurisdiction,
                   Officials officials, MessageSource messages, Clock clock) {
         this.workload = workload;
         this.patterns = patterns;
+        this.passedAround = passedAround;
+        this.absences = absences;
         this.figures = figures;
         this.figureWords = figureWords;
         this.jurisdiction = jurisdiction;
@@ -90,9 +97,11 @@ public class WeeklyReports implements Enclosing {
         paper.text(text("week", language, LocalWords.day(week.from(), language), LocalWords.day(week.to(), language)));
         paper.small(text("about", language));
         presses(paper, loads.get(agencyId), language);
-        trend(paper, sheet, counting.apply(before), language);
+        trend(paper, sheet, counting.apply(before), List.of(lead("around", language),
+            LocalWords.number(passedAround.times(by, agencyId, week.from(), week.to()), language),
+            LocalWords.number(passedAround.times(by, agencyId, before.from(), before.to()), language)), language);
         offices(paper, agency, loads::get, sheet, language);
-        handlers(paper, by, agency, language);
+        handlers(paper, by, agency, LocalDate.ofInstant(now, agency.zone()), language);
         oldest(paper, by, agency, now, language);
         patterns(paper, by, agencyId, language);
         return paper.finished();
@@ -115,7 +124,7 @@ public class WeeklyReports implements Enclosing {
         return new Fact(lead("card." + card, language), LocalWords.number(count, language));
     }
 
-    private void trend(Paper paper, FigureSheet now, FigureSheet before, Locale language) {
+    private void trend(Paper paper, FigureSheet now, FigureSheet before, List<String> around, Locale language) {
         paper.heading(text("trend", language));
         var rows = new ArrayList<List<String>>();
         figureWords.flow(now, before, language).forEach(row ->
@@ -125,6 +134,7 @@ public class WeeklyReports implements Enclosing {
             rows.add(List.of(messages.getMessage(one.definition().key() + ".title", null, language), figureWords.share(one, language),
                 figureWords.share(before.onTime().get(i), language)));
         }
+        rows.add(around);
         rows.add(rate(now.aftermath().disputed(), before.aftermath().disputed(), language));
         rows.add(rate(now.aftermath().reopened(), before.aftermath().reopened(), language));
         rows.add(median(now.firstResponse(), before.firstResponse(), language));
@@ -163,10 +173,13 @@ public class WeeklyReports implements Enclosing {
         }
     }
 
-    private void handlers(Paper paper, OfficialPrincipal by, Agency agency, Locale language) {
+    private void handlers(Paper paper, OfficialPrincipal by, Agency agency, LocalDate today, Locale language) {
         var atlas = jurisdiction.atlas();
-        var rows = workload.byHandler(by, agency.id(), HANDLERS).stream().map(load -> List.of(
-            officials.nameOf(load.handler()).orElse("–"), atlas.agency(load.agency()).shortName(), LocalWords.number(load.pending(), language),
+        var loads = workload.byHandler(by, agency.id(), HANDLERS);
+        var away = absences.on(loads.stream().map(Workload.HandlerLoad::handler).toList(), today);
+        var rows = loads.stream().map(load -> List.of(
+            officials.nameOf(load.handler()).orElse("–") + Optional.ofNullable(away.get(load.handler())).map(until -> " · "
+                + messages.getMessage("desk.assignment.absent", new Object[] {LocalWords.date(until, language)}, language)).orElse(""), atlas.agency(load.agency()).shortName(), LocalWords.number(load.pending(), language),
             LocalWords.number(load.overdue(), language))).toList();
         if (!rows.isEmpty()) {
             paper.heading(lead("handlers", language));

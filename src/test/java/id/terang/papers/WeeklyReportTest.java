@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.terang.SmallTown;
 import id.terang.TestClock;
+import id.terang.accounts.Absences;
 import id.terang.complaints.CaseReader;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Filing;
@@ -39,6 +40,7 @@ class WeeklyReportTest {
     @Autowired CaseReader reader;
     @Autowired WeeklyReports reports;
     @Autowired Workload workload;
+    @Autowired Absences absences;
     SmallTown town;
 
     @BeforeEach
@@ -73,6 +75,23 @@ class WeeklyReportTest {
             .doesNotContain("Pungli rahasia", secret.toString());
         assertThat(APaper.read(reports.of(town.townLead, town.town, MONDAY, Locale.ENGLISH)).text())
             .contains("Weekly report: Pemerintah Kabupaten Kecil", "Dinas Pekerjaan Umum", "The week before").doesNotContain("Pekan", "papers.", "lead.");
+    }
+
+    @Test
+    void who_is_away_and_what_was_passed_around_stand_in_it() {
+        var reference = filing.file(aComplaint().about(town.roads).in(town.north).command(), Actor.CITIZEN).reference();
+        triage.decide(town.verifier, reference, reader.caseFile(town.verifier, reference).revision(),
+            new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks, null, null));
+        triage.decide(town.worksLead, reference, reader.caseFile(town.worksLead, reference).revision(),
+            new Decision.Assign(town.handler.officialId()));
+        clock.set("2026-11-09T10:00");
+        absences.keep(town.worksLead, town.handler.officialId(), LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 13));
+        try {
+            assertThat(APaper.read(reports.of(town.worksLead, town.publicWorks, MONDAY, LocalWords.INDONESIAN)).text())
+                .contains("tidak masuk sampai 13 Nov 2026", "kembali ke pemegang sebelumnya");
+        } finally {
+            absences.end(town.worksLead, town.handler.officialId());
+        }
     }
 
     @Test

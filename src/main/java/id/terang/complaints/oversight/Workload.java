@@ -151,6 +151,13 @@ public class Workload {
                 Micros.fromUtc(row.getObject(4, LocalDateTime.class)), instant(row, 5))).list();
     }
 
+    /// The agency and all below it.
+    ///
+    /// @throws Refusal.NotAllowed outside {@link #reach}
+    Set<Long> subtree(OfficialPrincipal by, long agency) {
+        return subtree(by, agency, jurisdiction.atlas());
+    }
+
     private Set<Long> subtree(OfficialPrincipal by, long agency, Atlas atlas) {
         if (!reach(by).contains(agency)) {
             throw new Refusal.NotAllowed("refusal.right.missing");

@@ -26,12 +26,16 @@ import org.jspecify.annotations.Nullable;
 /// @param loads of the agency and of its children with everything below, by agency
 /// @param now    the figures of the last {@value #PERIOD_DAYS} days
 /// @param before those of as many days before
-record Board(Agency agency, Atlas atlas, Instant asOf, Map<Long, AgencyLoad> loads, FigureSheet now, FigureSheet before,
-             List<HandlerLoad> handlers, List<Patterns.Finding> patterns, List<Waiting> oldest) {
+/// @param around how often cases were passed around in either of them
+/// @param away   until when, for the handlers who are
+record Board(Agency agency, Atlas atlas, Instant asOf, Map<Long, AgencyLoad> loads, FigureSheet now, FigureSheet before, Around around,
+             List<HandlerLoad> handlers, Map<Long, LocalDate> away, List<Patterns.Finding> patterns, List<Waiting> oldest) {
 
     static final int PERIOD_DAYS = 30;
     private static final int HANDLERS = 50;
     private static final int OLDEST = 10;
+
+    record Around(int now, int before) { }
 
     /// An office directly below.
     ///
@@ -43,13 +47,19 @@ record Board(Agency agency, Atlas atlas, Instant asOf, Map<Long, AgencyLoad> loa
         var asOf = Micros.now(doors.clock());
         var today = LocalDate.ofInstant(asOf, agency.zone());
         var loads = doors.workload().byBranch(by, agency.id());
+        var handlers = doors.workload().byHandler(by, agency.id(), HANDLERS);
         return new Board(agency, doors.jurisdiction().atlas(), asOf, loads, sheet(doors, agency, today),
-            sheet(doors, agency, today.minusDays(PERIOD_DAYS)), doors.workload().byHandler(by, agency.id(), HANDLERS),
-            doors.patterns().of(by, agency.id()), doors.workload().oldest(by, agency.id(), OLDEST));
+            sheet(doors, agency, today.minusDays(PERIOD_DAYS)),
+            new Around(around(doors, by, agency, today), around(doors, by, agency, today.minusDays(PERIOD_DAYS))), handlers,
+            doors.away(handlers, today), doors.patterns().of(by, agency.id()), doors.workload().oldest(by, agency.id(), OLDEST));
     }
 
     private static FigureSheet sheet(LeadDoors doors, Agency agency, LocalDate last) {
         return doors.figures().sheet(new FigureQuery(last.minusDays(PERIOD_DAYS - 1), last, agency.id(), null, null, null, null, null, null));
+    }
+
+    private static int around(LeadDoors doors, OfficialPrincipal by, Agency agency, LocalDate last) {
+        return doors.passedAround().times(by, agency.id(), last.minusDays(PERIOD_DAYS - 1), last);
     }
 
     LocalDate today() {

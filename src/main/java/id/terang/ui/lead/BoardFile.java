@@ -43,14 +43,18 @@ record BoardFile(Board board, Officials officials, MessageSource messages, Local
             csv.writeRecord(COLUMNS.stream().map(column -> word("lead.csv.column." + column)).toList());
             var agency = board.agency();
             load(new Lines(csv, "lead.csv.now", agency.name(), agency.slug(), agency.name(), null), board.load());
-            trend(csv, board.now());
-            trend(csv, board.before());
+            trend(csv, board.now(), board.around().now());
+            trend(csv, board.before(), board.around().before());
             board.branches().forEach(branch -> branch(csv, branch));
             board.handlers().forEach(one -> {
                 var lines = new Lines(csv, "lead.handlers", officials.nameOf(one.handler()).orElse("–"), "", agency(one.agency()), null);
                 lines.cases("lead.card.pending", one.pending());
                 lines.cases("lead.card.overdue", one.overdue());
                 lines.day("lead.nextDue", one.nextDue());
+                var away = board.away().get(one.handler());
+                if (away != null) {
+                    lines.line(word("lead.away"), away, "day", null, null, null, null);
+                }
             });
             board.patterns().forEach(one -> pattern(csv, one));
             board.oldest().forEach(one -> {
@@ -72,7 +76,7 @@ record BoardFile(Board board, Officials officials, MessageSource messages, Local
         lines.cases("lead.card.unassigned", load.unassigned());
     }
 
-    private void trend(CsvWriter csv, FigureSheet sheet) {
+    private void trend(CsvWriter csv, FigureSheet sheet, int around) {
         var lines = new Lines(csv, "lead.trend", board.agency().name(), board.agency().slug(), board.agency().name(), sheet);
         var volume = sheet.volume();
         lines.flow("statistics.flow.start", volume, Volume::pendingStart);
@@ -81,6 +85,7 @@ record BoardFile(Board board, Officials officials, MessageSource messages, Local
         if (FlowLine.branched(sheet)) {
             lines.flow("statistics.flow.within", volume, of -> FlowLine.within(sheet));
         }
+        lines.cases("lead.around", around);
         sheet.onTime().forEach(lines::onTime);
         lines.rate(sheet.aftermath().disputed());
         lines.rate(sheet.aftermath().reopened());

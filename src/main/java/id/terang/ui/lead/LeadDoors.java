@@ -2,6 +2,7 @@ package id.terang.ui.lead;
 
 import id.terang.accounts.Absences;
 import id.terang.accounts.Officials;
+import id.terang.complaints.oversight.PassedAround;
 import id.terang.complaints.oversight.Patterns;
 import id.terang.complaints.oversight.Workload;
 import id.terang.jurisdiction.Jurisdiction;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// Everything the screen of leaders asks of the rooms below.
 @Component
-record LeadDoors(Workload workload, Patterns patterns, Figures figures, FigureWords words, WeeklyReports reports,
+record LeadDoors(Workload workload, Patterns patterns, PassedAround passedAround, Figures figures, FigureWords words, WeeklyReports reports,
                  Jurisdiction jurisdiction, Officials officials, Absences absences, MessageSource messages, Clock clock) {
 
     /// Who of these is away on a day, and until when.

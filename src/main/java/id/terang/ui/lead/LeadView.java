@@ -68,11 +68,11 @@ class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             add(part("lead.agencies", agencies, agencies.idle()));
         }
         add(part("lead.oldest", new OldestTable(board.oldest(), atlas, board.today(), agency.zone())));
-        var trend = new TrendTable(board.now(), board.before(), doors.words());
+        var trend = new TrendTable(board, doors.words());
         add(part("lead.trend", new Paragraph(getTranslation("lead.trend.note", Board.PERIOD_DAYS)),
             trend, trend.zeros(), publicFigures(agency, board.now().query())));
         add(part("lead.handlers", new Paragraph(getTranslation("lead.handlers.note")),
-            new HandlerTable(board.handlers(), doors.officials(), doors.away(board.handlers(), board.today()), agency, atlas)));
+            new HandlerTable(board.handlers(), doors.officials(), board.away(), agency, atlas)));
         add(part("lead.patterns", new Paragraph(getTranslation("lead.patterns.note", Patterns.WINDOW.toDays())),
             new PatternList(board.patterns(), atlas, one -> doors.patterns().cases(asking(), agency.id(), one))));
     }

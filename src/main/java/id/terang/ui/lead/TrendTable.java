@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Waiting;
-import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +15,10 @@ class TrendTable extends Tables {
 
     private final List<String> none = new ArrayList<>();
 
-    TrendTable(FigureSheet now, FigureSheet before, FigureWords words) {
+    TrendTable(Board board, FigureWords words) {
         super("lead.trend", "lead.trend.figure", "lead.trend.now", "lead.trend.before");
+        var now = board.now();
+        var before = board.before();
         words.flow(now, before, getLocale()).forEach(line -> {
             if (line.now().equals(NOTHING) && line.before().equals(NOTHING)) {
                 none.add(getTranslation(line.key()));
@@ -34,6 +35,7 @@ class TrendTable extends Tables {
             cell(row, words.share(one, getLocale()));
             cell(row, words.share(before.onTime().get(i), getLocale()));
         }
+        around(board.around());
         rate(now.aftermath().disputed(), before.aftermath().disputed(), words);
         rate(now.aftermath().reopened(), before.aftermath().reopened(), words);
         waiting(now.firstResponse(), before.firstResponse(), words);
@@ -50,6 +52,16 @@ class TrendTable extends Tables {
 
     private static String unsigned(String number) {
         return number.replaceFirst("^[+−]", "");
+    }
+
+    private void around(Board.Around times) {
+        if (times.now() == 0 && times.before() == 0) {
+            none.add(getTranslation("lead.around"));
+            return;
+        }
+        var row = row(new Span(getTranslation("lead.around")));
+        cell(row, times.now());
+        cell(row, times.before());
     }
 
     private void rate(Rate now, Rate before, FigureWords words) {

@@ -23,6 +23,7 @@ import id.terang.complaints.Decision;
 import id.terang.complaints.Filing;
 import id.terang.complaints.Triage;
 import id.terang.complaints.Visibility;
+import id.terang.complaints.oversight.PassedAround;
 import id.terang.complaints.oversight.Workload;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Jurisdiction;
@@ -64,6 +65,7 @@ class LeadViewTest extends SpringBrowserlessTest {
     @Autowired Triage triage;
     @Autowired CaseReader reader;
     @Autowired Workload workload;
+    @Autowired PassedAround passedAround;
     @Autowired Jurisdiction jurisdiction;
     @Autowired Figures figures;
     @Autowired TestClock clock;
@@ -100,6 +102,36 @@ class LeadViewTest extends SpringBrowserlessTest {
 
     private static String words(Component part) {
         return part.getElement().getTextRecursively();
+    }
+
+    private int around(OfficialPrincipal by, long agency, String first, String last) {
+        return passedAround.times(by, agency, LocalDate.parse(first), LocalDate.parse(last));
+    }
+
+    private void transfer(OfficialPrincipal by, Reference reference, long to) {
+        triage.decide(by, reference, reader.caseFile(by, reference).revision(), new Decision.Transfer(to, "Bukan urusan kami, " + reference));
+    }
+
+    @Test
+    void what_is_passed_back_or_on_for_the_third_time_is_counted_where_it_was_passed_on() {
+        int works = around(town.worksLead, town.publicWorks, "2026-11-02", "2026-11-02");
+        int all = around(town.townLead, town.town, "2026-11-02", "2026-11-02");
+        var reference = assigned();
+        transfer(town.handler, reference, town.transport);
+        assertThat(around(town.townLead, town.town, "2026-11-02", "2026-11-02")).as("once is no ping-pong").isEqualTo(all);
+        transfer(town.townLead, reference, town.publicWorks);
+        transfer(town.townLead, reference, town.transport);
+        assertThat(around(town.townLead, town.town, "2026-11-02", "2026-11-02")).as("back, and once more").isEqualTo(all + 2);
+        assertThat(around(town.worksLead, town.publicWorks, "2026-11-02", "2026-11-02")).as("one of them from here").isEqualTo(works + 1);
+        assertThat(around(town.townLead, town.town, "2026-11-03", "2026-11-30")).isZero();
+        assertThatThrownBy(() -> around(town.worksLead, town.town, "2026-11-02", "2026-11-02")).isInstanceOf(Refusal.NotAllowed.class);
+
+        var view = as(town.townLead, jurisdiction.atlas().agency(town.town).slug());
+        assertThat(words(view)).contains("Dipindahkan untuk ketiga kali atau lebih, atau kembali ke pemegang sebelumnya");
+        var file = CsvReader.builder().ofNamedCsvRecord(view.file(jurisdiction.atlas().agency(town.town), LocalWords.INDONESIAN)).stream()
+            .filter(line -> line.getFields().contains("Dipindahkan untuk ketiga kali atau lebih, atau kembali ke pemegang sebelumnya")).toList();
+        assertThat(file).as("this period and the one before").hasSize(2);
+        assertThat(file.getFirst().getFields()).contains(Integer.toString(around(town.townLead, town.town, "2026-10-04", "2026-11-02")));
     }
 
     @Test
