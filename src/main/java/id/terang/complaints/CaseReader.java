@@ -11,6 +11,7 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -108,6 +109,18 @@ public class CaseReader {
             : claimants.findByComplaintId(complaint.requiredId()).map(Claimant::contact).orElse(null);
         return file(complaint, withoutSealed(history, by), Reader.OFFICIAL, contact, actions, refused(by, complaint, actions), Set.of(),
             reused(by, complaint));
+    }
+
+    /// When each of some cases stood answered or closed before the clock that is due next there went on, which nobody is charged with.
+    /// Cases without such times are left out. For the lines of a queue, whose official may read them.
+    public Map<Reference, List<ClockView.Stood>> stood(Collection<Reference> references) {
+        var stood = new HashMap<Reference, List<ClockView.Stood>>();
+        if (!references.isEmpty()) {
+            complaints.takenUpAgain(references.stream().map(Reference::digits).toList()).forEach(one -> one.clockList().stream()
+                .filter(clock -> clock.running() && clock.type() == one.dueClock()).map(clock -> clock.view().stood())
+                .filter(times -> !times.isEmpty()).forEach(times -> stood.put(one.reference(), times)));
+        }
+        return stood;
     }
 
     private Map<UUID, Reused> reused(OfficialPrincipal by, Complaint one) {

@@ -2,6 +2,7 @@ package id.terang.complaints;
 
 import id.terang.jurisdiction.ClockType;
 import id.terang.shared.Reference;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,20 @@ public record ClockView(ClockType type, int round, Instant startedAt, Instant co
                         @Nullable Taken taken, List<Stood> stood) {
 
     /// From an answer until it was taken up again.
-    public record Stood(Instant from, Instant to) { }
+    public record Stood(Instant from, Instant to) {
+
+        /// What of these times lies after a due date: "time spent ANSWERED is not charged".
+        public static List<Stood> after(Instant due, List<Stood> stood) {
+            return stood.stream().filter(time -> time.to.isAfter(due))
+                .map(time -> time.from.isBefore(due) ? new Stood(due, time.to) : time).toList();
+        }
+
+        /// How long somebody was late, without the times that are charged to nobody.
+        public static Duration late(Instant due, List<Stood> stood, Instant now) {
+            return after(due, stood).stream().map(time -> Duration.between(time.from, time.to))
+                .reduce(Duration.between(due, now), Duration::minus);
+        }
+    }
 
     /// What a glance wants to know. OVER: a time that was the citizen's has passed or was used; nobody is late.
     public enum State { RUNNING, PAUSED, LATE, KEPT, MISSED, OVER, VOID }

@@ -251,8 +251,7 @@ public class Telling {
 
     /// "Time spent ANSWERED is not charged": so many days after the due date.
     private static int uncharged(ClockView clock, WorkingCalendar calendar, boolean working) {
-        return clock.stood().stream().filter(time -> time.to().isAfter(clock.dueAt()))
-            .mapToInt(time -> days(time.from().isBefore(clock.dueAt()) ? clock.dueAt() : time.from(), time.to(), calendar, working)).sum();
+        return ClockView.Stood.after(clock.dueAt(), clock.stood()).stream().mapToInt(time -> days(time.from(), time.to(), calendar, working)).sum();
     }
 
     private static String day(Instant at, Locale locale, ZoneId zone) {

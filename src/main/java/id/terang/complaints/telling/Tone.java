@@ -30,7 +30,7 @@ public enum Tone {
             case KEPT -> ANSWERED;
             case MISSED -> LATE;
             case OVER, VOID -> CLOSED;
-            case LATE -> Duration.between(clock.dueAt(), now).compareTo(Duration.between(clock.startedAt(), clock.dueAt())) > 0
+            case LATE -> ClockView.Stood.late(clock.dueAt(), clock.stood(), now).compareTo(Duration.between(clock.startedAt(), clock.dueAt())) > 0
                 ? VERY_LATE : LATE;
         };
     }

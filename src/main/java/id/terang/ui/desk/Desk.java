@@ -11,6 +11,7 @@ import id.terang.accounts.Officials;
 import id.terang.complaints.Allowances;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.CaseReader;
+import id.terang.complaints.ClockView;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Rights;
 import id.terang.complaints.SameTexts;
@@ -54,6 +55,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -271,12 +273,18 @@ public class Desk {
         return story;
     }
 
+    /// What of the time of these cases is charged to nobody, for those of which it is any.
+    Map<Reference, List<ClockView.Stood>> stood(List<Reference> late) {
+        return reader.stood(late);
+    }
+
     /// The words for a due date in the queue.
     ///
     /// @param since when the promise was given
-    DueWords due(Instant due, Instant since, long agency, Locale locale) {
+    /// @param stood when the case stood answered or closed, as of {@link #stood}
+    DueWords due(Instant due, Instant since, List<ClockView.Stood> stood, long agency, Locale locale) {
         var calendar = calendars.current(atlas().agency(agency).calendarId());
-        return DueWords.of(due, since, calendar, now(), messages, locale);
+        return DueWords.of(due, since, stood, calendar, now(), messages, locale);
     }
 
     public FileDrop fileDrop(Uploader uploader) {

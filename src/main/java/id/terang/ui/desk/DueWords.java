@@ -1,11 +1,13 @@
 package id.terang.ui.desk;
 
+import id.terang.complaints.ClockView;
 import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.search.DeskQueue;
 import id.terang.shared.LocalWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
@@ -15,12 +17,14 @@ import org.springframework.context.MessageSource;
 record DueWords(String text, String tone) {
 
     /// @param since when the promise was given
-    static DueWords of(Instant due, Instant since, WorkingCalendar calendar, Instant now, MessageSource messages, Locale locale) {
+    /// @param stood when the case stood answered or closed, which is charged to nobody
+    static DueWords of(Instant due, Instant since, List<ClockView.Stood> stood, WorkingCalendar calendar, Instant now, MessageSource messages, Locale locale) {
         var day = LocalDate.ofInstant(due, calendar.zone());
         var shortDay = LocalWords.shortDay(day, locale);
         if (now.isAfter(due)) {
-            boolean veryLate = Duration.between(due, now).compareTo(Duration.between(since, due)) > 0;
-            int late = Math.max(0, calendar.workingDaysBetween(due, now));
+            boolean veryLate = ClockView.Stood.late(due, stood, now).compareTo(Duration.between(since, due)) > 0;
+            int late = Math.max(0, calendar.workingDaysBetween(due, now) - ClockView.Stood.after(due, stood).stream()
+                .mapToInt(time -> Math.max(0, calendar.workingDaysBetween(time.from(), time.to()))).sum());
             var key = late == 0 ? "domain.clock.late.today" : "domain.clock.late.brief";
             return new DueWords(messages.getMessage(key, new Object[] {late, shortDay}, locale),
                 veryLate ? "tone-very-late" : "tone-late");

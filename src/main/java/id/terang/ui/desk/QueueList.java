@@ -8,6 +8,7 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import id.terang.complaints.ClockView;
 import id.terang.complaints.Status;
 import id.terang.search.DeskQueue;
 import id.terang.search.QueueFilter;
@@ -20,7 +21,9 @@ import id.terang.workbench.Column;
 import id.terang.workbench.Density;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -62,6 +65,8 @@ class QueueList extends Div {
     private final Map<Reference, QueuedCase> picked = new LinkedHashMap<>();
     /// Where the lines that were read last stand in the queue.
     private final NavigableMap<Integer, QueuedCase> read = new TreeMap<>();
+    /// Of the late ones among them, what is charged to nobody.
+    private final Map<Reference, List<ClockView.Stood>> stood = new HashMap<>();
     private QueueFilter filter = QueueFilter.of(QueueTab.ALL);
     private @Nullable Reference open;
     private boolean fetched;
@@ -93,6 +98,7 @@ class QueueList extends Div {
             clearPicked();
         }
         read.clear();
+        stood.clear();
         fetched = false;
         filter = wanted;
         open = opened;
@@ -113,7 +119,7 @@ class QueueList extends Div {
             return 0;
         }
         var known = read.headMap(FIRST).values().stream().collect(Collectors.toMap(QueuedCase::reference, Function.identity(), (a, b) -> a));
-        var now = queue.find(desk.official(), filter, 0, FIRST).stream()
+        var now = find(0, FIRST).stream()
             .collect(Collectors.toMap(QueuedCase::reference, Function.identity(), (a, b) -> a));
         read.headMap(FIRST).replaceAll((line, old) -> now.getOrDefault(old.reference(), old));
         now.values().stream().filter(one -> known.containsKey(one.reference()) && !one.equals(known.get(one.reference())))
@@ -179,13 +185,20 @@ class QueueList extends Div {
     }
 
     private Stream<QueuedCase> fetch(Query<QueuedCase, Void> query) {
-        var lines = queue.find(desk.official(), filter, query.getOffset(), query.getLimit());
+        var lines = find(query.getOffset(), query.getLimit());
         fetched = true;
         read.subMap(query.getOffset(), query.getOffset() + query.getLimit()).clear();
         for (int i = 0; i < lines.size(); i++) {
             read.put(query.getOffset() + i, lines.get(i));
         }
         return lines.stream();
+    }
+
+    private List<QueuedCase> find(int from, int most) {
+        var lines = queue.find(desk.official(), filter, from, most);
+        stood.putAll(desk.stood(lines.stream().filter(one -> one.dueAt() != null && one.dueAt().isBefore(desk.now()))
+            .map(QueuedCase::reference).toList()));
+        return lines;
     }
 
     private int count(Query<QueuedCase, Void> query) {
@@ -219,9 +232,9 @@ class QueueList extends Div {
         return desk.telling().status(one.status(), one.closeReason(), getLocale());
     }
 
-    private DueWords due(QueuedCase one) {
+    DueWords due(QueuedCase one) {
         if (one.dueAt() != null) {
-            return desk.due(one.dueAt(), one.filedAt(), one.agencyId(), getLocale());
+            return desk.due(one.dueAt(), one.filedAt(), stood.getOrDefault(one.reference(), List.of()), one.agencyId(), getLocale());
         }
         if (one.status() == Status.AWAITING_CITIZEN) {
             return new DueWords(getTranslation("desk.paused"), "");

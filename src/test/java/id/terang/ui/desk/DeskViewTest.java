@@ -19,11 +19,15 @@ import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.AComplaint;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseEvent;
+import id.terang.complaints.CitizenAct;
+import id.terang.complaints.Claims;
 import id.terang.complaints.Decision;
+import id.terang.complaints.Outcome;
 import id.terang.complaints.Visibility;
 import id.terang.search.QueuedCase;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
+import id.terang.shared.Actor;
 import id.terang.shared.Reference;
 import id.terang.shared.Role;
 import id.terang.ui.ClockPanel;
@@ -47,6 +51,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DeskViewTest extends DeskTest {
 
     @Autowired OpenCases openCases;
+    @Autowired Claims claims;
 
     private Set<Action> offered(OfficialPrincipal official, Reference reference) {
         var view = open(official, reference);
@@ -57,6 +62,28 @@ class DeskViewTest extends DeskTest {
             }
         }
         return offered;
+    }
+
+    @Test
+    void the_time_that_a_case_stood_answered_is_not_lateness_in_the_queue() {
+        var receipt = filing.file(AComplaint.aComplaint().about(town.roads).in(town.north).command(), Actor.CITIZEN);
+        var reference = receipt.reference();
+        decide(town.verifier, reference, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks, null, null));
+        clock.set("2026-11-24T10:00");
+        decide(town.handler, reference, new Decision.Answer(Outcome.ACTION_TAKEN, "Ditambal, " + reference, List.of()));
+        clock.set("2026-11-27T10:00");
+        var claim = claims.open(reference, receipt.secret(), "test");
+        claims.act(claim, reader.claimFile(claim).seen(), new CitizenAct.Dispute("Belum, " + reference));
+        clock.set("2026-11-30T10:00");
+
+        open(town.handler, reference);
+        UI.getCurrent().navigate("desk/" + reference, QueryParameters.of("tab", "my-agency"));
+        var view = (DeskView) getCurrentView();
+        var line = view.list.grid.getDataProvider().fetch(new Query<>(0, 100, List.of(), null, null))
+            .filter(one -> one.reference().equals(reference)).findFirst().orElseThrow();
+        // Six working days after 20 November, of which it stood answered for three.
+        assertThat(view.list.due(line).text()).isEqualTo("Terlambat 3 hari kerja");
+        assertThat(shown(view)).as("the case says the same").contains("Terlambat 3 hari kerja");
     }
 
     @Test
