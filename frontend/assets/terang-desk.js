@@ -1,7 +1,8 @@
 /*
  * The part of the desk that lives in the browser.
  *
- * - Single keys (j k x / Enter Escape, letters on buttons with data-key; ? lists them). They rest while somebody types, while a dialog or
+ * - Single keys (j k x / Enter Escape, letters on buttons with data-key; ? lists them). Shift with j k or the arrows picks line
+ *   after line; while lines are picked, the letters of what can be done with several are about them. They rest while somebody types, while a dialog or
  *   menu is open, and for good when switched off (WCAG 2.1.4).
  * - Drafts: what is typed into a field with data-desk-draft stays in this tab until it is sent or given up, also on pages of the
  *   desk without keys. What no field says, the server has kept beside it. They are one official's own, and gone when that one
@@ -22,6 +23,10 @@ const typing = target => target?.closest?.("input, textarea, select, [contentedi
 const floating = () => document.querySelector(
   "dialog[open], vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-menu-bar-overlay[opened], vaadin-select[opened], vaadin-combo-box[opened]");
 const grid = () => document.querySelector("vaadin-grid.queue");
+const shown = one => !one.closest("[hidden]");
+const letters = one => one.dataset.keys.split("\n").filter(line => line).map(line => [line[0], line.slice(2)]);
+const picking = () => [...document.querySelectorAll(".bulk-bar")].find(shown);
+const EXTENDING = {ArrowDown: "ArrowDown", ArrowUp: "ArrowUp", J: "ArrowDown", K: "ArrowUp"};
 
 class TerangDesk extends HTMLElement {
 
@@ -122,6 +127,9 @@ class TerangDesk extends HTMLElement {
   }
 
   act(event, target) {
+    if (event.shiftKey && EXTENDING[event.key]) {
+      return extend(EXTENDING[event.key]);
+    }
     switch (event.key) {
       case "/": {
         const search = document.querySelector("[data-desk-search]");
@@ -141,10 +149,11 @@ class TerangDesk extends HTMLElement {
       case "Escape":
         return focusLine();
       default: {
-        const button = [...document.querySelectorAll("[data-key]")].find(one => one.dataset.key === event.key);
+        const picked = picking()?.dataset.letters.includes(event.key);
+        const button = picked ? null : [...document.querySelectorAll("[data-key]")].find(one => one.dataset.key === event.key);
         button?.click();
         if (!button && /^[a-z]$/.test(event.key)) {
-          // an action that stands in the menu
+          // an action that stands in the menu, or is about the picked lines
           this.dispatchEvent(new CustomEvent("desk-letter", {detail: event.key}));
           return true;
         }
@@ -156,11 +165,14 @@ class TerangDesk extends HTMLElement {
   /* All keys that work now: those of the buttons on the screen, and those of actions that stand in a menu. */
   list() {
     const say = this.dataset;
+    const bar = picking();
+    const picked = bar ? letters(bar) : [];
+    const others = ([key]) => !bar?.dataset.letters.includes(key);
     const buttons = [...document.querySelectorAll("[data-key]")].map(one =>
       [one.dataset.key, one.dataset.keyName ?? [...one.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data).join("")]);
-    const inMenus = [...document.querySelectorAll("[data-keys]")].flatMap(one => one.dataset.keys.split("\n"))
-      .filter(line => line).map(line => [line[0], line.slice(2)]);
-    const keys = [["J  K", say.next], ["Enter", say.open], ["X", say.pick], ["/", say.search], ["Esc", say.back], ["Ctrl Enter", say.send], ["Ctrl K", say.palette], ...buttons, ...inMenus];
+    const inMenus = [...document.querySelectorAll("[data-keys]")].filter(one => !one.matches(".bulk-bar")).flatMap(letters);
+    const keys = [["J  K", say.next], ["Enter", say.open], ["X", say.pick], ["Shift ↑ ↓", say.range], ["/", say.search], ["Esc", say.back], ["Ctrl Enter", say.send],
+      ["Ctrl K", say.palette], ...picked, ...[...buttons, ...inMenus].filter(others)];
     const dialog = document.createElement("dialog");
     dialog.className = "keys";
     dialog.setAttribute("aria-label", say.hint);
@@ -250,6 +262,26 @@ function move(arrow) {
   }
   cell.dispatchEvent(new KeyboardEvent("keydown", {key: arrow, bubbles: true, composed: true, cancelable: true}));
   return cell;
+}
+
+/* From line to line, each picked with those before; beginning anew where the last run did not end. */
+let extended = null;
+
+function extend(arrow) {
+  if (!focused()?.closest("#items")) {
+    return null;
+  }
+  if (inLine("a")?.href !== extended) {
+    pickUpTo("start");
+  }
+  move(arrow);
+  pickUpTo("here");
+  extended = inLine("a")?.href ?? null;
+  return true;
+}
+
+function pickUpTo(where) {
+  inLine("input[type=checkbox]")?.dispatchEvent(new CustomEvent("desk-range", {detail: where}));
 }
 
 const inLine = selector => focused()?.closest("tr")?.querySelector("td slot")?.assignedElements()[0]?.querySelector(selector);

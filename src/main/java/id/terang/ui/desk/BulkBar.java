@@ -7,13 +7,17 @@ import id.terang.complaints.Action;
 import id.terang.complaints.EventType;
 import id.terang.complaints.Status;
 import id.terang.shared.Reference;
+import id.terang.ui.Notices;
+import id.terang.ui.desk.actions.ActionBar;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// What can be done with several cases at once; there while some are picked.
 class BulkBar extends Div {
@@ -42,9 +46,12 @@ class BulkBar extends Div {
         for (var action : ACTIONS) {
             var button = new Button(getTranslation("desk.do." + action), click -> chosen.accept(action, picked));
             button.addThemeNames("small");
+            ActionBar.key(action).ifPresent(letter -> button.setSuffixComponent(ActionBar.hint(letter)));
             actions.put(action, button);
             add(button);
         }
+        // For terang-desk.js: while lines are picked these letters are about them, and not about the open case.
+        getElement().setAttribute("data-letters", ACTIONS.stream().flatMap(action -> ActionBar.key(action).stream()).collect(Collectors.joining()));
         all.addThemeNames("small", "tertiary");
         all.addClickListener(click -> pickAll.run());
         none.addThemeNames("small", "tertiary");
@@ -56,6 +63,22 @@ class BulkBar extends Div {
     /// @param total how many cases the queue has
     void outOf(long total) {
         all.setText(total > MOST ? getTranslation("desk.bulk.first", MOST) : getTranslation("desk.bulk.all", total));
+    }
+
+    /// Whether a letter is about the picked cases, which it then does something with, or says why not.
+    boolean hears(String letter) {
+        var meant = isVisible() ? ACTIONS.stream().filter(action -> ActionBar.key(action).filter(letter::equals).isPresent()).findFirst()
+            : Optional.<Action>empty();
+        meant.map(actions::get).ifPresent(button -> {
+            if (!button.isEnabled()) {
+                Notices.refused(count.getText());
+            } else if (!button.isVisible()) {
+                Notices.refused(getTranslation("desk.bulk.nothing"));
+            } else {
+                button.click();
+            }
+        });
+        return meant.isPresent();
     }
 
     /// What no picked case allows is not offered.
@@ -71,6 +94,9 @@ class BulkBar extends Div {
             button.setVisible(may.test(action) && states.stream().anyMatch(state ->
                 state.next().containsKey(EVENTS.get(action)) || state.stays(EVENTS.get(action))));
         });
+        getElement().setAttribute("data-keys", ACTIONS.stream().filter(action -> actions.get(action).isVisible())
+            .flatMap(action -> ActionBar.key(action).stream().map(letter -> letter + " " + getTranslation("desk.keys.picked", getTranslation("desk.do." + action))))
+            .collect(Collectors.joining("\n")));
         setVisible(!picked.isEmpty());
     }
 }

@@ -17,9 +17,9 @@ public class DeskKeys extends Component {
 
     /// @param awake called when somebody comes back to this window
     /// @param palette called when somebody asks for all that can be done
-    /// @param letter hears letters that no button on the screen has
+    /// @param letter hears letters that no button on the screen has, and those that are about picked lines
     DeskKeys(Runnable awake, Runnable palette, Consumer<String> letter) {
-        for (var word : new String[] {"hint", "on", "off", "next", "open", "search", "back", "pick", "help", "close", "send", "palette"}) {
+        for (var word : new String[] {"hint", "on", "off", "next", "open", "search", "back", "pick", "range", "help", "close", "send", "palette"}) {
             getElement().setAttribute("data-" + word, getTranslation("desk.keys." + word));
         }
         getElement().addEventListener("desk-settled", event -> pollIfPushIsBlocked());

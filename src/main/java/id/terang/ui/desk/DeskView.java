@@ -139,7 +139,7 @@ public class DeskView extends Div implements AfterNavigationObserver, HasDynamic
 
     private void letter(String key) {
         var file = pane.file();
-        if (file != null) {
+        if (!bulk.hears(key) && file != null) {
             ActionBar.of(key, file).ifPresentOrElse(pane.panel::open, () -> ActionBar.refused(key, file).ifPresent(Notices::refused));
         }
     }

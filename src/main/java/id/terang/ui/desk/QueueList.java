@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,7 +43,8 @@ class QueueList extends Div {
     private static final String LINE = """
         <div class="queue-row">
           <label class="queue-row__pick"><input type="checkbox" aria-label="${item.pick}" .checked="${item.picked}"
-            @change="${toggle}"></label>
+            @click="${event => event.shiftKey ? (event.preventDefault(), range(false)) : toggle()}"
+            @desk-range="${event => range(event.detail === 'start')}"></label>
           <a class="queue-line" href="${item.href}" aria-current="${item.current}">
             <span class="queue-line__title" dir="auto">${item.title}</span>
             <span class="queue-line__due ${item.tone}">${item.due}</span>
@@ -55,6 +57,7 @@ class QueueList extends Div {
 
     /// What news are looked for in: the first page.
     private static final int FIRST = 50;
+    private static final int NOWHERE = -1;
 
     final Grid<QueuedCase> grid = new Grid<>();
     private final Desk desk;
@@ -67,6 +70,9 @@ class QueueList extends Div {
     private final NavigableMap<Integer, QueuedCase> read = new TreeMap<>();
     /// Of the late ones among them, what is charged to nobody.
     private final Map<Reference, List<ClockView.Stood>> stood = new HashMap<>();
+    /// Between these places in the queue the lines were picked together last.
+    private int anchor = NOWHERE;
+    private int extent = NOWHERE;
     private QueueFilter filter = QueueFilter.of(QueueTab.ALL);
     private @Nullable Reference open;
     private boolean fetched;
@@ -99,6 +105,7 @@ class QueueList extends Div {
         }
         read.clear();
         stood.clear();
+        anchor = NOWHERE;
         fetched = false;
         filter = wanted;
         open = opened;
@@ -148,7 +155,12 @@ class QueueList extends Div {
         pickedChanged();
     }
 
+    Set<Reference> picked() {
+        return Set.copyOf(picked.keySet());
+    }
+
     void clearPicked() {
+        anchor = NOWHERE;
         if (!picked.isEmpty()) {
             picked.clear();
             pickedChanged();
@@ -159,8 +171,40 @@ class QueueList extends Div {
         if (picked.remove(one.reference()) == null) {
             picked.put(one.reference(), one);
         }
+        anchor = place(one);
+        extent = anchor;
         grid.getDataProvider().refreshItem(one);
         whenPicked.accept(picked.values());
+    }
+
+    /// Picks all lines from where the last one was picked alone up to this one, and no more those that were picked together with it
+    /// before and are none of these.
+    ///
+    /// @param start whether it begins at this line
+    void range(QueuedCase to, boolean start) {
+        int place = place(to);
+        if (start || anchor == NOWHERE || place == NOWHERE) {
+            picked.put(to.reference(), to);
+            anchor = place;
+        } else {
+            between(anchor, extent).forEach(one -> picked.remove(one.reference()));
+            between(anchor, place).forEach(one -> picked.put(one.reference(), one));
+        }
+        extent = place;
+        pickedChanged();
+    }
+
+    private int place(QueuedCase one) {
+        return read.entrySet().stream().filter(line -> line.getValue().reference().equals(one.reference())).map(Map.Entry::getKey).findFirst()
+            .orElse(NOWHERE);
+    }
+
+    /// At most one more than can be decided about together, from the first place on.
+    private List<QueuedCase> between(int from, int to) {
+        int first = Math.min(from, to);
+        int last = Math.min(Math.max(from, to), first + BulkBar.MOST);
+        var known = read.subMap(first, true, last, true);
+        return known.size() == last - first + 1 ? List.copyOf(known.values()) : queue.find(desk.official(), filter, first, last - first + 1);
     }
 
     private void pickedChanged() {
@@ -213,6 +257,7 @@ class QueueList extends Div {
             .withProperty("pick", one -> getTranslation("desk.bulk.pick", one.reference()))
             .withProperty("picked", one -> picked.containsKey(one.reference()))
             .withFunction("toggle", this::toggle)
+            .withFunction("range", (one, start) -> range(one, start.get(0).asBoolean()))
             .withProperty("title", QueuedCase::title)
             .withProperty("reference", one -> one.reference().toString())
             .withProperty("service", one -> desk.atlas().service(one.serviceId()).name().in(getLocale()))

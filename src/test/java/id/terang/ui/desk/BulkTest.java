@@ -14,6 +14,7 @@ import id.terang.complaints.Decision;
 import id.terang.complaints.EventType;
 import id.terang.complaints.Status;
 import id.terang.complaints.telling.Telling;
+import id.terang.search.QueuedCase;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
 import id.terang.ui.desk.actions.ActionForm;
@@ -232,6 +233,50 @@ class BulkTest extends DeskTest {
         view.bulk.show(IntStream.range(0, BulkBar.MOST + 1).mapToObj(n -> line.reference()).toList(), EnumSet.allOf(Status.class), any -> true);
         assertThat(view.bulk.actions.get(Action.ASSIGN).isEnabled()).isFalse();
         test(view.bulk.none).click();
+    }
+
+    private static QueuedCase line(DeskView view, int place) {
+        return view.list.grid.getDataProvider().fetch(new Query<>(0, 50, List.of(), null, null)).toList().get(place);
+    }
+
+    private static List<Integer> picked(DeskView view) {
+        return view.list.picked().stream().map(one -> IntStream.range(0, 6).filter(n -> line(view, n).reference().equals(one)).findFirst().orElse(-1)).sorted().toList();
+    }
+
+    @Test
+    void with_shift_all_lines_from_the_last_one_picked_are_picked_and_given_up_again_on_the_way_back() {
+        IntStream.range(0, 6).forEach(n -> assigned());
+        var view = inAgency(assigned());
+        view.list.toggle(line(view, 1));
+        view.list.range(line(view, 4), false);
+        assertThat(picked(view)).containsExactly(1, 2, 3, 4);
+        assertThat(view.bulk.count.getText()).isEqualTo("4 dipilih");
+        view.list.range(line(view, 2), false);
+        assertThat(picked(view)).containsExactly(1, 2);
+        view.list.range(line(view, 0), false);
+        assertThat(picked(view)).as("the other way").containsExactly(0, 1);
+        view.list.range(line(view, 5), true);
+        view.list.range(line(view, 4), false);
+        assertThat(picked(view)).as("a second run keeps the first").containsExactly(0, 1, 4, 5);
+        view.list.clearPicked();
+        view.list.range(line(view, 3), false);
+        assertThat(picked(view)).as("nothing to begin from").containsExactly(3);
+    }
+
+    @Test
+    void while_lines_are_picked_the_letters_are_about_them() {
+        var reference = assigned();
+        var view = inAgency(reference);
+        assertThat(view.bulk.hears("t")).as("nothing is picked").isFalse();
+        view.list.toggle(view.list.grid.getDataProvider().fetch(new Query<>(0, 100, List.of(), null, null))
+            .filter(one -> one.status() == Status.ASSIGNED).findFirst().orElseThrow());
+        assertThat(view.bulk.hears("n")).as("a note is about one case").isFalse();
+        assertThat(view.bulk.hears("v")).as("not offered, but not about the open case either").isTrue();
+        assertThat($(BulkDialog.class).all()).isEmpty();
+        assertThat(view.bulk.hears("t")).isTrue();
+        assertThat($(BulkDialog.class).last().getHeaderTitle()).isEqualTo("Alihkan 1 laporan");
+        assertThat(view.bulk.getElement().getAttribute("data-keys")).contains("t Alihkan (yang dipilih)").doesNotContain("Verifikasi");
+        view.list.clearPicked();
     }
 
     @Test

@@ -67,6 +67,20 @@ public class ActionBar extends Div {
         setVisible(!possible.isEmpty());
     }
 
+    /// The letter that stands for an action, if any.
+    public static Optional<String> key(Action action) {
+        return Optional.ofNullable(KEYS.get(action));
+    }
+
+    /// A letter on a button, for the eyes only.
+    public static Component hint(String letter) {
+        var key = new HtmlContainer("kbd");
+        key.setText(letter.toUpperCase(Locale.ROOT));
+        key.addClassName("key");
+        key.getElement().setAttribute("aria-hidden", "true");
+        return key;
+    }
+
     /// Puts the keyboard back to where `action` is chosen, on the bar or in its menu.
     public void focus(Action action) {
         var chosen = atHand.get(action);
@@ -103,11 +117,7 @@ public class ActionBar extends Div {
             button.addThemeNames("primary");
         }
         if (KEYS.containsKey(action)) {
-            var key = new HtmlContainer("kbd");
-            key.setText(KEYS.get(action).toUpperCase(Locale.ROOT));
-            key.addClassName("key");
-            key.getElement().setAttribute("aria-hidden", "true");
-            button.setSuffixComponent(key);
+            button.setSuffixComponent(hint(KEYS.get(action)));
             button.getElement().setAttribute("data-key", KEYS.get(action)).setAttribute("aria-keyshortcuts", KEYS.get(action));
         }
         return button;
