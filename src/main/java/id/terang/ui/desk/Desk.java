@@ -19,6 +19,7 @@ import id.terang.complaints.Triage;
 import id.terang.complaints.Visibility;
 import id.terang.complaints.assignment.Assigning;
 import id.terang.complaints.assignment.Candidate;
+import id.terang.complaints.assignment.Held;
 import id.terang.complaints.files.FileLimits;
 import id.terang.complaints.files.Uploader;
 import id.terang.complaints.files.Uploads;
@@ -90,6 +91,7 @@ public class Desk {
     private final Arrangements arrangements;
     private final Assigning assigning;
     private final Absences absences;
+    private final Held held;
     private final Checklists checklists;
     private final Clock clock;
     /// A queue of 50 lines must not ask 50 times for the same few names.
@@ -98,7 +100,7 @@ public class Desk {
     Desk(AuthenticationContext session, CaseReader reader, Triage triage, SimilarCases similar, Suggestions suggestions,
          Jurisdiction jurisdiction, Calendars calendars, Officials officials, Uploads uploads, FileLimits limits, Telling telling, Story story, SameTexts sameTexts, Allowances allowances, MessageSource messages,
          OpenCases openCases, Inbox inbox, ReplyTemplates templates, Arrangements arrangements,
-         Assigning assigning, Absences absences, Checklists checklists, Clock clock) {
+         Assigning assigning, Absences absences, Held held, Checklists checklists, Clock clock) {
         this.session = session;
         this.reader = reader;
         this.triage = triage;
@@ -120,6 +122,7 @@ public class Desk {
         this.arrangements = arrangements;
         this.assigning = assigning;
         this.absences = absences;
+        this.held = held;
         this.checklists = checklists;
         this.clock = clock;
     }
@@ -297,6 +300,11 @@ public class Desk {
 
     public Absences absences() {
         return absences;
+    }
+
+    /// The pending cases of an official, as far as this one may read them, the next due first.
+    public List<Held.InHand> held(long official) {
+        return held.of(official(), official);
     }
 
     public Instant now() {

@@ -11,8 +11,9 @@ import id.terang.ui.DayField;
 import id.terang.ui.Notices;
 import id.terang.ui.desk.Desk;
 import id.terang.ui.desk.Unsaved;
+import java.time.ZoneId;
 
-/// When somebody is away: nobody is given a case meanwhile.
+/// When somebody is away: they are given no case meanwhile, and what they have can be given to others.
 class AbsencePane extends Div {
 
     final DayField from = DayField.date(getTranslation("desk.absence.from"));
@@ -20,13 +21,17 @@ class AbsencePane extends Div {
     final Button save = new Button(getTranslation("desk.absence.save"));
     final Button end = new Button(getTranslation("desk.absence.end"));
     final Unsaved unsaved = new Unsaved();
+    final Div held = new Div();
     private final Paragraph state = new Paragraph();
     private final Desk desk;
     private final long official;
+    private final ZoneId zone;
 
-    AbsencePane(Desk desk, long official, String title) {
+    /// @param zone of the office, in which days begin
+    AbsencePane(Desk desk, long official, String title, ZoneId zone) {
         this.desk = desk;
         this.official = official;
+        this.zone = zone;
         addClassNames("stack", "action-form");
         unsaved.watch("from", from);
         unsaved.watch("until", until);
@@ -42,7 +47,7 @@ class AbsencePane extends Div {
         days.addClassName("action-form__pair");
         var buttons = new Div(save, end);
         buttons.addClassName("cluster");
-        add(new H2(title), state, unsaved, days, buttons);
+        add(new H2(title), state, held, unsaved, days, buttons);
         show();
     }
 
@@ -52,6 +57,8 @@ class AbsencePane extends Div {
         until.show(known.map(Absences.Absence::until).orElse(null));
         state.setText(known.map(one -> getTranslation("desk.absence.is", LocalWords.date(one.from(), getLocale()),
             LocalWords.date(one.until(), getLocale()))).orElseGet(() -> getTranslation("desk.absence.none")));
+        held.removeAll();
+        known.ifPresent(one -> held.add(new HeldCases(official, one, zone, desk)));
         end.setVisible(known.isPresent());
         unsaved.about("absence/" + official + "/");
     }

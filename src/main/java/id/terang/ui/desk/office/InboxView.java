@@ -81,7 +81,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 Notices.done(getTranslation("desk.inbox.rhythm.done"));
             }
         });
-        absence = new AbsencePane(desk, desk.official().officialId(), getTranslation("desk.absence.title"));
+        absence = new AbsencePane(desk, desk.official().officialId(), getTranslation("desk.absence.title"),
+            desk.atlas().agency(desk.official().agencyId()).zone());
         var head = new Div(new H1(getTranslation("desk.inbox.title")), readAll);
         head.addClassNames("cluster", "cluster--apart");
         language.setLabel(getTranslation("desk.inbox.language"));

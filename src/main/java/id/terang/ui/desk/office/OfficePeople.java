@@ -42,7 +42,7 @@ class OfficePeople extends UnorderedList {
                 one.nextDue().atZone(zone).toLocalDate(), getLocale())))
             + (one.absentUntil() == null ? "" : " · " + getTranslation("desk.assignment.absent", LocalWords.date(one.absentUntil(), getLocale()))));
         load.addClassNames("soft", "small");
-        var away = new Button(getTranslation("desk.assignment.away"), click -> absence(one));
+        var away = new Button(getTranslation("desk.assignment.away"), click -> absence(one, zone));
         away.addThemeNames("small", "tertiary");
         away.setAriaLabel(getTranslation("desk.assignment.away") + ": " + one.name());
         var buttons = new Div(away);
@@ -52,13 +52,17 @@ class OfficePeople extends UnorderedList {
         return line;
     }
 
-    private void absence(Candidate one) {
-        var dialog = new Dialog(new AbsencePane(desk, one.official(), one.name()));
+    private void absence(Candidate one, ZoneId zone) {
+        var dialog = new Dialog(new AbsencePane(desk, one.official(), one.name(), zone));
         dialog.getElement().setAttribute("aria-label", getTranslation("desk.absence.title"));
+        dialog.setWidth("36rem");
         var close = new Button(getTranslation("desk.keys.close"), click -> dialog.close());
         dialog.getFooter().add(close);
+        // Whoever follows a link in it leaves this screen, and it with them.
+        var leaving = addDetachListener(left -> dialog.close());
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
+                leaving.remove();
                 changed.run();
             }
         });
