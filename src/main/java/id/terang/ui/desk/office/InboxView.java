@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -22,11 +21,16 @@ import id.terang.notifications.Phrases;
 import id.terang.notifications.Rhythm;
 import id.terang.notifications.Wishes;
 import id.terang.shared.LocalWords;
+import id.terang.shared.Reference;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Notices;
 import id.terang.ui.desk.Desk;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 
 /// What an official has been told: deadlines that are near or missed, cases that came, replies, disputes. What is unread
@@ -40,6 +44,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private static final int PAGE = 30;
     private static final String ALL = "all";
 
+    private record CaseDay(Reference reference, LocalDate day) { }
+
     final UnorderedList list = new UnorderedList();
     final Button more = new Button(getTranslation("desk.inbox.more"));
     final Button readAll = new Button(getTranslation("desk.inbox.readAll"));
@@ -52,6 +58,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private final MessageSource messages;
     private final Anchor other = new Anchor();
     private final Paragraph empty = new Paragraph();
+    private final Map<CaseDay, InboxLine> together = new HashMap<>();
     private boolean unreadOnly = true;
     private int shown;
 
@@ -81,8 +88,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
                 Notices.done(getTranslation("desk.inbox.rhythm.done"));
             }
         });
-        absence = new AbsencePane(desk, desk.official().officialId(), getTranslation("desk.absence.title"),
-            desk.atlas().agency(desk.official().agencyId()).zone());
+        absence = new AbsencePane(desk, desk.official().officialId(), getTranslation("desk.absence.title"), zone());
         var head = new Div(new H1(getTranslation("desk.inbox.title")), readAll);
         head.addClassNames("cluster", "cluster--apart");
         language.setLabel(getTranslation("desk.inbox.language"));
@@ -106,6 +112,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         other.setHref(unreadOnly ? "/app/" + PATH + "?" + ALL : "/app/" + PATH);
         other.setText(getTranslation(unreadOnly ? "desk.inbox.all" : "desk.inbox.unread"));
         list.removeAll();
+        together.clear();
         shown = 0;
         show();
         empty.setText(getTranslation(unreadOnly ? "desk.inbox.empty.unread" : "desk.inbox.empty"));
@@ -117,26 +124,30 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         var official = desk.official();
         // One too many tells that there are more.
         var notices = inbox.of(official, unreadOnly, shown, PAGE + 1);
-        notices.stream().limit(PAGE).forEach(notice -> list.add(line(notice)));
-        shown = list.getComponentCount();
+        notices.stream().limit(PAGE).forEach(this::tell);
+        shown += Math.min(PAGE, notices.size());
         more.setVisible(notices.size() > PAGE);
     }
 
-    private ListItem line(Inbox.Notice notice) {
-        var why = new Span(Phrases.of(notice.occasion(), notice.clock(), desk.telling(), messages, getLocale()));
-        why.addClassName("strong");
-        var zone = desk.atlas().agency(desk.official().agencyId()).zone();
-        var when = new Span(LocalWords.moment(notice.at(), zone, getLocale()));
-        when.addClassNames("soft", "small");
-        var line = new ListItem(why, about(notice), when);
-        line.addClassName("inbox__line");
-        line.addClassName(notice.read() ? "inbox__line--read" : "inbox__line--unread");
-        if (!notice.read()) {
-            var unread = new Span(getTranslation("desk.inbox.isUnread"));
-            unread.addClassName("hidden-visually");
-            line.addComponentAsFirst(unread);
+    /// What happened to one case on one day stands together.
+    private void tell(Inbox.Notice notice) {
+        var why = Phrases.of(notice.occasion(), notice.clock(), desk.telling(), messages, getLocale());
+        var heading = notice.heading();
+        var day = heading == null ? null : new CaseDay(heading.reference(), LocalDate.ofInstant(notice.at(), zone()));
+        var same = together.get(day);
+        if (same != null) {
+            same.tell(why, LocalWords.time(notice.at(), zone(), getLocale()), notice.read());
+            return;
         }
-        return line;
+        var line = new InboxLine(why, about(notice), LocalWords.moment(notice.at(), zone(), getLocale()), notice.read());
+        list.add(line);
+        if (day != null) {
+            together.put(day, line);
+        }
+    }
+
+    private ZoneId zone() {
+        return desk.atlas().agency(desk.official().agencyId()).zone();
     }
 
     private Component about(Inbox.Notice notice) {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.notification.Notification;
 import id.terang.complaints.Decision;
+import id.terang.complaints.assignment.Held;
 import id.terang.notifications.Inbox;
 import id.terang.notifications.Rhythm;
 import id.terang.notifications.Wishes;
 import id.terang.shared.Reference;
 import id.terang.ui.desk.DeskTest;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +26,7 @@ class InboxViewTest extends DeskTest {
     @Autowired Inbox inbox;
     @Autowired JdbcClient jdbc;
     @Autowired Wishes wishes;
+    @Autowired Held held;
 
     @BeforeEach
     void nothingUnread() {
@@ -53,14 +57,67 @@ class InboxViewTest extends DeskTest {
         var reference = given();
         untilUnread(2);
         var view = inbox(InboxView.PATH);
-        assertThat($(ListItem.class).from(view.list).all()).extracting(DeskTest::words)
-            .allSatisfy(line -> assertThat(line).contains(reference.toString(), "Belum dibaca"))
-            .anyMatch(line -> line.contains("Ditugaskan kepada Anda")).anyMatch(line -> line.contains("Masuk ke instansi Anda"));
+        assertThat(view.list.getChildren().map(DeskTest::words)).singleElement().asString()
+            .contains(reference.toString(), "Belum dibaca", "Ditugaskan kepada Anda", "Masuk ke instansi Anda");
 
         open(town.unitHandler, reference);
         view = inbox(InboxView.PATH);
         assertThat(words(view)).contains("Tidak ada yang belum dibaca");
         assertThat(view.readAll.isVisible()).isFalse();
+    }
+
+    @Test
+    void what_happened_to_one_case_on_one_day_stands_together_and_other_days_and_cases_apart() {
+        var first = given();
+        var second = given();
+        untilUnread(4);
+        clock.set("2026-11-03T10:00");
+        decide(town.worksLead, first, new Decision.Assign(null));
+        decide(town.worksLead, first, new Decision.Assign(town.unitHandler.officialId()));
+        untilUnread(5);
+        var lines = inbox(InboxView.PATH).list.getChildren().map(DeskTest::words).toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.getFirst()).contains(first.toString(), "Selasa, 3 November 2026").doesNotContain("Masuk ke instansi Anda", second.toString());
+        assertThat(lines.get(1)).contains(second.toString(), "Senin, 2 November 2026", "Juga pada hari itu", "Masuk ke instansi Anda");
+        assertThat(lines.get(2)).contains(first.toString(), "Senin, 2 November 2026", "Ditugaskan kepada Anda");
+    }
+
+    @Test
+    void what_stands_together_goes_on_over_pages_and_nothing_is_told_twice() {
+        var reference = given();
+        untilUnread(2);
+        for (int i = 0; i < 40; i++) {
+            jdbc.sql("insert into notice (event_id, official_id, complaint_id, occasion, at) select ?, official_id, complaint_id, occasion, at from notice "
+                + "where official_id = ? and read_at is null order by id limit 1").params(UUID.randomUUID().toString(), town.unitHandler.officialId()).update();
+        }
+        var view = inbox(InboxView.PATH);
+        assertThat(view.list.getChildren()).hasSize(1);
+        assertThat($(ListItem.class).from(view.list).all()).as("a page: the line and what stands below it").hasSize(30);
+        test(view.more).click();
+        assertThat(view.list.getChildren().map(DeskTest::words)).singleElement().asString().contains(reference.toString());
+        assertThat($(ListItem.class).from(view.list).all()).hasSize(42);
+        assertThat(view.more.isVisible()).isFalse();
+    }
+
+    @Test
+    void whoever_will_be_away_sees_what_they_have_and_what_is_due_meanwhile() {
+        var reference = given();
+        var view = inbox(InboxView.PATH);
+        assertThat(words(view.absence.held)).as("nobody is away").isEmpty();
+        view.absence.from.setValue("2026-11-16");
+        view.absence.until.setValue("2026-11-27");
+        test(view.absence.save).click();
+        try {
+            assertThat(words(view.absence.held)).containsPattern("[1-9]\\d* laporan menunggu pada nama ini: [1-9]\\d* jatuh tempo selama tidak masuk, \\d+ sudah terlambat")
+                .contains("Serahkan laporan-laporan ini", "tenggat Jum 20 Nov");
+            assertThat($(Anchor.class).from(view.absence.held).all()).extracting(Anchor::getHref)
+                .contains("/app/desk?tab=pending&handler=" + town.unitHandler.officialId());
+            assertThat(held.of(town.unitHandler, town.unitHandler.officialId())).extracting(one -> one.heading().reference()).contains(reference);
+            assertThat(held.of(town.transportHandler, town.unitHandler.officialId())).as("whoever may not read them").isEmpty();
+        } finally {
+            test(view.absence.end).click();
+        }
+        assertThat(words(view.absence.held)).isEmpty();
     }
 
     @Test
