@@ -271,7 +271,7 @@ function extend(arrow) {
   if (!focused()?.closest("#items")) {
     return null;
   }
-  if (inLine("a")?.href !== extended) {
+  if (inLine("a")?.href !== extended || !inLine("input[type=checkbox]")?.checked) {
     pickUpTo("start");
   }
   move(arrow);
@@ -291,6 +291,13 @@ function openLine() {
   line?.click();
   return line;
 }
+
+/* Who picks elsewhere begins anew. */
+document.addEventListener("change", event => {
+  if (event.target.closest?.(".queue-row__pick")) {
+    extended = null;
+  }
+});
 
 function pickLine() {
   const box = inLine("input[type=checkbox]");

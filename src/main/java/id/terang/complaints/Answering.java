@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +42,7 @@ class Answering {
     void respond(Decision.Respond d, Complaint one, Acting acting) {
         one.respond(sameTexts.mass(d, one, acting.at()), acting.by(), acting.at(), d.text());
         // "A parent-incident answer excepted": the same words to every report of one incident are no mass mail.
-        toReports(one, EventType.RESPONSE_PUBLISHED, acting, (report, ignored) -> report.respond(false, acting.by(), acting.at(), d.text()));
+        toReports(one, EventType.RESPONSE_PUBLISHED, acting, (report, below, own) -> report.respond(false, acting.by(), acting.at(), d.text()));
     }
 
     void answer(Decision.Answer d, Complaint one, Terms terms, Acting acting) {
@@ -152,8 +151,7 @@ class Answering {
     /// "One answer reaches all."
     private void answerReports(Complaint parent, Outcome outcome, @Nullable LocalDate planned, @Nullable String text,
                                Acting acting) {
-        toReports(parent, EventType.ANSWERED, acting, (report, below) -> {
-            var terms = caseTerms.of(report);
+        toReports(parent, EventType.ANSWERED, acting, (report, below, terms) -> {
             report.missDeadlines(terms, acting.at());
             if (report.status() == Status.AWAITING_CITIZEN) {
                 report.withdrawQuestion(terms, acting.by(), acting.at(), null);
@@ -163,16 +161,22 @@ class Answering {
         });
     }
 
+    /// What is done with each report, by its own terms.
+    private interface Reaching {
+
+        /// @param below those that live on in it
+        void reach(Complaint report, List<Complaint> below, Terms terms);
+    }
+
     /// There may be thousands: read together, with all that live on in them, and written down together.
-    ///
-    /// @param act what is done with each, which is given with those that live on in it
-    private void toReports(Complaint parent, EventType decided, Acting acting, BiConsumer<Complaint, List<Complaint>> act) {
+    private void toReports(Complaint parent, EventType decided, Acting acting, Reaching reaching) {
         var reports = reports(parent, acting);
+        var terms = caseTerms.of(reports);
         var livingOn = duplicates.below(reports);
         var changed = new ArrayList<>(reports);
         for (var report : reports) {
             var below = livingOn.getOrDefault(report.requiredId(), List.of());
-            act.accept(report, below);
+            reaching.reach(report, below, terms.apply(report));
             duplicates.stop(report, below, decided, true, Actor.DEADLINE, acting.at());
             changed.addAll(below);
         }

@@ -136,7 +136,8 @@ abstract class CaseLinks extends CaseHistory {
 
     /// "None starts … without a reachable contact": whoever cannot be asked is not waited for.
     private List<ClockChange> pausedWith(Complaint survivor, Terms terms, Instant at) {
-        return reachable(terms) ? clocks().pausedWith(survivor.clocks(), terms, at) : List.of();
+        var paused = clocks().pausedWith(survivor.clocks(), terms, at);
+        return paused.isEmpty() || reachable(terms) ? paused : List.of();
     }
 
     /// The survivor waits no more.

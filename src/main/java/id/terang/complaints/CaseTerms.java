@@ -4,8 +4,15 @@ import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Policies;
 import id.terang.shared.EmailAddress;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Finds the terms that bind a case: the policy of its filing, its calendar as it is known today, and whether its claimant can
 /// still be reached.
@@ -27,16 +34,33 @@ class CaseTerms {
     }
 
     Terms of(Complaint complaint) {
-        return new Terms(policies.version(complaint.policyVersion()), calendars.current(complaint.calendarId()),
-            jurisdiction.atlas(), complaint.deskId(), () -> claimants.findByComplaintId(complaint.requiredId()).map(Claimant::contact)
-                .filter(this::returned).isPresent());
+        return of(List.of(complaint)).apply(complaint);
+    }
+
+    /// Those of several cases. Whose letters come back is asked once for all of them, if it matters for any.
+    Function<Complaint, Terms> of(Collection<Complaint> some) {
+        var returned = SingletonSupplier.of(() -> returned(some));
+        return one -> new Terms(policies.version(one.policyVersion()), calendars.current(one.calendarId()), jurisdiction.atlas(), one.deskId(),
+            () -> returned.obtain().contains(one.requiredId()));
+    }
+
+    private Set<Long> returned(Collection<Complaint> some) {
+        var byMail = claimants.findByComplaintIdIn(some.stream().map(Complaint::requiredId).toList()).stream()
+            .filter(one -> one.contact().onlyByMail()).toList();
+        var dead = dead(byMail.stream().map(one -> Objects.requireNonNull(one.contact().email())).collect(Collectors.toSet()));
+        return byMail.stream().filter(one -> dead.contains(one.contact().email())).map(Claimant::complaintId).collect(Collectors.toSet());
     }
 
     void revive(EmailAddress address) {
         returns.forEach(one -> one.revive(address));
     }
 
+    /// Whether what is sent to them comes back, and there is no other way.
     boolean returned(Contact contact) {
-        return returns.stream().anyMatch(contact::returned);
+        return contact.onlyByMail() && !dead(Set.of(Objects.requireNonNull(contact.email()))).isEmpty();
+    }
+
+    private Set<EmailAddress> dead(Set<EmailAddress> addresses) {
+        return returns.stream().flatMap(one -> one.dead(addresses).stream()).collect(Collectors.toSet());
     }
 }

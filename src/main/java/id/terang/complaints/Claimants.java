@@ -15,6 +15,8 @@ interface Claimants extends Repository<Claimant, Long> {
     /// The one who filed it; merged filings bring claimants through their own case.
     Optional<Claimant> findByComplaintId(long complaintId);
 
+    List<Claimant> findByComplaintIdIn(Collection<Long> complaintIds);
+
     /// Those of these cases whose claimant can be written to.
     @Query("select k.complaintId from Claimant k where k.complaintId in :ids and k.email is not null and k.leftAt is null")
     Set<Long> withAddress(Collection<Long> ids);

@@ -3,6 +3,7 @@ package id.terang.complaints;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.PhoneNumber;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How the claimant can be reached, if at all.
@@ -20,15 +21,16 @@ public record Contact(@Nullable PhoneNumber phone, @Nullable EmailAddress email,
         return phone != null || email != null || citizenId != null;
     }
 
-    /// Whether what was sent to them came back, and there is no other way.
-    boolean returned(Returns returns) {
-        return phone == null && citizenId == null && email != null && returns.dead(email);
+    /// Whether there is no other way than by e-mail.
+    boolean onlyByMail() {
+        return phone == null && citizenId == null && email != null;
     }
 
     /// Which addresses failed for good. Known to the room that sends letters; where there is none, all are alive.
     public interface Returns {
 
-        boolean dead(EmailAddress address);
+        /// Those of these addresses from which letters come back.
+        Set<EmailAddress> dead(Set<EmailAddress> addresses);
 
         /// Its owner says that letters arrive there.
         void revive(EmailAddress address);

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -97,6 +98,12 @@ public class Correspondence {
     /// How to reach who filed the case; empty if they left no contact, or have left the case.
     public Optional<Contact> claimantOf(long complaintId) {
         return claimants.findByComplaintId(complaintId).filter(one -> !one.left()).map(Claimant::contact).filter(Contact::reachable);
+    }
+
+    /// The same of several cases, by id; those that nobody can be reached about are left out.
+    public Map<Long, Contact> claimantsOf(Collection<Long> complaintIds) {
+        return complaintIds.isEmpty() ? Map.of() : claimants.findByComplaintIdIn(complaintIds).stream()
+            .filter(one -> !one.left() && one.contact().reachable()).collect(Collectors.toMap(Claimant::complaintId, Claimant::contact));
     }
 
     /// Those of these cases whose claimant left an e-mail address and has not left the case.

@@ -99,6 +99,7 @@ public sealed interface Decision {
     record Respond(String text, @Nullable String original) implements Decision {
         public Respond {
             text = Typed.required(text, "refusal.response.empty", LONGEST_TEXT);
+            original = Typed.optional(original, LONGEST_TEXT);
         }
 
         public Respond(String text) {

@@ -77,8 +77,9 @@ class Duplicates {
     /// @param duplicates of the survivor; whoever decides writes down what happens to them
     /// @param responded whether that was a first substantive act
     void stop(Complaint survivor, List<Complaint> duplicates, EventType decided, boolean responded, Actor by, Instant at) {
+        var terms = caseTerms.of(duplicates);
         duplicates.forEach(duplicate ->
-            duplicate.survivorDecided(survivor, decided, responded, caseTerms.of(duplicate), author(by, duplicate), at));
+            duplicate.survivorDecided(survivor, decided, responded, terms.apply(duplicate), author(by, duplicate), at));
     }
 
     /// Whether what was just written down there was a first substantive act, and no text that many were sent.
@@ -91,7 +92,8 @@ class Duplicates {
     void merged(Complaint one, Complaint survivor, Instant at) {
         var all = new ArrayList<>(List.of(one));
         all.addAll(below(one));
-        all.forEach(duplicate -> duplicate.survivorWaits(survivor, caseTerms.of(duplicate), at));
+        var terms = caseTerms.of(all);
+        all.forEach(duplicate -> duplicate.survivorWaits(survivor, terms.apply(duplicate), at));
         journal.keepAll(all, at);
     }
 

@@ -41,6 +41,10 @@ class MailFollowers {
         return jdbc.sql(ALL + "id = ?").param(id).query(MailFollowers::read).optional();
     }
 
+    List<MailFollower> all(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : jdbc.sql(ALL + "id in (:ids)").param("ids", ids).query(MailFollowers::read).list();
+    }
+
     /// @param since a link asked for before has run out
     Optional<MailFollower> withToken(String token, Instant since) {
         return jdbc.sql(ALL + "token = ? and asked_at > ?").params(token, Micros.utc(since)).query(MailFollowers::read).optional();

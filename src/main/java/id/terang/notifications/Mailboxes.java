@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Which mailboxes failed for good. They get no more letters until their owner gives the address again: files with it, or
-/// confirms that they follow, or says on the page of their case that it works; an administrator can try that of an official again. Known by a keyed hash only, and forgotten
-/// after half a year ({@link ForgettingAddresses}).
+/// confirms that they follow, or says on the page of their case that it works; an administrator can try that of an official
+/// again. Known by a keyed hash only, and forgotten after half a year ({@link ForgettingAddresses}).
 @Service
 @Transactional
 public class Mailboxes implements Contact.Returns {
@@ -42,6 +42,7 @@ public class Mailboxes implements Contact.Returns {
     }
 
     /// Those of these addresses to which nothing is sent any more.
+    @Override
     @Transactional(readOnly = true)
     public Set<EmailAddress> dead(Set<EmailAddress> addresses) {
         if (addresses.isEmpty()) {
@@ -52,11 +53,9 @@ public class Mailboxes implements Contact.Returns {
         return addresses.stream().filter(address -> dead.contains(correspondence.fingerprint(address))).collect(Collectors.toSet());
     }
 
-    @Override
     @Transactional(readOnly = true)
     public boolean dead(EmailAddress address) {
-        return jdbc.sql("select 1 from dead_mailbox where mailbox = ?").param(correspondence.fingerprint(address)).query(Integer.class)
-            .optional().isPresent();
+        return !dead(Set.of(address)).isEmpty();
     }
 
     /// Letters go there again.

@@ -97,9 +97,9 @@ public class WeeklyReports implements Enclosing {
         paper.text(text("week", language, LocalWords.day(week.from(), language), LocalWords.day(week.to(), language)));
         paper.small(text("about", language));
         presses(paper, loads.get(agencyId), language);
-        trend(paper, sheet, counting.apply(before), List.of(lead("around", language),
-            LocalWords.number(passedAround.times(by, agencyId, week.from(), week.to()), language),
-            LocalWords.number(passedAround.times(by, agencyId, before.from(), before.to()), language)), language);
+        var around = passedAround.times(by, agencyId, new PassedAround.Days(week.from(), week.to()), new PassedAround.Days(before.from(), before.to()));
+        trend(paper, sheet, counting.apply(before), List.of(lead("around", language), LocalWords.number(around.getFirst(), language),
+            LocalWords.number(around.getLast(), language)), language);
         offices(paper, agency, loads::get, sheet, language);
         handlers(paper, by, agency, LocalDate.ofInstant(now, agency.zone()), language);
         oldest(paper, by, agency, now, language);

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.sort.SearchSort;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -29,9 +30,9 @@ public class Incidents {
     /// So many of the reports that wait are looked at, the newest ones.
     public static final int MOST = 500;
 
-    private static final int OTHERS = 1_000;
+    private static final int OTHERS = 2_000;
     private static final List<String> WORDS = List.of(CaseIndex.TEXT, CaseIndex.CASE_TEXT);
-    private static final List<Status> MERGEABLE = Arrays.stream(Status.values()).filter(Status::open).toList();
+    private static final List<Status> OPEN = Arrays.stream(Status.values()).filter(Status::open).toList();
 
     private final Index index;
     private final FileCases cases;
@@ -46,10 +47,6 @@ public class Incidents {
     /// @param gist  what tells most about it
     /// @param stems of all its words
     private record Report(SimilarFile file, Gist gist, Set<String> stems) {
-
-        boolean waits() {
-            return file.status() == Status.SUBMITTED;
-        }
 
         /// How much it says of the same incident; 0 where it is another.
         double alike(Report older, Atlas atlas) {
@@ -76,21 +73,23 @@ public class Incidents {
     ///
     /// @throws id.terang.shared.Refusal.Unavailable if the index takes too long
     public List<Incident> unverified(OfficialPrincipal by) {
-        var waiting = find(by, waiting(by), MOST);
+        var waiting = find(by, waiting(by), MOST, index.sorts().field(CaseIndex.FILED).desc().toSort());
         if (waiting.isEmpty()) {
             return List.of();
         }
         var files = new ArrayList<>(waiting);
-        files.addAll(find(by, around(waiting), OTHERS));
+        // The oldest of each incident has to be among them: only into that one others are merged.
+        files.addAll(find(by, around(waiting), OTHERS, index.sorts().field(CaseIndex.FILED).asc().toSort()));
+        var here = waiting.stream().map(SimilarFile::reference).collect(Collectors.toSet());
         var atlas = jurisdiction.atlas();
-        return together(reports(files), atlas).stream().filter(some -> some.size() > 1 && some.stream().anyMatch(Report::waits))
+        return together(reports(files), atlas).stream()
+            .filter(some -> some.size() > 1 && some.stream().anyMatch(report -> here.contains(report.file().reference())))
             .map(Incidents::incident)
             .sorted(Comparator.comparingLong(Incident::unverified).thenComparing(one -> one.reports().getLast().filedAt()).reversed()).toList();
     }
 
-    private List<SimilarFile> find(OfficialPrincipal by, SearchPredicate wanted, int most) {
-        return index.ask(session -> cases.search(session, by, SimilarFile.class, wanted)
-            .sort(index.sorts().field(CaseIndex.FILED).desc().toSort()).totalHitCountThreshold(0).fetchHits(most));
+    private List<SimilarFile> find(OfficialPrincipal by, SearchPredicate wanted, int most, SearchSort order) {
+        return index.ask(session -> cases.search(session, by, SimilarFile.class, wanted).sort(order).totalHitCountThreshold(0).fetchHits(most));
     }
 
     private SearchPredicate waiting(OfficialPrincipal by) {
@@ -104,7 +103,7 @@ public class Incidents {
     /// What may be of the same incident as one of those.
     private SearchPredicate around(List<SimilarFile> waiting) {
         var f = index.predicates();
-        return f.bool().filter(f.terms().field(CaseIndex.STATUS).matchingAny(MERGEABLE))
+        return f.bool().filter(f.terms().field(CaseIndex.STATUS).matchingAny(OPEN))
             .filter(f.terms().field(CaseIndex.SERVICE).matchingAny(waiting.stream().map(SimilarFile::service).collect(Collectors.toSet())))
             .filter(f.range().field(CaseIndex.FILED).between(waiting.getLast().filed().minus(SimilarCases.SAME_TIME),
                 waiting.getFirst().filed().plus(SimilarCases.SAME_TIME)))

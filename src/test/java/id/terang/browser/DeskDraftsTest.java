@@ -82,11 +82,11 @@ class DeskDraftsTest extends DeskInTheBrowser {
         atWork(word + " satu");
         var desk = seated(town.handler);
         respond(desk, word);
-        desk.locator("vaadin-dialog textarea").fill("Regu datang besok, " + word + ".");
+        reply(desk).fill("Regu datang besok, " + word + ".");
         desk.context().clearCookies();
         seat(desk, town.handler);
         respond(desk, word);
-        assertThat(desk.locator("vaadin-dialog textarea")).hasValue("Regu datang besok, " + word + ".");
+        assertThat(reply(desk)).hasValue("Regu datang besok, " + word + ".");
         button(desk, "Batal").click();
         assertThat(desk.locator("vaadin-dialog[opened]")).hasCount(0);
         assertThat(drafts(desk)).isEqualTo(0);
@@ -94,6 +94,11 @@ class DeskDraftsTest extends DeskInTheBrowser {
 
     private static int drafts(Page official) {
         return (int) official.evaluate("Object.keys(sessionStorage).filter(key => key.includes('draft')).length");
+    }
+
+    /// The field for the words of a response to several cases.
+    private static Locator reply(Page desk) {
+        return desk.locator("vaadin-dialog").getByLabel("Tanggapan Anda");
     }
 
     private void respond(Page desk, String word) {
@@ -133,7 +138,7 @@ class DeskDraftsTest extends DeskInTheBrowser {
         var desk = visitor();
         seat(desk, town.handler);
         respond(desk, word);
-        desk.locator("vaadin-dialog textarea").fill("Regu datang besok, " + word + ".");
+        reply(desk).fill("Regu datang besok, " + word + ".");
         desk.keyboard().press("Escape");
         button(desk, "Kirim ke 1 laporan").click();
         told(desk, "Tanggapan terbit pada 1 laporan.");

@@ -53,12 +53,11 @@ class ResendingTest extends ToldCases {
     @Test
     void it_goes_again_and_who_asked_for_it_is_written_down() {
         givenUp("penuh@contoh.id");
-        mailboxes.refused(new EmailAddress("penuh@contoh.id"), "552 5.2.2 mailbox full");
         var seen = outbox.troubles(10);
         assertThat(resending.again(admin, seen)).isOne();
         assertThat(outbox.troubles(10)).isEmpty();
         post.empty();
-        assertThat(POST_OFFICE.getReceivedMessages()).as("the mailbox counts as alive again").hasSize(1);
+        assertThat(POST_OFFICE.getReceivedMessages()).hasSize(1);
         assertThat(states()).containsExactly("SENT 1");
         assertThat(jdbc.sql("select official_id from letter_again").query(Long.class).list()).containsExactly(admin.officialId());
     }
@@ -94,14 +93,33 @@ class ResendingTest extends ToldCases {
     }
 
     @Test
-    void all_letters_to_one_address_are_known_by_one_sign_whatever_case_they_are_about() {
+    void letters_are_known_by_whom_they_are_for_and_never_by_an_address_that_others_have_too() {
         givenUp("sama@contoh.id");
-        givenUp("Sama@contoh.id");
-        givenUp("lain@contoh.id");
+        givenUp("sama@contoh.id");
+        assertThat(Set.copyOf(resending.possible(admin, outbox.troubles(10)).values())).as("two cases").hasSize(2);
+        jdbc.sql("insert into letter (event_id, recipient, complaint_id, seq, occasion, written_at, send_at, attempts, state, settled_at, stop_token) "
+            + "select uuid(), recipient, complaint_id, 2, occasion, written_at, send_at, attempts, state, settled_at, uuid() from letter").update();
         var possible = resending.possible(admin, outbox.troubles(10));
-        assertThat(possible).hasSize(3);
+        assertThat(possible).hasSize(4);
         assertThat(Set.copyOf(possible.values())).hasSize(2);
-        assertThat(String.join(" ", possible.values())).doesNotContain("contoh");
+    }
+
+    @Test
+    void where_the_letters_of_a_citizen_come_back_for_good_only_they_can_say_that_they_arrive_again() {
+        givenUp("tiada@contoh.id");
+        mailboxes.refused(new EmailAddress("tiada@contoh.id"), "550 5.1.1 no such user");
+        var seen = outbox.troubles(10);
+        assertThat(resending.possible(admin, seen)).isEmpty();
+        assertThat(resending.again(admin, seen)).isZero();
+        assertThat(mailboxes.dead(new EmailAddress("tiada@contoh.id"))).isTrue();
+    }
+
+    @Test
+    void what_has_no_address_any_more_is_left_out_and_keeps_nothing_else_back() {
+        givenUp("pergi@contoh.id");
+        givenUp("ada@contoh.id");
+        jdbc.sql("update claimant set email = null where email = 'pergi@contoh.id'").update();
+        assertThat(resending.again(admin, outbox.troubles(10))).isOne();
     }
 
     @Test
@@ -109,6 +127,9 @@ class ResendingTest extends ToldCases {
         givenUp("penuh@contoh.id");
         var seen = outbox.troubles(10);
         assertThatThrownBy(() -> resending.again(town.worksLead, seen)).isInstanceOf(Refusal.NotAllowed.class);
+        var elsewhere = new OfficialPrincipal(town.transportHandler.officialId(), "Admin", new Mandate(Role.ADMIN, town.transport));
+        assertThat(resending.possible(elsewhere, seen)).as("another agency has the case").isEmpty();
+        assertThatThrownBy(() -> resending.again(elsewhere, seen)).isInstanceOf(Refusal.NotAllowed.class);
         jdbc.sql("update letter set state = 'UNCERTAIN'").update();
         assertThat(resending.possible(admin, outbox.troubles(10))).isEmpty();
 
@@ -119,9 +140,8 @@ class ResendingTest extends ToldCases {
         jdbc.sql("insert into letter (event_id, recipient, occasion, written_at, send_at, attempts, state, settled_at, stop_token) "
             + "values (:event, concat('official/', :id), 'ASSIGNED', now(), now(), 8, 'UNDELIVERABLE', now(), :event)")
             .param("event", UUID.randomUUID().toString()).param("id", works).update();
-        var transport = new OfficialPrincipal(town.transportHandler.officialId(), "Admin", new Mandate(Role.ADMIN, town.transport));
-        assertThat(resending.possible(transport, outbox.troubles(10))).isEmpty();
-        assertThatThrownBy(() -> resending.again(transport, outbox.troubles(10))).isInstanceOf(Refusal.NotAllowed.class);
+        assertThat(resending.possible(elsewhere, outbox.troubles(10))).isEmpty();
+        assertThatThrownBy(() -> resending.again(elsewhere, outbox.troubles(10))).isInstanceOf(Refusal.NotAllowed.class);
         assertThat(resending.again(admin, outbox.troubles(10))).isOne();
     }
 }

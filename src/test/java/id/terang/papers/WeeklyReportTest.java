@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.terang.SmallTown;
 import id.terang.TestClock;
 import id.terang.accounts.Absences;
+import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.CaseReader;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Filing;
@@ -17,9 +18,12 @@ import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
+import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -78,7 +82,7 @@ class WeeklyReportTest {
     }
 
     @Test
-    void who_is_away_and_what_was_passed_around_stand_in_it() {
+    void who_is_away_stands_in_it() {
         var reference = filing.file(aComplaint().about(town.roads).in(town.north).command(), Actor.CITIZEN).reference();
         triage.decide(town.verifier, reference, reader.caseFile(town.verifier, reference).revision(),
             new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks, null, null));
@@ -88,10 +92,36 @@ class WeeklyReportTest {
         absences.keep(town.worksLead, town.handler.officialId(), LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 13));
         try {
             assertThat(APaper.read(reports.of(town.worksLead, town.publicWorks, MONDAY, LocalWords.INDONESIAN)).text())
-                .contains("tidak masuk sampai 13 Nov 2026", "kembali ke pemegang sebelumnya");
+                .contains("tidak masuk sampai 13 Nov 2026");
         } finally {
             absences.end(town.worksLead, town.handler.officialId());
         }
+    }
+
+    @Test
+    void what_was_passed_around_is_counted_in_its_week() {
+        var before = around();
+        clock.set("2026-11-02T10:00");
+        var reference = filing.file(aComplaint().about(town.roads).in(town.north).command(), Actor.CITIZEN).reference();
+        decide(town.verifier, reference, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks, null, null));
+        decide(town.worksLead, reference, new Decision.Transfer(town.transport, "Rambu lalu lintas."));
+        assertThat(around()).as("for the first time").isEqualTo(before);
+        clock.set("2026-11-02T11:00");
+        decide(town.townLead, reference, new Decision.Transfer(town.publicWorks, "Bukan rambu, jalannya."));
+        assertThat(around()).as("back to where it was").containsExactly(before.getFirst() + 1, before.getLast());
+    }
+
+    /// In the week of the report, and in the one before.
+    private List<Integer> around() {
+        clock.set("2026-11-09T10:00");
+        var text = APaper.read(reports.of(town.townLead, town.town, MONDAY, LocalWords.INDONESIAN)).text();
+        var row = Pattern.compile("kembali ke pemegang\\s+sebelumnya\\s+(\\d+)\\s+(\\d+)").matcher(text);
+        assertThat(row.find()).as(text).isTrue();
+        return List.of(Integer.valueOf(row.group(1)), Integer.valueOf(row.group(2)));
+    }
+
+    private void decide(OfficialPrincipal by, Reference reference, Decision decision) {
+        triage.decide(by, reference, reader.caseFile(by, reference).revision(), decision);
     }
 
     @Test

@@ -76,7 +76,9 @@ class WhoOpensWhatTest extends SpringBrowserlessTest {
             table.put(cases, new Line(cases, AT_WORK_ON_CASES, Map.of()));
         }
         table.put("desk/:reference", new Line("desk/4821-0937-6", AT_WORK_ON_CASES, Map.of()));
-        table.put("desk/file", new Line("desk/file", EnumSet.of(Who.VERIFIER, Who.LEAD), Map.of()));
+        for (var desk : Set.of("desk/file", "desk/incidents")) {
+            table.put(desk, new Line(desk, EnumSet.of(Who.VERIFIER, Who.LEAD), Map.of()));
+        }
         table.put("lead", new Line("lead", EnumSet.of(Who.LEAD, Who.OVERSIGHT), Map.of()));
         for (var office : Set.of("desk/assignment", "desk/templates")) {
             table.put(office, new Line(office, EnumSet.of(Who.LEAD), Map.of()));

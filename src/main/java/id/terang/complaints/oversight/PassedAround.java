@@ -10,9 +10,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,25 +48,35 @@ public class PassedAround {
 
     private record Move(long complaint, EventType type, long from, long to, Instant at) { }
 
-    /// Such hand-overs by an agency or one below it, the first and the last day included.
+    /// The first and the last day included.
+    public record Days(LocalDate first, LocalDate last) { }
+
+    /// Such hand-overs by an agency or one below it, within each of these spans.
     ///
     /// @throws id.terang.shared.Refusal.NotAllowed outside {@link Workload#reach}
-    public int times(OfficialPrincipal by, long agency, LocalDate first, LocalDate last) {
+    public List<Integer> times(OfficialPrincipal by, long agency, Days... spans) {
         var agencies = workload.subtree(by, agency);
         var zone = jurisdiction.atlas().agency(agency).zone();
-        var from = first.atStartOfDay(zone).toInstant();
-        var until = last.plusDays(1).atStartOfDay(zone).toInstant();
+        var from = Arrays.stream(spans).map(Days::first).min(Comparator.naturalOrder()).orElseThrow().atStartOfDay(zone).toInstant();
         int allowed = policies.inForce(clock.instant()).limit(Limit.HANDOVERS);
-        // Whatever happened to a case since then changed it since then.
-        var moves = jdbc.sql("select e.complaint_id, e.type, json_value(e.payload, '$.from'), json_value(e.payload, '$.to'), e.occurred_at "
-                + "from complaint c join case_event e on e.complaint_id = c.id and e.type in (:held) "
-                + "where c.hand_offs > 0 and c.updated_at >= :from and c.visibility <> 'SECRET' order by e.complaint_id, e.seq")
-            .param("held", HELD).param("from", Micros.utc(from))
+        var around = stories(from, agencies).values().stream().flatMap(story -> around(story, allowed).stream())
+            .filter(move -> agencies.contains(move.from)).map(Move::at).toList();
+        return Arrays.stream(spans).map(span -> (int) around.stream().map(at -> LocalDate.ofInstant(at, zone))
+            .filter(day -> !day.isBefore(span.first) && !day.isAfter(span.last)).count()).toList();
+    }
+
+    /// Who held the cases that these agencies have handed over since then, from the beginning.
+    private Map<Long, List<Move>> stories(Instant from, Set<Long> agencies) {
+        // Whatever happened to a case since then changed it since then; the key of that knows which were handed over at all.
+        return jdbc.sql("select e.complaint_id, e.type, json_value(e.payload, '$.from'), json_value(e.payload, '$.to'), e.occurred_at "
+                + "from (select distinct c.id from complaint c join case_event h on h.complaint_id = c.id and h.type in (:handedOver) "
+                + "and h.occurred_at >= :from and json_value(h.payload, '$.from') in (:agencies) "
+                + "where c.updated_at >= :from and c.hand_offs > 0 and c.visibility <> 'SECRET') one "
+                + "join case_event e on e.complaint_id = one.id and e.type in (:held) order by e.complaint_id, e.seq")
+            .param("handedOver", HANDED_OVER.stream().map(EventType::name).toList()).param("held", HELD).param("from", Micros.utc(from))
+            .param("agencies", agencies)
             .query((row, n) -> new Move(row.getLong(1), EventType.valueOf(row.getString(2)), row.getLong(3), row.getLong(4),
-                Micros.fromUtc(row.getObject(5, LocalDateTime.class)))).list();
-        return moves.stream().collect(Collectors.groupingBy(Move::complaint)).values().stream()
-            .mapToInt(story -> around(story, allowed).stream()
-                .mapToInt(move -> agencies.contains(move.from) && !move.at.isBefore(from) && move.at.isBefore(until) ? 1 : 0).sum()).sum();
+                Micros.fromUtc(row.getObject(5, LocalDateTime.class)))).list().stream().collect(Collectors.groupingBy(Move::complaint));
     }
 
     private static Collection<Move> around(List<Move> story, int allowed) {

@@ -105,7 +105,7 @@ public record AreaMap(List<Shape> shapes, List<Spot> spots, List<MapLabel> label
             silent.remove(area.id());
             if (boundary == null && area.centre() == null) {
                 without.add(area.name());
-            } else if (boundary != null || !cell.own() || cell.volume().received() + waiting(cell) > 0) {
+            } else if (boundary != null || !cell.own() || words.says(cell)) {
                 places.add(Place.of(area, cell, boundary, words));
             }
         }

@@ -57,6 +57,12 @@ record MapWords(FigureWords words, Measure measure) {
         return from == last ? w().number(from) : w().get("portal.map.step", from, last);
     }
 
+    /// Whether there is something to show of it: a number that is not zero, or that there is one which is held back.
+    boolean says(Cell cell) {
+        var value = measure.of(cell);
+        return value.value() == null ? value.standing() == Standing.BLOCKED : value.value() != 0;
+    }
+
     /// What is said of one area.
     String said(String area, @Nullable Cell cell) {
         if (cell == null) {

@@ -21,6 +21,7 @@ import id.terang.notifications.Outbox;
 import id.terang.notifications.Resending;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.LocalWords;
+import id.terang.shared.Refusal;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Notices;
 import jakarta.annotation.security.RolesAllowed;
@@ -93,14 +94,14 @@ class LettersView extends Div implements HasDynamicTitle {
         var within = within(latest, reach);
         var dead = mailboxes.dead(within.values().stream().map(OfficialDetails::email).filter(Objects::nonNull).collect(Collectors.toSet()));
         var possible = resending.possible(admin.official(), latest);
-        var byAddress = latest.stream().filter(possible::containsKey).collect(Collectors.groupingBy(possible::get, HashMap::new, Collectors.toList()));
+        var together = latest.stream().filter(possible::containsKey).collect(Collectors.groupingBy(possible::get, HashMap::new, Collectors.toList()));
         for (var trouble : latest) {
             var official = Optional.of(trouble).filter(Outbox.Trouble::toOfficial).map(one -> within.get(one.recipientId()));
             var item = new ListItem(new Span(who(trouble, official) + " · " + getTranslation("admin.letters.state." + trouble.state())
                 + (trouble.problem() == null ? "" : " · " + trouble.problem())), when(trouble, zone));
             if (possible.containsKey(trouble)) {
                 item.add(resend("admin.letters.resend", List.of(trouble)));
-                var all = byAddress.remove(possible.get(trouble));
+                var all = together.remove(possible.get(trouble));
                 if (all != null && all.size() > 1) {
                     item.add(resend("admin.letters.resend.all", all));
                 }
@@ -141,7 +142,14 @@ class LettersView extends Div implements HasDynamicTitle {
         button.addThemeNames("tertiary", "small");
         button.setDisableOnClick(true);
         button.addClickListener(click -> {
-            int sent = resending.again(admin.official(), letters);
+            int sent;
+            try {
+                sent = resending.again(admin.official(), letters);
+            } catch (Refusal refusal) {
+                button.setEnabled(true);
+                Notices.refused(refusal);
+                return;
+            }
             button.setText(getTranslation(sent == 0 ? "admin.letters.resend.already" : "admin.letters.resend.done", sent));
             Notices.done(button.getText());
         });

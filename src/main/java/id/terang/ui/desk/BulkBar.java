@@ -46,7 +46,10 @@ class BulkBar extends Div {
         for (var action : ACTIONS) {
             var button = new Button(getTranslation("desk.do." + action), click -> chosen.accept(action, picked));
             button.addThemeNames("small");
-            ActionBar.key(action).ifPresent(letter -> button.setSuffixComponent(ActionBar.hint(letter)));
+            ActionBar.key(action).ifPresent(letter -> {
+                button.setSuffixComponent(ActionBar.hint(letter));
+                button.getElement().setAttribute("aria-keyshortcuts", letter);
+            });
             actions.put(action, button);
             add(button);
         }

@@ -200,7 +200,7 @@ class BulkDialog extends Dialog {
             return false;
         }
         int most = desk.sameTexts().most();
-        int before = desk.sameTexts().elsewhere(reply::original, bulk.possible());
+        int before = Math.max(desk.sameTexts().elsewhere(reply::original, bulk.possible()), desk.sameTexts().elsewhere(reply::said, bulk.possible()));
         if (before + bulk.possible().size() <= most) {
             return false;
         }

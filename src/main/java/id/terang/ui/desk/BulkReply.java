@@ -39,7 +39,9 @@ class BulkReply extends Div {
     private final List<CaseFile> files;
     private final Desk desk;
     private final List<PublicPreview> previews = new ArrayList<>();
-    /// That of the first field.
+    /// What most of those read whom the first field is for.
+    private final Locale readers;
+    /// That of the first field: of its template, where that has no words for its readers.
     private Locale language;
 
     /// @param words takes what those read for whom there are none in their own language
@@ -49,7 +51,8 @@ class BulkReply extends Div {
         this.words = words;
         this.desk = desk;
         long inEnglish = files.stream().filter(BulkReply::readsEnglish).count();
-        language = inEnglish == files.size() ? Locale.ENGLISH : LocalWords.INDONESIAN;
+        readers = inEnglish == files.size() ? Locale.ENGLISH : LocalWords.INDONESIAN;
+        language = readers;
         addClassName("action-form__fields");
         template.setLabel(getTranslation("desk.template.pick"));
         template.setWidthFull();
@@ -80,6 +83,9 @@ class BulkReply extends Div {
         read.add(new H3(getTranslation("desk.preview")), cases);
         for (var field : List.of(words, english)) {
             field.addValueChangeListener(typed -> {
+                if (words.isEmpty()) {
+                    language = readers;
+                }
                 look();
                 looked.run();
             });
@@ -95,7 +101,7 @@ class BulkReply extends Div {
     private void begin(ReplyTemplate chosen) {
         var texts = chosen.words();
         if (!english.isVisible()) {
-            language = texts.language(language);
+            language = texts.language(readers);
         } else if (!english.isEmpty() || !texts.en().isBlank()) {
             put(texts.in(Locale.ENGLISH), english);
         }

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import id.terang.complaints.Action;
-import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
+import id.terang.complaints.EventType;
 import id.terang.search.Incident;
 import id.terang.search.SimilarCase;
 import id.terang.shared.LocalWords;
@@ -20,6 +20,7 @@ import id.terang.shared.Reference;
 import id.terang.ui.desk.Bulk.Result;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class IncidentCard extends Div {
     final Button merge = new Button();
     final Button undo = new Button(getTranslation("desk.incidents.undo"));
     final Div said = new Div();
+    private final List<Reference> merged = new ArrayList<>();
     private final Incident incident;
     private final Desk desk;
     private final ZoneId zone;
@@ -60,6 +62,7 @@ final class IncidentCard extends Div {
         merge.addClickListener(click -> merge());
         undo.addThemeNames("small");
         undo.setVisible(false);
+        undo.addClickListener(click -> takeBack());
         var open = new Anchor("/app/" + QueueAddress.path(oldest.reference()), getTranslation("desk.incidents.open"));
         var steps = new Div(merge, undo, open);
         steps.addClassName("cluster");
@@ -84,6 +87,8 @@ final class IncidentCard extends Div {
             var kept = new Span(getTranslation("desk.incidents.oldest"));
             kept.addClassName("strong");
             line.add(kept);
+        } else if (!one.status().next().containsKey(EventType.MERGED_INTO)) {
+            line.add(new Html("<strong dir=\"auto\">" + one.title().html() + "</strong>"));
         } else {
             var pick = new Checkbox(true);
             pick.setLabelComponent(new Html("<span dir=\"auto\">" + one.title().html() + "</span>"));
@@ -117,16 +122,21 @@ final class IncidentCard extends Div {
             merge.setEnabled(true);
             return;
         }
-        picks.values().forEach(pick -> pick.setEnabled(false));
-        merge.setVisible(false);
+        result.done().forEach(file -> {
+            var pick = picks.remove(file.reference());
+            pick.setEnabled(false);
+            merged.add(file.reference());
+        });
+        counted();
+        merge.setVisible(!picks.isEmpty());
         undo.setVisible(true);
-        undo.addClickListener(click -> takeBack(result.done()));
     }
 
-    private void takeBack(List<CaseFile> merged) {
+    private void takeBack() {
         undo.setVisible(false);
+        merge.setVisible(false);
         var reason = getTranslation("desk.incidents.undo.reason");
-        var again = new Bulk(Action.UNMERGE, merged.stream().map(CaseFile::reference).toList(), desk);
+        var again = new Bulk(Action.UNMERGE, merged, desk);
         tell("desk.incidents.unmerged", again.decide(file -> new Decision.Unmerge(reason)));
     }
 

@@ -1,6 +1,7 @@
 package id.terang.ui.lead;
 
 import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.oversight.PassedAround;
 import id.terang.complaints.oversight.Patterns;
 import id.terang.complaints.oversight.Workload.AgencyLoad;
 import id.terang.complaints.oversight.Workload.HandlerLoad;
@@ -50,7 +51,7 @@ record Board(Agency agency, Atlas atlas, Instant asOf, Map<Long, AgencyLoad> loa
         var handlers = doors.workload().byHandler(by, agency.id(), HANDLERS);
         return new Board(agency, doors.jurisdiction().atlas(), asOf, loads, sheet(doors, agency, today),
             sheet(doors, agency, today.minusDays(PERIOD_DAYS)),
-            new Around(around(doors, by, agency, today), around(doors, by, agency, today.minusDays(PERIOD_DAYS))), handlers,
+            around(doors, by, agency, today), handlers,
             doors.away(handlers, today), doors.patterns().of(by, agency.id()), doors.workload().oldest(by, agency.id(), OLDEST));
     }
 
@@ -58,8 +59,13 @@ record Board(Agency agency, Atlas atlas, Instant asOf, Map<Long, AgencyLoad> loa
         return doors.figures().sheet(new FigureQuery(last.minusDays(PERIOD_DAYS - 1), last, agency.id(), null, null, null, null, null, null));
     }
 
-    private static int around(LeadDoors doors, OfficialPrincipal by, Agency agency, LocalDate last) {
-        return doors.passedAround().times(by, agency.id(), last.minusDays(PERIOD_DAYS - 1), last);
+    private static Around around(LeadDoors doors, OfficialPrincipal by, Agency agency, LocalDate today) {
+        var times = doors.passedAround().times(by, agency.id(), period(today), period(today.minusDays(PERIOD_DAYS)));
+        return new Around(times.getFirst(), times.getLast());
+    }
+
+    private static PassedAround.Days period(LocalDate last) {
+        return new PassedAround.Days(last.minusDays(PERIOD_DAYS - 1), last);
     }
 
     LocalDate today() {

@@ -105,7 +105,7 @@ class LeadViewTest extends SpringBrowserlessTest {
     }
 
     private int around(OfficialPrincipal by, long agency, String first, String last) {
-        return passedAround.times(by, agency, LocalDate.parse(first), LocalDate.parse(last));
+        return passedAround.times(by, agency, new PassedAround.Days(LocalDate.parse(first), LocalDate.parse(last))).getFirst();
     }
 
     private void transfer(OfficialPrincipal by, Reference reference, long to) {
