@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
 import org.jspecify.annotations.Nullable;
 
 /// Shows why a case was found: marks the words that were asked for, in whatever form they stand there, and picks the
@@ -68,7 +67,7 @@ record Marking(Set<String> stems, List<String> beginnings, Map<CaseField, Set<St
     /// Of the name of a service, an office or an area, in whatever language it is.
     Marked name(String name, CaseField field) {
         var spans = spans(name, field);
-        add(spans, wanted(field), Analyzers.IN_ENGLISH, name, field);
+        add(spans, wanted(field), Analyzers.located(Analyzers.IN_ENGLISH, name), name, field);
         return marked(name, 0, name.length(), inOrder(spans));
     }
 
@@ -127,12 +126,13 @@ record Marking(Set<String> stems, List<String> beginnings, Map<CaseField, Set<St
         }
         String read = text.length() > FARTHEST ? text.substring(0, FARTHEST) : text;
         var spans = new ArrayList<Span>();
-        add(spans, wanted, Analyzers.IN_INDONESIAN, read, field);
-        if (Analyzers.english(read)) {
-            add(spans, wanted, Analyzers.IN_ENGLISH, read, field);
+        var typed = Analyzers.located(Analyzers.AS_TYPED, read);
+        add(spans, wanted, Analyzers.inIndonesian(read, typed), read, field);
+        if (Analyzers.english(typed.stream().map(Analyzers.Term::term).toList())) {
+            add(spans, wanted, Analyzers.located(Analyzers.IN_ENGLISH, read), read, field);
         }
         if (!phrases.isEmpty()) {
-            addPhrases(spans, Analyzers.located(Analyzers.AS_TYPED, read));
+            addPhrases(spans, typed);
         }
         return inOrder(spans);
     }
@@ -153,9 +153,9 @@ record Marking(Set<String> stems, List<String> beginnings, Map<CaseField, Set<St
         }
     }
 
-    private void add(List<Span> spans, Set<String> wanted, Analyzer analyzer, String text, CaseField field) {
+    private void add(List<Span> spans, Set<String> wanted, List<Analyzers.Term> terms, String text, CaseField field) {
         var ofField = parts.getOrDefault(field, Set.of());
-        for (var term : Analyzers.located(analyzer, text)) {
+        for (var term : terms) {
             if (wanted.contains(term.term()) || begins(text.substring(term.start(), term.end()))) {
                 spans.add(new Span(term.start(), term.end(), term.term(), ofField.contains(term.term())));
             }

@@ -4,7 +4,9 @@ import id.terang.search.words.Synonyms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
@@ -54,6 +56,9 @@ class PublicCases implements AutoCloseable {
         processors.shutdown();
     }
 
+    /// @param whole whether it has all that was asked for
+    record Hit(PublicHit shown, boolean whole) { }
+
     /// How long a question that begins now may take.
     Patience.Limit begin() {
         return patience.begin();
@@ -96,11 +101,16 @@ class PublicCases implements AutoCloseable {
 
     /// Some of what is found, in the order of something that stands in every entry.
     List<PublicHit> sorted(Query found, Sort order, int from, int many, Patience.Limit limit) {
+        return sorted(found, null, order, from, many, limit).stream().map(Hit::shown).toList();
+    }
+
+    /// @param whole what has all that is asked for; null where that is all that is found
+    List<Hit> sorted(Query found, @Nullable Query whole, Sort order, int from, int many, Patience.Limit limit) {
         return ask(limit, searcher -> {
             // A filter here: where everything is wanted Lucene skips only through a question that has one.
             var hits = searcher.search(forEverybody(Somewhere.counting(found)),
                 new TopFieldCollectorManager(order, from + many, null, from + many));
-            return hits(searcher.getIndexReader(), List.of(hits.scoreDocs), from);
+            return hits(searcher, List.of(hits.scoreDocs), from, whole);
         });
     }
 
@@ -108,11 +118,9 @@ class PublicCases implements AutoCloseable {
     ///
     /// @param found by one look at everything
     /// @param closer how well each fits
-    List<PublicHit> best(Query found, Query closer, int from, int many, Patience.Limit limit) {
-        return ask(limit, searcher -> {
-            var hits = Foremost.of(searcher, found, closer, from + many);
-            return hits(searcher.getIndexReader(), hits, from);
-        });
+    /// @param whole what has all that is asked for; null where that is all that is found
+    List<Hit> best(Query found, Query closer, @Nullable Query whole, int from, int many, Patience.Limit limit) {
+        return ask(limit, searcher -> hits(searcher, Foremost.of(searcher, found, closer, from + many), from, whole));
     }
 
     /// All that is found, one after the other, as the index is now. However long it takes.
@@ -182,12 +190,33 @@ class PublicCases implements AutoCloseable {
         }
     }
 
-    private static List<PublicHit> hits(IndexReader reader, List<ScoreDoc> found, int from) throws IOException {
-        var hits = new ArrayList<PublicHit>();
-        for (var one : found.subList(Math.min(from, found.size()), found.size())) {
-            hits.add(hit(reader, one.doc));
+    private static List<Hit> hits(IndexSearcher searcher, List<ScoreDoc> found, int from, @Nullable Query whole) throws IOException {
+        var page = found.subList(Math.min(from, found.size()), found.size());
+        var all = whole == null ? null : those(searcher, whole, page);
+        var hits = new ArrayList<Hit>();
+        for (var one : page) {
+            hits.add(new Hit(hit(searcher.getIndexReader(), one.doc), all == null || all.contains(one.doc)));
         }
         return hits;
+    }
+
+    /// Those of a few that are found too.
+    private static Set<Integer> those(IndexSearcher searcher, Query wanted, List<ScoreDoc> few) throws IOException {
+        var those = new HashSet<Integer>();
+        var weight = searcher.createWeight(searcher.rewrite(wanted), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            var here = few.stream().mapToInt(one -> one.doc - leaf.docBase).filter(doc -> doc >= 0 && doc < leaf.reader().maxDoc()).sorted().toArray();
+            var scorer = here.length == 0 ? null : weight.scorer(leaf);
+            if (scorer != null) {
+                var found = scorer.iterator();
+                for (int doc : here) {
+                    if (found.docID() == doc || found.docID() < doc && found.advance(doc) == doc) {
+                        those.add(leaf.docBase + doc);
+                    }
+                }
+            }
+        }
+        return those;
     }
 
     private static PublicHit hit(IndexReader reader, int doc) throws IOException {

@@ -129,26 +129,23 @@ final class PublicQuestion {
         int pages = (int) Math.min(PublicQuery.LAST_PAGE, (counted.total() + PublicQuery.PAGE_SIZE - 1) / PublicQuery.PAGE_SIZE);
         var marking = Marking.of(understood);
         int from = (query.page() - 1) * PublicQuery.PAGE_SIZE;
-        var hits = byRelevance() ? cases.best(wanted(null), closer, from, PublicQuery.PAGE_SIZE, limit)
-            : cases.sorted(wanted(null), sort(), from, PublicQuery.PAGE_SIZE, limit);
         boolean answers = !byRelevance() && query.order() == Order.LATEST_ANSWER;
         long all = allWords(counted.total());
-        var whole = whole(hits, all, counted.total());
-        return new Found(hits.stream().map(hit -> answers ? hit.answer(marking, here(), whole.contains(hit.reference()))
-            : hit.found(marking, here(), whole.contains(hit.reference()))).toList(), counted.total(), all, query.page(), pages,
-            facets(counted), understood.meant().orElse(null), asked.anywhere().orElse(null),
+        var some = all == 0 || all == counted.total() ? null : complete;
+        var hits = byRelevance() ? cases.best(wanted(null), closer, some, from, PublicQuery.PAGE_SIZE, limit)
+            : cases.sorted(wanted(null), some, sort(), from, PublicQuery.PAGE_SIZE, limit);
+        return new Found(hits.stream().map(hit -> found(hit.shown(), marking, answers, all > 0 && hit.whole())).toList(), counted.total(), all,
+            query.page(), pages, facets(counted), understood.meant().orElse(null), asked.anywhere().orElse(null),
             counted.total() < FEW ? broader(counted.total()) : null, called, counted.total() == 0 ? nothing() : null, names(marking));
+    }
+
+    private FoundCase found(PublicHit hit, Marking marking, boolean answers, boolean whole) {
+        return answers ? hit.answer(marking, here(), whole) : hit.found(marking, here(), whole);
     }
 
     /// How many of what is found have all the words.
     private long allWords(long found) {
         return complete == null || found == 0 ? found : cases.tally(wanted(complete, null), limit).total();
-    }
-
-    /// @param all how many of all that are found
-    private Set<Reference> whole(List<PublicHit> hits, long all, long found) {
-        var shown = hits.stream().map(PublicHit::reference).collect(Collectors.toSet());
-        return all == found ? shown : all == 0 || shown.isEmpty() || complete == null ? Set.of() : Set.copyOf(of(shown, complete, shown.size()));
     }
 
     private @Nullable Nothing nothing() {
@@ -212,12 +209,8 @@ final class PublicQuestion {
     }
 
     List<Reference> among(Collection<Reference> some, int most) {
-        return of(some, found, most);
-    }
-
-    private List<Reference> of(Collection<Reference> some, Query words, int most) {
         var these = new TermInSetQuery(CaseIndex.REFERENCE, some.stream().map(one -> new BytesRef(one.digits())).toList());
-        var all = new BooleanQuery.Builder().add(wanted(words, null), Occur.MUST).add(these, Occur.FILTER).build();
+        var all = new BooleanQuery.Builder().add(wanted(null), Occur.MUST).add(these, Occur.FILTER).build();
         return cases.sorted(all, sort(), 0, most, limit).stream().map(PublicHit::reference).toList();
     }
 

@@ -11,7 +11,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.util.FixedBitSet;
 
 /// Counts what was found by status, kind, service, agency and area in one pass over {@link Columns}, without scores.
 final class Tally extends SimpleCollector {
@@ -21,7 +20,7 @@ final class Tally extends SimpleCollector {
     private final Numbers service = new Numbers();
     private final Numbers agency = new Numbers();
     private final Numbers area = new Numbers();
-    private Columns columns = new Columns(new FixedBitSet(0), new byte[0], new byte[0], new int[0], new int[0], new int[0]);
+    private Columns columns = Columns.NOTHING;
     private long total;
 
     @Override

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -30,6 +33,8 @@ class ForemostTest {
 
     private static final int TREES = 1;
     private static final int ROADS = 2;
+    private static final int SEGMENT = 300;
+    private static final int MOST = 100;
 
     private final List<Document> cases = new ArrayList<>();
 
@@ -77,6 +82,23 @@ class ForemostTest {
     }
 
     @Test
+    void of_many_that_fit_alike_the_newest_come_first_whichever_part_of_the_index_they_are_in() throws IOException {
+        var times = new ArrayList<>(LongStream.range(0, 2_000).boxed().toList());
+        Collections.shuffle(times, new Random(1));
+        times.forEach(at -> about("dahan", null, at));
+
+        assertThat(foremost("dahan")).extracting(times::get).containsExactlyElementsOf(LongStream.iterate(1_999, at -> at - 1).limit(MOST).boxed().toList());
+    }
+
+    @Test
+    void what_fits_better_comes_before_much_that_is_newer() throws IOException {
+        int better = about("dahan dahan", null, 0);
+        IntStream.range(1, 1_000).forEach(at -> about("dahan patah", null, at));
+
+        assertThat(foremost("dahan")).startsWith(better);
+    }
+
+    @Test
     void nothing_found_is_nothing() throws IOException {
         about("dahan", TREES);
 
@@ -85,10 +107,14 @@ class ForemostTest {
 
     /// @return its number
     private int about(String text, @Nullable Integer service) {
+        return about(text, service, -cases.size());
+    }
+
+    private int about(String text, @Nullable Integer service, long filed) {
         var one = new Document();
         one.add(new TextField(CaseIndex.TEXT, text, Store.NO));
         one.add(new StringField(CaseIndex.LISTED, CaseIndex.YES, Store.NO));
-        one.add(new NumericDocValuesField(CaseIndex.FILED, -cases.size()));
+        one.add(new NumericDocValuesField(CaseIndex.FILED, filed));
         if (service != null) {
             one.add(new SortedNumericDocValuesField(CaseIndex.SERVICE, service));
         }
@@ -99,12 +125,15 @@ class ForemostTest {
     private List<Integer> foremost(String... words) throws IOException {
         try (var directory = new ByteBuffersDirectory()) {
             try (var writer = new IndexWriter(directory, new IndexWriterConfig())) {
-                writer.addDocuments(cases);
+                for (int from = 0; from < cases.size(); from += SEGMENT) {
+                    writer.addDocuments(cases.subList(from, Math.min(cases.size(), from + SEGMENT)));
+                    writer.commit();
+                }
             }
             try (var reader = DirectoryReader.open(directory)) {
                 var any = new BooleanQuery.Builder();
                 Stream.of(words).map(word -> (Query) new TermQuery(new Term(CaseIndex.TEXT, word))).forEach(word -> any.add(word, Occur.SHOULD));
-                return Foremost.of(new IndexSearcher(reader), any.build(), any.build(), 100).stream().map(hit -> hit.doc).toList();
+                return Foremost.of(new IndexSearcher(reader), any.build(), any.build(), MOST).stream().map(hit -> hit.doc).toList();
             }
         }
     }

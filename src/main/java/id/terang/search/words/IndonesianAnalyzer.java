@@ -88,7 +88,7 @@ final class IndonesianAnalyzer extends Analyzer {
 
     /// Whether one of the patterns may match before the words are told apart; most texts have nothing for them, and to look
     /// for that is much quicker.
-    private static boolean repeats(String text) {
+    static boolean repeats(String text) {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

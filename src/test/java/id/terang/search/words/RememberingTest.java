@@ -26,4 +26,14 @@ class RememberingTest {
         assertThat(Analyzers.terms(Analyzers.IN_INDONESIAN, "jalan-raya rt2 ab-ab 2022")).containsExactly("jalan", "raya", "rt2", "ab", "ab", "2022");
         assertThat(Analyzers.terms(Analyzers.IN_INDONESIAN, "bangeeet bangettt")).containsExactly("banget", "banget");
     }
+
+    @Test
+    void words_told_apart_before_have_the_same_terms_in_the_same_places() {
+        var texts = List.of("Jalan-jalan rusakkk di depan sekolah", "", "jln blm diperbaiki, ortu mengeluh ke rs", "PJU padam 3.5 m dari RT.05/RW.02",
+            "½ km; Rp50.000,- café dibenerin 👍 kedatengan", "bangeeet", "mobil2nya parkir", "The street lights aren't working since Monday");
+        for (String text : texts) {
+            assertThat(Analyzers.inIndonesian(text, Analyzers.located(Analyzers.AS_TYPED, text))).as(text)
+                .isEqualTo(Analyzers.located(Analyzers.IN_INDONESIAN, text));
+        }
+    }
 }
