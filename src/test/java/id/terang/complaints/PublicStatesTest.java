@@ -35,6 +35,30 @@ class PublicStatesTest extends LivedCases {
     }
 
     @Test
+    void what_officials_do_among_themselves_leaves_a_page_as_it_was_and_what_the_public_reads_changes_it() {
+        var one = atWork();
+        var before = state(one.reference());
+        clock.advance(Duration.ofMinutes(1));
+        decide(town.handler, one, new Decision.Note("Menunggu aspal."));
+        decide(town.worksLead, one, new Decision.Assign(town.worksLead.officialId()));
+        assertThat(state(one.reference())).isEqualTo(before);
+        changes(one, () -> decide(town.handler, one, new Decision.Respond("Regu berangkat besok.")));
+        changes(one, () -> decide(town.handler, one, new Decision.Ask("Di sebelah mana?")));
+    }
+
+    @Test
+    void a_duplicate_tells_what_the_public_reads_of_the_case_that_it_lives_on_in() {
+        var survivor = atWork();
+        clock.advance(Duration.ofMinutes(1));
+        var duplicate = file(aComplaint().about(town.roads).ofKind(Kind.INFORMATION_REQUEST));
+        decide(town.verifier, duplicate, new Decision.Merge(survivor.reference(), null));
+        var before = state(duplicate.reference());
+        decide(town.handler, survivor, new Decision.Note("Menunggu aspal."));
+        assertThat(state(duplicate.reference())).isEqualTo(before);
+        changes(duplicate, () -> decide(town.handler, survivor, new Decision.Respond("Regu berangkat besok.")));
+    }
+
+    @Test
     void a_case_with_reports_tells_of_each_that_comes_goes_or_is_hidden() {
         var parent = atWork();
         var report = atWork();

@@ -114,15 +114,18 @@ class CasePagesTest {
         town.verified(one, "Lampu mati di gapura", "Gapura gelap", MONDAY.plus(Duration.ofHours(5)));
         town.asked(one, "Gapura yang mana?", MONDAY.plus(Duration.ofHours(30)));
         String last = "\"updated_at\":\"" + MONDAY.plus(Duration.ofHours(30)) + "\"";
+        String tag = ask("/complaints/" + one).getHeader("ETag");
         for (int hour = 31; hour < 34; hour++) {
             town.notedByHolder(one, "Rapat internal", MONDAY.plus(Duration.ofHours(hour)));
         }
+        assertThat(ask("/complaints/" + one).getHeader("ETag")).as("nor does who asks again and again").isEqualTo(tag);
         for (String data : List.of("/complaints/" + one + ".json", "/api/v1/cases/" + one, "/complaints.json?q=gapura", "/api/v1/cases?q=gapura")) {
             assertThat(body(data)).as(data).contains(last);
         }
         assertThat(body("/complaints/" + one + ".atom")).contains("<updated>" + MONDAY.plus(Duration.ofHours(30)) + "</updated>")
                 .doesNotContain(MONDAY.plus(Duration.ofHours(33)).toString());
         town.replied(one, "Gapura selatan", MONDAY.plus(Duration.ofHours(40)));
+        assertThat(ask("/complaints/" + one).getHeader("ETag")).isNotEqualTo(tag);
         for (String data : List.of("/complaints/" + one + ".json", "/api/v1/cases/" + one)) {
             var seqs = Pattern.compile("\"seq\":(\\d+)").matcher(body(data)).results().map(found -> Integer.valueOf(found.group(1))).toList();
             assertThat(seqs).as(data).hasSizeGreaterThan(3).isEqualTo(IntStream.rangeClosed(1, seqs.size()).boxed().toList());
