@@ -21,9 +21,10 @@ import java.util.Objects;
 /// @param asOf how that moment is said
 /// @param over whether that moment or the end of the period has passed
 /// @param curve the honest curve
+/// @param complaints address of the cases filed in the period
 /// @param oldest address of the cases that wait longest
 public record Blocks(FigureSheet sheet, FigureWords words, String moment, String asOf, boolean over, Chart curve, Chart trend, Chart onTime,
-                     Chart backlog, String oldest) {
+                     Chart backlog, String complaints, String oldest) {
 
     /// @param asked the question in an address
     public static Blocks of(FigureSheet sheet, Charts charts, Atlas atlas, Asked asked, Words w) {
@@ -31,7 +32,8 @@ public record Blocks(FigureSheet sheet, FigureWords words, String moment, String
         boolean over = sheet.query().asOf() != null || sheet.query().to().isBefore(LocalDate.ofInstant(sheet.asOf(), zone));
         return new Blocks(sheet, new FigureWords(w), w.moment(sheet.asOf(), zone), new FigureWords(w).computed(sheet.query(), sheet.asOf(), zone), over, charts.timeToAnswer(sheet, asked, w),
                 charts.trend(sheet, atlas, asked, w), charts.onTime(sheet, atlas, asked, w), charts.backlog(sheet, asked, w),
-                w.path("/statistics/oldest") + asked.without("from", "to", "as_of", "channel", "outcome").query());
+                w.path("/complaints") + asked.without("as_of").with("from", sheet.query().from().toString()).with("to", sheet.query().to().toString()).query(),
+                w.path("/statistics/oldest") + asked.without("from", "to", "as_of").query());
     }
 
     /// The months from the first in which there was anything.

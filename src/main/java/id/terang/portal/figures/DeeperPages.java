@@ -4,7 +4,6 @@ import id.terang.complaints.Status;
 import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
-import id.terang.jurisdiction.Kind;
 import id.terang.opendata.ComparisonDescription;
 import id.terang.opendata.MapDescription;
 import id.terang.portal.charts.Charts;
@@ -39,6 +38,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -52,7 +54,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping({"", "/en"})
 class DeeperPages {
 
-    private static final List<String> WHOSE = List.of("agency", "service", "area", "kind");
+    private static final List<String> WHOSE = List.of("agency", "service", "area", "kind", "channel", "outcome");
 
     private final Frames frames;
     private final Figures figures;
@@ -163,18 +165,27 @@ class DeeperPages {
         Atlas atlas = jurisdiction.atlas();
         StatisticsReading reading = reading(request, w, atlas);
         reading.only(WHOSE);
-        Kind kind = reading.query().kind();
+        FigureQuery whose = reading.query();
         Asked asked = reading.asked();
         var pending = EnumSet.allOf(Status.class);
         pending.removeIf(status -> !status.pending());
-        PublicQuery query = PublicQuery.ALL.withAgency(asked.get("agency")).withService(asked.get("service")).withArea(asked.get("area"))
+        PublicQuery all = PublicQuery.ALL.withAgency(asked.get("agency")).withService(asked.get("service")).withArea(asked.get("area"))
                 .withStatus(pending.toArray(Status[]::new)).sorted(Order.LONGEST_OPEN);
         Instant now = clock.instant();
-        var waiting = search.find(kind == null ? query : query.withKind(kind)).hits().stream()
+        var chosen = Stream.of(chosen("kind", whose.kind(), asked, w), chosen("channel", whose.channel(), asked, w),
+                chosen("outcome", whose.outcome(), asked, w)).flatMap(Optional::stream).toList();
+        PublicQuery ofKind = whose.kind() == null ? all : all.withKind(whose.kind());
+        PublicQuery ofChannel = whose.channel() == null ? ofKind : ofKind.withChannel(whose.channel());
+        PublicQuery query = whose.outcome() == null ? ofChannel : ofChannel.withOutcome(whose.outcome());
+        var waiting = search.find(query).hits().stream()
                 .map(hit -> new Waiting(ResultPage.hit(hit, atlas, telling, w), Duration.between(hit.filedAt(), now).toDays())).toList();
         Caching.shortly(response);
         return new ModelAndView("oldest", Map.of("f", frame(request, reading, w, "oldest"), "page",
-                new OldestPage(asked, waiting, reading.mistakes())));
+                new OldestPage(asked, chosen, waiting, reading.mistakes())));
+    }
+
+    private Optional<Way> chosen(String name, @Nullable Enum<?> one, Asked asked, Words w) {
+        return Optional.ofNullable(one).map(it -> new Way(telling.word(it, w.locale()), w.path("/statistics/oldest") + asked.with(name, null).query(), 0, true));
     }
 
     @GetMapping("/statistics/methods")

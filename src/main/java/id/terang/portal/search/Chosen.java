@@ -1,5 +1,7 @@
 package id.terang.portal.search;
 
+import id.terang.complaints.Channel;
+import id.terang.complaints.Outcome;
 import id.terang.complaints.Status;
 import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Atlas;
@@ -26,6 +28,8 @@ record Chosen(Asked asked, Atlas atlas, Telling telling, Words w) {
         add(ways, "area", code -> atlas.areaByCode(code).orElseThrow().name());
         add(ways, "status", code -> word(code, Status.class));
         add(ways, "kind", code -> word(code, Kind.class));
+        add(ways, "channel", code -> word(code, Channel.class));
+        add(ways, "outcome", code -> word(code, Outcome.class));
         add(ways, "from", day -> w.get("portal.search.from", w.date(LocalDate.parse(day))));
         add(ways, "to", day -> w.get("portal.search.to", w.date(LocalDate.parse(day))));
         if (asked.has("near")) {

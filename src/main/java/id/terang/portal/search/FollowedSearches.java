@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FollowedSearches implements Seeking {
 
-    private static final String[] NOT_KEPT = {"status", "from", "to", "sort", "page"};
+    private static final String[] NOT_KEPT = {"status", "outcome", "from", "to", "sort", "page"};
 
     private final PublicSearch search;
     private final Jurisdiction jurisdiction;

@@ -1,5 +1,7 @@
 package id.terang.portal.search;
 
+import id.terang.complaints.Channel;
+import id.terang.complaints.Outcome;
 import id.terang.complaints.Status;
 import id.terang.complaints.telling.Telling;
 import id.terang.complaints.telling.Tone;
@@ -61,7 +63,7 @@ public class ResultPage {
         }
     };
 
-    private static final String[] FILTERS = {"agency", "service", "area", "status", "kind", "from", "to", "near", "radius"};
+    private static final String[] FILTERS = {"agency", "service", "area", "status", "kind", "channel", "outcome", "from", "to", "near", "radius"};
 
     private final Found found;
     private final Asked asked;
@@ -85,13 +87,11 @@ public class ResultPage {
     }
 
     SearchPage page(List<Mistake> mistakes) {
-        List<Way> statuses = Arrays.stream(Status.values()).map(status -> choice("status", status)).toList();
-        List<Way> kinds = Arrays.stream(Kind.values()).map(kind -> choice("kind", kind)).toList();
         List<Way> orders = Arrays.stream(Order.values()).filter(one -> one != Order.NEAREST || asked.has("near"))
                 .map(one -> new Way(w.get("portal.sort." + one), Reading.code(one), 0, one == order)).toList();
         return new SearchPage(asked, w.get("portal.search.count", found.total()), found.total(), found.page(), found.pages(),
-                found.hits().stream().map(hit -> hit(hit, atlas, telling, w, found.names())).toList(), mistakes, chosen.ways(), facets(), statuses,
-                kinds, orders, radii(), found.page() > 1 ? address(asked.with("page", Integer.toString(found.page() - 1))) : null,
+                found.hits().stream().map(hit -> hit(hit, atlas, telling, w, found.names())).toList(), mistakes, chosen.ways(), facets(), choices("status", Status.values()),
+                choices("kind", Kind.values()), choices("channel", Channel.values()), choices("outcome", Outcome.values()), orders, radii(), found.page() > 1 ? address(asked.with("page", Integer.toString(found.page() - 1))) : null,
                 found.page() < found.pages() ? address(asked.with("page", Integer.toString(found.page() + 1))) : null, meant(), broader(),
                 wide(), called(), nothing(), found.total() == 0 ? PublicSearch.unknownField(asked.get("q")).orElse(null) : null, nextBest());
     }
@@ -204,9 +204,9 @@ public class ResultPage {
                 one.answeredAt());
     }
 
-    private Way choice(String name, Enum<?> constant) {
-        return new Way(telling.word(constant, w.locale()), Reading.code(constant), 0,
-                asked.get(name).equalsIgnoreCase(Reading.code(constant)));
+    private <E extends Enum<E>> List<Way> choices(String name, E[] constants) {
+        return Arrays.stream(constants).map(one -> new Way(telling.word(one, w.locale()), Reading.code(one), 0,
+                asked.get(name).equalsIgnoreCase(Reading.code(one)))).toList();
     }
 
     private List<Facet> facets() {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param nextBest questions that find more, where this one found nothing
 public record SearchPage(Asked asked, String count, long total, int page, int pages, List<Hit> hits,
                          List<Mistake> mistakes, List<Way> chosen, List<Facet> facets, List<Way> statuses,
-                         List<Way> kinds, List<Way> orders, List<Way> radii, @Nullable String previous, @Nullable String next,
+                         List<Way> kinds, List<Way> channels, List<Way> outcomes, List<Way> orders, List<Way> radii, @Nullable String previous, @Nullable String next,
                          @Nullable Way meant, @Nullable Way broader, @Nullable String wide, List<Way> called, @Nullable String nothing,
                          @Nullable String unknownField, List<Way> nextBest) {
 

@@ -1,5 +1,7 @@
 package id.terang.portal.search;
 
+import id.terang.complaints.Channel;
+import id.terang.complaints.Outcome;
 import id.terang.complaints.Status;
 import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Agency;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class SearchReading extends Reading {
 
     public static final List<String> NAMES =
-            List.of("q", "agency", "service", "area", "status", "kind", "from", "to", "near", "radius", "sort", "page");
+            List.of("q", "agency", "service", "area", "status", "kind", "channel", "outcome", "from", "to", "near", "radius", "sort", "page");
 
     private final Atlas atlas;
     private final PublicSearch search;
@@ -50,6 +52,8 @@ public class SearchReading extends Reading {
         @Nullable String area = known("area", atlas::areaByCode).map(Area::code).orElse(null);
         Set<Status> status = constant("status", Status.class).map(Set::of).orElse(Set.of());
         Set<Kind> kind = constant("kind", Kind.class).map(Set::of).orElse(Set.of());
+        Set<Channel> channel = constant("channel", Channel.class).map(Set::of).orElse(Set.of());
+        Set<Outcome> outcome = constant("outcome", Outcome.class).map(Set::of).orElse(Set.of());
         @Nullable LocalDate from = day("from").orElse(null);
         @Nullable LocalDate to = day("to").orElse(null);
         if (from != null && to != null && to.isBefore(from)) {
@@ -61,7 +65,7 @@ public class SearchReading extends Reading {
             instead("sort", null, w.get("portal.near.sort"));
         }
         Order order = constant("sort", Order.class).orElse(!words.isEmpty() ? Order.RELEVANCE : near != null ? Order.NEAREST : Order.NEWEST);
-        return new PublicQuery(words, agency, service, area, status, kind, Set.of(), Set.of(), from, to, near, order, page());
+        return new PublicQuery(words, agency, service, area, status, kind, channel, outcome, from, to, near, order, page());
     }
 
     /// Without what is asked of a field that never says such a thing.

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.SequencedMap;
 
-/// Where the cases behind a figure are found, under the same filters as far as search knows them: by the day of filing,
-/// and neither by channel nor by outcome.
+/// Where the cases behind a figure are found, under the same filters: by the day of filing. The search of officials knows neither
+/// channel nor outcome.
 record Cases(Atlas atlas, LocalDate today) {
 
     /// The public cases; what waits or is past due now is among those that wait longest, whatever the period.
@@ -27,13 +27,14 @@ record Cases(Atlas atlas, LocalDate today) {
 
     /// What an official may read of them.
     String atTheDesk(FigureQuery query) {
-        return "/app/search" + FiguresAddress.asked(QueryParameters.simple(asked(query)));
+        SequencedMap<String, String> asked = asked(query);
+        asked.remove("channel");
+        asked.remove("outcome");
+        return "/app/search" + FiguresAddress.asked(QueryParameters.simple(asked));
     }
 
     private SequencedMap<String, String> asked(FigureQuery query) {
         SequencedMap<String, String> asked = FigureAddress.of(query, atlas, today);
-        asked.remove("channel");
-        asked.remove("outcome");
         asked.remove("as_of");
         asked.put("from", query.from().toString());
         asked.put("to", query.to().toString());

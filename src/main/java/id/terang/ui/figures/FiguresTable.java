@@ -165,7 +165,7 @@ class FiguresTable extends Div {
         }
         if (desk) {
             var cell = new NativeTableCell();
-            if (findable(head)) {
+            if (findableAtTheDesk(head)) {
                 var link = new Anchor(cases.atTheDesk(query), words.get("explore.desk.open"));
                 link.add(aside(told));
                 cell.add(link);
@@ -222,9 +222,14 @@ class FiguresTable extends Div {
         return cell;
     }
 
-    /// An agency's own cases and those of a channel or an outcome cannot be searched for.
+    /// An agency's own cases cannot be searched for.
     private static boolean findable(@Nullable Head head) {
-        return head == null || !head.own() && head.by() != Dimension.CHANNEL && head.by() != Dimension.OUTCOME;
+        return head == null || !head.own();
+    }
+
+    /// Nor do officials search for those of a channel or an outcome.
+    private static boolean findableAtTheDesk(@Nullable Head head) {
+        return head == null || findable(head) && head.by() != Dimension.CHANNEL && head.by() != Dimension.OUTCOME;
     }
 
     /// A level down, where there is one.

@@ -30,11 +30,13 @@ class PicturePane extends Div {
     private final Pivot pivot;
     private final FiguresAddress address;
     private final FiguresWords words;
+    private final boolean desk;
 
     PicturePane(Pivot pivot, FiguresAddress address, FiguresWords words, Atlas atlas, boolean desk, Consumer<By> sort) {
         this.pivot = pivot;
         this.address = address;
         this.words = words;
+        this.desk = desk;
         var question = pivot.question();
         table = new FiguresTable(pivot, address, words, new Cases(atlas, words.doors().today()), desk, sort);
         addClassNames("stack", "figures__picture");
@@ -134,9 +136,9 @@ class PicturePane extends Div {
     /// How the lists of cases differ from what is counted.
     private Stream<String> behind() {
         var question = pivot.question();
-        boolean unknown = ofAnswered(question) || question.of().channel() != null || question.rows() == Dimension.CHANNEL
-            || question.columns() == Dimension.CHANNEL;
-        return unknown ? Stream.of(words.get("explore.cases.why"), words.get("explore.cases.channel")) : Stream.of(words.get("explore.cases.why"));
+        boolean unknown = desk && (ofAnswered(question) || question.of().channel() != null || question.rows() == Dimension.CHANNEL
+            || question.columns() == Dimension.CHANNEL);
+        return unknown ? Stream.of(words.get("explore.cases.why"), words.get("explore.desk.channel")) : Stream.of(words.get("explore.cases.why"));
     }
 
     private static Paragraph sentences(Stream<String> sentences) {

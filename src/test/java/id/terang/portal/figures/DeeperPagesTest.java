@@ -219,10 +219,10 @@ class DeeperPagesTest {
 
     @Test
     void what_does_not_narrow_the_oldest_is_said() throws Exception {
-        assertThat(ask("/statistics/oldest?agency=dinas-pu&kind=complaint").getContentAsString()).doesNotContain("error-summary");
-        String page = ask("/statistics/oldest?agency=dinas-pu&from=2026-01-01&to=x&as_of=2026-02-01&outcome=explained&q=lampu&channel=nope&area=nope").getContentAsString();
-        assertThat(page).contains("“2026-01-01” tidak dipakai", "“x” tidak dipakai", "“2026-02-01” tidak dipakai", "“explained” tidak dipakai",
-            "“lampu” tidak dipakai", "“nope” tidak dipakai", "Wilayah “nope” tidak kami kenal", "?agency=dinas-pu\"");
+        assertThat(ask("/statistics/oldest?agency=dinas-pu&kind=complaint&channel=web&outcome=explained").getContentAsString()).doesNotContain("error-summary");
+        String page = ask("/statistics/oldest?agency=dinas-pu&from=2026-01-01&to=x&as_of=2026-02-01&q=lampu&channel=nope&area=nope").getContentAsString();
+        assertThat(page).contains("“2026-01-01” tidak dipakai", "“x” tidak dipakai", "“2026-02-01” tidak dipakai",
+            "“lampu” tidak dipakai", "Saluran “nope” tidak kami kenal", "Wilayah “nope” tidak kami kenal", "?agency=dinas-pu\"");
     }
 
     @Test
@@ -236,6 +236,10 @@ class DeeperPagesTest {
 
         assertThat(ask("/statistics/oldest").getContentAsString()).contains("/complaints/" + waits).contains("menunggu 40 hari")
             .doesNotContain(answered.toString()).doesNotContain(secret.toString());
+        assertThat(ask("/statistics/oldest?channel=web").getContentAsString()).contains("/complaints/" + waits, "<a class=\"chip\" href=\"/statistics/oldest\">situs web");
+        assertThat(ask("/statistics/oldest?channel=sms").getContentAsString()).doesNotContain("/complaints/" + waits);
+        assertThat(ask("/statistics/oldest?channel=web&outcome=explained").getContentAsString()).as("none was ever answered")
+            .doesNotContain("/complaints/" + waits).contains("href=\"/statistics/oldest?channel=web\"");
     }
 
     @Test

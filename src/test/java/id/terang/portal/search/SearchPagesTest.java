@@ -73,6 +73,21 @@ class SearchPagesTest {
     }
 
     @Test
+    void cases_are_found_by_how_they_came_in_and_how_they_were_answered_and_either_can_be_taken_away() throws Exception {
+        String page = html("/complaints?channel=web");
+        assertThat(page).contains("/complaints/" + lamp, "<a class=\"chip\" href=\"/complaints\">situs web", "<option value=\"web\" selected");
+        assertThat(html("/complaints?channel=sms")).doesNotContain("/complaints/" + lamp);
+        assertThat(html("/complaints?channel=web&outcome=explained")).as("nobody answered it").doesNotContain("/complaints/" + lamp)
+                .contains("<a class=\"chip\" href=\"/complaints?channel=web\">", "<a class=\"chip\" href=\"/complaints?outcome=explained\">");
+        assertThat(html("/complaints?channel=pigeon")).contains("Saluran “pigeon” tidak kami kenal", "/complaints/" + lamp);
+        for (String data : List.of("/complaints.json", "/complaints.atom", "/complaints.csv", "/complaints.jsonl")) {
+            assertThat(ask(data + "?channel=web").getContentAsString()).as(data).contains(lamp.toString());
+            assertThat(ask(data + "?channel=sms").getContentAsString()).as(data).doesNotContain(lamp.toString());
+            assertThat(ask(data + "?outcome=explained").getContentAsString()).as(data).doesNotContain(lamp.toString());
+        }
+    }
+
+    @Test
     void the_address_of_a_question_can_be_passed_on_but_is_not_for_search_engines() throws Exception {
         assertThat(html("/en/complaints?q=padam&page=1")).contains("<meta name=\"robots\" content=\"noindex\">")
                 .contains("hreflang=\"id\" href=\"http://localhost/complaints?q=padam")

@@ -19,6 +19,7 @@ import id.terang.OwnWords;
 import id.terang.TestClock;
 import id.terang.TownCases;
 import id.terang.accounts.CitizenPrincipal;
+import id.terang.complaints.Channel;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CitizenAct;
 import id.terang.complaints.Decision;
@@ -282,6 +283,11 @@ class FiguresViewTest extends SpringBrowserlessTest {
         assertThat(behind.publicly(of.during(of.from(), today.minusDays(1)), Measure.PENDING, LocalWords.INDONESIAN)).startsWith("/complaints?");
         assertThat(behind.publicly(of.asOf(today.minusDays(1)), Measure.PENDING, LocalWords.INDONESIAN)).startsWith("/complaints?");
         assertThat(behind.publicly(of, Measure.FILED, LocalWords.INDONESIAN)).startsWith("/complaints?");
+        var narrowed = of.ofChannel(Channel.SMS).ofOutcome(Outcome.EXPLAINED);
+        for (var measure : List.of(Measure.PENDING, Measure.ANSWERED)) {
+            assertThat(behind.publicly(narrowed, measure, LocalWords.INDONESIAN)).contains("channel=sms", "outcome=explained");
+        }
+        assertThat(behind.atTheDesk(narrowed)).doesNotContain("channel", "outcome");
 
         assertThat(words(at("measure=past-due&service=" + SERVICE))).contains("Lewat tenggat sekarang menurut", "dihitung ");
         assertThat(words(at("measure=past-due&service=" + SERVICE + "&as_of=2026-12-10"))).contains("Lewat tenggat saat itu menurut", "keadaan pada ")
@@ -558,12 +564,17 @@ class FiguresViewTest extends SpringBrowserlessTest {
         var anonymous = links(at("measure=filed&rows=month&" + asked).picture);
         assertThat(anonymous).contains("/complaints?service=" + SERVICE + "&from=2026-11-01&to=2026-11-30")
             .noneMatch(href -> href.startsWith("/app/search"));
-        assertThat(links(at("measure=filed&rows=channel&" + asked).picture.table)).as("the public search knows no channel")
-            .containsExactly("/complaints?service=" + SERVICE + "&from=2026-11-01&to=2026-11-30");
+        assertThat(links(at("measure=filed&rows=channel&" + asked).picture.table))
+            .anyMatch(href -> href.startsWith("/complaints?") && href.contains("channel=web"));
+        assertThat(at("measure=filed&rows=channel&" + asked).getElement().getTextRecursively()).doesNotContain("Pencarian berkas");
 
         Seat.take(cases.town.handler);
         assertThat(links(at("measure=filed&rows=month&" + asked + "&sort=name").picture))
             .contains("/app/search?service=" + SERVICE + "&from=2026-11-01&to=2026-11-30");
+        FiguresView byChannel = at("measure=filed&rows=channel&" + asked);
+        assertThat(links(byChannel.picture)).as("the search of case files knows no channel")
+            .filteredOn(href -> href.startsWith("/app/search")).containsExactly("/app/search?service=" + SERVICE + "&from=2026-11-01&to=2026-11-30");
+        assertThat(byChannel.getElement().getTextRecursively()).contains("Pencarian berkas tidak mengenal saluran");
         Seat.take(cases.town.admin);
         assertThat(links(at("measure=filed&rows=month&" + asked).picture)).noneMatch(href -> href.startsWith("/app/search"));
         assertThat(MenuConfiguration.getMenuEntries()).anyMatch(entry -> entry.path().equals("/figures"));
