@@ -112,7 +112,7 @@ public class Charts {
         boolean shapes = !picture.shapes().isEmpty();
         boolean circles = !picture.spots().isEmpty();
         return new Chart(ChartName.MAP, asked, empty ? w.get("portal.map.none") : words.finding(sheet),
-                empty ? w.get("portal.chart.none.text") : words.text(shapes, circles), words.alt(shapes, circles), picture.without().isEmpty() ? "" : w.get("portal.map.without", picture.without()),
+                empty ? w.get("portal.chart.none.text") : words.held(sheet) ? w.get("portal.flow.blocked") : words.text(shapes, circles), words.alt(shapes, circles), picture.without().isEmpty() ? "" : w.get("portal.map.without", picture.without()),
                 empty ? null : picture, empty ? "" : json.writeValueAsString(picture.readings()));
     }
 

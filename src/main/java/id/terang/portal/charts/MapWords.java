@@ -95,10 +95,18 @@ record MapWords(FigureWords words, Measure measure) {
         return w().get("portal.map.say.decision-median", area, between.isEmpty() ? days : days + " (" + between + ")", cell.decision().n());
     }
 
+    /// Whether there are areas and the number of none is told, because none adds up.
+    boolean held(FigureSheet sheet) {
+        return !sheet.byArea().isEmpty() && sheet.byArea().stream().allMatch(cell -> measure.of(cell).standing() == Standing.BLOCKED);
+    }
+
     /// What the map says as a whole.
     String finding(FigureSheet sheet) {
+        if (held(sheet)) {
+            return w().get("portal.map.held");
+        }
         if (!sheet.volume().reconciles()) {
-            return w().get("portal.chart.map.title");
+            return w().get("portal.map.held.whole");
         }
         return counts() ? most(sheet) : range(sheet);
     }
@@ -107,10 +115,7 @@ record MapWords(FigureWords words, Measure measure) {
     private String most(FigureSheet sheet) {
         long all = number(Objects.requireNonNull(measure.of(sheet).value()));
         Cell most = sheet.byArea().stream().filter(cell -> cell.volume().reconciles())
-                .max(Comparator.comparing(cell -> measure.of(cell).value())).orElse(null);
-        if (most == null) {
-            return w().get("portal.chart.map.title");
-        }
+                .max(Comparator.comparing(cell -> measure.of(cell).value())).orElseThrow();
         if (all == 0 && measure == Measure.PENDING) {
             return w().get("portal.map.finding.pending.none");
         }

@@ -14,11 +14,14 @@ import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Boundary;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.portal.charts.MapSteps.Bare;
+import id.terang.portal.frame.Asked;
 import id.terang.portal.frame.Words;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
 import id.terang.shared.Texts;
 import id.terang.statistics.Definition;
+import id.terang.statistics.FigureQuery;
+import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureSheet.Backlog;
 import id.terang.statistics.FigureSheet.Cell;
 import id.terang.statistics.FigureSheet.OnTime;
@@ -37,6 +40,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,6 +88,8 @@ class ChartPagesTest {
     private TestClock clock;
     @Autowired
     private JsonMapper json;
+    @Autowired
+    private Charts charts;
 
     @BeforeAll
     void cases_of_some_months() {
@@ -389,6 +395,20 @@ class ChartPagesTest {
     }
 
     @Test
+    void a_map_of_numbers_that_do_not_add_up_says_so_and_nothing_else() {
+        Atlas atlas = jurisdiction.atlas();
+        List<Area> places = atlas.areas().stream().filter(area -> area.centre() != null && area.parentId() != null).limit(2).toList();
+        var broken = new Volume(0, 977, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+        for (var measure : List.of(Measure.FILED, Measure.PENDING)) {
+            assertThat(words(measure).finding(sheet(broken, List.of(blocked(places.get(0)), blocked(places.get(1)))))).isEqualTo("The numbers of all areas are held back");
+            assertThat(words(measure).finding(sheet(broken, List.of(blocked(places.get(0)), cell(places.get(1), 5, 5)))))
+                    .isEqualTo("The total is held back; drawn are the areas whose numbers add up");
+        }
+        assertThat(charts.map(sheet(broken, List.of(blocked(places.get(0)))), Measure.FILED, atlas, new Asked(Map.of()), new Words(messages, Locale.ENGLISH)).text())
+                .startsWith("What came in and went out does not add up");
+    }
+
+    @Test
     void a_median_that_is_not_reached_is_no_number_of_days() {
         Atlas atlas = jurisdiction.atlas();
         List<Area> places = atlas.areas().stream().filter(area -> area.centre() != null && area.parentId() != null).limit(3).toList();
@@ -415,6 +435,11 @@ class ChartPagesTest {
         return new Cell(area.code(), Texts.same(area.name()), false, new Volume(0, 977, 0, 0, 0, 0, 0, 0, 0, 0, 1), null, null, null,
                 new OnTime(Definition.ON_TIME_FIRST_ANSWER, null, null, null, null, null, Standing.BLOCKED, null, null, null),
                 new Backlog(null, null, Standing.BLOCKED, null, null, null, List.of()), null, null, null);
+    }
+
+    private static FigureSheet sheet(Volume volume, List<Cell> areas) {
+        return new FigureSheet(FigureQuery.lastYear(LocalDate.of(2026, 11, 20)), Instant.EPOCH, volume, null, null, null, null, List.of(), null, List.of(),
+                null, null, List.of(), List.of(), areas, List.of(), List.of(), List.of());
     }
 
     private static Cell decided(Area area, Quantile median) {
