@@ -3,11 +3,11 @@ package id.terang.browser;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ViewportSize;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at what a page shows for what breaks WCAG 2.0 to 2.2, levels A and AA, as far as axe can tell.
 final class Axe {
@@ -39,6 +39,34 @@ final class Axe {
         async ([where, only]) => (await axe.run(where ?? document, {runOnly: only, resultTypes: ['violations']})).violations.map(rule => rule.id + ' '
             + rule.nodes.slice(0, 3).map(node => node.target + ' ' + node.html.replace(/\\s+/g, ' ').slice(0, 160)).join(', '))""";
 
+    /// @param rules looked for: darkness changes colours and nothing else
+    private record Look(int width, ColorScheme colours, Map<String, Object> rules) {
+
+        /// A change of width lays the whole page out anew, so there is none where there need not be.
+        void at(Page page) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+            if (page.viewportSize().width != width) {
+                page.setViewportSize(width, HEIGHT);
+            }
+            page.evaluate(ARRIVE);
+        }
+
+        List<String> at(Page page, @Nullable String where, String what) {
+            var found = (List<?>) page.evaluate(LOOK, Arrays.asList(where, rules));
+            return found.stream().map(broken -> what + " " + width + " " + colours + ": " + broken).toList();
+        }
+    }
+
+    private static final int PHONE = 390;
+    private static final int DESKTOP = 1280;
+    private static final int HEIGHT = 900;
+
+    private static final List<Look> ALL = List.of(new Look(DESKTOP, ColorScheme.LIGHT, WCAG), new Look(PHONE, ColorScheme.LIGHT, WCAG),
+        new Look(PHONE, ColorScheme.DARK, CONTRAST), new Look(DESKTOP, ColorScheme.DARK, CONTRAST));
+
+    private static final Look LIGHT_PHONE = new Look(PHONE, ColorScheme.LIGHT, WCAG);
+    private static final Look DARK_DESKTOP = new Look(DESKTOP, ColorScheme.DARK, CONTRAST);
+
     private Axe() { }
 
     /// Looks on phone and desktop, light and dark, and leaves the page as wide and light as it was.
@@ -47,47 +75,35 @@ final class Axe {
     /// @param arrive waits until what the page asked for is there
     /// @return what is wrong; nothing where all is right
     static List<String> look(Page page, String what, Runnable arrive) {
-        ViewportSize before = page.viewportSize();
+        int before = page.viewportSize().width;
         var found = new ArrayList<String>();
         page.evaluate(AXE);
-        for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-            for (int width : new int[] {1280, 390}) {
-                page.setViewportSize(width, 900);
-                page.evaluate(ARRIVE);
-                arrive.run();
-                // Darkness changes colours and nothing else.
-                for (var broken : (List<?>) page.evaluate(LOOK, Arrays.asList(null, colours == ColorScheme.DARK ? CONTRAST : WCAG))) {
-                    found.add(what + " " + width + " " + colours + ": " + broken);
-                }
-            }
+        for (var look : ALL) {
+            look.at(page);
+            arrive.run();
+            found.addAll(look.at(page, null, what));
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(before.width, before.height);
+        if (page.viewportSize().width != before) {
+            page.setViewportSize(before, HEIGHT);
+        }
         return found;
     }
 
-    /// Looks at a part of a page alone, on a light phone and, for its colours, on a dark desktop, and leaves the page as wide and light
-    /// as it was.
+    /// Looks at a part of a page alone, on a light phone and, for its colours, on a dark desktop: first as the page is, and it stays as it
+    /// was looked at last.
     ///
     /// @param where selector of the part
     /// @param what named in what is found
     static List<String> glance(Page page, String where, String what) {
-        ViewportSize before = page.viewportSize();
         var found = new ArrayList<String>();
         if (!(boolean) page.evaluate("() => 'axe' in window")) {
             page.evaluate(AXE);
         }
-        for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-            page.setViewportSize(colours == ColorScheme.LIGHT ? 390 : 1280, 900);
-            page.evaluate(ARRIVE);
-            for (var broken : (List<?>) page.evaluate(LOOK, List.of(where, colours == ColorScheme.DARK ? CONTRAST : WCAG))) {
-                found.add(what + " " + colours + ": " + broken);
-            }
+        for (var look : page.viewportSize().width == PHONE ? List.of(LIGHT_PHONE, DARK_DESKTOP) : List.of(DARK_DESKTOP, LIGHT_PHONE)) {
+            look.at(page);
+            found.addAll(look.at(page, where, what));
         }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(before.width, before.height);
         return found;
     }
 }
