@@ -1,6 +1,7 @@
 package id.terang.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
 
 /// Signs a demo official in, the way they do.
 final class SignIn {
@@ -16,6 +17,7 @@ final class SignIn {
         page.locator("input[name=username]").fill(userName);
         page.locator("input[name=password]").fill(password);
         page.locator("input[name=password]").press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        // Whoever goes on elsewhere need not wait until the desk is drawn.
+        page.waitForURL(url -> !url.contains("/login"), new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
     }
 }
