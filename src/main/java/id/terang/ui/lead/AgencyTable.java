@@ -18,12 +18,17 @@ class AgencyTable extends Tables {
             "lead.answered", "lead.onTime");
         quiet.addClassName("lead__cases");
         board.branches().forEach(branch -> {
-            if (branch.load().pending() == 0 && (branch.figures() == null || branch.figures().volume().answered() == 0)) {
+            if (branch.load().pending() == 0 && idle(branch)) {
                 quiet.add(name(branch));
             } else {
                 row(branch, words);
             }
         });
+    }
+
+    /// What does not add up is no sign that nothing was done.
+    private static boolean idle(Board.Branch branch) {
+        return branch.figures() == null || branch.figures().volume().reconciles() && branch.figures().volume().answered() == 0;
     }
 
     NativeDetails idle() {

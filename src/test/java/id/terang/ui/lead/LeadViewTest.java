@@ -33,6 +33,14 @@ import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
+import id.terang.shared.Texts;
+import id.terang.statistics.BrokenFacts;
+import id.terang.statistics.Definition;
+import id.terang.statistics.FigureSheet.Cell;
+import id.terang.statistics.FigureSheet.OnTime;
+import id.terang.statistics.FigureSheet.Standing;
+import id.terang.statistics.FigureSheet.Volume;
+import id.terang.statistics.FigureSheet;
 import id.terang.statistics.Figures;
 import id.terang.ui.Seat;
 import java.io.IOException;
@@ -43,6 +51,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +59,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -68,6 +78,8 @@ class LeadViewTest extends SpringBrowserlessTest {
     @Autowired PassedAround passedAround;
     @Autowired Jurisdiction jurisdiction;
     @Autowired Figures figures;
+    @Autowired JdbcClient jdbc;
+    @Autowired LeadDoors doors;
     @Autowired TestClock clock;
     private SmallTown town;
 
@@ -223,6 +235,47 @@ class LeadViewTest extends SpringBrowserlessTest {
         assertThat(words(as(town.townLead, "kota-kecil"))).contains("Menunggu di awal", "Keberatan ditolak", "Diteruskan antarinstansi di dalamnya",
             "Menunggu di akhir");
         assertThat(words(as(town.worksLead, "unit-jalan"))).as("nothing is below").doesNotContain("antarinstansi");
+    }
+
+    @Test
+    void figures_of_a_branch_that_do_not_add_up_are_held_back_from_those_who_lead_it_too() {
+        // A year of its own, so that nothing else moved.
+        clock.set("2041-03-04T10:00");
+        long broken = jdbc.sql("select id from complaint where reference = ?").param(assigned().digits()).query(Long.class).single();
+        await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
+            assertThat(ofThePeriod("kota-kecil", "Masuk")).containsExactly(tuple("1", "")));
+
+        BrokenFacts.breakUp(jdbc, broken);
+        try {
+            assertThat(ofThePeriod("kota-kecil", "Masuk")).containsExactly(tuple("", "Ditahan, sedang diperiksa"));
+            var view = as(town.townLead, "kota-kecil");
+            assertThat(words($(TrendTable.class).from(view).single())).contains("Masuk", "Ditahan, sedang diperiksa");
+
+            var board = Board.of(doors, town.townLead, agency(town.town));
+            var office = agency(town.publicWorks);
+            var cell = new Cell(office.slug(), Texts.same(office.name()), false, new Volume(0, 977, 0, 0, 0, 0, 0, 0, 0, 0, 1), null, null, null,
+                new OnTime(Definition.ON_TIME_FIRST_ANSWER, null, null, null, null, null, Standing.BLOCKED, null, null, null), null, null, null, null);
+            var now = board.now();
+            var sheet = new FigureSheet(now.query(), now.asOf(), now.volume(), now.imported(), now.firstResponse(), now.firstQuestion(), now.decision(),
+                now.onTime(), now.backlog(), now.endings(), now.aftermath(), now.handOffs(), List.of(cell), now.byService(), now.byArea(), now.byMonth(),
+                now.curves(), now.leftOut());
+            var nothingWaits = new Board(board.agency(), board.atlas(), board.asOf(), Map.of(), sheet, board.before(), board.around(), List.of(), Map.of(),
+                List.of(), List.of());
+            assertThat(words(new AgencyTable(nothingWaits, doors.words()))).as("nobody knows whether they did nothing")
+                .contains(office.name(), "Ditahan, sedang diperiksa").doesNotContain("977");
+        } finally {
+            BrokenFacts.mend(jdbc, broken);
+            clock.advance(Duration.ofSeconds(2));
+        }
+    }
+
+    /// Value and note of a figure of the last days, of the town or an office below it; facts and figures are kept for a moment.
+    private List<Tuple> ofThePeriod(String code, String figure) {
+        clock.advance(Duration.ofSeconds(2));
+        ((Cache<?, ?>) ReflectionTestUtils.getField(ReflectionTestUtils.getField(figures, "sheets"), "kept")).invalidateAll();
+        return lines(as(town.townLead, "kota-kecil").file(agency(town.town), LocalWords.INDONESIAN)).stream()
+            .filter(line -> line.get("Kode").equals(code) && line.get("Ukuran").equals(figure) && line.get("Sampai").equals("2041-03-04"))
+            .map(line -> tuple(line.get("Nilai"), line.get("Keterangan"))).toList();
     }
 
     @Test
