@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /// Letters to who filed a case: that it has come in, and what happens to it. The secret code is in none of them.
@@ -25,16 +24,13 @@ class ClaimantLetters {
     private final Jurisdiction jurisdiction;
     private final Telling telling;
     private final LetterTexts texts;
-    private final MessageSource messages;
     private final Framing framing;
 
-    ClaimantLetters(Correspondence correspondence, Jurisdiction jurisdiction, Telling telling, LetterTexts texts,
-                    MessageSource messages, Framing framing) {
+    ClaimantLetters(Correspondence correspondence, Jurisdiction jurisdiction, Telling telling, LetterTexts texts, Framing framing) {
         this.correspondence = correspondence;
         this.jurisdiction = jurisdiction;
         this.telling = telling;
         this.texts = texts;
-        this.messages = messages;
         this.framing = framing;
     }
 
@@ -44,12 +40,13 @@ class ClaimantLetters {
             return Optional.empty();
         }
         var language = contact.get().language();
+        var wording = texts.in(language);
         var one = correspondence.about(complaintId);
         boolean received = letters.stream().anyMatch(letter -> letter.occasion() == Occasion.RECEIVED);
         if (one.visibility() == Visibility.SECRET) {
             boolean onlyReceived = letters.stream().allMatch(letter -> letter.occasion() == Occasion.RECEIVED);
-            return Optional.of(framing.mail(contact.get().email(), language, letters, texts.fill(LetterText.SEALED_SUBJECT, language),
-                List.of(texts.fill(onlyReceived ? LetterText.RECEIVED_SEALED : LetterText.SEALED, language), framing.address("/app/track"))));
+            return Optional.of(framing.mail(contact.get().email(), wording, letters, wording.of(LetterText.SEALED_SUBJECT),
+                List.of(wording.of(onlyReceived ? LetterText.RECEIVED_SEALED : LetterText.SEALED), framing.address("/app/track"))));
         }
         var news = letters.stream().filter(letter -> letter.occasion() == Occasion.NEWS)
             .flatMap(letter -> news(letter, one, language).stream()).toList();
@@ -57,30 +54,31 @@ class ClaimantLetters {
             return Optional.empty();
         }
         var paragraphs = new ArrayList<String>();
-        paragraphs.addAll(received ? received(one, language) : about(one, language));
+        paragraphs.addAll(received ? received(one, wording) : about(one, wording));
         paragraphs.addAll(news);
-        paragraphs.add(texts.fill(LetterText.OPEN, language) + "\n" + framing.address("/app/track/" + one.reference()));
-        return Optional.of(framing.mail(contact.get().email(), language, letters, subject(one, news.isEmpty(), language), paragraphs));
+        paragraphs.add(wording.of(LetterText.OPEN) + "\n" + framing.address("/app/track/" + one.reference()));
+        return Optional.of(framing.mail(contact.get().email(), wording, letters, subject(one, news.isEmpty(), wording), paragraphs));
     }
 
-    private String subject(Complaint one, boolean onlyReceived, Locale language) {
+    private String subject(Complaint one, boolean onlyReceived, Wording wording) {
         return one.visibility() == Visibility.PUBLIC && one.listed()
-            ? texts.fill(onlyReceived ? LetterText.RECEIVED_SUBJECT : LetterText.NEWS_SUBJECT, language, one.reference().toString())
-            : texts.fill(LetterText.SEALED_SUBJECT, language);
+            ? wording.of(onlyReceived ? LetterText.RECEIVED_SUBJECT : LetterText.NEWS_SUBJECT, one.reference().toString())
+            : wording.of(LetterText.SEALED_SUBJECT);
     }
 
-    private List<String> about(Complaint one, Locale language) {
-        return List.of(texts.fill(LetterText.ABOUT, language, one.reference().toString(), service(one, language)));
+    private List<String> about(Complaint one, Wording wording) {
+        return List.of(wording.of(LetterText.ABOUT, one.reference().toString(), service(one, wording.language())));
     }
 
     /// Which office has it now, and by when it has promised what.
-    private List<String> received(Complaint one, Locale language) {
+    private List<String> received(Complaint one, Wording wording) {
         var atlas = jurisdiction.atlas();
         var zone = atlas.agency(one.deskId()).zone();
-        var words = texts.fill(LetterText.RECEIVED, language, one.reference().toString(), service(one, language),
+        var language = wording.language();
+        var words = wording.of(LetterText.RECEIVED, one.reference().toString(), service(one, language),
             atlas.agency(one.holderId()).name());
-        var promised = correspondence.promised(Objects.requireNonNull(one.id())).stream().map(clock -> messages.getMessage("notify.received.due",
-            new Object[] {telling.clock(clock.type(), language), LocalWords.day(LocalDate.ofInstant(clock.dueAt(), zone), language)}, language));
+        var promised = correspondence.promised(Objects.requireNonNull(one.id())).stream().map(clock -> wording.of(LetterText.RECEIVED_DUE,
+            telling.clock(clock.type(), language), LocalWords.day(LocalDate.ofInstant(clock.dueAt(), zone), language)));
         return Stream.of(words, promised.collect(Collectors.joining("\n"))).filter(paragraph -> !paragraph.isEmpty()).toList();
     }
 

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /// Letters to who follows a public case or a search: whether it was really them who asked, then what everybody may read on its page.
@@ -27,19 +26,17 @@ class FollowerLetters {
     private final Telling telling;
     private final Wishes wishes;
     private final LetterTexts texts;
-    private final MessageSource messages;
     private final Framing framing;
     private final SearchLetters searches;
 
     FollowerLetters(MailFollowers followers, Correspondence correspondence, Jurisdiction jurisdiction, Telling telling, Wishes wishes,
-                    LetterTexts texts, MessageSource messages, Framing framing, SearchLetters searches) {
+                    LetterTexts texts, Framing framing, SearchLetters searches) {
         this.followers = followers;
         this.correspondence = correspondence;
         this.jurisdiction = jurisdiction;
         this.telling = telling;
         this.wishes = wishes;
         this.texts = texts;
-        this.messages = messages;
         this.framing = framing;
         this.searches = searches;
     }
@@ -62,14 +59,15 @@ class FollowerLetters {
     /// What somebody typed into a search is not said before the mailbox has agreed: it could be anything.
     private Mail question(MailFollower follower, @Nullable PublicComplaint one, List<Letter> letters) {
         var language = follower.language();
-        var subject = one != null && one.visibility() == Visibility.PUBLIC ? text("notify.follow.subject", language, one.reference().toString())
-            : text("notify.follow.subject.sealed", language);
-        return framing.mail(follower.email(), language, letters, subject, List.of(
-            one == null ? text("notify.follow.asked.search", language)
-                : text("notify.follow.asked", language, one.reference().toString(), service(one, language)),
-            text("notify.follow.confirm", language, FollowingByMail.LINK.toDays()) + "\n"
+        var wording = texts.in(language);
+        var subject = one != null && one.visibility() == Visibility.PUBLIC ? wording.of(LetterText.FOLLOW_SUBJECT, one.reference().toString())
+            : wording.of(LetterText.FOLLOW_SUBJECT_SEALED);
+        return framing.mail(follower.email(), wording, letters, subject, List.of(
+            one == null ? wording.of(LetterText.FOLLOW_ASKED_SEARCH)
+                : wording.of(LetterText.FOLLOW_ASKED, one.reference().toString(), service(one, language)),
+            wording.of(LetterText.FOLLOW_CONFIRM, FollowingByMail.LINK.toDays()) + "\n"
                 + framing.page("/follow/" + follower.token(), language),
-            text("notify.follow.ignore", language)));
+            wording.of(LetterText.FOLLOW_IGNORE)));
     }
 
     /// A case that was merged is told of together with the one in which it lives on, as long as it does.
@@ -86,16 +84,17 @@ class FollowerLetters {
         if (told.isEmpty()) {
             return Optional.empty();
         }
+        var wording = texts.in(language);
         var paragraphs = new ArrayList<String>();
         told.forEach((one, entries) -> {
-            paragraphs.add(texts.fill(LetterText.ABOUT, language, one.reference().toString(), service(one, language)));
+            paragraphs.add(wording.of(LetterText.ABOUT, one.reference().toString(), service(one, language)));
             paragraphs.addAll(entries);
-            paragraphs.add(text("notify.follow.open", language) + "\n" + framing.page("/complaints/" + one.reference(), language));
+            paragraphs.add(wording.of(LetterText.FOLLOW_OPEN) + "\n" + framing.page("/complaints/" + one.reference(), language));
         });
         var first = told.keySet().iterator().next();
         var subject = told.size() == 1 && first.visibility() == Visibility.PUBLIC
-            ? texts.fill(LetterText.NEWS_SUBJECT, language, first.reference().toString()) : texts.fill(LetterText.SEALED_SUBJECT, language);
-        return Optional.of(framing.mail(follower.email(), language, letters, subject, paragraphs));
+            ? wording.of(LetterText.NEWS_SUBJECT, first.reference().toString()) : wording.of(LetterText.SEALED_SUBJECT);
+        return Optional.of(framing.mail(follower.email(), wording, letters, subject, paragraphs));
     }
 
     private List<String> entries(PublicComplaint one, List<Letter> about, Locale language) {
@@ -111,9 +110,5 @@ class FollowerLetters {
 
     private String service(PublicComplaint one, Locale language) {
         return jurisdiction.atlas().service(one.serviceId()).name().in(language);
-    }
-
-    private String text(String key, Locale language, Object... args) {
-        return messages.getMessage(key, args, language);
     }
 }

@@ -13,11 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Framing {
 
-    private final LetterTexts texts;
     private final String site;
 
-    Framing(LetterTexts texts, @Value("${terang.site.url:}") String site) {
-        this.texts = texts;
+    Framing(@Value("${terang.site.url:}") String site) {
         this.site = site.replaceAll("/+$", "");
     }
 
@@ -35,13 +33,13 @@ class Framing {
         return address(language.getLanguage().equals(LocalWords.INDONESIAN.getLanguage()) ? page : "/en" + page);
     }
 
-    Mail mail(EmailAddress to, Locale language, List<Letter> letters, String subject, List<String> paragraphs) {
+    Mail mail(EmailAddress to, Wording wording, List<Letter> letters, String subject, List<String> paragraphs) {
         var stop = "/letters/" + letters.getFirst().stopToken();
-        var closing = texts.fill(LetterText.CLOSING, language);
+        var closing = wording.of(LetterText.CLOSING);
         var text = String.join("\n\n", paragraphs) + (closing.isEmpty() ? "" : "\n\n" + closing) + "\n\n-- \n"
-            + texts.fill(LetterText.STOP, language) + "\n" + site + stop + "\n";
+            + wording.of(LetterText.STOP) + "\n" + site + stop + "\n";
         // The same at every attempt, and nothing that would end the letters in the hands of whoever sees the header.
         var id = UUID.nameUUIDFromBytes(letters.getFirst().stopToken().getBytes(StandardCharsets.US_ASCII)).toString();
-        return new Mail(id, to, language, subject, text, stop, List.of());
+        return new Mail(id, to, wording.language(), subject, text, stop, List.of());
     }
 }

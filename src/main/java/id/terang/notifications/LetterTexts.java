@@ -6,10 +6,11 @@ import id.terang.shared.Micros;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class LetterTexts {
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     private final Jurisdiction jurisdiction;
     private final MessageSource messages;
@@ -37,18 +36,25 @@ public class LetterTexts {
     /// A letter as it would look.
     public record Sample(String subject, String text) { }
 
-    /// What this house has written for a part; empty where the words of the product are used.
+    /// What this house has written; missing is what the product says.
     @Transactional(readOnly = true)
-    public Optional<String> own(LetterText part, Locale language) {
-        return jdbc.sql("select words from letter_text where name = ? and language = ?").params(part.name(), language.getLanguage())
-            .query(String.class).optional();
+    public Map<LetterText, String> own(Locale language) {
+        var own = new EnumMap<LetterText, String>(LetterText.class);
+        var kept = jdbc.sql("select name, words from letter_text where language = ?").param(language.getLanguage())
+            .query((row, n) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        for (var part : LetterText.values()) {
+            if (kept.containsKey(part.name())) {
+                own.put(part, kept.get(part.name()));
+            }
+        }
+        return own;
     }
 
-    /// The part with its values filled in.
+    /// All words of a language as they are now.
     @Transactional(readOnly = true)
-    public String fill(LetterText part, Locale language, Object... values) {
-        return own(part, language).map(words -> fill(words, part, values))
-            .orElseGet(() -> messages.getMessage(part.key(), values, language));
+    public Wording in(Locale language) {
+        return new Wording(language, own(language), messages);
     }
 
     /// The words of the product with the names of the placeholders, to begin from.
@@ -61,11 +67,13 @@ public class LetterTexts {
     /// Keeps own words for a part; blank ones bring back those of the product.
     ///
     /// @throws Refusal.NotAllowed unless an ADMIN of a topmost agency asks
-    /// @throws Refusal.BadInput   for words that are too long, a subject of several lines, or an unknown placeholder
+    /// @throws Refusal.BadInput   for words that are too long, several lines where there may be one, or an unknown placeholder
     public void keep(OfficialPrincipal by, LetterText part, Locale language, String words) {
         requireTopmostAdmin(by);
         var wanted = words.strip();
-        check(part, wanted);
+        problem(part, wanted).ifPresent(refusal -> {
+            throw refusal;
+        });
         if (wanted.isEmpty() || wanted.equals(usual(part, language))) {
             jdbc.sql("delete from letter_text where name = ? and language = ?").params(part.name(), language.getLanguage()).update();
         } else {
@@ -81,35 +89,26 @@ public class LetterTexts {
     /// @param typed as far as they are right; others are shown as they are kept
     @Transactional(readOnly = true)
     public Sample sample(LetterText part, Map<LetterText, String> typed, Locale language) {
-        return new SampleLetter(messages, language, (one, values) -> said(one, typed, language, values)).with(part);
+        var said = own(language);
+        typed.forEach((one, words) -> {
+            if (problem(one, words.strip()).isPresent()) {
+                return;
+            }
+            if (words.isBlank()) {
+                said.remove(one);
+            } else {
+                said.put(one, words.strip());
+            }
+        });
+        return new SampleLetter(new Wording(language, said, messages)).with(part);
     }
 
-    private String said(LetterText part, Map<LetterText, String> typed, Locale language, Object... values) {
-        var words = typed.getOrDefault(part, "").strip();
-        try {
-            check(part, words);
-        } catch (Refusal.BadInput wrong) {
-            return fill(part, language, values);
+    private static Optional<Refusal.BadInput> problem(LetterText part, String words) {
+        if (words.length() > part.longest() || part.oneLine() && words.lines().count() > 1) {
+            return Optional.of(new Refusal.BadInput("refusal.letter.text", part.longest()));
         }
-        return words.isEmpty() ? messages.getMessage(part.key(), values, language) : fill(words, part, values);
-    }
-
-    private static void check(LetterText part, String words) {
-        if (words.length() > part.longest() || part.subject() && words.lines().count() > 1) {
-            throw new Refusal.BadInput("refusal.letter.text", part.longest());
-        }
-        PLACEHOLDER.matcher(words).results().map(found -> found.group(1)).filter(name -> !part.placeholders().contains(name)).findFirst()
-            .ifPresent(unknown -> {
-                throw new Refusal.BadInput("refusal.letter.placeholder", "{" + unknown + "}");
-            });
-    }
-
-    private static String fill(String words, LetterText part, Object... values) {
-        var filled = words;
-        for (int i = 0; i < part.placeholders().size(); i++) {
-            filled = filled.replace("{" + part.placeholders().get(i) + "}", String.valueOf(values[i]));
-        }
-        return filled;
+        return Wording.PLACEHOLDER.matcher(words).results().map(found -> found.group(1)).filter(name -> !part.placeholders().contains(name)).findFirst()
+            .map(unknown -> new Refusal.BadInput("refusal.letter.placeholder", "{" + unknown + "}"));
     }
 
     private void requireTopmostAdmin(OfficialPrincipal by) {

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /// Letters to officials, about cases that they may read now.
@@ -26,13 +25,12 @@ class OfficialLetters {
     private final Telling telling;
     private final Wishes wishes;
     private final LetterTexts texts;
-    private final MessageSource messages;
     private final Enclosing enclosing;
     private final Framing framing;
     private final Discreetly discreetly;
 
     OfficialLetters(Correspondence correspondence, Officials officials, Jurisdiction jurisdiction, Telling telling, Wishes wishes,
-                    LetterTexts texts, MessageSource messages, Enclosing enclosing, Framing framing,
+                    LetterTexts texts, Enclosing enclosing, Framing framing,
                     Discreetly discreetly) {
         this.correspondence = correspondence;
         this.officials = officials;
@@ -40,7 +38,6 @@ class OfficialLetters {
         this.telling = telling;
         this.wishes = wishes;
         this.texts = texts;
-        this.messages = messages;
         this.enclosing = enclosing;
         this.framing = framing;
         this.discreetly = discreetly;
@@ -53,9 +50,10 @@ class OfficialLetters {
             return Optional.empty();
         }
         var language = wishes.language(Recipient.official(officialId));
-        var lines = letters.stream().flatMap(letter -> line(letter, official.get(), language).stream()).toList();
-        return lines.isEmpty() ? Optional.empty() : Optional.of(framing.mail(email.get(), language, letters,
-            texts.fill(LetterText.OFFICIAL_SUBJECT, language, lines.size()), lines).with(enclosures(official.get(), letters, language)));
+        var wording = texts.in(language);
+        var lines = letters.stream().flatMap(letter -> line(letter, official.get(), wording).stream()).toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(framing.mail(email.get(), wording, letters,
+            wording.of(LetterText.OFFICIAL_SUBJECT, lines.size()), lines).with(enclosures(official.get(), letters, language)));
     }
 
     private List<Enclosure> enclosures(OfficialPrincipal official, List<Letter> letters, Locale language) {
@@ -67,51 +65,48 @@ class OfficialLetters {
         return official.roles().contains(Role.LEAD) || official.roles().contains(Role.OVERSIGHT);
     }
 
-    private Optional<String> line(Letter letter, OfficialPrincipal official, Locale language) {
+    private Optional<String> line(Letter letter, OfficialPrincipal official, Wording wording) {
         if (letter.complaintId() == null) {
-            return ofTheHouse(letter.occasion(), official, language);
+            return ofTheHouse(letter.occasion(), official, wording);
         }
         var one = correspondence.about(letter.complaintId());
         if (letter.occasion().discreet()) {
-            return discreet(letter, one, language);
+            return discreet(letter, one, wording);
         }
         if (!correspondence.mayRead(one, official.officialId(), official.mandates()) || heeded(letter)) {
             return Optional.empty();
         }
-        var why = Phrases.of(letter.occasion(), letter.clock(), telling, messages, language);
+        var why = Phrases.of(letter.occasion(), letter.clock(), telling, wording);
         if (one.visibility() == Visibility.SECRET) {
-            return Optional.of(text("notify.line.sealed", language, why));
+            return Optional.of(wording.of(LetterText.OFFICIAL_SEALED, why));
         }
-        var due = one.dueAt() == null ? "" : " " + text("notify.line.due", language, LocalWords.shortDay(LocalDate.ofInstant(one.dueAt(),
+        var language = wording.language();
+        var due = one.dueAt() == null ? "" : " " + wording.of(LetterText.OFFICIAL_DUE, LocalWords.shortDay(LocalDate.ofInstant(one.dueAt(),
             jurisdiction.atlas().agency(one.deskId()).zone()), language));
-        return Optional.of(text("notify.line", language, one.reference().toString(),
+        return Optional.of(wording.of(LetterText.OFFICIAL_LINE, one.reference().toString(),
             jurisdiction.atlas().service(one.serviceId()).name().in(language), why) + due + "\n" + framing.address("/app/desk/" + one.reference()));
     }
 
     /// A case that the citizen has opened again meanwhile is news no more.
-    private Optional<String> discreet(Letter letter, Complaint one, Locale language) {
+    private Optional<String> discreet(Letter letter, Complaint one, Wording wording) {
         if (letter.occasion() == Occasion.SEALED) {
-            return one.sealed().map(sealed -> discreetly.told(letter.occasion(), sealed.holder(), sealed.at(), sealed.due(), language));
+            return one.sealed().map(sealed -> discreetly.told(letter.occasion(), sealed.holder(), sealed.at(), sealed.due(), wording));
         }
         return one.visibility() == Visibility.SECRET
-            ? Optional.of(discreetly.told(letter.occasion(), one.holderId(), letter.written(), null, language)) : Optional.empty();
+            ? Optional.of(discreetly.told(letter.occasion(), one.holderId(), letter.written(), null, wording)) : Optional.empty();
     }
 
-    private Optional<String> ofTheHouse(Occasion occasion, OfficialPrincipal official, Locale language) {
+    private Optional<String> ofTheHouse(Occasion occasion, OfficialPrincipal official, Wording wording) {
         if (occasion == Occasion.FIGURES_BLOCKED) {
             return official.roles().contains(Role.ADMIN)
-                ? Optional.of(text("notify.line.figures", language) + "\n" + framing.address("/app/admin")) : Optional.empty();
+                ? Optional.of(wording.of(LetterText.FIGURES_BLOCKED) + "\n" + framing.address("/app/admin")) : Optional.empty();
         }
-        return leads(official) ? Optional.of(text("notify.line.weekly", language)) : Optional.empty();
+        return leads(official) ? Optional.of(wording.of(LetterText.WEEKLY)) : Optional.empty();
     }
 
     /// A warning of a deadline that was kept meanwhile, or of a case that was closed.
     private boolean heeded(Letter letter) {
         return letter.occasion() == Occasion.DUE_SOON && letter.clock() != null
             && !correspondence.reminds(letter.complaintId(), letter.clock());
-    }
-
-    private String text(String key, Locale language, Object... args) {
-        return messages.getMessage(key, args, language);
     }
 }

@@ -3,8 +3,7 @@ package id.terang.notifications;
 import id.terang.notifications.LetterTexts.Sample;
 import id.terang.shared.LocalWords;
 import java.time.LocalDate;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
+import java.util.Objects;
 
 /// Letters as they would look, about a case that there never was: one for each part that a house may write anew.
 final class SampleLetter {
@@ -15,41 +14,67 @@ final class SampleLetter {
     private static final String SITE = "https://…";
     private static final String CASE = SITE + "/app/track/" + NUMBER;
 
-    private final MessageSource messages;
-    private final Locale language;
-    private final Words words;
+    private final Wording words;
 
-    SampleLetter(MessageSource messages, Locale language, Words words) {
-        this.messages = messages;
-        this.language = language;
+    SampleLetter(Wording words) {
         this.words = words;
-    }
-
-    /// The words of a part with its values filled in.
-    interface Words {
-        String of(LetterText part, Object... values);
     }
 
     Sample with(LetterText part) {
         return switch (part) {
             case NEWS_SUBJECT, ABOUT, OPEN, CLOSING, STOP -> letter(words.of(LetterText.NEWS_SUBJECT, NUMBER),
-                words.of(LetterText.ABOUT, NUMBER, service()), text("notify.sample.news"), open());
-            case RECEIVED_SUBJECT, RECEIVED -> letter(words.of(LetterText.RECEIVED_SUBJECT, NUMBER),
-                words.of(LetterText.RECEIVED, NUMBER, service(), text("notify.sample.agency")),
-                text("notify.received.due", text("domain.ClockType.RESOLVE"), LocalWords.day(DUE, language)), open());
+                words.of(LetterText.ABOUT, NUMBER, service()), words.text("notify.sample.news"), open());
+            case RECEIVED_SUBJECT, RECEIVED, RECEIVED_DUE -> letter(words.of(LetterText.RECEIVED_SUBJECT, NUMBER),
+                words.of(LetterText.RECEIVED, NUMBER, service(), words.text("notify.sample.agency")),
+                words.of(LetterText.RECEIVED_DUE, words.text("domain.ClockType.RESOLVE"), LocalWords.day(DUE, words.language())), open());
             case RECEIVED_SEALED -> letter(words.of(LetterText.SEALED_SUBJECT), words.of(LetterText.RECEIVED_SEALED), SITE + "/app/track");
             case SEALED_SUBJECT, SEALED -> letter(words.of(LetterText.SEALED_SUBJECT), words.of(LetterText.SEALED), SITE + "/app/track");
-            case OFFICIAL_SUBJECT -> letter(words.of(LetterText.OFFICIAL_SUBJECT, 1), text("notify.line", NUMBER, service(),
-                text("notify.occasion.ASSIGNED")) + " " + text("notify.line.due", LocalWords.shortDay(DUE, language)) + "\n" + SITE
-                + "/app/desk/" + NUMBER);
-            case FOUND_SUBJECT, FOUND -> letter(words.of(LetterText.FOUND_SUBJECT, 1), words.of(LetterText.FOUND, SEARCH),
-                NUMBER + " · " + service() + "\n" + SITE + "/complaints/" + NUMBER,
-                text("notify.found.all") + "\n" + SITE + "/complaints?q=lampu+jalan");
+            case FOLLOW_SUBJECT, FOLLOW_ASKED, FOLLOW_CONFIRM, FOLLOW_IGNORE -> question(words.of(LetterText.FOLLOW_SUBJECT, NUMBER),
+                words.of(LetterText.FOLLOW_ASKED, NUMBER, service()));
+            case FOLLOW_SUBJECT_SEALED, FOLLOW_ASKED_SEARCH -> question(words.of(LetterText.FOLLOW_SUBJECT_SEALED),
+                words.of(LetterText.FOLLOW_ASKED_SEARCH));
+            case FOLLOW_OPEN -> letter(words.of(LetterText.NEWS_SUBJECT, NUMBER), words.of(LetterText.ABOUT, NUMBER, service()),
+                words.text("notify.sample.news"), words.of(LetterText.FOLLOW_OPEN) + "\n" + SITE + "/complaints/" + NUMBER);
+            case FOUND_SUBJECT, FOUND, FOUND_ALL -> found(LetterText.FOUND_ALL);
+            case FOUND_MORE -> found(LetterText.FOUND_MORE);
+            case OFFICIAL_SUBJECT, OFFICIAL_LINE, OFFICIAL_DUE -> told(Occasion.ASSIGNED);
+            case OFFICIAL_SEALED -> official(words.of(LetterText.OFFICIAL_SEALED, words.why(Occasion.ASSIGNED)));
+            case MADE_SECRET, SECRET_LATE, SECRET_TWICE, NOBODY_NAMED -> official(words.of(part, words.text("notify.sample.agency"), day()));
+            case MADE_SECRET_LATE -> official(words.of(part, words.text("notify.sample.agency"), day(), words.text("notify.discreet.days", 2)));
+            case WEEKLY -> official(words.of(part));
+            case FIGURES_BLOCKED -> official(words.of(part) + "\n" + SITE + "/app/admin");
+            case WHY_DUE_SOON, WHY_DEADLINE_MISSED, WHY_TWICE_THE_TIME, WHY_ARRIVED, WHY_ASSIGNED, WHY_REPLIED, WHY_QUESTION_LAPSED,
+                 WHY_DISPUTED, WHY_REOPENED, WHY_APPEALED, WHY_APPEAL_DECIDED, WHY_ANSWER_PROPOSED, WHY_ANSWER_RETURNED, WHY_PLAN_MISSED,
+                 WHY_UNMERGED, WHY_UNMERGE_DEMANDED, WHY_MENTIONED -> told(Objects.requireNonNull(part.occasion()));
         };
     }
 
+    private Sample question(String subject, String asked) {
+        return letter(subject, asked, words.of(LetterText.FOLLOW_CONFIRM, FollowingByMail.LINK.toDays()) + "\n" + SITE + "/follow/…",
+            words.of(LetterText.FOLLOW_IGNORE));
+    }
+
+    private Sample found(LetterText all) {
+        return letter(words.of(LetterText.FOUND_SUBJECT, 1), words.of(LetterText.FOUND, SEARCH),
+            NUMBER + " · " + service() + "\n" + SITE + "/complaints/" + NUMBER,
+            words.of(all) + "\n" + SITE + "/complaints?q=lampu+jalan");
+    }
+
+    private Sample told(Occasion why) {
+        return official(words.of(LetterText.OFFICIAL_LINE, NUMBER, service(), words.why(why)) + " "
+            + words.of(LetterText.OFFICIAL_DUE, LocalWords.shortDay(DUE, words.language())) + "\n" + SITE + "/app/desk/" + NUMBER);
+    }
+
+    private Sample official(String line) {
+        return letter(words.of(LetterText.OFFICIAL_SUBJECT, 1), line);
+    }
+
+    private String day() {
+        return LocalWords.day(DUE, words.language());
+    }
+
     private String service() {
-        return text("notify.sample.service");
+        return words.text("notify.sample.service");
     }
 
     private String open() {
@@ -60,9 +85,5 @@ final class SampleLetter {
         var closing = words.of(LetterText.CLOSING);
         return new Sample(subject, String.join("\n\n", paragraphs) + (closing.isEmpty() ? "" : "\n\n" + closing) + "\n\n-- \n"
             + words.of(LetterText.STOP) + "\n" + SITE);
-    }
-
-    private String text(String key, Object... args) {
-        return messages.getMessage(key, args, language);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /// Letters to who follows a search: the new cases as far as they are public now. A subject line says nothing of what was
@@ -21,16 +20,13 @@ class SearchLetters {
     private final Jurisdiction jurisdiction;
     private final Seeking seeking;
     private final LetterTexts texts;
-    private final MessageSource messages;
     private final Framing framing;
 
-    SearchLetters(Correspondence correspondence, Jurisdiction jurisdiction, Seeking seeking, LetterTexts texts, MessageSource messages,
-                  Framing framing) {
+    SearchLetters(Correspondence correspondence, Jurisdiction jurisdiction, Seeking seeking, LetterTexts texts, Framing framing) {
         this.correspondence = correspondence;
         this.jurisdiction = jurisdiction;
         this.seeking = seeking;
         this.texts = texts;
-        this.messages = messages;
         this.framing = framing;
     }
 
@@ -42,15 +38,16 @@ class SearchLetters {
         if (cases.isEmpty()) {
             return Optional.empty();
         }
+        var wording = texts.in(language);
         var search = seeking.told(Objects.requireNonNull(follower.question()), language);
         var paragraphs = new ArrayList<String>();
-        paragraphs.add(texts.fill(LetterText.FOUND, language, search.words()));
+        paragraphs.add(wording.of(LetterText.FOUND, search.words()));
         cases.forEach(one -> paragraphs.add(about(one, language)));
         boolean more = found.stream().anyMatch(letter -> letter.complaintId() == null);
-        paragraphs.add(messages.getMessage(more ? "notify.found.more" : "notify.found.all", null, language) + "\n"
+        paragraphs.add(wording.of(more ? LetterText.FOUND_MORE : LetterText.FOUND_ALL) + "\n"
             + framing.page(search.page(), language));
-        return Optional.of(framing.mail(follower.email(), language, letters,
-            texts.fill(LetterText.FOUND_SUBJECT, language, cases.size()), paragraphs));
+        return Optional.of(framing.mail(follower.email(), wording, letters,
+            wording.of(LetterText.FOUND_SUBJECT, cases.size()), paragraphs));
     }
 
     private String about(PublicComplaint one, Locale language) {

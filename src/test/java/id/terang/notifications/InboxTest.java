@@ -58,6 +58,7 @@ class InboxTest extends ToldCases {
     @Autowired Jurisdiction jurisdiction;
     @Autowired Correspondence correspondence;
     @Autowired Discreetly discreetly;
+    @Autowired LetterTexts texts;
 
     @Test
     void the_handler_is_warned_before_the_lead_told_at_and_those_above_at_twice_the_time() {
@@ -275,7 +276,7 @@ class InboxTest extends ToldCases {
 
         var notice = inbox.of(town.worksLead, true, 0, 1).getFirst();
         assertThat(notice.heading()).as("nothing of the case").isNull();
-        assertThat(discreetly.told(notice.occasion(), notice.agency(), notice.at(), notice.due(), LocalWords.INDONESIAN)).isEqualTo(
+        assertThat(discreetly.told(notice.occasion(), notice.agency(), notice.at(), notice.due(), texts.in(LocalWords.INDONESIAN))).isEqualTo(
             "Satu laporan di Dinas Pekerjaan Umum dijadikan rahasia oleh petugas pada Rabu, 11 November 2026; saat itu terlambat 2 hari kerja.");
         assertThat(inbox.of(town.townLead, true, 0, 1).getFirst().heading()).as("who is named for secret cases opens it").isNotNull();
 

@@ -376,8 +376,8 @@ class LettersTest extends ToldCases {
             texts.keep(town.admin, LetterText.NEWS_SUBJECT, LocalWords.INDONESIAN, "");
             texts.keep(town.admin, LetterText.CLOSING, LocalWords.INDONESIAN, texts.usual(LetterText.CLOSING, LocalWords.INDONESIAN));
         }
-        assertThat(texts.own(LetterText.CLOSING, LocalWords.INDONESIAN)).isEmpty();
-        assertThat(texts.fill(LetterText.NEWS_SUBJECT, LocalWords.INDONESIAN, "1")).isEqualTo("Kabar tentang laporan 1");
+        assertThat(texts.own(LocalWords.INDONESIAN)).isEmpty();
+        assertThat(texts.in(LocalWords.INDONESIAN).of(LetterText.NEWS_SUBJECT, "1")).isEqualTo("Kabar tentang laporan 1");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.terang.ui.admin;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -30,6 +31,8 @@ class LetterTextsPane extends Div {
     final Span subject = new Span();
     final Pre text = new Pre();
     final Unsaved unsaved = new Unsaved();
+    private final Map<LetterText.Group, Details> groups = new EnumMap<>(LetterText.Group.class);
+    private boolean showing;
     private LetterText edited = LetterText.NEWS_SUBJECT;
     private final LetterTexts texts;
     private final Admin admin;
@@ -45,9 +48,10 @@ class LetterTextsPane extends Div {
         language.addValueChangeListener(change -> show());
         var form = new Div();
         form.addClassNames("stack", "letter-texts__form");
-        for (var part : LetterText.values()) {
-            form.add(field(part));
+        for (var group : LetterText.Group.values()) {
+            form.add(parts(group));
         }
+        groups.get(edited.group()).setOpened(true);
         save.addThemeNames("primary");
         save.addClickListener(click -> save());
         form.add(save);
@@ -61,8 +65,20 @@ class LetterTextsPane extends Div {
         show();
     }
 
+    private Details parts(LetterText.Group group) {
+        var parts = new Details(getTranslation("admin.letters.texts.group." + group));
+        for (var part : LetterText.values()) {
+            if (part.group() == group) {
+                parts.add(field(part));
+            }
+        }
+        groups.put(group, parts);
+        return parts;
+    }
+
     private TextArea field(LetterText part) {
-        var field = new TextArea(getTranslation("admin.letters.texts." + part));
+        // What it says by itself is the best name for a reason.
+        var field = new TextArea(getTranslation(part.group() == LetterText.Group.WHY ? part.key() : "admin.letters.texts." + part));
         field.setMaxLength(part.longest());
         field.setWidthFull();
         field.setValueChangeMode(ValueChangeMode.LAZY);
@@ -77,12 +93,18 @@ class LetterTextsPane extends Div {
     }
 
     private void show() {
-        fields.forEach((part, field) -> field.setValue(texts.own(part, language.getValue()).orElseGet(() -> texts.usual(part, language.getValue()))));
+        var own = texts.own(language.getValue());
+        showing = true;
+        fields.forEach((part, field) -> field.setValue(own.getOrDefault(part, texts.usual(part, language.getValue()))));
+        showing = false;
         unsaved.about("admin/letters/" + language.getValue().getLanguage() + "/");
         sample(edited);
     }
 
     private void sample(LetterText part) {
+        if (showing) {
+            return;
+        }
         edited = part;
         var typed = fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().getValue()));
         var letter = texts.sample(part, typed, language.getValue());
@@ -101,6 +123,7 @@ class LetterTextsPane extends Div {
             } catch (Refusal.BadInput wrong) {
                 field.setErrorMessage(getTranslation(wrong.key(), wrong.args()));
                 field.setInvalid(true);
+                groups.get(part.group()).setOpened(true);
                 all = false;
             } catch (Refusal refusal) {
                 Notices.refused(refusal);

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -534,6 +535,15 @@ class AdminViewsTest extends SpringBrowserlessTest {
         test(pane.save).click();
         assertThat(pane.fields.get(LetterText.NEWS_SUBJECT).getValue()).isEqualTo("Kabar tentang laporan {nomor}");
 
+        pane.fields.get(LetterText.FOLLOW_CONFIRM).setValue("Dalam {minggu}");
+        test(pane.save).click();
+        assertThat(pane.fields.get(LetterText.FOLLOW_CONFIRM).getErrorMessage()).contains("{minggu}");
+        assertThat($(Details.class).from(pane).all()).filteredOn(Details::isOpened).as("what is wrong is in sight").hasSize(2);
+        pane.fields.get(LetterText.FOLLOW_CONFIRM).clear();
+        ComponentUtil.fireEvent(pane.fields.get(LetterText.WHY_ARRIVED), new FocusNotifier.FocusEvent<>(pane.fields.get(LetterText.WHY_ARRIVED), true));
+        assertThat(pane.text.getText()).as("the line of an official").contains("4821-0937-6 (Jalan rusak): Masuk ke instansi Anda.");
+
+        ComponentUtil.fireEvent(pane.fields.get(LetterText.ABOUT), new FocusNotifier.FocusEvent<>(pane.fields.get(LetterText.ABOUT), true));
         pane.language.setValue(Locale.ENGLISH);
         assertThat(pane.text.getText()).contains("Damaged road");
     }

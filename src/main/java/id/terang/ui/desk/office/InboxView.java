@@ -17,9 +17,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import id.terang.notifications.Discreetly;
 import id.terang.notifications.Inbox;
+import id.terang.notifications.LetterTexts;
 import id.terang.notifications.Phrases;
 import id.terang.notifications.Rhythm;
 import id.terang.notifications.Wishes;
+import id.terang.notifications.Wording;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
 import id.terang.ui.DeskLayout;
@@ -31,7 +33,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 
 /// What an official has been told: deadlines that are near or missed, cases that came, replies, disputes. What is unread
 /// stands first in sight; `?all` shows the rest.
@@ -55,18 +56,18 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
     private final Inbox inbox;
     private final Desk desk;
     private final Discreetly discreetly;
-    private final MessageSource messages;
+    private final LetterTexts texts;
     private final Anchor other = new Anchor();
     private final Paragraph empty = new Paragraph();
     private final Map<CaseDay, InboxLine> together = new HashMap<>();
     private boolean unreadOnly = true;
     private int shown;
 
-    InboxView(Inbox inbox, Wishes wishes, Desk desk, Discreetly discreetly, MessageSource messages) {
+    InboxView(Inbox inbox, Wishes wishes, Desk desk, Discreetly discreetly, LetterTexts texts) {
         this.inbox = inbox;
         this.desk = desk;
         this.discreetly = discreetly;
-        this.messages = messages;
+        this.texts = texts;
         addClassNames("inbox", "stack");
         readAll.addThemeNames("tertiary");
         readAll.addClickListener(click -> {
@@ -124,14 +125,15 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         var official = desk.official();
         // One too many tells that there are more.
         var notices = inbox.of(official, unreadOnly, shown, PAGE + 1);
-        notices.stream().limit(PAGE).forEach(this::tell);
+        var wording = texts.in(getLocale());
+        notices.stream().limit(PAGE).forEach(notice -> tell(notice, wording));
         shown += Math.min(PAGE, notices.size());
         more.setVisible(notices.size() > PAGE);
     }
 
     /// What happened to one case on one day stands together.
-    private void tell(Inbox.Notice notice) {
-        var why = Phrases.of(notice.occasion(), notice.clock(), desk.telling(), messages, getLocale());
+    private void tell(Inbox.Notice notice, Wording wording) {
+        var why = Phrases.of(notice.occasion(), notice.clock(), desk.telling(), wording);
         var heading = notice.heading();
         var day = heading == null ? null : new CaseDay(heading.reference(), LocalDate.ofInstant(notice.at(), zone()));
         var same = together.get(day);
@@ -139,7 +141,7 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
             same.tell(why, LocalWords.time(notice.at(), zone(), getLocale()), notice.read());
             return;
         }
-        var line = new InboxLine(why, about(notice), LocalWords.moment(notice.at(), zone(), getLocale()), notice.read());
+        var line = new InboxLine(why, about(notice, wording), LocalWords.moment(notice.at(), zone(), getLocale()), notice.read());
         list.add(line);
         if (day != null) {
             together.put(day, line);
@@ -150,11 +152,11 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         return desk.atlas().agency(desk.official().agencyId()).zone();
     }
 
-    private Component about(Inbox.Notice notice) {
+    private Component about(Inbox.Notice notice, Wording wording) {
         var heading = notice.heading();
         if (heading == null) {
             var gone = new Span(notice.agency() == null ? getTranslation("desk.inbox.outOfSight")
-                : discreetly.told(notice.occasion(), notice.agency(), notice.at(), notice.due(), getLocale()));
+                : discreetly.told(notice.occasion(), notice.agency(), notice.at(), notice.due(), wording));
             gone.addClassName("soft");
             return gone;
         }
