@@ -79,7 +79,9 @@ class WhoOpensWhatTest extends SpringBrowserlessTest {
         for (var desk : Set.of("desk/file", "desk/incidents")) {
             table.put(desk, new Line(desk, EnumSet.of(Who.VERIFIER, Who.LEAD), Map.of()));
         }
-        table.put("lead", new Line("lead", EnumSet.of(Who.LEAD, Who.OVERSIGHT), Map.of()));
+        for (var lead : Set.of("lead", "lead/handed-over")) {
+            table.put(lead, new Line(lead, EnumSet.of(Who.LEAD, Who.OVERSIGHT), Map.of()));
+        }
         for (var office : Set.of("desk/assignment", "desk/templates")) {
             table.put(office, new Line(office, EnumSet.of(Who.LEAD), Map.of()));
         }

@@ -1,6 +1,7 @@
 package id.terang.complaints.oversight;
 
 import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.Correspondence;
 import id.terang.complaints.EventType;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Limit;
@@ -10,19 +11,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// How often cases were passed around: a hand-over "third time, or back to a former holder" (domain.md §2), which takes a LEAD. Of the
+/// How often cases were passed around, and which: a hand-over "third time, or back to a former holder" (domain.md §2), which takes a LEAD. Of the
 /// policy in force, the number. Secret cases are not counted.
 @Service
 @Transactional(readOnly = true)
@@ -35,34 +39,73 @@ public class PassedAround {
     private final Workload workload;
     private final Jurisdiction jurisdiction;
     private final Policies policies;
+    private final Correspondence correspondence;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PassedAround(Workload workload, Jurisdiction jurisdiction, Policies policies, JdbcClient jdbc, Clock clock) {
+    PassedAround(Workload workload, Jurisdiction jurisdiction, Policies policies, Correspondence correspondence, JdbcClient jdbc,
+                 Clock clock) {
         this.workload = workload;
         this.jurisdiction = jurisdiction;
         this.policies = policies;
+        this.correspondence = correspondence;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     private record Move(long complaint, EventType type, long from, long to, Instant at) { }
 
+    private record Around(Move move, int nth, boolean back) { }
+
     /// The first and the last day included.
-    public record Days(LocalDate first, LocalDate last) { }
+    public record Days(LocalDate first, LocalDate last) {
+
+        private boolean hold(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(last);
+        }
+    }
+
+    /// One such hand-over.
+    ///
+    /// @param heading of its case; empty if this official may not read it
+    /// @param nth  how often the case had been handed over then, this time included
+    /// @param back whether to who had held it before
+    public record HandOver(Correspondence.@Nullable Heading heading, long from, long to, Instant at, int nth, boolean back) { }
+
+    /// Some of the hand-overs of a span.
+    ///
+    /// @param total as {@link #times} counts them
+    public record Page(int total, List<HandOver> handOvers) { }
 
     /// Such hand-overs by an agency or one below it, within each of these spans.
     ///
     /// @throws id.terang.shared.Refusal.NotAllowed outside {@link Workload#reach}
     public List<Integer> times(OfficialPrincipal by, long agency, Days... spans) {
-        var agencies = workload.subtree(by, agency);
         var zone = jurisdiction.atlas().agency(agency).zone();
-        var from = Arrays.stream(spans).map(Days::first).min(Comparator.naturalOrder()).orElseThrow().atStartOfDay(zone).toInstant();
+        var from = Arrays.stream(spans).map(Days::first).min(Comparator.naturalOrder()).orElseThrow();
+        var days = since(by, agency, from, zone).map(one -> LocalDate.ofInstant(one.move.at, zone)).toList();
+        return Arrays.stream(spans).map(span -> (int) days.stream().filter(span::hold).count()).toList();
+    }
+
+    /// The hand-overs that {@link #times} counts, the latest first.
+    ///
+    /// @param limit at most so many
+    /// @throws id.terang.shared.Refusal.NotAllowed outside {@link Workload#reach}
+    public Page page(OfficialPrincipal by, long agency, Days span, int offset, int limit) {
+        var zone = jurisdiction.atlas().agency(agency).zone();
+        var all = since(by, agency, span.first, zone).filter(one -> span.hold(LocalDate.ofInstant(one.move.at, zone)))
+            .sorted(Comparator.comparing((Around one) -> one.move.at).thenComparing(one -> one.move.complaint).thenComparing(Around::nth).reversed()).toList();
+        var some = all.stream().skip(offset).limit(limit).toList();
+        var headings = correspondence.headings(by, some.stream().map(one -> one.move.complaint).distinct().toList());
+        return new Page(all.size(), some.stream().map(one -> new HandOver(headings.get(one.move.complaint), one.move.from, one.move.to,
+            one.move.at, one.nth, one.back)).toList());
+    }
+
+    private Stream<Around> since(OfficialPrincipal by, long agency, LocalDate first, ZoneId zone) {
+        var agencies = workload.subtree(by, agency);
         int allowed = policies.inForce(clock.instant()).limit(Limit.HANDOVERS);
-        var around = stories(from, agencies).values().stream().flatMap(story -> around(story, allowed).stream())
-            .filter(move -> agencies.contains(move.from)).map(Move::at).toList();
-        return Arrays.stream(spans).map(span -> (int) around.stream().map(at -> LocalDate.ofInstant(at, zone))
-            .filter(day -> !day.isBefore(span.first) && !day.isAfter(span.last)).count()).toList();
+        return stories(first.atStartOfDay(zone).toInstant(), agencies).values().stream().flatMap(story -> around(story, allowed).stream())
+            .filter(one -> agencies.contains(one.move.from));
     }
 
     /// Who held the cases that these agencies have handed over since then, from the beginning.
@@ -79,13 +122,14 @@ public class PassedAround {
                 Micros.fromUtc(row.getObject(5, LocalDateTime.class)))).list().stream().collect(Collectors.groupingBy(Move::complaint));
     }
 
-    private static Collection<Move> around(List<Move> story, int allowed) {
+    private static List<Around> around(List<Move> story, int allowed) {
         var former = new HashSet<Long>();
         int handed = 0;
-        var around = new HashSet<Move>();
+        var around = new ArrayList<Around>();
         for (var move : story) {
-            if (HANDED_OVER.contains(move.type) && (++handed > allowed || former.contains(move.to))) {
-                around.add(move);
+            boolean back = former.contains(move.to);
+            if (HANDED_OVER.contains(move.type) && (++handed > allowed || back)) {
+                around.add(new Around(move, handed, back));
             }
             former.add(move.from);
         }

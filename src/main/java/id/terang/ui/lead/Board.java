@@ -64,7 +64,8 @@ record Board(Agency agency, Atlas atlas, Instant asOf, Map<Long, AgencyLoad> loa
         return new Around(times.getFirst(), times.getLast());
     }
 
-    private static PassedAround.Days period(LocalDate last) {
+    /// The period of the board that ends on a day.
+    static PassedAround.Days period(LocalDate last) {
         return new PassedAround.Days(last.minusDays(PERIOD_DAYS - 1), last);
     }
 

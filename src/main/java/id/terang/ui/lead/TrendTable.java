@@ -1,10 +1,15 @@
 package id.terang.ui.lead;
 
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import id.terang.jurisdiction.Agency;
+import id.terang.shared.LocalWords;
 import id.terang.statistics.FigureSheet.Rate;
 import id.terang.statistics.FigureSheet.Waiting;
 import id.terang.statistics.FigureWords;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,9 +19,13 @@ class TrendTable extends Tables {
     private static final String NOTHING = "0";
 
     private final List<String> none = new ArrayList<>();
+    private final Agency agency;
+    private final LocalDate today;
 
     TrendTable(Board board, FigureWords words) {
         super("lead.trend", "lead.trend.figure", "lead.trend.now", "lead.trend.before");
+        agency = board.agency();
+        today = board.today();
         var now = board.now();
         var before = board.before();
         words.flow(now, before, getLocale()).forEach(line -> {
@@ -60,8 +69,14 @@ class TrendTable extends Tables {
             return;
         }
         var row = row(new Span(getTranslation("lead.around")));
-        cell(row, times.now());
-        cell(row, times.before());
+        around(row, times.now(), today);
+        around(row, times.before(), today.minusDays(Board.PERIOD_DAYS));
+    }
+
+    private void around(NativeTableRow row, int times, LocalDate last) {
+        var cell = cell(row, "");
+        var number = LocalWords.number(times, getLocale());
+        cell.add(times == 0 ? new Span(number) : new Anchor(PassedAroundView.address(agency, Board.period(last)), number));
     }
 
     private void rate(Rate now, Rate before, FigureWords words) {

@@ -11,6 +11,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.router.QueryParameters;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -144,6 +145,56 @@ class LeadViewTest extends SpringBrowserlessTest {
             .filter(line -> line.getFields().contains("Dipindahkan untuk ketiga kali atau lebih, atau kembali ke pemegang sebelumnya")).toList();
         assertThat(file).as("this period and the one before").hasSize(2);
         assertThat(file.getFirst().getFields()).contains(Integer.toString(around(town.townLead, town.town, "2026-10-04", "2026-11-02")));
+    }
+
+    @Test
+    void passing_around_leads_to_the_hand_overs_that_are_counted() {
+        var reference = assigned();
+        transfer(town.handler, reference, town.transport);
+        transfer(town.townLead, reference, town.publicWorks);
+        transfer(town.townLead, reference, town.transport);
+        int all = around(town.townLead, town.town, "2026-10-04", "2026-11-02");
+        assertThat($(Anchor.class).from(as(town.townLead, "kota-kecil")).all()).extracting(Anchor::getHref)
+            .contains("/app/lead/handed-over?agency=kota-kecil&from=2026-10-04&to=2026-11-02");
+
+        UI.getCurrent().navigate(PassedAroundView.PATH, QueryParameters.fromString("agency=kota-kecil&from=2026-10-04&to=2026-11-02"));
+        assertThat(words((Component) getCurrentView())).contains("Pemerintah Kabupaten Kecil, 4 Okt 2026 – 2 Nov 2026", all + " pemindahan");
+        assertThat(rows(reference)).as("back, and once more").hasSize(2).first().asString().contains("Dinas Perhubungan");
+        assertThat(rows(reference)).allMatch(row -> row.contains("kembali ke pemegang sebelumnya")).anyMatch(row -> row.contains("kali ke-3"));
+        assertThat($(NativeTableRow.class).all()).as("as many as the figure says, below the heading").hasSize(1 + Math.min(all, 50));
+
+        UI.getCurrent().navigate(PassedAroundView.PATH, QueryParameters.fromString("agency=kota-kecil&from=2026-10-04&to=2026-11-02&page=999"));
+        assertThat($(NativeTableRow.class).all()).isEmpty();
+        UI.getCurrent().navigate(PassedAroundView.PATH, QueryParameters.fromString("agency=kota-kecil&from=+999999999-01-01&to=kemarin"));
+        assertThat(rows(reference)).as("what nobody can read is the board of today").hasSize(2);
+
+        Seat.take(town.worksLead);
+        UI.getCurrent().navigate(PassedAroundView.PATH, QueryParameters.fromString("agency=kota-kecil&from=2026-11-02&to=2026-11-02"));
+        assertThat(words((Component) getCurrentView())).contains("Dinas Pekerjaan Umum, 2 Nov 2026 – 2 Nov 2026").doesNotContain("Kabupaten Kecil");
+        assertThat($(Anchor.class).from((Component) getCurrentView()).all()).extracting(Anchor::getHref).contains("/app/lead?agency=dinas-pu");
+        assertThatThrownBy(() -> passedAround.page(town.worksLead, town.town, new PassedAround.Days(LocalDate.parse("2026-11-02"),
+            LocalDate.parse("2026-11-02")), 0, 10)).isInstanceOf(Refusal.NotAllowed.class);
+    }
+
+    @Test
+    void the_hand_overs_come_in_pages_and_name_only_cases_that_may_be_read() {
+        var day = new PassedAround.Days(LocalDate.parse("2026-11-02"), LocalDate.parse("2026-11-02"));
+        var reference = assigned();
+        transfer(town.handler, reference, town.transport);
+        transfer(town.townLead, reference, town.publicWorks);
+        transfer(town.townLead, reference, town.transport);
+        var all = passedAround.page(town.townLead, town.town, day, 0, 1_000);
+        assertThat(all.handOvers()).hasSize(all.total()).hasSize(around(town.townLead, town.town, "2026-11-02", "2026-11-02"));
+        assertThat(passedAround.page(town.townLead, town.town, day, 1, 1).handOvers()).containsExactly(all.handOvers().get(1));
+
+        triage.decide(town.townLead, reference, reader.caseFile(town.townLead, reference).revision(),
+            new Decision.Tighten(Visibility.SECRET, "Menyangkut nama orang."));
+        assertThat(passedAround.page(town.townLead, town.town, day, 0, 1_000).total()).as("secret cases are not counted").isEqualTo(all.total() - 2);
+    }
+
+    private List<String> rows(Reference reference) {
+        return $(NativeTableRow.class).all().stream().filter(row -> $(Anchor.class).from(row).all().stream()
+            .anyMatch(link -> link.getHref().equals("/app/desk/" + reference))).map(LeadViewTest::words).toList();
     }
 
     @Test
