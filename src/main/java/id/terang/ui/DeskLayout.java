@@ -21,10 +21,8 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.notifications.Inbox;
-import id.terang.shared.Role;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +37,6 @@ public class DeskLayout extends AppLayout implements AfterNavigationObserver {
 
     /// Listed with the desk, though their addresses are their own.
     private static final Set<String> WITH_THE_DESK = Set.of("search", "figures");
-
-    /// Who is told of cases and may open the inbox.
-    private static final Set<Role> TOLD = EnumSet.of(Role.VERIFIER, Role.HANDLER, Role.LEAD, Role.MODERATOR, Role.CUSTODIAN,
-        Role.OVERSIGHT);
 
     private final Div main = Frame.main();
     private final Span unread = new Span();
@@ -85,7 +79,7 @@ public class DeskLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var official = SignedIn.official(session).filter(one -> one.roles().stream().anyMatch(TOLD::contains));
+        var official = SignedIn.official(session).filter(one -> !one.roles().isEmpty());
         bell.setVisible(official.isPresent());
         marked(event.getLocation().getPath());
         // Counted once the view inside has done its part: opening a case reads what was said of it.

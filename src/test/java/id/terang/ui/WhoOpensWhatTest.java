@@ -72,9 +72,10 @@ class WhoOpensWhatTest extends SpringBrowserlessTest {
         }
         table.put("mine", new Line("mine", EnumSet.of(Who.CITIZEN), Map.of()));
         table.put("password", new Line("password", OFFICIALS, Map.of()));
-        for (var cases : Set.of("desk", "desk/inbox", "search")) {
+        for (var cases : Set.of("desk", "search")) {
             table.put(cases, new Line(cases, AT_WORK_ON_CASES, Map.of()));
         }
+        table.put("desk/inbox", new Line("desk/inbox", OFFICIALS, Map.of()));
         table.put("desk/:reference", new Line("desk/4821-0937-6", AT_WORK_ON_CASES, Map.of()));
         for (var desk : Set.of("desk/file", "desk/incidents")) {
             table.put(desk, new Line(desk, EnumSet.of(Who.VERIFIER, Who.LEAD), Map.of()));

@@ -18,12 +18,14 @@ import com.vaadin.flow.router.Route;
 import id.terang.notifications.Discreetly;
 import id.terang.notifications.Inbox;
 import id.terang.notifications.LetterTexts;
+import id.terang.notifications.Occasion;
 import id.terang.notifications.Phrases;
 import id.terang.notifications.Rhythm;
 import id.terang.notifications.Wishes;
 import id.terang.notifications.Wording;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
+import id.terang.shared.Role;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Notices;
 import id.terang.ui.desk.Desk;
@@ -31,14 +33,16 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /// What an official has been told: deadlines that are near or missed, cases that came, replies, disputes. What is unread
-/// stands first in sight; `?all` shows the rest.
+/// stands first in sight; `?all` shows the rest. Who only keeps the house is told that there is a case that nobody watches
+/// over, and nothing of it.
 @Route(value = InboxView.PATH, layout = DeskLayout.class)
 @Menu(title = "desk.inbox.title", order = 2, icon = "bell")
-@RolesAllowed({"VERIFIER", "HANDLER", "LEAD", "MODERATOR", "CUSTODIAN", "OVERSIGHT"})
+@RolesAllowed({"VERIFIER", "HANDLER", "LEAD", "MODERATOR", "CUSTODIAN", "OVERSIGHT", "ADMIN"})
 public class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     public static final String PATH = "desk/inbox";
@@ -104,6 +108,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
         });
         var letters = new Div(rhythm, language);
         letters.addClassName("inbox__letters");
+        // Nobody gives cases to who only keeps the house.
+        absence.setVisible(!desk.official().roles().equals(List.of(Role.ADMIN)));
         add(head, other, list, empty, more, letters, absence);
     }
 
@@ -158,7 +164,8 @@ public class InboxView extends Div implements AfterNavigationObserver, HasDynami
             var gone = new Span(notice.agency() == null ? getTranslation("desk.inbox.outOfSight")
                 : discreetly.told(notice.occasion(), notice.agency(), notice.at(), notice.due(), wording));
             gone.addClassName("soft");
-            return gone;
+            return notice.occasion() == Occasion.NOBODY_NAMED && desk.official().roles().contains(Role.ADMIN)
+                ? new Div(gone, new Span(" "), new Anchor("/app/admin/officials", getTranslation("desk.inbox.name"))) : gone;
         }
         var link = new Anchor("/app/desk/" + heading.reference(), heading.title().isBlank()
             ? desk.atlas().service(heading.serviceId()).name().in(getLocale()) : heading.title());

@@ -1,5 +1,6 @@
 package id.terang.ui.desk.office;
 
+import static id.terang.complaints.AComplaint.aComplaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,12 +9,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.notification.Notification;
 import id.terang.complaints.Decision;
+import id.terang.complaints.Visibility;
 import id.terang.complaints.assignment.Held;
 import id.terang.notifications.Inbox;
 import id.terang.notifications.Rhythm;
 import id.terang.notifications.Wishes;
 import id.terang.shared.Reference;
 import id.terang.ui.desk.DeskTest;
+import id.terang.ui.desk.DeskView;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,9 +144,23 @@ class InboxViewTest extends DeskTest {
     }
 
     @Test
-    void who_keeps_the_house_only_has_no_inbox() {
-        sit(town.admin);
-        UI.getCurrent().navigate(InboxView.PATH);
-        assertThat(getCurrentView()).isNotInstanceOf(InboxView.class);
+    void who_keeps_the_house_only_is_told_that_nobody_watches_over_a_secret_case_and_nothing_of_it() {
+        var secret = filed(aComplaint().about(town.roads).in(town.north).titled("Pungutan liar").visible(Visibility.SECRET));
+        var event = UUID.randomUUID().toString();
+        jdbc.sql("insert into notice (event_id, official_id, complaint_id, occasion, at, agency_id) select ?, ?, id, 'NOBODY_NAMED', "
+            + "'2026-11-02 03:00', holder_id from complaint where reference = ?").params(event, town.admin.officialId(), secret.digits()).update();
+        try {
+            sit(town.admin);
+            var view = navigate(InboxView.PATH, InboxView.class);
+            var line = view.list.getChildren().filter(one -> words(one).contains("tidak ada yang ditunjuk mengawasi")).findFirst().orElseThrow();
+            assertThat(words(line)).contains("Belum dibaca").doesNotContain(secret.toString(), "Pungutan");
+            assertThat($(Anchor.class).from(line).all()).extracting(Anchor::getHref).containsExactly("/app/admin/officials");
+            assertThat(view.rhythm.isVisible()).as("how they are written to is theirs to choose").isTrue();
+            assertThat(view.absence.isVisible()).as("nobody gives them cases").isFalse();
+            UI.getCurrent().navigate("desk/" + secret);
+            assertThat(getCurrentView()).isNotInstanceOf(DeskView.class);
+        } finally {
+            jdbc.sql("delete from notice where event_id = ?").param(event).update();
+        }
     }
 }
