@@ -8,6 +8,7 @@ import id.terang.jurisdiction.Jurisdiction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,7 +31,9 @@ public class Incidents {
     /// So many of the reports that wait are looked at, the newest ones.
     public static final int MOST = 500;
 
-    private static final int OTHERS = 2_000;
+    /// So many others that could belong to them are looked at, the oldest ones.
+    public static final int OTHERS = 2_000;
+
     private static final List<String> WORDS = List.of(CaseIndex.TEXT, CaseIndex.CASE_TEXT);
     private static final List<Status> OPEN = Arrays.stream(Status.values()).filter(Status::open).toList();
 
@@ -42,6 +45,14 @@ public class Incidents {
         this.index = index;
         this.cases = cases;
         this.jurisdiction = jurisdiction;
+    }
+
+    /// @param until where there were more others than {@link Incidents#OTHERS}: when the last of those was filed that was looked at
+    public record Found(List<Incident> incidents, @Nullable Instant until) {
+
+        public Found {
+            incidents = List.copyOf(incidents);
+        }
     }
 
     /// @param gist  what tells most about it
@@ -72,20 +83,26 @@ public class Incidents {
     /// oldest one which it is most like, never by way of a third.
     ///
     /// @throws id.terang.shared.Refusal.Unavailable if the index takes too long
-    public List<Incident> unverified(OfficialPrincipal by) {
+    public Found unverified(OfficialPrincipal by) {
+        return unverified(by, OTHERS);
+    }
+
+    Found unverified(OfficialPrincipal by, int most) {
         var waiting = find(by, waiting(by), MOST, index.sorts().field(CaseIndex.FILED).desc().toSort());
         if (waiting.isEmpty()) {
-            return List.of();
+            return new Found(List.of(), null);
         }
         var files = new ArrayList<>(waiting);
         // The oldest of each incident has to be among them: only into that one others are merged.
-        files.addAll(find(by, around(waiting), OTHERS, index.sorts().field(CaseIndex.FILED).asc().toSort()));
+        var others = find(by, around(waiting), most + 1, index.sorts().field(CaseIndex.FILED).asc().toSort());
+        files.addAll(others.subList(0, Math.min(most, others.size())));
         var here = waiting.stream().map(SimilarFile::reference).collect(Collectors.toSet());
         var atlas = jurisdiction.atlas();
-        return together(reports(files), atlas).stream()
+        var found = together(reports(files), atlas).stream()
             .filter(some -> some.size() > 1 && some.stream().anyMatch(report -> here.contains(report.file().reference())))
             .map(Incidents::incident)
             .sorted(Comparator.comparingLong(Incident::unverified).thenComparing(one -> one.reports().getLast().filedAt()).reversed()).toList();
+        return new Found(found, others.size() > most ? others.get(most - 1).filed() : null);
     }
 
     private List<SimilarFile> find(OfficialPrincipal by, SearchPredicate wanted, int most, SearchSort order) {

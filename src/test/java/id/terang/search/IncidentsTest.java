@@ -10,9 +10,11 @@ import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Receipt;
+import id.terang.complaints.Status;
 import id.terang.complaints.Visibility;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +57,7 @@ class IncidentsTest {
 
     /// Those of this test, as numbers.
     private List<List<Reference>> found(OfficialPrincipal by) {
-        return incidents.unverified(by).stream().filter(one -> one.oldest().title().html().contains(word))
+        return incidents.unverified(by).incidents().stream().filter(one -> one.oldest().title().html().contains(word))
             .map(one -> one.reports().stream().map(SimilarCase::reference).toList()).toList();
     }
 
@@ -82,13 +84,31 @@ class IncidentsTest {
     }
 
     @Test
+    void it_is_said_from_when_on_others_were_too_many_to_look_at() {
+        var first = report(text, here, Visibility.PUBLIC);
+        cases.decide(town.verifier, first, cases.verified(text, text));
+        clock.set("2026-12-14T11:00");
+        var second = report(text, here, Visibility.PUBLIC);
+        cases.decide(town.verifier, second, cases.verified(text, text));
+        clock.set("2026-12-14T12:00");
+        report(text, here, Visibility.PUBLIC);
+
+        var all = incidents.unverified(town.verifier);
+        assertThat(all.until()).as("all were looked at").isNull();
+        int others = (int) all.incidents().stream().flatMap(one -> one.reports().stream()).filter(one -> one.status() != Status.SUBMITTED).count();
+        assertThat(others).isGreaterThanOrEqualTo(2);
+        var some = incidents.unverified(town.verifier, 1);
+        assertThat(some.until()).as("the newest are left out").isBefore(clock.instant().minus(Duration.ofMinutes(30)));
+    }
+
+    @Test
     void verified_reports_belong_to_it_and_without_one_that_waits_there_is_none() {
         var verified = report(text, here, Visibility.PUBLIC);
         cases.decide(town.verifier, verified, cases.verified(text, text));
         clock.set("2026-12-14T11:00");
         var waiting = report(text, here, Visibility.PUBLIC);
 
-        var incident = incidents.unverified(town.verifier).stream().filter(one -> one.oldest().title().html().contains(word)).findFirst().orElseThrow();
+        var incident = incidents.unverified(town.verifier).incidents().stream().filter(one -> one.oldest().title().html().contains(word)).findFirst().orElseThrow();
         assertThat(incident.reports()).extracting(SimilarCase::reference).containsExactly(verified.reference(), waiting.reference());
         assertThat(incident.unverified()).isEqualTo(1);
         assertThat(incident.reports().getLast().distance()).isZero();

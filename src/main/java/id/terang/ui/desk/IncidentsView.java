@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import id.terang.search.Incident;
 import id.terang.search.Incidents;
+import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
 import id.terang.ui.DeskLayout;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +32,7 @@ class IncidentsView extends Div implements AfterNavigationObserver, HasDynamicTi
 
     final List<IncidentCard> cards = new ArrayList<>();
     final Paragraph summary = new Paragraph();
+    final Paragraph cut = new Paragraph();
     private final Paragraph more = new Paragraph();
     private final Div list = new Div();
     private final Incidents incidents;
@@ -42,9 +44,10 @@ class IncidentsView extends Div implements AfterNavigationObserver, HasDynamicTi
         addClassNames("inbox", "stack");
         summary.getElement().setAttribute("role", "status");
         list.addClassName("stack");
+        cut.addClassNames("notice", "tone-late");
         var note = new Paragraph(getTranslation("desk.incidents.note", Incidents.MOST));
         note.addClassName("soft");
-        add(new H1(getTranslation("desk.incidents.title")), note, summary, list, more,
+        add(new H1(getTranslation("desk.incidents.title")), note, cut, summary, list, more,
             new Div(new Anchor("/app/desk?tab=to-verify", getTranslation("desk.incidents.queue"))));
     }
 
@@ -52,16 +55,25 @@ class IncidentsView extends Div implements AfterNavigationObserver, HasDynamicTi
     public void afterNavigation(AfterNavigationEvent event) {
         list.removeAll();
         cards.clear();
-        List<Incident> found;
+        more.setVisible(false);
+        cut.setVisible(false);
         try {
-            found = incidents.unverified(desk.official());
+            show(incidents.unverified(desk.official()));
         } catch (Refusal.Unavailable slow) {
             summary.setText(getTranslation(slow.key(), slow.args()));
-            return;
         }
+    }
+
+    void show(Incidents.Found all) {
+        var found = all.incidents();
         long reports = found.stream().mapToLong(Incident::unverified).sum();
         summary.setText(found.isEmpty() ? getTranslation("desk.incidents.none")
             : getTranslation("desk.incidents.summary", found.size(), reports));
+        if (all.until() != null) {
+            var zone = desk.atlas().agency(desk.official().agencyId()).zone();
+            cut.setText(getTranslation("desk.incidents.cut", Incidents.OTHERS, LocalWords.moment(all.until(), zone, getLocale())));
+            cut.setVisible(true);
+        }
         more.setText(getTranslation("desk.incidents.more", PAGE));
         more.setVisible(found.size() > PAGE);
         found.stream().limit(PAGE).map(incident -> new IncidentCard(incident, desk)).forEach(card -> {

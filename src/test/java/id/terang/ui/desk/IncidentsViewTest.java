@@ -8,8 +8,11 @@ import id.terang.complaints.CaseEvent;
 import id.terang.complaints.Decision;
 import id.terang.complaints.EventType;
 import id.terang.complaints.Status;
+import id.terang.search.Incidents;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,16 @@ class IncidentsViewTest extends DeskTest {
         assertThat(words(card.said)).contains(second.unbroken());
         assertThat(card.merge.isEnabled()).isTrue();
         assertThat(card.undo.isVisible()).isFalse();
+    }
+
+    @Test
+    void the_page_says_when_others_were_too_many_to_look_at() {
+        sit(town.verifier);
+        var view = navigate(IncidentsView.PATH, IncidentsView.class);
+        assertThat(view.cut.isVisible()).isFalse();
+        view.show(new Incidents.Found(List.of(), Instant.parse("2026-12-10T03:00:00Z")));
+        assertThat(view.cut.isVisible()).isTrue();
+        assertThat(view.cut.getText()).contains("2.000", "setelah Kamis, 10 Desember 2026 pukul 10.00 WIB");
     }
 
     @Test
