@@ -83,6 +83,37 @@ public class DeskQueue {
         return counts;
     }
 
+    /// What shows in a line why the words of a filter found it.
+    public Marks marks(QueueFilter filter) {
+        return new Marks(Marking.of(cases.literally(Asked.of(filter.words()))));
+    }
+
+    /// Marks in a line what was asked for.
+    public static final class Marks {
+
+        private final Marking marking;
+
+        Marks(Marking marking) {
+            this.marking = marking;
+        }
+
+        public Marked title(String title) {
+            return marking.whole(title);
+        }
+
+        public Marked service(String name) {
+            return marking.name(name, CaseField.SERVICE);
+        }
+
+        public Marked agency(String name) {
+            return marking.name(name, CaseField.AGENCY);
+        }
+
+        public Marked area(String name) {
+            return marking.name(name, CaseField.AREA);
+        }
+    }
+
     private SearchPredicate wanted(OfficialPrincipal by, QueueFilter filter, Asked asked) {
         var f = index.predicates();
         var atlas = jurisdiction.atlas();

@@ -59,6 +59,11 @@ public final class FileQuestion {
             .fetchHits(offset, Math.clamp(limit, 0, MOST))).stream().map(hit -> hit.found(marking)).toList();
     }
 
+    /// What shows in the facts of a case why it was found.
+    public DeskQueue.Marks marks() {
+        return new DeskQueue.Marks(Marking.of(understood));
+    }
+
     /// How many there are. A list that scrolls shows at most {@value DeskQueue#DEEPEST} of them.
     public long count() {
         return index.ask(session -> cases.search(session, by, FileHit.class, wanted).fetchTotalHitCount());

@@ -69,6 +69,20 @@ class DeskQueueTest {
     }
 
     @Test
+    void what_the_words_found_is_marked_in_the_title_and_in_names_and_nothing_typed_becomes_html() {
+        String word = word();
+        var receipt = cases.file(word, "Isi laporan", Visibility.PUBLIC);
+        assertThat(in(QueueTab.ALL, town.verifier, word + " jalan utara")).as("names are found by their words").containsExactly(receipt.reference());
+        var marks = queue.marks(QueueFilter.of(QueueTab.ALL).withWords(word + " jalan utara instansi:perhubungan"));
+        assertThat(marks.title(word + " <b>").html()).isEqualTo("<mark>" + word + "</mark> &lt;b&gt;");
+        assertThat(marks.service("Jalan rusak").html()).isEqualTo("<mark>Jalan</mark> rusak");
+        assertThat(marks.area("Kecamatan Utara").html()).isEqualTo("Kecamatan <mark>Utara</mark>");
+        assertThat(marks.agency("Dinas Perhubungan").html()).isEqualTo("Dinas <mark>Perhubungan</mark>");
+        assertThat(marks.area("Perhubungan").html()).as("asked of the agency only").isEqualTo("Perhubungan");
+        assertThat(queue.marks(QueueFilter.of(QueueTab.ALL)).service("Jalan <i>rusak</i>").html()).isEqualTo("Jalan &lt;i&gt;rusak&lt;/i&gt;");
+    }
+
+    @Test
     void a_case_walks_through_the_tabs() {
         String word = word();
         var receipt = cases.file(word, "Isi laporan", Visibility.PUBLIC);

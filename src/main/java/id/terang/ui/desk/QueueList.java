@@ -39,17 +39,18 @@ import org.jspecify.annotations.Nullable;
 /// The cases of a queue, each line a link. Lazy: the index answers for the lines in sight only.
 class QueueList extends Div {
 
-    /// One cell; style sheets lay its parts out in a row where there is room, below each other where not.
+    /// One cell; style sheets lay its parts out in a row where there is room, below each other where not. What is marked is escaped
+    /// already.
     private static final String LINE = """
         <div class="queue-row">
           <label class="queue-row__pick"><input type="checkbox" aria-label="${item.pick}" .checked="${item.picked}"
             @click="${event => event.shiftKey ? (event.preventDefault(), range(false)) : toggle()}"
             @desk-range="${event => range(event.detail === 'start')}"></label>
           <a class="queue-line" href="${item.href}" aria-current="${item.current}">
-            <span class="queue-line__title" dir="auto">${item.title}</span>
+            <span class="queue-line__title" dir="auto" .innerHTML="${item.title}"></span>
             <span class="queue-line__due ${item.tone}">${item.due}</span>
-            <span class="queue-line__place">${item.service} · ${item.area}</span>
-            <span class="queue-line__holder">${item.holder}</span>
+            <span class="queue-line__place" .innerHTML="${item.place}"></span>
+            <span class="queue-line__holder"><span .innerHTML="${item.agency}"></span>${item.handler}</span>
             <span class="queue-line__state">${item.state}</span>
             <span class="queue-line__reference num">${item.reference}</span>
           </a>
@@ -74,6 +75,7 @@ class QueueList extends Div {
     private int anchor = NOWHERE;
     private int extent = NOWHERE;
     private QueueFilter filter = QueueFilter.of(QueueTab.ALL);
+    private DeskQueue.Marks marks;
     private @Nullable Reference open;
     private boolean fetched;
 
@@ -82,6 +84,7 @@ class QueueList extends Div {
         this.desk = desk;
         this.queue = queue;
         this.whenPicked = whenPicked;
+        this.marks = queue.marks(filter);
         addClassName("desk-list");
         grid.addClassName("queue");
         grid.setAriaLabel(getTranslation("desk.queue"));
@@ -108,6 +111,7 @@ class QueueList extends Div {
         anchor = NOWHERE;
         fetched = false;
         filter = wanted;
+        marks = queue.marks(wanted);
         open = opened;
         empty.setText(getTranslation(isNarrowed(wanted) ? "desk.empty.narrowed" : "desk.empty." + wanted.tab()));
         capped.setVisible(total > DeskQueue.DEEPEST);
@@ -258,19 +262,19 @@ class QueueList extends Div {
             .withProperty("picked", one -> picked.containsKey(one.reference()))
             .withFunction("toggle", this::toggle)
             .withFunction("range", (one, start) -> range(one, start.get(0).asBoolean()))
-            .withProperty("title", QueuedCase::title)
+            .withProperty("title", one -> marks.title(one.title()).html())
             .withProperty("reference", one -> one.reference().toString())
-            .withProperty("service", one -> desk.atlas().service(one.serviceId()).name().in(getLocale()))
-            .withProperty("area", one -> desk.atlas().area(one.areaId()).name())
-            .withProperty("holder", this::holder)
+            .withProperty("place", this::facts)
+            .withProperty("agency", one -> marks.agency(desk.atlas().agency(one.agencyId()).shortName()).html())
+            .withProperty("handler", one -> one.handlerId() == null ? "" : " · " + desk.nameOf(one.handlerId()))
             .withProperty("state", this::state)
             .withProperty("due", one -> due(one).text())
             .withProperty("tone", one -> due(one).tone().isEmpty() ? "" : "badge " + due(one).tone());
     }
 
-    private String holder(QueuedCase one) {
-        var agency = desk.atlas().agency(one.agencyId()).shortName();
-        return one.handlerId() == null ? agency : agency + " · " + desk.nameOf(one.handlerId());
+    String facts(QueuedCase one) {
+        return marks.service(desk.atlas().service(one.serviceId()).name().in(getLocale())) + " · "
+            + marks.area(desk.atlas().area(one.areaId()).name());
     }
 
     private String state(QueuedCase one) {

@@ -21,6 +21,7 @@ import id.terang.search.FoundFile;
 import id.terang.search.QueueFilter;
 import id.terang.search.QueueOrder;
 import id.terang.search.QueueTab;
+import id.terang.search.QueuedCase;
 import id.terang.search.Unreadable;
 import id.terang.shared.LocalWords;
 import id.terang.ui.DeskLayout;
@@ -28,8 +29,9 @@ import id.terang.ui.Failures;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Search over all that an official may read, open or closed. The address says what is asked; a result opens at the desk.
 @Route(value = SearchView.PATH, layout = DeskLayout.class)
@@ -40,12 +42,12 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     static final String PATH = "search";
     private static final int PAGE = 50;
 
-    /// Title and snippet are escaped already, with `<mark>` around what was asked for.
+    /// Title, snippet and place are escaped already, with `<mark>` around what was asked for.
     private static final String FOUND = """
         <a class="found-file" href="${item.href}">
           <span class="found-file__title" dir="auto" .innerHTML="${item.title}"></span>
           <span class="found-file__snippet" dir="auto" .innerHTML="${item.snippet}"></span>
-          <span class="found-file__facts"><span class="num">${item.reference}</span> · ${item.state} · ${item.place} · ${item.filed}</span>
+          <span class="found-file__facts"><span class="num">${item.reference}</span> · ${item.state} · <span .innerHTML="${item.place}"></span> · ${item.filed}</span>
         </a>""";
 
     final SearchForm form;
@@ -59,6 +61,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final Paragraph empty = new Paragraph();
     private final FileSearch search;
     private final Desk desk;
+    private DeskQueue.@Nullable Marks marks;
     private QueueFilter filter = QueueFilter.of(QueueTab.ALL);
 
     SearchView(FileSearch search, Desk desk) {
@@ -136,6 +139,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private void tell(FileQuestion question) {
+        marks = question.marks();
         long total = question.count();
         count.setText(total > DeskQueue.DEEPEST ? getTranslation("desk.capped", DeskQueue.DEEPEST, total)
             : getTranslation(question.wide() && total > 0 ? "desk.found.count.wide" : "desk.found.count", total));
@@ -171,16 +175,20 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         return beyond == null ? "" : beyond.html();
     }
 
+    String place(QueuedCase one) {
+        var marks = Objects.requireNonNull(this.marks);
+        return marks.service(desk.atlas().service(one.serviceId()).name().in(getLocale())) + " · "
+            + marks.area(desk.atlas().area(one.areaId()).name()) + " · " + marks.agency(desk.atlas().agency(one.agencyId()).shortName());
+    }
+
     private LitRenderer<FoundFile> found() {
-        Function<FoundFile, String> place = one -> desk.atlas().service(one.line().serviceId()).name().in(getLocale()) + " · "
-            + desk.atlas().area(one.line().areaId()).name() + " · " + desk.atlas().agency(one.line().agencyId()).shortName();
         return LitRenderer.<FoundFile>of(FOUND)
             .withProperty("href", one -> QueueAddress.href(one.line().reference(), filter, desk.atlas()))
             .withProperty("title", one -> one.title().html())
             .withProperty("snippet", SearchView::beyondTitle)
             .withProperty("reference", one -> one.line().reference().toString())
             .withProperty("state", one -> desk.telling().status(one.line().status(), one.line().closeReason(), getLocale()))
-            .withProperty("place", place::apply)
+            .withProperty("place", one -> place(one.line()))
             .withProperty("filed", one -> LocalWords.date(LocalDate.ofInstant(one.line().filedAt(),
                 desk.atlas().agency(one.line().agencyId()).zone()), getLocale()));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import id.terang.jurisdiction.Kind;
 import id.terang.ui.DayField;
@@ -58,5 +59,15 @@ class QueueSearchTest extends DeskTest {
         type(view.search.from, "0202-11-02");
         assertThat(address()).doesNotContain("from");
         assertThat(view.search.from.getValue()).isEqualTo("0202-11-02");
+    }
+
+    @Test
+    void a_line_shows_in_its_facts_why_the_words_found_it() {
+        var reference = filed();
+        var view = queue("tab=all&q=" + reference + "&sort=newest");
+        var line = view.list.grid.getDataProvider().fetch(new Query<>()).findFirst().orElseThrow();
+        assertThat(view.list.facts(line)).isEqualTo("Jalan rusak · Kecamatan Utara");
+        queue("tab=all&q=jalan%20utara");
+        assertThat(view.list.facts(line)).isEqualTo("<mark>Jalan</mark> rusak · Kecamatan <mark>Utara</mark>");
     }
 }

@@ -47,6 +47,15 @@ class SearchViewTest extends DeskTest {
     }
 
     @Test
+    void a_line_shows_in_its_facts_why_the_words_found_it() {
+        String word = "kancil" + System.nanoTime();
+        about(word, Visibility.PUBLIC);
+        var view = at(town.verifier, Map.of("q", word + " jalan"));
+        var line = view.grid.getDataProvider().fetch(new Query<>()).findFirst().orElseThrow().line();
+        assertThat(view.place(line)).startsWith("<mark>Jalan</mark> rusak · Kecamatan Utara · ");
+    }
+
+    @Test
     void the_address_fills_the_form_and_the_form_the_address() {
         String word = "musang" + System.nanoTime();
         var reference = about(word, Visibility.PUBLIC);
