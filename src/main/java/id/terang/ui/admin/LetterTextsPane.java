@@ -66,12 +66,14 @@ class LetterTextsPane extends Div {
     }
 
     private Details parts(LetterText.Group group) {
-        var parts = new Details(getTranslation("admin.letters.texts.group." + group));
+        var all = new Div();
+        all.addClassName("stack");
         for (var part : LetterText.values()) {
             if (part.group() == group) {
-                parts.add(field(part));
+                all.add(field(part));
             }
         }
+        var parts = new Details(getTranslation("admin.letters.texts.group." + group), all);
         groups.put(group, parts);
         return parts;
     }
