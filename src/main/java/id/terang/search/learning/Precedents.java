@@ -10,6 +10,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Cases that were decided, as what a new one is compared with. Only counts are kept, so a case is learned, corrected and
 /// forgotten exactly and at once; nothing is trained. Bounded: of more than {@link #MOST} cases the oldest are forgotten,
@@ -33,6 +35,9 @@ public final class Precedents<V> {
     private static final int OTHERS = 1_500;
     private static final int STEPS_OF_LIKENESS = 4_096;
 
+    /// After a change of so many, rarities of the cases made ready are reckoned anew.
+    private static final int OUT_OF_DATE = 1_000;
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final int most;
     private final int[][] cases = new int[Telltale.BUCKETS][];
@@ -47,8 +52,10 @@ public final class Precedents<V> {
     private float[] weight = new float[16];
     private int[][] telltales = new int[16][];
     private final ArrayList<Integer> free = new ArrayList<>();
-    /// For {@link Bearings}, one for each who asks at the same time.
+    /// For {@link Vectors}, one for each who asks at the same time.
     private final Queue<int[]> spare = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable Usual usual;
+    private long changes;
     private int used;
     private int oldest;
     private int vocabulary;
@@ -67,10 +74,12 @@ public final class Precedents<V> {
         lock.writeLock().lock();
         try {
             drop(id);
+            changes++;
             if (places.size() >= most) {
                 drop(ids[nextOldest()]);
             }
             int place = place();
+            overtake(place);
             ids[place] = id;
             verdict[place] = known.computeIfAbsent(decided, this::verdict);
             telltales[place] = text.stream().mapToInt(Telltale::bucket).toArray();
@@ -134,21 +143,49 @@ public final class Precedents<V> {
 
     /// Of the cases of each verdict.
     private double[] bearings(float[] alike) {
-        var heard = heard(alike);
+        var usual = usual();
+        var near = near(alike, usual.every());
         var columnOf = Objects.requireNonNullElseGet(spare.poll(), () -> new int[Telltale.BUCKETS]);
-        var bearings = new Bearings(Arrays.stream(heard).mapToObj(place -> telltales[place]).toArray(int[][]::new),
-            bucket -> with[bucket] > 1 ? rarity(bucket) : 0, n -> shrink[heard[n]], columnOf)
-            .on(Arrays.stream(heard).mapToDouble(place -> alike[place]).toArray());
+        var beside = vectors(near, columnOf, usual.vectors());
+        var bearings = new Bearings(usual.vectors(), beside);
+        beside.release();
         spare.add(columnOf);
+        var heard = IntStream.concat(Arrays.stream(usual.places()), Arrays.stream(near)).toArray();
+        var bears = bearings.on(Arrays.stream(heard).mapToDouble(place -> alike[place]).toArray());
         var byVerdict = new double[verdicts.size()];
         for (int n = 0; n < heard.length; n++) {
-            byVerdict[verdict[heard[n]]] += bearings[n];
+            byVerdict[verdict[heard[n]]] += bears[n];
         }
         return byVerdict;
     }
 
-    /// Places of the cases most alike, and of others from first to last: the most alike alone would not tell what is usual.
-    private int[] heard(float[] alike) {
+    private Vectors vectors(int[] some, int[] columnOf, @Nullable Vectors before) {
+        return new Vectors(Arrays.stream(some).mapToObj(place -> telltales[place]).toArray(int[][]::new),
+            bucket -> with[bucket] > 1 ? rarity(bucket) : 0, n -> shrink[some[n]], columnOf, before);
+    }
+
+    /// Cases from first to last, heard with every text: those most alike alone would not tell what is usual. Made ready once for many
+    /// texts, since that takes most of the time; anew as soon as one of them is corrected or forgotten, or where so much was learned
+    /// that telltales are not as rare any more.
+    ///
+    /// @param every so many places
+    /// @param change up to which it is true
+    private record Usual(int every, long change, int[] places, Vectors vectors) { }
+
+    private Usual usual() {
+        int every = 1 + used / OTHERS;
+        var known = usual;
+        if (known != null && known.every() == every && changes - known.change() <= places.size() / OUT_OF_DATE) {
+            return known;
+        }
+        var some = IntStream.iterate(0, place -> place < used, place -> place + every).filter(place -> telltales[place] != null).toArray();
+        var anew = new Usual(every, changes, some, vectors(some, new int[Telltale.BUCKETS], null));
+        usual = anew;
+        return anew;
+    }
+
+    /// Places of the cases most alike but for the usual ones.
+    private int[] near(float[] alike, int every) {
         var counts = new int[STEPS_OF_LIKENESS + 1];
         for (float one : alike) {
             counts[step(one)]++;
@@ -158,17 +195,15 @@ public final class Precedents<V> {
         while (full > 0 && counts[full] <= room) {
             room -= counts[full--];
         }
-        int every = 1 + used / OTHERS;
-        var heard = new int[NEAREST + OTHERS];
+        var near = new int[NEAREST];
         int n = 0;
-        for (int place = 0; place < used; place++) {
+        for (int place = 0; place < alike.length; place++) {
             int step = step(alike[place]);
-            boolean near = step > full || step == full && step > 0 && room-- > 0;
-            if (telltales[place] != null && (near || place % every == 0)) {
-                heard[n++] = place;
+            if ((step > full || step == full && step > 0 && room-- > 0) && place % every != 0 && telltales[place] != null) {
+                near[n++] = place;
             }
         }
-        return Arrays.copyOf(heard, n);
+        return Arrays.copyOf(near, n);
     }
 
     private static int step(float alike) {
@@ -248,6 +283,8 @@ public final class Precedents<V> {
         if (place == null) {
             return;
         }
+        changes++;
+        overtake(place);
         for (int bucket : telltales[place]) {
             int[] there = cases[bucket];
             int n = 0;
@@ -261,6 +298,13 @@ public final class Precedents<V> {
         weight[place] = 0;
         telltales[place] = null;
         free.add(place);
+    }
+
+    private void overtake(int place) {
+        var known = usual;
+        if (known != null && place % known.every() == 0) {
+            usual = null;
+        }
     }
 
     private int nextOldest() {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BearingsTest {
 
     private static final Offset<Double> ABOUT = within(1e-6);
+
+    private static final Vectors NONE = vectors(new int[0][], new int[10], null);
 
     private final int[] columnOf = new int[10];
 
@@ -46,8 +49,30 @@ class BearingsTest {
         assertThat(bearings(new double[0])).isEmpty();
     }
 
+    @Test
+    void cases_made_ready_before_bear_as_if_all_were_made_ready_at_once() {
+        int[][] telltales = {{1, 2}, {2, 3}, {0, 3, 4}, {1, 5}, {6, 7}, {2, 4, 6}};
+        double[] alike = {0.9, 0.5, 0.1, 0, 0.3, 0.6};
+        var together = bearings(alike, telltales);
+        for (int split = 0; split <= telltales.length; split++) {
+            var usual = vectors(Arrays.copyOf(telltales, split), new int[10], null);
+            var near = vectors(Arrays.copyOfRange(telltales, split, telltales.length), columnOf, usual);
+            var bearings = new Bearings(usual, near);
+            near.release();
+            assertThat(bearings.on(alike)).as("%d before", split).containsExactly(together, ABOUT);
+        }
+        assertThat(columnOf).containsOnly(0);
+    }
+
     /// @param telltales of each case, equally rare; 0 is had by no other
     private double[] bearings(double[] alike, int[]... telltales) {
-        return new Bearings(telltales, bucket -> bucket == 0 ? 0 : 1, n -> 1 / Math.sqrt(telltales[n].length), columnOf).on(alike);
+        var near = vectors(telltales, columnOf, NONE);
+        var bearings = new Bearings(NONE, near);
+        near.release();
+        return bearings.on(alike);
+    }
+
+    private static Vectors vectors(int[][] telltales, int[] columnOf, @Nullable Vectors before) {
+        return new Vectors(telltales, bucket -> bucket == 0 ? 0 : 1, n -> 1 / Math.sqrt(telltales[n].length), columnOf, before);
     }
 }
