@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// A public case in a list of results. Names of service, agency and area come from the atlas.
 ///
 /// @param title released title, empty before the release
-/// @param snippet where the released text, the answer or the address speaks of what was asked for, else its beginning; empty before
-///     the release while there is no answer. In the order of answers that of the answer
+/// @param snippet where the released text, the answer, the history or the address speaks of what was asked for, else the beginning of the
+///     released text; empty where that is not there. In the order of answers the beginning of the answer
 /// @param agencyId who holds it now
 /// @param areaId the exact area once released, the district before
 /// @param point rounded to 0.001°; released cases of visibility PUBLIC only

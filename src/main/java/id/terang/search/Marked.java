@@ -3,7 +3,16 @@ package id.terang.search;
 import org.jspecify.annotations.Nullable;
 
 /// A piece of text for a page: escaped for HTML, with `<mark>` around what was asked for. Put it out as it is.
-public record Marked(String html) {
+///
+/// @param source where a piece of a case is from that is not its citizen's complaint, to be said before it; null for the complaint and for names
+public record Marked(String html, @Nullable Source source) {
+
+    /// What else is written on a case: the answer that stands, or any other entry of its history, by an office or by its citizen.
+    public enum Source { ANSWER, HISTORY }
+
+    public Marked(String html) {
+        this(html, null);
+    }
 
     static final String OPEN = "<mark>";
     static final String CLOSE = "</mark>";
@@ -25,11 +34,11 @@ public record Marked(String html) {
             return this;
         }
         String rest = html.substring(begun.length()).strip();
-        return new Marked(cut ? CUT + " " + rest : rest);
+        return new Marked(cut ? CUT + " " + rest : rest, source);
     }
 
     public Marked unmarked() {
-        return new Marked(html.replace(OPEN, "").replace(CLOSE, ""));
+        return new Marked(html.replace(OPEN, "").replace(CLOSE, ""), source);
     }
 
     static Marked plain(String text) {

@@ -78,16 +78,41 @@ record Marking(Set<String> stems, List<String> beginnings, Map<CaseField, Set<St
             return spans.stream().collect(Collectors.toMap(Span::stem, span -> span.meant() ? MEANT : 1, Math::max)).values().stream()
                 .mapToInt(Integer::intValue).sum();
         }
+
+        Marked.@Nullable Source source() {
+            return switch (field) {
+                case ANSWER -> Marked.Source.ANSWER;
+                case HISTORY -> Marked.Source.HISTORY;
+                default -> null;
+            };
+        }
     }
 
     /// Of what shows most of what was asked for; of several that show as much the text, else the answer, else the latest entry of the
-    /// history, else the address. Where none shows anything the beginning of the first that is there, but for the address.
+    /// history, else the address. Where none shows anything the beginning of the text: another's words would be read as the citizen's.
     @Nullable Marked snippet(@Nullable String text, @Nullable String answer, List<String> history, @Nullable String address) {
         var said = new ArrayList<Said>();
         put(said, CaseField.TEXT, text);
         put(said, CaseField.ANSWER, answer);
         history.reversed().forEach(entry -> put(said, CaseField.HISTORY, entry));
         put(said, CaseField.ADDRESS, address);
+        return snippet(said, CaseField.TEXT);
+    }
+
+    @Nullable Marked snippet(@Nullable String text, @Nullable String answer, List<String> history) {
+        return snippet(text, answer, history, null);
+    }
+
+    /// For a list of answers: of several that show as much the answer, and where none shows anything its beginning.
+    @Nullable Marked answer(@Nullable String text, @Nullable String answer, List<String> history) {
+        var said = new ArrayList<Said>();
+        put(said, CaseField.ANSWER, answer);
+        put(said, CaseField.TEXT, text);
+        history.reversed().forEach(entry -> put(said, CaseField.HISTORY, entry));
+        return snippet(said, CaseField.ANSWER);
+    }
+
+    private static @Nullable Marked snippet(List<Said> said, CaseField otherwise) {
         Said best = null;
         for (var one : said) {
             if (!one.spans().isEmpty() && (best == null || one.shows() > best.shows())) {
@@ -95,13 +120,9 @@ record Marking(Set<String> stems, List<String> beginnings, Map<CaseField, Set<St
             }
         }
         if (best != null) {
-            return piece(best.words(), from(best.words(), best.spans()), best.spans());
+            return piece(best, from(best.words(), best.spans()));
         }
-        return said.stream().filter(one -> one.field() != CaseField.ADDRESS).findFirst().map(first -> piece(first.words(), 0, List.of())).orElse(null);
-    }
-
-    @Nullable Marked snippet(@Nullable String text, @Nullable String answer, List<String> history) {
-        return snippet(text, answer, history, null);
+        return said.stream().filter(one -> one.field() == otherwise).findFirst().map(first -> piece(first, 0)).orElse(null);
     }
 
     private void put(List<Said> said, CaseField field, @Nullable String words) {
@@ -189,14 +210,15 @@ record Marking(Set<String> stems, List<String> beginnings, Map<CaseField, Set<St
         return space < 0 || space >= start ? start : space + 1;
     }
 
-    private static Marked piece(String text, int from, List<Span> spans) {
+    private static Marked piece(Said said, int from) {
+        String text = said.words();
         int to = Math.min(text.length(), from + LENGTH);
         if (to < text.length()) {
             int space = text.lastIndexOf(' ', to);
             to = space > from + LENGTH / 2 ? space : Character.isLowSurrogate(text.charAt(to)) ? to - 1 : to;
         }
-        String html = marked(text, from, to, spans).html();
-        return new Marked((from > 0 ? Marked.CUT + " " : "") + html + (to < text.length() ? " " + Marked.CUT : ""));
+        String html = marked(text, from, to, said.spans()).html();
+        return new Marked((from > 0 ? Marked.CUT + " " : "") + html + (to < text.length() ? " " + Marked.CUT : ""), said.source());
     }
 
     private static Marked marked(String text, int from, int to, List<Span> spans) {

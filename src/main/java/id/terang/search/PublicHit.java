@@ -36,7 +36,7 @@ record PublicHit(Reference reference, @Nullable String title, @Nullable String t
 
     /// With the beginning of the answer for its snippet.
     FoundCase answer(Marking marking, @Nullable GeoPoint here, boolean allWords) {
-        return found(marking, marking.snippet(answer, text, history), here, allWords);
+        return found(marking, marking.answer(text, answer, history), here, allWords);
     }
 
     private FoundCase found(Marking marking, @Nullable Marked snippet, @Nullable GeoPoint here, boolean allWords) {

@@ -168,7 +168,7 @@ class WordsTest {
             String typed = random.ints(random.nextInt(80), 0, 0x1_1000).collect(StringBuilder::new, StringBuilder::appendCodePoint,
                 StringBuilder::append).toString();
             var asked = Asked.of(typed);
-            assertThat(Marking.of(Understood.literally(asked, Synonyms.SHIPPED)).snippet(typed, "jalan", List.of())).isNotNull();
+            assertThat(Marking.of(Understood.literally(asked, Synonyms.SHIPPED)).snippet(typed + ".", "jalan", List.of())).isNotNull();
         }
     }
 
@@ -185,9 +185,11 @@ class WordsTest {
     void without_a_match_the_beginning_is_shown() {
         var nothing = Marking.of(Understood.literally(Asked.of(""), Synonyms.SHIPPED));
         assertThat(nothing.snippet("Satu\ndua", null, List.of()).html()).isEqualTo("Satu dua");
-        assertThat(nothing.snippet(null, "Jawaban", List.of()).html()).isEqualTo("Jawaban");
-        assertThat(nothing.snippet(null, null, List.of())).isNull();
-        assertThat(Marking.of(Understood.literally(Asked.of("jawaban"), Synonyms.SHIPPED)).snippet("Laporan", "Jawaban kami", List.of()).html()).isEqualTo("<mark>Jawaban</mark> kami");
+        assertThat(nothing.snippet(null, "Jawaban", List.of("Bukan meja kami."))).as("not in the citizen's place").isNull();
+        assertThat(nothing.answer("Laporan", "Jawaban", List.of())).isEqualTo(new Marked("Jawaban", Marked.Source.ANSWER));
+        assertThat(nothing.answer("Laporan", null, List.of("Bukan meja kami."))).isNull();
+        assertThat(Marking.of(Understood.literally(Asked.of("jawaban"), Synonyms.SHIPPED)).snippet("Laporan", "Jawaban kami", List.of()))
+            .isEqualTo(new Marked("<mark>Jawaban</mark> kami", Marked.Source.ANSWER));
         assertThat(nothing.whole("<i>").html()).isEqualTo("&lt;i&gt;");
     }
 

@@ -120,6 +120,6 @@ class CaseFeed {
         return new Atom.Entry(address, address, words.title(), hit.filedAt(), hit.updatedAt(), atlas.agency(hit.agencyId()).name(),
                 hit.status().name(), words.status(),
                 words.status() + " · " + words.meta() + (words.distance() == null ? "" : " · " + words.distance())
-                        + (words.snippet() == null ? "" : "<br>" + words.snippet()));
+                        + (words.snippet() == null ? "" : "<br>" + (words.source() == null ? "" : words.source() + " ") + words.snippet()));
     }
 }

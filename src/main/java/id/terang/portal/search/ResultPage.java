@@ -185,11 +185,15 @@ public class ResultPage {
         String title = one.title() != null ? one.title().html() : w.get("portal.case.untitled", service, area);
         var holder = atlas.agency(one.agencyId());
         var snippet = one.snippet() == null || one.title() == null ? one.snippet() : one.snippet().beyond(one.title());
-        return new Hit(one.reference(), title, snippet == null ? null : snippet.html(),
+        return new Hit(one.reference(), title, source(snippet, w), snippet == null ? null : snippet.html(),
                 telling.status(one.status(), one.closeReason(), w.locale()), Tone.of(one.status(), one.closeReason()).css(),
                 (one.title() == null ? "" : service + " · " + area + " · ") + names.agency(holder.shortName()).html(),
                 one.distance() == null ? null : Vicinity.distance(one.distance(), w),
                 w.date(LocalDate.ofInstant(one.filedAt(), holder.zone())), one.filedAt());
+    }
+
+    private static @Nullable String source(@Nullable Marked snippet, Words w) {
+        return snippet == null || snippet.source() == null ? null : w.get("common.said." + snippet.source());
     }
 
     /// As what was answered, and when, with how the answer begins.
@@ -199,7 +203,7 @@ public class ResultPage {
             return hit;
         }
         var zone = atlas.agency(one.agencyId()).zone();
-        return new Hit(hit.reference(), hit.title(), one.snippet() == null ? null : one.snippet().html(), hit.status() + ": " + telling.word(one.outcome(), w.locale()),
+        return new Hit(hit.reference(), hit.title(), source(one.snippet(), w), one.snippet() == null ? null : one.snippet().html(), hit.status() + ": " + telling.word(one.outcome(), w.locale()),
                 hit.tone(), hit.meta(), hit.distance(), w.get("portal.home.answered", w.date(LocalDate.ofInstant(one.answeredAt(), zone))),
                 one.answeredAt());
     }

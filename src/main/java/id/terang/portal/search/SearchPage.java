@@ -30,8 +30,9 @@ public record SearchPage(Asked asked, String count, long total, int page, int pa
     /// One case, and how far it is from the place that was asked for. Title, snippet and meta are escaped already, with `<mark>` around what was
     /// asked for.
     ///
+    /// @param source what the snippet is from where it is not the complaint, in words
     /// @param at what `when` tells
-    public record Hit(Reference reference, String title, @Nullable String snippet, String status, String tone,
+    public record Hit(Reference reference, String title, @Nullable String source, @Nullable String snippet, String status, String tone,
                       String meta, @Nullable String distance, String when, Instant at) { }
 
     /// A way to go on, or a choice of a form.

@@ -46,7 +46,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private static final String FOUND = """
         <a class="found-file" href="${item.href}">
           <span class="found-file__title" dir="auto" .innerHTML="${item.title}"></span>
-          <span class="found-file__snippet" dir="auto" .innerHTML="${item.snippet}"></span>
+          <span class="found-file__snippet"><span class="soft">${item.source}</span> <span dir="auto" .innerHTML="${item.snippet}"></span></span>
           <span class="found-file__facts"><span class="num">${item.reference}</span> · ${item.state} · <span .innerHTML="${item.place}"></span> · ${item.filed}</span>
         </a>""";
 
@@ -181,10 +181,16 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
             + marks.area(desk.atlas().area(one.areaId()).name()) + " · " + marks.agency(desk.atlas().agency(one.agencyId()).shortName());
     }
 
+    private String source(FoundFile one) {
+        var source = one.snippet() == null ? null : one.snippet().source();
+        return source == null ? "" : getTranslation("common.said." + source);
+    }
+
     private LitRenderer<FoundFile> found() {
         return LitRenderer.<FoundFile>of(FOUND)
             .withProperty("href", one -> QueueAddress.href(one.line().reference(), filter, desk.atlas()))
             .withProperty("title", one -> one.title().html())
+            .withProperty("source", this::source)
             .withProperty("snippet", SearchView::beyondTitle)
             .withProperty("reference", one -> one.line().reference().toString())
             .withProperty("state", one -> desk.telling().status(one.line().status(), one.line().closeReason(), getLocale()))
