@@ -20,6 +20,7 @@ import id.terang.shared.LocalWords;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -168,7 +169,7 @@ class DueDatesToldTest extends LivedCases {
         var window = clock(rejected, APPEAL_WINDOW, 1);
         assertThat(window.state(clock.instant())).isEqualTo(ClockView.State.OVER);
         assertThat(telling.line(window, clock.instant(), LocalWords.INDONESIAN)).startsWith("Berakhir Sen").contains("14 Des");
-        assertThat(telling.lived(window, clock.instant(), LocalWords.INDONESIAN)).isEqualTo("42 hari kalender sejak dibuka");
+        assertThat(telling.lived(window, clock.instant(), LocalWords.INDONESIAN)).isEqualTo("42 hari kalender setelah dibuka");
         assertThat(Tone.of(window, clock.instant())).isEqualTo(Tone.CLOSED);
         assertThat(ClockBar.of(window, clock.instant()).late()).isFalse();
         for (var used : List.of(clock(answered, DISPUTE_WINDOW, 1), clock(asked, CLARIFY, 1))) {
@@ -198,5 +199,41 @@ class DueDatesToldTest extends LivedCases {
         });
         assertThat(story.clocks(one.clocks(), TestClock.WIB, clock.instant(), LocalWords.INDONESIAN)).extracting(ClockLine::name)
             .contains("Jawaban").doesNotContain("Jawaban, putaran 1");
+    }
+
+    @Test
+    void an_answer_within_the_day_of_receipt_says_which_day_that_was() {
+        clock.set("2026-11-02T09:00");
+        var monday = atWork();
+        var running = clock(monday, RESOLVE, 1);
+        assertThat(telling.lived(running, clock.instant(), LocalWords.INDONESIAN)).isEqualTo("Masuk hari ini");
+        assertThat(telling.lived(running, clock.instant(), Locale.ENGLISH)).isEqualTo("Filed today");
+        decide(town.handler, monday, new Decision.Answer(Outcome.ACTION_TAKEN, "Ditambal Senin: " + OwnWords.of(monday.reference()), List.of()));
+        assertKept(monday, "Tepat waktu, pada hari laporan masuk", "Pada hari laporan masuk");
+
+        clock.set("2026-11-07T09:00");
+        var saturday = atWork();
+        var sunday = atWork();
+        clock.set("2026-11-08T09:00");
+        decide(town.handler, sunday, new Decision.Answer(Outcome.ACTION_TAKEN, "Ditambal Minggu: " + OwnWords.of(sunday.reference()), List.of()));
+        assertKept(sunday, "Tepat waktu, sebelum hari kerja pertama", "1 hari kalender setelah laporan masuk");
+        clock.set("2026-11-09T09:00");
+        decide(town.handler, saturday, new Decision.Answer(Outcome.ACTION_TAKEN, "Ditambal Sabtu: " + OwnWords.of(saturday.reference()), List.of()));
+        assertKept(saturday, "Tepat waktu, pada hari kerja pertama (hari ke-0)", "2 hari kalender setelah laporan masuk");
+    }
+
+    private void assertKept(Receipt receipt, String line, String lived) {
+        assertThat(telling.line(clock(receipt, RESOLVE, 1), clock.instant(), LocalWords.INDONESIAN)).isEqualTo(line);
+        assertThat(telling.lived(clock(receipt, RESOLVE, 1), clock.instant(), LocalWords.INDONESIAN)).isEqualTo(lived);
+    }
+
+    @Test
+    void a_single_counted_day_is_one_working_day() {
+        var receipt = aboutRoads();
+        var days = story.clock(clock(receipt, RESOLVE, 1), TestClock.WIB, clock.instant(), Locale.ENGLISH).days();
+        assertThat(days).filteredOn(line -> !line.numbers().isEmpty() && line.numbers().matches("[1-9][0-9]*"))
+            .allSatisfy(line -> assertThat(line.why()).isEqualTo("working day"));
+        assertThat(days).filteredOn(line -> line.numbers().contains("–")).isNotEmpty()
+            .allSatisfy(line -> assertThat(line.why()).isEqualTo("working days"));
     }
 }

@@ -61,7 +61,7 @@ class LateAnswersTest extends LivedCases {
             .doesNotContain("run again");
 
         answer(receipt, "Ditambal untuk kedua kali, dengan aspal panas.");
-        assertThat(telling.line(clock(receipt, RESOLVE, 2), clock.instant(), LocalWords.INDONESIAN)).isEqualTo("Terlambat, hari ke-17 dari 14");
+        assertThat(telling.line(clock(receipt, RESOLVE, 2), clock.instant(), LocalWords.INDONESIAN)).isEqualTo("Terlambat: hari ke-17, dijanjikan dalam 14 hari");
     }
 
     @Test

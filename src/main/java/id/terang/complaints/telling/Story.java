@@ -102,7 +102,7 @@ public class Story {
                     : LocalWords.shortDay(day.date(), locale),
                 !counts ? "" : several ? day.number() + "–" + last.number() : Integer.toString(day.number()),
                 next == all.size() ? "last" : day.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                day.kind() == Kind.COUNTED ? messages.getMessage("domain.clock.counted", null, locale) : day.why()));
+                day.kind() == Kind.COUNTED ? messages.getMessage("domain.clock.counted", new Object[] {next - first}, locale) : day.why()));
         }
         return lines;
     }

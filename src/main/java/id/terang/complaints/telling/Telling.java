@@ -155,8 +155,7 @@ public class Telling {
                 calendar.zone()), locale));
             case KEPT -> {
                 int day = days(clock.startedAt(), clock.stoppedAt(), calendar, workingDays);
-                boolean filing = clock.round() == 1 && !clock.window() && GIVEN_AT_FILING.contains(clock.type());
-                yield day == 0 ? text(filing ? "domain.clock.kept.received" : "domain.clock.kept.sameDay", locale)
+                yield day == 0 ? text(keptAtOnce(clock, clock.stoppedAt(), calendar), locale)
                     : text("domain.clock.kept", locale, day, days(clock.startedAt(), clock.dueAt(), calendar, workingDays));
             }
             case MISSED -> text("domain.clock.missed", locale, days(clock.startedAt(), clock.stoppedAt(), calendar, workingDays)
@@ -176,11 +175,21 @@ public class Telling {
         };
     }
 
+    /// Before the first day was counted, which need not be the day of the start: what comes in on a Saturday is received on Monday.
+    private static String keptAtOnce(ClockView clock, Instant stoppedAt, WorkingCalendar calendar) {
+        var stopped = LocalDate.ofInstant(stoppedAt, calendar.zone());
+        if (stopped.equals(LocalDate.ofInstant(clock.startedAt(), calendar.zone()))) {
+            return clock.round() == 1 && GIVEN_AT_FILING.contains(clock.type()) ? "domain.clock.kept.filed" : "domain.clock.kept.sameDay";
+        }
+        return stopped.isBefore(calendar.receivedDay(clock.startedAt())) ? "domain.clock.kept.before" : "domain.clock.kept.first";
+    }
+
     /// Working time against the promise and wall-clock time lived by the citizen are always shown together.
     public String lived(ClockView clock, Instant now, Locale locale) {
         var zone = calendar(clock).zone();
         long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.startedAt(), zone), LocalDate.ofInstant(clock.ended(now).orElse(now), zone));
-        return text(clock.window() ? "domain.clock.lived.window" : "domain.clock.lived", locale, days);
+        String key = clock.window() ? "domain.clock.lived.window" : "domain.clock.lived";
+        return text(clock.ended(now).isPresent() ? key + ".ended" : key, locale, days);
     }
 
     /// How a due date came about.
