@@ -130,6 +130,7 @@ public record AreaMap(List<Shape> shapes, List<Spot> spots, List<MapLabel> label
         var shapes = new ArrayList<Shape>();
         var spots = new ArrayList<Spot>();
         var labels = new MapLabel.Row();
+        var told = MapLabel.told(places.stream().map(place -> place.area().name()).toList());
         var at = new ArrayList<List<Double>>();
         for (Place place : places) {
             double x = scale.x(place.at());
@@ -143,12 +144,13 @@ public record AreaMap(List<Shape> shapes, List<Spot> spots, List<MapLabel> label
                         ? Math.min(radius, radius(waiting(Objects.requireNonNull(place.cell())), most)) : 0;
                 spots.add(new Spot(Picture.number(x), Picture.number(y), Picture.number(radius), Picture.number(waiting), place.bare(),
                         counts && place.bare() == null ? PALE : depth));
-                labels.beside(place.area().name(), x, y, radius);
+                labels.beside(told.apply(place.area().name()), x, y, radius);
             }
             at.add(Picture.spot(x, y));
         }
         shaped.stream().sorted(Comparator.comparingLong(Place::weight).reversed())
-                .forEach(place -> labels.within(place.area().name(), scale.x(place.at()), scale.y(place.at()), scale.width(place.boundary())));
+                .forEach(place -> labels.within(told.apply(place.area().name()), scale.x(place.at()), scale.y(place.at()), scale.width(place.boundary()),
+                        place.number() == null ? 0 : Double.parseDouble(steps.depth(place.number()))));
         List<MapSteps.Key> legend = stepped.isEmpty() ? List.of() : steps.legend(scale.height(), words);
         Set<Bare> bare = places.stream().map(Place::bare).filter(Objects::nonNull).collect(Collectors.toCollection(() -> EnumSet.noneOf(Bare.class)));
         return new AreaMap(shapes, spots, labels.all(), legend, bare, legend.isEmpty() ? "" : MapSteps.heading(scale.height()), words.legend(),
