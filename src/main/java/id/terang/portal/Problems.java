@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,9 @@ class Problems implements ErrorViewResolver {
 
     /// Seconds after which a page that is away is worth another try.
     private static final String RETRY_AFTER = "30";
+
+    /// Following a search is about no case.
+    private static final Pattern ABOUT_CASE = Pattern.compile("/complaints/(?!follow$)");
 
     private final Frames frames;
 
@@ -71,8 +75,9 @@ class Problems implements ErrorViewResolver {
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
-        return said(request, w, new Problem(status.value(), title(w, status), text, null,
-                request.getRequestURI().contains("/complaints/")));
+        boolean aboutCase = ABOUT_CASE.matcher(request.getRequestURI()).find();
+        String title = aboutCase && status == HttpStatus.NOT_FOUND ? w.get("portal.problem.case.missing") : title(w, status);
+        return said(request, w, new Problem(status.value(), title, text, null, aboutCase));
     }
 
     private Object said(HttpServletRequest request, Words w, Problem problem) {

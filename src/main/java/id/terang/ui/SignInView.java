@@ -53,7 +53,9 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
         welcome.setVisible(false);
         var hint = new Paragraph(getTranslation("common.signIn.noAccount"));
         hint.addClassName("soft");
-        add(new H1(getTranslation("common.signIn")), hint, welcome, form,
+        var forgotten = new Paragraph(getTranslation("common.signIn.forgotten"));
+        forgotten.addClassNames("small", "soft");
+        add(new H1(getTranslation("common.signIn")), hint, welcome, form, forgotten,
             new Anchor("/app/" + RegisterView.PATH, getTranslation("common.register.title")));
     }
 

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.web.util.HtmlUtils;
 
 /// Everything a template says, in the language of its page.
 public record Words(MessageSource messages, Locale locale) {
@@ -28,6 +29,11 @@ public record Words(MessageSource messages, Locale locale) {
 
     public boolean has(String key) {
         return messages.getMessage(key, null, null, locale) != null;
+    }
+
+    /// As HTML, with what stands between backticks as code.
+    public String coded(String key, Object... args) {
+        return HtmlUtils.htmlEscape(get(key, args), "UTF-8").replaceAll("`([^`]+)`", "<code>$1</code>");
     }
 
     /// The address of a page in this language.

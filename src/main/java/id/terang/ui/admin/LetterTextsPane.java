@@ -87,7 +87,8 @@ class LetterTextsPane extends Div {
         field.addFocusListener(focus -> sample(part));
         field.addValueChangeListener(typed -> sample(typed.isFromClient() ? part : edited));
         if (!part.placeholders().isEmpty()) {
-            field.setHelperText(part.placeholders().stream().map(name -> "{" + name + "}").collect(Collectors.joining(" ")));
+            field.setHelperText(getTranslation("admin.letters.texts.fields",
+                part.placeholders().stream().map(name -> "{" + name + "}").collect(Collectors.joining(" "))));
         }
         unsaved.watch(part.name(), field);
         fields.put(part, field);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import id.terang.complaints.Masking;
 import id.terang.complaints.Promise;
 import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.ClockType;
@@ -44,7 +45,7 @@ class BeforeSending extends Div {
         var locale = getLocale();
         var facts = new DescriptionList();
         facts.addClassName("facts");
-        fact(facts, "citizen.file.what", said());
+        fact(facts, "citizen.file.what", said(promise.readableAtOnce()));
         fact(facts, "citizen.file.will.service", new Span(atlas.service(draft.service).name().in(locale)));
         fact(facts, "citizen.file.will.area", place());
         fact(facts, "citizen.file.will.desk", office(promise));
@@ -56,12 +57,18 @@ class BeforeSending extends Div {
         add(dates(promise, locale));
     }
 
-    /// As much of it as shows that it is there, however long it is.
-    private Component said() {
-        var said = new Span(draft.text);
+    /// As much of it as shows that it is there, however long it is; what everybody reads at once as everybody will read it.
+    private Component said(boolean atOnce) {
+        var masked = atOnce ? Masking.mask(draft.text) : draft.text;
+        var said = new Span(masked);
         said.addClassName("before__said");
         said.getElement().setAttribute("dir", "auto");
-        return said;
+        if (masked.equals(draft.text)) {
+            return said;
+        }
+        var note = new Span(getTranslation("citizen.file.will.masked"));
+        note.addClassNames("small", "soft", "block");
+        return new Div(said, note);
     }
 
     private Component place() {

@@ -109,6 +109,12 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
         add(page, keeper);
         Optional.ofNullable(findAncestor(CitizenLayout.class)).ifPresent(CitizenLayout::offerEnd);
         draw();
+        toTop();
+    }
+
+    /// Where reading begins, for those who hear the page too.
+    private void toTop() {
+        title.getElement().executeJs("this.focus({preventScroll: true}); window.scrollTo(0, 0)");
     }
 
     private void draw() {
@@ -131,7 +137,7 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
             unsent().sent(key);
             Notices.done(getTranslation(doneKey));
             draw();
-            title.getElement().executeJs("this.focus({preventScroll: true}); window.scrollTo(0, 0)");
+            toTop();
         } catch (Refusal.Stale | Refusal.IllegalMove moved) {
             Notices.refused(moved);
             draw();
