@@ -9,16 +9,19 @@ import id.terang.statistics.Comparison;
 import id.terang.statistics.FigureSheet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Agencies beside each other.
 ///
+/// @param below the question that compares the parts of the only agency that is large enough; empty where there is none
+/// @param longer the question that compares over a longer period, where this one compares nothing; empty where that would not either
 /// @param sheet the same question, for what is left out of it
-public record ComparePage(Asked asked, Comparison comparison, FigureSheet sheet, FigureWords words, Chart chart, String period, String asOf,
+public record ComparePage(Asked asked, @Nullable Asked below, @Nullable Asked longer, Comparison comparison, FigureSheet sheet, FigureWords words, Chart chart, String period, String asOf,
                           List<Mistake> mistakes) {
 
     /// Names of those that are too small.
-    public String few() {
-        return names(comparison.tooFew());
+    public List<String> few() {
+        return comparison.tooFew().stream().map(name -> name.in(words.w().locale())).toList();
     }
 
     /// Names of those whose numbers do not add up.

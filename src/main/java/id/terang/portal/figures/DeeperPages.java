@@ -47,6 +47,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /// What stands behind the page of figures: agencies compared, where complaints come from, which wait longest, and how
 /// everything is computed.
@@ -87,7 +88,13 @@ class DeeperPages {
         FigureQuery query = reading.query();
         Comparison comparison = figures.comparison(query);
         Caching.shortly(response);
-        var page = new ComparePage(reading.asked(), comparison, figures.sheet(query), new FigureWords(w),
+        var comparables = new Comparables(figures::comparison, slug -> atlas.agencyBySlug(slug).orElseThrow().id());
+        var below = comparables.below(reading.asked(), query, comparison);
+        if (below.isPresent() && !reading.asked().has("agency")) {
+            return new ModelAndView(new RedirectView(w.path("/statistics/compare") + below.get().query(), false, true, false));
+        }
+        var longer = comparison.points().size() > 1 || below.isPresent() ? Optional.<Asked>empty() : comparables.longer(reading.asked(), query);
+        var page = new ComparePage(reading.asked(), below.orElse(null), longer.orElse(null), comparison, figures.sheet(query), new FigureWords(w),
                 charts.funnel(comparison, reading.asked(), w), reading.period(), new FigureWords(w).computed(query, comparison.asOf(), Frames.zone(atlas)), reading.mistakes());
         return new ModelAndView("compare", Map.of("f", frame(request, reading, w, "compare").withOembed(), "page", page));
     }
