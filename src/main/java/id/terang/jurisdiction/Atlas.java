@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -163,6 +164,11 @@ public final class Atlas {
     /// Itself and all services below.
     public Set<Long> serviceSubtree(long id) {
         return services.subtree(id);
+    }
+
+    /// As {@link #serviceChildren(Long)}, by the names that are read in this language.
+    public List<Service> serviceChildren(@Nullable Long parentId, Locale language) {
+        return serviceChildren(parentId).stream().sorted(Service.byName(language)).toList();
     }
 
     public List<Service> serviceChildren(@Nullable Long parentId) {

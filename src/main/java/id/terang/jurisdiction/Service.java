@@ -11,6 +11,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A category of public service with its published standard. Detached copies are handed out freely; only
@@ -153,6 +156,11 @@ public class Service {
     /// Whether new cases may be filed about it.
     public boolean active() {
         return active;
+    }
+
+    /// By the names that are read in this language, in its order of letters.
+    public static Comparator<Service> byName(Locale language) {
+        return Comparator.comparing((Service service) -> service.name().in(language), Collator.getInstance(language));
     }
 
     /// What a form shows and sends back.

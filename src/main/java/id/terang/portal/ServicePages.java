@@ -73,13 +73,13 @@ class ServicePages {
                 .withOembed();
         Profile profile = profiles.of(question -> question.ofService(service.id()),
                 PublicQuery.ALL.withService(service.code()), atlas, Asked.only("service", service.code()), w, response);
-        return new ModelAndView("service", Map.of("f", frame, "page", page(atlas, service), "profile", profile));
+        return new ModelAndView("service", Map.of("f", frame, "page", page(atlas, service, locale), "profile", profile));
     }
 
-    private ServicePage page(Atlas atlas, Service service) {
+    private ServicePage page(Atlas atlas, Service service, Locale locale) {
         List<Long> line = atlas.servicePath(service.id());
         List<Service> path = line.stream().filter(id -> id != service.id()).map(atlas::service).toList();
-        List<Service> below = atlas.serviceChildren(service.id()).stream().filter(Service::active).toList();
+        List<Service> below = atlas.serviceChildren(service.id(), locale).stream().filter(Service::active).toList();
         List<Owner> owners = atlas.responsibilities().stream()
                 .filter(rule -> rule.serviceId() != null && line.contains(rule.serviceId()))
                 .map(rule -> new Owner(atlas.agency(rule.agencyId()),

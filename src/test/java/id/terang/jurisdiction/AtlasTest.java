@@ -20,9 +20,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.terang.shared.Refusal;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class AtlasTest {
@@ -34,6 +36,13 @@ class AtlasTest {
     @Test
     void a_rule_for_a_service_covers_what_lies_below_it() {
         assertThat(atlas.route(ROADS, SOUTH_VILLAGE)).isEqualTo(new Route(DESK, PUBLIC_WORKS));
+    }
+
+    @Test
+    void services_stand_by_the_names_that_are_read() {
+        var names = atlas.serviceChildren(null, Locale.ENGLISH).stream().map(service -> service.name().en()).toList();
+        assertThat(names).hasSizeGreaterThan(1).isSortedAccordingTo(Collator.getInstance(Locale.ENGLISH))
+            .isNotEqualTo(atlas.serviceChildren(null).stream().map(service -> service.name().en()).toList());
     }
 
     @Test

@@ -23,7 +23,7 @@ class ServicesView extends Workshop<Service> {
 
     @Override
     List<Service> rows() {
-        return admin.atlas().services();
+        return admin.atlas().services().stream().sorted(Service.byName(getLocale())).toList();
     }
 
     @Override

@@ -81,10 +81,12 @@ class FiguresTable extends Div {
 
     private List<Row> sorted() {
         Sorting sorting = address.sorting();
-        if (sorting.by() == null) {
-            return pivot.rows();
-        }
         Collator collator = Collator.getInstance(words.language());
+        if (sorting.by() == null) {
+            // The sheet has them by their Indonesian names, what is its own last.
+            return pivot.question().rows() != Dimension.SERVICE ? pivot.rows() : pivot.rows().stream()
+                .sorted(Comparator.comparing((Row row) -> row.head().own()).thenComparing(row -> words.name(row.head()), collator)).toList();
+        }
         Comparator<Row> order = switch (sorting.by()) {
             case NAME -> pivot.question().rows() == Dimension.MONTH ? Comparator.comparing((Row row) -> row.head().code())
                 : Comparator.comparing((Row row) -> words.name(row.head()), collator);
