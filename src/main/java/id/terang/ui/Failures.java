@@ -10,13 +10,17 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import id.terang.shared.Refusal;
 import id.terang.shared.Setbacks;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// What people read when something did not work. A refusal speaks for itself. Anything else is a bug: it is logged
 /// with a reference that the user can quote. The view stays as it is, with everything typed in it.
@@ -38,6 +42,12 @@ public class Failures implements VaadinServiceInitListener, ErrorHandler {
             }
         };
         window.addEventListener('online', () => setTimeout(look, $3));""";
+
+    /// Nobody wraps a failure more often; some name each other.
+    private static final int CAUSES = 20;
+
+    /// What Tomcat says of a socket that the browser has closed.
+    private static final Pattern CLOSED = Pattern.compile("WebSocket session .*has been closed");
 
     private final MessageSource messages;
 
@@ -67,9 +77,19 @@ public class Failures implements VaadinServiceInitListener, ErrorHandler {
         if (refusal.isPresent()) {
             return messages.getMessage(refusal.get().key(), refusal.get().args(), locale);
         }
+        if (gone(failure)) {
+            log.debug("The browser went away", failure);
+            return messages.getMessage("common.line.offline", null, locale);
+        }
         String reference = "%06X".formatted(ThreadLocalRandom.current().nextInt(1 << 24));
         log.error("Reference {}", reference, failure);
         return messages.getMessage("common.failure", new Object[] {reference}, locale);
+    }
+
+    /// Whether the browser was closed while it was being answered, which is nobody's fault.
+    static boolean gone(Throwable failure) {
+        return DisconnectedClientHelper.isClientDisconnectedException(failure) || Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+            .limit(CAUSES).anyMatch(one -> one instanceof IllegalStateException && one.getMessage() != null && CLOSED.matcher(one.getMessage()).find());
     }
 
     /// As {@link Setbacks#refusal}; a database that does not answer stands in the log too.

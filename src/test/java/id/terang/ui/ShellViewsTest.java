@@ -13,7 +13,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.ErrorEvent;
 import id.terang.accounts.CitizenPrincipal;
 import id.terang.shared.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.apache.catalina.connector.ClientAbortException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +86,14 @@ class ShellViewsTest extends SpringBrowserlessTest {
         assertThat(reference).hasSize(6);
         assertThat(log).contains(reference).contains("wires crossed");
         assertThat(notice()).doesNotContain("wires");
+    }
+
+    @Test
+    void a_browser_that_was_closed_is_no_fault(CapturedOutput log) {
+        failures.tell(new RuntimeException(new ClientAbortException(new IOException("Broken pipe of a reader"))), Locale.ENGLISH);
+        failures.tell(new UncheckedIOException(new IOException(new IllegalStateException(
+            "The WebSocket session [1f] has been closed and no method (apart from close()) may be called on a closed session"))), Locale.ENGLISH);
+        assertThat(log).doesNotContain("Broken pipe of a reader", "WebSocket session [1f]");
     }
 
     @Test
