@@ -69,6 +69,19 @@ public class CitizenLayout extends Div implements RouterLayout, AfterNavigationO
         }
     }
 
+    /// The public pages in the head too, where what is looked at belongs among them.
+    public void leadToPublicPages() {
+        publicly("/statistics", "portal.nav.statistics");
+        publicly("/agencies", "portal.nav.agencies");
+        publicly("/complaints", "portal.nav.complaints");
+    }
+
+    private void publicly(String page, String key) {
+        var link = link(PublicPages.in(getLocale(), page), key);
+        link.setRouterIgnore(true);
+        links.addComponentAsFirst(link);
+    }
+
     /// A way to end what stands open here, where something does and signing out would not end it.
     public void offerEnd() {
         var here = VaadinSession.getCurrent();

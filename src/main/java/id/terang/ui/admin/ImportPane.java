@@ -80,7 +80,7 @@ final class ImportPane extends Div {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST_BYTES);
         upload.setUploadButton(new Button(getTranslation(kind.choose()), Icons.of("file-text")));
-        upload.setDropLabel(new com.vaadin.flow.component.html.Span(getTranslation("common.files.drag")));
+        upload.setDropLabel(new com.vaadin.flow.component.html.Span(getTranslation("common.files.drag.one")));
         upload.setDropLabelIcon(new com.vaadin.flow.component.html.Span());
         upload.addFileRejectedListener(rejected -> Notices.refused(rejected.getFileName() + ": " + rejected.getErrorMessage()));
         run.addThemeNames("primary");

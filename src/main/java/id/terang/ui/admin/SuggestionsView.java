@@ -93,8 +93,13 @@ class SuggestionsView extends Div implements HasDynamicTitle {
             return getTranslation("admin.suggestions.none");
         }
         var share = Wilson.of(hits, n);
-        return getTranslation("admin.suggestions.share", LocalWords.percent(share.share(), getLocale()),
-            LocalWords.percent(share.low(), getLocale()), LocalWords.percent(share.high(), getLocale()));
+        return getTranslation("admin.suggestions.share", LocalWords.percent(whole(share.share()), getLocale()),
+            LocalWords.percents(whole(share.low()), whole(share.high()), getLocale()));
+    }
+
+    /// In whole per cent, as on the public pages.
+    private static double whole(double share) {
+        return Math.round(share * 100) / 100.0;
     }
 
     private void corrections() {

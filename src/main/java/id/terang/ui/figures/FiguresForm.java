@@ -79,7 +79,7 @@ class FiguresForm extends Div {
         layout.addClassNames("figures__picks", "figures__layout");
         var fields = new Div(agency, service, area, kind, channel, outcome, from, to, asOf);
         fields.addClassName("figures__picks");
-        filters.setSummary(Icons.of("filter"), summary);
+        filters.setSummary(Icons.of("filter"), summary, Icons.of("chevron-down"));
         filters.setContent(new Div(fields, clear));
         filters.addClassName("figures__filters");
         add(layout, filters);

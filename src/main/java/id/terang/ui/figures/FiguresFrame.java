@@ -23,6 +23,9 @@ class FiguresFrame extends Div implements RouterLayout {
     FiguresFrame(AuthenticationContext session) {
         Class<? extends RouterLayout> theirs = SignedIn.official(session).isPresent() ? DeskLayout.class : CitizenLayout.class;
         frame = Instantiator.get(UI.getCurrent()).getOrCreate(theirs);
+        if (frame instanceof CitizenLayout open) {
+            open.leadToPublicPages();
+        }
         addClassName("figures-frame");
         add((Component) frame);
     }
