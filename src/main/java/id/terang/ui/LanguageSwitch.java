@@ -22,7 +22,7 @@ final class LanguageSwitch extends Anchor {
     @Override
     protected void onAttach(AttachEvent event) {
         Locale other = getLocale().getLanguage().equals("en") ? Translations.INDONESIAN : Locale.ENGLISH;
-        setText(other.getDisplayLanguage(other).equals("English") ? "English" : "Indonesia");
+        setText(other.getDisplayLanguage(other).equals("English") ? "English" : "Bahasa Indonesia");
         getElement().setAttribute("lang", other.getLanguage()).setAttribute("hreflang", other.getLanguage());
         listening = event.getUI().addAfterNavigationListener(navigation -> point(navigation.getLocation(), other));
         point(event.getUI().getActiveViewLocation(), other);

@@ -56,7 +56,7 @@ public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTi
         var forgotten = new Paragraph(getTranslation("common.signIn.forgotten"));
         forgotten.addClassNames("small", "soft");
         add(new H1(getTranslation("common.signIn")), hint, welcome, form, forgotten,
-            new Anchor("/app/" + RegisterView.PATH, getTranslation("common.register.title")));
+            new Paragraph(new Anchor("/app/" + RegisterView.PATH, getTranslation("common.register.title"))));
     }
 
     @Override

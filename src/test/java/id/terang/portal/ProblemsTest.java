@@ -2,9 +2,11 @@ package id.terang.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +61,17 @@ class ProblemsTest {
                 response, Locale.of("id"));
         assertThat(page.getStatus()).isNotNull().extracting(status -> status.value()).isEqualTo(409);
         assertThat(((Problem) page.getModel().get("problem")).text()).isEqualTo("Muat ulang halaman, lalu coba lagi.");
+    }
+
+    @Test
+    void a_case_that_is_not_found_is_named_as_one_and_following_a_search_is_about_none() {
+        for (var asked : Map.of("/complaints/1234-5678-2", true, "/complaints/follow", false).entrySet()) {
+            var page = (ModelAndView) problems.refused(new Refusal.NotFound("refusal.service.unknown"), new MockHttpServletRequest("GET", asked.getKey()),
+                new MockHttpServletResponse(), LocalWords.INDONESIAN);
+            var problem = (Problem) page.getModel().get("problem");
+            assertThat(problem.aboutCase()).as(asked.getKey()).isEqualTo(asked.getValue());
+            assertThat(problem.title()).isEqualTo(asked.getValue() ? "Laporan tidak ditemukan" : "Halaman tidak ditemukan");
+        }
     }
 
     @Test

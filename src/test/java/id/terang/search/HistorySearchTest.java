@@ -80,6 +80,7 @@ class HistorySearchTest {
         assertThat(found("jawaban:" + word)).as("not the answer that stands").isEmpty();
         assertThat(found(word + " riwayat:berlubang")).as("why it was disputed").containsExactly(formerly.reference());
         assertThat(snippet("regu " + word)).isEqualTo("<mark>Regu</mark> <mark>" + word + "</mark> berangkat besok.");
+        assertThat(search.find(PublicQuery.of("regu " + word)).hits().getFirst().snippet().source()).isEqualTo(Marked.Source.HISTORY);
         assertThat(found(word.substring(0, word.length() - 1) + "*")).as("beginnings").hasSize(4);
 
         indexing.massIndex();

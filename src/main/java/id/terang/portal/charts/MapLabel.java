@@ -21,7 +21,7 @@ public record MapLabel(String name, String x, String y, String below, String anc
     private static final double OVER = 1.2;
 
     /// How solid the colour of the page's accent has to be for the ink on it to change.
-    private static final double DEEP = 0.6;
+    private static final double DEEP = 0.75;
 
     /// A first word that all have, such as "Kecamatan", tells none of them apart and takes the room of those that do.
     static UnaryOperator<String> told(Collection<String> names) {

@@ -217,8 +217,8 @@ public class ResultPage {
         var all = found.facets();
         var facets = new ArrayList<Facet>();
         facets.add(few(w.get("portal.search.status"), "status", all.status()));
-        facets.add(facet(w.get("portal.nav.services"), "service", all.services(), "/services"));
-        facets.add(facet(w.get("portal.nav.agencies"), "agency", all.agencies(), "/agencies"));
+        facets.add(facet(w.get("portal.case.service"), "service", all.services(), "/services"));
+        facets.add(facet(w.get("portal.agency"), "agency", all.agencies(), "/agencies"));
         facets.add(facet(w.get("portal.area"), "area", all.areas(), "/areas"));
         facets.add(few(w.get("portal.search.kind"), "kind", all.kind()));
         return facets.stream().filter(facet -> !facet.ways().isEmpty()).toList();
