@@ -49,7 +49,7 @@ class SharedDeviceTest {
         tell("Yang hanya untuk petugas tertentu.", "Jalan rusak");
         keepMore();
 
-        button(page, "Selesai di perangkat ini").click();
+        button(page, "Tutup laporan di perangkat ini").click();
 
         nothingIsLeft();
     }

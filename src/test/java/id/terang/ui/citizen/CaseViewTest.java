@@ -58,7 +58,7 @@ import org.springframework.security.test.context.support.WithAnonymousUser;
 @WithAnonymousUser
 class CaseViewTest extends SpringBrowserlessTest {
 
-    private static final String END = "Selesai di perangkat ini";
+    private static final String END = "Tutup laporan di perangkat ini";
 
     @Autowired BeanFactory beans;
     @Autowired TestClock clock;
