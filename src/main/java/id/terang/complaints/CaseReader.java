@@ -142,6 +142,9 @@ public class CaseReader {
         if (actions.contains(Action.UPHOLD_APPEAL) && reviewers.tookPart(complaint, by.officialId())) {
             actions.removeAll(EnumSet.of(Action.UPHOLD_APPEAL, Action.DISMISS_APPEAL));
         }
+        if (!Rights.officeBelow(complaint.holderId(), atlas)) {
+            actions.remove(Action.DELEGATE);
+        }
         return actions;
     }
 

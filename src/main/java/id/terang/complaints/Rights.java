@@ -119,6 +119,11 @@ public final class Rights {
         return both.isEmpty() ? line.stream().limit(1).toList() : both;
     }
 
+    /// Whether there is an office below this one that a case could be delegated to.
+    static boolean officeBelow(long holder, Atlas atlas) {
+        return atlas.agencySubtree(holder).stream().anyMatch(id -> id != holder && atlas.agency(id).inForce(atlas.day()));
+    }
+
     /// "The second needs a LEAD."
     static boolean mayPause(Collection<Mandate> mandates, CaseState one, Atlas atlas) {
         return one.clocks().pauses() == 0

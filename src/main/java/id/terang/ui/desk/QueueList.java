@@ -2,6 +2,7 @@ package id.terang.ui.desk;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
@@ -63,7 +64,9 @@ class QueueList extends Div {
     final Grid<QueuedCase> grid = new Grid<>();
     private final Desk desk;
     private final DeskQueue queue;
-    private final Paragraph empty = new Paragraph();
+    final Paragraph empty = new Paragraph();
+    /// What nobody works on, for somebody who has nothing to do.
+    final Anchor free = new Anchor();
     private final Paragraph capped = new Paragraph();
     private final Consumer<Collection<QueuedCase>> whenPicked;
     private final Map<Reference, QueuedCase> picked = new LinkedHashMap<>();
@@ -94,7 +97,7 @@ class QueueList extends Div {
         grid.addColumn(lines()).setFlexGrow(1);
         grid.setItems(cases());
         empty.addClassName("empty__title");
-        var none = new Div(empty);
+        var none = new Div(empty, free);
         none.addClassName("empty");
         grid.setEmptyStateComponent(none);
         capped.addClassNames("soft", "small", "desk-list__capped");
@@ -113,13 +116,22 @@ class QueueList extends Div {
         filter = wanted;
         marks = queue.marks(wanted);
         open = opened;
-        empty.setText(getTranslation(isNarrowed(wanted) ? "desk.empty.narrowed" : "desk.empty." + wanted.tab()));
+        sayEmpty(wanted, total);
         capped.setVisible(total > DeskQueue.DEEPEST);
         capped.setText(getTranslation("desk.capped", DeskQueue.DEEPEST, total));
         grid.getDataProvider().refreshAll();
         if (other) {
             grid.scrollToStart();
         }
+    }
+
+    private void sayEmpty(QueueFilter wanted, long total) {
+        var given = QueueFilter.of(QueueTab.UNASSIGNED).withAgency(desk.official().agencyId()).sorted(wanted.order());
+        long waiting = total == 0 && wanted.tab() == QueueTab.MINE && !isNarrowed(wanted) ? queue.count(desk.official(), given) : 0;
+        empty.setText(getTranslation(isNarrowed(wanted) ? "desk.empty.narrowed" : waiting > 0 ? "desk.empty.MINE.free" : "desk.empty." + wanted.tab()));
+        free.setVisible(waiting > 0);
+        free.setHref(QueueAddress.href(null, given, desk.atlas()));
+        free.setText(getTranslation("desk.empty.free", waiting));
     }
 
     /// Brings the lines at the beginning of the queue up to date, each where it stands.

@@ -1,6 +1,7 @@
 package id.terang.ui.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -29,6 +30,7 @@ import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
 import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import id.terang.ui.ClockPanel;
 import id.terang.ui.Quote;
@@ -114,6 +116,33 @@ class DeskViewTest extends DeskTest {
         var answered = answered();
         assertThat(offered(town.handler, answered)).contains(Action.NOTE, Action.AMEND_ANSWER)
             .doesNotContain(Action.ANSWER, Action.ASK, Action.RESPOND, Action.FULFIL_PLAN);
+    }
+
+    @Test
+    void delegating_is_offered_only_where_an_office_is_below_and_refused_elsewhere() {
+        var reference = assigned();
+        assertThat(offered(town.handler, reference)).contains(Action.DELEGATE);
+        decide(town.handler, reference, new Decision.Delegate(town.roadUnit, "Dikerjakan unit."));
+        assertThat(offered(town.unitHandler, reference)).contains(Action.TRANSFER).doesNotContain(Action.DELEGATE);
+        for (long to : new long[] {town.roadUnit, town.publicWorks, town.transport}) {
+            assertThatThrownBy(() -> decide(town.unitHandler, reference, new Decision.Delegate(to, "Bukan kami."))).isInstanceOf(Refusal.class);
+        }
+        assertThat(file(town.unitHandler, reference).complaint().holderId()).isEqualTo(town.roadUnit);
+    }
+
+    @Test
+    void whoever_was_given_nothing_is_told_of_what_nobody_works_on() {
+        var idle = town.official("penangan-unit-baru", new Mandate(Role.HANDLER, town.roadUnit));
+        var reference = assigned();
+        decide(town.handler, reference, new Decision.Delegate(town.roadUnit, "Dikerjakan unit, " + reference));
+        sit(idle);
+        var view = navigate("desk", DeskView.class);
+        assertThat(view.list.empty.getText()).isEqualTo("Tidak ada laporan yang diberikan kepada Anda.");
+        assertThat(view.list.free.getText()).matches("\\d+ laporan di instansi Anda belum ada penangannya");
+        assertThat(view.list.free.getHref()).startsWith("/app/desk?").contains("tab=unassigned", "agency=unit-jalan");
+
+        UI.getCurrent().navigate("desk", QueryParameters.simple(Map.of("tab", "mine", "q", "kelinci")));
+        assertThat(view.list.free.isVisible()).as("a narrowed list says that it is one").isFalse();
     }
 
     @Test
