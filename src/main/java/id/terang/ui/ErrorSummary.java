@@ -1,7 +1,6 @@
 package id.terang.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -93,6 +92,15 @@ public final class ErrorSummary extends Div {
         return problems.isEmpty();
     }
 
+    /// The same for a form whose fields say themselves what is wrong with them: the first of those takes the focus.
+    ///
+    /// @return whether nothing was noted
+    public boolean passedOrLed() {
+        show();
+        problems.keySet().stream().findFirst().ifPresent(ErrorSummary::focus);
+        return problems.isEmpty();
+    }
+
     private static Anchor link(Component field, String problem) {
         var link = new Anchor("#" + field.getId().orElse(""), problem);
         link.setRouterIgnore(true);
@@ -101,11 +109,12 @@ public final class ErrorSummary extends Div {
     }
 
     private static void focus(Component field) {
-        if (field instanceof Focusable<?> focusable) {
-            focusable.focus();
-        } else {
-            field.getElement().executeJs("this.scrollIntoView(); (this.querySelector('input, button, [tabindex]') ?? this).focus()");
-        }
+        // In the middle, so that its label, its problem and nothing that sticks to an edge are seen with it.
+        field.getElement().executeJs("""
+            setTimeout(() => {
+              (this.querySelector('input, textarea, button, [tabindex]') ?? this).focus({preventScroll: true});
+              this.scrollIntoView({block: 'center'});
+            })""");
     }
 
     private static void mark(Component field, @Nullable String problem) {

@@ -50,7 +50,7 @@ public abstract class ActionForm extends Section {
     private final Div fields = new Div();
     private String done;
     private final List<HasValue<?, String>> typed = new ArrayList<>();
-    private final List<TextArea> written = new ArrayList<>();
+    final Needs needs = new Needs();
     private final H3 title;
     private @Nullable Component first;
 
@@ -81,7 +81,7 @@ public abstract class ActionForm extends Section {
         var buttons = new Div(send, cancel);
         buttons.addClassName("cluster");
         // Beside the button that was pressed: the head of a long form is out of sight.
-        add(title, explain, fields, problem, buttons);
+        add(title, explain, needs.errors, fields, problem, buttons);
     }
 
     /// What the action does, with the numbers that its policy sets.
@@ -100,7 +100,7 @@ public abstract class ActionForm extends Section {
 
     /// What was decided, from the fields.
     ///
-    /// @throws Refusal.BadInput if something is missing or cannot be right
+    /// @throws Refusal.BadInput if something cannot be right that is none of its {@link #needs}
     abstract Decision decision();
 
     /// What is written down for colleagues once it is done.
@@ -181,6 +181,11 @@ public abstract class ActionForm extends Section {
         send.setEnabled(true);
     }
 
+    /// Brings its beginning to the top of what is seen, after whatever took the focus.
+    void comeUp() {
+        title.getElement().executeJs("setTimeout(() => setTimeout(() => this.scrollIntoView({block: 'start'})))");
+    }
+
     void focusFirst() {
         if (first == null) {
             focusTop();
@@ -234,7 +239,9 @@ public abstract class ActionForm extends Section {
         field.getElement().setAttribute("dir", "auto");
         // After the field's own check, which would take the mark away.
         field.addValueChangeListener(change -> mark(field));
-        written.add(field);
+        needs.right(field, () -> Placeholder.standing(field.getValue()).ifPresent(left -> {
+            throw unfilled(left);
+        }));
         keep(field, name);
         return field;
     }
@@ -248,13 +255,6 @@ public abstract class ActionForm extends Section {
 
     public static Refusal unfilled(Placeholder left) {
         return new Refusal.BadInput(left == Placeholder.TENGGAT ? "refusal.desk.placeholder.due" : "refusal.desk.placeholder", left.token());
-    }
-
-    /// @throws Refusal.BadInput if words would go out with something of a template that was never filled in
-    final void filledIn() {
-        written.stream().flatMap(field -> Placeholder.standing(field.getValue()).stream()).findFirst().ifPresent(left -> {
-            throw unfilled(left);
-        });
     }
 
     void keep(Component field, String name) {

@@ -51,6 +51,7 @@ public class ActionPanel extends Div {
             show(made(action));
         }
         form.focusFirst();
+        form.comeUp();
     }
 
     /// Its buttons are listened to from here on, however often it is shown again: what is sent is sent once.
@@ -95,8 +96,10 @@ public class ActionPanel extends Div {
 
     private void send(ActionForm sent) {
         sent.calm();
+        if (!sent.needs.met()) {
+            return;
+        }
         try {
-            sent.filledIn();
             var decision = sent.decision();
             var elsewhere = desk.sameTexts().tooMany(decision, seen.get());
             if (elsewhere.isPresent()) {

@@ -12,7 +12,6 @@ import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Outcome;
 import id.terang.complaints.files.Uploader;
-import id.terang.shared.Refusal;
 import id.terang.ui.DayField;
 import id.terang.ui.FileDrop;
 import id.terang.ui.Photos;
@@ -46,6 +45,10 @@ final class AnswerForm extends ActionForm {
         outcome.addValueChangeListener(event -> planned.setVisible(event.getValue() == Outcome.PLANNED));
         evidence = desk.fileDrop(Uploader.fresh());
         put(checks, outcome, planned, new TemplatePick(ReplyUse.ANSWER, file, text, desk, () -> outcome.getValue() == Outcome.PLANNED ? planned.day() : null), text, preview(file, desk), before(file), labelled(before(file).isVisible() ? "desk.field.after" : "desk.field.evidence", evidence));
+        needs.filled(outcome, "refusal.desk.outcome.missing");
+        needs.right(planned, () -> planned.day());
+        needs.filled(planned, "refusal.desk.day.missing");
+        needs.filled(text, "refusal.answer.empty");
         proposesWhereChecked(file, desk);
     }
 
@@ -81,7 +84,7 @@ final class AnswerForm extends ActionForm {
 
     @Override
     Decision decision() {
-        var chosen = outcome.getOptionalValue().orElseThrow(() -> new Refusal.BadInput("refusal.desk.outcome.missing"));
+        var chosen = outcome.getValue();
         return new Decision.Answer(chosen, chosen == Outcome.PLANNED ? planned.day() : null, text.getValue(), evidence.files());
     }
 }

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
-import id.terang.complaints.assignment.Candidate;
-import id.terang.shared.Refusal;
 import id.terang.ui.desk.Desk;
 import java.util.Objects;
 
@@ -29,11 +27,11 @@ final class AssignForm extends ActionForm {
         me.setVisible(own.isPresent());
         me.addClickListener(click -> own.ifPresent(handler::setValue));
         put(handler, me);
+        needs.filled(handler, "refusal.desk.handler.missing");
     }
 
     @Override
     Decision decision() {
-        return new Decision.Assign(handler.getOptionalValue().map(Candidate::official)
-            .orElseThrow(() -> new Refusal.BadInput("refusal.desk.handler.missing")));
+        return new Decision.Assign(handler.getValue().official());
     }
 }

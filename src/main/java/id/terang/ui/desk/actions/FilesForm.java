@@ -17,14 +17,16 @@ final class FilesForm extends ActionForm {
         super(Action.ADD_FILES, file);
         files = desk.fileDrop(Uploader.fresh());
         put(files);
+        needs.right(files, () -> {
+            if (files.files().isEmpty()) {
+                throw new Refusal.BadInput("refusal.desk.files.missing");
+            }
+        });
+        files.onChange(needs::review);
     }
 
     @Override
     Decision decision() {
-        var received = files.files();
-        if (received.isEmpty()) {
-            throw new Refusal.BadInput("refusal.desk.files.missing");
-        }
-        return new Decision.AddFiles(received);
+        return new Decision.AddFiles(files.files());
     }
 }

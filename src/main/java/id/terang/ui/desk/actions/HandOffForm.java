@@ -49,6 +49,8 @@ final class HandOffForm extends ActionForm {
         why.addClassNames("notice", "tone-late");
         why.getElement().setAttribute("role", "status");
         put(why, agency, reason);
+        needs.filled(agency, "refusal.desk.agency.missing");
+        needs.filled(reason, "refusal.reason.empty");
         agency.addValueChangeListener(chosen -> foresee());
         foresee();
     }
@@ -70,8 +72,7 @@ final class HandOffForm extends ActionForm {
 
     @Override
     Decision decision() {
-        long to = agency.getOptionalValue().map(Agency::id)
-            .orElseThrow(() -> new Refusal.BadInput("refusal.desk.agency.missing"));
+        long to = agency.getValue().id();
         if (!asked.isEmpty()) {
             return question(asked);
         }

@@ -31,6 +31,7 @@ final class IncidentForm extends ActionForm {
         keep(parent, "incident");
         reason.setMinHeight("4rem");
         put(parent, shown, reason);
+        needs.right(parent, () -> Reference.parse(parent.getValue()));
     }
 
     private void show() {

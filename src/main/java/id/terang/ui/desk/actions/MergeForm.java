@@ -49,6 +49,7 @@ final class MergeForm extends ActionForm {
         keep(survivor, "survivor");
         reason.setMinHeight("4rem");
         put(offered(), survivor, compared, reason);
+        needs.right(survivor, () -> Reference.parse(survivor.getValue()));
     }
 
     private Component offered() {

@@ -22,6 +22,7 @@ final class ProofForm extends ActionForm {
         }
         evidence = desk.fileDrop(Uploader.fresh());
         put(text, labelled("desk.field.evidence", evidence));
+        needs.filled(text, "refusal.answer.empty");
         if (action == Action.AMEND_ANSWER) {
             proposesWhereChecked(file, desk);
         }

@@ -26,6 +26,7 @@ final class ReasonForm extends ActionForm {
         this.decision = decision;
         text = words(name, Decision.LONGEST_TEXT);
         put(text, new TemplatePick(use, file, text, desk));
+        needs.right(text, this::decision);
     }
 
     /// A form whose words everybody may read.

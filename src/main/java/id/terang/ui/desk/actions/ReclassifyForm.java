@@ -9,7 +9,6 @@ import id.terang.complaints.Decision;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Service;
 import id.terang.jurisdiction.Track;
-import id.terang.shared.Refusal;
 import id.terang.ui.Pick;
 import id.terang.ui.desk.Desk;
 import java.util.List;
@@ -36,11 +35,12 @@ final class ReclassifyForm extends ActionForm {
         service.addValueChangeListener(event -> services.mark(service.getOptionalValue().map(Service::id).orElse(0L)));
         services.mark(one.serviceId());
         put(services, kind, track, service, reason);
+        needs.filled(service, "refusal.desk.service.missing");
+        needs.filled(reason, "refusal.reason.empty");
     }
 
     @Override
     Decision decision() {
-        return new Decision.Reclassify(kind.getValue(), track.getValue(), service.getOptionalValue().map(Service::id)
-            .orElseThrow(() -> new Refusal.BadInput("refusal.desk.service.missing")), reason.getValue());
+        return new Decision.Reclassify(kind.getValue(), track.getValue(), service.getValue().id(), reason.getValue());
     }
 }

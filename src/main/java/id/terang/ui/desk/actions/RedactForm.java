@@ -17,6 +17,7 @@ import id.terang.shared.Refusal;
 import id.terang.ui.Photos;
 import id.terang.ui.desk.Desk;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -50,6 +51,13 @@ final class RedactForm extends ActionForm {
         address.setHelperText(getTranslation("desk.redact.address"));
         address.setVisible(false);
         put(entry, title, replacement, address, shown, reason);
+        needs.filled(entry, "refusal.desk.entry.missing");
+        needs.right(replacement, () -> {
+            if (replacement.isVisible() && !entry.isEmpty() && taken().isEmpty() && replacement.getValue().isBlank()) {
+                throw new Refusal.BadInput("refusal.redact.empty");
+            }
+        });
+        needs.filled(reason, "refusal.reason.empty");
     }
 
     private void suggest(TimelineEntry chosen, CaseFile file) {
@@ -79,9 +87,11 @@ final class RedactForm extends ActionForm {
 
     @Override
     Decision decision() {
-        return new Decision.Redact(entry.getOptionalValue().map(TimelineEntry::seq)
-            .orElseThrow(() -> new Refusal.BadInput("refusal.desk.entry.missing")), title.getValue(), replacement.getValue(),
-            address.getValue(),
-            files.entrySet().stream().filter(one -> one.getValue().getValue()).map(Map.Entry::getKey).toList(), reason.getValue());
+        return new Decision.Redact(entry.getValue().seq(), title.getValue(), replacement.getValue(), address.getValue(), taken(),
+            reason.getValue());
+    }
+
+    private List<UUID> taken() {
+        return files.entrySet().stream().filter(one -> one.getValue().getValue()).map(Map.Entry::getKey).toList();
     }
 }

@@ -19,6 +19,8 @@ final class ReferForm extends ActionForm {
         to.setHelperText(getTranslation("desk.field.to.help"));
         keep(to, "to");
         put(to, reason);
+        needs.filled(to, "refusal.refer.to");
+        needs.filled(reason, "refusal.reason.empty");
     }
 
     @Override

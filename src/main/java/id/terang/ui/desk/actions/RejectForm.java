@@ -6,7 +6,6 @@ import id.terang.complaints.Action;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
-import id.terang.shared.Refusal;
 import id.terang.ui.Pick;
 import id.terang.ui.desk.Desk;
 
@@ -22,11 +21,12 @@ final class RejectForm extends ActionForm {
         ground.setItemLabelGenerator(one -> Pick.upperFirst(desk.telling().word(one, getLocale())));
         ground.addThemeNames("vertical");
         put(ground, reason);
+        needs.filled(ground, "refusal.desk.ground.missing");
+        needs.filled(reason, "refusal.reason.empty");
     }
 
     @Override
     Decision decision() {
-        return new Decision.Reject(ground.getOptionalValue()
-            .orElseThrow(() -> new Refusal.BadInput("refusal.desk.ground.missing")), reason.getValue());
+        return new Decision.Reject(ground.getValue(), reason.getValue());
     }
 }

@@ -1,6 +1,7 @@
 package id.terang.ui.desk.actions;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
@@ -14,6 +15,7 @@ import id.terang.complaints.FileComplaint;
 import id.terang.complaints.Masking;
 import id.terang.complaints.Visibility;
 import id.terang.complaints.files.StoredFile;
+import id.terang.shared.Refusal;
 import id.terang.ui.Photos;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,6 +75,8 @@ class ReleaseEditor extends Div {
         text.setWidthFull();
         text.setMaxHeight("24rem");
         text.setValue(suggested);
+        form.needs.right(title, () -> written(title, "refusal.release.title"));
+        form.needs.right(text, () -> written(text, "refusal.release.text"));
         form.keep(title, "title");
         form.keep(text, "text");
         boolean masked = !suggested.equals(words.text());
@@ -89,6 +93,12 @@ class ReleaseEditor extends Div {
             side.add(picture(file, pictures.get(i), i + 1));
         }
         return side;
+    }
+
+    private void written(HasValue<?, String> field, String missing) {
+        if (release.getValue() && field.getValue().isBlank()) {
+            throw new Refusal.BadInput(missing);
+        }
     }
 
     private void address(String place, boolean anonymous) {

@@ -1,5 +1,6 @@
 package id.terang.ui.desk.actions;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -46,6 +47,7 @@ final class SplitForm extends ActionForm {
         reason.setMinHeight("4rem");
         put(Quote.of(file.complaint().words().text()), blocks, more, reason);
         another();
+        needs.filled(reason, "refusal.reason.empty");
     }
 
     private void another() {
@@ -102,6 +104,9 @@ final class SplitForm extends ActionForm {
             service = Pick.service(getTranslation("desk.field.service"), desk.atlas(), getLocale());
             open.setValue(file.complaint().words().released());
             open.setVisible(file.complaint().words().released() && file.complaint().visibility() != Visibility.SECRET);
+            needs.right(title, () -> needed(title, "refusal.release.title"));
+            needs.right(text, () -> needed(text, "refusal.release.text"));
+            needs.right(service, () -> needed(service, "refusal.desk.service.missing"));
             add(new H4(getTranslation("desk.split.part", number)), title, text, service, open);
         }
 
@@ -109,9 +114,16 @@ final class SplitForm extends ActionForm {
             return !title.isEmpty() || !text.isEmpty();
         }
 
+        /// A part that nobody began is none; one there has to be.
+        private void needed(HasValue<?, ?> field, String missing) {
+            boolean wanted = begun() || parts.getFirst() == this && parts.stream().noneMatch(Part::begun);
+            if (wanted && (field.isEmpty() || field.getValue() instanceof String words && words.isBlank())) {
+                throw new Refusal.BadInput(missing);
+            }
+        }
+
         Decision.Part decided() {
-            return new Decision.Part(title.getValue(), text.getValue(), service.getOptionalValue().map(Service::id)
-                .orElseThrow(() -> new Refusal.BadInput("refusal.desk.service.missing")), open.getValue());
+            return new Decision.Part(title.getValue(), text.getValue(), service.getValue().id(), open.getValue());
         }
     }
 }

@@ -20,9 +20,11 @@ final class TightenForm extends ActionForm {
         var tighter = Arrays.stream(Visibility.values()).filter(one -> one.tighterThan(file.complaint().visibility())).toList();
         to.setItems(tighter);
         to.setItemLabelGenerator(one -> desk.telling().word(one, getLocale()) + " – " + getTranslation("desk.visibility." + one));
-        to.setValue(tighter.getFirst());
         to.addThemeNames("vertical");
         put(to, reason);
+        // Nothing is chosen beforehand: officials cannot take it back.
+        needs.filled(to, "refusal.desk.visibility.missing");
+        needs.filled(reason, "refusal.reason.empty");
     }
 
     @Override

@@ -11,7 +11,6 @@ import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Service;
 import id.terang.jurisdiction.Track;
-import id.terang.shared.Refusal;
 import id.terang.ui.Pick;
 import id.terang.ui.desk.Desk;
 import java.util.List;
@@ -57,6 +56,8 @@ final class VerifyForm extends ActionForm {
         service.addValueChangeListener(event -> mark());
         agency.addValueChangeListener(event -> mark());
         mark();
+        needs.filled(service, "refusal.desk.service.missing");
+        needs.filled(agency, "refusal.desk.agency.missing");
         release = new ReleaseEditor(file, this);
         note.setMinHeight("4rem");
         var terms = new Div(service, agency, kind, track);
@@ -71,10 +72,8 @@ final class VerifyForm extends ActionForm {
 
     @Override
     Decision decision() {
-        return new Decision.Verify(kind.getValue(), track.getValue(),
-            service.getOptionalValue().map(Service::id).orElseThrow(() -> new Refusal.BadInput("refusal.desk.service.missing")),
-            agency.getOptionalValue().map(Agency::id).orElseThrow(() -> new Refusal.BadInput("refusal.desk.agency.missing")),
-            release.chosen(), note.getValue());
+        return new Decision.Verify(kind.getValue(), track.getValue(), service.getValue().id(), agency.getValue().id(), release.chosen(),
+            note.getValue());
     }
 
     @Override

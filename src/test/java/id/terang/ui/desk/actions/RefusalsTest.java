@@ -8,6 +8,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.reset;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.accounts.Officials;
 import id.terang.complaints.Action;
@@ -20,6 +21,7 @@ import id.terang.complaints.Triage;
 import id.terang.shared.Reference;
 import id.terang.ui.desk.DeskTest;
 import id.terang.ui.desk.DeskView;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
@@ -187,11 +189,42 @@ class RefusalsTest extends DeskTest {
         var reference = assigned();
         var form = choose(open(town.handler, reference), Action.ANSWER, AnswerForm.class);
         send(form);
-        assertThat(words(form)).contains("Pilih hasilnya.");
-        form.outcome.setValue(Outcome.EXPLAINED);
+        assertThat(words(form.needs.errors)).contains("2 hal perlu diperbaiki", "Pilih hasilnya.", "Tulis dulu jawabannya.");
+        assertThat(form.outcome.isInvalid()).isTrue();
+        assertThat(form.outcome.getErrorMessage()).isEqualTo("Pilih hasilnya.");
+        assertThat(form.text.getErrorMessage()).isEqualTo("Tulis dulu jawabannya.");
+        assertThat(form.send.isEnabled()).isTrue();
+
+        form.outcome.setValue(Outcome.PLANNED);
+        assertThat(form.outcome.isInvalid()).as("put right").isFalse();
+        assertThat(words(form.needs.errors)).contains("Satu hal perlu diperbaiki").doesNotContain("Pilih hasilnya.");
         send(form);
-        assertThat(words(form)).contains("Tulis dulu jawabannya.");
+        assertThat(words(form.needs.errors)).contains("Pilih tanggalnya.", "Tulis dulu jawabannya.");
+        assertThat(form.planned.isInvalid()).isTrue();
         assertThat(status(reference)).isEqualTo(Status.ASSIGNED);
+    }
+
+    @Test
+    void every_form_names_all_that_is_missing() {
+        assertThat(missing(town.verifier, filed(), Action.REJECT)).containsExactly("Pilih alasan menolak.", "Tulis dulu alasannya.");
+        assertThat(missing(town.verifier, filed(), Action.REFER)).containsExactly("Sebutkan ke mana pelapor dirujuk.", "Tulis dulu alasannya.");
+        assertThat(missing(town.handler, assigned(), Action.TRANSFER)).containsExactly("Pilih instansinya.", "Tulis dulu alasannya.");
+        assertThat(missing(town.handler, assigned(), Action.TIGHTEN)).as("nothing is chosen beforehand")
+            .containsExactly("Pilih kerahasiaannya.", "Tulis dulu alasannya.");
+        assertThat(missing(town.handler, assigned(), Action.SPLIT)).hasSize(4).contains("Pilih layanannya.", "Tulis dulu alasannya.");
+        assertThat(missing(town.moderator, assigned(), Action.REDACT)).containsExactly("Pilih bagian yang disunting.", "Tulis dulu alasannya.");
+        assertThat(missing(town.handler, assigned(), Action.ADD_FILES)).containsExactly("Belum ada berkas yang diunggah.");
+        assertThat(missing(town.handler, assigned(), Action.ASK)).containsExactly("Tulis dulu pertanyaannya.");
+        assertThat(missing(town.handler, answered(), Action.NOTE)).containsExactly("Catatan masih kosong.");
+        assertThat(missing(town.verifier, filed(), Action.MERGE)).singleElement().asString().startsWith("Nomor laporan terdiri dari");
+    }
+
+    private List<String> missing(OfficialPrincipal by, Reference reference, Action action) {
+        var form = choose(open(by, reference), action, ActionForm.class);
+        int before = file(by, reference).timeline().size();
+        send(form);
+        assertThat(file(by, reference).timeline()).hasSize(before);
+        return $(Anchor.class).from(form.needs.errors).all().stream().map(Anchor::getText).toList();
     }
 
     @Test
