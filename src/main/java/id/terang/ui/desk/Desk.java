@@ -277,15 +277,15 @@ public class Desk {
     }
 
     /// What of the time of these cases is charged to nobody, for those of which it is any.
-    Map<Reference, List<ClockView.Stood>> stood(List<Reference> late) {
+    public Map<Reference, List<ClockView.Stood>> stood(List<Reference> late) {
         return reader.stood(late);
     }
 
-    /// The words for a due date in the queue.
+    /// The words for a due date, as the queue has them.
     ///
     /// @param since when the promise was given
     /// @param stood when the case stood answered or closed, as of {@link #stood}
-    DueWords due(Instant due, Instant since, List<ClockView.Stood> stood, long agency, Locale locale) {
+    public DueWords due(Instant due, Instant since, List<ClockView.Stood> stood, long agency, Locale locale) {
         var calendar = calendars.current(atlas().agency(agency).calendarId());
         return DueWords.of(due, since, stood, calendar, now(), messages, locale);
     }

@@ -14,7 +14,7 @@ import org.springframework.context.MessageSource;
 /// A due date at a glance, for a line of the queue: words first, a colour beside them only where the date presses.
 ///
 /// @param tone class of the colour; empty while there is time
-record DueWords(String text, String tone) {
+public record DueWords(String text, String tone) {
 
     /// @param since when the promise was given
     /// @param stood when the case stood answered or closed, which is charged to nobody

@@ -2,6 +2,7 @@ package id.terang.ui.lead;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import id.terang.accounts.Officials;
 import id.terang.complaints.oversight.Workload.HandlerLoad;
@@ -11,6 +12,7 @@ import id.terang.shared.LocalWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Who works on how much, the most first, and who of them is away.
 class HandlerTable extends Tables {
@@ -25,11 +27,17 @@ class HandlerTable extends Tables {
             named(row, atlas.agency(load.agency()).shortName());
             cell(row, load.pending());
             cell(row, load.overdue()).setClassName("lead__late", load.overdue() > 0);
-            cell(row, load.nextDue() == null ? "–" : LocalWords.shortDay(LocalDate.ofInstant(load.nextDue(), agency.zone()), getLocale()));
+            next(row, load.nextDue() == null ? null : LocalDate.ofInstant(load.nextDue(), agency.zone()), load.overdue() > 0);
         }
         if (loads.isEmpty()) {
             row(new Span(getTranslation("lead.handlers.none")));
         }
+    }
+
+    /// The next of somebody with something late is that, which may be of another year.
+    private void next(NativeTableRow row, @Nullable LocalDate day, boolean late) {
+        cell(row, day == null ? "–" : late ? LocalWords.date(day, getLocale()) : LocalWords.shortDay(day, getLocale()))
+            .setClassName("lead__late", late);
     }
 
     private Span awayUntil(LocalDate day) {

@@ -27,6 +27,7 @@ import id.terang.ui.DeskLayout;
 import id.terang.ui.Paperclip;
 import id.terang.ui.PublicPages;
 import id.terang.ui.SignedIn;
+import id.terang.ui.desk.Desk;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -44,11 +45,13 @@ class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private final LeadDoors doors;
     private final AuthenticationContext session;
+    private final Desk desk;
     private String shown = "";
 
-    LeadView(LeadDoors doors, AuthenticationContext session) {
+    LeadView(LeadDoors doors, AuthenticationContext session, Desk desk) {
         this.doors = doors;
         this.session = session;
+        this.desk = desk;
         addClassNames("lead", "stack", "stack--loose", "wide");
     }
 
@@ -67,7 +70,7 @@ class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
             var agencies = new AgencyTable(board, doors.words());
             add(part("lead.agencies", agencies, agencies.idle()));
         }
-        add(part("lead.oldest", new OldestTable(board.oldest(), atlas, board.today(), agency.zone())));
+        add(part("lead.oldest", new OldestTable(board.oldest(), desk, board.today(), agency.zone())));
         var trend = new TrendTable(board, doors.words());
         add(part("lead.trend", new Paragraph(getTranslation("lead.trend.note", Board.PERIOD_DAYS)),
             trend, trend.zeros(), publicFigures(agency, board.now().query())));

@@ -11,6 +11,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.router.QueryParameters;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -230,6 +231,8 @@ class LeadViewTest extends SpringBrowserlessTest {
         var view = as(town.townLead, "kota-kecil");
         assertThat(words(view)).contains("Disanggah", "Dibuka kembali", "Pemerintah Kabupaten Kecil", "Dinas Pekerjaan Umum", "Petugas penangan", "Jembatan retak",
             "Jawaban pertama tepat waktu");
+        assertThat($(NativeTableCell.class).from(view).all()).as("months late, said as at the desk").anyMatch(cell ->
+            cell.getText().matches("Terlambat \\d+ hari kerja") && cell.hasClassName("lead__late"));
         assertThat(words(view)).as("what presses stands before what the period was like")
             .containsSubsequence("Instansi di bawahnya", "Paling lama menunggu", "Jembatan retak", "Perkembangan");
         assertThat(words(view)).as("0 beside 0 is one line").contains("Tidak terjadi dalam kedua masa").doesNotContain("−", "+");
