@@ -79,6 +79,26 @@ class BulkDialog extends Dialog {
         body.add(left(bulk.left(), "desk.bulk.cannot." + bulk.action()));
         add(body);
         getFooter().add(close, undo, send);
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                focus(first(count));
+            }
+        });
+    }
+
+    /// What is filled in first; where there is nothing to fill in, what is pressed.
+    private Component first(int count) {
+        return count == 0 ? close : switch (bulk.action()) {
+            case ASSIGN -> handler;
+            case RESPOND -> reply.template.isVisible() ? reply.template : words;
+            case TRANSFER -> agency;
+            default -> send;
+        };
+    }
+
+    /// After the dialog, which takes the focus itself once it stands.
+    private static void focus(Component part) {
+        part.getElement().executeJs("setTimeout(() => this.focus(), 150)");
     }
 
     /// What the action does; of cases with several policies, the strictest is told.
@@ -264,6 +284,7 @@ class BulkDialog extends Dialog {
         send.setVisible(false);
         closeByTheWay(true);
         close.setText(getTranslation("common.close"));
+        focus(close);
         decided.run();
     }
 }

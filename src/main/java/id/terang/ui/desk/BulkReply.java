@@ -54,6 +54,7 @@ class BulkReply extends Div {
         readers = inEnglish == files.size() ? Locale.ENGLISH : LocalWords.INDONESIAN;
         language = readers;
         addClassName("action-form__fields");
+        setWidthFull();
         template.setLabel(getTranslation("desk.template.pick"));
         template.setWidthFull();
         template.setItemLabelGenerator(ReplyTemplate::name);

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 class Palette extends Dialog {
 
     final ComboBox<Command> box = new ComboBox<>();
+    private boolean left;
 
     /// @param words  what it does, in the words of its button
     /// @param where  what kind of thing it is: an action, a queue, a page
@@ -34,10 +35,18 @@ class Palette extends Dialog {
                 change.getValue().run().run();
             }
         });
+        // What is typed is told when the field is left, also by closing.
         box.addCustomValueSetListener(typed -> {
-            close();
-            asked.accept(typed.getDetail().strip());
+            if (!left) {
+                close();
+                asked.accept(typed.getDetail().strip());
+            }
         });
+        // The field keeps Escape for its list, which is open for as long as the palette is.
+        box.getElement().addEventListener("keydown", escape -> {
+            left = true;
+            close();
+        }).setFilter("event.key === 'Escape'");
         add(box);
         setWidth("min(36rem, calc(100vw - 2rem))");
         addOpenedChangeListener(change -> {

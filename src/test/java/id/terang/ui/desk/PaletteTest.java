@@ -51,6 +51,17 @@ class PaletteTest extends DeskTest {
     }
 
     @Test
+    void escape_closes_it_at_once_and_looks_for_nothing() {
+        var view = open(town.handler, assigned());
+        var palette = palette(view);
+        palette.box.getElement().getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(palette.box.getElement(), "keydown",
+            JsonNodeFactory.instance.objectNode().put("event.key === 'Escape'", true)));
+        assertThat(palette.isOpened()).isFalse();
+        type(palette, "jalan berlubang");
+        assertThat(view.search.words.getValue()).as("what the field tells as it is left").isEmpty();
+    }
+
+    @Test
     void a_desk_without_push_asks_for_news_only_while_somebody_is_there() {
         var keys = $(DeskKeys.class).from(open(town.handler, assigned())).single();
         fireDomEvent(keys, "desk-settled");
