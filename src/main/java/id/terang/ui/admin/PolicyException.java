@@ -34,7 +34,7 @@ final class PolicyException extends Div {
         clock = Choices.word(getTranslation("admin.policies.clock"), promised(), this);
         clock.setValue(ClockType.RESOLVE);
         days = PolicyForm.number(getTranslation("admin.policies.days"), PolicyDraft.LEAST, PolicyDraft.MOST, null);
-        kind = any(Choices.word(getTranslation("admin.field.kind"), Kind.values(), this));
+        kind = any(Choices.word(getTranslation("admin.policies.kind"), Kind.values(), this));
         track = any(Choices.word(getTranslation("admin.field.track"), Track.values(), this));
         service = Choices.service(getTranslation("admin.field.service"), atlas, getLocale());
         service.setPlaceholder(getTranslation("admin.policies.any"));
@@ -52,6 +52,7 @@ final class PolicyException extends Div {
     private <E extends Enum<E>> Select<E> any(Select<E> field) {
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption(getTranslation("admin.policies.any"));
+        field.setPlaceholder(getTranslation("admin.policies.any"));
         return field;
     }
 
