@@ -453,7 +453,7 @@ class ChartPagesTest {
         String question = YEAR + "&measure=on-time";
         var page = Jsoup.parse(ask("/en/statistics/map?" + question).getContentAsString());
         assertThat(page.select("nav[aria-label=What the map shows] a")).extracting(org.jsoup.nodes.Element::text)
-                .containsExactly("Filed", "Waiting", "On time", "Time to a decision");
+                .containsExactly("Received", "Waiting", "On time", "Time to a decision");
         assertThat(page.selectFirst("nav a[aria-current=true].button").text()).isEqualTo("On time");
         assertThat(page.select("nav a.button")).extracting(link -> link.attr("href")).startsWith("/en/statistics/map?" + YEAR, "/en/statistics/map?" + YEAR + "&measure=pending");
         assertThat(page.select("a[href=/en/statistics/map.csv?" + question + "]")).hasSize(1);
