@@ -131,8 +131,8 @@ class ActionFormsTest {
         return Axe.glance(page, ".action-form", action.name());
     }
 
-    /// What no case of the demo waits for: one that is hidden, a plan, a place among others of one incident, an appeal, and an
-    /// answer that was proposed.
+    /// What no case of the demo waits for: one that is hidden, a plan, a place among others of one incident, an office below, an appeal,
+    /// and an answer that was proposed.
     private void addWhatTheDemoLacks() {
         var verifier = seated("verifikator");
         var handler = seated("petugas");
@@ -141,6 +141,8 @@ class ActionFormsTest {
         decide(lead, verified("Rambu penyeberangan"), new Decision.Answer(Outcome.PLANNED, LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(20),
             "Rambu penyeberangan dipasang pada tahap berikutnya.", List.of()));
         decide(handler, verified("Marka berbintik"), new Decision.JoinIncident(verified("Marka terhapus").reference(), null));
+
+        verified("Papan pengumuman kecamatan", agency("kec-cahaya-kota"));
 
         var rejected = filed("Portal perumahan");
         decide(verifier, rejected, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Portal yang mana tidak disebut."));
@@ -164,9 +166,13 @@ class ActionFormsTest {
     }
 
     private Receipt verified(String title) {
+        return verified(title, works());
+    }
+
+    private Receipt verified(String title, long agency) {
         var receipt = filed(title);
         var one = reader.caseFile(seated("verifikator"), receipt.reference()).complaint();
-        decide(seated("verifikator"), receipt, new Decision.Verify(one.kind(), one.track(), one.serviceId(), works(),
+        decide(seated("verifikator"), receipt, new Decision.Verify(one.kind(), one.track(), one.serviceId(), agency,
             new Decision.Release(title, title + " perlu dilihat.", null, List.of()), null));
         return receipt;
     }
@@ -176,7 +182,11 @@ class ActionFormsTest {
     }
 
     private long works() {
-        return jurisdiction.atlas().agencyBySlug("pupr").orElseThrow().id();
+        return agency("pupr");
+    }
+
+    private long agency(String slug) {
+        return jurisdiction.atlas().agencyBySlug(slug).orElseThrow().id();
     }
 
     private long one(String sql) {
