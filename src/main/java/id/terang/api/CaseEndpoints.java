@@ -207,13 +207,11 @@ class CaseEndpoints {
         return json;
     }
 
-    /// The same question as a feed; null where there is none, because a feed knows one state and one kind at a time, and neither
-    /// channels nor outcomes.
+    /// The same question as a feed; null where there is none, because a feed knows one state, kind, channel and outcome at a time.
     private static @Nullable String feed(Question question, String site, Locale locale) {
         var asked = question.asked();
         asked.keySet().removeAll(Set.of("limit", "cursor"));
-        if (asked.containsKey("channel") || asked.containsKey("outcome")
-            || Stream.of("status", "kind").anyMatch(name -> asked.getOrDefault(name, "").contains(","))) {
+        if (Stream.of("status", "kind", "channel", "outcome").anyMatch(name -> asked.getOrDefault(name, "").contains(","))) {
             return null;
         }
         var address = UriComponentsBuilder.fromUriString(CaseDescription.pages(locale, site) + "/complaints.atom");

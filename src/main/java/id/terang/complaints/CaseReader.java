@@ -232,7 +232,7 @@ public class CaseReader {
             .map(StoredFile::forPublic).toList();
         var place = one.place();
         var history = withoutUnlisted(around.history(one), Reader.PUBLIC);
-        return new PublicComplaint(one.reference(), one.version(), one.kind(), one.track(), one.visibility(), one.channel(),
+        return new PublicComplaint(one.reference(), one.kind(), one.track(), one.visibility(), one.channel(),
             one.status(), one.closeReason(), released, released ? one.words().publicTitle() : null, released ? one.words().publicText() : null, one.serviceId(),
             one.located() ? place.areaId() : place.districtId(), released ? one.words().publicAddress() : null, publicPoint(one),
             one.holderId(), one.deskId(), one.calendarId(), one.filedAt(), one.toldAt(), one.answeredAt(), one.closedAt(),

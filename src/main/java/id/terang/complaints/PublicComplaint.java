@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// A case as everybody may see it: no personal data, no secret case, and until it is released only service, district,
 /// dates and clocks (domain.md §2). The only thing of a case that public rooms can ask for.
 ///
-/// @param version changes with every change that a page could show
 /// @param title released title
 /// @param text released text
 /// @param areaId the exact area once released, the district before
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param appeals level of the last appeal; 0 if there was none
 /// @param incident the report of the same incident whose answers reach this one
 /// @param reports public reports that this one's answers reach, at most 50
-public record PublicComplaint(Reference reference, long version, Kind kind, Track track, Visibility visibility, Channel channel,
+public record PublicComplaint(Reference reference, Kind kind, Track track, Visibility visibility, Channel channel,
                               Status status, @Nullable CloseReason closeReason, boolean released, @Nullable String title,
                               @Nullable String text, long serviceId, long areaId, @Nullable String address,
                               @Nullable GeoPoint point, long holderId, long deskId, long calendarId, Instant filedAt,

@@ -49,7 +49,7 @@ public final class Wording {
         return part == null ? text("notify.occasion." + occasion) : of(part);
     }
 
-    /// Words of the product that no house writes anew.
+    /// Words of the product.
     String text(String key, Object... values) {
         return messages.getMessage(key, values, language);
     }

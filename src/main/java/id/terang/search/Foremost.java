@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAccumulator;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -65,12 +66,16 @@ final class Foremost {
 
     private static List<Fit> closer(IndexSearcher searcher, Query closer, List<Fit> hits) throws IOException {
         var all = new TotalHits(hits.size(), TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO);
-        new QueryRescorer(closer) {
+        var looked = new QueryRescorer(closer) {
             @Override
             protected float combine(float first, boolean fits, float fit) {
                 return fits ? fit : 0;
             }
         }.rescore(searcher, new TopDocs(all, hits.toArray(ScoreDoc[]::new)), hits.size());
+        var byNumber = hits.stream().collect(Collectors.toMap(hit -> hit.doc, hit -> hit));
+        for (var hit : looked.scoreDocs) {
+            Objects.requireNonNull(byNumber.get(hit.doc)).score = hit.score;
+        }
         return about(searcher.getIndexReader(), inOrder(hits));
     }
 

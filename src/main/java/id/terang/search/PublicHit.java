@@ -34,7 +34,7 @@ record PublicHit(Reference reference, @Nullable String title, @Nullable String t
         return found(marking, marking.snippet(text, answer, history, address), here, allWords);
     }
 
-    /// With the beginning of the answer for its snippet.
+    /// For a list of answers, see {@link Marking#answer}.
     FoundCase answer(Marking marking, @Nullable GeoPoint here, boolean allWords) {
         return found(marking, marking.answer(text, answer, history), here, allWords);
     }

@@ -15,12 +15,13 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.DisconnectedClientHelper;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /// What people read when something did not work. A refusal speaks for itself. Anything else is a bug: it is logged
 /// with a reference that the user can quote. The view stays as it is, with everything typed in it.
@@ -88,8 +89,9 @@ public class Failures implements VaadinServiceInitListener, ErrorHandler {
 
     /// Whether the browser was closed while it was being answered, which is nobody's fault.
     static boolean gone(Throwable failure) {
-        return DisconnectedClientHelper.isClientDisconnectedException(failure) || Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-            .limit(CAUSES).anyMatch(one -> one instanceof IllegalStateException && one.getMessage() != null && CLOSED.matcher(one.getMessage()).find());
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(CAUSES)
+            .anyMatch(one -> one instanceof ClientAbortException || one instanceof AsyncRequestNotUsableException
+                || one instanceof IllegalStateException && one.getMessage() != null && CLOSED.matcher(one.getMessage()).find());
     }
 
     /// As {@link Setbacks#refusal}; a database that does not answer stands in the log too.

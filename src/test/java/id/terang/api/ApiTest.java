@@ -140,7 +140,7 @@ class ApiTest {
             assertThat(one.get("channel").asString()).isEqualTo("WEB");
             assertThat(one.get("outcome").asString()).isEqualTo("ACTION_TAKEN");
         });
-        assertThat(found.get("feed").isNull()).as("a feed asks for neither").isTrue();
+        assertThat(found.get("feed").isNull()).as("a feed asks for one outcome").isTrue();
         JsonNode refused = json.readTree(ask("/api/v1/cases?outcome=solved&lang=en").getContentAsByteArray());
         assertThat(refused.get("parameter").asString()).isEqualTo("outcome");
         assertThat(refused.get("detail").asString()).contains("ACTION_TAKEN, EXPLAINED, PLANNED, NOT_UPHELD, INCOMPLETE");
@@ -154,6 +154,8 @@ class ApiTest {
         assertThat(near).isEqualTo("http://localhost/en/complaints.atom?status=ANSWERED&near=-6.912%2C107.610&radius=1");
         String told = ask(near.replace("http://localhost", "")).getContentAsString();
         assertThat(told).containsOnlyOnce("<entry>").contains("/en/complaints/" + answered);
+        String answers = feed("channel=web&outcome=action-taken");
+        assertThat(ask(answers.replace("http://localhost", "")).getContentAsString()).containsOnlyOnce("<entry>").contains("/complaints/" + answered);
         assertThat(read("/api/v1/cases?kind=COMPLAINT,ASPIRATION").get("feed").isNull()).isTrue();
     }
 

@@ -81,7 +81,7 @@ class AccessibilityTest {
             "/app/figures?measure=luck&from=1990-01-01&to=1990-02-01"));
         views.put("petugas", List.of("/app/desk", "/app/desk/" + open, "/app/desk/inbox?all", "/app/password"));
         views.put("verifikator", List.of("/app/desk", "/app/desk/incidents", "/app/desk/file", "/app/search", "/app/search?q=jalan", "/app/search?q=zzzzqqq"));
-        views.put("pimpinan", List.of("/app/lead", "/app/figures?measure=decision-median&rows=month", "/app/desk/templates", "/app/desk/assignment"));
+        views.put("pimpinan", List.of("/app/lead", "/app/lead/handed-over", "/app/figures?measure=decision-median&rows=month", "/app/desk/templates", "/app/desk/assignment"));
         views.put("admin", List.of("/app/admin", "/app/admin/agencies", "/app/admin/areas", "/app/admin/services", "/app/admin/responsibilities",
             "/app/admin/officials", "/app/admin/officials/import", "/app/admin/calendars", "/app/admin/policies", "/app/admin/agencies/new",
             "/app/admin/services/new", "/app/admin/areas/new", "/app/admin/officials/new", "/app/admin/calendars/new", "/app/admin/letters",

@@ -62,6 +62,7 @@ class LateAnswersTest extends LivedCases {
 
         answer(receipt, "Ditambal untuk kedua kali, dengan aspal panas.");
         assertThat(telling.line(clock(receipt, RESOLVE, 2), clock.instant(), LocalWords.INDONESIAN)).isEqualTo("Terlambat: hari ke-17, dijanjikan dalam 14 hari");
+        assertThat(telling.line(clock(receipt, RESOLVE, 2), clock.instant(), Locale.ENGLISH)).isEqualTo("Late: on day 17, promised within 14 days");
     }
 
     @Test

@@ -99,6 +99,15 @@ class ForemostTest {
     }
 
     @Test
+    void of_what_is_found_at_once_the_closer_look_decides() throws IOException {
+        int much = about("dahan dahan dahan", null);
+        int patah = about("dahan patah dan banyak kata lain", null);
+
+        assertThat(foremost(any("dahan"), any("dahan"))).containsExactly(much, patah);
+        assertThat(foremost(any("dahan"), any("patah"))).containsExactly(patah, much);
+    }
+
+    @Test
     void nothing_found_is_nothing() throws IOException {
         about("dahan", TREES);
 
@@ -123,6 +132,16 @@ class ForemostTest {
     }
 
     private List<Integer> foremost(String... words) throws IOException {
+        return foremost(any(words), any(words));
+    }
+
+    private static Query any(String... words) {
+        var any = new BooleanQuery.Builder();
+        Stream.of(words).map(word -> (Query) new TermQuery(new Term(CaseIndex.TEXT, word))).forEach(word -> any.add(word, Occur.SHOULD));
+        return any.build();
+    }
+
+    private List<Integer> foremost(Query found, Query closer) throws IOException {
         try (var directory = new ByteBuffersDirectory()) {
             try (var writer = new IndexWriter(directory, new IndexWriterConfig())) {
                 for (int from = 0; from < cases.size(); from += SEGMENT) {
@@ -131,9 +150,7 @@ class ForemostTest {
                 }
             }
             try (var reader = DirectoryReader.open(directory)) {
-                var any = new BooleanQuery.Builder();
-                Stream.of(words).map(word -> (Query) new TermQuery(new Term(CaseIndex.TEXT, word))).forEach(word -> any.add(word, Occur.SHOULD));
-                return Foremost.of(new IndexSearcher(reader), any.build(), any.build(), MOST).stream().map(hit -> hit.doc).toList();
+                return Foremost.of(new IndexSearcher(reader), found, closer, MOST).stream().map(hit -> hit.doc).toList();
             }
         }
     }

@@ -89,6 +89,7 @@ public class PassedAround {
 
     /// The hand-overs that {@link #times} counts, the latest first.
     ///
+    /// @param span  short: all of its hand-overs are read for each page
     /// @param limit at most so many
     /// @throws id.terang.shared.Refusal.NotAllowed outside {@link Workload#reach}
     public Page page(OfficialPrincipal by, long agency, Days span, int offset, int limit) {

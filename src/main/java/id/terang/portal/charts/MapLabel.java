@@ -3,6 +3,7 @@ package id.terang.portal.charts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// A name on a map.
@@ -23,10 +24,13 @@ public record MapLabel(String name, String x, String y, String below, String anc
     /// How solid the colour of the page's accent has to be for the ink on it to change.
     private static final double DEEP = 0.75;
 
-    /// A first word that all have, such as "Kecamatan", tells none of them apart and takes the room of those that do.
+    /// What areas of one level are, before their names.
+    private static final Set<String> KINDS = Set.of("Provinsi", "Kabupaten", "Kota", "Kecamatan", "Distrik", "Kelurahan", "Desa");
+
+    /// What kind of area all are tells none of them apart and takes the room of what does.
     static UnaryOperator<String> told(Collection<String> names) {
-        var first = names.stream().map(name -> name.substring(0, name.indexOf(' ') + 1)).distinct().toList();
-        int shared = names.size() > 1 && first.size() == 1 ? first.getFirst().length() : 0;
+        var first = names.stream().map(name -> name.substring(0, Math.max(0, name.indexOf(' ')))).distinct().toList();
+        int shared = names.size() > 1 && first.size() == 1 && KINDS.contains(first.getFirst()) ? first.getFirst().length() + 1 : 0;
         return name -> name.substring(shared);
     }
 

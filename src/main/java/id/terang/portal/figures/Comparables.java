@@ -13,8 +13,8 @@ import java.util.function.ToLongFunction;
 /// @param agency id of the agency with this code
 record Comparables(Function<FigureQuery, Comparison> compared, ToLongFunction<String> agency) {
 
-    /// No office stands further below another.
-    private static final int DEEPEST = 6;
+    /// Each level is a comparison of its own, and anybody may ask.
+    private static final int DEEPEST = 3;
 
     /// What a period is lengthened to where nothing can be compared in it.
     static final int YEARS = 5;
@@ -43,17 +43,11 @@ record Comparables(Function<FigureQuery, Comparison> compared, ToLongFunction<St
         return Optional.empty();
     }
 
-    /// The same question, or the first level below it, for a longer period.
+    /// The same question for a longer period, in which there may be enough to compare.
     ///
-    /// @return empty where that would compare nothing either, or where the period is as long already
-    Optional<Asked> longer(Asked asked, FigureQuery query) {
+    /// @return empty where the period is as long already
+    static Optional<Asked> longer(Asked asked, FigureQuery query) {
         var from = query.to().minusYears(YEARS);
-        if (!from.isBefore(query.from())) {
-            return Optional.empty();
-        }
-        var wanted = query.during(from, query.to());
-        var named = asked.with("from", from.toString());
-        var comparison = compared.apply(wanted);
-        return several(comparison) ? Optional.of(named) : below(named, wanted, comparison);
+        return from.isBefore(query.from()) ? Optional.of(asked.with("from", from.toString())) : Optional.empty();
     }
 }

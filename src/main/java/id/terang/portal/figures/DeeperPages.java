@@ -90,10 +90,11 @@ class DeeperPages {
         Caching.shortly(response);
         var comparables = new Comparables(figures::comparison, slug -> atlas.agencyBySlug(slug).orElseThrow().id());
         var below = comparables.below(reading.asked(), query, comparison);
-        if (below.isPresent() && !reading.asked().has("agency")) {
+        // What could not be read would be gone with the address, and nobody would know.
+        if (below.isPresent() && !reading.asked().has("agency") && reading.mistakes().isEmpty()) {
             return new ModelAndView(new RedirectView(w.path("/statistics/compare") + below.get().query(), false, true, false));
         }
-        var longer = comparison.points().size() > 1 || below.isPresent() ? Optional.<Asked>empty() : comparables.longer(reading.asked(), query);
+        var longer = comparison.points().size() > 1 || below.isPresent() ? Optional.<Asked>empty() : Comparables.longer(reading.asked(), query);
         var page = new ComparePage(reading.asked(), below.orElse(null), longer.orElse(null), comparison, figures.sheet(query), new FigureWords(w),
                 charts.funnel(comparison, reading.asked(), w), reading.period(), new FigureWords(w).computed(query, comparison.asOf(), Frames.zone(atlas)), reading.mistakes());
         return new ModelAndView("compare", Map.of("f", frame(request, reading, w, "compare").withOembed(), "page", page));

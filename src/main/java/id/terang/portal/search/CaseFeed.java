@@ -62,6 +62,7 @@ class CaseFeed {
         json.put("url", origin + w.path("/complaints/" + hit.reference()));
         json.put("title_html", html(hit.title()));
         json.put("snippet_html", html(hit.snippet()));
+        json.put("snippet_source", hit.snippet() == null ? null : hit.snippet().source());
         json.put("all_words", hit.allWords());
         json.put("kind", hit.kind());
         json.put("status", hit.status());

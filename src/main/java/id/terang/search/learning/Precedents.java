@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Cases that were decided, as what a new one is compared with. Only counts are kept, so a case is learned, corrected and
-/// forgotten exactly and at once; nothing is trained. Bounded: of more than {@link #MOST} cases the oldest are forgotten,
+/// forgotten exactly and at once; nothing is trained. Only how rare telltales are may lag behind, by a thousandth of the cases. Bounded: of more than {@link #MOST} cases the oldest are forgotten,
 /// which is some 100 MB for 200,000 cases of usual length.
 ///
 /// Texts are vectors of length one over their telltales, weighed by rarity (idf, smoothed); a telltale counts once.
@@ -237,6 +237,7 @@ public final class Precedents<V> {
     }
 
     private void settle() {
+        usual = null;
         settledAt = places.size();
         Arrays.fill(weights, 0);
         places.values().forEach(place -> {

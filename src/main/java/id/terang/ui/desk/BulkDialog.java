@@ -81,7 +81,7 @@ class BulkDialog extends Dialog {
         getFooter().add(close, undo, send);
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
-                focus(first(count));
+                focusOnceOpen(first(count));
             }
         });
     }
@@ -96,9 +96,9 @@ class BulkDialog extends Dialog {
         };
     }
 
-    /// After the dialog, which takes the focus itself once it stands.
-    private static void focus(Component part) {
-        part.getElement().executeJs("setTimeout(() => this.focus(), 150)");
+    /// After the dialog, which takes the focus itself just before it says that it stands.
+    private void focusOnceOpen(Component part) {
+        part.getElement().executeJs("$0.$.overlay.addEventListener('vaadin-overlay-open', () => this.focus(), {once: true})", getElement());
     }
 
     /// What the action does; of cases with several policies, the strictest is told.
@@ -284,7 +284,7 @@ class BulkDialog extends Dialog {
         send.setVisible(false);
         closeByTheWay(true);
         close.setText(getTranslation("common.close"));
-        focus(close);
+        close.focus();
         decided.run();
     }
 }

@@ -101,8 +101,12 @@ public class DeskView extends Div implements AfterNavigationObserver, HasDynamic
     /// The queue as it is now. Without the index the open case can still be worked on.
     private void refreshQueue() {
         Map<QueueTab, Long> counts;
+        long total;
+        long waiting;
         try {
             counts = queue.counts(desk.official(), filter);
+            total = total(counts);
+            waiting = list.waiting(filter, total);
         } catch (RuntimeException failure) {
             list.fail(getTranslation(Failures.refusal(failure).orElseThrow(() -> failure).key()));
             tabs.show(filter, desk.atlas(), null);
@@ -111,9 +115,12 @@ public class DeskView extends Div implements AfterNavigationObserver, HasDynamic
         tabs.show(filter, desk.atlas(), counts);
         kept.show(filter);
         news.tell(0);
-        var total = counts.getOrDefault(filter.tab(), 0L);
         bulk.outOf(total);
-        list.show(filter, total, open);
+        list.show(filter, total, waiting, open);
+    }
+
+    private long total(Map<QueueTab, Long> counts) {
+        return counts.getOrDefault(filter.tab(), 0L);
     }
 
     /// Somebody's decision, or a new case: counts and the lines in sight are brought up to date, new lines announced.
@@ -122,8 +129,10 @@ public class DeskView extends Div implements AfterNavigationObserver, HasDynamic
             return;
         }
         try {
-            tabs.show(filter, desk.atlas(), queue.counts(desk.official(), filter));
+            var counts = queue.counts(desk.official(), filter);
+            tabs.show(filter, desk.atlas(), counts);
             kept.recount();
+            list.sayEmpty(filter, list.waiting(filter, total(counts)));
             news.tell(list.bringUpToDate());
         } catch (RuntimeException failure) {
             Failures.refusal(failure).orElseThrow(() -> failure);

@@ -104,7 +104,9 @@ class QueueList extends Div {
         add(grid, capped);
     }
 
-    void show(QueueFilter wanted, long total, @Nullable Reference opened) {
+    /// @param total how many cases are in it
+    /// @param waiting of {@link #waiting}
+    void show(QueueFilter wanted, long total, long waiting, @Nullable Reference opened) {
         boolean other = !wanted.equals(filter);
         if (other) {
             clearPicked();
@@ -116,7 +118,7 @@ class QueueList extends Div {
         filter = wanted;
         marks = queue.marks(wanted);
         open = opened;
-        sayEmpty(wanted, total);
+        sayEmpty(wanted, waiting);
         capped.setVisible(total > DeskQueue.DEEPEST);
         capped.setText(getTranslation("desk.capped", DeskQueue.DEEPEST, total));
         grid.getDataProvider().refreshAll();
@@ -125,12 +127,25 @@ class QueueList extends Div {
         }
     }
 
-    private void sayEmpty(QueueFilter wanted, long total) {
-        var given = QueueFilter.of(QueueTab.UNASSIGNED).withAgency(desk.official().agencyId()).sorted(wanted.order());
-        long waiting = total == 0 && wanted.tab() == QueueTab.MINE && !isNarrowed(wanted) ? queue.count(desk.official(), given) : 0;
+    /// How many cases nobody works on, if somebody who was given none is to be told of them; else 0.
+    ///
+    /// @param total how many cases are in the queue
+    /// @throws id.terang.shared.Refusal.Unavailable if the index does not answer
+    long waiting(QueueFilter wanted, long total) {
+        return total == 0 && wanted.tab() == QueueTab.MINE && !isNarrowed(wanted) ? queue.count(desk.official(), unassigned(wanted)) : 0;
+    }
+
+    private QueueFilter unassigned(QueueFilter wanted) {
+        return QueueFilter.of(QueueTab.UNASSIGNED).withAgency(desk.official().agencyId()).sorted(wanted.order());
+    }
+
+    /// What is said where there is no line, also once the last one has gone.
+    ///
+    /// @param waiting of {@link #waiting}
+    void sayEmpty(QueueFilter wanted, long waiting) {
         empty.setText(getTranslation(isNarrowed(wanted) ? "desk.empty.narrowed" : waiting > 0 ? "desk.empty.MINE.free" : "desk.empty." + wanted.tab()));
         free.setVisible(waiting > 0);
-        free.setHref(QueueAddress.href(null, given, desk.atlas()));
+        free.setHref(QueueAddress.href(null, unassigned(wanted), desk.atlas()));
         free.setText(getTranslation("desk.empty.free", waiting));
     }
 

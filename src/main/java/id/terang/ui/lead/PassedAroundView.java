@@ -24,15 +24,13 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /// The hand-overs that the screen of an agency counts as passing cases around. The address says of which agency, on which
-/// days (`?agency=&from=&to=`) and from which of them on (`&page=`).
+/// days (`?agency=&from=&to=`), the last {@value Board#PERIOD_DAYS} of them where they are more, and from which of them on (`&page=`).
 @Route(value = PassedAroundView.PATH, layout = DeskLayout.class)
 @RolesAllowed({"LEAD", "OVERSIGHT"})
 class PassedAroundView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     static final String PATH = "lead/handed-over";
     private static final int PAGE = 50;
-    /// A list is asked for by days: nobody reads more of it.
-    private static final int MOST_DAYS = 366;
 
     private final LeadDoors doors;
     private final AuthenticationContext session;
@@ -72,12 +70,13 @@ class PassedAroundView extends Div implements AfterNavigationObserver, HasDynami
         }
     }
 
-    /// Those of the address, else those of the board of today.
+    /// Those of the address, else those of the board of today. Each page is sorted out of all of them, so they are never more than the
+    /// board counts at once.
     private static PassedAround.Days days(QueryParameters asked, LocalDate today) {
         var last = day(asked, "to").orElse(today);
-        var earliest = last.minusDays(MOST_DAYS - 1);
-        var first = day(asked, "from").filter(day -> !day.isAfter(last)).orElse(Board.period(last).first());
-        return new PassedAround.Days(first.isBefore(earliest) ? earliest : first, last);
+        var most = Board.period(last);
+        var first = day(asked, "from").filter(day -> !day.isAfter(last) && !day.isBefore(most.first())).orElse(most.first());
+        return new PassedAround.Days(first, last);
     }
 
     private static Optional<LocalDate> day(QueryParameters asked, String name) {

@@ -325,7 +325,7 @@ class StatisticsPagesTest {
         var words = new FigureWords(new Words(messages, Locale.ENGLISH));
         var kept = new CurvePoint(14, 0.78, 0.7, 0.85, 22);
         assertThat(finding(words, Standing.SHOWN, kept, 1)).contains("78% (70–85%) within the promised 14 working days");
-        assertThat(finding(words, Standing.SHOWN, kept, 0.94)).contains("78% (70–85%) within 14 working days, the promise of 94% of them");
+        assertThat(finding(words, Standing.SHOWN, kept, 0.94)).contains("78% (70–85%) within 14 working days, the time promised for 94% of them");
         assertThat(finding(words, Standing.SHOWN, kept, 0.8)).doesNotContain("14 working days").startsWith("Half of the complaints");
         assertThat(finding(words, Standing.TOO_FEW, kept, 0.8))
             .startsWith("42% (30–55%) of the complaints were decided within 3 working days; too few are still waiting after that to say more; ");

@@ -2,11 +2,14 @@ package id.terang.search.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class PrecedentsTest {
+
+    private static final Comparator<Double> ALMOST = (one, other) -> Math.abs(one - other) < 1e-3 ? 0 : Double.compare(one, other);
 
     private final Precedents<String> precedents = new Precedents<>();
 
@@ -94,6 +97,21 @@ class PrecedentsTest {
         assertThat(ask("jalan berlubang")).isNotEqualTo(before);
         precedents.forget(3);
         assertThat(ask("jalan berlubang")).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_forgotten_or_corrected_among_very_many_has_never_been_there() {
+        var lessons = List.of("jalan rusak berlubang", "lampu jalan padam", "sampah menumpuk di pasar", "pohon tumbang di jalan");
+        var fresh = new Precedents<String>();
+        for (int id = 0; id < 3_000; id++) {
+            String text = lessons.get(id % lessons.size()) + " nomor" + (char) ('a' + id % 7);
+            learn(id, id == 0 ? "jalan rahasia berlubang" : text, id == 0 ? "secret" : "office " + id % lessons.size());
+            fresh.learn(id, Telltale.of(id == 0 ? lessons.get(1) : text), "office " + (id == 0 ? 1 : id % lessons.size()));
+        }
+        var before = ask("jalan berlubang");
+        learn(0, lessons.get(1), "office 1");
+        assertThat(ask("jalan berlubang")).isNotEqualTo(before)
+            .usingRecursiveComparison().withComparatorForType(ALMOST, Double.class).isEqualTo(fresh.weigh(Telltale.of("jalan berlubang")).about(Function.identity(), 3));
     }
 
     private void learn(long id, String text, String decided) {

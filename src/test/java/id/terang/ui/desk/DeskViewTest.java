@@ -138,11 +138,30 @@ class DeskViewTest extends DeskTest {
         sit(idle);
         var view = navigate("desk", DeskView.class);
         assertThat(view.list.empty.getText()).isEqualTo("Tidak ada laporan yang diberikan kepada Anda.");
-        assertThat(view.list.free.getText()).matches("\\d+ laporan di instansi Anda belum ada penangannya");
+        assertThat(view.list.free.getText()).matches("\\d+ laporan di instansi Anda atau di bawahnya belum ada penangannya");
         assertThat(view.list.free.getHref()).startsWith("/app/desk?").contains("tab=unassigned", "agency=unit-jalan");
 
         UI.getCurrent().navigate("desk", QueryParameters.simple(Map.of("tab", "mine", "q", "kelinci")));
         assertThat(view.list.free.isVisible()).as("a narrowed list says that it is one").isFalse();
+    }
+
+    @Test
+    void whoever_loses_their_last_case_while_they_look_is_told_the_same() {
+        var idle = town.official("penangan-unit-baru", new Mandate(Role.HANDLER, town.roadUnit));
+        var reference = assigned();
+        decide(town.handler, reference, new Decision.Delegate(town.roadUnit, "Dikerjakan unit, " + reference));
+        decide(town.worksLead, reference, new Decision.Assign(idle.officialId()));
+        sit(idle);
+        var view = navigate("desk", DeskView.class);
+        assertThat(lines(view)).containsExactly(reference);
+        assertThat(view.list.free.isVisible()).isFalse();
+
+        decide(town.worksLead, reference, new Decision.Assign(null));
+        await().pollInSameThread().until(() -> {
+            newsArrives();
+            return view.list.free.isVisible();
+        });
+        assertThat(view.list.empty.getText()).isEqualTo("Tidak ada laporan yang diberikan kepada Anda.");
     }
 
     @Test

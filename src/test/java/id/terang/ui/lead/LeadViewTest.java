@@ -21,6 +21,7 @@ import id.terang.TestClock;
 import id.terang.accounts.Absences;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.CaseReader;
+import id.terang.complaints.Correspondence;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Filing;
 import id.terang.complaints.Triage;
@@ -52,6 +53,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +100,11 @@ class LeadViewTest extends SpringBrowserlessTest {
     }
 
     private Reference assigned() {
-        var reference = filing.file(aComplaint().about(town.roads).in(town.north).titled("Jembatan retak").command(), Actor.CITIZEN).reference();
+        return assigned("Jembatan retak");
+    }
+
+    private Reference assigned(String title) {
+        var reference = filing.file(aComplaint().about(town.roads).in(town.north).titled(title).command(), Actor.CITIZEN).reference();
         triage.decide(town.verifier, reference, reader.caseFile(town.verifier, reference).revision(),
             new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks, null, null));
         return reference;
@@ -141,9 +147,9 @@ class LeadViewTest extends SpringBrowserlessTest {
         assertThatThrownBy(() -> around(town.worksLead, town.town, "2026-11-02", "2026-11-02")).isInstanceOf(Refusal.NotAllowed.class);
 
         var view = as(town.townLead, jurisdiction.atlas().agency(town.town).slug());
-        assertThat(words(view)).contains("Dipindahkan untuk ketiga kali atau lebih, atau kembali ke pemegang sebelumnya");
+        assertThat(words(view)).contains("Dipindahkan lebih sering daripada yang dibolehkan kebijakan, atau kembali ke pemegang sebelumnya");
         var file = CsvReader.builder().ofNamedCsvRecord(view.file(jurisdiction.atlas().agency(town.town), LocalWords.INDONESIAN)).stream()
-            .filter(line -> line.getFields().contains("Dipindahkan untuk ketiga kali atau lebih, atau kembali ke pemegang sebelumnya")).toList();
+            .filter(line -> line.getFields().contains("Dipindahkan lebih sering daripada yang dibolehkan kebijakan, atau kembali ke pemegang sebelumnya")).toList();
         assertThat(file).as("this period and the one before").hasSize(2);
         assertThat(file.getFirst().getFields()).contains(Integer.toString(around(town.townLead, town.town, "2026-10-04", "2026-11-02")));
     }
@@ -169,6 +175,10 @@ class LeadViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(PassedAroundView.PATH, QueryParameters.fromString("agency=kota-kecil&from=+999999999-01-01&to=kemarin"));
         assertThat(rows(reference)).as("what nobody can read is the board of today").hasSize(2);
 
+        UI.getCurrent().navigate(PassedAroundView.PATH, QueryParameters.fromString("agency=kota-kecil&from=2025-11-03&to=2026-11-02"));
+        assertThat(words((Component) getCurrentView())).as("no more than one period of the board")
+            .contains("Pemerintah Kabupaten Kecil, 4 Okt 2026 – 2 Nov 2026");
+
         Seat.take(town.worksLead);
         UI.getCurrent().navigate(PassedAroundView.PATH, QueryParameters.fromString("agency=kota-kecil&from=2026-11-02&to=2026-11-02"));
         assertThat(words((Component) getCurrentView())).contains("Dinas Pekerjaan Umum, 2 Nov 2026 – 2 Nov 2026").doesNotContain("Kabupaten Kecil");
@@ -180,7 +190,8 @@ class LeadViewTest extends SpringBrowserlessTest {
     @Test
     void the_hand_overs_come_in_pages_and_name_only_cases_that_may_be_read() {
         var day = new PassedAround.Days(LocalDate.parse("2026-11-02"), LocalDate.parse("2026-11-02"));
-        var reference = assigned();
+        long unread = unread(passedAround.page(town.worksLead, town.publicWorks, day, 0, 1_000));
+        var reference = assigned("Gorong-gorong runtuh");
         transfer(town.handler, reference, town.transport);
         transfer(town.townLead, reference, town.publicWorks);
         transfer(town.townLead, reference, town.transport);
@@ -188,9 +199,29 @@ class LeadViewTest extends SpringBrowserlessTest {
         assertThat(all.handOvers()).hasSize(all.total()).hasSize(around(town.townLead, town.town, "2026-11-02", "2026-11-02"));
         assertThat(passedAround.page(town.townLead, town.town, day, 1, 1).handOvers()).containsExactly(all.handOvers().get(1));
 
+        // The office that handed it over last counts that, and its lead may no longer read the case.
+        assertThat(headings(all)).contains(reference);
+        var theirs = passedAround.page(town.worksLead, town.publicWorks, day, 0, 1_000);
+        assertThat(unread(theirs)).isEqualTo(unread + 1);
+        assertThat(headings(theirs)).doesNotContain(reference);
+        Seat.take(town.worksLead);
+        UI.getCurrent().navigate(PassedAroundView.PATH, QueryParameters.fromString("agency=dinas-pu&from=2026-11-02&to=2026-11-02"));
+        assertThat(words((Component) getCurrentView())).contains("Laporan yang tidak dapat Anda baca")
+            .doesNotContain("Gorong-gorong runtuh", reference.toString(), reference.unbroken());
+        assertThat(rows(reference)).isEmpty();
+
         triage.decide(town.townLead, reference, reader.caseFile(town.townLead, reference).revision(),
             new Decision.Tighten(Visibility.SECRET, "Menyangkut nama orang."));
         assertThat(passedAround.page(town.townLead, town.town, day, 0, 1_000).total()).as("secret cases are not counted").isEqualTo(all.total() - 2);
+    }
+
+    private static long unread(PassedAround.Page page) {
+        return page.handOvers().stream().filter(one -> one.heading() == null).count();
+    }
+
+    private static List<Reference> headings(PassedAround.Page page) {
+        return page.handOvers().stream().flatMap(one -> Optional.ofNullable(one.heading()).stream())
+            .map(Correspondence.Heading::reference).toList();
     }
 
     private List<String> rows(Reference reference) {

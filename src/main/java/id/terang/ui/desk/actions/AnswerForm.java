@@ -46,7 +46,11 @@ final class AnswerForm extends ActionForm {
         evidence = desk.fileDrop(Uploader.fresh());
         put(checks, outcome, planned, new TemplatePick(ReplyUse.ANSWER, file, text, desk, () -> outcome.getValue() == Outcome.PLANNED ? planned.day() : null), text, preview(file, desk), before(file), labelled(before(file).isVisible() ? "desk.field.after" : "desk.field.evidence", evidence));
         needs.filled(outcome, "refusal.desk.outcome.missing");
-        needs.right(planned, () -> planned.day());
+        needs.right(planned, () -> {
+            if (planned.isVisible()) {
+                planned.day();
+            }
+        });
         needs.filled(planned, "refusal.desk.day.missing");
         needs.filled(text, "refusal.answer.empty");
         proposesWhereChecked(file, desk);

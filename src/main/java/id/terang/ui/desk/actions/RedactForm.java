@@ -76,6 +76,7 @@ final class RedactForm extends ActionForm {
 
     private Div file(CaseFile of, StoredFile stored, int number) {
         var box = new Checkbox(getTranslation(stored.picture() ? "desk.redact.photo" : "desk.redact.document", number));
+        box.addValueChangeListener(change -> needs.review());
         files.put(stored.id(), box);
         var line = new Div(box);
         line.addClassNames("cluster", "release__photo");

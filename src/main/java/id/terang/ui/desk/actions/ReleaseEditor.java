@@ -46,7 +46,10 @@ class ReleaseEditor extends Div {
         release.setValue(true);
         // What was published at filing is put into other words here, not taken back: a moderator hides.
         release.setReadOnly(one.words().released());
-        release.addValueChangeListener(event -> sides.setVisible(event.getValue()));
+        release.addValueChangeListener(event -> {
+            sides.setVisible(event.getValue());
+            form.needs.review();
+        });
         sides.addClassName("release__sides");
         sides.add(original(file), edited(file, form));
         add(release, sides);

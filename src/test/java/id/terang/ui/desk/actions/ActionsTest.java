@@ -391,8 +391,14 @@ class ActionsTest extends DeskTest {
         redact.entry.setValue(redact.entry.getListDataView().getItems()
             .filter(one -> one.type() == EventType.ANSWERED).findFirst().orElseThrow());
         assertThat(redact.files.keySet()).containsExactly(photo);
-        redact.files.get(photo).setValue(true);
+        var said = redact.replacement.getValue();
+        redact.replacement.clear();
         redact.reason.setValue("Wajah anak.");
+        send(redact);
+        assertThat(redact.replacement.isInvalid()).isTrue();
+        redact.files.get(photo).setValue(true);
+        assertThat(redact.needs.errors.isVisible()).as("a photo is enough").isFalse();
+        redact.replacement.setValue(said);
         send(redact);
         confirm();
 

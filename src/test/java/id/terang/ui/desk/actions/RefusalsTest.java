@@ -205,6 +205,36 @@ class RefusalsTest extends DeskTest {
     }
 
     @Test
+    void a_day_that_is_no_longer_asked_for_holds_nothing_up() {
+        var reference = assigned();
+        var form = typedAnswer(open(town.handler, reference));
+        form.outcome.setValue(Outcome.PLANNED);
+        form.planned.setValue("20266-03-19");
+        send(form);
+        assertThat(form.planned.isInvalid()).isTrue();
+        assertThat(status(reference)).isEqualTo(Status.ASSIGNED);
+
+        form.outcome.setValue(Outcome.EXPLAINED);
+        assertThat(form.needs.errors.isVisible()).as("said no more").isFalse();
+        send(form);
+        assertThat(status(reference)).isEqualTo(Status.ANSWERED);
+    }
+
+    @Test
+    void words_that_are_not_to_be_released_hold_nothing_up() {
+        var reference = filed();
+        var form = choose(open(town.verifier, reference), Action.VERIFY, VerifyForm.class);
+        form.release.title.clear();
+        send(form);
+        assertThat(form.release.title.isInvalid()).isTrue();
+
+        form.release.release.setValue(false);
+        assertThat(form.needs.errors.isVisible()).as("said no more").isFalse();
+        send(form);
+        assertThat(status(reference)).isEqualTo(Status.ASSIGNED);
+    }
+
+    @Test
     void every_form_names_all_that_is_missing() {
         assertThat(missing(town.verifier, filed(), Action.REJECT)).containsExactly("Pilih alasan menolak.", "Tulis dulu alasannya.");
         assertThat(missing(town.verifier, filed(), Action.REFER)).containsExactly("Sebutkan ke mana pelapor dirujuk.", "Tulis dulu alasannya.");
