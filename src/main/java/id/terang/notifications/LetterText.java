@@ -97,7 +97,7 @@ public enum LetterText {
 
     /// In which letters a part stands.
     public enum Group {
-        /// To who filed a case.
+        /// To whoever filed a case.
         CLAIMANT,
         /// To who follows a case or a search.
         FOLLOWER,

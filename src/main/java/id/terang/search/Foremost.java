@@ -139,8 +139,8 @@ final class Foremost {
     }
 
     /// The best of all that is found, in order. Very many fit exactly alike where texts are short; Lucene's collector reads the time
-    /// of each of these from the packed columns on disk, which took a fifth of a question. Here it is in memory, and where nothing
-    /// newer is in a segment what fits only as well as the last is left out with the rest.
+    /// of each of these from the packed columns on disk. Here it is in memory, and where nothing newer is in a segment what fits
+    /// only as well as the last is left out with the rest.
     ///
     /// @param most how many
     private record Fittest(int most, LongAccumulator least) implements CollectorManager<Fittest.Part, List<Fit>> {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Agencies beside each other.
 ///
 /// @param below the question that compares the parts of the only agency that is large enough; empty where there is none
-/// @param longer the question that compares over a longer period, where this one compares nothing; empty where that would not either
+/// @param longer the same question for a longer period, where this one compares nothing; null where it compares something or is as long already
 /// @param sheet the same question, for what is left out of it
 public record ComparePage(Asked asked, @Nullable Asked below, @Nullable Asked longer, Comparison comparison, FigureSheet sheet, FigureWords words, Chart chart, String period, String asOf,
                           List<Mistake> mistakes) {

@@ -167,7 +167,7 @@ public final class Analyzers implements LuceneAnalysisConfigurer {
         return terms;
     }
 
-    /// As {@link #IN_INDONESIAN} has them, where the words are told apart already: in a third of the time, since the same words come
+    /// As {@link #IN_INDONESIAN} has them, where the words are told apart already. What a word means is remembered: the same ones come
     /// again and again.
     ///
     /// @param typed of the text, as {@link #AS_TYPED} tells them apart
