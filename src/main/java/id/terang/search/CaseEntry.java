@@ -9,7 +9,6 @@ import id.terang.shared.GeoPoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,11 +63,7 @@ final class CaseEntry implements TypeBridge<Complaint> {
         static final Told NOTHING = new Told(null, null, null, null, null, List.of());
 
         List<String> all() {
-            return Stream.of(Stream.ofNullable(title), behindTitle()).flatMap(Function.identity()).toList();
-        }
-
-        Stream<String> behindTitle() {
-            return Stream.concat(Stream.of(text, answer, own()).filter(Objects::nonNull), history.stream());
+            return Stream.concat(Stream.of(title, text, answer, own()).filter(Objects::nonNull), history.stream()).toList();
         }
 
         @Nullable String own() {
@@ -112,8 +107,7 @@ final class CaseEntry implements TypeBridge<Complaint> {
         put(entry, fields.answer, told.answer());
         told.history().forEach(said -> entry.addValue(fields.history, said));
         var names = Objects.requireNonNull(told.names());
-        entry.addValue(fields.words, Stream.of(told.all(), names.all()).flatMap(said -> typed.in(said).stream()).toList());
-        entry.addValue(fields.verbatim, asTyped(Stream.concat(told.behindTitle(), Stream.ofNullable(names.english()))));
+        entry.addValue(fields.verbatim, asTyped(Stream.concat(told.all().stream(), names.further())));
         var throughout = new ArrayList<Throughout.Part>();
         told.all().forEach(said -> throughout.add(new Throughout.Part(analyzers.reading(), said)));
         if (english(told.title(), told.text(), typed)) {
@@ -163,14 +157,8 @@ final class CaseEntry implements TypeBridge<Complaint> {
         other(entry, fields.caseText, words.text(), told.text());
         other(entry, fields.caseNames, own, told.own());
         other(entry, fields.caseAddress, one.place().address(), told.address());
-        var known = new HashSet<>(typed.in(told.all()));
-        var unknown = Stream.of(typed.in(words.title(), words.text(), own), one.listed() ? List.<String>of() : typed.in(names.all()))
-            .flatMap(List::stream).filter(word -> !known.contains(word)).toList();
-        if (!unknown.isEmpty()) {
-            entry.addValue(fields.caseWords, unknown);
-        }
         var onlyHere = Stream.of(other(words.title(), told.title()), other(words.text(), told.text()), other(own, told.own()),
-            one.listed() ? Stream.<String>empty() : Stream.concat(Stream.of(one.answerText(), names.english()).filter(Objects::nonNull), history.stream()))
+            one.listed() ? Stream.<String>empty() : Stream.concat(Stream.concat(Stream.ofNullable(one.answerText()), names.further()), history.stream()))
             .flatMap(Function.identity()).toList();
         if (!onlyHere.isEmpty()) {
             entry.addValue(fields.caseVerbatim, asTyped(onlyHere.stream()));

@@ -39,7 +39,7 @@ import org.springframework.beans.factory.ObjectProvider;
 final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder {
 
     /// Part of the index's name. Whoever changes fields or analyzers raises it; the next start then builds anew.
-    static final int GENERATION = 18;
+    static final int GENERATION = 19;
 
     static final String PREFIX = "complaint-";
     static final String NAME = PREFIX + GENERATION;
@@ -61,7 +61,6 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     static final String NAMES = "names";
     static final String ADDRESS = "address";
     static final String ENGLISH = "english";
-    static final String WORDS = "words";
     static final String VERBATIM = "verbatim";
     static final String ABOVE = "above";
     static final String THROUGHOUT = "throughout";
@@ -77,7 +76,6 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     static final String CASE_NAMES = "caseNames";
     static final String CASE_ADDRESS = "caseAddress";
     static final String CASE_ENGLISH = "caseEnglish";
-    static final String CASE_WORDS = "caseWords";
     static final String CASE_VERBATIM = "caseVerbatim";
     static final String AREA = "area";
     static final String PIN = "pin";
@@ -148,7 +146,6 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         final IndexFieldReference<String> names;
         final IndexFieldReference<String> address;
         final IndexFieldReference<String> english;
-        final IndexFieldReference<List<String>> words;
         final IndexFieldReference<List<Throughout.Part>> verbatim;
         final IndexFieldReference<List<Throughout.Part>> above;
         final IndexFieldReference<List<Throughout.Part>> throughout;
@@ -162,7 +159,6 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         final IndexFieldReference<String> caseNames;
         final IndexFieldReference<String> caseAddress;
         final IndexFieldReference<String> caseEnglish;
-        final IndexFieldReference<List<String>> caseWords;
         final IndexFieldReference<List<Throughout.Part>> caseVerbatim;
         final IndexFieldReference<Long> area;
         final IndexFieldReference<GeoPoint> pin;
@@ -203,8 +199,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             address = words(schema, ADDRESS, Analyzers.INDONESIAN);
             // Of the citizen's words, the answer and the history, each if it is in English, and the service by its English name.
             english = schema.field(ENGLISH, f -> f.asString().analyzer(Analyzers.ENGLISH)).multiValued().toReference();
-            words = written(schema, WORDS);
-            // For phrases, in every word as it was typed; the title has a field of its own.
+            // Every word as it was typed, in its order: for phrases, beginnings and corrections.
             verbatim = listed(schema, VERBATIM, Throughout::inOrder);
             above = listed(schema, ABOVE, Throughout::field);
             throughout = listed(schema, THROUGHOUT, Throughout::field);
@@ -218,7 +213,6 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             caseNames = words(schema, CASE_NAMES, Analyzers.INDONESIAN);
             caseAddress = words(schema, CASE_ADDRESS, Analyzers.INDONESIAN);
             caseEnglish = words(schema, CASE_ENGLISH, Analyzers.ENGLISH);
-            caseWords = written(schema, CASE_WORDS);
             caseVerbatim = listed(schema, CASE_VERBATIM, Throughout::inOrder);
             area = number(schema, AREA);
             pin = place(schema, PIN, Sortable.NO);
@@ -263,12 +257,6 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
 
         private static IndexFieldReference<String> words(IndexSchemaElement schema, String name, String analyzer) {
             return schema.field(name, f -> f.asString().analyzer(analyzer)).toReference();
-        }
-
-        /// Every word as it stands, for beginnings and corrections. Nothing is ranked by it, so how often and where each
-        /// stands is left out.
-        private static IndexFieldReference<List<String>> written(IndexSchemaElement schema, String name) {
-            return listed(schema, name, WordsAlone::field);
         }
 
         @SuppressWarnings("unchecked")

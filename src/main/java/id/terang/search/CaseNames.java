@@ -57,7 +57,8 @@ record CaseNames(String own, @Nullable String english, @Nullable String above, @
         }
     }
 
-    List<String> all() {
-        return Stream.of(own, english, above, aboveInEnglish).filter(Objects::nonNull).toList();
+    /// What it is called besides.
+    Stream<String> further() {
+        return Stream.of(english, above, aboveInEnglish).filter(Objects::nonNull);
     }
 }

@@ -36,15 +36,13 @@ import org.jspecify.annotations.Nullable;
 /// @param fields with words in every form
 /// @param weaker how much the weaker fields of a word add to its strongest
 /// @param ordered with words in every form and in their order
-/// @param words in which words stand as they were written, for their beginnings
-/// @param written how much a word counts besides where it stands just as it was typed, however often; a case is found by it
-///     in any form
-/// @param verbatim with every word as it was typed and in its order, for phrases
+/// @param verbatim with every word as it was typed and in its order, for phrases and beginnings
+/// @param written how much a word counts besides where it stands just as it was typed; a case is found by it in any form
 /// @param together in which words together count
 /// @param parts the fields that can be asked for by name
 /// @param area where it is
-record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, List<String> words, float written, List<Weighted> verbatim,
-                List<Weighted> together, Map<CaseField, List<Weighted>> parts, String area) {
+record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, List<Weighted> verbatim, float written, List<Weighted> together,
+                Map<CaseField, List<Weighted>> parts, String area) {
 
     private static final float WEAKER_FIELDS = 0.2f;
     private static final float AS_WRITTEN = 0.3f;
@@ -56,13 +54,13 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
     static final Matching PUBLIC = matching(List.of(new Weighted(CaseIndex.TITLE, IN_INDONESIAN, 0.7f),
         new Weighted(CaseIndex.TITLE_PLAIN, AS_TYPED, 0.7f), new Weighted(CaseIndex.TEXT, IN_INDONESIAN, 1),
         new Weighted(CaseIndex.ANSWER, IN_INDONESIAN, 0.5f), new Weighted(CaseIndex.HISTORY, IN_INDONESIAN, 0.5f),
-        new Weighted(CaseIndex.NAMES, IN_INDONESIAN, 1), new Weighted(CaseIndex.ENGLISH, IN_ENGLISH, 1)), List.of(CaseIndex.WORDS), AS_WRITTEN,
-        List.of(CaseIndex.TITLE_PLAIN, CaseIndex.VERBATIM), parts(List.of(CaseIndex.TITLE), List.of(CaseIndex.TEXT), List.of(CaseIndex.ADDRESS), List.of(CaseIndex.ANSWER), List.of(CaseIndex.HISTORY)),
+        new Weighted(CaseIndex.NAMES, IN_INDONESIAN, 1), new Weighted(CaseIndex.ENGLISH, IN_ENGLISH, 1)), List.of(CaseIndex.VERBATIM), AS_WRITTEN,
+        parts(List.of(CaseIndex.TITLE), List.of(CaseIndex.TEXT), List.of(CaseIndex.ADDRESS), List.of(CaseIndex.ANSWER), List.of(CaseIndex.HISTORY)),
         CaseIndex.PUBLIC_AREA);
 
     /// The same cases found in one field instead of seven: quick enough for very many, but not in as good an order.
     static final Matching PUBLIC_AT_ONCE = new Matching(List.of(new Weighted(CaseIndex.THROUGHOUT, IN_INDONESIAN, 1),
-        new Weighted(CaseIndex.THROUGHOUT, IN_MARKED_ENGLISH, 1)), 0, PUBLIC.ordered(), PUBLIC.words(), 0, PUBLIC.verbatim(), List.of(),
+        new Weighted(CaseIndex.THROUGHOUT, IN_MARKED_ENGLISH, 1)), 0, PUBLIC.ordered(), PUBLIC.verbatim(), 0, List.of(),
         PUBLIC.parts(), PUBLIC.area());
 
     /// What is in the file, whether everybody may read it or not.
@@ -72,8 +70,8 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
         new Weighted(CaseIndex.CASE_ANSWER, IN_INDONESIAN, 0.5f), new Weighted(CaseIndex.HISTORY, IN_INDONESIAN, 0.5f),
         new Weighted(CaseIndex.CASE_HISTORY, IN_INDONESIAN, 0.5f), new Weighted(CaseIndex.NAMES, IN_INDONESIAN, 1),
         new Weighted(CaseIndex.CASE_NAMES, IN_INDONESIAN, 1), new Weighted(CaseIndex.ENGLISH, IN_ENGLISH, 1),
-        new Weighted(CaseIndex.CASE_ENGLISH, IN_ENGLISH, 1)), List.of(CaseIndex.WORDS, CaseIndex.CASE_WORDS), 0,
-        List.of(CaseIndex.TITLE_PLAIN, CaseIndex.VERBATIM, CaseIndex.CASE_VERBATIM), parts(List.of(CaseIndex.TITLE, CaseIndex.CASE_TITLE), List.of(CaseIndex.TEXT, CaseIndex.CASE_TEXT),
+        new Weighted(CaseIndex.CASE_ENGLISH, IN_ENGLISH, 1)), List.of(CaseIndex.VERBATIM, CaseIndex.CASE_VERBATIM), 0,
+        parts(List.of(CaseIndex.TITLE, CaseIndex.CASE_TITLE), List.of(CaseIndex.TEXT, CaseIndex.CASE_TEXT),
             List.of(CaseIndex.ADDRESS, CaseIndex.CASE_ADDRESS), List.of(CaseIndex.ANSWER, CaseIndex.CASE_ANSWER),
             List.of(CaseIndex.HISTORY, CaseIndex.CASE_HISTORY)), CaseIndex.AREA);
 
@@ -112,15 +110,15 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
         }
     }
 
-    private static Matching matching(List<Weighted> ordered, List<String> words, float written, List<String> verbatim,
+    private static Matching matching(List<Weighted> ordered, List<String> verbatim, float written,
                                      Map<CaseField, List<Weighted>> parts, String area) {
         var fields = new ArrayList<>(ordered);
         fields.add(new Weighted(CaseIndex.ABOVE, IN_INDONESIAN, ABOVE));
         fields.add(new Weighted(CaseIndex.ABOVE, IN_MARKED_ENGLISH, ABOVE));
         var together = new ArrayList<>(Objects.requireNonNull(parts.get(CaseField.TITLE)));
         together.add(new Weighted(CaseIndex.NAMES, IN_INDONESIAN, 1));
-        return new Matching(fields, WEAKER_FIELDS, ordered, words, written, verbatim.stream().map(field -> new Weighted(field, AS_TYPED, 1)).toList(),
-            together, parts, area);
+        return new Matching(fields, WEAKER_FIELDS, ordered, verbatim.stream().map(field -> new Weighted(field, AS_TYPED, 1)).toList(),
+            written, together, parts, area);
     }
 
     private static Map<CaseField, List<Weighted>> parts(List<String> titles, List<String> texts, List<String> addresses,
@@ -239,16 +237,16 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
             return anywhere;
         }
         var exactly = new BooleanQuery.Builder().add(anywhere, Occur.MUST);
-        words.forEach(field -> exactly.add(new BoostQuery(new TermQuery(new Term(field, word)), written), Occur.SHOULD));
+        verbatim.forEach(field -> exactly.add(new BoostQuery(new TermQuery(new Term(field.field(), word)), written), Occur.SHOULD));
         return exactly.build();
     }
 
     private Query beginning(String start) {
-        if (words.size() == 1) {
-            return new PrefixQuery(new Term(words.getFirst(), start));
+        if (verbatim.size() == 1) {
+            return new PrefixQuery(new Term(verbatim.getFirst().field(), start));
         }
         var any = new BooleanQuery.Builder();
-        words.forEach(field -> any.add(new PrefixQuery(new Term(field, start)), Occur.SHOULD));
+        verbatim.forEach(field -> any.add(new PrefixQuery(new Term(field.field(), start)), Occur.SHOULD));
         return new ConstantScoreQuery(any.build());
     }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// one look.
 final class Throughout extends TokenStream {
 
-    private static final FieldType TYPE = type(IndexOptions.DOCS_AND_FREQS);
-    private static final FieldType IN_ORDER = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType TYPE = type(IndexOptions.DOCS_AND_FREQS, true);
+    private static final FieldType IN_ORDER = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
 
     /// Between two texts, so that no phrase runs from one into the next.
     private static final int APART = 100;
@@ -43,15 +43,16 @@ final class Throughout extends TokenStream {
         return new Field(name, new Throughout(parts), TYPE);
     }
 
-    /// With the places too, for phrases.
+    /// With the places too, for phrases. How long the texts are plays no part.
     static Field inOrder(String name, List<Part> parts) {
         return new Field(name, new Throughout(parts), IN_ORDER);
     }
 
-    private static FieldType type(IndexOptions options) {
+    private static FieldType type(IndexOptions options, boolean lengths) {
         var type = new FieldType();
         type.setTokenized(true);
         type.setIndexOptions(options);
+        type.setOmitNorms(!lengths);
         type.freeze();
         return type;
     }

@@ -77,11 +77,11 @@ final class Vocabulary {
         record Neighbour(String word, float likeness, int frequency) { }
         var found = new ArrayList<Neighbour>();
         try {
-            var terms = MultiTerms.getTerms(reader, CaseIndex.WORDS);
+            var terms = MultiTerms.getTerms(reader, CaseIndex.VERBATIM);
             if (terms == null) {
                 return List.of();
             }
-            var neighbours = new FuzzyQuery(new Term(CaseIndex.WORDS, word), word.length() < LONG ? 1 : 2, 1).getTermsEnum(terms);
+            var neighbours = new FuzzyQuery(new Term(CaseIndex.VERBATIM, word), word.length() < LONG ? 1 : 2, 1).getTermsEnum(terms);
             var likeness = neighbours.attributes().addAttribute(BoostAttribute.class);
             for (var term = neighbours.next(); term != null && found.size() < MOST_NEIGHBOURS; term = neighbours.next()) {
                 limit.check();
@@ -103,7 +103,7 @@ final class Vocabulary {
     }
 
     private static boolean said(String word, IndexSearcher searcher) throws IOException {
-        return listed(new Term(CaseIndex.WORDS, word), searcher) > 0;
+        return listed(new Term(CaseIndex.VERBATIM, word), searcher) > 0;
     }
 
     private static int listed(Term term, IndexSearcher searcher) throws IOException {

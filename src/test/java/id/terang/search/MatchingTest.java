@@ -74,7 +74,7 @@ class MatchingTest {
             for (String text : TEXTS) {
                 var entry = new Document();
                 entry.add(new TextField(CaseIndex.TEXT, text, Store.NO));
-                entry.add(WordsAlone.field(CaseIndex.WORDS, Analyzers.terms(Analyzers.AS_TYPED, text)));
+                entry.add(Throughout.inOrder(CaseIndex.VERBATIM, List.of(new Throughout.Part(Analyzers.AS_TYPED, text))));
                 entry.add(Throughout.field(CaseIndex.THROUGHOUT, List.of(new Throughout.Part(Analyzers.IN_INDONESIAN, text))));
                 entry.add(new StringField(CaseIndex.LISTED, CaseIndex.YES, Store.NO));
                 writer.addDocument(entry);

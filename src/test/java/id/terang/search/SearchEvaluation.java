@@ -112,7 +112,7 @@ public final class SearchEvaluation {
     private static List<ScoreDoc> unweighed(Understood question, IndexSearcher searcher, int most) throws IOException {
         var all = Matching.PUBLIC;
         var even = new Matching(all.fields().stream().map(one -> new Matching.Weighted(one.field(), one.analyzer(), 1)).toList(), all.weaker(),
-            all.ordered(), all.words(), all.written(), all.verbatim(), all.together(), all.parts(), all.area());
+            all.ordered(), all.verbatim(), all.written(), all.together(), all.parts(), all.area());
         return Foremost.of(searcher, Matching.PUBLIC_AT_ONCE.wide(question), even.wide(question), most);
     }
 
@@ -151,7 +151,8 @@ public final class SearchEvaluation {
             List<Field> fields = new ArrayList<>();
             Map.of(CaseIndex.TITLE, title, CaseIndex.TITLE_PLAIN, title, CaseIndex.TEXT, one.text(), CaseIndex.NAMES, names).forEach((field, words) ->
                 fields.add(new TextField(field, words, Field.Store.NO)));
-            fields.add(WordsAlone.field(CaseIndex.WORDS, Analyzers.terms(Analyzers.AS_TYPED, title + "\n" + one.text() + "\n" + names)));
+            fields.add(Throughout.inOrder(CaseIndex.VERBATIM, Stream.of(title, one.text(), names)
+                .map(words -> new Throughout.Part(Analyzers.AS_TYPED, words)).toList()));
             fields.add(Throughout.field(CaseIndex.THROUGHOUT, Stream.of(title, one.text(), names)
                 .map(words -> new Throughout.Part(Analyzers.IN_INDONESIAN, words)).toList()));
             fields.add(new StringField(CaseIndex.LISTED, CaseIndex.YES, Field.Store.NO));

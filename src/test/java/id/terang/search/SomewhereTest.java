@@ -34,7 +34,7 @@ class SomewhereTest {
     private static final List<String> WORDS = List.of("jalan", "rusak", "lampu", "padam", "sampah", "menumpuk", "pasar", "sekolah",
         "dinas", "perbaikan", "street", "lights", "broken", "garbage");
     private static final List<String> FIELDS = List.of(CaseIndex.TITLE, CaseIndex.TEXT, CaseIndex.ANSWER, CaseIndex.NAMES,
-        CaseIndex.ENGLISH, CaseIndex.WORDS);
+        CaseIndex.ENGLISH);
 
     private final Random random = new Random(7);
 
@@ -114,13 +114,10 @@ class SomewhereTest {
                         entry.add(new TextField(field, text, Store.NO));
                         if (field.equals(CaseIndex.TITLE)) {
                             entry.add(new TextField(CaseIndex.TITLE_PLAIN, text, Store.NO));
-                        } else if (!field.equals(CaseIndex.WORDS)) {
-                            verbatim.add(new Throughout.Part(Analyzers.AS_TYPED, text));
                         }
-                        if (!field.equals(CaseIndex.WORDS)) {
-                            throughout.add(new Throughout.Part(field.equals(CaseIndex.ENGLISH) ? Analyzers.IN_MARKED_ENGLISH
-                                : Analyzers.IN_INDONESIAN, text));
-                        }
+                        verbatim.add(new Throughout.Part(Analyzers.AS_TYPED, text));
+                        throughout.add(new Throughout.Part(field.equals(CaseIndex.ENGLISH) ? Analyzers.IN_MARKED_ENGLISH
+                            : Analyzers.IN_INDONESIAN, text));
                     }
                 }
                 entry.add(new StringField(CaseIndex.LISTED, CaseIndex.YES, Store.NO));
@@ -136,7 +133,7 @@ class SomewhereTest {
 
     private static Analyzer analyzer() {
         return new PerFieldAnalyzerWrapper(Analyzers.IN_INDONESIAN,
-            Map.of(CaseIndex.TITLE_PLAIN, Analyzers.AS_TYPED, CaseIndex.ENGLISH, Analyzers.IN_ENGLISH, CaseIndex.WORDS, Analyzers.AS_TYPED));
+            Map.of(CaseIndex.TITLE_PLAIN, Analyzers.AS_TYPED, CaseIndex.ENGLISH, Analyzers.IN_ENGLISH));
     }
 
     /// Words, phrases, beginnings and exclusions, mixed as people mix them.
