@@ -51,7 +51,7 @@ class CaseClock {
     private long calendarId;
     private int calendarVersion;
 
-    /// Version of the calendar whose decreed holidays the due date knows; empty where none was decreed meanwhile.
+    /// Version of the calendar whose decreed holidays the due date knows; empty where none was decreed after it started.
     private @Nullable Integer recountedVersion;
     private @Nullable Instant pausedAt;
     private int pausedDays;
@@ -86,6 +86,7 @@ class CaseClock {
         this.policyVersion = start.policyVersion();
         this.calendarId = start.calendarId();
         this.calendarVersion = start.calendarVersion();
+        this.recountedVersion = start.decreedVersion();
         this.actAt = swept(type) ? dueAt : null;
         warnBefore();
     }
@@ -226,7 +227,8 @@ class CaseClock {
 
     /// This clock as if it started now for another case, pauses that are over included in its due date.
     ClockChange.Started asStarted() {
-        return new ClockChange.Started(type, round, startedAt, countedFrom, dueAt, days, policyVersion, calendarId, calendarVersion);
+        return new ClockChange.Started(type, round, startedAt, countedFrom, dueAt, days, policyVersion, calendarId, calendarVersion,
+            recountedVersion);
     }
 
     boolean running() {

@@ -154,8 +154,9 @@ final class CaseClocks {
         running(RESOLVE).filter(CaseClock::paused).ifPresent(clock -> {
             // It may have been merged after the time to reply was over and before the sweep came by.
             var until = at.isBefore(clock.pausedAt()) ? clock.pausedAt() : at;
-            int days = Math.min(pauseLeft(terms), terms.calendar().workingDaysBetween(clock.pausedAt(), until));
-            changes.add(resumed(clock, until, terms.calendar().plusWorkingDays(clock.dueAt(), days), days));
+            var calendar = terms.calendar(clock);
+            int days = Math.min(pauseLeft(terms), calendar.workingDaysBetween(clock.pausedAt(), until));
+            changes.add(resumed(clock, until, calendar.plusWorkingDays(clock.dueAt(), days), days));
         });
         changes.addAll(stop(at, CLARIFY));
         return changes;
@@ -262,8 +263,8 @@ final class CaseClocks {
             return List.of(terms.started(type, last.round() + 1, last.startedAt(), last.countedFrom(), last.dueAt(), last.days()));
         }
         int left = Math.max(terms.policy().limit(Limit.LEFT_AFTER_DISPUTE),
-            terms.calendar().workingDaysBetween(ended, last.dueAt()));
-        return List.of(terms.started(type, last.round() + 1, last.startedAt(), at, terms.calendar().due(at, left), left));
+            terms.calendar(last).workingDaysBetween(ended, last.dueAt()));
+        return List.of(terms.again(last, at, left));
     }
 
     /// A duplicate stands alone again: the promises that the survivor's decision stopped go on as after a dispute.

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/// Finds the terms that bind a case: the policy of its filing, its calendar as it is known today, and whether its claimant can
+/// Finds the terms that bind a case: the policy of its filing, its calendar as it is known today and as it was, and whether its claimant can
 /// still be reached.
 @Component
 class CaseTerms {
@@ -40,7 +40,8 @@ class CaseTerms {
     /// Those of several cases. Whose letters come back is asked once for all of them, if it matters for any.
     Function<Complaint, Terms> of(Collection<Complaint> some) {
         var returned = SingletonSupplier.of(() -> returned(some));
-        return one -> new Terms(policies.version(one.policyVersion()), calendars.current(one.calendarId()), jurisdiction.atlas(), one.deskId(),
+        return one -> new Terms(policies.version(one.policyVersion()), calendars.current(one.calendarId()),
+            (version, decreed) -> calendars.at(one.calendarId(), version, decreed), jurisdiction.atlas(), one.deskId(),
             () -> returned.obtain().contains(one.requiredId()));
     }
 

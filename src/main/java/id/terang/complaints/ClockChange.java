@@ -1,9 +1,11 @@
 package id.terang.complaints;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import id.terang.jurisdiction.ClockType;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What an event did to a clock. Carried by the event itself, so that whoever reads the history knows every due
 /// date without computing one.
@@ -28,8 +30,16 @@ public sealed interface ClockChange {
     /// @param start from which the elapsed time runs, always that of the first round
     /// @param countedFrom from which `days` lead to `due`: the start, or the dispute that began this round
     /// @param days counted days, working or calendar as the policy says for this clock
+    /// @param decreedVersion of the calendar, up to which the due date knows the holidays decreed after `calendarVersion`; empty where
+    ///     there are none, and in older events
     record Started(ClockType clock, int round, Instant start, Instant countedFrom, Instant due, int days, int policyVersion,
-                   long calendarId, int calendarVersion) implements ClockChange { }
+                   long calendarId, int calendarVersion, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer decreedVersion)
+            implements ClockChange {
+
+        public Started {
+            decreedVersion = decreedVersion != null && decreedVersion == calendarVersion ? null : decreedVersion;
+        }
+    }
 
     record Stopped(ClockType clock, int round, Instant at) implements ClockChange { }
 

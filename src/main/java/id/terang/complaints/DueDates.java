@@ -39,8 +39,8 @@ final class DueDates {
     }
 
     private static ClockChange.Moved first(Terms terms, CaseClock clock, int days) {
-        Instant due = terms.due(clock.type(), clock.startedAt(), days);
-        due = clock.pausedDays() == 0 ? due : terms.calendar().plusWorkingDays(due, clock.pausedDays());
+        Instant due = terms.due(clock, days);
+        due = clock.pausedDays() == 0 ? due : terms.calendar(clock).plusWorkingDays(due, clock.pausedDays());
         return new ClockChange.Moved(clock.type(), clock.round(), clock.dueAt(), due, days);
     }
 
@@ -49,14 +49,14 @@ final class DueDates {
     ///
     /// @return nothing for a part that was split off after its first round: the time before is in the whole's clocks
     private Optional<ClockChange.Moved> resumed(Terms terms, CaseClock clock, int days, Instant at) {
-        var calendar = terms.calendar();
+        var calendar = terms.calendar(clock);
         var earlier = clocks.stream().filter(other -> other.type() == clock.type() && other.round() < clock.round()).toList();
         if (earlier.size() < clock.round() - 1) {
             return Optional.empty();
         }
         int used = earlier.stream().mapToInt(other -> calendar.workingDaysBetween(other.countedFrom(), CaseClocks.endedAt(other)) - other.pausedDays()).sum();
         int least = terms.policy().limit(Limit.LEFT_AFTER_DISPUTE);
-        int promised = calendar.workingDaysBetween(clock.startedAt(), terms.due(clock.type(), clock.startedAt(), days));
+        int promised = calendar.workingDaysBetween(clock.startedAt(), terms.due(clock, days));
         var due = calendar.plusWorkingDays(calendar.due(clock.countedFrom(), Math.max(least, promised - used)), clock.pausedDays());
         var soonest = calendar.due(at, least);
         if (due.isBefore(clock.dueAt()) && due.isBefore(soonest)) {

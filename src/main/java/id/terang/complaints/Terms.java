@@ -15,13 +15,37 @@ import java.util.function.BooleanSupplier;
 /// What a case was promised: the policy in force when it was filed and the calendar of its receiving desk.
 /// Both survive transfer.
 ///
+/// @param calendar as it is known today, for clocks that start
+/// @param versions of the same calendar, for clocks that go on: "recomputed only for a holiday with a cited decree" (domain.md §3)
 /// @param desk     the receiving desk, whose own promises, or those of an agency above it, bind
 /// @param returned whether what is sent to the claimant's only address comes back; asked only where it matters
-record Terms(Policy policy, WorkingCalendar calendar, Atlas atlas, long desk, BooleanSupplier returned) {
+record Terms(Policy policy, WorkingCalendar calendar, Versions versions, Atlas atlas, long desk, BooleanSupplier returned) {
 
-    /// For a case of which nothing was ever sent.
+    /// A calendar as it was.
+    interface Versions {
+
+        /// @param version in which a clock started
+        /// @param decreed up to which version holidays decreed since hold for it
+        WorkingCalendar at(int version, int decreed);
+    }
+
+    /// For a case of which nothing was ever sent, and whose calendar never changed.
     Terms(Policy policy, WorkingCalendar calendar, Atlas atlas, long desk) {
-        this(policy, calendar, atlas, desk, () -> false);
+        this(policy, calendar, (version, decreed) -> calendar, atlas, desk, () -> false);
+    }
+
+    /// The calendar by which the due date of a clock was counted. Whatever else was changed in it since never reaches it.
+    WorkingCalendar calendar(CaseClock clock) {
+        return versions.at(clock.calendarVersion(), clock.decreedVersion());
+    }
+
+    /// A further round of a clock: by the calendar in which the first one began, with the holidays decreed until now.
+    ///
+    /// @param days working days from `at` to the due date
+    ClockChange.Started again(CaseClock last, Instant at, int days) {
+        var known = versions.at(last.calendarVersion(), calendar.version());
+        return new ClockChange.Started(last.type(), last.round() + 1, last.startedAt(), at, known.due(at, days), days, policy.version(),
+            known.id(), last.calendarVersion(), known.version());
     }
 
     ClockChange.Started start(ClockType clock, int round, Instant at, Matter matter) {
@@ -34,7 +58,7 @@ record Terms(Policy policy, WorkingCalendar calendar, Atlas atlas, long desk, Bo
 
     ClockChange.Started started(ClockType clock, int round, Instant start, Instant countedFrom, Instant due, int days) {
         return new ClockChange.Started(clock, round, start, countedFrom, due, days, policy.version(), calendar.id(),
-            calendar.version());
+            calendar.version(), calendar.version());
     }
 
     /// Starts a clock that is due on a day somebody named, at closing time.
@@ -69,6 +93,15 @@ record Terms(Policy policy, WorkingCalendar calendar, Atlas atlas, long desk, Bo
     }
 
     Instant due(ClockType clock, Instant at, int days) {
-        return policy.workingDays(clock) ? calendar.due(at, days) : calendar.dueCalendarDays(at, days);
+        return due(calendar, clock, at, days);
+    }
+
+    /// So many days after a clock first started, by the calendar that it knows.
+    Instant due(CaseClock clock, int days) {
+        return due(calendar(clock), clock.type(), clock.startedAt(), days);
+    }
+
+    private Instant due(WorkingCalendar known, ClockType clock, Instant at, int days) {
+        return policy.workingDays(clock) ? known.due(at, days) : known.dueCalendarDays(at, days);
     }
 }

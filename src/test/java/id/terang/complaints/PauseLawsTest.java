@@ -104,6 +104,58 @@ class PauseLawsTest {
             .isEqualTo(slowDue(later, filed, PROMISED + stood));
     }
 
+    @Property(tries = 200)
+    void days_off_that_nobody_decreed_move_no_clock_that_began_before(@ForAll("calendars") WorkingCalendar calendar, @ForAll("moments") Instant filed,
+            @ForAll("holidays") Map<LocalDate, String> typedIn, @ForAll @IntRange(min = 0, max = 9) int hours,
+            @ForAll @IntRange(min = 0, max = 20) int waited) {
+        var asFiled = new Terms(policy(), calendar, atlas(), 1);
+        var today = new Terms(policy(), calendar.with(typedIn, 2), (version, decreed) -> calendar, atlas(), 1, () -> false);
+        var asked = filed.plus(Duration.ofHours(hours));
+        if (asked.isAfter(slowDue(calendar, filed, PROMISED))) {
+            return;
+        }
+        var clocks = new ArrayList<CaseClock>();
+        apply(clocks, CaseClocks.atFiling(asFiled, MATTER, filed));
+        apply(clocks, new CaseClocks(clocks).pause(false, asFiled, asked, MATTER));
+        var replied = asked.plus(Duration.ofDays(waited));
+        var expected = new CaseClocks(clocks).resume(asFiled, replied);
+        assertThat(new CaseClocks(clocks).resume(today, replied)).isEqualTo(expected);
+        apply(clocks, expected);
+        apply(clocks, new CaseClocks(clocks).stop(replied, ClockType.RESOLVE));
+        var disputed = replied.plus(Duration.ofDays(waited));
+        assertThat(new CaseClocks(clocks).again(today, ClockType.RESOLVE, disputed))
+            .isEqualTo(new CaseClocks(clocks).again(asFiled, ClockType.RESOLVE, disputed));
+    }
+
+    @Property(tries = 100)
+    void a_question_withdrawn_at_once_moves_nothing(@ForAll("calendars") WorkingCalendar calendar, @ForAll("moments") Instant filed,
+            @ForAll("holidays") Map<LocalDate, String> typedIn) {
+        var clocks = new ArrayList<CaseClock>();
+        var asFiled = new Terms(policy(), calendar, atlas(), 1);
+        apply(clocks, CaseClocks.atFiling(asFiled, MATTER, filed));
+        var due = new CaseClocks(clocks).running(ClockType.RESOLVE).orElseThrow().dueAt();
+        var today = new Terms(policy(), calendar.with(typedIn, 2), (version, decreed) -> calendar, atlas(), 1, () -> false);
+        apply(clocks, new CaseClocks(clocks).pause(false, today, filed, MATTER));
+        apply(clocks, new CaseClocks(clocks).resume(today, filed));
+        assertThat(new CaseClocks(clocks).running(ClockType.RESOLVE).orElseThrow().dueAt()).isEqualTo(due);
+    }
+
+    @Property(tries = 100)
+    void a_further_round_knows_the_holidays_decreed_until_it_begins(@ForAll("calendars") WorkingCalendar calendar, @ForAll("moments") Instant filed,
+            @ForAll("holidays") Map<LocalDate, String> decreed) {
+        var clocks = new ArrayList<CaseClock>();
+        apply(clocks, CaseClocks.atFiling(new Terms(policy(), calendar, atlas(), 1), MATTER, filed));
+        apply(clocks, new CaseClocks(clocks).stop(filed, ClockType.RESOLVE));
+        var later = calendar.with(decreed, calendar.version() + 1);
+        var today = new Terms(policy(), later, (version, known) -> known > calendar.version() ? later : calendar, atlas(), 1, () -> false);
+        var disputed = filed.plus(Duration.ofDays(1));
+        apply(clocks, new CaseClocks(clocks).again(today, ClockType.RESOLVE, disputed));
+        var again = new CaseClocks(clocks).running(ClockType.RESOLVE).orElseThrow();
+        assertThat(again.dueAt()).isEqualTo(slowDue(later, disputed, again.days()));
+        assertThat(again.calendarVersion()).isEqualTo(calendar.version());
+        assertThat(again.decreedVersion()).isEqualTo(later.version());
+    }
+
     private static Policy policy() {
         var days = new HashMap<Policy.Term, Integer>();
         var working = new EnumMap<ClockType, Boolean>(ClockType.class);

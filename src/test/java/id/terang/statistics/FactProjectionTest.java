@@ -107,7 +107,7 @@ class FactProjectionTest {
         verified(3);
         answered(5);
         event(new CaseEvent.Disputed(2), List.of(new ClockChange.Started(ClockType.RESOLVE, 2, wib(2, 9), wib(20, 9),
-                wib(25, 16), 3, 1, ARegion.CALENDAR, 1)), Actor.CITIZEN, wib(20, 9), wib(20, 9));
+                wib(25, 16), 3, 1, ARegion.CALENDAR, 1, null)), Actor.CITIZEN, wib(20, 9), wib(20, 9));
         happened(new CaseEvent.Transferred(ARegion.PUBLIC_WORKS, ARegion.TRANSPORT), 23, WORKS);
 
         assertThat(facts().clocks()).filteredOn(clock -> clock.type() == ClockType.RESOLVE && clock.round() == 2)
@@ -149,7 +149,7 @@ class FactProjectionTest {
         happened(new CaseEvent.MergedInto(8, null), 4, DESK);
         event(new CaseEvent.SurvivorDecided(8, EventType.ANSWERED), List.of(stopped(5)), Actor.DEADLINE, wib(5, 9), wib(5, 9));
         event(new CaseEvent.Unmerged(8, Status.ASSIGNED), List.of(new ClockChange.Started(ClockType.RESOLVE, 2, wib(2, 9), wib(10, 9),
-                wib(25, 16), 11, 1, ARegion.CALENDAR, 1)), DESK, wib(10, 9), wib(10, 9));
+                wib(25, 16), 11, 1, ARegion.CALENDAR, 1, null)), DESK, wib(10, 9), wib(10, 9));
 
         assertThat(facts().clocks()).filteredOn(clock -> clock.type() == ClockType.RESOLVE)
                 .extracting(Facts.Clock::round, Facts.Clock::due, Facts.Clock::stop, Facts.Clock::stopEvent)
@@ -164,7 +164,7 @@ class FactProjectionTest {
         happened(new CaseEvent.MergedInto(8, null), 4, DESK);
         event(new CaseEvent.SurvivorDecided(8, EventType.ANSWERED), List.of(stopped(5)), Actor.DEADLINE, wib(5, 9), wib(5, 9));
         event(new CaseEvent.SurvivorDecided(8, EventType.DISPUTED), List.of(new ClockChange.Started(ClockType.RESOLVE, 2, wib(2, 9),
-                wib(10, 9), wib(25, 16), 11, 1, ARegion.CALENDAR, 1)), Actor.DEADLINE, wib(10, 9), wib(10, 9));
+                wib(10, 9), wib(25, 16), 11, 1, ARegion.CALENDAR, 1, null)), Actor.DEADLINE, wib(10, 9), wib(10, 9));
 
         assertThat(spans()).endsWith(tuple(3, Status.CLOSED, wib(4, 9), null, wib(4, 9), null));
         assertThat(facts().clocks()).filteredOn(clock -> clock.type() == ClockType.RESOLVE)
@@ -238,8 +238,8 @@ class FactProjectionTest {
 
     private static List<ClockChange> promised() {
         return List.of(
-                new ClockChange.Started(ClockType.FIRST_RESPONSE, 1, wib(2, 9), wib(2, 9), wib(9, 16), 5, 1, ARegion.CALENDAR, 1),
-                new ClockChange.Started(ClockType.RESOLVE, 1, wib(2, 9), wib(2, 9), DUE, 14, 1, ARegion.CALENDAR, 1));
+                new ClockChange.Started(ClockType.FIRST_RESPONSE, 1, wib(2, 9), wib(2, 9), wib(9, 16), 5, 1, ARegion.CALENDAR, 1, null),
+                new ClockChange.Started(ClockType.RESOLVE, 1, wib(2, 9), wib(2, 9), DUE, 14, 1, ARegion.CALENDAR, 1, null));
     }
 
     private void verified(int day) {
