@@ -69,6 +69,14 @@ class WebSecurityTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/about", "/complaints/follow", "/nothing-here", "/app/file", "/app/login", "/app/VAADIN/dynamic/resource/1/2/upload",
+        "/actuator/health"})
+    void files_are_taken_from_nobody_who_has_no_form_open(String path) throws Exception {
+        web.perform(post(path).contentType("Multipart/form-data; boundary=x").content("--x\r\n"))
+            .andExpect(status().isUnsupportedMediaType());
+    }
+
+    @ParameterizedTest
     @CsvSource({"Sec-Fetch-Site,cross-site", "Sec-Fetch-Site,same-site", "Origin,https://evil.example", "Origin,null"})
     void no_other_site_can_sign_somebody_in(String header, String value) throws Exception {
         web.perform(post("/app/login").header(header, value).param("username", "orang").param("password", "tebakan"))
