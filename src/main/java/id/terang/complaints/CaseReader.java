@@ -197,11 +197,17 @@ public class CaseReader {
     private List<StoredFile> files(Complaint one, List<RecordedEvent> history, Reader reader) {
         var all = attachments.of(one.requiredId());
         if (reader != Reader.CLAIMANT) {
-            return all;
+            return one.visibility() == Visibility.ANONYMOUS ? nameless(all, history) : all;
         }
         var theirs = history.stream().filter(event -> shows(event, reader) && !byAnother(event.actor())).map(RecordedEvent::seq)
             .collect(Collectors.toSet());
         return all.stream().filter(file -> file.released() || theirs.contains(file.eventSeq())).toList();
+    }
+
+    /// "Nobody but a CUSTODIAN learns who": what citizens call a file often says who they are.
+    private static List<StoredFile> nameless(List<StoredFile> all, List<RecordedEvent> history) {
+        var byOfficials = history.stream().filter(event -> event.actor() instanceof Actor.Official).map(RecordedEvent::seq).collect(Collectors.toSet());
+        return all.stream().map(file -> byOfficials.contains(file.eventSeq()) ? file : file.withoutName()).toList();
     }
 
     /// Whether it was the claimant of a duplicate.

@@ -24,7 +24,7 @@ public final class FileGallery extends UnorderedList {
 
     private Anchor link(Reference reference, StoredFile file, int number) {
         String address = CaseFileServlet.PATH + reference + "/" + file.id();
-        var link = new Anchor(address + "/large", file.picture() ? picture(address, file, number) : document(file));
+        var link = new Anchor(address + "/large", file.picture() ? picture(address, file, number) : document(file, number));
         link.setRouterIgnore(true);
         link.setTarget("_blank");
         if (!file.picture()) {
@@ -41,7 +41,9 @@ public final class FileGallery extends UnorderedList {
         return image;
     }
 
-    private static Component document(StoredFile file) {
-        return new Span(Icons.of("file-text"), new Span(file.clientName()));
+    private Component document(StoredFile file, int number) {
+        return new Span(Icons.of("file-text"),
+            new Span(file.clientName().isEmpty() ? getTranslation("common.files.document", number, Math.max(1, file.bytes() / 1000))
+                : file.clientName()));
     }
 }

@@ -444,4 +444,16 @@ class ReviewTest extends LivedCases {
         assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().timeline()).extracting(TimelineEntry::type)
             .doesNotContain(EventType.IDENTITY_OPENED);
     }
+
+    @Test
+    void what_an_anonymous_citizen_calls_a_file_is_told_to_nobody_but_them() {
+        var receipt = file(aComplaint().about(town.roads).visible(Visibility.ANONYMOUS));
+        var photo = uploads.receive(Scenes.photo(78, 320, 240), "KTP Budi Santoso.jpg", Uploader.fresh(), "203.0.113.7").id();
+        act(receipt, new CitizenAct.AddFiles(List.of(photo)));
+
+        assertThat(reader.caseFile(town.verifier, receipt.reference()).files()).extracting(StoredFile::clientName).containsExactly("");
+        assertThat(reader.caseFile(town.verifier, receipt.reference()).timeline()).flatExtracting(TimelineEntry::files)
+            .extracting(StoredFile::clientName).containsExactly("");
+        assertThat(filesForClaimant(receipt)).extracting(StoredFile::clientName).containsExactly("KTP Budi Santoso.jpg");
+    }
 }

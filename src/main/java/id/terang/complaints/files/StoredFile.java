@@ -24,7 +24,16 @@ public record StoredFile(
 
     /// The same without what is not for the public: the number of the case and the sender's name for the file.
     public StoredFile forPublic() {
-        return new StoredFile(id, 0, eventSeq, position, contentType, bytes, width, height, thumbBytes, sha256, "",
+        return nameless(0);
+    }
+
+    /// The same without the sender's name for the file.
+    public StoredFile withoutName() {
+        return nameless(complaintId);
+    }
+
+    private StoredFile nameless(long ofCase) {
+        return new StoredFile(id, ofCase, eventSeq, position, contentType, bytes, width, height, thumbBytes, sha256, "",
                 releasedAt, uploadedAt);
     }
 
