@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /// e-mail addresses. A help for the verifier, who sees both texts; never a promise of anonymity.
 public final class Masking {
 
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
+    // From the beginning of a word only, and never back into it: else a long word without @ would be read once for each letter.
+    private static final Pattern EMAIL = Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]++(\\.[\\w-]++)+");
 
     // NIK and family card: 16 digits (Permendagri 72/2022); also account numbers, which are no business of the public.
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d])\\d(?:[ .-]?\\d){9,18}(?![\\d])");
