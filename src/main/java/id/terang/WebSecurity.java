@@ -44,10 +44,11 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain app(HttpSecurity http, FreshRights freshRights) throws Exception {
+    SecurityFilterChain app(HttpSecurity http, FreshRights freshRights, AppAllowance allowance) throws Exception {
         http.securityMatcher("/app", "/app/**")
             .headers(WebSecurity::headersForAll)
             .addFilterBefore(new SameOrigin(AnyRequestMatcher.INSTANCE), CsrfFilter.class)
+            .addFilterBefore(allowance, CsrfFilter.class)
             .addFilterBefore(freshRights, AuthorizationFilter.class);
         // Who may have which file is decided case by case, by the doors of the ui.
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/app/files/**").permitAll());

@@ -46,8 +46,16 @@ public final class Allowance {
     /// @param address of the sender
     /// @throws Refusal.TooMany with the seconds until there is one again
     public Left take(String address) {
+        return take(address, 1);
+    }
+
+    /// Takes some at once, or none.
+    ///
+    /// @param some at least 1
+    /// @throws Refusal.TooMany with the seconds until there are so many again
+    public Left take(String address, long some) {
         var asked = left.get(Network.of(address), network ->
-            Bucket.builder().withCustomTimePrecision(time).addLimit(bandwidth).build()).tryConsumeAndReturnRemaining(1);
+            Bucket.builder().withCustomTimePrecision(time).addLimit(bandwidth).build()).tryConsumeAndReturnRemaining(some);
         if (!asked.isConsumed()) {
             throw new Refusal.TooMany("refusal.tooManyAttempts",
                 TimeUnit.NANOSECONDS.toSeconds(asked.getNanosToWaitForRefill()) + 1);

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.util.unit.DataSize;
 
 /// Takes files before the filing, reply or answer they will belong to is sent. No transaction is held while the wire
 /// is slow or a picture is drawn.
@@ -32,12 +33,13 @@ public class Uploads {
     private final FileLimits limits;
     private final InstantSource clock;
     private final Allowance allowance;
+    private final Allowance megabytes;
     private final DrawingRoom drawing;
     /// One file of a draft is kept at a time; those of few other drafts wait with it.
     private final Object[] turns = Stream.generate(Object::new).limit(64).toArray();
 
     Uploads(FileStore store, StoredFiles files, Incoming incoming, DrawingRoom drawing, FileLimits limits, InstantSource clock,
-            @Value("${terang.limits.uploads-per-hour}") long perHour) {
+            @Value("${terang.limits.uploads-per-hour}") long perHour, @Value("${terang.limits.upload-megabytes-per-hour}") long megabytes) {
         this.store = store;
         this.files = files;
         this.incoming = incoming;
@@ -45,6 +47,7 @@ public class Uploads {
         this.clock = clock;
         this.drawing = drawing;
         this.allowance = new Allowance(perHour, Duration.ofHours(1));
+        this.megabytes = new Allowance(megabytes, Duration.ofHours(1));
     }
 
     /// Takes one file: JPEG, PNG, GIF, WebP or PDF, whatever its name says. Pictures are drawn anew.
@@ -60,6 +63,7 @@ public class Uploads {
         String name = ClientName.harmless(clientName);
         try (var scratch = incoming.take(in)) {
             Prepared prepared = drawing.draw(Network.of(address), () -> prepare(scratch.file(), name));
+            megabytes.take(address, DataSize.ofBytes(prepared.large().length).toMegabytes() + 1);
             synchronized (turns[Math.floorMod(uploader.draft().hashCode(), turns.length)]) {
                 // Of several that were chosen together each was alone when it began to come.
                 checkRoom(uploader);

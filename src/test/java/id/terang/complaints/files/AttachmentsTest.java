@@ -31,6 +31,8 @@ import org.springframework.util.unit.DataSize;
 class AttachmentsTest {
 
     private static final String HOME = "203.0.113.7";
+
+    private long megabytes = 100;
     private static final Instant NOON = Instant.parse("2026-11-20T05:00:00.123456Z");
     private static JdbcClient jdbc;
 
@@ -232,6 +234,20 @@ class AttachmentsTest {
                 .query(Long.class).single()).isZero();
     }
 
+    @Test
+    void a_network_may_leave_so_many_megabytes_an_hour() throws IOException {
+        megabytes = 3;
+        var room = room();
+        for (int i = 0; i < 3; i++) {
+            room.uploads().receive(photo(), "x.jpg", new Uploader(UUID.randomUUID()), HOME);
+        }
+        var uploader = new Uploader(UUID.randomUUID());
+        assertThatExceptionOfType(Refusal.TooMany.class).isThrownBy(() -> room.uploads().receive(photo(), "x.jpg", uploader, HOME));
+        assertThat(room.uploads().waiting(uploader)).isEmpty();
+        room.uploads().receive(photo(), "x.jpg", uploader, "198.51.100.7");
+        assertThat(room.uploads().waiting(uploader)).hasSize(1);
+    }
+
     private record Room(Uploads uploads, StoredFiles files, FileStore store, FileSweep sweep) { }
 
     private Room room() {
@@ -249,7 +265,7 @@ class AttachmentsTest {
     private Room room(FileStore store, int maxCount, DrawingRoom drawing) {
         var files = new StoredFiles(jdbc);
         var incoming = new Incoming(folder.resolve("incoming"), limits(maxCount), now::get);
-        return new Room(new Uploads(store, files, incoming, drawing, limits(maxCount), now::get, 100), files, store,
+        return new Room(new Uploads(store, files, incoming, drawing, limits(maxCount), now::get, 100, megabytes), files, store,
                 new FileSweep(files, store, incoming, now::get));
     }
 
