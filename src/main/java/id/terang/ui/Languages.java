@@ -9,11 +9,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Which language a session speaks: at first the browser's, later whatever `?lang=` on any address said last.
+/// Which language a session speaks: at first the browser's, later whatever `?lang=` on any address said last. In it stands what
+/// is read before any script has come, which on a slow network takes a while, and where none ever will.
 @Component
 class Languages implements VaadinServiceInitListener, IndexHtmlRequestListener {
 
     static final String PARAMETER = "lang";
+
+    private final Translations words;
+
+    Languages(Translations words) {
+        this.words = words;
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -30,7 +37,15 @@ class Languages implements VaadinServiceInitListener, IndexHtmlRequestListener {
         if (wanted != null) {
             session.setLocale(wanted);
         }
-        response.getDocument().child(0).attr("lang", session.getLocale().getLanguage());
+        var locale = session.getLocale();
+        var page = response.getDocument();
+        page.child(0).attr("lang", locale.getLanguage());
+        // Vaadin puts the view in its place.
+        page.selectFirst("#outlet").appendElement("p").addClass("coming").text(words.getTranslation("common.coming", locale));
+        var without = page.body().appendElement("noscript").appendElement("div").addClass("without-scripts");
+        without.appendElement("p").text(words.getTranslation("common.scripts.needed", locale));
+        without.appendElement("p").appendElement("a").attr("href", response.getVaadinRequest().getContextPath() + PublicPages.in(locale, "/"))
+            .text(words.getTranslation("common.scripts.public", locale));
     }
 
     static @Nullable Locale supported(@Nullable String language) {

@@ -6,7 +6,11 @@ import static id.terang.browser.Hand.unfold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,23 @@ class FilingOnPhonesTest {
         assertThat(bar("getComputedStyle(bar).position")).as("beside a keyboard").isEqualTo("static");
         phone.setViewportSize(1280, 844);
         assertThat(bar("getComputedStyle(bar).position")).as("where there is room").isEqualTo("static");
+    }
+
+    @Test
+    void until_the_scripts_have_come_there_is_a_word_of_it_and_another_where_they_never_will() {
+        var held = new ArrayList<Route>();
+        phone.route("**/VAADIN/build/**", held::add);
+        phone.navigate("http://localhost:" + port + "/app/file", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        var coming = phone.getByText("Halaman sedang dimuat…");
+        coming.waitFor();
+        phone.unroute("**/VAADIN/build/**");
+        held.forEach(Route::resume);
+        phone.getByLabel("Apa yang terjadi?").waitFor();
+        assertThat(coming.count()).isZero();
+
+        var page = Jsoup.parse(phone.request().get("http://localhost:" + port + "/app/file?lang=en").text());
+        assertThat(page.select("noscript").text()).contains("allow JavaScript");
+        assertThat(page.select("noscript a").attr("href")).isEqualTo("/en/");
     }
 
     private void wayOnIsThere(String name) {
