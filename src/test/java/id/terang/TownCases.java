@@ -55,8 +55,12 @@ public final class TownCases {
     }
 
     public Reference filed(long service, String text, Visibility visibility, Instant at) {
+        return filed(service, town.northVillage, text, visibility, at);
+    }
+
+    public Reference filed(long service, long area, String text, Visibility visibility, Instant at) {
         var code = SecretCode.random(random);
-        var reference = filing.file(new FileComplaint(UUID.randomUUID(), code, Kind.COMPLAINT, "Judul " + text, text, service, town.northVillage,
+        var reference = filing.file(new FileComplaint(UUID.randomUUID(), code, Kind.COMPLAINT, "Judul " + text, text, service, area,
             "Jl. Kenanga 12", new GeoPoint(-6.91234, 107.60987), visibility,
             new Contact(null, new EmailAddress(EMAIL), null, Locale.of("id")), Channel.WEB, List.of(), null, null), Actor.CITIZEN, at).reference();
         codes.put(reference, code);

@@ -64,10 +64,7 @@ public class CalendarKeeping {
     /// By name.
     @Transactional(readOnly = true)
     public List<CalendarListed> calendars() {
-        return jdbc.sql("select id, name, zone, version, parent_id from working_calendar order by name")
-                .query((row, n) -> new CalendarListed(row.getLong(1), row.getString(2), ZoneId.of(row.getString(3)),
-                        row.getInt(4), row.getObject(5, Long.class)))
-                .list();
+        return versions.listed();
     }
 
     /// Those of the latest version, oldest first.

@@ -1,13 +1,19 @@
 package id.terang.jurisdiction;
 
+import id.terang.jurisdiction.Calendars.KeptHoliday;
+import id.terang.jurisdiction.Calendars.WorkedHours;
+import id.terang.shared.Micros;
 import id.terang.shared.Refusal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +23,8 @@ import org.springframework.stereotype.Component;
 class CalendarVersions {
 
     private static final String HOLDS = " where since_version <= :v and (until_version is null or until_version > :v)";
+
+    private static final int HOLIDAYS_AT_A_TIME = 1000;
 
     private final JdbcClient jdbc;
 
@@ -32,6 +40,41 @@ class CalendarVersions {
         });
         return versions.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> load(entry.getKey(), entry.getValue())));
+    }
+
+    /// What every calendar is called now, by its id.
+    Map<Long, String> names() {
+        return listed().stream().collect(Collectors.toMap(CalendarListed::id, CalendarListed::name));
+    }
+
+    /// By name.
+    List<CalendarListed> listed() {
+        return jdbc.sql("select id, name, zone, version, parent_id from working_calendar order by name")
+                .query((row, n) -> new CalendarListed(row.getLong(1), row.getString(2), ZoneId.of(row.getString(3)),
+                        row.getInt(4), row.getObject(5, Long.class)))
+                .list();
+    }
+
+    List<WorkedHours> hours() {
+        return jdbc.sql("select c.name, h.weekday, h.opens, h.closes, h.since_version, h.until_version from calendar_hours h "
+                + "join working_calendar c on c.id = h.calendar_id order by c.name, h.weekday, h.since_version")
+                .query((row, n) -> new WorkedHours(row.getString(1), DayOfWeek.of(row.getInt(2)),
+                        new Hours(row.getObject(3, LocalTime.class), row.getObject(4, LocalTime.class)), row.getInt(5),
+                        row.getObject(6, Integer.class)))
+                .list();
+    }
+
+    void holidays(Consumer<KeptHoliday> each) {
+        jdbc.sql("select c.name, h.day, h.name, h.decree, h.inherited, h.since_version, h.until_version, "
+                + "if(h.decree is null, null, r.begun_at) from holiday h join working_calendar c on c.id = h.calendar_id "
+                + "left join recount r on r.calendar_id = h.calendar_id and r.version = h.since_version "
+                + "order by c.name, h.day, h.since_version").withFetchSize(HOLIDAYS_AT_A_TIME)
+                .query(row -> {
+                    LocalDateTime decreed = row.getObject(8, LocalDateTime.class);
+                    each.accept(new KeptHoliday(row.getString(1),
+                            new Holiday(row.getObject(2, LocalDate.class), row.getString(3), row.getString(4), row.getBoolean(5)),
+                            row.getInt(6), row.getObject(7, Integer.class), decreed == null ? null : Micros.fromUtc(decreed)));
+                });
     }
 
     /// The calendar of one version and the holidays decreed after it, up to another: what a clock goes by that was

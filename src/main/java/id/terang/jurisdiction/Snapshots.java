@@ -114,7 +114,7 @@ class Snapshots {
         Atlas atlas = new Atlas(version, day(agencies), all(Area.class), agencies, all(Service.class),
                 all(Responsibility.class));
         entities.clear();
-        return new Snapshot(atlas, calendars.current(), policies.all());
+        return new Snapshot(atlas, calendars.current(), calendars.names(), policies.all());
     }
 
     /// Offices begin and end with their local day; that of the oldest root office decides for all.
@@ -131,7 +131,9 @@ class Snapshots {
     }
 
     /// @param calendars the latest version of each
+    /// @param calendarNames what each is called
     /// @param policies  by effective date, oldest first
-    record Snapshot(Atlas atlas, Map<Long, WorkingCalendar> calendars, List<Policy> policies) {
+    record Snapshot(Atlas atlas, Map<Long, WorkingCalendar> calendars, Map<Long, String> calendarNames,
+            List<Policy> policies) {
     }
 }

@@ -9,6 +9,7 @@ import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
@@ -42,21 +43,22 @@ class CaseRows {
     }
 
     List<List<@Nullable Object>> of(DumpTable table, PublicComplaint one, Atlas atlas) {
-        ZoneId zone = calendars.current(one.calendarId()).zone();
+        WorkingCalendar calendar = calendars.current(one.calendarId());
+        ZoneId zone = calendar.zone();
         return switch (table) {
-            case CASES -> List.of(whole(one, atlas, zone));
+            case CASES -> List.of(whole(one, atlas, zone, calendars.name(one.calendarId())));
             case EVENTS -> one.timeline().stream().map(entry -> event(one.reference(), entry, atlas, zone)).toList();
-            case CLOCKS -> one.clocks().stream().map(clock -> clock(one.reference(), clock, zone)).toList();
+            case CLOCKS -> one.clocks().stream().map(clock -> clock(one.reference(), clock, calendar)).toList();
             case GEOREPORT -> List.of(georeport(one, atlas, zone));
         };
     }
 
-    private static List<@Nullable Object> whole(PublicComplaint one, Atlas atlas, ZoneId zone) {
+    private static List<@Nullable Object> whole(PublicComplaint one, Atlas atlas, ZoneId zone, String calendar) {
         return row(number(one.reference()), one.kind(), one.track(), one.channel(), one.visibility(), one.status(), one.closeReason(),
             one.outcome(), one.released(), atlas.service(one.serviceId()).code(), atlas.area(one.areaId()).code(),
             atlas.agency(one.holderId()).slug(), atlas.agency(one.deskId()).slug(), one.point() == null ? null : one.point().lat(),
-            one.point() == null ? null : one.point().lon(), zone.getId(), day(one.filedAt(), zone), one.filedAt(), one.updatedAt(),
-            one.answeredAt(), one.closedAt(), one.answers(), one.disputes(), one.appeals(), one.followers(),
+            one.point() == null ? null : one.point().lon(), zone.getId(), calendar, day(one.filedAt(), zone), one.filedAt(),
+            one.updatedAt(), one.answeredAt(), one.closedAt(), one.answers(), one.disputes(), one.appeals(), one.followers(),
             one.firstAnswerOnTime().orElse(null), one.standingAnswerOnTime().orElse(null), one.planned(), number(one.survivor()),
             number(one.incident()), numbers(one.duplicates()), one.source(), one.sourceId(), one.title(), one.text(), one.address());
     }
@@ -73,10 +75,12 @@ class CaseRows {
             entry.why() == TimelineEntry.Withheld.NOT ? null : entry.why());
     }
 
-    private static List<@Nullable Object> clock(Reference of, ClockView clock, ZoneId zone) {
-        return row(number(of), clock.type(), clock.round(), day(clock.dueAt(), zone), clock.startedAt(), clock.countedFrom(), clock.dueAt(),
+    /// Elapsed days are those of the figures: by the calendar as it is now, which knows holidays that were entered later.
+    private static List<@Nullable Object> clock(Reference of, ClockView clock, WorkingCalendar calendar) {
+        return row(number(of), clock.type(), clock.round(), day(clock.dueAt(), calendar.zone()), clock.startedAt(), clock.countedFrom(), clock.dueAt(),
             clock.days(), clock.pausedDays(), clock.pausedAt(), clock.stoppedAt(), clock.missedAt(), clock.voidedAt(), clock.policyVersion(),
-            clock.calendarVersion());
+            clock.calendarVersion(), clock.decreedVersion(),
+            clock.stoppedAt() == null ? null : calendar.workingDaysBetween(clock.startedAt(), clock.stoppedAt()));
     }
 
     /// `expected_datetime` is the due date of the answer, `updated_datetime` of a closed case its closing (domain.md §6).

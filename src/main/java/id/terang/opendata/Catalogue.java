@@ -2,7 +2,9 @@ package id.terang.opendata;
 
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.LocalWords;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +27,11 @@ public class Catalogue {
     private static final Map<String, List<String>> SETS = ordered();
 
     /// What names a line of a file; figures and most tables have no such thing.
-    private static final Map<String, List<String>> KEYS = Map.of("cases", List.of("reference"), "georeport", List.of("service_request_id"),
-        "agencies", List.of("code"), "services", List.of("code"), "areas", List.of("code"), "states", List.of("list", "code"),
-        "dictionary", List.of("file", "column"), "secret-cases", List.of("year", "province", "service"));
+    private static final Map<String, List<String>> KEYS = Map.ofEntries(Map.entry("cases", List.of("reference")),
+        Map.entry("georeport", List.of("service_request_id")), Map.entry("agencies", List.of("code")), Map.entry("services", List.of("code")),
+        Map.entry("areas", List.of("code")), Map.entry("states", List.of("list", "code")), Map.entry("calendars", List.of("name")),
+        Map.entry("working-hours", List.of("calendar", "weekday", "since_version")), Map.entry("holidays", List.of("calendar", "day", "since_version")),
+        Map.entry("dictionary", List.of("file", "column")), Map.entry("secret-cases", List.of("year", "province", "service")));
 
     private static final String NOWHERE = "-";
 
@@ -35,7 +39,7 @@ public class Catalogue {
     private static final Map<String, String> LEADS_TO = Map.ofEntries(Map.entry("reference", "cases"), Map.entry("service_request_id", "cases"),
         Map.entry("service", "services"), Map.entry("service_code", "services"), Map.entry("area", "areas"), Map.entry("province", "areas"),
         Map.entry("holder", "agencies"), Map.entry("receiving_desk", "agencies"), Map.entry("agency", "agencies"), Map.entry("agency_to", "agencies"),
-        Map.entry("successor", "agencies"), Map.entry("parent", ""),
+        Map.entry("successor", "agencies"), Map.entry("calendar", "calendars"), Map.entry("parent", ""),
         // Its own number; and whether an agency is one.
         Map.entry("cases.reference", NOWHERE), Map.entry("agencies.receiving_desk", NOWHERE));
 
@@ -57,13 +61,14 @@ public class Catalogue {
         var sets = new LinkedHashMap<String, List<String>>();
         sets.put("complaints", List.of("cases", "events", "clocks", "georeport"));
         sets.put("figures", List.of("figures"));
-        sets.put("codebooks", List.of("agencies", "services", "areas", "states", "dictionary"));
+        sets.put("codebooks", List.of("agencies", "services", "areas", "states", "calendars", "working-hours", "holidays", "dictionary"));
         sets.put("secret", List.of("secret-cases"));
         return sets;
     }
 
+    /// @param folder in which the files of the day are: a codebook of an earlier version has the columns that it has
     /// @see <a href="https://datapackage.org/standard/data-package/">Data Package</a>
-    Map<String, Object> dataPackage(Day day) {
+    Map<String, Object> dataPackage(Day day, Path folder) throws IOException {
         var json = new LinkedHashMap<String, Object>();
         json.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
         json.put("name", "terang-" + day.day());
@@ -73,11 +78,17 @@ public class Catalogue {
         json.put("created", day.finishedAt().toString());
         json.put("licenses", List.of(Map.of("name", terms.licence(), "title", terms.licenceTitle(), "path", terms.licenceUrl())));
         json.put("contributors", List.of(Map.of("title", publisher, "roles", List.of("publisher"))));
-        json.put("resources", day.files().stream().filter(file -> !file.content().equals("about")).map(this::resource).toList());
+        var resources = new ArrayList<Map<String, Object>>();
+        for (DumpFile file : day.files()) {
+            if (!file.content().equals("about")) {
+                resources.add(resource(file, day, folder));
+            }
+        }
+        json.put("resources", resources);
         return json;
     }
 
-    private Map<String, Object> resource(DumpFile file) {
+    private Map<String, Object> resource(DumpFile file, Day day, Path folder) throws IOException {
         var json = new LinkedHashMap<String, Object>();
         String format = file.name().replaceAll("^[^.]+\\.", "").replace(".gz", "");
         json.put("name", file.name().replace(".gz", "").replace('.', '-'));
@@ -93,22 +104,23 @@ public class Catalogue {
         }
         json.put("bytes", file.bytes());
         json.put("hash", "sha256:" + file.sha256());
-        List<Column> columns = codebooks.columns(file.content(), jurisdiction.atlas());
+        List<Column> columns = codebooks.columns(file, folder, jurisdiction.atlas());
         if (!columns.isEmpty() && !format.equals("json")) {
             json.put("type", "table");
-            json.put("schema", schema(file.content(), columns));
+            json.put("schema", schema(file.content(), columns, day));
         }
         return json;
     }
 
-    private Map<String, Object> schema(String content, List<Column> columns) {
+    private Map<String, Object> schema(String content, List<Column> columns, Day day) {
         var json = new LinkedHashMap<String, Object>();
         json.put("fields", columns.stream().map(column -> field(content, column)).toList());
         json.put("missingValues", List.of(""));
         if (KEYS.containsKey(content)) {
             json.put("primaryKey", KEYS.get(content));
         }
-        var foreign = columns.stream().filter(column -> leadsTo(content, column.name()).isPresent()).map(column -> foreign(content, column)).toList();
+        var foreign = columns.stream().filter(column -> leadsTo(content, column.name()).filter(to -> !files(day, List.of(to)).isEmpty()).isPresent())
+            .map(column -> foreign(content, column)).toList();
         if (!foreign.isEmpty()) {
             json.put("foreignKeys", foreign);
         }
@@ -137,7 +149,7 @@ public class Catalogue {
     /// Without a resource where it leads to a line of the same file.
     private static Map<String, Object> foreign(String content, Column column) {
         String to = leadsTo(content, column.name()).orElseThrow();
-        String field = to.equals("cases") ? "reference" : "code";
+        String field = KEYS.get(to).getFirst();
         boolean here = to.equals(content);
         return Map.of("fields", List.of(column.name()), "reference", here ? Map.of("fields", List.of(field))
             : Map.of("resource", to + "-csv", "fields", List.of(field)));

@@ -5,10 +5,12 @@ import id.terang.complaints.SecretTable;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.Service;
 import id.terang.opendata.Column.Type;
 import id.terang.shared.LocalWords;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -31,9 +34,13 @@ public class Codebooks {
     private static final List<String> DICTIONARY = List.of("file", "column", "type", "list", "leads_to", "meaning_id", "meaning_en");
 
     private final MessageSource messages;
+    private final Calendars calendars;
+    private final CalendarBook calendarBook;
 
-    Codebooks(MessageSource messages) {
+    Codebooks(MessageSource messages, Calendars calendars, CalendarBook calendarBook) {
         this.messages = messages;
+        this.calendars = calendars;
+        this.calendarBook = calendarBook;
     }
 
     List<Map<String, @Nullable Object>> agencies(Atlas atlas) {
@@ -50,6 +57,7 @@ public class Codebooks {
         line.put("area", one.areaId() == null ? null : atlas.area(one.areaId()).code());
         line.put("receiving_desk", one.receivingDesk());
         line.put("time_zone", one.zone().getId());
+        line.put("calendar", calendars.name(one.calendarId()));
         line.put("phone", one.phone());
         line.put("email", one.email());
         line.put("website", one.website());
@@ -121,6 +129,7 @@ public class Codebooks {
         files.add(csv(folder, "services", services(atlas)));
         files.add(csv(folder, "areas", areas(atlas)));
         files.add(csv(folder, "states", states()));
+        calendarBook.write(folder, files);
         files.add(csv(folder, "dictionary", dictionary(atlas)));
     }
 
@@ -149,19 +158,30 @@ public class Codebooks {
         return lines;
     }
 
-    /// The columns of a file, as they stand there; empty for one that is no table.
-    List<Column> columns(String file, Atlas atlas) {
+    /// The columns of a file, as they stand there: an earlier day may have fewer; empty for one that is no table.
+    List<Column> columns(DumpFile file, Path folder, Atlas atlas) throws IOException {
+        List<Column> columns = columns(file.content(), atlas);
+        if (columns.isEmpty() || !file.name().endsWith(".csv")) {
+            return columns;
+        }
+        try (var csv = Files.newBufferedReader(folder.resolve(file.name()))) {
+            Set<String> there = Set.of(Objects.requireNonNullElse(csv.readLine(), "").split(","));
+            return columns.stream().filter(column -> there.contains(column.name())).toList();
+        }
+    }
+
+    private List<Column> columns(String file, Atlas atlas) {
         return Stream.of(DumpTable.values()).filter(table -> table.title().equals(file)).findFirst().map(DumpTable::columns)
             .orElseGet(() -> named(atlas).getOrDefault(file, List.of()).stream().map(name -> new Column(name, type(name))).toList());
     }
 
     private static Type type(String column) {
         return switch (column) {
-            case "receiving_desk", "secret", "active", "immature" -> Type.BOOLEAN;
+            case "receiving_desk", "secret", "active", "immature", "inherited" -> Type.BOOLEAN;
             case "lat", "lon", "value", "low", "high" -> Type.NUMBER;
-            case "n", "at_risk", "cases", "year" -> Type.INTEGER;
-            case "valid_from", "valid_to", "from", "to" -> Type.DAY;
-            case "as_of" -> Type.MOMENT;
+            case "n", "at_risk", "cases", "year", "version", "weekday", "since_version", "until_version" -> Type.INTEGER;
+            case "valid_from", "valid_to", "from", "to", "day" -> Type.DAY;
+            case "as_of", "decreed_at" -> Type.MOMENT;
             default -> Type.TEXT;
         };
     }
@@ -173,6 +193,7 @@ public class Codebooks {
         named.put("services", columns(services(atlas)));
         named.put("areas", columns(areas(atlas)));
         named.put("states", columns(states()));
+        named.putAll(CalendarBook.FILES);
         named.put("figures", FigureDescription.COLUMNS);
         named.put("secret-cases", SECRET);
         named.put("dictionary", DICTIONARY);

@@ -22,7 +22,7 @@ public enum DumpTable {
     /// A row per public case. A change of what a column means, or one less, raises {@link Day#SCHEMA}.
     CASES(columns(REFERENCE, "reference").and(CODE, "kind", "track", "channel", "visibility", "status", "close_reason", "outcome")
         .and(BOOLEAN, "released").and(CODE, "service", "area", "holder", "receiving_desk").and(NUMBER, "lat", "lon")
-        .and(CODE, "time_zone").and(DAY, "filed_day").and(MOMENT, "filed_at", "updated_at", "answered_at", "closed_at")
+        .and(CODE, "time_zone").and(TEXT, "calendar").and(DAY, "filed_day").and(MOMENT, "filed_at", "updated_at", "answered_at", "closed_at")
         .and(INTEGER, "answers", "disputes", "appeal_level", "followers")
         .and(BOOLEAN, "first_answer_on_time", "standing_answer_on_time").and(DAY, "planned_for")
         .and(REFERENCE, "merged_into", "incident").and(REFERENCES, "duplicates").and(TEXT, "source", "source_id", "title", "text", "address")),
@@ -36,7 +36,7 @@ public enum DumpTable {
     /// A row per clock of a public case.
     CLOCKS(columns(REFERENCE, "reference").and(CODE, "type").and(INTEGER, "round").and(DAY, "due_day")
         .and(MOMENT, "started_at", "counted_from", "due_at").and(INTEGER, "days", "paused_days")
-        .and(MOMENT, "paused_at", "stopped_at", "missed_at", "voided_at").and(INTEGER, "policy_version", "calendar_version")),
+        .and(MOMENT, "paused_at", "stopped_at", "missed_at", "voided_at").and(INTEGER, "policy_version", "calendar_version", "decreed_version", "elapsed_days")),
 
     /// The same cases in the columns of GeoReport Bulk, for tools that know it.
     GEOREPORT(columns(REFERENCE, "service_request_id").and(CODE, "status").and(TEXT, "status_notes", "service_name").and(CODE, "service_code")

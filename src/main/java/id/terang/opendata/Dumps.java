@@ -105,7 +105,7 @@ public class Dumps {
     Day finish(Path folder, Day day, Catalogue catalogue) throws IOException {
         var files = new ArrayList<>(day.files().stream().filter(file -> !file.content().equals("about")).toList());
         Day written = day.revised(day.applied(), day.revisedAt(), day.cases(), files);
-        files.add(text(folder, "datapackage.json", "application/json", json.writerWithDefaultPrettyPrinter().writeValueAsString(catalogue.dataPackage(written))));
+        files.add(text(folder, "datapackage.json", "application/json", json.writerWithDefaultPrettyPrinter().writeValueAsString(catalogue.dataPackage(written, folder))));
         files.add(text(folder, "dump.csv", "text/csv", """
             day,schema,started_at,finished_at,cases
             %s,%d,%s,%s,%d

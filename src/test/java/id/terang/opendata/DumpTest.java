@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -213,9 +214,12 @@ class DumpTest {
                 assertThat(there).as("%s of %s", key, file).containsAll(values(dump, table, key.at("/fields/0").asString()));
             }
         }
-        assertThat(foreign(resources.get("cases-csv"))).containsExactlyInAnyOrder("service", "area", "holder", "receiving_desk");
+        assertThat(foreign(resources.get("cases-csv"))).containsExactlyInAnyOrder("service", "area", "holder", "receiving_desk", "calendar");
         assertThat(foreign(resources.get("events-csv"))).containsExactlyInAnyOrder("reference", "agency", "agency_to", "service");
-        assertThat(foreign(resources.get("agencies-csv"))).containsExactlyInAnyOrder("parent", "area", "successor");
+        assertThat(foreign(resources.get("agencies-csv"))).containsExactlyInAnyOrder("parent", "area", "successor", "calendar");
+        assertThat(foreign(resources.get("holidays-csv"))).containsExactly("calendar");
+        assertThat(foreign(resources.get("working-hours-csv"))).containsExactly("calendar");
+        assertThat(foreign(resources.get("calendars-csv"))).containsExactly("parent");
         assertThat(resources.get("agencies-csv").at("/schema/primaryKey/0").asString()).isEqualTo("code");
         assertThat(resources.get("figures-json").has("schema")).isFalse();
         var explained = new HashSet<String>();
@@ -230,6 +234,28 @@ class DumpTest {
                 }
             }
         }
+    }
+
+    /// One that was written before a column or a file was added and is revised afterwards.
+    @Test
+    void the_package_of_an_earlier_dump_describes_the_files_that_it_has() throws Exception {
+        Reference one = cases.filed("dump lama", at("09:00"));
+        tomorrow();
+        Day day = dumped().day();
+        Path folder = dumps.folder(day.day());
+        var agencies = Files.readString(folder.resolve("agencies.csv"));
+        Files.writeString(folder.resolve("agencies.csv"), agencies.replaceFirst(",calendar,", ","));
+        Files.delete(folder.resolve("calendars.csv"));
+        var kept = day.files().stream().filter(file -> !file.content().equals("calendars")).toList();
+        Files.write(folder.resolve("day.json"), json.writeValueAsBytes(day.revised(day.applied(), null, day.cases(), kept)));
+        cases.hidden(one, at("10:00"));
+        revising.revise();
+
+        JsonNode described = json.readTree(Files.readString(folder.resolve("datapackage.json")));
+        var resources = new HashMap<String, JsonNode>();
+        described.get("resources").forEach(resource -> resources.put(resource.get("name").asString(), resource));
+        assertThat(resources.get("agencies-csv").at("/schema/fields").valueStream().map(field -> field.get("name").asString())).contains("time_zone").doesNotContain("calendar");
+        assertThat(foreign(resources.get("cases-csv"))).contains("holder").doesNotContain("calendar");
     }
 
     /// A code that no codebook has says nothing to anybody.
@@ -499,7 +525,7 @@ class DumpTest {
                 files++;
             }
         }
-        assertThat(files).isEqualTo(20);
+        assertThat(files).isEqualTo(23);
         assertThat(dataJson.get("dataset").valueStream().mapToInt(set -> set.get("distribution").size()).sum()).isEqualTo(files);
     }
 

@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import net.jqwik.api.ForAll;
@@ -71,6 +73,29 @@ class TableFilesTest {
 
         Files.writeString(before.resolve("clocks.csv.gz"), "x");
         assertThat(FormerTable.open(DumpTable.CLOCKS, day, before)).as("another file than the parts are of").isEmpty();
+    }
+
+    @Test
+    void parts_with_other_columns_than_rows_have_now_are_not_taken_over() throws Exception {
+        Day day = write(folder, numbers());
+        Path csv = folder.resolve("clocks.csv.gz");
+        Parts parts = Parts.read(Parts.file(folder, DumpTable.CLOCKS, ""));
+        Path before = Files.move(csv, folder.resolve("before"));
+        var written = new PartedGzip(csv);
+        try (written; var former = FileChannel.open(before)) {
+            written.write((DumpTable.CLOCKS.columns().stream().map(Column::name).filter(name -> !name.equals("elapsed_days"))
+                .collect(Collectors.joining(",")) + "\n").getBytes(StandardCharsets.UTF_8));
+            written.endPart();
+            for (Parts.One one : parts.all()) {
+                written.take(former, one.csv());
+            }
+        }
+        var described = new ArrayList<>(day.files());
+        described.set(0, Dumps.describe(csv, "clocks.csv.gz", "clocks", "application/gzip", (long) ROWS, true));
+        var all = IntStream.range(0, parts.all().size()).mapToObj(i -> new Parts.One(parts.all().get(i).rows(), written.parts().get(i + 1),
+            parts.all().get(i).lines(), parts.all().get(i).cases())).toList();
+        new Parts(described.getFirst().sha256(), parts.linesSum(), parts.parquetSum(), written.parts().getFirst(), all).write(Parts.file(folder, DumpTable.CLOCKS, ""));
+        assertThat(FormerTable.open(DumpTable.CLOCKS, day.revised(0, null, ROWS, described), folder)).isEmpty();
     }
 
     @Test
@@ -145,7 +170,7 @@ class TableFilesTest {
         try (files) {
             for (Reference number : numbers) {
                 files.write(Arrays.asList(number.toString(), "RESOLVE", 1, "2026-03-02", "2026-02-21T03:00:00Z", "2026-02-21T03:00:00Z",
-                    "2026-03-02T09:00:00Z", 14, 0, null, null, null, null, 1, 1));
+                    "2026-03-02T09:00:00Z", 14, 0, null, null, null, null, 1, 1, 1, null));
             }
         }
         List<DumpFile> described = Dumping.describe(DumpTable.CLOCKS, files);
