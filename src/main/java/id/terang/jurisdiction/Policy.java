@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Every promised number of days, in one dated version. It "binds cases filed from its effective date on"
 /// (`domain.md` §3) and is never changed afterwards; a new promise is a new version.
 public final class Policy {
+
+    /// Name of the shipped preset; also that of its file.
+    static final String PRESET = "id-example";
 
     private final int version;
     private final Instant effectiveFrom;
@@ -49,6 +53,11 @@ public final class Policy {
 
     public String name() {
         return name;
+    }
+
+    /// Message key of what the shipped preset is called; empty for a version that an administrator named.
+    public Optional<String> nameKey() {
+        return name.equals(PRESET) ? Optional.of("domain.policy." + PRESET) : Optional.empty();
     }
 
     /// Days a clock lasts. The track decides before everything else: an investigation keeps its time whatever it is about.

@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.Yaml;
 @Component
 class PolicyPreset implements SmartInitializingSingleton {
 
-    private static final String FILE = "policy/id-example.yaml";
+    private static final String FILE = "policy/" + Policy.PRESET + ".yaml";
 
     private final PolicyVersions policies;
     private final Snapshots snapshots;

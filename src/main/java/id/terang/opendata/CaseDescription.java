@@ -1,5 +1,6 @@
 package id.terang.opendata;
 
+import id.terang.complaints.CaseReader;
 import id.terang.complaints.ClockView;
 import id.terang.complaints.EventType;
 import id.terang.complaints.PublicComplaint;
@@ -10,6 +11,8 @@ import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Explanation.CountedDay;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Policies;
+import id.terang.jurisdiction.Policy;
 import id.terang.shared.Actor;
 import id.terang.shared.Reference;
 import java.time.Instant;
@@ -25,11 +28,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseDescription {
 
+    private final CaseReader cases;
     private final Jurisdiction jurisdiction;
+    private final Policies policies;
     private final Telling telling;
 
-    CaseDescription(Jurisdiction jurisdiction, Telling telling) {
+    CaseDescription(CaseReader cases, Jurisdiction jurisdiction, Policies policies, Telling telling) {
+        this.cases = cases;
         this.jurisdiction = jurisdiction;
+        this.policies = policies;
         this.telling = telling;
     }
 
@@ -54,7 +61,9 @@ public class CaseDescription {
         json.put("area", named(atlas.area(one.areaId()).code(), atlas.area(one.areaId()).name()));
         json.put("address", one.address());
         json.put("point", one.point() == null ? null : Map.of("lat", one.point().lat(), "lon", one.point().lon()));
-        json.put("holder", agency(atlas, one.holderId()));
+        long holder = cases.presentHolder(one);
+        json.put("holder", agency(atlas, holder));
+        json.put("former_holder", holder == one.holderId() ? null : agency(atlas, one.holderId()));
         json.put("receiving_desk", agency(atlas, one.deskId()));
         json.put("filed_at", one.filedAt());
         json.put("updated_at", one.updatedAt());
@@ -108,6 +117,7 @@ public class CaseDescription {
         json.put("explanation", explained.summary());
         json.put("skipped_holidays", explained.days().stream().filter(day -> day.kind() == CountedDay.Kind.HOLIDAY)
                 .map(day -> Map.of("date", day.date(), "name", day.why())).toList());
+        json.put("policy", policy(policies.version(clock.policyVersion()), locale));
         json.put("policy_version", clock.policyVersion());
         json.put("calendar_version", clock.calendarVersion());
         return json;
@@ -135,6 +145,10 @@ public class CaseDescription {
         json.put("withheld", entry.text() != null || entry.why() == TimelineEntry.Withheld.NOT ? null : entry.why());
         json.put("files", files(entry.publicFiles(), origin));
         return json;
+    }
+
+    private Map<String, Object> policy(Policy policy, Locale locale) {
+        return named(policy.name(), telling.name(policy, locale));
     }
 
     private static Map<String, Object> by(Actor actor, Atlas atlas) {

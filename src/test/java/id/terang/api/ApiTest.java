@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import id.terang.TownCases;
+import id.terang.complaints.Decision;
 import id.terang.complaints.Visibility;
 import id.terang.opendata.CodeList;
 import id.terang.opendata.ComparisonDescription;
@@ -128,6 +129,34 @@ class ApiTest {
         assertThat(references("/api/v1/cases?near=-6.912,107.610&radius=1")).containsExactly(answered.toString());
         assertThat(references("/api/v1/cases?near=-6.912,108.610")).isEmpty();
         assertThat(read("/api/v1/cases/" + answered + "?fields=clocks,timeline").propertyNames()).containsExactly("clocks", "timeline");
+    }
+
+    /// As its page does: a citizen wants to know who works on it.
+    @Test
+    void a_merged_case_names_who_has_the_one_it_lives_on_in_and_who_had_it_itself() throws Exception {
+        Reference survivor = cases.filed(cases.town.roads, "gorong-gorong buntu", Visibility.ANONYMOUS, now.minusSeconds(1_900));
+        Reference merged = cases.filed(cases.town.roads, "gorong-gorong buntu lagi", Visibility.ANONYMOUS, now.minusSeconds(1_800));
+        cases.verified(survivor, "gorong-gorong buntu", now.minusSeconds(1_700));
+        cases.decide(cases.town.verifier, merged, new Decision.Merge(survivor, "Kejadian yang sama"), now.minusSeconds(1_600));
+        cases.decide(cases.town.handler, survivor, new Decision.Transfer(cases.town.transport, "Kewenangan Dishub"), now.minusSeconds(1_500));
+        for (String address : List.of("/complaints/" + merged + ".json", "/api/v1/cases/" + merged)) {
+            JsonNode one = read(address);
+            assertThat(one.at("/holder/code").asString()).isEqualTo("dishub");
+            assertThat(one.at("/former_holder/code").asString()).isEqualTo("kota-kecil");
+        }
+        JsonNode other = read("/api/v1/cases/" + survivor);
+        assertThat(other.at("/holder/code").asString()).isEqualTo("dishub");
+        assertThat(other.get("former_holder").isNull()).isTrue();
+    }
+
+    @Test
+    void a_policy_has_a_name_for_people_beside_the_one_it_was_written_under() throws Exception {
+        for (var spoken : Map.of("", "Contoh Indonesia", "/en", "Indonesian example").entrySet()) {
+            JsonNode policy = read(spoken.getKey() + "/complaints/" + answered + ".json").at("/clocks/0/policy");
+            assertThat(policy.get("code").asString()).isEqualTo("id-example");
+            assertThat(policy.get("name").asString()).isEqualTo(spoken.getValue());
+            assertThat(ask(spoken.getKey() + "/complaints/" + answered).getContentAsString()).contains("“" + spoken.getValue() + "”").doesNotContain("id-example");
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Explanation;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Policies;
+import id.terang.jurisdiction.Policy;
 import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.shared.Actor;
 import id.terang.shared.LocalWords;
@@ -202,12 +203,17 @@ public class Telling {
     /// @param number of the working day; 0 before the first
     public record ExplainedDay(LocalDate date, int number, Explanation.CountedDay.Kind kind, String why) { }
 
+    /// What a policy is called: the shipped one has a name of its own in every language.
+    public String name(Policy policy, Locale locale) {
+        return policy.nameKey().map(key -> text(key, locale)).orElse(policy.name());
+    }
+
     /// Explains a due date day by day: days counted, holidays skipped by name, pauses added, versions used.
     public Explained explain(ClockView clock, Locale locale) {
         var calendar = calendar(clock);
         var policy = policies.version(clock.policyVersion());
         var due = LocalWords.moment(clock.dueAt(), calendar.zone(), locale);
-        var versions = text("domain.explain.versions", locale, policy.name(), policy.version(), clock.decreedVersion());
+        var versions = text("domain.explain.versions", locale, name(policy, locale), policy.version(), clock.decreedVersion());
         if (!policy.workingDays(clock.type())) {
             return new Explained(text("domain.explain.calendar", locale, clock.days(), due), List.of(), versions);
         }

@@ -33,7 +33,7 @@ class PoliciesView extends Workshop<Policy> {
 
     @Override
     String title(Policy policy) {
-        return policy.name();
+        return PolicyWords.name(policy, this);
     }
 
     @Override

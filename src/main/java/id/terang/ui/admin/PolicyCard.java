@@ -27,7 +27,7 @@ final class PolicyCard extends Div {
         addClassNames("stack", "policy");
         var about = new Paragraph(meta);
         about.addClassName("soft");
-        add(new H2(policy.name()), about, new H3(getTranslation("admin.policies.clocks")), clocks(),
+        add(new H2(PolicyWords.name(policy, this)), about, new H3(getTranslation("admin.policies.clocks")), clocks(),
                 new H3(getTranslation("admin.policies.limits")), limits());
     }
 

@@ -37,6 +37,11 @@ final class PolicyWords {
         return String.join(", ", words);
     }
 
+    /// What it is called; the shipped one has a name of its own in every language.
+    static String name(Policy policy, Component page) {
+        return policy.nameKey().map(page::getTranslation).orElse(policy.name());
+    }
+
     /// "14 working days"
     static String days(Policy policy, Term term, Component page) {
         return page.getTranslation(policy.workingDays(term.clock()) ? "admin.policies.days.working"
