@@ -5,6 +5,7 @@ import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.Hours;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Service;
 import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.portal.AgencyPage.Holiday;
 import id.terang.portal.AgencyPage.OpenDays;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,10 +79,10 @@ class AgencyPages {
                 .withFeed(w.path("/complaints.atom") + "?agency=" + agency.slug()).withOembed();
         Profile profile = profiles.of(question -> question.ofAgency(agency.id()),
                 PublicQuery.ALL.withAgency(agency.slug()), atlas, Asked.only("agency", agency.slug()), w, response);
-        return new ModelAndView("agency", Map.of("f", frame, "page", page(atlas, agency), "profile", profile));
+        return new ModelAndView("agency", Map.of("f", frame, "page", page(atlas, agency, locale), "profile", profile));
     }
 
-    private AgencyPage page(Atlas atlas, Agency agency) {
+    private AgencyPage page(Atlas atlas, Agency agency, Locale locale) {
         WorkingCalendar calendar = calendars.current(agency.calendarId());
         LocalDate today = LocalDate.now(clock.withZone(agency.zone()));
         List<Agency> path = atlas.agencyPath(agency.id()).stream().filter(id -> id != agency.id())
@@ -89,7 +91,7 @@ class AgencyPages {
         List<Owned> owned = atlas.responsibilities().stream().filter(rule -> rule.agencyId() == agency.id())
                 .map(rule -> new Owned(rule.serviceId() == null ? null : atlas.service(rule.serviceId()),
                         rule.areaId() == null ? null : atlas.area(rule.areaId())))
-                .toList();
+                .sorted(Comparator.comparing(Owned::service, Comparator.nullsFirst(Service.byName(locale)))).toList();
         List<Holiday> holidays = calendar.holidays().entrySet().stream()
                 .filter(day -> !day.getKey().isBefore(today) && calendar.hours().containsKey(day.getKey().getDayOfWeek()))
                 .sorted(Map.Entry.comparingByKey()).limit(HOLIDAYS_SHOWN)

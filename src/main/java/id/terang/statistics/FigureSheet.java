@@ -5,8 +5,10 @@ import id.terang.complaints.CloseReason;
 import id.terang.complaints.Outcome;
 import id.terang.shared.Texts;
 import id.terang.statistics.counting.Tally;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -234,6 +236,12 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, @Nulla
     /// @param stay how long a case lay there before it was decided or passed on; only of agencies
     public record Cell(String code, Texts name, boolean own, Volume volume, Waiting firstResponse, Rate firstQuestion,
             Waiting decision, OnTime onTime, Backlog backlog, Aftermath aftermath, HandOffs handOffs, @Nullable Waiting stay) {
+
+        /// By the names that are read in this language, in its order of letters; the chosen one's own cases first.
+        public static List<Cell> byName(List<Cell> cells, Locale language) {
+            return cells.stream().sorted(Comparator.comparing((Cell cell) -> !cell.own)
+                    .thenComparing(cell -> cell.name.in(language), Collator.getInstance(language))).toList();
+        }
     }
 
     /// One month: its flow, and how the cases filed in it fared since.

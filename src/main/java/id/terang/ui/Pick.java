@@ -23,7 +23,7 @@ public final class Pick {
     public static ComboBox<Service> service(String label, Atlas atlas, Locale locale) {
         var field = new ComboBox<Service>(label);
         field.setItems((service, typed) -> matches(typed, within(atlas.servicePath(service.id()).reversed().stream()
-            .map(id -> atlas.service(id).name().in(locale)).toList())), atlas.services().stream().filter(Service::active).toList())
+            .map(id -> atlas.service(id).name().in(locale)).toList())), atlas.services().stream().filter(Service::active).sorted(Service.byName(locale)).toList())
             .setIdentifierProvider(Service::id);
         field.setItemLabelGenerator(service -> service.name().in(locale));
         field.setRenderer(LitRenderer.<Service>of("<div>${item.name}</div><div class='soft small'>${item.above}</div>")

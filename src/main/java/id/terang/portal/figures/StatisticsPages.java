@@ -134,13 +134,9 @@ class StatisticsPages {
     }
 
     private static List<Way> services(Atlas atlas, FigureQuery query, Words w) {
-        var all = new ArrayList<Way>();
-        for (Service service : atlas.services()) {
-            if (service.parentId() == null || Objects.equals(service.id(), query.service())) {
-                all.add(new Way(service.name().in(w.locale()), service.code(), 0, Objects.equals(service.id(), query.service())));
-            }
-        }
-        return all;
+        return atlas.services().stream().filter(service -> service.parentId() == null || Objects.equals(service.id(), query.service()))
+                .sorted(Service.byName(w.locale()))
+                .map(service -> new Way(service.name().in(w.locale()), service.code(), 0, Objects.equals(service.id(), query.service()))).toList();
     }
 
     /// The way to the chosen one, itself and those right below it; without one the highest of which there are several.

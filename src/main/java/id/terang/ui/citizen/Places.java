@@ -61,9 +61,9 @@ final class Places {
     }
 
     /// Services that a case can be about, the exact ones first.
-    static List<Service> services(Atlas atlas) {
+    static List<Service> services(Atlas atlas, Locale locale) {
         return atlas.services().stream().filter(Service::active)
-            .sorted(Comparator.comparing((Service service) -> divided(atlas, service))).toList();
+            .sorted(Comparator.comparing((Service service) -> divided(atlas, service)).thenComparing(Service.byName(locale))).toList();
     }
 
     private static boolean divided(Atlas atlas, Service service) {

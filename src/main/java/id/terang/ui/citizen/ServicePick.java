@@ -54,7 +54,7 @@ class ServicePick extends Div {
         pick.setLabel(getTranslation("citizen.file.service"));
         pick.setPlaceholder(getTranslation("citizen.file.service.placeholder"));
         pick.setWidthFull();
-        pick.setItems((service, filter) -> matches(service, filter, locale), Places.services(atlas));
+        pick.setItems((service, filter) -> matches(service, filter, locale), Places.services(atlas, locale));
         pick.setItemLabelGenerator(service -> service.name().in(locale));
         pick.setRenderer(new ComponentRenderer<>(service -> twoLines(service, locale)));
         pick.setClearButtonVisible(true);

@@ -139,6 +139,20 @@ class StatisticsPagesTest {
         }
     }
 
+    @Test
+    void rows_stand_in_the_order_of_the_names_that_are_read() throws Exception {
+        town.filedOfPark("Bangku patah", "Bangku patah di taman", Instant.parse("2012-03-05T03:00:00Z"));
+        town.filed("Lampu padam di pos", "Lampu pos padam", Instant.parse("2012-03-05T03:00:00Z"));
+        await().untilAsserted(() -> {
+            first = first.minusDays(1);
+            String period = "/statistics?from=2012-01-01&to=" + first;
+            String english = ask("/en" + period).getContentAsString();
+            assertThat(english).containsSubsequence("<th scope=\"row\"><a", ">City parks</a>", ">Roads and lighting</a>")
+                .containsSubsequence("<select", ">City parks</option>", ">Roads and lighting</option>");
+            assertThat(ask(period).getContentAsString()).containsSubsequence("<th scope=\"row\"><a", ">Jalan dan penerangan</a>", ">Taman kota</a>");
+        });
+    }
+
     /// Figures are kept for a minute, so each time for a period that nobody has asked for.
     private String freshly() throws Exception {
         first = first.minusDays(1);
