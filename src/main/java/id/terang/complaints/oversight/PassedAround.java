@@ -1,5 +1,7 @@
 package id.terang.complaints.oversight;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.Correspondence;
 import id.terang.complaints.EventType;
@@ -8,6 +10,7 @@ import id.terang.jurisdiction.Limit;
 import id.terang.jurisdiction.Policies;
 import id.terang.shared.Micros;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -36,6 +39,12 @@ public class PassedAround {
         EventType.TRANSFERRED.name(), EventType.DELEGATED.name(), EventType.HOLDER_SUCCEEDED.name());
     private static final Set<EventType> HANDED_OVER = Set.of(EventType.TRANSFERRED, EventType.DELEGATED);
 
+    /// For paging, on this node: about 20 MB.
+    private static final int KEPT = 200_000;
+    private static final Duration PAGING = Duration.ofMinutes(5);
+
+    private final Cache<Paged, List<Around>> paged = Caffeine.newBuilder().expireAfterWrite(PAGING).maximumWeight(KEPT)
+        .weigher((Paged key, List<Around> all) -> 1 + all.size()).build();
     private final Workload workload;
     private final Jurisdiction jurisdiction;
     private final Policies policies;
@@ -56,6 +65,9 @@ public class PassedAround {
     private record Move(long complaint, EventType type, long from, long to, Instant at) { }
 
     private record Around(Move move, int nth, boolean back) { }
+
+    /// What somebody goes through page by page.
+    private record Paged(long official, long agency, Days span) { }
 
     /// The first and the last day included.
     public record Days(LocalDate first, LocalDate last) {
@@ -87,19 +99,42 @@ public class PassedAround {
         return Arrays.stream(spans).map(span -> (int) days.stream().filter(span::hold).count()).toList();
     }
 
-    /// The hand-overs that {@link #times} counts, the latest first.
+    /// The hand-overs that {@link #times} counts, the latest first. The first page reads all of the span; those behind it are of the
+    /// same read for {@link #PAGING}, so that nothing moves from page to page and nothing is read again.
     ///
-    /// @param span  short: all of its hand-overs are read for each page
+    /// @param span  short: all of its hand-overs are read at once
     /// @param limit at most so many
     /// @throws id.terang.shared.Refusal.NotAllowed outside {@link Workload#reach}
     public Page page(OfficialPrincipal by, long agency, Days span, int offset, int limit) {
-        var zone = jurisdiction.atlas().agency(agency).zone();
-        var all = since(by, agency, span.first, zone).filter(one -> span.hold(LocalDate.ofInstant(one.move.at, zone)))
-            .sorted(Comparator.comparing((Around one) -> one.move.at).thenComparing(one -> one.move.complaint).thenComparing(Around::nth).reversed()).toList();
+        workload.subtree(by, agency);
+        var key = new Paged(by.officialId(), agency, span);
+        var before = offset == 0 ? null : paged.getIfPresent(key);
+        var all = before == null ? within(by, agency, span) : before;
         var some = all.stream().skip(offset).limit(limit).toList();
+        if (before == null) {
+            paged.put(key, all);
+        } else {
+            some = withoutSecret(some);
+        }
         var headings = correspondence.headings(by, some.stream().map(one -> one.move.complaint).distinct().toList());
         return new Page(all.size(), some.stream().map(one -> new HandOver(headings.get(one.move.complaint), one.move.from, one.move.to,
             one.move.at, one.nth, one.back)).toList());
+    }
+
+    private List<Around> within(OfficialPrincipal by, long agency, Days span) {
+        var zone = jurisdiction.atlas().agency(agency).zone();
+        return since(by, agency, span.first, zone).filter(one -> span.hold(LocalDate.ofInstant(one.move.at, zone)))
+            .sorted(Comparator.comparing((Around one) -> one.move.at).thenComparing(one -> one.move.complaint).thenComparing(Around::nth).reversed()).toList();
+    }
+
+    /// Cases that have become secret since they were read.
+    private List<Around> withoutSecret(List<Around> some) {
+        if (some.isEmpty()) {
+            return some;
+        }
+        var secret = Set.copyOf(jdbc.sql("select id from complaint where id in (:ids) and visibility = 'SECRET'")
+            .param("ids", some.stream().map(one -> one.move.complaint).distinct().toList()).query(Long.class).list());
+        return some.stream().filter(one -> !secret.contains(one.move.complaint)).toList();
     }
 
     private Stream<Around> since(OfficialPrincipal by, long agency, LocalDate first, ZoneId zone) {

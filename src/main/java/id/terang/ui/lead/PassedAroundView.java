@@ -70,7 +70,7 @@ class PassedAroundView extends Div implements AfterNavigationObserver, HasDynami
         }
     }
 
-    /// Those of the address, else those of the board of today. Each page is sorted out of all of them, so they are never more than the
+    /// Those of the address, else those of the board of today. The first page reads all of them, so they are never more than the
     /// board counts at once.
     private static PassedAround.Days days(QueryParameters asked, LocalDate today) {
         var last = day(asked, "to").orElse(today);

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.router.QueryParameters;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import id.terang.Asked;
 import id.terang.SmallTown;
 import id.terang.TestClock;
 import id.terang.accounts.Absences;
@@ -39,22 +40,24 @@ import id.terang.shared.Refusal;
 import id.terang.shared.Texts;
 import id.terang.statistics.BrokenFacts;
 import id.terang.statistics.Definition;
+import id.terang.statistics.FigureSheet;
 import id.terang.statistics.FigureSheet.Cell;
 import id.terang.statistics.FigureSheet.OnTime;
 import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Volume;
-import id.terang.statistics.FigureSheet;
 import id.terang.statistics.Figures;
 import id.terang.ui.Seat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +69,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What leaders see of the work below them, and nobody else.
 @SpringBootTest
@@ -83,8 +88,12 @@ class LeadViewTest extends SpringBrowserlessTest {
     @Autowired Jurisdiction jurisdiction;
     @Autowired Figures figures;
     @Autowired JdbcClient jdbc;
+    @Autowired PlatformTransactionManager transactions;
     @Autowired LeadDoors doors;
     @Autowired TestClock clock;
+    /// Its cases, whether they are secret now, and what reading the counters adds.
+    private static final int ROWS_OF_A_PAGE = 40;
+
     private SmallTown town;
 
     @BeforeEach
@@ -213,6 +222,46 @@ class LeadViewTest extends SpringBrowserlessTest {
         triage.decide(town.townLead, reference, reader.caseFile(town.townLead, reference).revision(),
             new Decision.Tighten(Visibility.SECRET, "Menyangkut nama orang."));
         assertThat(passedAround.page(town.townLead, town.town, day, 0, 1_000).total()).as("secret cases are not counted").isEqualTo(all.total() - 2);
+    }
+
+    @Test
+    void pages_behind_the_first_are_of_its_read_and_read_no_history_again() {
+        var day = new PassedAround.Days(LocalDate.parse("2026-11-02"), LocalDate.parse("2026-11-02"));
+        var references = Stream.of("Selokan satu", "Selokan dua", "Selokan tiga").map(this::assigned).toList();
+        for (var reference : references) {
+            transfer(town.handler, reference, town.transport);
+            transfer(town.townLead, reference, town.publicWorks);
+            transfer(town.townLead, reference, town.transport);
+        }
+        var pages = new ArrayList<PassedAround.HandOver>();
+        var first = Asked.by(beans, () -> pages.addAll(passedAround.page(town.townLead, town.town, day, 0, 2).handOvers()));
+        long read = rowsRead(() -> passedAround.page(town.townLead, town.town, day, 0, 2));
+        // What happens meanwhile moves nothing between the pages.
+        transfer(town.townLead, references.getFirst(), town.publicWorks);
+        var second = Asked.by(beans, () -> pages.addAll(passedAround.page(town.townLead, town.town, day, 2, 2).handOvers()));
+        assertThat(pages).doesNotHaveDuplicates().hasSize(4);
+        assertThat(second.reads()).isLessThanOrEqualTo(first.reads());
+        assertThat(rowsRead(() -> passedAround.page(town.townLead, town.town, day, 2, 2))).as("rows, however many there are in the span")
+            .isLessThanOrEqualTo(ROWS_OF_A_PAGE).isLessThan(read);
+
+        // The fifth belongs to the second of them, as long as nobody may not read it.
+        triage.decide(town.townLead, references.get(1), reader.caseFile(town.townLead, references.get(1)).revision(),
+            new Decision.Tighten(Visibility.SECRET, "Menyangkut nama orang."));
+        assertThat(passedAround.page(town.townLead, town.town, day, 2, 2).handOvers()).as("secret since").hasSizeLessThan(2);
+    }
+
+    /// Rows that the database looked at for it, from a table or a key.
+    private long rowsRead(Runnable work) {
+        return new TransactionTemplate(transactions).execute(transaction -> {
+            long before = rowsRead();
+            work.run();
+            return rowsRead() - before;
+        });
+    }
+
+    private long rowsRead() {
+        return jdbc.sql("show session status where variable_name in ('Handler_read_first', 'Handler_read_key', 'Handler_read_next', 'Handler_read_rnd', "
+            + "'Handler_read_rnd_next')").query((row, n) -> row.getLong(2)).list().stream().mapToLong(Long::longValue).sum();
     }
 
     private static long unread(PassedAround.Page page) {
