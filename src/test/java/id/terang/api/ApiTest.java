@@ -149,6 +149,28 @@ class ApiTest {
         assertThat(other.get("former_holder").isNull()).isTrue();
     }
 
+    /// Summaries are read where nobody asked for them: in search engines, in chats, in feed readers.
+    @Test
+    void summaries_of_a_case_have_no_number_of_a_person() throws Exception {
+        String said = "mesin malam, hubungi 0812-3456-7890 atau KTP 3273010101900001";
+        Reference one = cases.filed(cases.town.noise, said, Visibility.PUBLIC, now.minusSeconds(1_400));
+        for (String language : List.of("", "/en")) {
+            String page = ask(language + "/complaints/" + one).getContentAsString();
+            for (String summary : List.of("<meta name=\"description\" content=\"", "<meta property=\"og:description\" content=\"", "<meta property=\"og:title\" content=\"", "<title>")) {
+                String told = page.substring(page.indexOf(summary) + summary.length());
+                assertThat(told.substring(0, told.indexOf(summary.startsWith("<title") ? '<' : '"'))).as(summary).contains("mesin malam").contains("[…]");
+            }
+            for (String address : List.of("/complaints/" + one, "/complaints/" + one + ".json", "/complaints/" + one + ".atom", "/complaints.json?q=mesin+malam",
+                "/complaints.atom?q=mesin+malam", "/complaints?q=mesin+malam")) {
+                assertThat(ask(language + address).getContentAsString()).as(address).contains("malam").contains("[…]")
+                    .doesNotContainPattern("0812[ -]?3456").doesNotContain("3273010101900001");
+            }
+        }
+        for (String address : List.of("/api/v1/cases/" + one, "/api/v1/cases?q=mesin+malam")) {
+            assertThat(ask(address).getContentAsString()).as(address).contains("mesin malam", "[…]").doesNotContainPattern("0812[ -]?3456").doesNotContain("3273010101900001");
+        }
+    }
+
     @Test
     void a_policy_has_a_name_for_people_beside_the_one_it_was_written_under() throws Exception {
         for (var spoken : Map.of("", "Contoh Indonesia", "/en", "Indonesian example").entrySet()) {

@@ -167,7 +167,7 @@ public class SmallTown {
         decide(handler(), reference, new Decision.Ask(question), at);
     }
 
-    void replied(Reference reference, String reply, Instant at) {
+    public void replied(Reference reference, String reply, Instant at) {
         act(reference, new CitizenAct.Clarify(reply, List.of()), at);
     }
 

@@ -119,6 +119,23 @@ class SearchPagesTest {
         }
     }
 
+    /// A card says where its words are from, unless they are those of the complaint.
+    @Test
+    void a_card_says_what_is_from_the_answer_and_what_from_the_history() throws Exception {
+        Reference one = town.filed("Lampu gapura", "Lampu gapura kelipkelip", MONDAY);
+        town.verified(one, "Lampu gapura", "Lampu gapura kelipkelip", MONDAY.plusSeconds(60));
+        town.asked(one, "Apakah gapura bergambar cendrawasih?", MONDAY.plusSeconds(120));
+        town.replied(one, "Betul", MONDAY.plusSeconds(180));
+        town.answered(one, "Gardu wijayakusuma sudah diperbaiki", MONDAY.plusSeconds(240));
+        assertThat(html("/complaints?q=wijayakusuma")).contains("<span class=\"soft\">Jawaban:</span> <span dir=\"auto\"", "<mark>wijayakusuma</mark>")
+                .doesNotContain("Dari riwayat:");
+        assertThat(html("/en/complaints?q=wijayakusuma")).contains("<span class=\"soft\">Answer:</span>");
+        assertThat(html("/complaints?q=cendrawasih")).contains("<span class=\"soft\">Dari riwayat:</span> <span dir=\"auto\"", "<mark>cendrawasih</mark>")
+                .doesNotContain("Jawaban:</span>");
+        assertThat(html("/en/complaints?q=cendrawasih")).contains("<span class=\"soft\">From the history:</span>");
+        assertThat(html("/complaints?q=kelipkelip")).contains("<mark>kelipkelip</mark>").doesNotContain("Jawaban:</span>", "Dari riwayat:</span>");
+    }
+
     @Test
     void a_question_in_the_box_stays_text() throws Exception {
         assertThat(html("/complaints?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")).doesNotContain("<script")

@@ -11,7 +11,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.menu.MenuConfiguration;
@@ -19,8 +21,8 @@ import id.terang.OwnWords;
 import id.terang.TestClock;
 import id.terang.TownCases;
 import id.terang.accounts.CitizenPrincipal;
-import id.terang.complaints.Channel;
 import id.terang.complaints.CaseEvent;
+import id.terang.complaints.Channel;
 import id.terang.complaints.CitizenAct;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Outcome;
@@ -189,6 +191,30 @@ class FiguresViewTest extends SpringBrowserlessTest {
 
     private static Pivot.Question question(FigureQuery of, Measure measure, Dimension rows) {
         return new Pivot.Question(of, measure, rows, null);
+    }
+
+    /// Figures lie among the public pages, filing and following beside them.
+    @Test
+    void the_head_above_the_figures_leads_to_the_public_pages_and_to_what_citizens_do() {
+        assertThat(head()).containsExactly("/complaints", "/agencies", "/statistics", "/app/file", "/app/track", "/app/login");
+        at("measure=filed");
+        assertThat(head()).as("once, however often it is opened").containsExactly("/complaints", "/agencies", "/statistics", "/app/file", "/app/track", "/app/login");
+        UI.getCurrent().navigate("track");
+        assertThat(head(((Component) getCurrentView()).findAncestor(CitizenLayout.class))).as("elsewhere citizens are led to nothing else")
+            .containsExactly("/app/file", "/app/track", "/app/login");
+        Seat.take(new CitizenPrincipal(78, "dewi@contoh.id", "Dewi"));
+        assertThat(head()).as("signed in").containsExactly("/complaints", "/agencies", "/statistics", "/app/file", "/app/track");
+        Seat.leave();
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        assertThat(head()).startsWith("/en/complaints", "/en/agencies", "/en/statistics");
+    }
+
+    private List<String> head() {
+        return head(at("").findAncestor(CitizenLayout.class));
+    }
+
+    private List<String> head(CitizenLayout frame) {
+        return $(Nav.class).from($(Header.class).from(frame).first()).first().getChildren().map(link -> ((Anchor) link).getHref()).toList();
     }
 
     /// Opened anew, as whoever is signed in by then.
