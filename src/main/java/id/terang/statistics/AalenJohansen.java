@@ -1,9 +1,5 @@
 package id.terang.statistics;
 
-import java.util.Arrays;
-import java.util.OptionalLong;
-import java.util.function.IntPredicate;
-
 /// How long something takes when it can also end in another way that makes it impossible: the Aalen–Johansen
 /// estimate of the cumulative incidence. Treating the other ending as "still open" would pretend that those cases
 /// could yet get there, and flatter the waiting time.
@@ -20,19 +16,17 @@ public final class AalenJohansen implements Estimate {
 
     private final Durations durations;
     private final Durations.Table counts;
-    private final long[] times;
-    private final int[] atRisk;
+    private final Steps steps;
     private final double[] incidence;
     private final double[] variance;
 
     public AalenJohansen(Durations durations) {
         this.durations = durations;
         counts = durations.table();
-        int steps = counts.steps();
-        times = new long[steps];
-        atRisk = new int[steps];
-        incidence = new double[steps];
-        variance = new double[steps];
+        int many = counts.steps();
+        steps = new Steps(many);
+        incidence = new double[many];
+        variance = new double[many];
         double waiting = 1;
         double f = 0;
         // Var F(t) = Σ (F(t)−F(j))² a(j) + Σ b(j) − 2 Σ (F(t)−F(j)) c(j), expanded so that one pass is enough.
@@ -63,8 +57,7 @@ public final class AalenJohansen implements Estimate {
                 waiting = ended == risk ? 0 : waiting * (1 - ended / risk);
             }
             if (reached > 0) {
-                times[k] = duration;
-                atRisk[k] = left;
+                steps.set(k, duration, left);
                 incidence[k] = f;
                 variance[k] = Math.max(0, f * f * a0 - 2 * f * a1 + a2 + b - 2 * (f * c0 - c1));
                 k++;
@@ -90,37 +83,23 @@ public final class AalenJohansen implements Estimate {
 
     @Override
     public Share within(long duration) {
-        int k = Arrays.binarySearch(times, duration);
-        int step = k >= 0 ? k : -k - 2;
+        int step = steps.within(duration);
         return step < 0 ? Share.none(durations.knownWithin(duration)) : new Share(incidence[step], limit(step, -Band.Z), limit(step, Band.Z));
     }
 
     @Override
     public Quantile quantile(double q) {
         double level = q - SLACK;
-        int at = firstFrom(0, step -> incidence[step] >= level);
+        int at = steps.firstFrom(0, step -> incidence[step] >= level);
         // The upper band is never below the curve, the lower one never above it.
-        int early = firstFrom(0, step -> incidence[step] >= level
+        int early = steps.firstFrom(0, step -> incidence[step] >= level
                 || !surelyBelow(step, level) && limit(step, Band.Z) >= level);
-        int late = at < 0 ? -1 : firstFrom(at, step -> limit(step, -Band.Z) >= level);
-        return new Quantile(time(at), time(early), time(late), at < 0 ? 0 : atRisk[at]);
+        int late = at < 0 ? -1 : steps.firstFrom(at, step -> limit(step, -Band.Z) >= level);
+        return steps.quantile(at, early, late);
     }
 
     @Override
     public int waitingJustBefore(long duration) {
         return counts.waitingJustBefore(duration);
-    }
-
-    private OptionalLong time(int index) {
-        return index < 0 ? OptionalLong.empty() : OptionalLong.of(times[index]);
-    }
-
-    private int firstFrom(int from, IntPredicate reached) {
-        for (int step = from; step < times.length; step++) {
-            if (reached.test(step)) {
-                return step;
-            }
-        }
-        return -1;
     }
 }

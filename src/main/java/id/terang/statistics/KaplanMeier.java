@@ -1,9 +1,5 @@
 package id.terang.statistics;
 
-import java.util.Arrays;
-import java.util.OptionalLong;
-import java.util.function.IntPredicate;
-
 /// The product-limit estimate of how long something takes when some of it is still going on.
 ///
 /// At equal durations events come before censorings. The variance is Greenwood's; the 95 % band is symmetric on the
@@ -22,8 +18,7 @@ public final class KaplanMeier implements Estimate {
 
     private final Durations durations;
     private final Durations.Table counts;
-    private final long[] times;
-    private final int[] atRisk;
+    private final Steps steps;
     private final double[] survival;
     /// Greenwood's sums: the variance of the logarithm of the curve.
     private final double[] variance;
@@ -32,11 +27,10 @@ public final class KaplanMeier implements Estimate {
     KaplanMeier(Durations durations) {
         this.durations = durations;
         counts = durations.table();
-        int steps = counts.steps();
-        times = new long[steps];
-        atRisk = new int[steps];
-        survival = new double[steps];
-        variance = new double[steps];
+        int many = counts.steps();
+        steps = new Steps(many);
+        survival = new double[many];
+        variance = new double[many];
         double product = 1;
         double greenwood = 0;
         int k = 0;
@@ -46,8 +40,7 @@ public final class KaplanMeier implements Estimate {
             if (reached > 0) {
                 product = reached == waiting ? 0 : product * (1 - (double) reached / waiting);
                 greenwood += (double) reached / ((double) waiting * (waiting - reached));
-                times[k] = duration;
-                atRisk[k] = waiting;
+                steps.set(k, duration, waiting);
                 survival[k] = product;
                 variance[k] = greenwood;
                 k++;
@@ -66,8 +59,7 @@ public final class KaplanMeier implements Estimate {
 
     @Override
     public Share within(long duration) {
-        int k = Arrays.binarySearch(times, duration);
-        int step = k >= 0 ? k : -k - 2;
+        int step = steps.within(duration);
         return step < 0 ? Share.none(durations.knownWithin(duration)) : new Share(1 - survival[step], 1 - limit(step, -Band.Z), 1 - limit(step, Band.Z));
     }
 
@@ -78,29 +70,16 @@ public final class KaplanMeier implements Estimate {
             throw new IllegalArgumentException("a quantile lies between 0 and 1: " + q);
         }
         double level = 1 - q + SLACK;
-        int at = firstFrom(0, step -> survival[step] <= level);
+        int at = steps.firstFrom(0, step -> survival[step] <= level);
         // The lower band is never above the curve, the upper one never below it.
-        int low = firstFrom(0, step -> survival[step] <= level
+        int low = steps.firstFrom(0, step -> survival[step] <= level
                 || !Band.above(survival[step], variance[step], level) && limit(step, Band.Z) <= level);
-        int high = at < 0 ? -1 : firstFrom(at, step -> limit(step, -Band.Z) <= level);
-        return new Quantile(time(at), time(low), time(high), at < 0 ? 0 : atRisk[at]);
+        int high = at < 0 ? -1 : steps.firstFrom(at, step -> limit(step, -Band.Z) <= level);
+        return steps.quantile(at, low, high);
     }
 
     @Override
     public int waitingJustBefore(long duration) {
         return counts.waitingJustBefore(duration);
-    }
-
-    private OptionalLong time(int index) {
-        return index < 0 ? OptionalLong.empty() : OptionalLong.of(times[index]);
-    }
-
-    private int firstFrom(int from, IntPredicate reached) {
-        for (int step = from; step < times.length; step++) {
-            if (reached.test(step)) {
-                return step;
-            }
-        }
-        return -1;
     }
 }
