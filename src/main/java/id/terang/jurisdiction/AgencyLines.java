@@ -128,10 +128,7 @@ final class AgencyLines implements CsvImport.Lines<Agency, AgencyDetails> {
         if (parent(row).isEmpty()) {
             return null;
         }
-        Agency parent = known.get(parent(row));
-        if (parent == null) {
-            throw new Refusal.BadInput("refusal.csv.parent", CsvTable.clip(parent(row)));
-        }
+        Agency parent = above(row);
         byId.put(parent.id(), parent);
         return parent;
     }

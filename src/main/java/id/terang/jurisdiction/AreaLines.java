@@ -91,11 +91,7 @@ final class AreaLines implements CsvImport.Lines<Area, AreaDetails> {
         if (parent(row).isEmpty()) {
             return null;
         }
-        Area parent = known.get(parent(row));
-        if (parent == null) {
-            throw new Refusal.BadInput("refusal.csv.parent", CsvTable.clip(parent(row)));
-        }
-        return parent;
+        return above(row);
     }
 
     private static @Nullable GeoPoint centre(Row row, @Nullable Area before) {

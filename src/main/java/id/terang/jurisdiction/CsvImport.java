@@ -84,6 +84,17 @@ public class CsvImport {
         /// Code of the row above, empty for a root.
         String parent(Row row);
 
+        /// The row that a line names as the one above it.
+        ///
+        /// @throws Refusal.BadInput where there is none
+        default T above(Row row) {
+            T above = known().get(parent(row));
+            if (above == null) {
+                throw new Refusal.BadInput("refusal.csv.parent", CsvTable.clip(parent(row)));
+            }
+            return above;
+        }
+
         /// @throws Refusal.BadInput for what cannot be right
         D read(Row row);
 

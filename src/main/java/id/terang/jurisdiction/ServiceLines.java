@@ -1,7 +1,6 @@
 package id.terang.jurisdiction;
 
 import id.terang.jurisdiction.CsvTable.Row;
-import id.terang.shared.Refusal;
 import id.terang.shared.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -105,10 +104,7 @@ final class ServiceLines implements CsvImport.Lines<Service, ServiceDetails> {
         if (parent(row).isEmpty()) {
             return null;
         }
-        Service parent = known.get(parent(row));
-        if (parent == null) {
-            throw new Refusal.BadInput("refusal.csv.parent", CsvTable.clip(parent(row)));
-        }
+        Service parent = above(row);
         byId.put(parent.id(), parent);
         return parent.id();
     }
