@@ -81,15 +81,7 @@ class ApiProblems {
     }
 
     private static HttpStatus status(Refusal refusal) {
-        return switch (refusal) {
-            case Refusal.BadInput bad -> HttpStatus.BAD_REQUEST;
-            case Refusal.NotFound unknown -> HttpStatus.NOT_FOUND;
-            case Refusal.NotAllowed forbidden -> HttpStatus.FORBIDDEN;
-            case Refusal.IllegalMove impossible -> HttpStatus.CONFLICT;
-            case Refusal.Stale stale -> HttpStatus.CONFLICT;
-            case Refusal.TooMany many -> HttpStatus.TOO_MANY_REQUESTS;
-            case Refusal.Unavailable away -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
+        return HttpStatus.valueOf(refusal.status());
     }
 
     private String text(Refusal refusal, HttpServletRequest request) {

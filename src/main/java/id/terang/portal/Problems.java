@@ -60,15 +60,7 @@ class Problems implements ErrorViewResolver {
     }
 
     private static HttpStatus status(Refusal refusal) {
-        return switch (refusal) {
-            case Refusal.BadInput bad -> HttpStatus.BAD_REQUEST;
-            case Refusal.NotFound unknown -> HttpStatus.NOT_FOUND;
-            case Refusal.NotAllowed forbidden -> HttpStatus.FORBIDDEN;
-            case Refusal.IllegalMove impossible -> HttpStatus.CONFLICT;
-            case Refusal.Stale stale -> HttpStatus.CONFLICT;
-            case Refusal.TooMany many -> HttpStatus.TOO_MANY_REQUESTS;
-            case Refusal.Unavailable away -> HttpStatus.SERVICE_UNAVAILABLE;
-        };
+        return HttpStatus.valueOf(refusal.status());
     }
 
     private Object said(HttpServletRequest request, HttpServletResponse response, Words w, HttpStatus status, String text) {

@@ -24,6 +24,19 @@ public abstract sealed class Refusal extends RuntimeException {
         return args.toArray();
     }
 
+    /// What it is in HTTP, for pages and programs alike.
+    public int status() {
+        return switch (this) {
+            case BadInput bad -> 400;
+            case NotFound unknown -> 404;
+            case NotAllowed forbidden -> 403;
+            case IllegalMove impossible -> 409;
+            case Stale stale -> 409;
+            case TooMany many -> 429;
+            case Unavailable away -> 503;
+        };
+    }
+
     /// What was entered cannot be right; saying it otherwise helps. HTTP 400.
     public static final class BadInput extends Refusal {
         public BadInput(String key, Object... args) {
