@@ -33,10 +33,12 @@ public class OfficialImport {
         "peran", "roles", "surel", "email", "aktif", "active", "kata_sandi", "password");
 
     private final Officials officials;
+    private final OfficialReach reach;
     private final Jurisdiction jurisdiction;
 
-    OfficialImport(Officials officials, Jurisdiction jurisdiction) {
+    OfficialImport(Officials officials, OfficialReach reach, Jurisdiction jurisdiction) {
         this.officials = officials;
+        this.reach = reach;
         this.jurisdiction = jurisdiction;
     }
 
@@ -76,7 +78,7 @@ public class OfficialImport {
                 }
                 Optional<OfficialListed> known = officials.byUserName(user.value());
                 OfficialDetails details = details(row, known);
-                officials.requireReach(by, details);
+                reach.become(by, known.map(OfficialListed::details).orElse(null), details);
                 if (known.isEmpty()) {
                     add(row, user, details);
                 } else if (known.get().details().equals(details)) {

@@ -11,7 +11,6 @@ import id.terang.shared.Micros;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +29,16 @@ public class Officials {
 
     private static final Set<Role> WORK_ON_CASES = Set.of(Role.HANDLER, Role.LEAD, Role.VERIFIER);
 
-    private static final Set<Role> NOT_FOR_ONESELF = Set.of(Role.MODERATOR, Role.CUSTODIAN, Role.OVERSIGHT);
-
     private final OfficialRows rows;
+    private final OfficialReach reach;
     private final Jurisdiction jurisdiction;
     private final Administration administration;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    Officials(OfficialRows rows, Jurisdiction jurisdiction, Administration administration, PasswordEncoder passwords, Clock clock) {
+    Officials(OfficialRows rows, OfficialReach reach, Jurisdiction jurisdiction, Administration administration, PasswordEncoder passwords, Clock clock) {
         this.rows = rows;
+        this.reach = reach;
         this.jurisdiction = jurisdiction;
         this.administration = administration;
         this.passwords = passwords;
@@ -47,18 +46,13 @@ public class Officials {
     }
 
     /// @return the id
-    /// @throws Refusal.NotAllowed outside the administrator's subtree
+    /// @throws Refusal.NotAllowed outside the administrator's subtree, and from below a topmost agency for a role that reaches beyond
     /// @throws Refusal.BadInput   for a user name in use or of the wrong shape, or a weak password
     public long create(OfficialPrincipal by, String userName, OfficialDetails details, String password) {
-        requireReach(by, details);
+        reach.become(by, null, details);
         long id = install(userName, details, password);
         note(by, Subject.OFFICIAL, id, Act.ADDED, said(details));
         return id;
-    }
-
-    /// @throws Refusal.NotAllowed if something of it lies outside the administrator's subtree
-    void requireReach(OfficialPrincipal by, OfficialDetails details) {
-        requireAdministration(by, reach(details));
     }
 
     Optional<OfficialListed> byUserName(String userName) {
@@ -76,14 +70,13 @@ public class Officials {
     }
 
     /// @throws Refusal.Stale      if somebody else changed the official meanwhile
-    /// @throws Refusal.NotAllowed outside the administrator's subtree, and to whoever takes for themself what lets them
-    ///                            read secret cases or judge those of others
+    /// @throws Refusal.NotAllowed outside the administrator's subtree, from below a topmost agency where a role that reaches beyond is
+    ///                            given or taken, and to whoever takes for themself what lets them read secret cases or judge
+    ///                            those of others
     public void update(OfficialPrincipal by, long id, long version, OfficialDetails details) {
         Official official = known(id);
         OfficialDetails before = listed(official).details();
-        Set<Long> touched = reach(details);
-        touched.addAll(reach(before));
-        requireAdministration(by, touched);
+        reach.become(by, before, details);
         if (by.officialId() == id && !(details.active() && keepsAdministration(details))) {
             throw new Refusal.IllegalMove("refusal.official.self");
         }
@@ -104,10 +97,18 @@ public class Officials {
             new OfficialDetails(now.displayName(), now.email(), now.agencyId(), now.mandates(), false));
     }
 
+    /// Whether this administrator may give roles that reach beyond the agency they are given for.
+    @Transactional(readOnly = true)
+    public boolean givesEveryRole(OfficialPrincipal by) {
+        return reach.fromTheTop(by);
+    }
+
     /// Whoever has signed in as this official has to do so again.
+    ///
+    /// @throws Refusal.NotAllowed outside the administrator's subtree, and from below a topmost agency for who reaches beyond the own one
     public void resetPassword(OfficialPrincipal by, long id, String password) {
         Official official = known(id);
-        requireAdministration(by, reach(listed(official).details()));
+        reach.signInAs(by, listed(official).details());
         official.setPassword(hash(password, new UserName(official.userName())), Micros.now(clock));
         note(by, Subject.PASSWORD, id, Act.CHANGED, official.displayName());
     }
@@ -207,18 +208,9 @@ public class Officials {
         return passwords.encode(new NewPassword(password).unlike(userName.value()).typed());
     }
 
-    private void requireAdministration(OfficialPrincipal by, Set<Long> agencyIds) {
-        boolean allowed = by.mandates().stream().filter(mandate -> mandate.role() == Role.ADMIN)
-            .flatMap(mandate -> administration.reach(new Actor.Official(by.officialId(), mandate.agencyId(), Role.ADMIN)).stream())
-            .collect(Collectors.toSet()).containsAll(agencyIds);
-        if (!allowed) {
-            throw new Refusal.NotAllowed("refusal.official.reach");
-        }
-    }
-
     /// What nobody gives themself: another administrator has to.
     private static boolean trusted(Mandate mandate) {
-        return mandate.secret() || NOT_FOR_ONESELF.contains(mandate.role());
+        return mandate.secret() || mandate.role().reachesBeyond();
     }
 
     private void note(OfficialPrincipal by, long id, OfficialDetails before, OfficialDetails after) {
@@ -248,12 +240,6 @@ public class Officials {
 
     private static boolean keepsAdministration(OfficialDetails details) {
         return details.mandates().stream().anyMatch(mandate -> mandate.role() == Role.ADMIN);
-    }
-
-    private static Set<Long> reach(OfficialDetails details) {
-        Set<Long> agencies = new HashSet<>(Set.of(details.agencyId()));
-        details.mandates().forEach(mandate -> agencies.add(mandate.agencyId()));
-        return agencies;
     }
 
     private static OfficialListed listed(Official official) {

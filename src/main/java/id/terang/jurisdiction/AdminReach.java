@@ -105,7 +105,7 @@ class AdminReach {
         }
     }
 
-    private boolean topmost(long agency) {
+    boolean topmost(long agency) {
         return agencies.findById(agency).filter(own -> own.parentId() == null).isPresent();
     }
 

@@ -203,6 +203,12 @@ public class Administration {
         return by.role() == Role.ADMIN ? reach.of(by) : Set.of();
     }
 
+    /// As [#reach], of what only the administrators of a topmost agency may do there; for those of others, nothing.
+    @Transactional(readOnly = true)
+    public Set<Long> reachFromTheTop(Actor.Official by) {
+        return reach.topmost(by.agencyId()) ? reach(by) : Set.of();
+    }
+
     /// Writes down what an administrator did elsewhere, to officials; who calls has made sure that they may.
     public void note(Actor.Official by, Subject subject, long id, Act act, String detail) {
         changes.record(by, subject, id, act, detail);

@@ -15,5 +15,10 @@ public enum Role {
     /// Inspectorate or ombudsman: reads all that is not sealed.
     OVERSIGHT,
     /// Keeps agencies, areas, services, officials and calendars.
-    ADMIN
+    ADMIN;
+
+    /// Whether it opens cases of agencies that the one it is given for has nothing to do with.
+    public boolean reachesBeyond() {
+        return this == MODERATOR || this == CUSTODIAN || this == OVERSIGHT;
+    }
 }

@@ -188,6 +188,37 @@ class AccountsModuleTest {
     }
 
     @Test
+    void the_topmost_administrator_gives_and_takes_what_reaches_beyond_and_it_is_written_down() {
+        long id = officials.create(ADMIN_OF_CITY, "jauh" + ++number, new OfficialDetails("Melati", null, 11,
+            Set.of(new Mandate(Role.MODERATOR, 11, true)), true), PASSWORD);
+        change(id, new OfficialDetails("Melati", null, 11, Set.of(new Mandate(Role.OVERSIGHT, 11)), true));
+        officials.resetPassword(ADMIN_OF_CITY, id, "sepatu kaca biru");
+
+        assertThat(administration.changes(Subject.OFFICIAL, id, 1).getFirst().detail()).isEqualTo("Melati, dinas [MODERATOR! dinas]");
+        assertThat(administration.changes(Subject.MANDATE, id, 1).getFirst().detail())
+            .isEqualTo("Melati, dinas [MODERATOR! dinas] → Melati, dinas [OVERSIGHT dinas]");
+    }
+
+    @Test
+    void an_administrator_below_writes_what_else_there_is_about_who_reaches_beyond() {
+        var below = new OfficialPrincipal(-2, "Admin dinas", new Mandate(Role.ADMIN, 11));
+        var oversight = new Mandate(Role.OVERSIGHT, 11);
+        long id = officials.install("jauh" + ++number, new OfficialDetails("Melati", null, 11, Set.of(oversight), true), PASSWORD);
+        officials.update(below, id, officials.find(id).orElseThrow().version(),
+            new OfficialDetails("Melati A.", null, 11, Set.of(oversight, new Mandate(Role.HANDLER, 11)), true));
+
+        var now = officials.find(id).orElseThrow();
+        assertThat(now.details().mandates()).containsExactlyInAnyOrder(oversight, new Mandate(Role.HANDLER, 11));
+        assertThatThrownBy(() -> officials.update(below, id, now.version(), new OfficialDetails("Melati A.", null, 11,
+            Set.of(new Mandate(Role.OVERSIGHT, 11, true)), true))).hasMessage("refusal.official.beyond");
+        change(id, new OfficialDetails("Melati A.", null, 11, Set.of(oversight), false));
+        assertThatThrownBy(() -> officials.update(below, id, officials.find(id).orElseThrow().version(),
+            new OfficialDetails("Melati A.", null, 11, Set.of(oversight), true))).hasMessage("refusal.official.beyond");
+        assertThat(officials.givesEveryRole(below)).isFalse();
+        assertThat(officials.givesEveryRole(ADMIN_OF_CITY)).isTrue();
+    }
+
+    @Test
     void a_stale_change_is_refused() {
         String name = official(11, new Mandate(Role.HANDLER, 11));
         var listed = officials.find(((OfficialPrincipal) enter(name, PASSWORD).getPrincipal()).officialId()).orElseThrow();

@@ -89,16 +89,20 @@ class AdministrationRightsTest {
     private long service;
     private long rule;
     private long official;
+    private long trusted;
 
     /// Whose business an act is.
-    private enum Of { THIS_TREE, ALL, ANY_ADMINISTRATOR }
+    private enum Of { THIS_TREE, TOP_OF_THIS_TREE, ALL, ANY_ADMINISTRATOR }
 
     private enum Who {
-        CITIZEN, TIME, VERIFIER, HANDLER, LEAD, MODERATOR, CUSTODIAN, OVERSIGHT, ADMIN_OF_THE_NEIGHBOUR, ADMIN_OF_AN_OFFICE_OF_THE_NEIGHBOUR;
+        CITIZEN, TIME, VERIFIER, HANDLER, LEAD, MODERATOR, CUSTODIAN, OVERSIGHT, ADMIN_OF_THE_OFFICE, ADMIN_OF_THE_NEIGHBOUR,
+        ADMIN_OF_AN_OFFICE_OF_THE_NEIGHBOUR;
 
         boolean may(Of whose) {
             return switch (this) {
-                case ADMIN_OF_THE_NEIGHBOUR -> whose != Of.THIS_TREE;
+                // What of the tree is theirs and what is not is told where it is kept: here it is about what stays at the top.
+                case ADMIN_OF_THE_OFFICE -> whose == Of.THIS_TREE || whose == Of.ANY_ADMINISTRATOR;
+                case ADMIN_OF_THE_NEIGHBOUR -> whose != Of.THIS_TREE && whose != Of.TOP_OF_THIS_TREE;
                 case ADMIN_OF_AN_OFFICE_OF_THE_NEIGHBOUR -> whose == Of.ANY_ADMINISTRATOR;
                 default -> false;
             };
@@ -130,6 +134,8 @@ class AdministrationRightsTest {
             long area = administration.addArea(setUp, area("H1", "Wilayah"));
             long service = administration.addService(setUp, service("hak", "Hak"));
             administration.addResponsibility(setUp, id("hak-kota-dinas"), service, area);
+            officials.install("hak-pengawas", new OfficialDetails("Yohanes", null, id("hak-kota-dinas"),
+                Set.of(new Mandate(Role.OVERSIGHT, id("hak-kota-dinas"))), true), PASSWORD);
             officials.install("hak-petugas", new OfficialDetails("Siti", null, id("hak-kota-dinas"),
                 Set.of(new Mandate(Role.HANDLER, id("hak-kota-dinas"), true)), true), PASSWORD);
         }
@@ -143,6 +149,7 @@ class AdministrationRightsTest {
         service = atlas.serviceByCode("hak").orElseThrow().id();
         rule = atlas.responsibilities().stream().filter(one -> one.agencyId() == office).findFirst().orElseThrow().id();
         official = officials.named("hak-petugas").orElseThrow().officialId();
+        trusted = officials.named("hak-pengawas").orElseThrow().officialId();
     }
 
     /// What would be done if it were allowed, by the name of its use case.
@@ -180,12 +187,41 @@ class AdministrationRightsTest {
         return acts;
     }
 
+    /// What within the own tree is done from its top only, by what is tried.
+    private Map<String, Act> actsOfTheTop() {
+        var acts = new LinkedHashMap<String, Act>();
+        for (Role role : List.of(Role.MODERATOR, Role.CUSTODIAN, Role.OVERSIGHT)) {
+            for (boolean secret : List.of(false, true)) {
+                var mandate = new Mandate(role, office, secret);
+                String said = role + (secret ? "!" : "");
+                acts.put("create " + said, top(one -> officials.create(one.official, "hak-baru", holding("Budi", mandate), PASSWORD)));
+                acts.put("update " + said, top(one -> officials.update(one.official, official, 0, holding("Siti", mandate))));
+                acts.put("import a new " + said, new Act(Of.TOP_OF_THIS_TREE, one -> officialImport.read(one.official,
+                    "user,name,agency,roles,password\nhak-baru,Budi,hak-kota-dinas,HANDLER|" + said + "," + PASSWORD + "\n", false)));
+                acts.put("import over another " + said, new Act(Of.TOP_OF_THIS_TREE, one -> officialImport.read(one.official,
+                    "user,name,agency,roles\nhak-petugas,Siti,hak-kota-dinas,HANDLER!|" + said + "\n", true)));
+            }
+        }
+        acts.put("take it", top(one -> officials.update(one.official, trusted, 0, handler("Yohanes"))));
+        acts.put("take it by a file", new Act(Of.TOP_OF_THIS_TREE, one -> officialImport.read(one.official,
+            "user,name,agency,roles\nhak-pengawas,Yohanes,hak-kota-dinas,HANDLER\n", false)));
+        acts.put("disable who has it", top(one -> officials.disable(one.official, trusted, 0)));
+        acts.put("set the password of who has it", top(one -> officials.resetPassword(one.official, trusted, "sepatu kaca biru")));
+        return acts;
+    }
+
+    private static Act top(Consumer<Asking> attempt) {
+        return act(Of.TOP_OF_THIS_TREE, attempt);
+    }
+
     @ParameterizedTest
     @EnumSource(Who.class)
     void who_may_not_is_refused_and_changes_nothing(Who who) {
         var asking = asking(who);
         var before = everything();
-        acts().forEach((name, act) -> {
+        var acts = acts();
+        acts.putAll(actsOfTheTop());
+        acts.forEach((name, act) -> {
             if (!who.may(act.whose)) {
                 assertThat(refusal(act, asking)).as(name).isInstanceOf(Refusal.NotAllowed.class);
                 assertThat(everything()).as(name).isEqualTo(before);
@@ -211,6 +247,7 @@ class AdministrationRightsTest {
         return switch (who) {
             case CITIZEN -> new Asking(Actor.CITIZEN, new OfficialPrincipal(-7, "Bukan petugas"));
             case TIME -> new Asking(Actor.DEADLINE, new OfficialPrincipal(-7, "Bukan petugas"));
+            case ADMIN_OF_THE_OFFICE -> asking(new Mandate(Role.ADMIN, office, true));
             case ADMIN_OF_THE_NEIGHBOUR -> asking(new Mandate(Role.ADMIN, neighbour, true));
             case ADMIN_OF_AN_OFFICE_OF_THE_NEIGHBOUR -> asking(new Mandate(Role.ADMIN, neighboursOffice, true));
             default -> asking(new Mandate(Role.valueOf(who.name()), city, true));
@@ -252,7 +289,11 @@ class AdministrationRightsTest {
     }
 
     private OfficialDetails handler(String name) {
-        return new OfficialDetails(name, null, office, Set.of(new Mandate(Role.HANDLER, office)), true);
+        return holding(name, new Mandate(Role.HANDLER, office));
+    }
+
+    private OfficialDetails holding(String name, Mandate mandate) {
+        return new OfficialDetails(name, null, office, Set.of(mandate), true);
     }
 
     private static AreaDetails area(String code, String name) {

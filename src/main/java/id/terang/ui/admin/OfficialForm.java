@@ -38,7 +38,7 @@ final class OfficialForm extends KeepForm {
         userName.setAutocomplete(Autocomplete.OFF);
         email = field("email", new TextField(getTranslation("admin.field.email")));
         agency = field("agency", Choices.agency(getTranslation("admin.field.office"), admin.atlas()));
-        mandates = field("official", new MandatesField(admin.atlas()));
+        mandates = field("official", new MandatesField(admin.atlas(), admin.officials().givesEveryRole(admin.official())));
         active = field("active", new Checkbox(getTranslation("admin.field.mayEnter")));
         password = field("password", new PasswordField(getTranslation(official == null ? "common.password"
                 : "admin.officials.newPassword")));
