@@ -2,11 +2,14 @@ package id.terang.jurisdiction;
 
 import id.terang.shared.Actor;
 import id.terang.shared.Refusal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +44,7 @@ class AdminReach {
     /// Before an agency is added or becomes something else.
     ///
     /// @param before null for a new one
-    /// @throws Refusal.NotAllowed where it, what stands above it or who takes over is out of reach
+    /// @throws Refusal.NotAllowed where it, what stands above it or who takes over is out of reach, or whose cases it would receive
     void become(Actor by, @Nullable Agency before, AgencyDetails after) {
         if (before != null) {
             agency(by, before);
@@ -52,6 +55,16 @@ class AdminReach {
         if (before == null || !Objects.equals(before.successorId(), after.successorId())) {
             successor(by, after.successorId());
         }
+        desk(by, before, after);
+    }
+
+    /// Before an agency ends.
+    ///
+    /// @throws Refusal.NotAllowed where it or who takes over is out of reach
+    void retire(Actor by, Agency agency, @Nullable Long successorId) {
+        agency(by, agency);
+        successor(by, successorId);
+        desk(by, agency, null);
     }
 
     void agency(Actor by, Agency agency) {
@@ -60,7 +73,7 @@ class AdminReach {
         }
     }
 
-    void successor(Actor by, @Nullable Long successorId) {
+    private void successor(Actor by, @Nullable Long successorId) {
         if (successorId != null) {
             agencies.findById(successorId).ifPresent(successor -> agency(by, successor));
         }
@@ -95,6 +108,52 @@ class AdminReach {
             atlas.agencyChildren(null).stream().map(root -> atlas.agencySubtree(root.id())).filter(tree -> !kept(tree)).forEach(mine::addAll);
         }
         return mine;
+    }
+
+    /// Who receives what is filed reads it first and lends it the calendar its deadlines are counted by. From below the topmost
+    /// agency that is settled among one's own only: where other desks, all of them in reach, receive it without this one.
+    private void desk(Actor by, @Nullable Agency before, @Nullable AgencyDetails after) {
+        Desk was = before == null ? null : Desk.of(before.details());
+        Desk is = after == null ? null : Desk.of(after);
+        if (Objects.equals(was, is) || !(by instanceof Actor.Official official) || acting(official).stream().anyMatch(this::topmost)) {
+            return;
+        }
+        boolean calendarOnly = was != null && is != null && was.at(is.calendarId()).equals(is);
+        for (Desk one : Stream.of(was, is).filter(Objects::nonNull).toList()) {
+            List<Agency> others = receiving(one.areaId(), before);
+            if (others.isEmpty() || !others.stream().allMatch(other -> covers(official, other))) {
+                throw new Refusal.NotAllowed(calendarOnly ? "refusal.admin.calendar.desk" : "refusal.admin.agency.desk");
+            }
+            if (one == is && (was == null || was.calendarId() != is.calendarId())
+                    && others.stream().noneMatch(other -> other.calendarId() == is.calendarId())) {
+                throw new Refusal.NotAllowed("refusal.admin.calendar.desk");
+            }
+        }
+    }
+
+    /// The desks that receive what is filed there, but for one; none where it goes to whoever answers for it.
+    ///
+    /// @param area null for what no desk is nearer to
+    private List<Agency> receiving(@Nullable Long area, @Nullable Agency but) {
+        Atlas atlas = jurisdiction.atlas();
+        List<@Nullable Long> around = new ArrayList<>(area == null ? List.of() : atlas.areaPath(area).reversed());
+        around.add(null);
+        List<Agency> desks = agencies.findByReceivingDeskTrue().stream()
+                .filter(desk -> desk.inForce(atlas.day()) && (but == null || desk.id() != but.id())).toList();
+        return around.stream().map(one -> desks.stream().filter(desk -> Objects.equals(desk.areaId(), one)).toList())
+                .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    /// What of an agency decides which cases it receives, and the deadlines that they get.
+    private record Desk(@Nullable Long areaId, long calendarId, @Nullable LocalDate from, @Nullable LocalDate to) {
+
+        static @Nullable Desk of(AgencyDetails details) {
+            return details.receivingDesk() ? new Desk(details.areaId(), details.calendarId(), details.validFrom(), details.validTo()) : null;
+        }
+
+        Desk at(long calendar) {
+            return new Desk(areaId, calendar, from, to);
+        }
     }
 
     private void above(Actor by, @Nullable Long parentId) {

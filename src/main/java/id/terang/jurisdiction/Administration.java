@@ -109,8 +109,7 @@ public class Administration {
     public void retireAgency(Actor by, long id, LocalDate lastDay, @Nullable Long successorId) {
         changes.begin(by);
         Agency agency = agency(id);
-        reach.agency(by, agency);
-        reach.successor(by, successorId);
+        reach.retire(by, agency, successorId);
         mayEnd(agency, lastDay, successorId);
         agency.retire(lastDay, successorId);
         changes.record(by, Subject.AGENCY, id, Act.RETIRED, lastDay + " " + successorId);

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,8 @@ class JurisdictionModuleTest {
     Administration administration;
     @Autowired
     CalendarKeeping calendarKeeping;
+    @Autowired
+    CsvImport csv;
     @Autowired
     Jurisdiction jurisdiction;
     @Autowired
@@ -147,6 +150,62 @@ class JurisdictionModuleTest {
         refused("refusal.admin.common", () -> administration.removeResponsibility(below, 1));
         assertThat(administration.reach(below)).containsExactlyInAnyOrder(office, desk);
         assertThat(administration.reach(new Actor.Official(2, office, Role.LEAD))).isEmpty();
+    }
+
+    @Test
+    void who_receives_what_is_filed_is_changed_from_below_only_where_the_own_desk_would_receive_it() {
+        long calendar = calendar();
+        long own = calendar();
+        long city = administration.addArea(administrator, area("D1", AreaLevel.REGENCY, null));
+        long village = administration.addArea(administrator, area("D1.1", AreaLevel.VILLAGE, city));
+        long theirVillage = administration.addArea(administrator, area("D1.2", AreaLevel.VILLAGE, city));
+        long next = administration.addArea(administrator, area("D2", AreaLevel.REGENCY, null));
+        long office = administration.addAgency(administrator, agency("desk-city", calendar, administrator.agencyId(), city, true));
+        long theirs = administration.addAgency(administrator, agency("desk-theirs", calendar, administrator.agencyId(), theirVillage, true));
+        long service = administration.addService(administrator, service("desk-service", null));
+        var below = new Actor.Official(2, office, Role.ADMIN);
+
+        for (var area : Arrays.asList(next, theirVillage, null)) {
+            refused("refusal.admin.agency.desk", () -> administration.addAgency(below, agency("desk-new", calendar, office, area, true)));
+            refused("refusal.admin.agency.desk", () -> administration.changeAgency(below, office, 0, agency("desk-city", calendar, administrator.agencyId(), area, true)));
+        }
+        refused("refusal.admin.agency.desk", () -> administration.changeAgency(below, office, 0, agency("desk-city", calendar, administrator.agencyId(), city, false)));
+        refused("refusal.admin.agency.desk", () -> administration.retireAgency(below, office, LocalDate.of(2026, 12, 31), null));
+        refused("refusal.admin.calendar.desk", () -> administration.changeAgency(below, office, 0, agency("desk-city", own, administrator.agencyId(), city, true)));
+        refused("refusal.admin.calendar.desk", () -> administration.addAgency(below, agency("desk-new", own, office, village, true)));
+        assertThat(jurisdiction.atlas().route(service, theirVillage).receivingDeskId()).isEqualTo(theirs);
+
+        administration.changeAgency(below, office, 0, agency("desk-city-2", calendar, administrator.agencyId(), city, true));
+        long desk = administration.addAgency(below, agency("desk-village", calendar, office, village, true));
+        assertThat(jurisdiction.atlas().route(service, village).receivingDeskId()).isEqualTo(desk);
+        refused("refusal.admin.agency.desk", () -> administration.changeAgency(below, desk, 0, agency("desk-village", calendar, office, theirVillage, true)));
+        refused("refusal.admin.calendar.desk", () -> administration.changeAgency(below, desk, 0, agency("desk-village", own, office, village, true)));
+        administration.changeAgency(below, desk, 0, agency("desk-village", own, office, village, false));
+        assertThat(jurisdiction.atlas().route(service, village).receivingDeskId()).isEqualTo(office);
+        administration.changeAgency(administrator, office, 1, agency("desk-city", own, administrator.agencyId(), next, true));
+    }
+
+    @Test
+    void a_file_of_agencies_diverts_nothing_either() {
+        long calendar = calendar();
+        long city = administration.addArea(administrator, area("E1", AreaLevel.REGENCY, null));
+        administration.addArea(administrator, area("E1.1", AreaLevel.VILLAGE, city));
+        administration.addArea(administrator, area("E2", AreaLevel.REGENCY, null));
+        long office = administration.addAgency(administrator, agency("file-city", calendar, administrator.agencyId(), city, true));
+        var below = new Actor.Official(2, office, Role.ADMIN);
+
+        for (boolean dryRun : List.of(true, false)) {
+            var report = csv.agencies(below, """
+                    slug,name,parent,area,receiving_desk
+                    file-village,Desa,file-city,E1.1,yes
+                    file-other,Lain,file-city,E2,yes
+                    file-city,Dinas file-city,puncak,E1,no
+                    """, dryRun);
+            assertThat(report.written()).isFalse();
+            assertThat(report.problems()).extracting(CsvReport.Problem::line).containsExactly(3L, 4L);
+            assertThat(report.problems()).extracting(one -> one.refusal().key()).containsOnly("refusal.admin.agency.desk");
+        }
+        assertThat(csv.agencies(below, "slug,name,parent,area,receiving_desk\nfile-village,Desa,file-city,E1.1,yes\n", false).written()).isTrue();
     }
 
     @Test
