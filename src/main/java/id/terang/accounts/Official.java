@@ -50,6 +50,9 @@ class Official {
 
     private Instant passwordSetAt = Instant.EPOCH;
 
+    /// Whether somebody else knows the password, because they set it.
+    private boolean passwordGiven;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "official_mandate", joinColumns = @JoinColumn(name = "official_id"))
     private Set<Mandate> mandates = new HashSet<>();
@@ -75,9 +78,15 @@ class Official {
         }
     }
 
-    void setPassword(String hash, Instant at) {
+    /// @param given whether somebody else sets it
+    void setPassword(String hash, Instant at, boolean given) {
         passwordHash = hash;
         passwordSetAt = at;
+        passwordGiven = given;
+    }
+
+    void passwordGiven() {
+        passwordGiven = true;
     }
 
     /// The same password, hashed more strongly; nobody has to sign in again.
@@ -126,6 +135,12 @@ class Official {
     }
 
     OfficialPrincipal principal() {
-        return new OfficialPrincipal(id(), version, userName, displayName, agencyId, mandates, passwordSetAt);
+        return new OfficialPrincipal(id(), version, userName, displayName, agencyId, mandates, passwordSetAt, false);
+    }
+
+    /// What they are in a session: with a password that somebody else set they may do nothing yet.
+    OfficialPrincipal signedIn() {
+        return passwordGiven ? new OfficialPrincipal(id(), version, userName, displayName, agencyId, Set.of(), passwordSetAt, true)
+            : principal();
     }
 }

@@ -16,8 +16,12 @@ import org.springframework.security.core.userdetails.UserDetails;
 /// @param agencyId the office where the official works; what they may do is told by the mandates alone
 /// @param version  of the stored official
 /// @param passwordSetAt when the password was set that opened this session; with another one the session ends
+/// @param passwordGiven whether somebody else set it: before another is chosen there are no mandates
 public record OfficialPrincipal(long officialId, long version, String userName, String displayName, long agencyId,
-                                Set<Mandate> mandates, Instant passwordSetAt) implements UserDetails {
+                                Set<Mandate> mandates, Instant passwordSetAt, boolean passwordGiven) implements UserDetails {
+
+    /// The only role of who has to choose a password first.
+    public static final String NEWCOMER = "NEWCOMER";
 
     public OfficialPrincipal {
         mandates = Set.copyOf(mandates);
@@ -26,7 +30,7 @@ public record OfficialPrincipal(long officialId, long version, String userName, 
     /// For who acts without a session.
     public OfficialPrincipal(long officialId, long version, String userName, String displayName, long agencyId,
                              Set<Mandate> mandates) {
-        this(officialId, version, userName, displayName, agencyId, mandates, Instant.EPOCH);
+        this(officialId, version, userName, displayName, agencyId, mandates, Instant.EPOCH, false);
     }
 
     public OfficialPrincipal(long officialId, String displayName, Mandate... mandates) {
@@ -40,7 +44,7 @@ public record OfficialPrincipal(long officialId, long version, String userName, 
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return mandates.stream().map(Mandate::role).distinct().sorted()
+        return passwordGiven ? List.of(new SimpleGrantedAuthority("ROLE_" + NEWCOMER)) : mandates.stream().map(Mandate::role).distinct().sorted()
             .map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
     }
 

@@ -34,23 +34,29 @@ public class Officials {
     private final Jurisdiction jurisdiction;
     private final Administration administration;
     private final PasswordEncoder passwords;
+    private final SignInThrottle throttle;
     private final Clock clock;
 
-    Officials(OfficialRows rows, OfficialReach reach, Jurisdiction jurisdiction, Administration administration, PasswordEncoder passwords, Clock clock) {
+    Officials(OfficialRows rows, OfficialReach reach, Jurisdiction jurisdiction, Administration administration, PasswordEncoder passwords,
+              SignInThrottle throttle, Clock clock) {
         this.rows = rows;
         this.reach = reach;
         this.jurisdiction = jurisdiction;
         this.administration = administration;
         this.passwords = passwords;
+        this.throttle = throttle;
         this.clock = clock;
     }
 
+    /// Whoever signs in with this password has to choose another one first.
+    ///
     /// @return the id
     /// @throws Refusal.NotAllowed outside the administrator's subtree, and from below a topmost agency for a role that reaches beyond
     /// @throws Refusal.BadInput   for a user name in use or of the wrong shape, or a weak password
     public long create(OfficialPrincipal by, String userName, OfficialDetails details, String password) {
         reach.become(by, null, details);
         long id = install(userName, details, password);
+        known(id).passwordGiven();
         note(by, Subject.OFFICIAL, id, Act.ADDED, said(details));
         return id;
     }
@@ -103,25 +109,32 @@ public class Officials {
         return reach.fromTheTop(by);
     }
 
-    /// Whoever has signed in as this official has to do so again.
+    /// Whoever has signed in as this official has to do so again, and to choose another password then.
     ///
     /// @throws Refusal.NotAllowed outside the administrator's subtree, and from below a topmost agency for who reaches beyond the own one
     public void resetPassword(OfficialPrincipal by, long id, String password) {
         Official official = known(id);
         reach.signInAs(by, listed(official).details());
-        official.setPassword(hash(password, new UserName(official.userName())), Micros.now(clock));
+        official.setPassword(hash(password, new UserName(official.userName())), Micros.now(clock), by.officialId() != id);
         note(by, Subject.PASSWORD, id, Act.CHANGED, official.displayName());
     }
 
     /// All sessions opened with the present password end, but for the one that becomes what is returned.
     ///
-    /// @throws Refusal.BadInput if the present password is not right
+    /// @throws Refusal.BadInput if the present password is not right, or wanted again
+    /// @throws Refusal.TooMany  after some that were not right
     public OfficialPrincipal changeOwnPassword(OfficialPrincipal by, String present, String wanted) {
         Official official = known(by.officialId());
+        String here = "password change of " + official.userName();
+        throttle.attempt(official.userName(), here);
         if (!passwords.matches(NewPassword.normal(present), official.passwordHash())) {
             throw new Refusal.BadInput("refusal.password.present");
         }
-        official.setPassword(hash(wanted, new UserName(official.userName())), Micros.now(clock));
+        throttle.succeeded(official.userName(), here);
+        if (NewPassword.normal(wanted).equals(NewPassword.normal(present))) {
+            throw new Refusal.BadInput("refusal.password.same");
+        }
+        official.setPassword(hash(wanted, new UserName(official.userName())), Micros.now(clock), false);
         return rows.saveAndFlush(official).principal(); // flushed, so that it has its new version
     }
 
@@ -197,7 +210,7 @@ public class Officials {
         return rows.standing(principal.officialId())
             .filter(now -> now.getPasswordSetAt().equals(principal.passwordSetAt()))
             .flatMap(now -> now.getVersion() == principal.version() ? Optional.of(principal)
-                : rows.findById(principal.officialId()).map(Official::principal));
+                : rows.findById(principal.officialId()).map(Official::signedIn));
     }
 
     private Official known(long id) {

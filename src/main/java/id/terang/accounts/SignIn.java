@@ -74,7 +74,7 @@ class SignIn implements AuthenticationProvider {
     private Optional<Account> find(String name) {
         try {
             return officials.findByUserName(new UserName(name).value())
-                .map(o -> new Account(o.passwordHash(), o.active(), o::principal, o::rehash));
+                .map(o -> new Account(o.passwordHash(), o.active(), o::signedIn, o::rehash));
         } catch (Refusal.BadInput notAnOfficial) {
             return contact(name).flatMap(contact -> citizens.findByContact(contact.value()))
                 .map(c -> new Account(c.passwordHash(), true, c::principal, c::rehash));

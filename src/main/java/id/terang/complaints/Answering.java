@@ -1,5 +1,6 @@
 package id.terang.complaints;
 
+import id.terang.accounts.SameHands;
 import id.terang.complaints.files.Attachments;
 import id.terang.jurisdiction.ClockType;
 import id.terang.shared.Actor;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,10 @@ class Answering {
     private final CaseTerms caseTerms;
     private final Attachments attachments;
     private final Duplicates duplicates;
+    private final SameHands sameHands;
 
     Answering(Complaints complaints, CaseEventRows rows, EventJson json, SameTexts sameTexts, Journal journal,
-              CaseTerms caseTerms, Attachments attachments, Duplicates duplicates) {
+              CaseTerms caseTerms, Attachments attachments, Duplicates duplicates, SameHands sameHands) {
         this.complaints = complaints;
         this.rows = rows;
         this.json = json;
@@ -37,6 +40,7 @@ class Answering {
         this.caseTerms = caseTerms;
         this.attachments = attachments;
         this.duplicates = duplicates;
+        this.sameHands = sameHands;
     }
 
     void respond(Decision.Respond d, Complaint one, Acting acting) {
@@ -63,7 +67,12 @@ class Answering {
         if (proposal.by(acting.official().officialId())) {
             throw new Refusal.NotAllowed("refusal.answer.ownproposal");
         }
-        var said = (CaseEvent.AnswerProposed) proposal.recorded(json).event();
+        var proposed = proposal.recorded(json);
+        if (proposed.actor() instanceof Actor.Official author && sameHands.of(Map.of(author.officialId(), proposed.recordedAt()), acting.at())
+                .contains(acting.official().officialId())) {
+            throw new Refusal.NotAllowed("refusal.answer.samehands");
+        }
+        var said = (CaseEvent.AnswerProposed) proposed.event();
         var text = proposal.text();
         int from = one.proposalSeq();
         boolean owed = owesResponse(one);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface CaseEventRows extends Repository<CaseEventRow, Long> {
@@ -29,14 +30,13 @@ interface CaseEventRows extends Repository<CaseEventRow, Long> {
     /// The last entry with an event of these kinds.
     Optional<CaseEventRow> findFirstByComplaintIdAndTypeInOrderBySeqDesc(long complaintId, Collection<EventType> types);
 
-    /// Whether this official did anything to the case before entry `seq`; looking at it leaves no entry.
-    boolean existsByComplaintIdAndOfficialIdAndSeqLessThan(long complaintId, long officialId, int seq);
+    /// The officials who did anything to the case before entry `seq`, and when first; looking at it leaves no entry.
+    @Query("select new id.terang.complaints.CaseEventRow$Part(e.officialId, min(e.recordedAt)) from CaseEventRow e"
+        + " where e.complaintId = ?1 and e.seq < ?2 and e.officialId is not null group by e.officialId")
+    List<CaseEventRow.Part> parts(long complaintId, int seq);
 
     /// The entry with the last event of a kind.
     Optional<CaseEventRow> findFirstByComplaintIdAndTypeOrderBySeqDesc(long complaintId, EventType type);
-
-    /// Whether this official did anything to the case at all.
-    boolean existsByComplaintIdAndOfficialId(long complaintId, long officialId);
 
     /// What who filed a duplicate said in the case it lives on in.
     List<CaseEventRow> findByFilingId(long filing);

@@ -2,13 +2,16 @@ package id.terang.complaints;
 
 import id.terang.accounts.Officials;
 import id.terang.accounts.RoleHolder;
+import id.terang.accounts.SameHands;
 import id.terang.jurisdiction.Atlas;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +25,15 @@ class Reviewers {
     private static final int OVERSIGHT = 2;
 
     private final Officials officials;
+    private final SameHands sameHands;
     private final CaseEventRows rows;
+    private final Clock clock;
 
-    Reviewers(Officials officials, CaseEventRows rows) {
+    Reviewers(Officials officials, SameHands sameHands, CaseEventRows rows, Clock clock) {
         this.officials = officials;
+        this.sameHands = sameHands;
         this.rows = rows;
+        this.clock = clock;
     }
 
     /// @param level 1 for the agency above, 2 for OVERSIGHT
@@ -55,16 +62,18 @@ class Reviewers {
     private Optional<Long> nearestAbove(Role role, Complaint one, Atlas atlas) {
         var upwards = atlas.agencyPath(one.holderId()).reversed().stream().filter(agency -> agency != one.holderId()).toList();
         var holders = officials.holding(role, Set.copyOf(upwards));
-        return upwards.stream().filter(agency -> eligible(holders, agency, one)).findFirst();
+        var handled = handled(one, Integer.MAX_VALUE);
+        return upwards.stream().filter(agency -> eligible(holders, agency, one, handled)).findFirst();
     }
 
     private Optional<Long> nearestAround(Complaint one, Atlas atlas) {
         var holders = officials.holding(Role.OVERSIGHT);
         Long area = atlas.agency(one.holderId()).areaId();
+        var handled = handled(one, Integer.MAX_VALUE);
         var around = area == null ? List.<Long>of() : atlas.areaPath(area);
         return holders.stream().map(RoleHolder::agencyId).distinct().filter(agency -> agency != one.holderId())
             .sorted(Comparator.comparingInt((Long agency) -> nearness(agency, around, atlas)).reversed())
-            .filter(agency -> eligible(holders, agency, one)).findFirst();
+            .filter(agency -> eligible(holders, agency, one, handled)).findFirst();
     }
 
     private static int nearness(long agency, List<Long> around, Atlas atlas) {
@@ -72,16 +81,22 @@ class Reviewers {
         return area == null ? -1 : around.indexOf(area);
     }
 
-    private boolean eligible(List<RoleHolder> holders, long agency, Complaint one) {
+    private static boolean eligible(List<RoleHolder> holders, long agency, Complaint one, Set<Long> handled) {
         return holders.stream().filter(holder -> holder.agencyId() == agency)
             .filter(holder -> one.visibility() != Visibility.SECRET || holder.secret())
-            .anyMatch(holder -> !rows.existsByComplaintIdAndOfficialId(one.requiredId(), holder.officialId()));
+            .anyMatch(holder -> !handled.contains(holder.officialId()));
     }
 
-    /// Whether this official had a part in the case before it came into review.
+    /// Who had a part in the case before this entry, and who may be the same person.
+    private Set<Long> handled(CaseState one, int before) {
+        var parts = rows.parts(one.requiredId(), before).stream().collect(Collectors.toMap(CaseEventRow.Part::officialId, CaseEventRow.Part::since));
+        return sameHands.of(parts, clock.instant());
+    }
+
+    /// Whether this official, or somebody who may act as them, had a part in the case before it came into review.
     boolean tookPart(CaseState one, long official) {
         return rows.findFirstByComplaintIdAndTypeOrderBySeqDesc(one.requiredId(), EventType.APPEALED)
-            .filter(appealed -> rows.existsByComplaintIdAndOfficialIdAndSeqLessThan(one.requiredId(), official, appealed.seq()))
+            .filter(appealed -> handled(one, appealed.seq()).contains(official))
             .isPresent();
     }
 

@@ -6,11 +6,15 @@ import id.terang.shared.Actor;
 import id.terang.shared.Micros;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,8 @@ import org.springframework.stereotype.Component;
 class AdminChanges {
 
     private static final int LONGEST_DETAIL = 2000;
+
+    private static final String LINES = "select at, official_id, importer, subject, subject_id, act, detail from admin_change ";
 
     private final JdbcClient jdbc;
     private final Snapshots snapshots;
@@ -72,13 +78,21 @@ class AdminChanges {
 
     /// Newest first; all of them where no subject is named.
     List<AdminChange> latest(@Nullable Subject subject, @Nullable Long id, int limit) {
-        return jdbc.sql("select at, official_id, importer, subject, subject_id, act, detail from admin_change "
-                + "where (:subject is null or subject = :subject) and (:id is null or subject_id = :id) "
+        return jdbc.sql(LINES + "where (:subject is null or subject = :subject) and (:id is null or subject_id = :id) "
                 + "order by id desc limit :limit")
                 .param("subject", subject == null ? null : subject.name()).param("id", id).param("limit", limit)
-                .query((row, n) -> new AdminChange(row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        row.getObject(2, Long.class), row.getString(3), Subject.valueOf(row.getString(4)),
-                        row.getLong(5), Act.valueOf(row.getString(6)), row.getString(7)))
-                .list();
+                .query(AdminChanges::line).list();
+    }
+
+    /// Since then, of these officials or by them.
+    List<AdminChange> passwordsGiven(Set<Long> officials, Instant since) {
+        return jdbc.sql(LINES + "where (subject = 'PASSWORD' or subject = 'OFFICIAL' and act = 'ADDED') and at >= :since "
+                + "and (official_id in (:officials) or subject_id in (:officials))")
+                .param("since", Micros.utc(since)).param("officials", officials).query(AdminChanges::line).list();
+    }
+
+    private static AdminChange line(ResultSet row, int n) throws SQLException {
+        return new AdminChange(row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getObject(2, Long.class), row.getString(3),
+                Subject.valueOf(row.getString(4)), row.getLong(5), Act.valueOf(row.getString(6)), row.getString(7));
     }
 }

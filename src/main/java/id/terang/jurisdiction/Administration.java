@@ -6,6 +6,7 @@ import id.terang.shared.Actor;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import id.terang.shared.Slugs;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -217,6 +218,12 @@ public class Administration {
     @Transactional(readOnly = true)
     public List<AdminChange> changes(Subject subject, long id, int limit) {
         return changes.latest(subject, id, limit);
+    }
+
+    /// The accounts that were made and the passwords that were set since then, of these officials or by them.
+    @Transactional(readOnly = true)
+    public List<AdminChange> passwordsGiven(Set<Long> officials, Instant since) {
+        return changes.passwordsGiven(officials, since);
     }
 
     /// Who changed anything, newest first.

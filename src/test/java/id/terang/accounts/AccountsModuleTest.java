@@ -294,6 +294,37 @@ class AccountsModuleTest {
         assertThatCode(() -> enter(name, "sepatu kaca biru")).doesNotThrowAnyException();
     }
 
+    @Test
+    void a_password_that_somebody_else_set_is_good_for_choosing_another_and_nothing_else() {
+        var handler = new Mandate(Role.HANDLER, 11);
+        String name = "baru" + ++number;
+        long id = officials.create(ADMIN_OF_CITY, name, new OfficialDetails("Siti", null, 11, Set.of(handler), true), PASSWORD);
+        for (int i = 0; i < 2; i++) {
+            var entered = enter(name, i == 0 ? PASSWORD : "sandi dari admin");
+            var newcomer = (OfficialPrincipal) entered.getPrincipal();
+            assertThat(entered.getAuthorities()).extracting("authority").containsExactly("ROLE_NEWCOMER");
+            assertThat(newcomer.mandates()).isEmpty();
+            assertThat(officials.refresh(newcomer)).containsSame(newcomer);
+            change(id, new OfficialDetails("Siti A. " + i, null, 11, Set.of(handler), true));
+            assertThat(officials.refresh(newcomer)).hasValueSatisfying(now -> assertThat(now.mandates()).isEmpty());
+
+            String given = i == 0 ? PASSWORD : "sandi dari admin";
+            assertThatThrownBy(() -> officials.changeOwnPassword(newcomer, given, given)).hasMessage("refusal.password.same");
+            assertThat(officials.changeOwnPassword(newcomer, given, "sepatu kaca biru").mandates()).containsExactly(handler);
+            assertThat(enter(name, "sepatu kaca biru").getAuthorities()).extracting("authority").containsExactly("ROLE_HANDLER");
+            officials.resetPassword(ADMIN_OF_CITY, id, "sandi dari admin");
+        }
+    }
+
+    @Test
+    void the_present_password_is_not_guessed_from_an_open_session() {
+        var principal = (OfficialPrincipal) enter(official(11, new Mandate(Role.HANDLER, 11)), PASSWORD).getPrincipal();
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> officials.changeOwnPassword(principal, "tebakan saja", "sepatu kaca biru")).hasMessage("refusal.password.present");
+        }
+        assertThatThrownBy(() -> officials.changeOwnPassword(principal, PASSWORD, "sepatu kaca biru")).isInstanceOf(Refusal.TooMany.class);
+    }
+
     private void change(long id, OfficialDetails details) {
         officials.update(ADMIN_OF_CITY, id, officials.find(id).orElseThrow().version(), details);
     }

@@ -10,7 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.terang.Asked;
+import id.terang.SmallTown;
 import id.terang.accounts.Mandate;
+import id.terang.accounts.OfficialDetails;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.accounts.Officials;
 import id.terang.complaints.files.Scenes;
 import id.terang.complaints.files.StoredFile;
 import id.terang.complaints.files.Uploader;
@@ -35,6 +39,7 @@ class ReviewTest extends LivedCases {
 
     @Autowired Administration administration;
     @Autowired Uploads uploads;
+    @Autowired Officials officials;
 
     private static Decision.Answer answer(String text) {
         return new Decision.Answer(Outcome.ACTION_TAKEN, text, List.of());
@@ -397,6 +402,56 @@ class ReviewTest extends LivedCases {
             assertThat(filesForClaimant(receipt)).hasSize(1);
             return receipt;
         });
+    }
+
+    @Test
+    void whoever_gave_the_author_a_password_lately_does_not_approve_nor_the_other_way_round() {
+        var boss = town.official("kepala-merangkap", new Mandate(Role.LEAD, town.publicWorks), new Mandate(Role.ADMIN, town.publicWorks));
+        var made = made(boss, "penangan-buatan", Role.HANDLER);
+        var makersLead = made(boss, "kepala-buatan", Role.LEAD);
+        clock.set("2026-11-06T10:00");
+        checked(() -> {
+            var receipt = atWork();
+            decide(made, receipt, answer("Trotoar Jalan Merak rata."));
+            assertThatThrownBy(() -> decide(boss, receipt, new Decision.ApproveAnswer())).isInstanceOf(Refusal.NotAllowed.class)
+                .hasMessage("refusal.answer.samehands");
+            decide(town.worksLead, receipt, new Decision.ApproveAnswer());
+
+            var own = atWork();
+            decide(boss, own, answer("Trotoar Jalan Nuri rata."));
+            assertThatThrownBy(() -> decide(makersLead, own, new Decision.ApproveAnswer())).hasMessage("refusal.answer.samehands");
+            decide(town.townLead, own, new Decision.ApproveAnswer());
+
+            clock.set("2026-11-10T10:01"); // the accounts are a week old, the proposal is not
+            var later = atWork();
+            decide(made, later, answer("Trotoar Jalan Gagak rata."));
+            decide(boss, later, new Decision.ApproveAnswer());
+            officials.resetPassword(boss, made.officialId(), "sepatu kaca biru");
+            decide(made, later, new Decision.AmendAnswer("Trotoar Jalan Gagak rata sejak Senin.", List.of()));
+            assertThatThrownBy(() -> decide(boss, later, new Decision.ApproveAnswer())).hasMessage("refusal.answer.samehands");
+            return later;
+        });
+    }
+
+    @Test
+    void nobody_reviews_what_an_account_did_that_they_could_act_as() {
+        var boss = town.official("sekda-merangkap", new Mandate(Role.LEAD, town.town), new Mandate(Role.ADMIN, town.town));
+        var made = made(boss, "penangan-sekda", Role.HANDLER);
+        var receipt = disputedTwice();
+        decide(made, receipt, new Decision.Note("Saya sudah menelepon."));
+        decide(town.worksLead, receipt, answer("Sudah selesai."));
+        clock.set("2026-12-01T10:00");
+        act(receipt, new CitizenAct.Appeal("Tidak benar."));
+
+        assertThat(reader.caseFile(boss, receipt.reference()).actions()).doesNotContain(Action.UPHOLD_APPEAL, Action.DISMISS_APPEAL);
+        assertThatThrownBy(() -> decide(boss, receipt, new Decision.DismissAppeal("Cukup."))).hasMessage("refusal.appeal.acted");
+        decide(town.townLead, receipt, new Decision.DismissAppeal("Sudah benar."));
+    }
+
+    private OfficialPrincipal made(OfficialPrincipal by, String name, Role role) {
+        var mandate = new Mandate(role, town.publicWorks);
+        long id = officials.create(by, name, new OfficialDetails("Petugas " + name, null, town.publicWorks, Set.of(mandate), true), SmallTown.PASSWORD);
+        return new OfficialPrincipal(id, "Petugas " + name, mandate);
     }
 
     private Decision.Answer proven(String text) {

@@ -42,7 +42,7 @@ final class OfficialForm extends KeepForm {
         active = field("active", new Checkbox(getTranslation("admin.field.mayEnter")));
         password = field("password", new PasswordField(getTranslation(official == null ? "common.password"
                 : "admin.officials.newPassword")));
-        password.setHelperText(getTranslation("common.password.help"));
+        password.setHelperText(getTranslation("common.password.help") + " " + getTranslation("admin.officials.given"));
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
         active.setValue(true);
         if (official != null) {
