@@ -50,7 +50,7 @@ class Answering {
     }
 
     void answer(Decision.Answer d, Complaint one, Terms terms, Acting acting) {
-        if (acting.atlas().agency(one.holderId()).makerChecker()) {
+        if (acting.atlas().checksAnswers(one.holderId())) {
             one.proposeAnswer(d.outcome(), d.planned(), terms, acting.by(), acting.at(), d.text());
             attach(one, d.evidence(), null);
             return;
@@ -94,7 +94,7 @@ class Answering {
 
     /// A changed wording passes two pairs of eyes like the first.
     void amend(Decision.AmendAnswer d, Complaint one, Terms terms, Acting acting) {
-        if (acting.atlas().agency(one.holderId()).makerChecker()) {
+        if (acting.atlas().checksAnswers(one.holderId())) {
             one.proposeAmendment(acting.by(), acting.at(), d.text());
             attach(one, d.evidence(), null);
             return;

@@ -96,7 +96,7 @@ public class Administration {
         changes.record(by, Subject.AGENCY, id, Act.CHANGED, details);
     }
 
-    /// Whether answers of this agency wait for a LEAD other than their author.
+    /// Whether answers of this agency, and of all below it, wait for a LEAD other than their author.
     public void checkAnswers(Actor by, long id, boolean two) {
         changes.begin(by);
         Agency agency = agency(id);

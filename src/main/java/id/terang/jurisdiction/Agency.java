@@ -155,7 +155,7 @@ public class Agency {
         return receivingDesk;
     }
 
-    /// Whether an answer waits for a LEAD other than its author.
+    /// Whether an answer waits for a LEAD other than its author, here and in all offices below ([Atlas#checksAnswers]).
     public boolean makerChecker() {
         return makerChecker;
     }

@@ -99,6 +99,11 @@ public final class Atlas {
         return agencies.subtree(id);
     }
 
+    /// Whether answers of this office wait for a LEAD other than their author: it or an office above wants that.
+    public boolean checksAnswers(long id) {
+        return agencyPath(id).stream().anyMatch(one -> agency(one).makerChecker());
+    }
+
     public List<Agency> agencyChildren(@Nullable Long parentId) {
         return agencies.children(parentId);
     }

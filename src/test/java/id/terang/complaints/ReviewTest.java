@@ -375,6 +375,19 @@ class ReviewTest extends LivedCases {
     }
 
     @Test
+    void what_an_agency_wants_checked_is_checked_in_the_offices_below_it_too() {
+        checked(() -> {
+            var receipt = atWork();
+            decide(town.handler, receipt, new Decision.Delegate(town.roadUnit, "Unit Jalan memeriksa."));
+            decide(town.unitHandler, receipt, answer("Trotoar Jalan Cendrawasih rata."));
+            assertThat(now(receipt.reference()).status()).isEqualTo(Status.IN_PROGRESS);
+            decide(town.worksLead, receipt, new Decision.ApproveAnswer());
+            assertThat(now(receipt.reference()).status()).isEqualTo(Status.ANSWERED);
+            return receipt;
+        });
+    }
+
+    @Test
     void a_proposal_is_void_once_the_case_has_moved_on() {
         checked(() -> {
             var receipt = atWork();

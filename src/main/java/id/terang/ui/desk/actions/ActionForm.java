@@ -125,7 +125,7 @@ public abstract class ActionForm extends Section {
 
     /// Where the agency wants two pairs of eyes, nothing is sent yet, and the form says so before and after.
     final void proposesWhereChecked(CaseFile file, Desk desk) {
-        if (desk.atlas().agency(file.complaint().holderId()).makerChecker()) {
+        if (desk.atlas().checksAnswers(file.complaint().holderId())) {
             var checked = new Paragraph(getTranslation("desk.answer.checked"));
             checked.addClassNames("soft", "small");
             put(checked);
