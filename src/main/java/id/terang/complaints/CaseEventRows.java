@@ -35,6 +35,12 @@ interface CaseEventRows extends Repository<CaseEventRow, Long> {
         + " where e.complaintId = ?1 and e.seq < ?2 and e.officialId is not null group by e.officialId")
     List<CaseEventRow.Part> parts(long complaintId, int seq);
 
+    /// The same of the whole that `part` was split from, up to the split.
+    @Query("select new id.terang.complaints.CaseEventRow$Part(e.officialId, min(e.recordedAt)) from CaseEventRow e"
+        + " where e.complaintId = ?1 and e.recordedAt <= (select min(f.recordedAt) from CaseEventRow f where f.complaintId = ?2)"
+        + " and e.officialId is not null group by e.officialId")
+    List<CaseEventRow.Part> partsBefore(long whole, long part);
+
     /// The entry with the last event of a kind.
     Optional<CaseEventRow> findFirstByComplaintIdAndTypeOrderBySeqDesc(long complaintId, EventType type);
 

@@ -7,11 +7,13 @@ import id.terang.jurisdiction.Atlas;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +28,14 @@ class Reviewers {
 
     private final Officials officials;
     private final SameHands sameHands;
+    private final Complaints complaints;
     private final CaseEventRows rows;
     private final Clock clock;
 
-    Reviewers(Officials officials, SameHands sameHands, CaseEventRows rows, Clock clock) {
+    Reviewers(Officials officials, SameHands sameHands, Complaints complaints, CaseEventRows rows, Clock clock) {
         this.officials = officials;
         this.sameHands = sameHands;
+        this.complaints = complaints;
         this.rows = rows;
         this.clock = clock;
     }
@@ -87,10 +91,20 @@ class Reviewers {
             .anyMatch(holder -> !handled.contains(holder.officialId()));
     }
 
-    /// Who had a part in the case before this entry, and who may be the same person.
+    /// Who had a part in the case before this entry, or in the whole while it was one with this, and who may be the same person.
     private Set<Long> handled(CaseState one, int before) {
-        var parts = rows.parts(one.requiredId(), before).stream().collect(Collectors.toMap(CaseEventRow.Part::officialId, CaseEventRow.Part::since));
+        var parts = new HashMap<Long, Instant>();
+        keep(rows.parts(one.requiredId(), before), parts);
+        long part = one.requiredId();
+        for (Long whole = one.splitFrom(); whole != null; whole = complaints.findById(part).orElseThrow().splitFrom()) {
+            keep(rows.partsBefore(whole, part), parts);
+            part = whole;
+        }
         return sameHands.of(parts, clock.instant());
+    }
+
+    private static void keep(List<CaseEventRow.Part> found, Map<Long, Instant> parts) {
+        found.forEach(part -> parts.merge(part.officialId(), part.since(), (a, b) -> a.isBefore(b) ? a : b));
     }
 
     /// Whether this official, or somebody who may act as them, had a part in the case before it came into review.

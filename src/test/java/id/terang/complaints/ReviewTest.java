@@ -461,6 +461,31 @@ class ReviewTest extends LivedCases {
         decide(town.townLead, receipt, new Decision.DismissAppeal("Sudah benar."));
     }
 
+    @Test
+    void who_had_a_part_in_the_whole_before_the_split_does_not_review_the_part() {
+        var whole = atWork();
+        decide(town.townLead, whole, new Decision.Respond("Tim memeriksa Jalan Kutilang besok."));
+        decide(town.handler, whole, new Decision.Split(List.of(new Decision.Part("Lampu padam", "Lampu Jalan Kutilang padam.", town.streetlights, true)),
+            "Dua hal dalam satu laporan."));
+        var other = town.official("sekda-kedua", new Mandate(Role.LEAD, town.town));
+        clock.set("2026-11-02T10:05");
+        decide(other, whole, new Decision.Note("Sesudah dipecah."));
+        var split = (CaseEvent.SplitInto) reader.publicComplaint(whole.reference()).orElseThrow().timeline().getLast().event();
+        var part = new Receipt(split.parts().getFirst(), whole.secret(), whole.filedAt(), whole.holder(), whole.visibility(), true, List.of());
+        decide(town.transportHandler, part, new Decision.Start());
+        for (String disputed : List.of("Belum.", "Masih belum.")) {
+            decide(town.transportHandler, part, answer("Lampu Jalan Kutilang menyala."));
+            act(part, new CitizenAct.Dispute(disputed));
+        }
+        decide(town.official("kepala-dishub", new Mandate(Role.LEAD, town.transport)), part, answer("Sudah menyala."));
+        act(part, new CitizenAct.Appeal("Tidak benar."));
+
+        assertThat(now(part.reference()).reviewerId()).isEqualTo(town.town);
+        assertThat(reader.caseFile(town.townLead, part.reference()).actions()).doesNotContain(Action.UPHOLD_APPEAL);
+        assertThatThrownBy(() -> decide(town.townLead, part, new Decision.DismissAppeal("Sudah benar."))).hasMessage("refusal.appeal.acted");
+        decide(other, part, new Decision.DismissAppeal("Sudah benar."));
+    }
+
     private OfficialPrincipal made(OfficialPrincipal by, String name, Role role) {
         var mandate = new Mandate(role, town.publicWorks);
         long id = officials.create(by, name, new OfficialDetails("Petugas " + name, null, town.publicWorks, Set.of(mandate), true), SmallTown.PASSWORD);
