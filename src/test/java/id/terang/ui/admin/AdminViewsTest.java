@@ -176,6 +176,30 @@ class AdminViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void who_keeps_an_office_below_is_not_offered_what_reaches_beyond_it_and_leaves_it_as_it_is() {
+        long office = administration.addAgency(admin.actor(), new AgencyDetails("dinas-peran", "Dinas Peran", "Peran",
+                AgencyLevel.REGENCY, root().id(), null, root().calendarId(), false, null, null, null, null, null, null));
+        var oversight = new Mandate(Role.OVERSIGHT, office, true);
+        long id = officials.install("pengawas-peran", new OfficialDetails("Yohanes", null, office, Set.of(oversight), true), "kata sandi contoh");
+        assertThat(open(OfficialsView.class, id, OfficialForm.class).mandates.lines.getFirst().role.isReadOnly()).isFalse();
+        Seat.take(new OfficialPrincipal(79, 0, "admin-peran", "Budi", office, Set.of(new Mandate(Role.ADMIN, office))));
+
+        var form = open(OfficialsView.class, id, OfficialForm.class);
+        assertThat(form.getElement().getTextRecursively()).contains("Hanya administrator instansi teratas");
+        var kept = form.mandates.lines.getFirst();
+        assertThat(kept.role.isReadOnly() && kept.agency.isReadOnly() && kept.secret.isReadOnly()).isTrue();
+        assertThat(kept.remove.isVisible()).isFalse();
+        test(form.mandates.add).click();
+        var offered = form.mandates.lines.getLast().role;
+        assertThat(offered.getListDataView().getItems()).containsExactly(Role.VERIFIER, Role.HANDLER, Role.LEAD, Role.ADMIN);
+        offered.setValue(Role.HANDLER);
+        form.mandates.lines.getLast().agency.setValue(jurisdiction.atlas().agency(office));
+        test(form.name).setValue("Yohanes T.");
+        test(form.save).click();
+        assertThat(officials.find(id).orElseThrow().details().mandates()).containsExactlyInAnyOrder(oversight, new Mandate(Role.HANDLER, office));
+    }
+
+    @Test
     void the_overview_says_at_which_desk_nobody_verifies() {
         administration.addAgency(admin.actor(), new AgencyDetails("zz-meja-sunyi", "ZZ Meja Sunyi", "Meja Sunyi",
                 AgencyLevel.REGENCY, null, null, root().calendarId(), true, null, null, null, null, null, null));
