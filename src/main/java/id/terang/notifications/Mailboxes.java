@@ -58,7 +58,7 @@ public class Mailboxes implements Contact.Returns {
         return !dead(Set.of(address)).isEmpty();
     }
 
-    /// Letters go there again.
+    /// Letters go there again. Asks nobody: an administrator does it through [Resending#revive].
     @Override
     public void revive(EmailAddress address) {
         jdbc.sql("delete from dead_mailbox where mailbox = ?").param(correspondence.fingerprint(address)).update();

@@ -75,6 +75,17 @@ public class Resending {
         return again.size();
     }
 
+    /// The mailbox of an official counts as alive until it fails again; the letter itself is not sent again.
+    ///
+    /// @throws Refusal.NotAllowed if it was not written to an official whom this administrator keeps
+    public void revive(OfficialPrincipal by, Outbox.Trouble letter) {
+        var within = within(by, List.of(letter));
+        if (!letter.toOfficial() || !within.containsKey(letter)) {
+            throw new Refusal.NotAllowed("refusal.right.missing");
+        }
+        within.get(letter).ifPresent(mailboxes::revive);
+    }
+
     private Map<Outbox.Trouble, EmailAddress> possible(Map<Outbox.Trouble, Optional<EmailAddress>> within) {
         var given = new HashMap<Outbox.Trouble, EmailAddress>();
         within.forEach((one, address) -> address.filter(any -> one.state() == Outbox.State.UNDELIVERABLE).ifPresent(known -> given.put(one, known)));

@@ -144,4 +144,27 @@ class ResendingTest extends ToldCases {
         assertThatThrownBy(() -> resending.again(elsewhere, outbox.troubles(10))).isInstanceOf(Refusal.NotAllowed.class);
         assertThat(resending.again(admin, outbox.troubles(10))).isOne();
     }
+
+    @Test
+    void only_who_keeps_an_official_says_that_their_mailbox_works_again() {
+        var address = new EmailAddress("hidup-" + UUID.randomUUID().toString().substring(0, 8) + "@contoh.id");
+        long works = officials.install("petugas-" + UUID.randomUUID().toString().substring(0, 8), new OfficialDetails("Petugas", address,
+            town.publicWorks, Set.of(new Mandate(Role.HANDLER, town.publicWorks)), true), "kata sandi contoh");
+        jdbc.sql("insert into letter (event_id, recipient, occasion, written_at, send_at, attempts, state, settled_at, stop_token) "
+            + "values (uuid(), concat('official/', :id), 'ASSIGNED', now(), now(), 1, 'UNCERTAIN', '2100-01-01', uuid())").param("id", works).update();
+        mailboxes.refused(address, "550 5.1.1 no such user");
+        var letter = outbox.troubles(10).getFirst();
+
+        var elsewhere = new OfficialPrincipal(town.transportHandler.officialId(), "Admin", new Mandate(Role.ADMIN, town.transport));
+        for (var by : List.of(town.worksLead, elsewhere)) {
+            assertThatThrownBy(() -> resending.revive(by, letter)).isInstanceOf(Refusal.NotAllowed.class);
+        }
+        assertThat(mailboxes.dead(address)).isTrue();
+        resending.revive(admin, letter);
+        assertThat(mailboxes.dead(address)).isFalse();
+
+        jdbc.sql("delete from letter").update();
+        givenUp("warga-" + address.value());
+        assertThatThrownBy(() -> resending.revive(admin, outbox.troubles(10).getFirst())).as("a citizen's").isInstanceOf(Refusal.NotAllowed.class);
+    }
 }

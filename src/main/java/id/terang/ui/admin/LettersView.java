@@ -19,7 +19,6 @@ import id.terang.notifications.LetterTexts;
 import id.terang.notifications.Mailboxes;
 import id.terang.notifications.Outbox;
 import id.terang.notifications.Resending;
-import id.terang.shared.EmailAddress;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
 import id.terang.ui.DeskLayout;
@@ -106,7 +105,7 @@ class LettersView extends Div implements HasDynamicTitle {
                     item.add(resend("admin.letters.resend.all", all));
                 }
             } else {
-                official.map(OfficialDetails::email).filter(dead::contains).ifPresent(address -> item.add(again(address)));
+                official.map(OfficialDetails::email).filter(dead::contains).ifPresent(address -> item.add(again(trouble)));
             }
             troubles.add(item);
         }
@@ -156,11 +155,11 @@ class LettersView extends Div implements HasDynamicTitle {
         return button;
     }
 
-    private Button again(EmailAddress address) {
+    private Button again(Outbox.Trouble letter) {
         var button = new Button(getTranslation("admin.letters.again"));
         button.addThemeNames("tertiary", "small");
         button.addClickListener(click -> {
-            mailboxes.revive(address);
+            resending.revive(admin.official(), letter);
             Notices.done(getTranslation("admin.letters.again.done"));
             button.setVisible(false);
         });
