@@ -3,7 +3,7 @@
 /// the one place where a refusal becomes words on the screen. Views lay out, bind and delegate; they know no
 /// repository, no transaction and no rule.
 @ApplicationModule(allowedDependencies = {"shared", "jurisdiction", "accounts", "complaints", "complaints :: files", "complaints :: assignment",
-    "complaints :: telling", "complaints :: oversight",
+    "complaints :: telling", "complaints :: oversight", "complaints :: elsewhere",
     "search",
     "statistics", "opendata", "notifications", "papers", "workbench"})
 @NullMarked

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.terang.OwnWords;
-import id.terang.Terang;
+import id.terang.SecondNode;
 import id.terang.TestClock;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.Decision;
@@ -15,7 +15,6 @@ import id.terang.complaints.Outcome;
 import id.terang.complaints.Receipt;
 import id.terang.complaints.TimelineEntry;
 import jakarta.mail.internet.MimeMessage;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -49,16 +47,6 @@ class TwoNodesTest extends ToldCases {
         if (second != null) {
             second.close();
         }
-    }
-
-    private ConfigurableApplicationContext another() {
-        var here = Path.of(settings.getRequiredProperty("terang.data-dir"));
-        var same = Stream.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password", "spring.mail.host",
-            "spring.mail.port", "terang.mail.from", "terang.site.url", "terang.jobs", "terang.demo")
-            .map(name -> "--" + name + "=" + settings.getRequiredProperty(name));
-        var own = Stream.of("--server.port=0", "--terang.data-dir=" + here.resolveSibling(here.getFileName() + "-second"),
-            "--terang.secret-key=" + here.resolve("secret.key"), "--spring.datasource.hikari.maximum-pool-size=8");
-        return new SpringApplicationBuilder(Terang.class, TestClock.Moved.class).run(Stream.concat(same, own).toArray(String[]::new));
     }
 
     /// The same job on both nodes, begun in the same moment.
@@ -94,7 +82,7 @@ class TwoNodesTest extends ToldCases {
 
     @Test
     void what_time_does_and_every_letter_about_it_happens_once_on_two_nodes() throws Exception {
-        second = another();
+        second = SecondNode.beside(settings);
         var waiting = some(() -> atWork(aComplaint().about(town.roads)));
         var asked = some(() -> atWork(aComplaint().about(town.roads)));
         var answered = some(() -> atWork(aComplaint().about(town.roads)));

@@ -16,8 +16,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// The queues that are open on some screen of this node: tells them that cases have changed, all changes of a moment at
-/// once. It says nothing of which: each screen asks again for what its official may see. In memory only, as
-/// {@link OpenCases}; on another node a queue is as fresh as the last look at it.
+/// once. It says nothing of which: each screen asks again for what its official may see. What happens on other nodes comes by
+/// {@link LiveElsewhere}.
 @Component
 class LiveQueues implements DisposableBean {
 
@@ -65,6 +65,18 @@ class LiveQueues implements DisposableBean {
     @EventListener
     void changed(CasesChanged event) {
         tellLater();
+    }
+
+    /// Whether any queue is open here.
+    boolean watched() {
+        return !screens.isEmpty();
+    }
+
+    /// On another node, together with all that happened there since the last look.
+    void changed() {
+        if (watched() && planned.compareAndSet(false, true)) {
+            tellIn(0);
+        }
     }
 
     private void tellLater() {

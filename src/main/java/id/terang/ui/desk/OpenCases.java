@@ -3,19 +3,24 @@ package id.terang.ui.desk;
 import com.vaadin.flow.shared.Registration;
 import id.terang.complaints.CaseEventRecorded;
 import id.terang.complaints.CasesChanged;
+import id.terang.workbench.Onlookers;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// The cases that are open on some screen of this node: tells those who look at the same case about each other, and
-/// about every change to it. In memory only; who looks from another node is told when sending, by the stale revision.
+/// about every change to it. Who looks on from another node, and what happens there, comes by {@link LiveElsewhere}.
 @Component
 class OpenCases {
 
     private final Map<Long, List<Visitor>> byCase = new ConcurrentHashMap<>();
+    private volatile Map<Long, Map<Long, String>> elsewhere = Map.of();
 
     /// One screen. It is called from any thread and must not wait.
     interface Visitor {
@@ -52,8 +57,36 @@ class OpenCases {
 
     private void introduce(long caseId) {
         var visitors = List.copyOf(byCase.getOrDefault(caseId, List.of()));
-        visitors.forEach(visitor -> visitor.meets(visitors.stream()
-            .filter(other -> other.officialId() != visitor.officialId()).map(Visitor::name).distinct().sorted().toList()));
+        var there = elsewhere.getOrDefault(caseId, Map.of());
+        visitors.forEach(visitor -> visitor.meets(Stream.concat(
+            visitors.stream().filter(other -> other.officialId() != visitor.officialId()).map(Visitor::name),
+            there.entrySet().stream().filter(other -> other.getKey() != visitor.officialId()).map(Map.Entry::getValue)).distinct().sorted().toList()));
+    }
+
+    /// Introduces those who look on from other nodes to those who do here.
+    ///
+    /// @param there names by officials by cases; who is not in it looks on no more
+    void meet(Map<Long, Map<Long, String>> there) {
+        var before = elsewhere;
+        elsewhere = Map.copyOf(there);
+        Stream.concat(before.keySet().stream(), there.keySet().stream()).distinct()
+            .filter(id -> !before.getOrDefault(id, Map.of()).equals(there.getOrDefault(id, Map.of()))).forEach(this::introduce);
+    }
+
+    /// The cases that are open here.
+    Set<Long> open() {
+        return Set.copyOf(byCase.keySet());
+    }
+
+    /// Who has which open here.
+    Set<Onlookers.Look> looks() {
+        return byCase.entrySet().stream().flatMap(open -> open.getValue().stream()
+            .map(visitor -> new Onlookers.Look(open.getKey(), visitor.officialId()))).collect(Collectors.toSet());
+    }
+
+    /// A case was changed on another node.
+    void changed(long caseId, int seq) {
+        tell(caseId, seq);
     }
 
     @EventListener
