@@ -6,12 +6,18 @@
  *   menu is open, and for good when switched off (WCAG 2.1.4).
  * - Drafts: what is typed into a field with data-desk-draft stays in this tab until it is sent or given up, also on pages of the
  *   desk without keys. What no field says, the server has kept beside it. They are one official's own, and gone when that one
- *   signs out (terang-draft.js).
+ *   signs out (terang-draft.js). Those of a form with data-desk-form are handed to the server when typing pauses ("desk-draft"
+ *   with detail {words, typed}), which keeps them for another device too; "@" beside the words says when they were typed, and
+ *   whether the server has them; "=" which of its versions was the last from here.
  * - Tells the server when somebody comes back to this window, once some seconds after opening, and when nobody has done anything
  *   here for minutes, and again does.
  */
 const KEYS = "terang.desk.keys";
 const DRAFTS = "terang.desk.draft/";
+const TYPED = "@";
+const HANDED = "+";
+const VERSION = "=";
+const PAUSE_MS = 1500;
 const SETTLED_MS = 6000;
 const IDLE_MS = 10 * 60_000;
 const DOINGS = ["keydown", "pointerdown", "wheel"];
@@ -212,24 +218,98 @@ class TerangDesk extends HTMLElement {
 
   /* All that is kept of a draft, by the rest of its name. */
   static kept(draft) {
-    return Object.fromEntries(keys(draft).map(key => [key.slice(own(draft).length), sessionStorage.getItem(key)]));
+    return Object.fromEntries(keys(draft).map(key => [key.slice(own(draft).length), sessionStorage.getItem(key)]).filter(([name]) => name !== TYPED && name !== VERSION));
   }
 
   static keep(name, words) {
     sessionStorage.setItem(own(name), words);
   }
 
+  static fill(form, name, words) {
+    TerangDesk.keep(name, words);
+    pause(form);
+  }
+
+  /* The server has what was typed until then; what was typed since is handed over at the next pause. */
+  static handed(draft, typed, at) {
+    if (sessionStorage.getItem(own(draft) + TYPED) === null) {
+      return;
+    }
+    sessionStorage.setItem(own(draft) + VERSION, at);
+    if (sessionStorage.getItem(own(draft) + TYPED) === typed) {
+      sessionStorage.setItem(own(draft) + TYPED, typed + HANDED);
+    }
+  }
+
+  /* Between what is kept here and what the server has, so old. What the server had from here and has no more was sent or thrown
+     away elsewhere. */
+  static settle(form, draft, there) {
+    const here = TerangDesk.kept(draft);
+    const typed = sessionStorage.getItem(own(draft) + TYPED) ?? "0";
+    const handed = typed.endsWith(HANDED);
+    const empty = Object.keys(here).length === 0;
+    const changed = there && there.at !== sessionStorage.getItem(own(draft) + VERSION) && there.age < Date.now() - parseInt(typed, 10);
+    if (there && !same(here, there.words) && (empty || handed || changed)) {
+      TerangDesk.forget(draft);
+      Object.entries(there.words).forEach(([name, words]) => TerangDesk.keep(draft + name, words));
+      sessionStorage.setItem(own(draft) + TYPED, Date.now() - there.age + HANDED);
+      sessionStorage.setItem(own(draft) + VERSION, there.at);
+      return {words: there.words, elsewhere: true};
+    }
+    if (!there && handed) {
+      TerangDesk.forget(draft);
+      return {words: {}, elsewhere: false};
+    }
+    if (!empty && !handed) {
+      pause(form);
+    }
+    return {words: here, elsewhere: false};
+  }
+
   static forget(draft) {
+    clearTimeout(pauses.get(draft));
+    pauses.delete(draft);
     keys(draft).forEach(key => sessionStorage.removeItem(key));
   }
 }
 
 const keys = draft => Object.keys(sessionStorage).filter(key => key.startsWith(own(draft)));
 
+const same = (one, other) => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
+
+/* By draft, until it is handed over. */
+const pauses = new Map();
+
+function pause(form) {
+  const draft = form.dataset.deskForm;
+  sessionStorage.setItem(own(draft) + TYPED, String(Date.now()));
+  clearTimeout(pauses.get(draft));
+  pauses.set(draft, setTimeout(() => hand(form), PAUSE_MS));
+}
+
+function hand(form) {
+  const draft = form.dataset.deskForm;
+  clearTimeout(pauses.get(draft));
+  pauses.delete(draft);
+  form.dispatchEvent(new CustomEvent("desk-draft", {detail: {words: TerangDesk.kept(draft), typed: sessionStorage.getItem(own(draft) + TYPED) ?? ""}}));
+}
+
 document.addEventListener("input", event => {
   const field = event.target.closest?.("[data-desk-draft]");
   if (field) {
     TerangDesk.keep(field.dataset.deskDraft, event.target.value ?? "");
+    const form = field.closest("[data-desk-form]");
+    if (form) {
+      pause(form);
+    }
+  }
+});
+
+/* Whoever leaves a field may leave the page with the next click. */
+document.addEventListener("focusout", event => {
+  const form = event.target.closest?.("[data-desk-form]");
+  if (form && pauses.has(form.dataset.deskForm)) {
+    hand(form);
   }
 });
 

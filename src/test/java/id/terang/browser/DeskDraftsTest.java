@@ -4,10 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static id.terang.browser.Hand.button;
 import static id.terang.browser.Hand.told;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import id.terang.complaints.Action;
+import id.terang.complaints.Receipt;
+import id.terang.workbench.CaseDrafts;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What officials type stays theirs, in their tab, until it is sent; and the keyboard stays where they work.
@@ -129,6 +134,53 @@ class DeskDraftsTest extends DeskInTheBrowser {
         button(shared, "Keluar").click();
         shared.waitForURL(url -> !url.contains("/desk"));
         assertThat(drafts(shared)).isEqualTo(0);
+    }
+
+    @Test
+    void what_was_begun_about_a_case_is_there_on_another_device_until_it_is_thrown_away() {
+        var receipt = atWork("Gorong-gorong buntu di Jalan Cempaka");
+        var office = visitor();
+        seat(office, town.handler);
+        open(office, receipt);
+        note(office);
+        words(office).fill("Kunci ada di pos jaga.");
+        await().until(() -> noted(receipt).equals(Optional.of("Kunci ada di pos jaga.")));
+        words(office).fill("Kunci ada di pos jaga dua.");
+        button(office, "Keluar").click();
+        office.waitForURL(url -> !url.contains("/desk"));
+        await().until(() -> noted(receipt).equals(Optional.of("Kunci ada di pos jaga dua.")));
+        assertThat(drafts(office)).isEqualTo(0);
+
+        var home = visitor();
+        seat(home, town.handler);
+        open(home, receipt);
+        assertThat(home.locator(".begun__line")).containsText("Catatan");
+        button(home, "Lanjutkan").click();
+        assertThat(words(home)).hasValue("Kunci ada di pos jaga dua.");
+        assertThat(home.locator(".action-form .unsaved .notice")).containsText("2 November 2026");
+        words(home).fill("Kunci ada di rumah Pak RT.");
+        await().until(() -> noted(receipt).equals(Optional.of("Kunci ada di rumah Pak RT.")));
+
+        var again = visitor();
+        seat(again, town.handler);
+        open(again, receipt);
+        note(again);
+        assertThat(words(again)).hasValue("Kunci ada di rumah Pak RT.");
+        button(again, "Buang tulisan itu").click();
+        assertThat(words(again)).hasValue("");
+        assertThat(again.locator(".action-form .unsaved .notice")).hasCount(0);
+        assertThat(noted(receipt)).isEmpty();
+
+        open(home, receipt);
+        note(home);
+        assertThat(home.locator(".action-form")).isVisible();
+        home.waitForFunction("() => Object.keys(sessionStorage).every(key => !key.includes('draft'))");
+        assertThat(words(home)).hasValue("");
+    }
+
+    private Optional<String> noted(Receipt receipt) {
+        var id = reader.caseFile(town.handler, receipt.reference()).complaint().id();
+        return beans.getBean(CaseDrafts.class).of(town.handler, id, Action.NOTE).map(draft -> draft.words().get("note"));
     }
 
     @Test

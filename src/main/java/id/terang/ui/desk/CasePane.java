@@ -63,7 +63,7 @@ class CasePane extends Section {
         none.addClassName("empty");
         next.addClassName("case-pane__next");
         next.setVisible(false);
-        add(news, next, head, bar, panel, together, parts);
+        add(news, next, head, bar, panel.begun, panel, together, parts);
     }
 
     /// After a decision: the way to the next case of the queue, one key away.
@@ -121,6 +121,7 @@ class CasePane extends Section {
         bar.removeAll();
         together.removeAll();
         parts.removeAll();
+        panel.begun.removeAll();
     }
 
     /// @throws RuntimeException if it is no refusal but a bug
@@ -212,6 +213,7 @@ class CasePane extends Section {
         parts.add(told, aside);
         together.removeAll();
         together.add(new SameIncident(shown, desk, panel::openWith));
+        panel.offerBegun();
     }
 
     /// The public reads the agency; colleagues read who it was.

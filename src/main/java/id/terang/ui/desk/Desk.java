@@ -43,6 +43,7 @@ import id.terang.ui.FileDrop;
 import id.terang.ui.SignedIn;
 import id.terang.workbench.Arrangement;
 import id.terang.workbench.Arrangements;
+import id.terang.workbench.CaseDrafts;
 import id.terang.workbench.Checklists;
 import id.terang.workbench.ReplyTemplate;
 import id.terang.workbench.ReplyTemplates;
@@ -93,6 +94,7 @@ public class Desk {
     private final Absences absences;
     private final Held held;
     private final Checklists checklists;
+    private final CaseDrafts drafts;
     private final Clock clock;
     /// A queue of 50 lines must not ask 50 times for the same few names.
     private final Cache<Long, String> names = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
@@ -100,7 +102,7 @@ public class Desk {
     Desk(AuthenticationContext session, CaseReader reader, Triage triage, SimilarCases similar, Suggestions suggestions,
          Jurisdiction jurisdiction, Calendars calendars, Officials officials, Uploads uploads, FileLimits limits, Telling telling, Story story, SameTexts sameTexts, Allowances allowances, MessageSource messages,
          OpenCases openCases, Inbox inbox, ReplyTemplates templates, Arrangements arrangements,
-         Assigning assigning, Absences absences, Held held, Checklists checklists, Clock clock) {
+         Assigning assigning, Absences absences, Held held, Checklists checklists, CaseDrafts drafts, Clock clock) {
         this.session = session;
         this.reader = reader;
         this.triage = triage;
@@ -124,6 +126,7 @@ public class Desk {
         this.absences = absences;
         this.held = held;
         this.checklists = checklists;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -296,6 +299,10 @@ public class Desk {
 
     OpenCases openCases() {
         return openCases;
+    }
+
+    public CaseDrafts drafts() {
+        return drafts;
     }
 
     public Absences absences() {

@@ -20,9 +20,13 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.ui.desk.Desk;
 import id.terang.ui.desk.DeskDrafts;
+import id.terang.workbench.CaseDrafts;
 import id.terang.workbench.Placeholder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +46,14 @@ public abstract class ActionForm extends Section {
 
     final Button send;
     final Button cancel = new Button(getTranslation("desk.cancel"));
+    final Button discard = new Button(getTranslation("desk.unfinished.discard"));
     private final Action action;
     private final Reference reference;
+    private final long complaint;
     private final boolean secret;
     private final Paragraph explain = new Paragraph();
     private final Div problem = new Div();
+    final Div elsewhere = new Div();
     private final Div fields = new Div();
     private String done;
     private final List<HasValue<?, String>> typed = new ArrayList<>();
@@ -57,6 +64,7 @@ public abstract class ActionForm extends Section {
     ActionForm(Action action, CaseFile file) {
         this.action = action;
         this.reference = file.reference();
+        this.complaint = Objects.requireNonNull(file.complaint().id());
         this.secret = file.complaint().visibility() == Visibility.SECRET;
         addClassNames("action-form", "stack");
         title = new H3(getTranslation("desk.do." + action + ".title"));
@@ -66,6 +74,9 @@ public abstract class ActionForm extends Section {
         problem.addClassNames("notice", "tone-very-late", "action-form__problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
+        discard.addThemeNames("small");
+        elsewhere.addClassName("unsaved");
+        elsewhere.getElement().setAttribute("role", "status");
         fields.addClassName("action-form__fields");
         send = new Button(getTranslation("desk.do." + action + ".send"));
         done = getTranslation("desk.do." + action + ".done");
@@ -81,7 +92,7 @@ public abstract class ActionForm extends Section {
         var buttons = new Div(send, cancel);
         buttons.addClassName("cluster");
         // Beside the button that was pressed: the head of a long form is out of sight.
-        add(title, explain, needs.errors, fields, problem, buttons);
+        add(title, explain, elsewhere, needs.errors, fields, problem, buttons);
     }
 
     /// What the action does, with the numbers that its policy sets.
@@ -149,6 +160,10 @@ public abstract class ActionForm extends Section {
 
     Reference reference() {
         return reference;
+    }
+
+    long complaint() {
+        return complaint;
     }
 
     boolean asksAgain() {
@@ -229,7 +244,7 @@ public abstract class ActionForm extends Section {
         return part;
     }
 
-    /// A field for words, kept in the browser until they are sent: a lost session loses nothing.
+    /// A field for words, kept until they are sent: a lost session loses nothing.
     TextArea words(String name, int most) {
         var field = new TextArea(said("desk.field.", name));
         field.setMaxLength(most);
@@ -263,15 +278,50 @@ public abstract class ActionForm extends Section {
             @SuppressWarnings("unchecked")
             var text = (HasValue<?, String>) value;
             typed.add(text);
+            text.addValueChangeListener(change -> {
+                if (!change.isFromClient() && isAttached()) {
+                    DeskDrafts.fill(this, draft() + name, change.getValue());
+                }
+            });
         }
     }
 
-    /// Puts back what was typed and never sent.
+    /// Puts back what was typed and never sent, as this browser knows it.
     void restore() {
+        DeskDrafts.kept(this, draft(), this::putBack);
+    }
+
+    /// Puts back what was typed and never sent, here or on another device, whichever is newer.
+    ///
+    /// @param there what the server has of it, if anything
+    /// @param when  that was kept, in words
+    void restore(CaseDrafts.@Nullable Draft there, Instant now, String when) {
+        DeskDrafts.settle(this, draft(), there, now, settled -> {
+            putBack(settled.words());
+            if (settled.elsewhere()) {
+                tellOf(when);
+            }
+        });
+    }
+
+    private void putBack(Map<String, String> kept) {
+        makeRoom(kept);
         DeskDrafts.restore(this);
     }
 
-    /// What the drafts of this form are called in the browser.
+    /// Opens what there has to be for these words to be put back.
+    ///
+    /// @param kept words by the names of their fields
+    void makeRoom(Map<String, String> kept) { }
+
+    final void tellOf(String when) {
+        var notice = new Div(new Paragraph(getTranslation("desk.unfinished.from", when)), discard);
+        notice.addClassNames("notice", "tone-moving");
+        elsewhere.removeAll();
+        elsewhere.add(notice);
+    }
+
+    /// What the draft of this form is called in the browser.
     String draft() {
         return reference.digits() + "/" + action + "/";
     }

@@ -7,13 +7,18 @@ import id.terang.complaints.Action;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
 import id.terang.search.SimilarCase;
+import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
+import id.terang.shared.Setbacks;
 import id.terang.ui.Failures;
 import id.terang.ui.Notices;
 import id.terang.ui.Sure;
 import id.terang.ui.desk.Desk;
 import id.terang.ui.desk.DeskDrafts;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +31,7 @@ public class ActionPanel extends Div {
     private final Runnable done;
     private final Runnable reload;
     private final Consumer<Action> cancelled;
+    public final Begun begun;
     private @Nullable ActionForm form;
 
     /// @param seen the case as the official sees it: what is sent was decided about that revision
@@ -38,6 +44,7 @@ public class ActionPanel extends Div {
         this.done = done;
         this.reload = reload;
         this.cancelled = cancelled;
+        begun = new Begun(desk, this::open);
         addClassName("action-panel");
         setVisible(false);
     }
@@ -62,6 +69,12 @@ public class ActionPanel extends Div {
             close(fresh);
             cancelled.accept(action);
         });
+        fresh.discard.addClickListener(click -> {
+            forget(fresh);
+            show(null);
+            open(action);
+        });
+        DeskDrafts.hand(fresh, fresh.draft(), words -> keep(fresh, words));
         return fresh;
     }
 
@@ -73,24 +86,72 @@ public class ActionPanel extends Div {
 
     /// Shows a form that was begun, this or an earlier time.
     public void show(@Nullable ActionForm begun) {
-        removeAll();
-        form = begun;
-        setVisible(begun != null);
+        put(begun);
         if (begun != null) {
-            add(begun);
             begun.send.setEnabled(true);
-            begun.restore();
+            restore(begun);
+        }
+    }
+
+    private void put(@Nullable ActionForm shown) {
+        removeAll();
+        form = shown;
+        setVisible(shown != null);
+        if (shown != null) {
+            add(shown);
+            begun.setVisible(false);
+        }
+    }
+
+    /// Says what was begun, while nothing is open.
+    public void offerBegun() {
+        if (form == null) {
+            begun.show(seen.get());
+        }
+    }
+
+    /// What cannot be asked now is in this browser all the same.
+    private void restore(ActionForm shown) {
+        try {
+            var there = desk.drafts().of(desk.official(), shown.complaint(), shown.action()).orElse(null);
+            shown.restore(there, desk.now(), there == null ? "" : LocalWords.moment(there.at(), desk.zone(seen.get()), getLocale()));
+        } catch (RuntimeException failure) {
+            Setbacks.refusal(failure).orElseThrow(() -> failure);
+            shown.restore();
+        }
+    }
+
+    /// Whoever types is not disturbed: what cannot be kept there now, because it is too long or the case has gone out of sight, is
+    /// kept in this browser.
+    private Optional<Instant> keep(ActionForm typed, Map<String, String> words) {
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(desk.drafts().keep(desk.official(), typed.complaint(), typed.action(), words));
+        } catch (RuntimeException failure) {
+            Setbacks.refusal(failure).orElseThrow(() -> failure);
+            return Optional.empty();
+        }
+    }
+
+    private void forget(ActionForm finished) {
+        DeskDrafts.forget(this, finished.draft());
+        try {
+            desk.drafts().forget(desk.official(), finished.complaint(), finished.action());
+        } catch (RuntimeException failure) {
+            Setbacks.refusal(failure).orElseThrow(() -> failure);
         }
     }
 
     /// Its case has gone out of sight; the words can still be copied.
     public void showUnsendable(ActionForm begun) {
-        show(begun);
+        put(begun);
         begun.send.setEnabled(false);
     }
 
     private void close(ActionForm finished) {
-        DeskDrafts.forget(this, finished.draft());
+        forget(finished);
         show(null);
     }
 

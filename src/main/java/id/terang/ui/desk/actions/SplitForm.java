@@ -18,7 +18,6 @@ import id.terang.shared.Refusal;
 import id.terang.ui.Pick;
 import id.terang.ui.Quote;
 import id.terang.ui.desk.Desk;
-import id.terang.ui.desk.DeskDrafts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +56,9 @@ final class SplitForm extends ActionForm {
         more.setVisible(parts.size() < Decision.Split.MOST);
     }
 
+    /// Every part that has words is opened, with those before it.
     @Override
-    void restore() {
-        DeskDrafts.kept(this, draft(), kept -> {
-            reopen(kept);
-            super.restore();
-        });
-    }
-
-    /// @param kept words by the names of their fields; every part that has some is opened, with those before it
-    void reopen(Map<String, String> kept) {
+    void makeRoom(Map<String, String> kept) {
         int begun = IntStream.rangeClosed(1, Decision.Split.MOST).filter(number -> Stream.of(TITLE, TEXT)
             .anyMatch(name -> !kept.getOrDefault(name + number, "").isBlank())).max().orElse(1);
         while (parts.size() < begun) {

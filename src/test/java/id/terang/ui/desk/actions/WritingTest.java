@@ -151,9 +151,9 @@ class WritingTest extends DeskTest {
     @Test
     void as_many_parts_are_opened_as_were_begun() {
         var form = choose(open(town.verifier, filed()), Action.SPLIT, SplitForm.class);
-        form.reopen(Map.of("title1", "Lubang", "text3", "Lampu padam.", "title4", " ", "title77", "Bukan bagian"));
+        form.makeRoom(Map.of("title1", "Lubang", "text3", "Lampu padam.", "title4", " ", "title77", "Bukan bagian"));
         assertThat(form.parts).hasSize(3);
-        form.reopen(Map.of());
+        form.makeRoom(Map.of());
         assertThat(form.parts).hasSize(3);
     }
 

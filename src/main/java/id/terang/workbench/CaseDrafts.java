@@ -1,0 +1,152 @@
+package id.terang.workbench;
+
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.Action;
+import id.terang.complaints.Correspondence;
+import id.terang.shared.Micros;
+import id.terang.shared.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What an official has begun to write about a case and not sent, one draft for each thing that can be done with it, so that
+/// it is there on another computer too. Only the writer reads it, and only as long as they may read the case; it is over when
+/// it was sent or thrown away, when the case was closed since, and after {@link #KEPT}.
+@Service
+@Transactional
+public class CaseDrafts {
+
+    public static final Duration KEPT = Duration.ofDays(14);
+
+    /// Characters of all fields of a draft; a longer one stays in the browser only.
+    public static final int LONGEST = 100_000;
+
+    /// Drafts of one official; beyond that the oldest gives way.
+    public static final int MOST = 100;
+
+    /// No form has more fields.
+    private static final int MOST_FIELDS = 40;
+    private static final int BATCH = 1_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<TreeMap<String, String>> WORDS = new TypeReference<>() { };
+
+    private static final String STANDING = "from case_draft d join complaint c on c.id = d.complaint_id "
+        + "where d.official_id = :official and d.complaint_id = :case and d.kept_at >= :since "
+        + "and not (c.status = 'CLOSED' and c.closed_at >= d.kept_at)";
+
+    private final Correspondence correspondence;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CaseDrafts(Correspondence correspondence, JdbcClient jdbc, Clock clock) {
+        this.correspondence = correspondence;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// @param words by the names of their fields
+    /// @param at    when it was last changed
+    public record Draft(Map<String, String> words, Instant at) { }
+
+    /// That there is a draft.
+    public record Begun(Action action, Instant at) { }
+
+    /// What this official has begun about a case, the newest first; nothing about one that they may not read.
+    @Transactional(readOnly = true)
+    public List<Begun> begun(OfficialPrincipal by, long complaint) {
+        var begun = jdbc.sql("select d.action, d.kept_at " + STANDING + " order by d.kept_at desc")
+            .param("official", by.officialId()).param("case", complaint).param("since", oldest())
+            .query((row, n) -> new Begun(Action.valueOf(row.getString(1)), at(row.getObject(2, LocalDateTime.class)))).list();
+        return begun.isEmpty() || !mayRead(by, complaint) ? List.of() : begun;
+    }
+
+    /// Empty where there is none, or none any more.
+    @Transactional(readOnly = true)
+    public Optional<Draft> of(OfficialPrincipal by, long complaint, Action action) {
+        return stored(by, complaint, action).filter(draft -> mayRead(by, complaint));
+    }
+
+    private Optional<Draft> stored(OfficialPrincipal by, long complaint, Action action) {
+        return jdbc.sql("select d.words, d.kept_at " + STANDING + " and d.action = :action")
+            .param("official", by.officialId()).param("case", complaint).param("since", oldest()).param("action", action.name())
+            .query((row, n) -> new Draft(JSON.readValue(row.getString(1), WORDS), at(row.getObject(2, LocalDateTime.class)))).optional();
+    }
+
+    /// Keeps a draft in place of the one before, whichever device that came from. Writes nothing where it is the same.
+    ///
+    /// @param words by the names of their fields; only blank ones throw the draft away
+    /// @return when it was last changed
+    /// @throws Refusal.NotFound if this official may not read the case
+    /// @throws Refusal.BadInput for more than {@value #LONGEST} characters
+    public Instant keep(OfficialPrincipal by, long complaint, Action action, Map<String, String> words) {
+        if (!mayRead(by, complaint)) {
+            throw new Refusal.NotFound("refusal.case.unknown");
+        }
+        long length = words.entrySet().stream().mapToLong(one -> one.getKey().length() + one.getValue().length()).sum();
+        if (length > LONGEST || words.size() > MOST_FIELDS) {
+            throw new Refusal.BadInput("refusal.draft.long", LONGEST);
+        }
+        var before = stored(by, complaint, action);
+        if (before.isPresent() && before.get().words().equals(words)) {
+            return before.get().at();
+        }
+        var now = Micros.now(clock);
+        if (words.values().stream().allMatch(String::isBlank)) {
+            forget(by, complaint, action);
+            return now;
+        }
+        jdbc.sql("insert into case_draft (official_id, complaint_id, action, words, kept_at) values (:official, :case, :action, :words, :at) "
+                + "on duplicate key update words = :words, kept_at = :at")
+            .param("official", by.officialId()).param("case", complaint).param("action", action.name())
+            .param("words", JSON.writeValueAsString(new TreeMap<>(words))).param("at", Micros.utc(now)).update();
+        if (before.isEmpty()) {
+            leaveTheNewest(by.officialId());
+        }
+        return now;
+    }
+
+    private void leaveTheNewest(long official) {
+        jdbc.sql("delete from case_draft where official_id = :official and kept_at < (select at from (select kept_at at from case_draft "
+                + "where official_id = :official order by kept_at desc limit 1 offset " + (MOST - 1) + ") newest)")
+            .param("official", official).update();
+    }
+
+    /// It was sent or thrown away.
+    public void forget(OfficialPrincipal by, long complaint, Action action) {
+        jdbc.sql("delete from case_draft where official_id = ? and complaint_id = ? and action = ?")
+            .params(by.officialId(), complaint, action.name()).update();
+    }
+
+    /// Erases what has become too old, and what was begun about cases that were closed since.
+    ///
+    /// @return whether there may be more
+    boolean forgetOver() {
+        int old = jdbc.sql("delete from case_draft where kept_at < ? limit " + BATCH).param(oldest()).update();
+        jdbc.sql("delete d from case_draft d join complaint c on c.id = d.complaint_id where c.status = 'CLOSED' and c.closed_at >= d.kept_at").update();
+        return old == BATCH;
+    }
+
+    private LocalDateTime oldest() {
+        return Micros.utc(Micros.now(clock).minus(KEPT));
+    }
+
+    private static Instant at(LocalDateTime stored) {
+        return Micros.fromUtc(stored);
+    }
+
+    private boolean mayRead(OfficialPrincipal by, long complaint) {
+        return !correspondence.headings(by, Set.of(complaint)).isEmpty();
+    }
+}

@@ -1,0 +1,174 @@
+package id.terang.ui.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.Action;
+import id.terang.complaints.CaseEvent;
+import id.terang.complaints.Decision;
+import id.terang.complaints.Visibility;
+import id.terang.shared.Micros;
+import id.terang.shared.Reference;
+import id.terang.shared.Refusal;
+import id.terang.ui.desk.actions.ActionForm;
+import id.terang.workbench.CaseDrafts;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What officials have begun to write follows them, and nobody else.
+class CaseDraftsTest extends DeskTest {
+
+    private static final Map<String, String> BEGUN = Map.of("response", "Regu kami akan");
+
+    @Autowired CaseDrafts drafts;
+    @Autowired JdbcClient jdbc;
+
+    @BeforeEach
+    void clearTheDesk() {
+        jdbc.sql("delete from case_draft").update();
+    }
+
+    private long id(Reference reference) {
+        return file(town.oversight, reference).complaint().id();
+    }
+
+    private Optional<Map<String, String>> kept(OfficialPrincipal by, long id, Action action) {
+        return drafts.of(by, id, action).map(CaseDrafts.Draft::words);
+    }
+
+    private void sweep() {
+        ReflectionTestUtils.invokeMethod(beans.getBean("forgettingDrafts"), "forget");
+    }
+
+    private long stored() {
+        return jdbc.sql("select count(*) from case_draft").query(Long.class).single();
+    }
+
+    @Test
+    void one_draft_is_kept_for_each_thing_to_do_and_the_last_words_count() {
+        long id = id(assigned());
+        var first = clock.instant();
+        drafts.keep(town.handler, id, Action.RESPOND, BEGUN);
+        drafts.keep(town.handler, id, Action.NOTE, Map.of("note", "Tanya RT."));
+        clock.advance(Duration.ofMinutes(5));
+        drafts.keep(town.handler, id, Action.RESPOND, BEGUN);
+        assertThat(drafts.of(town.handler, id, Action.RESPOND).orElseThrow().at()).as("the same words").isEqualTo(first);
+        drafts.keep(town.handler, id, Action.RESPOND, Map.of("response", "regu kami akan"));
+        assertThat(drafts.of(town.handler, id, Action.RESPOND)).contains(new CaseDrafts.Draft(Map.of("response", "regu kami akan"), clock.instant()));
+        assertThat(drafts.begun(town.handler, id)).extracting(CaseDrafts.Begun::action).containsExactly(Action.RESPOND, Action.NOTE);
+        drafts.forget(town.handler, id, Action.RESPOND);
+        drafts.keep(town.handler, id, Action.NOTE, Map.of("note", " "));
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void only_the_writer_reads_it_and_only_while_they_may_read_the_case() {
+        var reference = assigned();
+        long id = id(reference);
+        drafts.keep(town.handler, id, Action.RESPOND, BEGUN);
+        assertThat(kept(town.worksLead, id, Action.RESPOND)).isEmpty();
+        assertThat(drafts.begun(town.townLead, id)).isEmpty();
+        assertThatThrownBy(() -> drafts.keep(town.transportHandler, id, Action.RESPOND, BEGUN)).isInstanceOf(Refusal.NotFound.class);
+
+        decide(town.worksLead, reference, new Decision.Tighten(Visibility.SECRET, "Menyebut saksi."));
+        assertThat(kept(town.handler, id, Action.RESPOND)).isEmpty();
+        assertThat(drafts.begun(town.handler, id)).isEmpty();
+        assertThatThrownBy(() -> drafts.keep(town.handler, id, Action.RESPOND, BEGUN)).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    void closing_the_case_and_two_weeks_end_it() {
+        var reference = filed();
+        long closed = id(reference);
+        long open = id(assigned());
+        drafts.keep(town.verifier, closed, Action.NOTE, Map.of("note", "Tanya dulu."));
+        drafts.keep(town.handler, open, Action.RESPOND, BEGUN);
+        clock.advance(Duration.ofHours(1));
+        decide(town.verifier, reference, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Tidak jelas " + reference));
+        assertThat(kept(town.verifier, closed, Action.NOTE)).isEmpty();
+        sweep();
+        assertThat(stored()).isEqualTo(1);
+        clock.advance(Duration.ofHours(1));
+        drafts.keep(town.verifier, closed, Action.NOTE, Map.of("note", "Sesudah ditutup."));
+        sweep();
+        assertThat(kept(town.verifier, closed, Action.NOTE)).as("begun since").isPresent();
+
+        clock.advance(CaseDrafts.KEPT.minus(Duration.ofHours(3)));
+        assertThat(kept(town.handler, open, Action.RESPOND)).isPresent();
+        clock.advance(Duration.ofHours(4));
+        assertThat(kept(town.handler, open, Action.RESPOND)).isEmpty();
+        sweep();
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void neither_its_length_nor_their_number_is_without_bounds() {
+        long id = id(assigned());
+        assertThatThrownBy(() -> drafts.keep(town.handler, id, Action.RESPOND, Map.of("response", "x".repeat(CaseDrafts.LONGEST))))
+            .isInstanceOf(Refusal.BadInput.class);
+        assertThat(stored()).isZero();
+        for (int i = 0; i < CaseDrafts.MOST; i++) {
+            jdbc.sql("insert into case_draft values (?, ?, ?, '{}', ?)").params(town.handler.officialId(), id, "OLD_" + i,
+                Micros.utc(clock.instant().minusSeconds(i + 1))).update();
+        }
+        drafts.keep(town.handler, id, Action.RESPOND, BEGUN);
+        assertThat(stored()).isEqualTo(CaseDrafts.MOST);
+        assertThat(kept(town.handler, id, Action.RESPOND)).isPresent();
+        assertThat(jdbc.sql("select count(*) from case_draft where action = ?").param("OLD_" + (CaseDrafts.MOST - 1)).query(Long.class).single())
+            .as("the oldest gave way").isZero();
+    }
+
+    private static void type(ActionForm form, String name, String words) {
+        var data = JsonMapper.shared().createObjectNode();
+        ((ObjectNode) data.putObject("event.detail").put("typed", "1")).putObject("words").put(name, words);
+        var element = form.getElement();
+        element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, "desk-draft", data));
+    }
+
+    @Test
+    void what_is_typed_is_kept_until_it_is_sent_or_given_up() {
+        var reference = assigned();
+        long id = id(reference);
+        var view = open(town.handler, reference);
+        var form = choose(view, Action.RESPOND, ActionForm.class);
+        type(form, "response", "Regu kami akan datang " + reference);
+        assertThat(kept(town.handler, id, Action.RESPOND)).contains(Map.of("response", "Regu kami akan datang " + reference));
+        $(TextArea.class).from(form).single().setValue("Regu kami akan datang " + reference);
+        send(form);
+        assertThat(kept(town.handler, id, Action.RESPOND)).isEmpty();
+
+        var note = choose(view, Action.NOTE, ActionForm.class);
+        type(note, "note", "Tanya RT.");
+        assertThat(kept(town.handler, id, Action.NOTE)).isPresent();
+        test($(Button.class).from(note).withText("Batal").single()).click();
+        assertThat(kept(town.handler, id, Action.NOTE)).isEmpty();
+    }
+
+    @Test
+    void what_was_begun_is_offered_with_its_time() {
+        var reference = assigned();
+        drafts.keep(town.handler, id(reference), Action.RESPOND, BEGUN);
+        drafts.keep(town.handler, id(reference), Action.VERIFY, Map.of("note", "Sudah tidak bisa."));
+        clock.advance(Duration.ofDays(1));
+        var view = open(town.handler, reference);
+        assertThat(words(view.pane.panel.begun)).contains("Beri tanggapan", "2 November 2026", "10.00 WIB").doesNotContain("Verifikasi");
+        test($(Button.class).from(view.pane.panel.begun).single()).click();
+        assertThat(begun(view)).isNotNull();
+        assertThat(begun(view).action()).isEqualTo(Action.RESPOND);
+        assertThat(view.pane.panel.begun.isVisible()).isFalse();
+        assertThat(words(open(town.worksLead, reference).pane.panel.begun)).isEmpty();
+    }
+}
