@@ -16,6 +16,9 @@ import id.terang.shared.Actor;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,7 +157,7 @@ class AssignmentTest extends LivedCases {
     @Test
     void absences_have_an_order_and_belong_to_oneself_or_one_s_lead() {
         assertThatThrownBy(() -> absences.keep(budi, wati.officialId(), TODAY, TODAY)).isInstanceOf(Refusal.NotAllowed.class);
-        assertThatThrownBy(() -> absences.end(town.transportHandler, wati.officialId())).isInstanceOf(Refusal.NotAllowed.class);
+        assertThatThrownBy(() -> absences.end(town.transportHandler, wati.officialId(), 1)).isInstanceOf(Refusal.NotAllowed.class);
         for (var last : new LocalDate[] {TODAY.minusDays(1), TODAY.plusYears(3)}) {
             assertThatThrownBy(() -> absences.keep(wati, wati.officialId(), TODAY.minusDays(2), last)).hasMessage("refusal.absence.days");
         }
@@ -162,8 +165,43 @@ class AssignmentTest extends LivedCases {
         var lent = town.official("lent-" + System.nanoTime(), new Mandate(Role.HANDLER, town.transport), new Mandate(Role.HANDLER, town.roadUnit));
         absences.keep(town.worksLead, lent.officialId(), TODAY, TODAY);
         absences.keep(wati, wati.officialId(), TODAY, TODAY.plusDays(2));
-        assertThat(absences.of(wati.officialId())).contains(new Absences.Absence(TODAY, TODAY.plusDays(2)));
+        assertThat(days()).containsExactly(TODAY + " " + TODAY.plusDays(2));
         clock.set("2026-11-05T00:00");
         assertThat(absences.of(wati.officialId())).as("over").isEmpty();
+    }
+
+    private List<String> days() {
+        return absences.of(wati.officialId()).stream().map(one -> one.from() + " " + one.until()).toList();
+    }
+
+    @Test
+    void several_absences_lie_ahead_and_those_without_a_day_between_are_one() {
+        var id = wati.officialId();
+        absences.keep(wati, id, TODAY.plusDays(20), TODAY.plusDays(24));
+        absences.keep(wati, id, TODAY, TODAY.plusDays(2));
+        absences.keep(town.worksLead, id, TODAY.plusDays(10), TODAY.plusDays(11));
+        assertThat(days()).containsExactly(TODAY + " " + TODAY.plusDays(2), TODAY.plusDays(10) + " " + TODAY.plusDays(11),
+            TODAY.plusDays(20) + " " + TODAY.plusDays(24));
+        for (int day : new int[] {0, 3, 10, 12, 21}) {
+            assertThat(absences.on(Set.of(id), TODAY.plusDays(day))).as("day " + day).isEqualTo(
+                day == 0 ? Map.of(id, TODAY.plusDays(2)) : day == 10 ? Map.of(id, TODAY.plusDays(11)) : day == 21 ? Map.of(id, TODAY.plusDays(24)) : Map.of());
+        }
+
+        assertThat(absences.keep(wati, id, TODAY.plusDays(3), TODAY.plusDays(4)).until()).as("the day after").isEqualTo(TODAY.plusDays(4));
+        assertThat(absences.on(Set.of(id), TODAY)).isEqualTo(Map.of(id, TODAY.plusDays(4)));
+        var second = absences.of(id).get(1);
+        assertThat(absences.change(wati, id, second.id(), TODAY.plusDays(12), TODAY.plusDays(22)).until()).as("reaches into the third").isEqualTo(TODAY.plusDays(24));
+        assertThat(days()).containsExactly(TODAY + " " + TODAY.plusDays(4), TODAY.plusDays(12) + " " + TODAY.plusDays(24));
+
+        assertThatThrownBy(() -> absences.change(wati, id, absences.of(id).getFirst().id(), TODAY, TODAY.minusDays(1))).hasMessage("refusal.absence.days");
+        assertThatThrownBy(() -> absences.end(budi, id, absences.of(id).getFirst().id())).isInstanceOf(Refusal.NotAllowed.class);
+        assertThat(days()).hasSize(2);
+        absences.end(town.worksLead, id, absences.of(id).getFirst().id());
+        assertThat(absences.on(Set.of(id), TODAY)).isEmpty();
+        for (int i = 0; i < Absences.MOST - 1; i++) {
+            absences.keep(wati, id, TODAY.plusDays(100 + 3 * i), TODAY.plusDays(100 + 3 * i));
+        }
+        assertThatThrownBy(() -> absences.keep(wati, id, TODAY.plusDays(400), TODAY.plusDays(400))).hasMessage("refusal.absence.many");
+        assertThat(absences.keep(wati, id, TODAY.plusDays(98), TODAY.plusDays(102)).until()).as("becomes one with two").isEqualTo(TODAY.plusDays(103));
     }
 }

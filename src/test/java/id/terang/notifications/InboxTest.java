@@ -95,7 +95,7 @@ class InboxTest extends ToldCases {
             assertThat(told(town.worksLead)).contains("DUE_SOON FIRST_RESPONSE");
             assertThat(told(town.handler)).as("and finds it on coming back").contains("DUE_SOON FIRST_RESPONSE");
         } finally {
-            absences.end(town.worksLead, town.handler.officialId());
+            absences.of(town.handler.officialId()).forEach(one -> absences.end(town.worksLead, town.handler.officialId(), one.id()));
         }
     }
 

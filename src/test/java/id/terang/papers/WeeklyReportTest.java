@@ -94,7 +94,7 @@ class WeeklyReportTest {
             assertThat(APaper.read(reports.of(town.worksLead, town.publicWorks, MONDAY, LocalWords.INDONESIAN)).text())
                 .contains("tidak masuk sampai 13 Nov 2026");
         } finally {
-            absences.end(town.worksLead, town.handler.officialId());
+            absences.of(town.handler.officialId()).forEach(one -> absences.end(town.worksLead, town.handler.officialId(), one.id()));
         }
     }
 

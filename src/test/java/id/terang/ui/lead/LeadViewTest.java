@@ -322,7 +322,7 @@ class LeadViewTest extends SpringBrowserlessTest {
 
         absences.keep(town.worksLead, town.handler.officialId(), LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 6));
         var below = as(town.townLead, "dinas-pu");
-        absences.end(town.worksLead, town.handler.officialId());
+        absences.of(town.handler.officialId()).forEach(one -> absences.end(town.worksLead, town.handler.officialId(), one.id()));
         assertThat(words(below)).contains("tidak masuk sampai 6 Nov 2026");
         assertThat(below.getPageTitle()).startsWith("Dinas Pekerjaan Umum");
         assertThat(words(below)).contains("Pemerintah Kabupaten Kecil", "Jembatan retak");

@@ -13,13 +13,14 @@ import id.terang.ui.desk.Desk;
 import id.terang.ui.desk.QueueAddress;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
-/// The cases of who is away: how many, which are due meanwhile, and the way to where they are given to others.
+/// The cases of who is away, once or more often: how many, which are due meanwhile, and the way to where they are given to others.
 class HeldCases extends Div {
 
     private static final int NAMED = 10;
 
-    HeldCases(long official, Absences.Absence absence, ZoneId zone, Desk desk) {
+    HeldCases(long official, List<Absences.Absence> away, ZoneId zone, Desk desk) {
         addClassNames("stack", "stack--tight", "held-cases");
         var held = desk.held(official);
         if (held.isEmpty()) {
@@ -29,7 +30,7 @@ class HeldCases extends Div {
         var now = desk.now();
         long late = held.stream().filter(one -> one.due().stream().anyMatch(due -> due.isBefore(now))).count();
         var meanwhile = held.stream().flatMap(one -> one.due().stream().filter(due -> !due.isBefore(now)).map(due -> LocalDate.ofInstant(due, zone))
-            .filter(day -> !day.isBefore(absence.from()) && !day.isAfter(absence.until())).findFirst().map(day -> line(one.heading(), day)).stream()).toList();
+            .filter(day -> away.stream().anyMatch(absence -> absence.contains(day))).findFirst().map(day -> line(one.heading(), day)).stream()).toList();
         var said = new Paragraph(getTranslation("desk.absence.held", held.size(), meanwhile.size(), late));
         said.addClassName("strong");
         add(said);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.router.QueryParameters;
+import id.terang.accounts.Absences;
 import id.terang.complaints.Action;
 import id.terang.complaints.Decision;
 import id.terang.complaints.assignment.AssignmentRules;
@@ -87,7 +88,7 @@ class AssignmentViewTest extends DeskTest {
         pane.from.setValue("2026-11-02");
         pane.until.setValue("2026-11-04");
         test(pane.save).click();
-        assertThat(desk().absences().of(town.unitHandler.officialId()).orElseThrow().until()).isEqualTo(LocalDate.of(2026, 11, 4));
+        assertThat(desk().absences().of(town.unitHandler.officialId()).getFirst().until()).isEqualTo(LocalDate.of(2026, 11, 4));
         $(Dialog.class).single().close();
         assertThat(words(view.people)).contains("tidak masuk sampai 4 Nov 2026");
 
@@ -112,9 +113,29 @@ class AssignmentViewTest extends DeskTest {
         pane.from.setValue("2026-11-10");
         pane.until.setValue("2026-11-12");
         test(pane.save).click();
-        assertThat(words(pane)).contains("Tidak masuk 10 Nov 2026 sampai 12 Nov 2026");
-        test(pane.end).click();
-        assertThat(desk().absences().of(town.unitHandler.officialId())).isEmpty();
+        assertThat(words(pane.ahead)).contains("10 Nov 2026 sampai 12 Nov 2026");
+        assertThat(pane.from.getValue()).as("room for another one").isEmpty();
+        pane.from.setValue("2026-12-01");
+        pane.until.setValue("2026-12-01");
+        test(pane.save).click();
+        assertThat($(ListItem.class).from(pane.ahead).all()).extracting(DeskTest::words).satisfiesExactly(
+            next -> assertThat(next).contains("10 Nov 2026 sampai 12 Nov 2026"), later -> assertThat(later).startsWith("1 Des 2026"));
+
+        press(pane, 1, "Ubah");
+        assertThat(pane.from.getValue()).isEqualTo("2026-12-01");
+        pane.until.setValue("2026-12-04");
+        test(pane.save).click();
+        assertThat(words(pane.ahead)).contains("10 Nov 2026 sampai 12 Nov 2026", "1 Des 2026 sampai 4 Des 2026");
+        press(pane, 0, "Hapus");
+        assertThat(desk().absences().of(town.unitHandler.officialId())).extracting(Absences.Absence::from).containsExactly(LocalDate.of(2026, 12, 1));
+        press(pane, 0, "Ubah");
+        test(pane.leave).click();
+        assertThat(pane.from.getValue()).isEmpty();
+        assertThat(desk().absences().of(town.unitHandler.officialId())).hasSize(1);
+    }
+
+    private void press(AbsencePane pane, int line, String words) {
+        test($(Button.class).from($(ListItem.class).from(pane.ahead).all().get(line)).withText(words).single()).click();
     }
 
     @Test

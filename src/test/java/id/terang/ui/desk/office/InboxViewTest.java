@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.notification.Notification;
@@ -118,7 +119,7 @@ class InboxViewTest extends DeskTest {
             assertThat(held.of(town.unitHandler, town.unitHandler.officialId())).extracting(one -> one.heading().reference()).contains(reference);
             assertThat(held.of(town.transportHandler, town.unitHandler.officialId())).as("whoever may not read them").isEmpty();
         } finally {
-            test(view.absence.end).click();
+            test($(Button.class).from(view.absence.ahead).withText("Hapus").single()).click();
         }
         assertThat(words(view.absence.held)).isEmpty();
     }
