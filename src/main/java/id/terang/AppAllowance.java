@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -24,8 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @ConditionalOnWebApplication
 class AppAllowance extends OncePerRequestFilter {
 
-    private static final String PARTS = "/app/VAADIN/";
-    private static final String FILES = "/app/files/";
+    /// Nothing below these makes a session.
+    private static final List<String> CHEAP = List.of("/app/VAADIN/build/", "/app/VAADIN/static/", "/app/files/");
 
     private final Allowance sessions;
     private final Allowance requests;
@@ -54,7 +55,7 @@ class AppAllowance extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith(PARTS) || path.startsWith(FILES);
+        return CHEAP.stream().anyMatch(path::startsWith);
     }
 
     /// It stands among the filters of `/app` ({@link WebSecurity}) only.

@@ -213,7 +213,7 @@ class CaseClock {
 
     /// A missed verification is looked at once more, for the automatic assignment.
     void lookAgainAtTwice(Terms terms) {
-        actAt = terms.due(type, countedFrom, days * terms.policy().limit(Limit.AUTO_ASSIGN_FACTOR));
+        actAt = terms.due(this, countedFrom, days * terms.policy().limit(Limit.AUTO_ASSIGN_FACTOR));
     }
 
     ClockView view() {

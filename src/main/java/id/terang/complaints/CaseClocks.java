@@ -156,7 +156,7 @@ final class CaseClocks {
             var until = at.isBefore(clock.pausedAt()) ? clock.pausedAt() : at;
             var calendar = terms.calendar(clock);
             int days = Math.min(pauseLeft(terms), calendar.workingDaysBetween(clock.pausedAt(), until));
-            changes.add(resumed(clock, until, calendar.plusWorkingDays(clock.dueAt(), days), days));
+            changes.add(resumed(clock, until, days == 0 ? clock.dueAt() : calendar.plusWorkingDays(clock.dueAt(), days), days));
         });
         changes.addAll(stop(at, CLARIFY));
         return changes;
@@ -257,10 +257,9 @@ final class CaseClocks {
     }
 
     private static List<ClockChange> again(Terms terms, CaseClock last, Instant at) {
-        var type = last.type();
         Instant ended = endedAt(last);
         if (ended.isAfter(last.dueAt())) {
-            return List.of(terms.started(type, last.round() + 1, last.startedAt(), last.countedFrom(), last.dueAt(), last.days()));
+            return List.of(terms.late(last));
         }
         int left = Math.max(terms.policy().limit(Limit.LEFT_AFTER_DISPUTE),
             terms.calendar(last).workingDaysBetween(ended, last.dueAt()));
@@ -316,13 +315,13 @@ final class CaseClocks {
     /// When twice the promised days have passed, by the calendar of the case, with neither its pauses nor the times that it stood
     /// answered; empty if it had passed before it was answered.
     Optional<Instant> twice(CaseClock clock, Terms terms) {
-        var twice = terms.later(clock.type(), clock.dueAt(), Math.max(1, clock.days()));
+        var twice = terms.later(clock, clock.dueAt(), Math.max(1, clock.days()));
         for (var time : stood(clock)) {
             if (time.from().isAfter(twice)) {
                 return Optional.empty();
             }
             var from = time.from().isBefore(clock.dueAt()) ? clock.dueAt() : time.from();
-            twice = terms.later(clock.type(), twice, terms.daysBetween(clock.type(), from, time.to()));
+            twice = terms.later(clock, twice, terms.daysBetween(clock, from, time.to()));
         }
         return Optional.of(twice);
     }

@@ -3,6 +3,7 @@ package id.terang.complaints;
 import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Policies;
+import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.shared.EmailAddress;
 import java.util.Collection;
 import java.util.List;
@@ -21,13 +22,15 @@ class CaseTerms {
 
     private final Policies policies;
     private final Calendars calendars;
+    private final Recounting recounting;
     private final Jurisdiction jurisdiction;
     private final Claimants claimants;
     private final ObjectProvider<Contact.Returns> returns;
 
-    CaseTerms(Policies policies, Calendars calendars, Jurisdiction jurisdiction, Claimants claimants, ObjectProvider<Contact.Returns> returns) {
+    CaseTerms(Policies policies, Calendars calendars, Recounting recounting, Jurisdiction jurisdiction, Claimants claimants, ObjectProvider<Contact.Returns> returns) {
         this.policies = policies;
         this.calendars = calendars;
+        this.recounting = recounting;
         this.jurisdiction = jurisdiction;
         this.claimants = claimants;
         this.returns = returns;
@@ -41,8 +44,22 @@ class CaseTerms {
     Function<Complaint, Terms> of(Collection<Complaint> some) {
         var returned = SingletonSupplier.of(() -> returned(some));
         return one -> new Terms(policies.version(one.policyVersion()), calendars.current(one.calendarId()),
-            (version, decreed) -> calendars.at(one.calendarId(), version, decreed), jurisdiction.atlas(), one.deskId(),
+            versions(one), jurisdiction.atlas(), one.deskId(),
             () -> returned.obtain().contains(one.requiredId()));
+    }
+
+    private Terms.Versions versions(Complaint one) {
+        return new Terms.Versions() {
+            @Override
+            public WorkingCalendar at(int version, int decreed) {
+                return calendars.at(one.calendarId(), version, decreed);
+            }
+
+            @Override
+            public int decreedAbove(int since) {
+                return recounting.decreedAbove(one.calendarId(), since, one.holderId());
+            }
+        };
     }
 
     private Set<Long> returned(Collection<Complaint> some) {

@@ -39,7 +39,7 @@ final class DueDates {
     }
 
     private static ClockChange.Moved first(Terms terms, CaseClock clock, int days) {
-        Instant due = terms.due(clock, days);
+        Instant due = terms.due(clock, clock.startedAt(), days);
         due = clock.pausedDays() == 0 ? due : terms.calendar(clock).plusWorkingDays(due, clock.pausedDays());
         return new ClockChange.Moved(clock.type(), clock.round(), clock.dueAt(), due, days);
     }
@@ -56,7 +56,7 @@ final class DueDates {
         }
         int used = earlier.stream().mapToInt(other -> calendar.workingDaysBetween(other.countedFrom(), CaseClocks.endedAt(other)) - other.pausedDays()).sum();
         int least = terms.policy().limit(Limit.LEFT_AFTER_DISPUTE);
-        int promised = calendar.workingDaysBetween(clock.startedAt(), terms.due(clock, days));
+        int promised = calendar.workingDaysBetween(clock.startedAt(), terms.due(clock, clock.startedAt(), days));
         var due = calendar.plusWorkingDays(calendar.due(clock.countedFrom(), Math.max(least, promised - used)), clock.pausedDays());
         var soonest = calendar.due(at, least);
         if (due.isBefore(clock.dueAt()) && due.isBefore(soonest)) {

@@ -217,6 +217,20 @@ public class Recounting {
         return moved;
     }
 
+    /// Up to which version of a calendar, from one on, holidays were decreed above an agency and nowhere else: who decrees for
+    /// themselves moves nothing of their own.
+    ///
+    /// @param holder the agency whose clock goes on
+    /// @return `since` where the first to decree after it was not above
+    @Transactional(readOnly = true)
+    public int decreedAbove(long calendarId, int since, long holder) {
+        record Decree(int version, Actor.Official by) { }
+        var decrees = jdbc.sql("select version, official_id, agency_id from recount where calendar_id = ? and version > ? order by version")
+            .params(calendarId, since)
+            .query((row, n) -> new Decree(row.getInt(1), new Actor.Official(row.getLong(2), row.getLong(3), Role.ADMIN))).list();
+        return decrees.stream().takeWhile(decree -> below(decree.by()).contains(holder)).mapToInt(Decree::version).max().orElse(since);
+    }
+
     /// "Entered above the holder's agency": of somebody who keeps several, below any of them.
     private Set<Long> below(Actor.Official by) {
         var atlas = jurisdiction.atlas();

@@ -27,6 +27,12 @@ record Terms(Policy policy, WorkingCalendar calendar, Versions versions, Atlas a
         /// @param version in which a clock started
         /// @param decreed up to which version holidays decreed since hold for it
         WorkingCalendar at(int version, int decreed);
+
+        /// Up to which version, from this one on, nobody has decreed anything but above the holder. Who decrees for themselves moves
+        /// nothing, nor does what is decreed after that.
+        default int decreedAbove(int since) {
+            return since;
+        }
     }
 
     /// For a case of which nothing was ever sent, and whose calendar never changed.
@@ -39,13 +45,22 @@ record Terms(Policy policy, WorkingCalendar calendar, Versions versions, Atlas a
         return versions.at(clock.calendarVersion(), clock.decreedVersion());
     }
 
-    /// A further round of a clock: by the calendar in which the first one began, with the holidays decreed until now.
+    /// A further round of a clock: by the calendar in which the first one began, with the holidays decreed above the holder until now.
     ///
     /// @param days working days from `at` to the due date
     ClockChange.Started again(CaseClock last, Instant at, int days) {
-        var known = versions.at(last.calendarVersion(), calendar.version());
-        return new ClockChange.Started(last.type(), last.round() + 1, last.startedAt(), at, known.due(at, days), days, policy.version(),
-            known.id(), last.calendarVersion(), known.version());
+        int decreed = versions.decreedAbove(last.decreedVersion());
+        return again(last, at, versions.at(last.calendarVersion(), decreed).due(at, days), days, decreed);
+    }
+
+    /// A further round that is late from the beginning: its due date is that of the one before.
+    ClockChange.Started late(CaseClock last) {
+        return again(last, last.countedFrom(), last.dueAt(), last.days(), last.decreedVersion());
+    }
+
+    private ClockChange.Started again(CaseClock last, Instant countedFrom, Instant due, int days, int decreed) {
+        return new ClockChange.Started(last.type(), last.round() + 1, last.startedAt(), countedFrom, due, days, policy.version(),
+            calendar.id(), last.calendarVersion(), decreed);
     }
 
     ClockChange.Started start(ClockType clock, int round, Instant at, Matter matter) {
@@ -68,8 +83,17 @@ record Terms(Policy policy, WorkingCalendar calendar, Versions versions, Atlas a
     }
 
     int daysBetween(ClockType clock, Instant from, Instant to) {
-        return Math.max(0, policy.workingDays(clock) ? calendar.workingDaysBetween(from, to)
-            : (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(from, calendar.zone()), LocalDate.ofInstant(to, calendar.zone())));
+        return daysBetween(calendar, clock, from, to);
+    }
+
+    /// By the calendar that the clock knows.
+    int daysBetween(CaseClock clock, Instant from, Instant to) {
+        return daysBetween(calendar(clock), clock.type(), from, to);
+    }
+
+    private int daysBetween(WorkingCalendar known, ClockType clock, Instant from, Instant to) {
+        return Math.max(0, policy.workingDays(clock) ? known.workingDaysBetween(from, to)
+            : (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(from, known.zone()), LocalDate.ofInstant(to, known.zone())));
     }
 
     /// "PLANNED … its date at most 365 days away."
@@ -87,18 +111,19 @@ record Terms(Policy policy, WorkingCalendar calendar, Versions versions, Atlas a
         return policy.days(clock, matter.kind(), matter.track(), atlas.scope(matter.service(), desk));
     }
 
-    /// So many days after a due date, at the closing time of the day.
-    Instant later(ClockType clock, Instant due, int days) {
-        return policy.workingDays(clock) ? calendar.plusWorkingDays(due, days) : calendar.dueCalendarDays(due, days);
+    /// So many days after the due date of a clock or a later one, at the closing time of the day, by the calendar that it knows.
+    Instant later(CaseClock clock, Instant due, int days) {
+        var known = calendar(clock);
+        return policy.workingDays(clock.type()) ? known.plusWorkingDays(due, days) : known.dueCalendarDays(due, days);
     }
 
     Instant due(ClockType clock, Instant at, int days) {
         return due(calendar, clock, at, days);
     }
 
-    /// So many days after a clock first started, by the calendar that it knows.
-    Instant due(CaseClock clock, int days) {
-        return due(calendar(clock), clock.type(), clock.startedAt(), days);
+    /// So many days after a moment, by the calendar that the clock knows.
+    Instant due(CaseClock clock, Instant at, int days) {
+        return due(calendar(clock), clock.type(), at, days);
     }
 
     private Instant due(WorkingCalendar known, ClockType clock, Instant at, int days) {

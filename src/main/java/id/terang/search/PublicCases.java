@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -67,8 +66,7 @@ class PublicCases implements AutoCloseable {
 
     <H> SearchQueryOptionsStep<?, ?, H, ?, ?, ?> search(SearchSession session, Class<H> hits, SearchPredicate wanted) {
         return session.search(index.cases()).select(hits)
-            .where(index.predicates().and(index.lucene(forEverybody(new MatchAllDocsQuery())), wanted).toPredicate())
-            .failAfter(patience.begin().millisLeft(), TimeUnit.MILLISECONDS);
+            .where(index.predicates().and(index.lucene(forEverybody(new MatchAllDocsQuery())), wanted).toPredicate());
     }
 
     /// The question beside the words of the public cases.

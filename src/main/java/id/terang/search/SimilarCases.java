@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -90,6 +91,7 @@ public class SimilarCases {
     /// Public, released and open cases alike, most alike first.
     ///
     /// @param limit at most 20
+    /// @throws Refusal.Unavailable if it takes too long
     public List<SimilarCase> find(Likeness wanted, int limit) {
         var here = wanted.point() == null ? null : wanted.point().coarse();
         var gist = Fields.PUBLIC.gist(wanted.text(), index);
@@ -100,8 +102,9 @@ public class SimilarCases {
         var alike = alike(gist, wanted.service(), wanted.area(), here, clock.instant(), Fields.PUBLIC, f)
             .filter(f.exists().field(CaseIndex.TITLE)).toPredicate();
         var marking = marking(gist);
-        return index.ask(session -> publicCases.search(session, SimilarHit.class, alike).fetchHits(Math.clamp(limit, 0, MOST)))
-            .stream().map(hit -> hit.similar(marking, here)).toList();
+        return index.ask(session -> publicCases.search(session, SimilarHit.class, alike)
+            .failAfter(publicCases.begin().millisLeft(), TimeUnit.MILLISECONDS).fetchHits(Math.clamp(limit, 0, MOST))).stream()
+            .map(hit -> hit.similar(marking, here)).toList();
     }
 
     /// For the desk: cases that likely tell of the same incident as `reference`: the same service within 300 metres, or in

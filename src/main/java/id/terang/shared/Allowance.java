@@ -51,11 +51,11 @@ public final class Allowance {
 
     /// Takes some at once, or none.
     ///
-    /// @param some at least 1
+    /// @param some at least 1; whoever wants more than there ever are takes all
     /// @throws Refusal.TooMany with the seconds until there are so many again
     public Left take(String address, long some) {
         var asked = left.get(Network.of(address), network ->
-            Bucket.builder().withCustomTimePrecision(time).addLimit(bandwidth).build()).tryConsumeAndReturnRemaining(some);
+            Bucket.builder().withCustomTimePrecision(time).addLimit(bandwidth).build()).tryConsumeAndReturnRemaining(Math.min(some, many));
         if (!asked.isConsumed()) {
             throw new Refusal.TooMany("refusal.tooManyAttempts",
                 TimeUnit.NANOSECONDS.toSeconds(asked.getNanosToWaitForRefill()) + 1);

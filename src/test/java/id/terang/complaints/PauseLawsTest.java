@@ -141,13 +141,23 @@ class PauseLawsTest {
     }
 
     @Property(tries = 100)
-    void a_further_round_knows_the_holidays_decreed_until_it_begins(@ForAll("calendars") WorkingCalendar calendar, @ForAll("moments") Instant filed,
+    void a_further_round_knows_the_holidays_decreed_above_until_it_begins(@ForAll("calendars") WorkingCalendar calendar, @ForAll("moments") Instant filed,
             @ForAll("holidays") Map<LocalDate, String> decreed) {
         var clocks = new ArrayList<CaseClock>();
         apply(clocks, CaseClocks.atFiling(new Terms(policy(), calendar, atlas(), 1), MATTER, filed));
         apply(clocks, new CaseClocks(clocks).stop(filed, ClockType.RESOLVE));
         var later = calendar.with(decreed, calendar.version() + 1);
-        var today = new Terms(policy(), later, (version, known) -> known > calendar.version() ? later : calendar, atlas(), 1, () -> false);
+        var today = new Terms(policy(), later, new Terms.Versions() {
+            @Override
+            public WorkingCalendar at(int version, int known) {
+                return known > calendar.version() ? later : calendar;
+            }
+
+            @Override
+            public int decreedAbove(int since) {
+                return later.version();
+            }
+        }, atlas(), 1, () -> false);
         var disputed = filed.plus(Duration.ofDays(1));
         apply(clocks, new CaseClocks(clocks).again(today, ClockType.RESOLVE, disputed));
         var again = new CaseClocks(clocks).running(ClockType.RESOLVE).orElseThrow();

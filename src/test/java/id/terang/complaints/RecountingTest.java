@@ -12,6 +12,8 @@ import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Explanation.CountedDay;
 import id.terang.jurisdiction.Holiday;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Kind;
+import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
 import id.terang.shared.Role;
 import java.time.LocalDate;
@@ -98,6 +100,26 @@ class RecountingTest extends LivedCases {
         assertThat(clock(late, ClockType.RESOLVE, 1).dueAt()).isEqualTo(wib("2029-02-23T16:00"));
         assertThat(clock(answered, ClockType.RESOLVE, 1).dueAt()).isEqualTo(stopped);
         assertThat(clock(unverified, ClockType.RESOLVE, 1).dueAt()).isEqualTo(own);
+    }
+
+    @Test
+    void a_round_that_begins_later_knows_the_days_decreed_above_its_office_and_none_that_the_office_decreed() {
+        clock.set("2030-03-01T10:00");
+        var below = verifiedCase();
+        decide(town.handler, below, new Decision.Answer(Outcome.ACTION_TAKEN, "Gorong-gorong sudah dikeruk.", List.of()));
+        var own = aboutRoads();
+        decide(town.verifier, own, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.town,
+            new Decision.Release("Gorong-gorong", "Gorong-gorong mampet.", null, List.of()), null));
+        decide(town.townLead, own, new Decision.Answer(Outcome.ACTION_TAKEN, "Gorong-gorong kota sudah dikeruk.", List.of()));
+
+        decree(new Holiday(LocalDate.of(2030, 3, 8), "Cuti bersama", "SKB 3/2030"), new Holiday(LocalDate.of(2030, 3, 11), "Renovasi", null));
+        clock.set("2030-03-05T10:00");
+        act(below, new CitizenAct.Dispute("Belum dikeruk."));
+        act(own, new CitizenAct.Dispute("Belum dikeruk."));
+
+        assertThat(clock(below, ClockType.RESOLVE, 2).dueAt()).isEqualTo(wib("2030-03-26T16:00"));
+        assertThat(telling.explain(clock(below, ClockType.RESOLVE, 2), Locale.ENGLISH).days().getLast().date()).isEqualTo(LocalDate.of(2030, 3, 26));
+        assertThat(clock(own, ClockType.RESOLVE, 2).dueAt()).isEqualTo(wib("2030-03-25T16:00"));
     }
 
     @Test

@@ -548,5 +548,10 @@ class ReviewTest extends LivedCases {
         assertThat(reader.caseFile(town.verifier, receipt.reference()).timeline()).flatExtracting(TimelineEntry::files)
             .extracting(StoredFile::clientName).containsExactly("");
         assertThat(filesForClaimant(receipt)).extracting(StoredFile::clientName).containsExactly("KTP Budi Santoso.jpg");
+
+        decide(town.verifier, receipt, new Decision.Tighten(Visibility.SECRET, "Menyangkut saksi."));
+        var sealed = reader.caseFile(town.secretVerifier, receipt.reference());
+        assertThat(sealed.contact()).as("made secret by an official").isNull();
+        assertThat(sealed.files()).extracting(StoredFile::clientName).containsExactly("");
     }
 }

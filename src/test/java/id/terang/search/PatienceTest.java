@@ -79,6 +79,14 @@ class PatienceTest {
     }
 
     @Test
+    void looking_for_similar_cases_is_refused_likewise() {
+        var hurried = new SimilarCases(index, new PublicCases(index, words, new Patience(Duration.ZERO)),
+            new FileCases(index, jurisdiction, words, new Patience(Duration.ZERO)), jurisdiction, Clock.systemUTC());
+
+        assertThatThrownBy(() -> hurried.find(Likeness.of(word), 5)).isInstanceOf(Refusal.Unavailable.class);
+    }
+
+    @Test
     void whatever_is_typed_is_answered() {
         for (String typed : new String[] {"*" + word, "*", "???", ".*" + word + ".*", "(" + word + "|[a-z]+)", "\"", "-", "a* b* c*",
             (word + " ").repeat(10_000), "x".repeat(100_000)}) {
