@@ -60,6 +60,11 @@ final class OfficialForm extends KeepForm {
         agency.setValue(admin.atlas().agency(details.agencyId()));
         mandates.show(details.mandates());
         active.setValue(details.active());
+        if (!admin.officials().givesEveryRole(admin.official()) && details.mandates().stream().anyMatch(one -> one.role().reachesBeyond())) {
+            active.setReadOnly(true);
+            password.setVisible(false);
+            return;
+        }
         var reset = new Button(getTranslation("admin.officials.resetPassword"));
         reset.addClickListener(click -> attempt(() -> {
             admin.officials().resetPassword(admin.official(), official.id(), password.getValue());

@@ -188,7 +188,8 @@ class AdminViewsTest extends SpringBrowserlessTest {
         assertThat(form.getElement().getTextRecursively()).contains("Hanya administrator instansi teratas");
         var kept = form.mandates.lines.getFirst();
         assertThat(kept.role.isReadOnly() && kept.agency.isReadOnly() && kept.secret.isReadOnly()).isTrue();
-        assertThat(kept.remove.isVisible()).isFalse();
+        assertThat(kept.remove.isVisible() || form.password.isVisible()).isFalse();
+        assertThat(form.active.isReadOnly()).isTrue();
         test(form.mandates.add).click();
         var offered = form.mandates.lines.getLast().role;
         assertThat(offered.getListDataView().getItems()).containsExactly(Role.VERIFIER, Role.HANDLER, Role.LEAD, Role.ADMIN);
