@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -43,11 +44,14 @@ class TwoDesksTest extends DeskTest {
     @Autowired JdbcClient jdbc;
     private ConfigurableApplicationContext second;
 
+    /// Before there is a screen: what starts here takes it for its own.
+    @BeforeAll
+    void start() {
+        second = SecondNode.beside(settings);
+    }
+
     @BeforeEach
     void begin() {
-        if (second == null) {
-            second = SecondNode.beside(settings);
-        }
         second.getBean(TestClock.class).set(clock.instant());
         elsewhere.look();
     }
