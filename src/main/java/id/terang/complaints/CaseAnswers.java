@@ -140,7 +140,7 @@ abstract class CaseAnswers extends CaseLinks {
 
     void confirm(int rating, Terms terms, Actor by, Instant at, @Nullable String remark) {
         end(EventType.CONFIRMED, CloseReason.CONFIRMED, at);
-        record(new CaseEvent.Confirmed(rating), clocks().settled(terms, at, matter()), by, at, remark, null);
+        record(new CaseEvent.Confirmed(rating, several()), clocks().settled(terms, at, matter()), by, at, remark, null);
     }
 
     /// "Disputes resume the clock, a second one goes to the LEAD."
@@ -151,7 +151,7 @@ abstract class CaseAnswers extends CaseLinks {
             leadAnswers = true;
             handlerId = null;
         }
-        record(new CaseEvent.Disputed(disputes), clocks().takenUp(terms, at), by, at, reason, publicReason);
+        record(new CaseEvent.Disputed(disputes, several()), clocks().takenUp(terms, at), by, at, reason, publicReason);
     }
 
     void reopen(Terms terms, Actor by, Instant at, String reason, String publicReason) {
@@ -168,7 +168,7 @@ abstract class CaseAnswers extends CaseLinks {
             changes.addAll(clocks().again(terms, VERIFY, at));
         }
         changes.addAll(clocks().takenUp(terms, at));
-        record(new CaseEvent.Reopened(status), changes, by, at, reason, publicReason);
+        record(new CaseEvent.Reopened(status, several()), changes, by, at, reason, publicReason);
     }
 
     void lapseDispute(Terms terms, Instant due, Instant now) {

@@ -47,7 +47,8 @@ public sealed interface CaseEvent {
 
     record Unmerged(long survivor, Status back) implements CaseEvent { }
 
-    /// Told to a duplicate when the clocks of its survivor stop, stand still or run again, so that its own do so with them.
+    /// Told to a duplicate when the clocks of its survivor stop, stand still or run again, so that its own do so with them, and
+    /// when one of several claimants has decided something there for all of them.
     ///
     /// @param pauses whether the promise to answer stands still
     record SurvivorDecided(long survivor, EventType decision, boolean pauses) implements CaseEvent {
@@ -56,8 +57,21 @@ public sealed interface CaseEvent {
             EventType.PLAN_MISSED, EventType.UNMERGED, EventType.CLARIFIED, EventType.CLARIFICATION_LAPSED, EventType.QUESTION_WITHDRAWN,
             EventType.TRANSFERRED, EventType.DELEGATED, EventType.MERGED_INTO);
 
+        private static final Set<EventType> BY_CLAIMANTS = EnumSet.of(EventType.CONFIRMED, EventType.DISPUTED, EventType.REOPENED,
+            EventType.APPEALED);
+
         public SurvivorDecided(long survivor, EventType decision) {
             this(survivor, decision, false);
+        }
+
+        /// Whether one of the claimants moved the case for all of them.
+        public static boolean byClaimants(EventType decision) {
+            return BY_CLAIMANTS.contains(decision);
+        }
+
+        /// Whether it is told for its own sake: nothing that this case has promised depends on it.
+        public boolean only() {
+            return decision == EventType.CONFIRMED || decision == EventType.APPEALED;
         }
 
         /// Whether they run again.
@@ -94,13 +108,16 @@ public sealed interface CaseEvent {
     record AnswerAmended(int round, boolean mass) implements CaseEvent { }
 
     /// @param rating 1 (not at all satisfied) to 4 (very satisfied)
-    record Confirmed(int rating) implements CaseEvent { }
+    /// @param claimants of the case then, if the one who did it was one of several
+    record Confirmed(int rating, @Nullable Integer claimants) implements CaseEvent { }
 
     record DisputeWindowLapsed(boolean contactable) implements CaseEvent { }
 
-    record Disputed(int round) implements CaseEvent { }
+    /// @param claimants as in {@link Confirmed}
+    record Disputed(int round, @Nullable Integer claimants) implements CaseEvent { }
 
-    record Reopened(Status back) implements CaseEvent { }
+    /// @param claimants as in {@link Confirmed}
+    record Reopened(Status back, @Nullable Integer claimants) implements CaseEvent { }
 
     record PlanFulfilled() implements CaseEvent { }
 
@@ -108,7 +125,8 @@ public sealed interface CaseEvent {
 
     /// @param level 1 for the agency above, 2 for OVERSIGHT
     /// @param reviewer agency that reviews
-    record Appealed(int level, long reviewer) implements CaseEvent { }
+    /// @param claimants as in {@link Confirmed}
+    record Appealed(int level, long reviewer, @Nullable Integer claimants) implements CaseEvent { }
 
     /// @param until the day by which the instruction has to be carried out
     record AppealUpheld(LocalDate until) implements CaseEvent { }

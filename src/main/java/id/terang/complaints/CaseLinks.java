@@ -158,12 +158,17 @@ abstract class CaseLinks extends CaseHistory {
             : clocks().again(terms, again.stream().filter(type -> survivor.owes(type, true)).toList(), at), by, at);
     }
 
+    /// One of the claimants decided something there that changes no promise.
+    void survivorTold(Complaint survivor, EventType event, Actor by, Instant at) {
+        survivorMoved(survivor, event, List.of(), by, at);
+    }
+
     private void survivorMoved(Complaint survivor, EventType event, List<ClockChange> changes, Actor by, Instant at) {
         survivorMoved(survivor, event, changes, by, at, at);
     }
 
     private void survivorMoved(Complaint survivor, EventType event, List<ClockChange> changes, Actor by, Instant occurred, Instant now) {
-        if (!changes.isEmpty()) {
+        if (!changes.isEmpty() || CaseEvent.SurvivorDecided.byClaimants(event)) {
             boolean pauses = changes.stream().anyMatch(ClockChange.Paused.class::isInstance);
             record(new CaseEvent.SurvivorDecided(survivor.requiredId(), event, pauses), changes, by, occurred, now, null, null);
         }

@@ -26,6 +26,7 @@ abstract class CaseReview extends CaseAnswers {
             && clocks().running(APPEAL_WINDOW).filter(window -> !at.isAfter(window.dueAt())).isPresent();
     }
 
+    /// @param level of the one who appeals: each of several claimants has every level once
     void appeal(int level, long reviewer, Terms terms, Actor by, Instant at, String reason, String publicReason) {
         if (!appealable(terms, at)) {
             throw status == Status.ANSWERED
@@ -38,7 +39,9 @@ abstract class CaseReview extends CaseAnswers {
         closedAt = null;
         appeals = level;
         reviewerId = reviewer;
-        record(new CaseEvent.Appealed(level, reviewer), clocks().appealed(terms, level, at, matter()), by, at, reason,
+        // Who claims another filing may have been at this level before.
+        int round = Math.max(level, clocks().latest(APPEAL).map(clock -> clock.round() + 1).orElse(level));
+        record(new CaseEvent.Appealed(level, reviewer, several()), clocks().appealed(terms, round, at, matter()), by, at, reason,
             publicReason);
     }
 

@@ -166,6 +166,11 @@ public abstract class CaseState extends CaseDescription {
         return contactable;
     }
 
+    /// How many claimants there are, where one of them speaks for several.
+    @Nullable Integer several() {
+        return claimants > 1 ? claimants : null;
+    }
+
     public @Nullable Long survivorId() {
         return survivorId;
     }

@@ -2,8 +2,10 @@ package id.terang.complaints;
 
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Actor;
 import id.terang.shared.Micros;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -13,13 +15,15 @@ import org.springframework.stereotype.Component;
 class ClaimantActions {
 
     private final Complaints complaints;
+    private final CaseEvents events;
     private final Reviewers reviewers;
     private final CaseTerms caseTerms;
     private final Jurisdiction jurisdiction;
     private final Clock clock;
 
-    ClaimantActions(Complaints complaints, Reviewers reviewers, CaseTerms caseTerms, Jurisdiction jurisdiction, Clock clock) {
+    ClaimantActions(Complaints complaints, CaseEvents events, Reviewers reviewers, CaseTerms caseTerms, Jurisdiction jurisdiction, Clock clock) {
         this.complaints = complaints;
+        this.events = events;
         this.reviewers = reviewers;
         this.caseTerms = caseTerms;
         this.jurisdiction = jurisdiction;
@@ -31,7 +35,9 @@ class ClaimantActions {
         // Who filed a duplicate acts in the case that lives on.
         var one = complaints.livingOn(own);
         if (one.status() == Status.ANSWERED) {
-            actions.add(CitizenAction.CONFIRM);
+            if (!heldByMerger(own)) {
+                actions.add(CitizenAction.CONFIRM);
+            }
             actions.add(CitizenAction.DISPUTE);
         }
         if (one.status() == Status.AWAITING_CITIZEN) {
@@ -47,10 +53,11 @@ class ClaimantActions {
             actions.add(CitizenAction.REOPEN);
         }
         boolean appealable = one.appealable(caseTerms.of(one), now);
-        boolean appealed = one.status() != Status.IN_REVIEW && one.appeals() > 0;
+        int level = appealed(own, one);
+        boolean appealed = one.status() != Status.IN_REVIEW && level > 0;
         boolean closed = one.status() == Status.CLOSED;
         // Who would review is asked only where the answer changes something.
-        boolean further = (appealable || appealed && !closed) && reviewers.next(one, jurisdiction.atlas()).isPresent();
+        boolean further = (appealable || appealed && !closed) && reviewers.next(one, level, jurisdiction.atlas()).isPresent();
         boolean lastWord = closed ? appealable || appealed : appealed && !further;
         if (appealable && further) {
             actions.add(CitizenAction.APPEAL);
@@ -63,5 +70,32 @@ class ClaimantActions {
         }
         actions.add(CitizenAction.CHANGE_VISIBILITY);
         return actions;
+    }
+
+    /// The last level at which this claimant has appealed, 0 if at none: what another one did in the same case takes nothing from them.
+    ///
+    /// @param one the case in which the filing lives on, or the filing itself
+    int appealed(Complaint own, Complaint one) {
+        int before = own == one ? 0 : own.appeals();
+        if (one.appeals() == 0) {
+            return before;
+        }
+        var by = new Actor.Citizen(own == one ? null : own.requiredId());
+        return events.of(one.requiredId()).stream().filter(event -> event.actor().equals(by)).map(RecordedEvent::event)
+            .filter(CaseEvent.Appealed.class::isInstance).mapToInt(event -> ((CaseEvent.Appealed) event).level()).reduce(before, Math::max);
+    }
+
+    /// "Never the filing official": whoever filed for somebody at the counter has held their code, and nobody who merges such a filing
+    /// confirms by it what others filed.
+    boolean heldByMerger(Complaint own) {
+        if (own.survivorId() == null || !(events.of(own.requiredId()).getFirst().actor() instanceof Actor.Official filer)) {
+            return false;
+        }
+        var merged = new ArrayList<Long>();
+        for (var one = own; one.survivorId() != null; one = complaints.findById(one.survivorId()).orElseThrow()) {
+            merged.add(one.requiredId());
+        }
+        return merged.stream().flatMap(id -> events.of(id).stream()).filter(event -> event.type() == EventType.MERGED_INTO)
+            .anyMatch(event -> event.actor() instanceof Actor.Official merger && merger.officialId() == filer.officialId());
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// What happened in the cases of a citizen with an account since they looked last: entries that they may read and did not
-/// make themselves.
+/// make themselves; who filed a duplicate made them as somebody else.
 @Component
 class ClaimantNews {
 
@@ -24,7 +24,7 @@ class ClaimantNews {
     Map<Long, Integer> of(long citizen) {
         var news = new HashMap<Long, Integer>();
         jdbc.sql("select e.complaint_id, count(*) from claimant c join case_event e on e.complaint_id = c.complaint_id and e.seq > c.seen_seq "
-                + "where c.citizen_id = :citizen and e.actor_kind <> 'CITIZEN' and e.type in (:told) group by e.complaint_id")
+                + "where c.citizen_id = :citizen and (e.actor_kind <> 'CITIZEN' or e.filing_id is not null) and e.type in (:told) group by e.complaint_id")
             .param("citizen", citizen).param("told", TOLD)
             .query(row -> {
                 news.put(row.getLong(1), row.getInt(2));

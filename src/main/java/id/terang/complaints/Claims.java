@@ -31,6 +31,7 @@ public class Claims {
 
     private final Complaints complaints;
     private final Claimants claimants;
+    private final ClaimantActions actions;
     private final Linking linking;
     private final Duplicates duplicates;
     private final Journal journal;
@@ -44,11 +45,12 @@ public class Claims {
     private final Clock clock;
     private final Counter wrongCounter;
 
-    Claims(Complaints complaints, Claimants claimants, Linking linking, Duplicates duplicates, Journal journal, CodeKeeper codes, WrongCodes wrongCodes,
-           CaseTerms caseTerms, Attachments attachments, Reviewers reviewers, Jurisdiction jurisdiction, ClaimantNews claimantNews, Clock clock,
+    Claims(Complaints complaints, Claimants claimants, ClaimantActions actions, Linking linking, Duplicates duplicates, Journal journal,
+           CodeKeeper codes, WrongCodes wrongCodes, CaseTerms caseTerms, Attachments attachments, Reviewers reviewers, Jurisdiction jurisdiction, ClaimantNews claimantNews, Clock clock,
            MeterRegistry meters) {
         this.complaints = complaints;
         this.claimants = claimants;
+        this.actions = actions;
         this.linking = linking;
         this.duplicates = duplicates;
         this.journal = journal;
@@ -153,7 +155,13 @@ public class Claims {
                 one.addFiles(add.files(), by, at);
                 attach(one, add.files());
             }
-            case CitizenAct.Confirm confirm -> one.confirm(confirm.rating(), terms, by, at, confirm.remark());
+            case CitizenAct.Confirm confirm -> {
+                if (actions.heldByMerger(own)) {
+                    throw new Refusal.NotAllowed("refusal.claim.behalf");
+                }
+                one.confirm(confirm.rating(), terms, by, at, confirm.remark());
+                duplicates.tell(one, EventType.CONFIRMED, by, at);
+            }
             case CitizenAct.Dispute dispute -> {
                 one.dispute(terms, by, at, dispute.reason(), Masking.mask(dispute.reason()));
                 duplicates.takeUp(one, EventType.DISPUTED, by, at);
@@ -162,7 +170,10 @@ public class Claims {
                 one.reopen(terms, by, at, reopen.reason(), Masking.mask(reopen.reason()));
                 duplicates.takeUp(one, EventType.REOPENED, by, at);
             }
-            case CitizenAct.Appeal appeal -> appeal(one, terms, by, at, appeal.reason());
+            case CitizenAct.Appeal appeal -> {
+                appeal(own, one, terms, by, at, appeal.reason());
+                duplicates.tell(one, EventType.APPEALED, by, at);
+            }
             case CitizenAct.DemandUnmerge demand -> one.demandUnmerge(at, demand.reason(), Masking.mask(demand.reason()));
             case CitizenAct.Withdraw withdraw -> {
                 one.withdraw(terms, by, at, withdraw.reason());
@@ -195,8 +206,8 @@ public class Claims {
         }
     }
 
-    private void appeal(Complaint one, Terms terms, Actor by, Instant at, String reason) {
-        var reviewer = reviewers.next(one, jurisdiction.atlas()).orElseThrow(() -> new Refusal.IllegalMove("refusal.appeal.last"));
+    private void appeal(Complaint own, Complaint one, Terms terms, Actor by, Instant at, String reason) {
+        var reviewer = reviewers.next(one, actions.appealed(own, one), jurisdiction.atlas()).orElseThrow(() -> new Refusal.IllegalMove("refusal.appeal.last"));
         one.appeal(reviewer.level(), reviewer.agency(), terms, by, at, reason, Masking.mask(reason));
     }
 

@@ -135,6 +135,13 @@ class Duplicates {
         journal.keepAll(duplicates, at);
     }
 
+    /// What one of several claimants decides, the others hear of.
+    void tell(Complaint survivor, EventType event, Actor by, Instant at) {
+        var duplicates = below(survivor);
+        duplicates.forEach(duplicate -> duplicate.survivorTold(survivor, event, author(by, duplicate), at));
+        journal.keepAll(duplicates, at);
+    }
+
     /// Nobody is told of what they did themselves, not because it was done elsewhere either.
     private static Actor author(Actor by, Complaint duplicate) {
         return by.equals(new Actor.Citizen(duplicate.requiredId())) ? Actor.CITIZEN : Actor.DEADLINE;

@@ -44,14 +44,16 @@ class Reviewers {
     record Reviewer(int level, long agency) { }
 
     /// Who would review the next appeal; empty after the last level.
-    Optional<Reviewer> next(Complaint one, Atlas atlas) {
-        if (one.appeals() < ABOVE) {
+    ///
+    /// @param appealed the last level at which whoever would appeal has done so; 0 if at none
+    Optional<Reviewer> next(Complaint one, int appealed, Atlas atlas) {
+        if (appealed < ABOVE) {
             var above = above(one, atlas);
             if (above.isPresent()) {
                 return above;
             }
         }
-        return one.appeals() < OVERSIGHT ? oversight(one, atlas) : Optional.empty();
+        return appealed < OVERSIGHT ? oversight(one, atlas) : Optional.empty();
     }
 
     private Optional<Reviewer> above(Complaint one, Atlas atlas) {

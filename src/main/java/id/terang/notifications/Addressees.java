@@ -46,6 +46,10 @@ public class Addressees {
         EventType.SPLIT_INTO, EventType.HOLDER_SUCCEEDED, EventType.VISIBILITY_CHANGED, EventType.DEADLINE_MISSED,
         EventType.RECLASSIFIED, EventType.DUE_MOVED);
 
+    /// What one of several claimants does for all of them.
+    private static final Set<EventType> BY_ANOTHER = EnumSet.of(EventType.CLARIFIED, EventType.CONFIRMED, EventType.DISPUTED,
+        EventType.REOPENED, EventType.APPEALED);
+
     /// What followers are written about: the same, and what the citizen did in public.
     private static final Set<EventType> FOR_FOLLOWERS = EnumSet.copyOf(NEWS);
 
@@ -88,11 +92,13 @@ public class Addressees {
     }
 
     static boolean isNews(RecordedEvent event) {
-        return NEWS.contains(event.type()) && !(event.actor() instanceof Actor.Citizen);
+        return event.actor() instanceof Actor.Citizen citizen ? citizen.filing() != null && BY_ANOTHER.contains(event.type())
+            : NEWS.contains(event.type());
     }
 
     static boolean concernsFollowers(RecordedEvent event) {
-        return FOR_FOLLOWERS.contains(event.type());
+        // Who follows a duplicate hears of the case it lives on in from there.
+        return FOR_FOLLOWERS.contains(event.type()) && !(event.event() instanceof CaseEvent.SurvivorDecided told && told.only());
     }
 
     List<Told> of(DeadlinesAlerted.Alert alert, Complaint one) {

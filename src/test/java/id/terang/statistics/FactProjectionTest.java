@@ -106,7 +106,7 @@ class FactProjectionTest {
         filed();
         verified(3);
         answered(5);
-        event(new CaseEvent.Disputed(2), List.of(new ClockChange.Started(ClockType.RESOLVE, 2, wib(2, 9), wib(20, 9),
+        event(new CaseEvent.Disputed(2, null), List.of(new ClockChange.Started(ClockType.RESOLVE, 2, wib(2, 9), wib(20, 9),
                 wib(25, 16), 3, 1, ARegion.CALENDAR, 1, null)), Actor.CITIZEN, wib(20, 9), wib(20, 9));
         happened(new CaseEvent.Transferred(ARegion.PUBLIC_WORKS, ARegion.TRANSPORT), 23, WORKS);
 

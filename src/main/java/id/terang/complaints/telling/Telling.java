@@ -84,7 +84,7 @@ public class Telling {
             case CaseEvent.IncidentLeft e -> linked(key, locale, who, e.parentReference());
             case CaseEvent.SplitInto e -> linked(key, locale, who, e.parts().isEmpty() ? null
                 : e.parts().stream().map(Reference::toString).collect(Collectors.joining(", ")));
-            case CaseEvent.Appealed e -> text(key, locale, agency(e.reviewer()));
+            case CaseEvent.Appealed e -> text(several(key, e.claimants()), locale, agency(e.reviewer()), e.claimants());
             case CaseEvent.AppealUpheld e -> text(key, locale, who, LocalWords.day(e.until(), locale));
             case CaseEvent.Transferred e -> text(key, locale, who, agency(e.to()));
             case CaseEvent.Delegated e -> text(key, locale, who, agency(e.to()));
@@ -92,8 +92,9 @@ public class Telling {
                 e.planned() == null ? "" : LocalWords.day(e.planned(), locale));
             case CaseEvent.AnswerProposed e when e.amends() -> text(key + ".AMENDED", locale, who);
             case CaseEvent.AnswerAmended e -> text(key, locale, who, e.round());
-            case CaseEvent.Confirmed e -> text(key, locale, e.rating());
-            case CaseEvent.Disputed e -> text(key, locale, e.round());
+            case CaseEvent.Confirmed e -> text(several(key, e.claimants()), locale, e.rating(), e.claimants());
+            case CaseEvent.Disputed e -> text(several(key, e.claimants()), locale, e.round(), e.claimants());
+            case CaseEvent.Reopened e -> text(several(key, e.claimants()), locale, who, e.claimants());
             case CaseEvent.ClaimantLeft e -> text(key, locale, e.remaining());
             case CaseEvent.HandlerAssigned e when e.handler() == null -> text(key + ".NOBODY", locale, who);
             case CaseEvent.HandlerAssigned e when entry.by() instanceof Actor.Deadline -> text(key + ".RULE", locale);
@@ -104,9 +105,14 @@ public class Telling {
             case CaseEvent.VisibilityChanged e -> text(key, locale, who, word(e.to(), locale));
             case CaseEvent.DeadlineMissed e -> text(key, locale, word(e.clock(), locale));
             case CaseEvent.DueMoved e -> moved(e, locale);
-            case CaseEvent.SurvivorDecided e -> text(e.pauses() ? key + ".PAUSED" : e.again() ? key + ".AGAIN" : key, locale, text("domain.decision." + e.decision(), locale));
+            case CaseEvent.SurvivorDecided e -> text(e.pauses() ? key + ".PAUSED" : e.again() ? key + ".AGAIN" : e.only() ? key + ".ONLY" : key, locale, text("domain.decision." + e.decision(), locale));
             default -> text(key, locale, who);
         };
+    }
+
+    /// Of several claimants it was one, and nobody is told which.
+    private static String several(String key, @Nullable Integer claimants) {
+        return claimants == null ? key : key + ".SEVERAL";
     }
 
     /// Due dates that moved, each with the old one, and of which duplicate the new ones are.

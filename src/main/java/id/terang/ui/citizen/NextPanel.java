@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CitizenAct;
 import id.terang.complaints.CitizenAction;
+import id.terang.complaints.CloseReason;
 import id.terang.complaints.TimelineEntry;
 import id.terang.jurisdiction.ClockType;
 import id.terang.shared.LocalWords;
@@ -26,6 +27,8 @@ import java.util.function.Supplier;
 /// What the claimant can do now, on top of everything else: reply, judge the answer, reopen; or why there is nothing
 /// to do but wait.
 class NextPanel extends Section {
+
+    private static final String SEVERAL = "citizen.case.now.CONFIRMED.SEVERAL";
 
     private final Acting acting;
 
@@ -63,11 +66,16 @@ class NextPanel extends Section {
 
     private void waiting(Set<CitizenAction> can) {
         var one = acting.file().complaint();
-        String key = one.closeReason() != null ? "citizen.case.now." + one.closeReason() : "citizen.case.now." + one.status();
-        var words = new Paragraph(getTranslation(key));
+        var several = confirmedForSeveral();
+        String key = one.closeReason() == CloseReason.CONFIRMED && several.isPresent() ? SEVERAL
+            : one.closeReason() != null ? "citizen.case.now." + one.closeReason() : "citizen.case.now." + one.status();
+        var words = new Paragraph(getTranslation(key, several.orElse(1)));
         words.addClassName("next-panel__words");
         add(words);
         merged();
+        if (one.closeReason() == CloseReason.DUPLICATE) {
+            several.ifPresent(claimants -> add(Step.soft(getTranslation(SEVERAL, claimants))));
+        }
         if (acting.file().livesOn() != null) {
             standingAnswer().ifPresent(this::quote);
         }
@@ -90,6 +98,14 @@ class NextPanel extends Section {
             add(Step.soft(getTranslation("citizen.case.ombudsman")), new Paperclip(getTranslation("citizen.case.dossier"),
                 "terang-" + acting.file().reference(), acting::dossier));
         }
+    }
+
+    /// How many filed the case that one of them confirmed; empty where that was the only one.
+    private Optional<Integer> confirmedForSeveral() {
+        var livesOn = acting.file().livesOn();
+        var reason = livesOn == null ? acting.file().complaint().closeReason() : livesOn.closeReason();
+        return reason != CloseReason.CONFIRMED ? Optional.empty() : last(CaseEvent.Confirmed.class::isInstance)
+            .map(entry -> ((CaseEvent.Confirmed) entry.event()).claimants());
     }
 
     private void appeal(Set<CitizenAction> can) {

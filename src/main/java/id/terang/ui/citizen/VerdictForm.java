@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import id.terang.complaints.CitizenAct;
+import id.terang.complaints.CitizenAction;
 
 /// Whether the answer settles it: confirm with a rating, or dispute with a reason.
 class VerdictForm extends Div {
@@ -25,6 +26,8 @@ class VerdictForm extends Div {
         unsettled.addClickListener(click -> choose(false));
         var choices = new Div(settled, unsettled);
         choices.addClassName("cluster");
+        boolean confirmable = acting.file().citizenActions().contains(CitizenAction.CONFIRM);
+        settled.setVisible(confirmable);
         rating.setId("rating");
         rating.setLabel(getTranslation("citizen.case.rating"));
         rating.setItems(4, 3, 2, 1);
@@ -50,7 +53,11 @@ class VerdictForm extends Div {
         disputing.addClassName("stack");
         confirming.setVisible(false);
         disputing.setVisible(false);
-        add(question, choices, confirming, disputing);
+        add(question);
+        if (!confirmable) {
+            add(Step.soft(getTranslation("refusal.claim.behalf")));
+        }
+        add(choices, confirming, disputing);
         reason.addValueChangeListener(restored -> {
             if (!restored.isFromClient()) {
                 choose(false);
@@ -58,7 +65,7 @@ class VerdictForm extends Div {
         });
         if (!reason.isEmpty()) {
             choose(false);
-        } else if (!remark.isEmpty()) {
+        } else if (confirmable && !remark.isEmpty()) {
             choose(true);
         }
     }
