@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// @param livesOn for the claimant of a duplicate, what the public sees of the case where they act; empty where that is nothing
 /// @param seen what its claimant has to have seen before they act
 /// @param returned whether what is sent to the claimant's only address comes back
+/// @param unconfirmed whether nothing is sent to the claimant's address before its owner has confirmed it
 /// @param reports public reports that this one's answers reach, at most 50
 public record CaseFile(Complaint complaint, List<TimelineEntry> timeline, List<ClockView> clocks, List<StoredFile> files,
                        @Nullable Contact contact, Set<Action> actions, Map<Action, Refusal> refused, Set<CitizenAction> citizenActions,
                        @Nullable Reference survivor, List<Reference> duplicates, @Nullable Reference incident,
                        List<Reference> reports, Map<UUID, Reused> reused, @Nullable PublicComplaint livesOn, Seen seen,
-                       boolean returned) {
+                       boolean returned, boolean unconfirmed) {
 
     public Reference reference() {
         return complaint.reference();

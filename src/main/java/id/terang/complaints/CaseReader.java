@@ -189,7 +189,8 @@ public class CaseReader {
         boolean elsewhere = reader == Reader.CLAIMANT && livingOn != one;
         return new CaseFile(one, timeline, clocks(one, history), files, contact, actions, refused, citizenActions, survivor(one), duplicates(one),
             incident(one), reports(one), reused, elsewhere ? publicComplaint(livingOn.reference()).orElse(null) : null,
-            Seen.of(one, livingOn), contact != null && caseTerms.returned(contact));
+            Seen.of(one, livingOn), contact != null && caseTerms.returned(contact),
+            contact != null && contact.email() != null && !caseTerms.unconfirmed(Set.of(one.requiredId())).isEmpty());
     }
 
     /// A claimant has nothing to do with what another one sent in, nor with what belongs to an act they do not read of,

@@ -66,11 +66,18 @@ class CaseTerms {
         var byMail = claimants.findByComplaintIdIn(some.stream().map(Complaint::requiredId).toList()).stream()
             .filter(one -> one.contact().onlyByMail()).toList();
         var dead = dead(byMail.stream().map(one -> Objects.requireNonNull(one.contact().email())).collect(Collectors.toSet()));
-        return byMail.stream().filter(one -> dead.contains(one.contact().email())).map(Claimant::complaintId).collect(Collectors.toSet());
+        var unconfirmed = unconfirmed(byMail.stream().map(Claimant::complaintId).collect(Collectors.toSet()));
+        return byMail.stream().filter(one -> dead.contains(one.contact().email()) || unconfirmed.contains(one.complaintId()))
+            .map(Claimant::complaintId).collect(Collectors.toSet());
     }
 
-    void revive(EmailAddress address) {
-        returns.forEach(one -> one.revive(address));
+    /// Those of these cases whose claimant is not written to before their address is confirmed.
+    Set<Long> unconfirmed(Set<Long> cases) {
+        return returns.stream().flatMap(one -> one.unconfirmed(cases).stream()).collect(Collectors.toSet());
+    }
+
+    void reached(long complaintId, EmailAddress address) {
+        returns.forEach(one -> one.reached(complaintId, address));
     }
 
     /// Whether what is sent to them comes back, and there is no other way.

@@ -193,7 +193,7 @@ public class Claims {
             throw new Refusal.IllegalMove("refusal.contact.alive");
         }
         claimant.reachAt(email);
-        caseTerms.revive(email);
+        caseTerms.reached(claimant.complaintId(), email);
     }
 
     private void left(Complaint own, Claimant claimant, Complaint one, Actor by, Instant at) {

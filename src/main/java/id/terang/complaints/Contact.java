@@ -26,13 +26,16 @@ public record Contact(@Nullable PhoneNumber phone, @Nullable EmailAddress email,
         return phone == null && citizenId == null && email != null;
     }
 
-    /// Which addresses failed for good. Known to the room that sends letters; where there is none, all are alive.
+    /// Which addresses failed for good, or are not known to be the claimant's. Known to the room that sends letters; where there is none, all are alive.
     public interface Returns {
 
         /// Those of these addresses from which letters come back.
         Set<EmailAddress> dead(Set<EmailAddress> addresses);
 
-        /// Its owner says that letters arrive there.
-        void revive(EmailAddress address);
+        /// Those of these cases whose claimant is not written to before the owner of the address has confirmed it.
+        Set<Long> unconfirmed(Set<Long> cases);
+
+        /// The claimant of a case says that letters arrive there.
+        void reached(long complaintId, EmailAddress address);
     }
 }

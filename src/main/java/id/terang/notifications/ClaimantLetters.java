@@ -5,6 +5,7 @@ import id.terang.complaints.Correspondence;
 import id.terang.complaints.Visibility;
 import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.EmailAddress;
 import id.terang.shared.LocalWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,13 +26,16 @@ class ClaimantLetters {
     private final Telling telling;
     private final LetterTexts texts;
     private final Framing framing;
+    private final Consents consents;
 
-    ClaimantLetters(Correspondence correspondence, Jurisdiction jurisdiction, Telling telling, LetterTexts texts, Framing framing) {
+    ClaimantLetters(Correspondence correspondence, Jurisdiction jurisdiction, Telling telling, LetterTexts texts, Framing framing,
+                    Consents consents) {
         this.correspondence = correspondence;
         this.jurisdiction = jurisdiction;
         this.telling = telling;
         this.texts = texts;
         this.framing = framing;
+        this.consents = consents;
     }
 
     Optional<Mail> mail(long complaintId, List<Letter> letters) {
@@ -45,8 +49,10 @@ class ClaimantLetters {
         boolean received = letters.stream().anyMatch(letter -> letter.occasion() == Occasion.RECEIVED);
         if (one.visibility() == Visibility.SECRET) {
             boolean onlyReceived = letters.stream().allMatch(letter -> letter.occasion() == Occasion.RECEIVED);
-            return Optional.of(framing.mail(contact.get().email(), wording, letters, wording.of(LetterText.SEALED_SUBJECT),
-                List.of(wording.of(onlyReceived ? LetterText.RECEIVED_SEALED : LetterText.SEALED), framing.address("/app/track"))));
+            var sealed = new ArrayList<>(List.of(wording.of(onlyReceived ? LetterText.RECEIVED_SEALED : LetterText.SEALED),
+                framing.address("/app/track")));
+            sealed.addAll(confirming(contact.get().email(), received, letters, wording));
+            return Optional.of(framing.mail(contact.get().email(), wording, letters, wording.of(LetterText.SEALED_SUBJECT), sealed));
         }
         var news = letters.stream().filter(letter -> letter.occasion() == Occasion.NEWS)
             .flatMap(letter -> news(letter, one, language).stream()).toList();
@@ -57,7 +63,13 @@ class ClaimantLetters {
         paragraphs.addAll(received ? received(one, wording) : about(one, wording));
         paragraphs.addAll(news);
         paragraphs.add(wording.of(LetterText.OPEN) + "\n" + framing.address("/app/track/" + one.reference()));
+        paragraphs.addAll(confirming(contact.get().email(), received, letters, wording));
         return Optional.of(framing.mail(contact.get().email(), wording, letters, subject(one, news.isEmpty(), wording), paragraphs));
+    }
+
+    /// Where so many filings named the mailbox that the next are not written about before its owner has confirmed it.
+    private List<String> confirming(EmailAddress email, boolean received, List<Letter> letters, Wording wording) {
+        return received && consents.asks(email) ? List.of(wording.of(LetterText.CONFIRM) + "\n" + framing.letters(letters)) : List.of();
     }
 
     private String subject(Complaint one, boolean onlyReceived, Wording wording) {

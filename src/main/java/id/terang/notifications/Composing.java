@@ -16,12 +16,14 @@ class Composing {
     private final OfficialLetters officials;
     private final ClaimantLetters claimants;
     private final FollowerLetters followers;
+    private final Consents consents;
 
-    Composing(Wishes wishes, OfficialLetters officials, ClaimantLetters claimants, FollowerLetters followers) {
+    Composing(Wishes wishes, OfficialLetters officials, ClaimantLetters claimants, FollowerLetters followers, Consents consents) {
         this.wishes = wishes;
         this.officials = officials;
         this.claimants = claimants;
         this.followers = followers;
+        this.consents = consents;
     }
 
     /// One mail with all these letters to one recipient; empty if there is nobody or nothing to write to any more.
@@ -33,8 +35,13 @@ class Composing {
         }
         return switch (recipient.kind()) {
             case OFFICIAL -> officials.mail(recipient.id(), letters);
-            case CLAIMANT -> claimants.mail(recipient.id(), letters);
-            case FOLLOWER -> followers.mail(recipient.id(), letters);
+            case CLAIMANT -> welcome(claimants.mail(recipient.id(), letters));
+            case FOLLOWER -> welcome(followers.mail(recipient.id(), letters));
         };
+    }
+
+    /// Whoever owns a mailbox may want none at all, whoever gives its address.
+    private Optional<Mail> welcome(Optional<Mail> mail) {
+        return mail.filter(one -> !consents.stopped(one.to()));
     }
 }

@@ -39,15 +39,17 @@ public class FollowingByMail {
     private final Wishes wishes;
     private final Outbox outbox;
     private final Mailboxes mailboxes;
+    private final Consents consents;
     private final Clock clock;
 
     FollowingByMail(Correspondence correspondence, MailFollowers followers, Wishes wishes, Outbox outbox,
-                    Mailboxes mailboxes, Clock clock) {
+                    Mailboxes mailboxes, Consents consents, Clock clock) {
         this.correspondence = correspondence;
         this.followers = followers;
         this.wishes = wishes;
         this.outbox = outbox;
         this.mailboxes = mailboxes;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -100,11 +102,12 @@ public class FollowingByMail {
     }
 
     private void ask(MailFollowers.Followed followed, EmailAddress email, Locale language) {
+        consents.lock(email);
         var now = Micros.now(clock);
         var known = followers.of(followed, email);
         boolean follows = known.filter(follower -> follower.confirmedAt() != null && !stopped(follower)).isPresent();
         boolean askedToday = known.filter(follower -> follower.askedAt().isAfter(now.minus(DAY))).isPresent();
-        if (follows || askedToday || followers.asked(email, now.minus(DAY)) >= MOST_ASKED) {
+        if (follows || askedToday || consents.stopped(email) || followers.asked(email, now.minus(DAY)) >= MOST_ASKED) {
             return;
         }
         var token = known.map(MailFollower::token).orElseGet(() -> UUID.randomUUID().toString());
@@ -128,6 +131,7 @@ public class FollowingByMail {
         var subject = subject(follower);
         followers.confirm(follower.id(), Micros.now(clock));
         mailboxes.revive(follower.email());
+        consents.confirm(follower.email());
         wishes.renew(Recipient.follower(follower.id()));
         return subject;
     }

@@ -37,14 +37,17 @@ class ForgettingAddresses {
     private final Inbox inbox;
     private final MailFollowers followers;
     private final Mailboxes mailboxes;
+    private final Consents consents;
     private final Correspondence correspondence;
     private final Clock clock;
 
-    ForgettingAddresses(Outbox outbox, Inbox inbox, MailFollowers followers, Mailboxes mailboxes, Correspondence correspondence, Clock clock) {
+    ForgettingAddresses(Outbox outbox, Inbox inbox, MailFollowers followers, Mailboxes mailboxes, Consents consents,
+                        Correspondence correspondence, Clock clock) {
         this.outbox = outbox;
         this.inbox = inbox;
         this.followers = followers;
         this.mailboxes = mailboxes;
+        this.consents = consents;
         this.correspondence = correspondence;
         this.clock = clock;
     }
@@ -60,6 +63,12 @@ class ForgettingAddresses {
         while (!cases.isEmpty()) {
             cases.stream().filter(one -> correspondence.closedBefore(one, now.minus(AFTER_CLOSING))).forEach(followers::eraseOf);
             cases = followers.followed(cases.getLast(), BATCH);
+        }
+        consents.forget(now.minus(SETTLED));
+        var held = consents.held(0, BATCH);
+        while (!held.isEmpty()) {
+            held.stream().filter(one -> correspondence.closedBefore(one, now.minus(AFTER_CLOSING))).forEach(consents::eraseOf);
+            held = consents.held(held.getLast(), BATCH);
         }
         Outbox.SETTLED.forEach(state -> forgetLetters(state, now.minus(SETTLED)));
         while (inbox.forget(now.minus(READ), now.minus(UNREAD), LETTERS)) {

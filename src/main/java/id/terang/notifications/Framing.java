@@ -33,8 +33,17 @@ class Framing {
         return address(language.getLanguage().equals(LocalWords.INDONESIAN.getLanguage()) ? page : "/en" + page);
     }
 
+    /// Where the reader of these letters says what they want of them.
+    String letters(List<Letter> letters) {
+        return address(stop(letters));
+    }
+
+    private static String stop(List<Letter> letters) {
+        return "/letters/" + letters.getFirst().stopToken();
+    }
+
     Mail mail(EmailAddress to, Wording wording, List<Letter> letters, String subject, List<String> paragraphs) {
-        var stop = "/letters/" + letters.getFirst().stopToken();
+        var stop = stop(letters);
         var closing = wording.of(LetterText.CLOSING);
         var text = String.join("\n\n", paragraphs) + (closing.isEmpty() ? "" : "\n\n" + closing) + "\n\n-- \n"
             + wording.of(LetterText.STOP) + "\n" + site + stop + "\n";

@@ -19,6 +19,8 @@ public enum LetterText {
     RECEIVED_DUE(Group.CLAIMANT, "notify.received.due", false, "janji", "tanggal"),
     /// All that the acknowledgement of a secret case says, before the address where it is opened.
     RECEIVED_SEALED(Group.CLAIMANT, "notify.received.sealed", false),
+    /// Before the address where its owner confirms a mailbox that many filings have named; of no case in particular.
+    CONFIRM(Group.CLAIMANT, "notify.confirm", false),
     /// Which case the news are about.
     ABOUT(Group.CLAIMANT, "notify.about", false, "nomor", "layanan"),
     /// Before the address where the case is opened.

@@ -142,7 +142,7 @@ class MailFollowers {
     }
 
     /// What follows a plus sign is the owner's own mark, and most servers do not tell capitals from small letters.
-    private static String mailbox(EmailAddress email) {
+    static String mailbox(EmailAddress email) {
         var lower = email.value().toLowerCase(Locale.ROOT);
         int at = lower.lastIndexOf('@');
         int plus = lower.indexOf('+');

@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which mailboxes failed for good. They get no more letters until their owner gives the address again: files with it, or
-/// confirms that they follow, or says on the page of their case that it works; an administrator can try that of an official
-/// again. Known by a keyed hash only, and forgotten after half a year ({@link ForgettingAddresses}).
+/// Which mailboxes failed for good. They get no more letters until their owner says that it works:
+/// by a link in a letter, by confirming that they follow, or on the page of their case; filing with the address is no proof, for anybody can.
+/// An administrator can try that of an official again. Known by a keyed hash only, and forgotten after half a year ({@link ForgettingAddresses}).
 @Service
 @Transactional
 public class Mailboxes implements Contact.Returns {
@@ -25,12 +25,14 @@ public class Mailboxes implements Contact.Returns {
 
     private final Correspondence correspondence;
     private final Outbox outbox;
+    private final Consents consents;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Mailboxes(Correspondence correspondence, Outbox outbox, JdbcClient jdbc, Clock clock) {
+    Mailboxes(Correspondence correspondence, Outbox outbox, Consents consents, JdbcClient jdbc, Clock clock) {
         this.correspondence = correspondence;
         this.outbox = outbox;
+        this.consents = consents;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -58,8 +60,19 @@ public class Mailboxes implements Contact.Returns {
         return !dead(Set.of(address)).isEmpty();
     }
 
-    /// Letters go there again. Asks nobody: an administrator does it through [Resending#revive].
     @Override
+    @Transactional(readOnly = true)
+    public Set<Long> unconfirmed(Set<Long> cases) {
+        return consents.held(cases);
+    }
+
+    @Override
+    public void reached(long complaintId, EmailAddress address) {
+        revive(address);
+        consents.admit(complaintId, address);
+    }
+
+    /// Letters go there again. Asks nobody: an administrator does it through [Resending#revive].
     public void revive(EmailAddress address) {
         jdbc.sql("delete from dead_mailbox where mailbox = ?").param(correspondence.fingerprint(address)).update();
     }

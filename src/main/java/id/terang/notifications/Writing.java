@@ -54,12 +54,12 @@ class Writing {
     private final MailFollowers followers;
     private final Wishes wishes;
     private final Outbox outbox;
-    private final Mailboxes mailboxes;
+    private final Consents consents;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Writing(Addressees addressees, Officials officials, CaseEvents events, Correspondence correspondence, Jurisdiction jurisdiction,
-            MailFollowers followers, Wishes wishes, Outbox outbox, Mailboxes mailboxes, JdbcClient jdbc, Clock clock) {
+            MailFollowers followers, Wishes wishes, Outbox outbox, Consents consents, JdbcClient jdbc, Clock clock) {
         this.addressees = addressees;
         this.officials = officials;
         this.events = events;
@@ -68,7 +68,7 @@ class Writing {
         this.followers = followers;
         this.wishes = wishes;
         this.outbox = outbox;
-        this.mailboxes = mailboxes;
+        this.consents = consents;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -88,7 +88,14 @@ class Writing {
     }
 
     private boolean toClaimant(RecordedEvent event) {
-        return Addressees.isNews(event) && correspondence.withAddress(List.of(event.complaintId())).contains(event.complaintId());
+        return Addressees.isNews(event) && toClaimants(List.of(event.complaintId())).contains(event.complaintId());
+    }
+
+    /// Those of these cases whose claimant is written to: they left an address, and it does not wait to be confirmed.
+    private Set<Long> toClaimants(Collection<Long> ids) {
+        var claimants = new HashSet<>(correspondence.withAddress(ids));
+        claimants.removeAll(consents.held(claimants));
+        return claimants;
     }
 
     /// About what changed in some cases together.
@@ -97,7 +104,7 @@ class Writing {
         // A decree changes a hundred thousand cases: what can be asked once for all of these is not asked of each.
         var cases = correspondence.about(ids);
         var histories = events.of(ids);
-        var claimants = correspondence.withAddress(ids);
+        var claimants = toClaimants(ids);
         var followed = new HashSet<>(correspondence.survivors(ids));
         followed.addAll(followers.followed(ids));
         var letters = new ArrayList<Intended>();
@@ -108,9 +115,13 @@ class Writing {
         letters(letters);
     }
 
-    /// At once, at night too: whoever has just filed is awake and waits for it.
+    /// At once, at night too: whoever has just filed is awake and waits for it. Anybody can type any address, so a mailbox whose owner
+    /// has said nothing gets few of these a day; the receipt is on the screen anyway.
     void acknowledge(FiledWithAddress filed) {
-        correspondence.claimantOf(filed.complaintId()).map(Contact::email).ifPresent(mailboxes::revive);
+        var email = correspondence.claimantOf(filed.complaintId()).map(Contact::email);
+        if (email.isEmpty() || !consents.admit(filed.complaintId(), email.get())) {
+            return;
+        }
         var claimant = Recipient.claimant(filed.complaintId());
         if (mailed(filed.at()) && wishes.rhythm(claimant) != Rhythm.NEVER) {
             outbox.write(new Outbox.Draft(filed.id(), claimant, filed.complaintId(), null, Occasion.RECEIVED, null, Micros.now(clock)));

@@ -85,6 +85,8 @@ abstract class ToldCases {
         jdbc.sql("update case_clock set alert_at = null, act_at = null").update();
         jdbc.sql("delete from notice").update();
         jdbc.sql("delete from letter").update();
+        jdbc.sql("delete from mailbox_filing").update();
+        jdbc.sql("delete from mailbox_consent").update();
     }
 
     Receipt file(AComplaint complaint) {

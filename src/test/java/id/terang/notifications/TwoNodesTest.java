@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.terang.OwnWords;
 import id.terang.SecondNode;
 import id.terang.TestClock;
+import id.terang.complaints.AComplaint;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.Decision;
 import id.terang.complaints.EventType;
@@ -41,6 +42,7 @@ class TwoNodesTest extends ToldCases {
 
     @Autowired Environment settings;
     private ConfigurableApplicationContext second;
+    private int citizens;
 
     @AfterAll
     void stop() {
@@ -75,6 +77,11 @@ class TwoNodesTest extends ToldCases {
         return Stream.generate(made).limit(EACH).toList();
     }
 
+    /// Each by somebody else, or one mailbox would be asked to confirm that it is theirs.
+    private AComplaint byAnother() {
+        return aComplaint().about(town.roads).reachedAt("warga" + ++citizens + "@contoh.id");
+    }
+
     private List<TimelineEntry> byTime(Receipt receipt) {
         var types = EnumSet.of(EventType.DEADLINE_MISSED, EventType.CLARIFICATION_LAPSED, EventType.DISPUTE_WINDOW_LAPSED, EventType.AUTO_ASSIGNED);
         return reader.caseFile(town.oversight, receipt.reference()).timeline().stream().filter(entry -> types.contains(entry.type())).toList();
@@ -83,10 +90,10 @@ class TwoNodesTest extends ToldCases {
     @Test
     void what_time_does_and_every_letter_about_it_happens_once_on_two_nodes() throws Exception {
         second = SecondNode.beside(settings);
-        var waiting = some(() -> atWork(aComplaint().about(town.roads)));
-        var asked = some(() -> atWork(aComplaint().about(town.roads)));
-        var answered = some(() -> atWork(aComplaint().about(town.roads)));
-        var unread = some(this::aboutRoads);
+        var waiting = some(() -> atWork(byAnother()));
+        var asked = some(() -> atWork(byAnother()));
+        var answered = some(() -> atWork(byAnother()));
+        var unread = some(() -> file(byAnother()));
         asked.forEach(one -> decide(town.handler, one, new Decision.Ask("Di sebelah mana? " + OwnWords.of(one.reference()))));
         answered.forEach(one -> decide(town.handler, one, new Decision.Answer(Outcome.EXPLAINED, "Dijelaskan. " + OwnWords.of(one.reference()), List.of())));
         handled();

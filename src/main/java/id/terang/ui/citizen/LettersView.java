@@ -11,12 +11,14 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import id.terang.notifications.Consents;
 import id.terang.notifications.Rhythm;
 import id.terang.notifications.Wishes;
 import id.terang.shared.Refusal;
 import id.terang.ui.CitizenLayout;
 
-/// Where the link at the end of a letter leads: one press ends them, another begins them again.
+/// Where the link at the end of a letter leads: one press ends them, another all that go to this address, another begins them again.
+/// Whose address many filings have named confirms it here.
 @Route(value = LettersView.PATH, layout = CitizenLayout.class)
 @AnonymousAllowed
 @StyleSheet("context://assets/citizen.css")
@@ -25,26 +27,43 @@ class LettersView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     static final String PATH = "letters";
 
     final Button stop = new Button(getTranslation("citizen.letters.stop"));
+    final Button stopAll = new Button(getTranslation("citizen.letters.stop.all"));
+    final Button confirm = new Button(getTranslation("citizen.letters.confirm"));
     final Button again = new Button(getTranslation("citizen.letters.again"));
     final Paragraph state = new Paragraph();
 
+    final Paragraph why = new Paragraph(getTranslation("citizen.letters.confirm.why"));
+
     private final Wishes wishes;
+    private final Consents consents;
     private String token = "";
 
-    LettersView(Wishes wishes) {
+    LettersView(Wishes wishes, Consents consents) {
         this.wishes = wishes;
+        this.consents = consents;
         addClassNames("stack");
-        stop.addThemeNames("primary");
         stop.addClickListener(click -> {
             wishes.stop(token);
             show();
         });
+        stopAll.addClickListener(click -> {
+            consents.stop(token);
+            show();
+        });
+        confirm.addThemeNames("primary");
+        confirm.addClickListener(click -> {
+            consents.confirm(token);
+            show();
+        });
         again.addClickListener(click -> {
             wishes.resume(token);
+            if (consents.of(token).stopped()) {
+                consents.confirm(token);
+            }
             show();
         });
         state.getElement().setAttribute("role", "status");
-        add(new H1(getTranslation("citizen.letters.title")), state, stop, again);
+        add(new H1(getTranslation("citizen.letters.title")), state, why, confirm, stop, stopAll, again);
     }
 
     @Override
@@ -58,9 +77,15 @@ class LettersView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     }
 
     private void show() {
-        boolean stopped = wishes.of(token) == Rhythm.NEVER;
-        state.setText(getTranslation(stopped ? "citizen.letters.stopped" : "citizen.letters.sent"));
+        var consent = consents.of(token);
+        boolean stopped = consent.stopped() || wishes.of(token) == Rhythm.NEVER;
+        boolean asked = consent.asked() && !stopped;
+        state.setText(getTranslation(consent.stopped() ? "citizen.letters.stopped.all" : stopped ? "citizen.letters.stopped" : "citizen.letters.sent"));
+        why.setVisible(asked);
+        confirm.setVisible(asked);
         stop.setVisible(!stopped);
+        stop.getThemeNames().set("primary", !asked);
+        stopAll.setVisible(consent.owned() && !consent.stopped());
         again.setVisible(stopped);
     }
 

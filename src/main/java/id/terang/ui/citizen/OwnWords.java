@@ -54,6 +54,10 @@ class OwnWords extends Div {
         add(facts);
         if (file.returned()) {
             add(returned(acting));
+        } else if (file.unconfirmed()) {
+            var waits = new Div(new Paragraph(getTranslation("citizen.case.contact.unconfirmed")));
+            waits.addClassName("notice");
+            add(waits);
         }
     }
 

@@ -107,6 +107,10 @@ class CaseFacts extends Div {
             var back = new Span(getTranslation("desk.contact.returned"));
             back.addClassNames("block", "small", "soft");
             part.add(back);
+        } else if (file.unconfirmed()) {
+            var waits = new Span(getTranslation("desk.contact.unconfirmed"));
+            waits.addClassNames("block", "small", "soft");
+            part.add(waits);
         }
         return part;
     }

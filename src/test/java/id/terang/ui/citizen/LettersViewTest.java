@@ -7,11 +7,15 @@ import com.vaadin.flow.component.UI;
 import id.terang.SmallTown;
 import id.terang.TestClock;
 import id.terang.complaints.AComplaint;
+import id.terang.complaints.Correspondence;
 import id.terang.complaints.Filing;
 import id.terang.notifications.Rhythm;
 import id.terang.notifications.Wishes;
 import id.terang.shared.Actor;
+import id.terang.shared.EmailAddress;
 import id.terang.shared.LocalWords;
+import id.terang.shared.Micros;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,8 @@ class LettersViewTest extends SpringBrowserlessTest {
     @Autowired Filing filing;
     @Autowired Wishes wishes;
     @Autowired JdbcClient jdbc;
+
+    @Autowired Correspondence correspondence;
 
     private String token;
 
@@ -55,6 +61,42 @@ class LettersViewTest extends SpringBrowserlessTest {
         assertThat(view.state.getText()).contains("tidak mengirim surel lagi");
         test(view.again).click();
         assertThat(wishes.of(token)).isEqualTo(Rhythm.EACH);
+    }
+
+    /// The letter went to the address under which so many filed.
+    private void wentTo(String address, int filings) {
+        var mailbox = correspondence.fingerprint(new EmailAddress(address));
+        jdbc.sql("update letter set mailbox = ? where stop_token = ?").params(mailbox, token).update();
+        jdbc.sql("delete from mailbox_consent where mailbox = ?").param(mailbox).update();
+        jdbc.sql("delete from mailbox_filing where mailbox = ? or complaint_id < 0").param(mailbox).update();
+        for (int i = 1; i <= filings; i++) {
+            jdbc.sql("insert into mailbox_filing (complaint_id, mailbox, at, received, held) values (?, ?, ?, true, false)")
+                .params(-i, mailbox, Micros.utc(Instant.parse("2026-11-02T03:00:00Z"))).update();
+        }
+    }
+
+    @Test
+    void one_press_ends_all_letters_to_the_address_that_this_one_went_to() {
+        var view = navigate(LettersView.PATH + "/" + token, LettersView.class);
+        assertThat(view.stopAll.isVisible()).as("it is not known where it went").isFalse();
+        wentTo("warga@contoh.id", 0);
+        view = navigate(LettersView.PATH + "/" + token, LettersView.class);
+        assertThat(view.confirm.isVisible()).as("one filing is no reason to ask").isFalse();
+        test(view.stopAll).click();
+        assertThat(view.state.getText()).contains("siapa pun yang menuliskannya");
+        assertThat(view.stop.isVisible() || view.stopAll.isVisible()).isFalse();
+        test(view.again).click();
+        assertThat(view.stopAll.isVisible()).isTrue();
+    }
+
+    @Test
+    void whose_address_many_filings_have_named_confirms_it_once() {
+        wentTo("warga@contoh.id", 3);
+        var view = navigate(LettersView.PATH + "/" + token, LettersView.class);
+        assertThat(view.why.isVisible()).isTrue();
+        test(view.confirm).click();
+        assertThat(view.confirm.isVisible() || view.why.isVisible()).isFalse();
+        assertThat(view.stop.isVisible()).isTrue();
     }
 
     @Test
