@@ -44,7 +44,6 @@ class Claimant {
     private Instant since;
 
     private @Nullable Instant leftAt;
-    private int wrongCodes;
 
     protected Claimant() { }
 
@@ -78,10 +77,6 @@ class Claimant {
 
     boolean left() {
         return leftAt != null;
-    }
-
-    void wrongCode() {
-        wrongCodes++;
     }
 
     void forget() {

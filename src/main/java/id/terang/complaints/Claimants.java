@@ -15,6 +15,10 @@ interface Claimants extends Repository<Claimant, Long> {
     /// The one who filed it; merged filings bring claimants through their own case.
     Optional<Claimant> findByComplaintId(long complaintId);
 
+    /// The same by the number of the case, in one question whether there is such a case or not.
+    @Query("select k from Claimant k join Complaint c on c.id = k.complaintId where c.reference = :digits")
+    Optional<Claimant> ofCase(String digits);
+
     List<Claimant> findByComplaintIdIn(Collection<Long> complaintIds);
 
     /// Those of these cases whose claimant can be written to.

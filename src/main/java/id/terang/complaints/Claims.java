@@ -68,23 +68,21 @@ public class Claims {
     /// Opens a case with the receipt's code.
     ///
     /// @param address where the request comes from; too many wrong codes from one place are slowed down
-    /// @throws Refusal.NotFound alike for an unknown number and for a wrong code
+    /// @throws Refusal.NotFound alike for an unknown number and for a wrong code, and after the same work
     /// @throws Refusal.TooMany after a few wrong codes
-    @Transactional(noRollbackFor = Refusal.class)
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public Claim open(Reference reference, SecretCode code, String address) {
         wrongCodes.check(reference, address);
         var given = codes.hash(code).getBytes(StandardCharsets.US_ASCII);
-        var complaint = complaints.findByReference(reference.digits());
-        var claimant = complaint.flatMap(one -> claimants.findByComplaintId(one.requiredId()));
+        var claimant = claimants.ofCase(reference.digits());
         boolean right = claimant.filter(one -> MessageDigest.isEqual(one.codeHash().getBytes(StandardCharsets.US_ASCII), given))
             .isPresent();
         if (!right) {
             wrongCodes.wrong(reference, address);
             wrongCounter.increment();
-            claimant.ifPresent(Claimant::wrongCode);
             throw new Refusal.NotFound("refusal.claim.wrong");
         }
-        return new Claim(complaint.get().requiredId(), reference);
+        return new Claim(claimant.get().complaintId(), reference);
     }
 
     /// Opens a case that the signed-in citizen filed.

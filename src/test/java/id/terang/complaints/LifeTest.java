@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.terang.Asked;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
@@ -399,8 +400,16 @@ class LifeTest extends LivedCases {
             assertThatThrownBy(() -> claims.open(receipt.reference(), wrong, address)).hasMessage("refusal.claim.wrong");
         }
         assertThatThrownBy(() -> claims.open(receipt.reference(), wrong, "2001:db8:7:7::99")).as("one household").isInstanceOf(Refusal.TooMany.class);
-        assertThat(jdbc.sql("select wrong_codes from claimant where complaint_id = ?").param(now(receipt.reference()).requiredId())
-            .query(Integer.class).single()).isEqualTo(10);
+    }
+
+    @Test
+    void a_wrong_code_takes_the_same_work_whether_there_is_such_a_case_or_not() {
+        var receipt = aboutRoads();
+        var wrong = SecretCode.random(new SecureRandom());
+        for (var number : List.of(Reference.random(new SecureRandom()), receipt.reference())) {
+            var asked = Asked.by(beans, () -> assertThatThrownBy(() -> claims.open(number, wrong, "10.0.7.1")).hasMessage("refusal.claim.wrong"));
+            assertThat(asked.statements()).isEqualTo(1);
+        }
     }
 
     @Test
