@@ -4,10 +4,12 @@ import id.terang.jurisdiction.AdminChange;
 import id.terang.jurisdiction.Administration;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SameHands {
 
-    /// In which an owner has come and chosen another password.
+    /// In which an owner should have come and chosen another password.
     private static final Duration FRESH = Duration.ofDays(7);
 
     private final Administration administration;
@@ -25,26 +27,35 @@ public class SameHands {
         this.administration = administration;
     }
 
-    /// @param acted officials, and when each of them acted first
-    /// @param at    when somebody else is to judge what they did
-    /// @return them, whoever made the account of one of them or set its password less than 7 days before it acted, or later, and those
-    ///         for whom one of them did so less than 7 days ago
+    /// That an account did something.
+    public record Acted(long official, Instant at) { }
+
+    /// Who may have done it: the accounts themselves, whoever had made one of them or set its password at most 7 days before it acted,
+    /// and in the same way whoever may have been the giver when it was given. What is given after the acts changes nothing.
     @Transactional(readOnly = true)
-    public Set<Long> of(Map<Long, Instant> acted, Instant at) {
-        if (acted.isEmpty()) {
-            return Set.of();
+    public Set<Long> behind(Collection<Acted> acts) {
+        Set<Acted> all = new HashSet<>(acts);
+        for (List<Acted> giving = List.copyOf(all); !giving.isEmpty();) {
+            giving = givers(giving).stream().filter(all::add).toList();
         }
-        var hands = new HashSet<>(acted.keySet());
-        Instant first = Collections.min(acted.values());
-        for (AdminChange given : administration.passwordsGiven(acted.keySet(), (first.isBefore(at) ? first : at).minus(FRESH))) {
-            Long by = given.officialId();
-            if (by != null && acted.containsKey(given.subjectId()) && given.at().isAfter(acted.get(given.subjectId()).minus(FRESH))) {
-                hands.add(by);
-            }
-            if (by != null && acted.containsKey(by) && given.at().isAfter(at.minus(FRESH))) {
-                hands.add(given.subjectId());
+        return all.stream().map(Acted::official).collect(Collectors.toSet());
+    }
+
+    private List<Acted> givers(List<Acted> acts) {
+        Instant first = acts.stream().map(Acted::at).min(Instant::compareTo).orElseThrow();
+        Instant last = acts.stream().map(Acted::at).max(Instant::compareTo).orElseThrow();
+        Set<Long> given = acts.stream().map(Acted::official).collect(Collectors.toSet());
+        List<Acted> givers = new ArrayList<>();
+        for (AdminChange one : administration.passwordsGiven(given, first.minus(FRESH), last)) {
+            Long by = one.officialId();
+            if (by != null && by != one.subjectId() && acts.stream().anyMatch(act -> opened(one, act))) {
+                givers.add(new Acted(by, one.at()));
             }
         }
-        return hands;
+        return givers;
+    }
+
+    private static boolean opened(AdminChange given, Acted act) {
+        return act.official() == given.subjectId() && !given.at().isAfter(act.at()) && !given.at().isBefore(act.at().minus(FRESH));
     }
 }

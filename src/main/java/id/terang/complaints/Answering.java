@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +67,8 @@ class Answering {
             throw new Refusal.NotAllowed("refusal.answer.ownproposal");
         }
         var proposed = proposal.recorded(json);
-        if (proposed.actor() instanceof Actor.Official author && sameHands.of(Map.of(author.officialId(), proposed.recordedAt()), acting.at())
-                .contains(acting.official().officialId())) {
-            throw new Refusal.NotAllowed("refusal.answer.samehands");
+        if (proposed.actor() instanceof Actor.Official author) {
+            refuseSameHands(new SameHands.Acted(author.officialId(), proposed.recordedAt()), new SameHands.Acted(acting.official().officialId(), acting.at()));
         }
         var said = (CaseEvent.AnswerProposed) proposed.event();
         var text = proposal.text();
@@ -89,6 +87,12 @@ class Answering {
             amendReports(one, text, owed, acting);
         } else {
             answerReports(one, said.outcome(), said.planned(), text, acting);
+        }
+    }
+
+    private void refuseSameHands(SameHands.Acted proposed, SameHands.Acted approving) {
+        if (sameHands.behind(List.of(proposed)).contains(approving.official()) || sameHands.behind(List.of(approving)).contains(proposed.official())) {
+            throw new Refusal.NotAllowed("refusal.answer.samehands");
         }
     }
 

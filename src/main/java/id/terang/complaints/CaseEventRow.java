@@ -73,9 +73,6 @@ class CaseEventRow {
     private @Nullable String text;
     private @Nullable String publicText;
 
-    /// @param since when this official did something first
-    record Part(long officialId, Instant since) { }
-
     enum ActorKind { CITIZEN, OFFICIAL, DEADLINE, IMPORTER }
 
     protected CaseEventRow() { }

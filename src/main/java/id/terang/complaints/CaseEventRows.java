@@ -1,5 +1,6 @@
 package id.terang.complaints;
 
+import id.terang.accounts.SameHands;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -30,16 +31,16 @@ interface CaseEventRows extends Repository<CaseEventRow, Long> {
     /// The last entry with an event of these kinds.
     Optional<CaseEventRow> findFirstByComplaintIdAndTypeInOrderBySeqDesc(long complaintId, Collection<EventType> types);
 
-    /// The officials who did anything to the case before entry `seq`, and when first; looking at it leaves no entry.
-    @Query("select new id.terang.complaints.CaseEventRow$Part(e.officialId, min(e.recordedAt)) from CaseEventRow e"
-        + " where e.complaintId = ?1 and e.seq < ?2 and e.officialId is not null group by e.officialId")
-    List<CaseEventRow.Part> parts(long complaintId, int seq);
+    /// What officials did to the case before entry `seq`; looking at it leaves no entry.
+    @Query("select new id.terang.accounts.SameHands$Acted(e.officialId, e.recordedAt) from CaseEventRow e"
+        + " where e.complaintId = ?1 and e.seq < ?2 and e.officialId is not null")
+    List<SameHands.Acted> acts(long complaintId, int seq);
 
     /// The same of the whole that `part` was split from, up to the split.
-    @Query("select new id.terang.complaints.CaseEventRow$Part(e.officialId, min(e.recordedAt)) from CaseEventRow e"
+    @Query("select new id.terang.accounts.SameHands$Acted(e.officialId, e.recordedAt) from CaseEventRow e"
         + " where e.complaintId = ?1 and e.recordedAt <= (select min(f.recordedAt) from CaseEventRow f where f.complaintId = ?2)"
-        + " and e.officialId is not null group by e.officialId")
-    List<CaseEventRow.Part> partsBefore(long whole, long part);
+        + " and e.officialId is not null")
+    List<SameHands.Acted> actsBefore(long whole, long part);
 
     /// The entry with the last event of a kind.
     Optional<CaseEventRow> findFirstByComplaintIdAndTypeOrderBySeqDesc(long complaintId, EventType type);

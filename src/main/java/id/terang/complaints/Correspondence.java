@@ -121,9 +121,9 @@ public class Correspondence {
         return Rights.mandateFor(Action.READ, one, mandates, one.handledBy(official), jurisdiction.atlas()).isPresent();
     }
 
-    /// Whether an official may decide on the appeal: "never an officer who handled the case".
+    /// Whether an official may decide on the appeal, now or within a week: "never an officer who handled the case".
     public boolean mayReview(Complaint one, long official) {
-        return !reviewers.tookPart(one, official);
+        return reviewers.mayReview(one, official);
     }
 
     /// Those of some cases that this official may read now, by id.

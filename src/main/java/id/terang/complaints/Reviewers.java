@@ -7,9 +7,8 @@ import id.terang.jurisdiction.Atlas;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,14 +67,14 @@ class Reviewers {
     private Optional<Long> nearestAbove(Role role, Complaint one, Atlas atlas) {
         var upwards = atlas.agencyPath(one.holderId()).reversed().stream().filter(agency -> agency != one.holderId()).toList();
         var holders = officials.holding(role, Set.copyOf(upwards));
-        var handled = handled(one, Integer.MAX_VALUE);
+        var handled = sameHands.behind(acts(one, Integer.MAX_VALUE));
         return upwards.stream().filter(agency -> eligible(holders, agency, one, handled)).findFirst();
     }
 
     private Optional<Long> nearestAround(Complaint one, Atlas atlas) {
         var holders = officials.holding(Role.OVERSIGHT);
         Long area = atlas.agency(one.holderId()).areaId();
-        var handled = handled(one, Integer.MAX_VALUE);
+        var handled = sameHands.behind(acts(one, Integer.MAX_VALUE));
         var around = area == null ? List.<Long>of() : atlas.areaPath(area);
         return holders.stream().map(RoleHolder::agencyId).distinct().filter(agency -> agency != one.holderId())
             .sorted(Comparator.comparingInt((Long agency) -> nearness(agency, around, atlas)).reversed())
@@ -93,33 +92,46 @@ class Reviewers {
             .anyMatch(holder -> !handled.contains(holder.officialId()));
     }
 
-    /// Who had a part in the case before this entry, or in the whole while it was one with this, and who may be the same person.
-    private Set<Long> handled(CaseState one, int before) {
-        var parts = new HashMap<Long, Instant>();
-        keep(rows.parts(one.requiredId(), before), parts);
+    /// What officials did to the case before this entry, and to the whole while it was one with this.
+    private List<SameHands.Acted> acts(CaseState one, int before) {
+        var acts = new ArrayList<>(rows.acts(one.requiredId(), before));
         long part = one.requiredId();
         for (Long whole = one.splitFrom(); whole != null; whole = complaints.findById(part).orElseThrow().splitFrom()) {
-            keep(rows.partsBefore(whole, part), parts);
+            acts.addAll(rows.actsBefore(whole, part));
             part = whole;
         }
-        return sameHands.of(parts, clock.instant());
+        return acts;
     }
 
-    private static void keep(List<CaseEventRow.Part> found, Map<Long, Instant> parts) {
-        found.forEach(part -> parts.merge(part.officialId(), part.since(), (a, b) -> a.isBefore(b) ? a : b));
-    }
-
-    /// Whether this official, or somebody who may act as them, had a part in the case before it came into review.
-    boolean tookPart(CaseState one, long official) {
+    private List<SameHands.Acted> actsBeforeAppeal(CaseState one) {
         return rows.findFirstByComplaintIdAndTypeOrderBySeqDesc(one.requiredId(), EventType.APPEALED)
-            .filter(appealed -> handled(one, appealed.seq()).contains(official))
-            .isPresent();
+            .map(appealed -> acts(one, appealed.seq())).orElse(List.of());
     }
 
-    /// @throws Refusal.NotAllowed if this official had a part in the case
+    /// Whether this official may review the appeal, in a week at the latest. That is settled when the appeal begins: no password
+    /// given later changes it.
+    boolean mayReview(CaseState one, long official) {
+        return !sameHands.behind(actsBeforeAppeal(one)).contains(official);
+    }
+
+    /// Whether this official had a part in the case before it came into review, or may now be somebody who had.
+    boolean tookPart(CaseState one, long official) {
+        return !mayReview(one, official) || mayBeWhoActed(one, official);
+    }
+
+    /// A password from somebody who had a part keeps from reviewing for a week.
+    private boolean mayBeWhoActed(CaseState one, long official) {
+        var now = sameHands.behind(List.of(new SameHands.Acted(official, clock.instant())));
+        return actsBeforeAppeal(one).stream().anyMatch(act -> now.contains(act.official()));
+    }
+
+    /// @throws Refusal.NotAllowed if this official had a part in the case, or may be somebody who had
     void refuseWhoTookPart(CaseState one, long official) {
-        if (tookPart(one, official)) {
+        if (!mayReview(one, official)) {
             throw new Refusal.NotAllowed("refusal.appeal.acted");
+        }
+        if (mayBeWhoActed(one, official)) {
+            throw new Refusal.NotAllowed("refusal.appeal.later");
         }
     }
 }

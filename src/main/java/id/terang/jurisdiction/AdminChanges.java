@@ -84,11 +84,11 @@ class AdminChanges {
                 .query(AdminChanges::line).list();
     }
 
-    /// Since then, of these officials or by them.
-    List<AdminChange> passwordsGiven(Set<Long> officials, Instant since) {
-        return jdbc.sql(LINES + "where (subject = 'PASSWORD' or subject = 'OFFICIAL' and act = 'ADDED') and at >= :since "
-                + "and (official_id in (:officials) or subject_id in (:officials))")
-                .param("since", Micros.utc(since)).param("officials", officials).query(AdminChanges::line).list();
+    /// Of these officials, both instants included.
+    List<AdminChange> passwordsGiven(Set<Long> officials, Instant from, Instant to) {
+        return jdbc.sql(LINES + "where (subject = 'PASSWORD' or subject = 'OFFICIAL' and act = 'ADDED') and subject_id in (:officials) "
+                + "and at between :from and :to")
+                .param("officials", officials).param("from", Micros.utc(from)).param("to", Micros.utc(to)).query(AdminChanges::line).list();
     }
 
     private static AdminChange line(ResultSet row, int n) throws SQLException {

@@ -220,10 +220,10 @@ public class Administration {
         return changes.latest(subject, id, limit);
     }
 
-    /// The accounts that were made and the passwords that were set since then, of these officials or by them.
+    /// That the accounts of these officials were made or their passwords set by an administrator, both instants included.
     @Transactional(readOnly = true)
-    public List<AdminChange> passwordsGiven(Set<Long> officials, Instant since) {
-        return changes.passwordsGiven(officials, since);
+    public List<AdminChange> passwordsGiven(Set<Long> officials, Instant from, Instant to) {
+        return changes.passwordsGiven(officials, from, to);
     }
 
     /// Who changed anything, newest first.
