@@ -22,12 +22,15 @@ import org.springframework.stereotype.Component;
 class AdminReach {
 
     private final Agencies agencies;
+    private final Responsibilities responsibilities;
     private final Jurisdiction jurisdiction;
     private final ObjectProvider<AgencyKeepers> keepers;
     private final JdbcClient jdbc;
 
-    AdminReach(Agencies agencies, Jurisdiction jurisdiction, ObjectProvider<AgencyKeepers> keepers, JdbcClient jdbc) {
+    AdminReach(Agencies agencies, Responsibilities responsibilities, Jurisdiction jurisdiction, ObjectProvider<AgencyKeepers> keepers,
+               JdbcClient jdbc) {
         this.agencies = agencies;
+        this.responsibilities = responsibilities;
         this.jurisdiction = jurisdiction;
         this.keepers = keepers;
         this.jdbc = jdbc;
@@ -111,13 +114,36 @@ class AdminReach {
     }
 
     /// Who receives what is filed reads it first and lends it the calendar its deadlines are counted by. From below the topmost
-    /// agency that is settled among one's own only: where other desks, all of them in reach, receive it without this one.
+    /// agency that is settled among one's own only: where other desks, all of them in reach, receive it without this one. From the
+    /// top nothing is taken from desks of another tree.
     private void desk(Actor by, @Nullable Agency before, @Nullable AgencyDetails after) {
         Desk was = before == null ? null : Desk.of(before.details());
         Desk is = after == null ? null : Desk.of(after);
-        if (Objects.equals(was, is) || !(by instanceof Actor.Official official) || acting(official).stream().anyMatch(this::topmost)) {
+        if (!(by instanceof Actor.Official official)) {
             return;
         }
+        if (was == null && is == null) {
+            owner(official, before, after);
+        } else if (!Objects.equals(was, is)) {
+            if (fromTheTop(official, before, after)) {
+                takes(official, before, was, is);
+            } else {
+                among(official, before, was, is);
+            }
+        }
+    }
+
+    /// A desk without an area has what nobody else receives: nothing is taken from it.
+    private void takes(Actor.Official official, @Nullable Agency before, @Nullable Desk was, @Nullable Desk is) {
+        boolean there = was != null && is != null && Objects.equals(was.areaId(), is.areaId()) && before.inForce(jurisdiction.atlas().day());
+        if (is != null && !there) {
+            receiving(is.areaId(), before).stream().filter(other -> other.areaId() != null && !covers(official, other)).findFirst().ifPresent(other -> {
+                throw new Refusal.NotAllowed("refusal.admin.agency.others", other.name());
+            });
+        }
+    }
+
+    private void among(Actor.Official official, @Nullable Agency before, @Nullable Desk was, @Nullable Desk is) {
         boolean calendarOnly = was != null && is != null && was.at(is.calendarId()).equals(is);
         for (Desk one : Stream.of(was, is).filter(Objects::nonNull).toList()) {
             List<Agency> others = receiving(one.areaId(), before);
@@ -129,6 +155,29 @@ class AdminReach {
                 throw new Refusal.NotAllowed("refusal.admin.calendar.desk");
             }
         }
+    }
+
+    /// Where no desk is around, who answers for the matter receives it.
+    private void owner(Actor.Official official, @Nullable Agency before, @Nullable AgencyDetails after) {
+        if (before != null && after != null && before.calendarId() != after.calendarId() && !fromTheTop(official, before, after)
+                && responsibilities.findByAgencyId(before.id()).stream().anyMatch(rule -> receiving(rule.areaId(), before).isEmpty())) {
+            throw new Refusal.NotAllowed("refusal.admin.calendar.owner");
+        }
+    }
+
+    /// Whether they act for what is topmost above the agency, before and after.
+    private boolean fromTheTop(Actor.Official official, @Nullable Agency before, @Nullable AgencyDetails after) {
+        Optional<Agency> above = Optional.ofNullable(after).map(AgencyDetails::parentId).flatMap(agencies::findById);
+        return Stream.concat(Stream.ofNullable(before), above.stream()).allMatch(agency -> covers(official, root(agency)))
+                && acting(official).stream().anyMatch(this::topmost);
+    }
+
+    private Agency root(Agency agency) {
+        Agency up = agency;
+        while (up.parentId() != null) {
+            up = agencies.findById(up.parentId()).orElseThrow();
+        }
+        return up;
     }
 
     /// The desks that receive what is filed there, but for one; none where it goes to whoever answers for it.

@@ -186,6 +186,55 @@ class JurisdictionModuleTest {
     }
 
     @Test
+    void nobody_takes_the_filings_of_another_tree_that_has_an_administrator() {
+        long calendar = calendar();
+        long own = calendar();
+        long city = administration.addArea(administrator, area("F1", AreaLevel.REGENCY, null));
+        long village = administration.addArea(administrator, area("F1.1", AreaLevel.VILLAGE, city));
+        long next = administration.addArea(administrator, area("F1.2", AreaLevel.VILLAGE, city));
+        long elsewhere = administration.addArea(administrator, area("F2", AreaLevel.REGENCY, null));
+        long theirs = administration.addAgency(administrator, agency("other-city", calendar, null, city, true));
+        long before = administration.addAgency(administrator, agency("top-before", calendar, administrator.agencyId(), village, true));
+        long moving = administration.addAgency(administrator, agency("top-moving", calendar, administrator.agencyId(), elsewhere, true));
+        when(keepers.anyOf(argThat(tree -> tree != null && tree.contains(theirs)))).thenReturn(true);
+        var keeper = new Actor.Official(3, theirs, Role.ADMIN);
+
+        refused("refusal.admin.agency.others", () -> administration.addAgency(administrator, agency("top-new", calendar, administrator.agencyId(), city, true)));
+        for (long area : List.of(city, next)) {
+            refused("refusal.admin.agency.others", () -> administration.changeAgency(administrator, moving, 0,
+                    agency("top-moving", calendar, administrator.agencyId(), area, true)));
+        }
+        administration.changeAgency(administrator, before, 0, agency("top-before", own, administrator.agencyId(), village, true));
+        administration.changeAgency(administrator, before, 1, agency("top-before", own, administrator.agencyId(), village, false));
+        refused("refusal.admin.agency.others", () -> administration.changeAgency(administrator, before, 2,
+                agency("top-before", own, administrator.agencyId(), village, true)));
+        administration.changeAgency(keeper, theirs, 0, agency("other-city", own, null, city, true));
+        administration.addAgency(keeper, agency("other-next", own, theirs, elsewhere, false));
+    }
+
+    @Test
+    void the_calendar_of_who_receives_without_being_a_desk_is_for_the_top() {
+        long calendar = calendar();
+        long own = calendar();
+        long city = administration.addArea(administrator, area("G1", AreaLevel.REGENCY, null));
+        long service = administration.addService(administrator, service("owner-service", null));
+        long office = administration.addAgency(administrator, agency("owner-office", calendar, administrator.agencyId(), city, false));
+        administration.addResponsibility(administrator, office, service, city);
+        var below = new Actor.Official(2, office, Role.ADMIN);
+        AgencyDetails other = agency("owner-office", own, administrator.agencyId(), city, false);
+        List<Long> desks = jdbc.sql("select id from agency where receiving_desk and area_id is null").query(Long.class).list();
+        jdbc.sql("update agency set receiving_desk = false where id in (:ids)").param("ids", desks).update();
+        try {
+            refused("refusal.admin.calendar.owner", () -> administration.changeAgency(below, office, 0, other));
+            administration.changeAgency(below, office, 0, agency("owner-office-2", calendar, administrator.agencyId(), city, false));
+            administration.changeAgency(administrator, office, 1, other);
+        } finally {
+            jdbc.sql("update agency set receiving_desk = true where id in (:ids)").param("ids", desks).update();
+        }
+        administration.changeAgency(below, office, 2, agency("owner-office", calendar, administrator.agencyId(), city, false));
+    }
+
+    @Test
     void a_file_of_agencies_diverts_nothing_either() {
         long calendar = calendar();
         long city = administration.addArea(administrator, area("E1", AreaLevel.REGENCY, null));
