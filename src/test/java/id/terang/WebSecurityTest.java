@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.multipart.MultipartResolver;
@@ -77,6 +78,8 @@ class WebSecurityTest {
     void no_servlet_takes_bodies_apart() {
         assertThat(beans.getBeansOfType(MultipartConfigElement.class)).isEmpty();
         assertThat(beans.getBeansOfType(MultipartResolver.class)).isEmpty();
+        assertThat(beans.getBeansOfType(ServletRegistrationBean.class).values()).isNotEmpty()
+            .allSatisfy(servlet -> assertThat(servlet.getMultipartConfig()).isNull());
     }
 
     @ParameterizedTest

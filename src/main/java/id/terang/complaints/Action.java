@@ -73,7 +73,7 @@ public enum Action {
             case LEAVE_INCIDENT -> one.incidentId() != null;
             case RELEASE -> one.verifiedAt() != null && one.visibility() != Visibility.SECRET;
             case UPHOLD_APPEAL, DISMISS_APPEAL -> one.status() == Status.IN_REVIEW;
-            case OPEN_IDENTITY -> one.visibility() == Visibility.ANONYMOUS;
+            case OPEN_IDENTITY -> one.anonymous();
             case RECLASSIFY -> happens(one, EventType.RECLASSIFIED);
             case NOTE -> happens(one, EventType.NOTE_ADDED);
             case ADD_FILES -> happens(one, EventType.FILE_ADDED);

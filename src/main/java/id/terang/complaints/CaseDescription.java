@@ -58,6 +58,9 @@ public abstract class CaseDescription {
     Channel channel;
 
     boolean hidden;
+
+    /// Who filed it wished to stay anonymous, and then it was made secret.
+    boolean staysAnonymous;
     long serviceId;
 
     @Embedded
@@ -133,6 +136,12 @@ public abstract class CaseDescription {
 
     public Channel channel() {
         return channel;
+    }
+
+    /// "Nobody but a CUSTODIAN learns who" (domain.md §1). What the citizen asked for holds also where the case was made secret
+    /// afterwards: to tighten it is no way to learn who it is from.
+    public boolean anonymous() {
+        return visibility == Visibility.ANONYMOUS || staysAnonymous;
     }
 
     public boolean hidden() {

@@ -105,7 +105,7 @@ public class CaseReader {
             throw unknown();
         }
         var history = events.of(complaint.requiredId());
-        var contact = CaseSecrecy.anonymous(complaint.visibility(), history) && !openedBy(by, history) ? null
+        var contact = complaint.anonymous() && !openedBy(by, history) ? null
             : claimants.findByComplaintId(complaint.requiredId()).map(Claimant::contact).orElse(null);
         return file(complaint, withoutSealed(history, by), Reader.OFFICIAL, contact, actions, refused(by, complaint, actions), Set.of(),
             reused(by, complaint));
@@ -198,7 +198,7 @@ public class CaseReader {
     private List<StoredFile> files(Complaint one, List<RecordedEvent> history, Reader reader) {
         var all = attachments.of(one.requiredId());
         if (reader != Reader.CLAIMANT) {
-            return CaseSecrecy.anonymous(one.visibility(), history) ? nameless(all, history) : all;
+            return one.anonymous() ? nameless(all, history) : all;
         }
         var theirs = history.stream().filter(event -> shows(event, reader) && !byAnother(event.actor())).map(RecordedEvent::seq)
             .collect(Collectors.toSet());

@@ -42,6 +42,7 @@ abstract class CaseSecrecy extends CaseReview {
 
     void changeVisibility(Visibility to, Actor by, Instant at, @Nullable String reason) {
         var from = visibility;
+        staysAnonymous = to == Visibility.SECRET && anonymous();
         visibility = to;
         boolean sealed = to == Visibility.SECRET && by instanceof Actor.Official;
         sealedAt = sealed ? at : null;
@@ -54,23 +55,8 @@ abstract class CaseSecrecy extends CaseReview {
         record(new CaseEvent.VisibilityChanged(from, to), List.of(), by, at, reason, null);
     }
 
-    /// "ANONYMOUS: nobody but a CUSTODIAN learns who" (domain.md §1). What the citizen asked for holds also where somebody made the
-    /// case secret afterwards: to tighten it is no way to learn who it is from.
-    ///
-    /// @param now how the case can be seen today
-    /// @param history oldest first
-    static boolean anonymous(Visibility now, List<RecordedEvent> history) {
-        var changes = history.stream().map(RecordedEvent::event).filter(CaseEvent.VisibilityChanged.class::isInstance)
-            .map(CaseEvent.VisibilityChanged.class::cast).toList();
-        boolean anonymous = (changes.isEmpty() ? now : changes.getFirst().from()) == Visibility.ANONYMOUS;
-        for (var change : changes) {
-            anonymous = change.to() == Visibility.ANONYMOUS || anonymous && change.to() == Visibility.SECRET;
-        }
-        return anonymous;
-    }
-
     void openIdentity(Actor by, Instant at, String reason) {
-        if (visibility != Visibility.ANONYMOUS) {
+        if (!anonymous()) {
             throw new Refusal.IllegalMove("refusal.identity.open");
         }
         record(new CaseEvent.IdentityOpened(), List.of(), by, at, reason, null);

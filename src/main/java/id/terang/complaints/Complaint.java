@@ -44,6 +44,7 @@ public class Complaint extends CaseSecrecy {
         complaint.kind = command.kind();
         complaint.track = route.track();
         complaint.visibility = route.visibility();
+        complaint.staysAnonymous = route.visibility() == Visibility.SECRET && command.visibility() == Visibility.ANONYMOUS;
         complaint.channel = command.channel();
         complaint.serviceId = command.serviceId();
         complaint.place = new Place(command.areaId(), route.districtId(), command.address(), command.pin());
@@ -76,6 +77,7 @@ public class Complaint extends CaseSecrecy {
         part.kind = whole.kind;
         part.track = whole.track;
         part.visibility = whole.visibility;
+        part.staysAnonymous = whole.staysAnonymous;
         part.channel = whole.channel;
         part.serviceId = service;
         part.place = whole.place;

@@ -70,7 +70,7 @@ public final class Rights {
                 && (covers(mandate, one.holderId(), atlas) && LEAD.contains(action) || reviews(mandate, action, one));
             // Both decide about other people's cases only, so that nobody hides or opens what concerns their own agency.
             case MODERATOR -> (!sealed || mandate.secret()) && apart(mandate, one, atlas) && MODERATOR.contains(action);
-            case CUSTODIAN -> one.visibility() == Visibility.ANONYMOUS && apart(mandate, one, atlas) && CUSTODIAN.contains(action);
+            case CUSTODIAN -> one.anonymous() && (!sealed || mandate.secret()) && apart(mandate, one, atlas) && CUSTODIAN.contains(action);
             case OVERSIGHT -> !sealed && (OVERSIGHT.contains(action) || action == REROUTE && sentAround(one)) || (!sealed || mandate.secret()) && reviews(mandate, action, one);
             case ADMIN -> false;
         };

@@ -98,6 +98,7 @@ final class Readable {
                 any.add(notSealed());
                 any.add(f.and(reviewedBy(Set.of(agency)), open(mandate, Named.BY_MANDATE)));
             }
+            // Those that were made secret since are in no list: whoever needs to know who it is says the number.
             case CUSTODIAN -> any.add(f.and(f.match().field(VISIBILITY).matching(Visibility.ANONYMOUS), f.not(held(sameLine(agency)))));
             case ADMIN -> { }
         }

@@ -23,6 +23,7 @@ import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
+import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import java.time.LocalDate;
@@ -553,5 +554,14 @@ class ReviewTest extends LivedCases {
         var sealed = reader.caseFile(town.secretVerifier, receipt.reference());
         assertThat(sealed.contact()).as("made secret by an official").isNull();
         assertThat(sealed.files()).extracting(StoredFile::clientName).containsExactly("");
+
+        decide(town.secretVerifier, receipt, new Decision.Split(List.of(new Decision.Part("Pagar jembatan", "Pagarnya lepas.", town.roads, false)), "Dua perkara."));
+        var part = new Reference(jdbc.sql("select p.reference from complaint p join complaint w on w.id = p.split_from where w.reference = ?")
+            .param(receipt.reference().digits()).query(String.class).single());
+        assertThat(reader.caseFile(town.secretVerifier, part).contact()).as("nor in a part of it").isNull();
+
+        var custodian = town.official("penjaga-rahasia", new Mandate(Role.CUSTODIAN, town.inspectorate, true));
+        decide(custodian, receipt, new Decision.OpenIdentity("Saksi harus dilindungi."));
+        assertThat(reader.caseFile(custodian, receipt.reference()).contact()).as("but for the custodian").isNotNull();
     }
 }

@@ -125,6 +125,12 @@ class RightsTest {
         assertThat(allowed(mandate, held(DESK, Visibility.ANONYMOUS, true))).as("above the own agency").isEmpty();
         assertThat(allowed(mandate, held(PUBLIC_WORKS, Visibility.PUBLIC, true))).isEmpty();
         assertThat(allowed(mandate, held(PUBLIC_WORKS, Visibility.SECRET, true))).isEmpty();
+
+        var sealed = held(PUBLIC_WORKS, Visibility.SECRET, true);
+        sealed.staysAnonymous = true;
+        assertThat(allowed(mandate, sealed)).as("not named for secret cases").isEmpty();
+        assertThat(allowed(new Mandate(Role.CUSTODIAN, TRANSPORT, true), sealed)).containsExactlyInAnyOrder(READ, OPEN_IDENTITY, TIGHTEN);
+        assertThat(allowed(new Mandate(Role.CUSTODIAN, TRANSPORT, true), held(PUBLIC_WORKS, Visibility.SECRET, true))).isEmpty();
     }
 
     @Test

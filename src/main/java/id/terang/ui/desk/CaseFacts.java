@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Contact;
 import id.terang.complaints.EventType;
-import id.terang.complaints.Visibility;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.LocalWords;
 import id.terang.shared.PhoneNumber;
@@ -89,7 +88,7 @@ class CaseFacts extends Div {
     /// Masked until somebody asks for it, so that nobody reads it over a shoulder.
     private Component contact(CaseFile file) {
         var contact = file.contact();
-        if (file.complaint().visibility() == Visibility.ANONYMOUS && contact == null) {
+        if (file.complaint().anonymous() && contact == null) {
             return text(getTranslation("desk.contact.anonymous"));
         }
         if (contact == null || contact.phone() == null && contact.email() == null) {
