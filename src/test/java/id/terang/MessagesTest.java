@@ -2,6 +2,7 @@ package id.terang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.terang.notifications.LetterText;
 import id.terang.search.QueueTab;
 import java.io.IOException;
 import java.io.Reader;
@@ -89,6 +90,12 @@ class MessagesTest {
     }
 
     /// Keys that end in a constant cannot be seen in the code that asks for them.
+    @Test
+    void every_part_of_a_letter_that_can_be_reworded_has_a_name() throws IOException {
+        assertThat(read("admin").keySet()).containsAll(Arrays.stream(LetterText.values()).filter(part -> part.group() != LetterText.Group.WHY)
+                .map(part -> "admin.letters.texts." + part).toList());
+    }
+
     @Test
     void every_part_of_the_queue_has_a_name_and_says_when_it_is_empty() throws IOException {
         assertThat(read("desk").keySet()).containsAll(Arrays.stream(QueueTab.values())
