@@ -29,16 +29,18 @@ public class Consents {
 
     private final Correspondence correspondence;
     private final MailFollowers followers;
+    private final Outbox outbox;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final int receivedPerDay;
     private final int filings;
 
-    Consents(Correspondence correspondence, MailFollowers followers, JdbcClient jdbc, Clock clock,
+    Consents(Correspondence correspondence, MailFollowers followers, Outbox outbox, JdbcClient jdbc, Clock clock,
              @Value("${terang.letters.unconfirmed.received-per-day}") int receivedPerDay,
              @Value("${terang.letters.unconfirmed.filings}") int filings) {
         this.correspondence = correspondence;
         this.followers = followers;
+        this.outbox = outbox;
         this.jdbc = jdbc;
         this.clock = clock;
         this.receivedPerDay = receivedPerDay;
@@ -75,10 +77,14 @@ public class Consents {
         return received;
     }
 
-    /// Those of these cases about which no news go, because nobody has confirmed the address.
+    /// Those of these cases about which no news go, because nobody has confirmed the address. None where no letters are written: nobody
+    /// could confirm any, and what is asked is read on the page.
     @Transactional(readOnly = true)
     public Set<Long> held(Collection<Long> complaintIds) {
         var held = new HashSet<Long>();
+        if (!outbox.open()) {
+            return held;
+        }
         var ids = List.copyOf(complaintIds);
         for (int i = 0; i < ids.size(); i += AT_ONCE) {
             held.addAll(jdbc.sql("select complaint_id from mailbox_filing where complaint_id in (:ids) and held")

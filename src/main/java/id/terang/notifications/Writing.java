@@ -119,11 +119,12 @@ class Writing {
     /// has said nothing gets few of these a day; the receipt is on the screen anyway.
     void acknowledge(FiledWithAddress filed) {
         var email = correspondence.claimantOf(filed.complaintId()).map(Contact::email);
-        if (email.isEmpty() || !consents.admit(filed.complaintId(), email.get())) {
+        // Nobody is asked for a confirmation by a letter that was never written.
+        if (email.isEmpty() || !mailed(filed.at()) || !consents.admit(filed.complaintId(), email.get())) {
             return;
         }
         var claimant = Recipient.claimant(filed.complaintId());
-        if (mailed(filed.at()) && wishes.rhythm(claimant) != Rhythm.NEVER) {
+        if (wishes.rhythm(claimant) != Rhythm.NEVER) {
             outbox.write(new Outbox.Draft(filed.id(), claimant, filed.complaintId(), null, Occasion.RECEIVED, null, Micros.now(clock)));
         }
     }
