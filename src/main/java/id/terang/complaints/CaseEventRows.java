@@ -45,6 +45,8 @@ interface CaseEventRows extends Repository<CaseEventRow, Long> {
     /// The entry with the last event of a kind.
     Optional<CaseEventRow> findFirstByComplaintIdAndTypeOrderBySeqDesc(long complaintId, EventType type);
 
+    boolean existsByComplaintIdInAndTypeAndOfficialId(Collection<Long> complaintIds, EventType type, long official);
+
     /// What who filed a duplicate said in the case it lives on in.
     List<CaseEventRow> findByFilingId(long filing);
 

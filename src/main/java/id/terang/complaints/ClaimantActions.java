@@ -5,8 +5,9 @@ import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Actor;
 import id.terang.shared.Micros;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +17,17 @@ class ClaimantActions {
 
     private final Complaints complaints;
     private final CaseEvents events;
+    private final CaseEventRows rows;
     private final Reviewers reviewers;
     private final CaseTerms caseTerms;
     private final Jurisdiction jurisdiction;
     private final Clock clock;
 
-    ClaimantActions(Complaints complaints, CaseEvents events, Reviewers reviewers, CaseTerms caseTerms, Jurisdiction jurisdiction, Clock clock) {
+    ClaimantActions(Complaints complaints, CaseEvents events, CaseEventRows rows, Reviewers reviewers, CaseTerms caseTerms,
+                    Jurisdiction jurisdiction, Clock clock) {
         this.complaints = complaints;
         this.events = events;
+        this.rows = rows;
         this.reviewers = reviewers;
         this.caseTerms = caseTerms;
         this.jurisdiction = jurisdiction;
@@ -85,17 +89,26 @@ class ClaimantActions {
             .filter(CaseEvent.Appealed.class::isInstance).mapToInt(event -> ((CaseEvent.Appealed) event).level()).reduce(before, Math::max);
     }
 
-    /// "Never the filing official": whoever filed for somebody at the counter has held their code, and nobody who merges such a filing
-    /// confirms by it what others filed.
+    /// "Never the filing official": whoever filed for somebody at the counter has held their code, and nobody who merges such a filing, or
+    /// what others filed into it, confirms by it for the others.
     boolean heldByMerger(Complaint own) {
-        if (own.survivorId() == null || !(events.of(own.requiredId()).getFirst().actor() instanceof Actor.Official filer)) {
+        var filer = onBehalf(own);
+        if (filer.isEmpty()) {
             return false;
         }
-        var merged = new ArrayList<Long>();
+        var merged = new HashSet<>(complaints.withDuplicates(own.requiredId()));
         for (var one = own; one.survivorId() != null; one = complaints.findById(one.survivorId()).orElseThrow()) {
             merged.add(one.requiredId());
         }
-        return merged.stream().flatMap(id -> events.of(id).stream()).filter(event -> event.type() == EventType.MERGED_INTO)
-            .anyMatch(event -> event.actor() instanceof Actor.Official merger && merger.officialId() == filer.officialId());
+        return rows.existsByComplaintIdInAndTypeAndOfficialId(merged, EventType.MERGED_INTO, filer.get().officialId());
+    }
+
+    /// Who filed it for somebody; a part was filed by whoever filed the whole, not by who split it.
+    private Optional<Actor.Official> onBehalf(Complaint own) {
+        var whole = own;
+        while (whole.splitFrom() != null) {
+            whole = complaints.findById(whole.splitFrom()).orElseThrow();
+        }
+        return events.of(whole.requiredId()).getFirst().actor() instanceof Actor.Official filer ? Optional.of(filer) : Optional.empty();
     }
 }

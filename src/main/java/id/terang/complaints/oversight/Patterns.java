@@ -59,8 +59,9 @@ public class Patterns {
         + "order by unix_timestamp(c.decided_at) range between 3600 preceding and current row) n";
     private static final String WITH_OLD_PHOTO = "join stored_file f on f.complaint_id = c.id and f.reused_of is not null and f.erased_at is null "
         + "join case_event e on e.complaint_id = c.id and e.seq = f.event_seq and e.type in ('ANSWERED', 'ANSWER_AMENDED', 'PLAN_FULFILLED')";
-    private static final String BY_MERGED_ON_BEHALF = "join case_event e on e.complaint_id = c.id and e.type = 'CONFIRMED' and e.filing_id is not null "
-        + "join case_event f on f.complaint_id = e.filing_id and f.seq = 1 and f.actor_kind = 'OFFICIAL'";
+    private static final String CONFIRMED_ON_BEHALF = "join case_event e on e.complaint_id = c.id and e.type = 'CONFIRMED' "
+        + "and (e.filing_id is not null or json_value(e.payload, '$.claimants') > 1) join complaint g on g.id = coalesce(e.filing_id, c.id) "
+        + "join case_event f on f.complaint_id = coalesce(g.split_from, g.id) and f.seq = 1 and json_value(f.payload, '$.origin') = 'ON_BEHALF'";
     private static final String MADE_SECRET = " from complaint c where c.sealed_holder in (:agencies) and c.visibility = 'SECRET' "
         + "and (c.sealed_at >= :from or c.status <> 'CLOSED') ";
     /// All rounds of the cases decided in these days, and of the open ones that were ever paused.
@@ -101,7 +102,7 @@ public class Patterns {
         SAME_PHOTO,
         /// At least a quarter of the answers about a service were disputed.
         DISPUTED,
-        /// Cases confirmed through a filing that was merged into them and that an official had made on behalf of somebody.
+        /// Cases of several claimants confirmed through a filing that an official had made on behalf of somebody.
         ON_BEHALF,
         /// Cases that officials made secret in these days, or before and still open: whoever leads there cannot read most of them any more.
         SEALED
@@ -133,7 +134,7 @@ public class Patterns {
         found.addAll(find(Kind.DISPUTED, asked, "select c.service_id, sum(c.disputes > 0) disputed, count(*) n" + DECIDED.formatted("")
             + "and c.answered_at is not null group by c.service_id having n >= " + LEAST + " and disputed * 4 >= n"));
         found.addAll(find(Kind.ON_BEHALF, asked, "select c.holder_id, count(distinct c.id), count(distinct c.id)"
-            + DECIDED.formatted(BY_MERGED_ON_BEHALF) + "group by c.holder_id"));
+            + DECIDED.formatted(CONFIRMED_ON_BEHALF) + "group by c.holder_id"));
         found.addAll(find(Kind.SEALED, asked, "select c.sealed_holder, coalesce(sum(c.sealed_due is not null), 0), count(*) n" + MADE_SECRET
             + "group by c.sealed_holder"));
         return found;
@@ -165,7 +166,7 @@ public class Patterns {
             case SAME_TEXT -> DECIDED.formatted("") + held + "and c.said_hash in (select c.said_hash" + DECIDED.formatted("")
                 + held + "and c.said_hash is not null group by c.said_hash having count(*) > " + sameTexts.most() + ")";
             case SAME_PHOTO -> DECIDED.formatted(WITH_OLD_PHOTO) + held;
-            case ON_BEHALF -> DECIDED.formatted(BY_MERGED_ON_BEHALF) + held;
+            case ON_BEHALF -> DECIDED.formatted(CONFIRMED_ON_BEHALF) + held;
             case DISPUTED -> DECIDED.formatted("") + "and c.service_id = :id and c.disputes > 0";
             case LONG_PAUSES, SEALED -> throw new IllegalStateException("looked up above");
         } + " order by c.decided_at desc, c.reference limit " + MOST_CASES).params(asked)
