@@ -305,7 +305,7 @@ public class CaseReader {
         boolean released = one.words().released();
         String text = switch (reader) {
             case OFFICIAL -> event.text();
-            case CLAIMANT -> byCitizen && !byAnother(event.actor()) ? event.text() : event.publicText();
+            case CLAIMANT -> byCitizen && !byAnother(event.actor()) ? event.text() : PublicHistory.text(byCitizen, released, event.publicText());
             case PUBLIC -> PublicHistory.text(byCitizen, released, event.publicText());
         };
         var why = text != null || event.text() == null ? TimelineEntry.Withheld.NOT

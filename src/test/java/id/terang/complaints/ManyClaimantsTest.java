@@ -194,4 +194,48 @@ class ManyClaimantsTest extends LivedCases {
         assertThat(found).containsExactly(new Patterns.Finding(Kind.ON_BEHALF, town.publicWorks, 1, 1));
         assertThat(patterns.cases(town.oversight, town.publicWorks, found.getFirst())).containsExactly(survivor.reference());
     }
+
+    /// The counter filing came first, so the citizen's lives on in it.
+    private void counterFirst(OfficialPrincipal by) {
+        survivor = onBehalf(by);
+        clock.set("2026-11-02T12:00");
+        duplicate = atWork();
+        merge(duplicate);
+        answer();
+    }
+
+    @Test
+    void into_what_an_official_filed_for_somebody_the_same_merges_nothing_to_confirm_it() {
+        counterFirst(town.verifier);
+        assertThat(file(survivor).citizenActions()).doesNotContain(CitizenAction.CONFIRM).contains(CitizenAction.DISPUTE);
+        assertThatThrownBy(() -> act(survivor, new CitizenAct.Confirm(4, null))).hasMessage("refusal.claim.behalf");
+        assertThat(file(duplicate).citizenActions()).as("the citizen decides").contains(CitizenAction.CONFIRM);
+    }
+
+    @Test
+    void oversight_is_pointed_to_a_counter_filing_that_confirmed_for_those_merged_into_it() {
+        jdbc.sql("update complaint set decided_at = '2001-01-01' where decided_at is not null").update();
+        counterFirst(town.handler);
+        act(survivor, new CitizenAct.Confirm(4, null));
+        var found = patterns.of(town.oversight, town.publicWorks).stream().filter(one -> one.kind() == Kind.ON_BEHALF).toList();
+        assertThat(found).containsExactly(new Patterns.Finding(Kind.ON_BEHALF, town.publicWorks, 1, 1));
+        assertThat(patterns.cases(town.oversight, town.publicWorks, found.getFirst())).containsExactly(survivor.reference());
+    }
+
+    @Test
+    void what_another_claimant_wrote_is_read_by_the_others_once_everybody_may_read_it() {
+        survivor = aboutRoads();
+        decide(town.verifier, survivor, verified(false));
+        decide(town.handler, survivor, new Decision.Start());
+        clock.set("2026-11-02T12:00");
+        duplicate = atWork();
+        merge(duplicate);
+        answer();
+        act(duplicate, new CitizenAct.Dispute("Pak Budi di sebelah juga bilang belum."));
+        var disputed = file(survivor).timeline().stream().filter(entry -> entry.type() == EventType.DISPUTED).toList();
+        assertThat(disputed).singleElement().satisfies(entry -> {
+            assertThat(entry.text()).isNull();
+            assertThat(entry.why()).isEqualTo(TimelineEntry.Withheld.UNTIL_RELEASED);
+        });
+    }
 }
