@@ -66,14 +66,20 @@ class CaseTerms {
         var byMail = claimants.findByComplaintIdIn(some.stream().map(Complaint::requiredId).toList()).stream()
             .filter(one -> one.contact().onlyByMail()).toList();
         var dead = dead(byMail.stream().map(one -> Objects.requireNonNull(one.contact().email())).collect(Collectors.toSet()));
-        var unconfirmed = unconfirmed(byMail.stream().map(Claimant::complaintId).collect(Collectors.toSet()));
-        return byMail.stream().filter(one -> dead.contains(one.contact().email()) || unconfirmed.contains(one.complaintId()))
+        var unwritten = unwritten(byMail);
+        return byMail.stream().filter(one -> dead.contains(one.contact().email()) || unwritten.contains(one.complaintId()))
             .map(Claimant::complaintId).collect(Collectors.toSet());
     }
 
-    /// Those of these cases whose claimant is not written to before their address is confirmed.
+    /// Those of these cases whose claimant is not written to before their address is confirmed, or because its owner wants no letters.
     Set<Long> unconfirmed(Set<Long> cases) {
-        return returns.stream().flatMap(one -> one.unconfirmed(cases).stream()).collect(Collectors.toSet());
+        return unwritten(claimants.findByComplaintIdIn(cases));
+    }
+
+    private Set<Long> unwritten(Collection<Claimant> some) {
+        var addresses = some.stream().filter(one -> one.contact().email() != null)
+            .collect(Collectors.toMap(Claimant::complaintId, one -> Objects.requireNonNull(one.contact().email())));
+        return returns.stream().flatMap(one -> one.unwritten(addresses).stream()).collect(Collectors.toSet());
     }
 
     void reached(long complaintId, EmailAddress address) {

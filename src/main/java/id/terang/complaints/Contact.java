@@ -3,6 +3,7 @@ package id.terang.complaints;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.PhoneNumber;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,11 @@ public record Contact(@Nullable PhoneNumber phone, @Nullable EmailAddress email,
         /// Those of these addresses from which letters come back.
         Set<EmailAddress> dead(Set<EmailAddress> addresses);
 
-        /// Those of these cases whose claimant is not written to before the owner of the address has confirmed it.
-        Set<Long> unconfirmed(Set<Long> cases);
+        /// Those of these cases whose claimant is not written to before the owner of the address has confirmed it, or because they want no
+        /// letters.
+        ///
+        /// @param cases with the addresses of their claimants
+        Set<Long> unwritten(Map<Long, EmailAddress> cases);
 
         /// The claimant of a case says that letters arrive there.
         void reached(long complaintId, EmailAddress address);

@@ -90,7 +90,15 @@ public class Correspondence {
 
     /// Whether the case, or the one in which it lives on, was closed before that moment.
     public boolean closedBefore(long complaintId, Instant moment) {
-        var one = about(complaintId);
+        return closedBefore(about(complaintId), moment);
+    }
+
+    /// Those of these cases of which that is so.
+    public Set<Long> closedBefore(Collection<Long> complaintIds, Instant moment) {
+        return about(complaintIds).stream().filter(one -> closedBefore(one, moment)).map(Complaint::requiredId).collect(Collectors.toSet());
+    }
+
+    private boolean closedBefore(Complaint one, Instant moment) {
         return one.closeReason() == CloseReason.DUPLICATE && one.survivorId() != null ? closedBefore(one.survivorId(), moment)
             : one.status() == Status.CLOSED && one.closedAt() != null && one.closedAt().isBefore(moment);
     }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -107,6 +108,23 @@ public class Consents {
         return said(mailbox(email), "stopped_at");
     }
 
+    /// Those of these addresses whose owner wants no letters. None where none are written, as of {@link #held}.
+    @Transactional(readOnly = true)
+    Set<EmailAddress> stopped(Set<EmailAddress> addresses) {
+        if (!outbox.open()) {
+            return Set.of();
+        }
+        var mailboxes = addresses.stream().collect(Collectors.groupingBy(this::mailbox, Collectors.toSet()));
+        var stopped = new HashSet<EmailAddress>();
+        var all = List.copyOf(mailboxes.keySet());
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            jdbc.sql("select mailbox from mailbox_consent where mailbox in (:mailboxes) and stopped_at is not null")
+                .param("mailboxes", all.subList(i, Math.min(all.size(), i + AT_ONCE))).query(String.class).list()
+                .forEach(mailbox -> stopped.addAll(mailboxes.get(mailbox)));
+        }
+        return stopped;
+    }
+
     /// Held until the transaction ends, so that two who count at once do not both write.
     ///
     /// @return the mailbox
@@ -139,7 +157,7 @@ public class Consents {
         confirm(owned(token).orElseThrow(Consents::unknown));
     }
 
-    /// No letter goes to this address, whoever files or follows with it, until its owner confirms it.
+    /// No letter goes to this address, whoever files or follows with it, until its owner confirms it or that is years ago.
     ///
     /// @param token of a letter that went to it
     /// @throws Refusal.NotFound for any other token
@@ -165,15 +183,20 @@ public class Consents {
 
     private record Went(Recipient recipient, Optional<String> mailbox) { }
 
-    /// What no longer says anything: who was admitted long ago, and mailboxes of which nothing was said.
-    void forget(Instant before) {
-        jdbc.sql("delete from mailbox_filing where not held and at < ?").param(Micros.utc(before)).update();
-        jdbc.sql("delete from mailbox_consent where confirmed_at is null and stopped_at is null").update();
+    /// What no longer says anything: who was admitted long ago, wishes of so many years ago that the mailbox may be somebody else's, and
+    /// mailboxes of which nothing was said. So many rows at once, so that nobody who files waits long.
+    ///
+    /// @return whether there may be more
+    boolean forget(Instant admitted, Instant stopped, int most) {
+        int filings = jdbc.sql("delete from mailbox_filing where held = 0 and at < ? limit ?").params(Micros.utc(admitted), most).update();
+        int ended = jdbc.sql("update mailbox_consent set stopped_at = null where stopped_at < ? limit ?").params(Micros.utc(stopped), most).update();
+        int silent = jdbc.sql("delete from mailbox_consent where said = 0 limit ?").param(most).update();
+        return Math.max(filings, Math.max(ended, silent)) == most;
     }
 
     /// Held cases, in the order of their ids.
     List<Long> held(long after, int most) {
-        return jdbc.sql("select complaint_id from mailbox_filing where complaint_id > ? and held order by complaint_id limit ?")
+        return jdbc.sql("select complaint_id from mailbox_filing where complaint_id > ? and held = 1 order by complaint_id limit ?")
             .params(after, most).query(Long.class).list();
     }
 

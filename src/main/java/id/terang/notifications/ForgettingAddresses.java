@@ -25,6 +25,9 @@ class ForgettingAddresses {
     /// did not arrive, and the link at the end of a letter ends the letters.
     private static final Duration SETTLED = Duration.ofDays(180);
 
+    /// Whoever has the mailbox then could not take the wish back: the letters that had the link are long forgotten.
+    private static final Duration STOPPED = Duration.ofDays(730);
+
     /// What was said stands in the case; whoever comes back after a year should still see what they were told.
     private static final Duration READ = Duration.ofDays(180);
     private static final Duration UNREAD = Duration.ofDays(730);
@@ -61,13 +64,15 @@ class ForgettingAddresses {
         followers.eraseStopped(now.minus(AFTER_STOPPING));
         var cases = followers.followed(0, BATCH);
         while (!cases.isEmpty()) {
-            cases.stream().filter(one -> correspondence.closedBefore(one, now.minus(AFTER_CLOSING))).forEach(followers::eraseOf);
+            correspondence.closedBefore(cases, now.minus(AFTER_CLOSING)).forEach(followers::eraseOf);
             cases = followers.followed(cases.getLast(), BATCH);
         }
-        consents.forget(now.minus(SETTLED));
+        while (consents.forget(now.minus(SETTLED), now.minus(STOPPED), LETTERS)) {
+            // until nothing is left
+        }
         var held = consents.held(0, BATCH);
         while (!held.isEmpty()) {
-            held.stream().filter(one -> correspondence.closedBefore(one, now.minus(AFTER_CLOSING))).forEach(consents::eraseOf);
+            correspondence.closedBefore(held, now.minus(AFTER_CLOSING)).forEach(consents::eraseOf);
             held = consents.held(held.getLast(), BATCH);
         }
         Outbox.SETTLED.forEach(state -> forgetLetters(state, now.minus(SETTLED)));

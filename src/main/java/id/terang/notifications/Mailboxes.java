@@ -6,6 +6,7 @@ import id.terang.shared.EmailAddress;
 import id.terang.shared.Micros;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,8 +63,15 @@ public class Mailboxes implements Contact.Returns {
 
     @Override
     @Transactional(readOnly = true)
-    public Set<Long> unconfirmed(Set<Long> cases) {
-        return consents.held(cases);
+    public Set<Long> unwritten(Map<Long, EmailAddress> cases) {
+        var unwritten = consents.held(cases.keySet());
+        var stopped = consents.stopped(Set.copyOf(cases.values()));
+        cases.forEach((one, address) -> {
+            if (stopped.contains(address)) {
+                unwritten.add(one);
+            }
+        });
+        return unwritten;
     }
 
     @Override

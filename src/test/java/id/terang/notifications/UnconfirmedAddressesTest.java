@@ -155,6 +155,20 @@ class UnconfirmedAddressesTest extends ToldCases {
     }
 
     @Test
+    void whose_owner_wants_no_letters_is_not_reachable_and_both_sides_are_told() {
+        var receipt = atWork(aComplaint().about(town.roads).reachedAt("siapa+saya@contoh.id"));
+        filed();
+        consents.stop(token(delivered().getLast()));
+        var file = reader.caseFile(town.handler, receipt.reference());
+        assertThat(file.unconfirmed()).isTrue();
+        assertThat(file.refused().get(Action.ASK)).extracting(Refusal::key).isEqualTo("refusal.ask.returned");
+        assertThat(reader.claimFile(claims.open(receipt.reference(), receipt.secret(), "test")).unconfirmed()).isTrue();
+
+        jdbc.sql("update claimant set phone = '+628123456789' where complaint_id = ?").param(id(receipt)).update();
+        assertThat(reader.caseFile(town.handler, receipt.reference()).refused()).as("there is another way").isEmpty();
+    }
+
+    @Test
     void a_link_that_went_elsewhere_says_nothing_about_an_address() {
         var receipt = filed("mati@contoh.id");
         var token = token(delivered().getLast());
@@ -230,5 +244,23 @@ class UnconfirmedAddressesTest extends ToldCases {
         forgetting.forget();
         assertThat(jdbc.sql("select count(*) from mailbox_filing").query(Integer.class).single()).as("still open and held").isEqualTo(1);
         assertThat(jdbc.sql("select count(*) from mailbox_consent").query(Integer.class).single()).isEqualTo(1);
+
+        clock.advance(Duration.ofDays(550));
+        forgetting.forget();
+        assertThat(jdbc.sql("select count(*) from mailbox_consent").query(Integer.class).single()).as("whoever has it by now was never asked").isZero();
+    }
+
+    @Test
+    void whatever_there_is_to_forget_is_forgotten_a_few_rows_at_a_time() {
+        for (int i = 0; i < 5; i++) {
+            filed("ke" + i + "@contoh.id");
+        }
+        clock.advance(Duration.ofDays(1));
+        assertThat(consents.forget(clock.instant(), clock.instant(), 2)).isTrue();
+        assertThat(jdbc.sql("select count(*) from mailbox_filing").query(Integer.class).single()).isEqualTo(3);
+        assertThat(jdbc.sql("select count(*) from mailbox_consent").query(Integer.class).single()).isEqualTo(3);
+        assertThat(consents.forget(clock.instant(), clock.instant(), 4)).isFalse();
+        var plan = jdbc.sql("explain delete from mailbox_filing where held = 0 and at < now() limit 10").query((row, n) -> row.getString("possible_keys")).single();
+        assertThat(plan).contains("mailbox_filing_forgotten");
     }
 }
