@@ -7,3 +7,6 @@ alter table mailbox_consent
     add column said boolean as (confirmed_at is not null or stopped_at is not null) persistent comment 'whether its owner has said anything',
     add key mailbox_consent_silent (said),
     add key mailbox_consent_stopped (stopped_at);
+
+-- Whoever holds the code of a case may have its dead mailbox tried, once a day; only a link in the letter that arrives revives it.
+alter table dead_mailbox add column tried_at datetime(6) null comment 'when a letter was last written to find out whether it works again';

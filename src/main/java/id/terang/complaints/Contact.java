@@ -39,7 +39,7 @@ public record Contact(@Nullable PhoneNumber phone, @Nullable EmailAddress email,
         /// @param cases with the addresses of their claimants
         Set<Long> unwritten(Map<Long, EmailAddress> cases);
 
-        /// The claimant of a case says that letters arrive there.
+        /// The claimant of a case wants to be written to there; a mailbox from which letters come back is tried first.
         void reached(long complaintId, EmailAddress address);
     }
 }

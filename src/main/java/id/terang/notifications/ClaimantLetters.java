@@ -46,29 +46,38 @@ class ClaimantLetters {
         var language = contact.get().language();
         var wording = texts.in(language);
         var one = correspondence.about(complaintId);
-        boolean received = letters.stream().anyMatch(letter -> letter.occasion() == Occasion.RECEIVED);
+        boolean received = any(letters, Occasion.RECEIVED);
+        boolean tried = any(letters, Occasion.TRIED);
         if (one.visibility() == Visibility.SECRET) {
             boolean onlyReceived = letters.stream().allMatch(letter -> letter.occasion() == Occasion.RECEIVED);
             var sealed = new ArrayList<>(List.of(wording.of(onlyReceived ? LetterText.RECEIVED_SEALED : LetterText.SEALED),
                 framing.address("/app/track")));
-            sealed.addAll(confirming(contact.get().email(), received, letters, wording));
+            sealed.addAll(confirming(contact.get().email(), received, tried, letters, wording));
             return Optional.of(framing.mail(contact.get().email(), wording, letters, wording.of(LetterText.SEALED_SUBJECT), sealed));
         }
         var news = letters.stream().filter(letter -> letter.occasion() == Occasion.NEWS)
             .flatMap(letter -> news(letter, one, language).stream()).toList();
-        if (news.isEmpty() && !received) {
+        if (news.isEmpty() && !received && !tried) {
             return Optional.empty();
         }
         var paragraphs = new ArrayList<String>();
         paragraphs.addAll(received ? received(one, wording) : about(one, wording));
         paragraphs.addAll(news);
         paragraphs.add(wording.of(LetterText.OPEN) + "\n" + framing.address("/app/track/" + one.reference()));
-        paragraphs.addAll(confirming(contact.get().email(), received, letters, wording));
-        return Optional.of(framing.mail(contact.get().email(), wording, letters, subject(one, news.isEmpty(), wording), paragraphs));
+        paragraphs.addAll(confirming(contact.get().email(), received, tried, letters, wording));
+        return Optional.of(framing.mail(contact.get().email(), wording, letters, subject(one, received && news.isEmpty(), wording), paragraphs));
     }
 
-    /// Where so many filings named the mailbox that the next are not written about before its owner has confirmed it.
-    private List<String> confirming(EmailAddress email, boolean received, List<Letter> letters, Wording wording) {
+    private static boolean any(List<Letter> letters, Occasion occasion) {
+        return letters.stream().anyMatch(letter -> letter.occasion() == occasion);
+    }
+
+    /// Where letters came back from the mailbox, or where so many filings named it that the next are not written about before its owner
+    /// has confirmed it.
+    private List<String> confirming(EmailAddress email, boolean received, boolean tried, List<Letter> letters, Wording wording) {
+        if (tried) {
+            return List.of(wording.of(LetterText.TRIED) + "\n" + framing.letters(letters));
+        }
         return received && consents.asks(email) ? List.of(wording.of(LetterText.CONFIRM) + "\n" + framing.letters(letters)) : List.of();
     }
 

@@ -52,7 +52,8 @@ public class Consents {
     ///
     /// @param owned whether the letter went to the address that its reader has given now, and so shows whose it is
     /// @param asked whether so many have filed with its address that its owner is asked to confirm it
-    public record Consent(boolean owned, boolean asked, boolean stopped) { }
+    /// @param dead  whether letters came back from it, so that its owner is asked as well
+    public record Consent(boolean owned, boolean asked, boolean dead, boolean stopped) { }
 
     /// Somebody files with this address, or gives it for a filing of before. Until it is confirmed so many receipts a day are acknowledged
     /// by letter, and so many filings in all written about.
@@ -134,19 +135,21 @@ public class Consents {
         return mailbox;
     }
 
-    /// Its owner has followed a link in a letter: nothing is held back any more.
+    /// Its owner has followed a link in a letter: it works, and nothing is held back any more.
     void confirm(EmailAddress email) {
         var mailbox = lock(email);
         jdbc.sql("update mailbox_consent set confirmed_at = coalesce(confirmed_at, ?), stopped_at = null where mailbox = ?")
             .params(Micros.utc(Micros.now(clock)), mailbox).update();
         jdbc.sql("delete from mailbox_filing where mailbox = ?").param(mailbox).update();
+        jdbc.sql("delete from dead_mailbox where mailbox = ?").param(correspondence.fingerprint(email)).update();
     }
 
     /// @param token of any letter to a citizen
     /// @throws Refusal.NotFound for a token that no letter has
     @Transactional(readOnly = true)
     public Consent of(String token) {
-        return owned(token).map(email -> new Consent(true, asks(email), stopped(email))).orElse(new Consent(false, false, false));
+        return owned(token).map(email -> new Consent(true, asks(email), dead(email), stopped(email)))
+            .orElse(new Consent(false, false, false, false));
     }
 
     /// The address is theirs, and letters are welcome there.
@@ -202,6 +205,10 @@ public class Consents {
 
     void eraseOf(long complaintId) {
         jdbc.sql("delete from mailbox_filing where complaint_id = ?").param(complaintId).update();
+    }
+
+    private boolean dead(EmailAddress email) {
+        return jdbc.sql("select count(*) from dead_mailbox where mailbox = ?").param(correspondence.fingerprint(email)).query(Integer.class).single() > 0;
     }
 
     private boolean confirmed(String mailbox) {

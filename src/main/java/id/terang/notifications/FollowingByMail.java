@@ -38,17 +38,15 @@ public class FollowingByMail {
     private final MailFollowers followers;
     private final Wishes wishes;
     private final Outbox outbox;
-    private final Mailboxes mailboxes;
     private final Consents consents;
     private final Clock clock;
 
     FollowingByMail(Correspondence correspondence, MailFollowers followers, Wishes wishes, Outbox outbox,
-                    Mailboxes mailboxes, Consents consents, Clock clock) {
+                    Consents consents, Clock clock) {
         this.correspondence = correspondence;
         this.followers = followers;
         this.wishes = wishes;
         this.outbox = outbox;
-        this.mailboxes = mailboxes;
         this.consents = consents;
         this.clock = clock;
     }
@@ -130,7 +128,6 @@ public class FollowingByMail {
         var follower = asking(token);
         var subject = subject(follower);
         followers.confirm(follower.id(), Micros.now(clock));
-        mailboxes.revive(follower.email());
         consents.confirm(follower.email());
         wishes.renew(Recipient.follower(follower.id()));
         return subject;

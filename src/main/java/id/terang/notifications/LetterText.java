@@ -21,6 +21,8 @@ public enum LetterText {
     RECEIVED_SEALED(Group.CLAIMANT, "notify.received.sealed", false),
     /// Before the address where its owner confirms a mailbox that many filings have named; of no case in particular.
     CONFIRM(Group.CLAIMANT, "notify.confirm", false),
+    /// Before the address where the owner of a mailbox from which letters came back says that this one arrived.
+    TRIED(Group.CLAIMANT, "notify.tried", false),
     /// Which case the news are about.
     ABOUT(Group.CLAIMANT, "notify.about", false, "nomor", "layanan"),
     /// Before the address where the case is opened.

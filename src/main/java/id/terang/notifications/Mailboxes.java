@@ -5,21 +5,25 @@ import id.terang.complaints.Correspondence;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.Micros;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which mailboxes failed for good. They get no more letters until their owner says that it works:
-/// by a link in a letter, by confirming that they follow, or on the page of their case; filing with the address is no proof, for anybody can.
+/// Which mailboxes failed for good. They get no more letters until their owner says that they work, by a link in a letter. Whoever has the code of a
+/// case may have its mailbox tried by one, and whoever asks to follow has it tried too; neither is a proof, for anybody can type an address.
 /// An administrator can try that of an official again. Known by a keyed hash only, and forgotten after half a year ({@link ForgettingAddresses}).
 @Service
 @Transactional
 public class Mailboxes implements Contact.Returns {
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     /// Status codes of RFC 3463: class, subject, detail.
     private static final Pattern STATUS = Pattern.compile("\\b([245])\\.(\\d{1,3})\\.\\d{1,3}\\b");
@@ -76,8 +80,19 @@ public class Mailboxes implements Contact.Returns {
 
     @Override
     public void reached(long complaintId, EmailAddress address) {
-        revive(address);
         consents.admit(complaintId, address);
+        if (!outbox.open()) {
+            revive(address);
+        } else if (beginTrial(address)) {
+            outbox.write(new Outbox.Draft(UUID.randomUUID(), Recipient.claimant(complaintId), complaintId, null, Occasion.TRIED, null, Micros.now(clock)));
+        }
+    }
+
+    /// @return whether it is dead and was not tried within a day, for whichever case
+    private boolean beginTrial(EmailAddress address) {
+        var now = Micros.now(clock);
+        return jdbc.sql("update dead_mailbox set tried_at = ? where mailbox = ? and (tried_at is null or tried_at < ?)")
+            .params(Micros.utc(now), correspondence.fingerprint(address), Micros.utc(now.minus(DAY))).update() > 0;
     }
 
     /// Letters go there again. Asks nobody: an administrator does it through [Resending#revive].

@@ -46,6 +46,8 @@ public enum Occasion {
     FOUND,
     /// For whoever wants to follow a case or a search by e-mail: whether that was really them.
     FOLLOW_ASKED,
+    /// For who filed the case and says that a mailbox works from which letters came back: whether they arrive.
+    TRIED,
     /// For who filed the case or follows it: an entry of its history.
     NEWS;
 

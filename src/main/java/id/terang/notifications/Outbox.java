@@ -247,7 +247,7 @@ public class Outbox {
                 settle(List.of(letter), State.UNDELIVERABLE, problem);
             } else {
                 var again = Micros.now(clock).plus(PATIENCE.get(letter.attempts() - 1));
-                var sendAt = letter.occasion() == Occasion.FOLLOW_ASKED ? again : Rhythm.EACH.next(again, jurisdiction.atlas().zone());
+                var sendAt = letter.occasion() == Occasion.FOLLOW_ASKED || letter.occasion() == Occasion.TRIED ? again : Rhythm.EACH.next(again, jurisdiction.atlas().zone());
                 jdbc.sql("update letter set state = 'WAITING', send_at = ?, settled_at = null, problem = ? where id = ?")
                     .params(Micros.utc(sendAt), shortened(problem), letter.id()).update();
             }

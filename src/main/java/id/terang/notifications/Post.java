@@ -108,9 +108,10 @@ class Post {
         return true;
     }
 
-    /// Whoever is asked whether they want to follow may have a mailbox again.
+    /// Whoever is asked something in person may have a mailbox again.
     private boolean dead(Mail mail, List<Letter> letters) {
-        return letters.stream().noneMatch(letter -> letter.occasion() == Occasion.FOLLOW_ASKED) && mailboxes.dead(mail.to());
+        return letters.stream().noneMatch(letter -> letter.occasion() == Occasion.FOLLOW_ASKED || letter.occasion() == Occasion.TRIED)
+            && mailboxes.dead(mail.to());
     }
 
     /// What fails because of the database says nothing about the letters: they go as soon as it is back.

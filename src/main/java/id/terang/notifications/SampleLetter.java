@@ -30,6 +30,8 @@ final class SampleLetter {
             case CONFIRM -> letter(words.of(LetterText.RECEIVED_SUBJECT, NUMBER),
                 words.of(LetterText.RECEIVED, NUMBER, service(), words.text("notify.sample.agency")), open(),
                 words.of(LetterText.CONFIRM) + "\n" + SITE + "/letters/…");
+            case TRIED -> letter(words.of(LetterText.NEWS_SUBJECT, NUMBER), words.of(LetterText.ABOUT, NUMBER, service()), open(),
+                words.of(LetterText.TRIED) + "\n" + SITE + "/letters/…");
             case RECEIVED_SEALED -> letter(words.of(LetterText.SEALED_SUBJECT), words.of(LetterText.RECEIVED_SEALED), SITE + "/app/track");
             case SEALED_SUBJECT, SEALED -> letter(words.of(LetterText.SEALED_SUBJECT), words.of(LetterText.SEALED), SITE + "/app/track");
             case FOLLOW_SUBJECT, FOLLOW_ASKED, FOLLOW_CONFIRM, FOLLOW_IGNORE -> question(words.of(LetterText.FOLLOW_SUBJECT, NUMBER),

@@ -30,7 +30,9 @@ class DeadContactTest extends ToldCases {
     private static final EmailAddress ADDRESS = new EmailAddress("pindah@contoh.id");
 
     @Autowired Mailboxes mailboxes;
+    @Autowired Consents consents;
     @Autowired Correspondence correspondence;
+    @Autowired Post post;
     @Autowired FactBook facts;
 
     @BeforeEach
@@ -107,9 +109,13 @@ class DeadContactTest extends ToldCases {
     }
 
     @Test
-    void the_citizen_says_that_the_address_works_again() {
+    void the_citizen_has_the_address_tried_and_confirms_by_the_link_that_it_works_again() {
         var receipt = unreachable();
         act(receipt, new CitizenAct.ReachAt(ADDRESS));
+        assertThat(mailboxes.dead(ADDRESS)).isTrue();
+        assertThatThrownBy(() -> ask(receipt)).hasMessage("refusal.ask.returned");
+        post.empty();
+        consents.confirm(jdbc.sql("select stop_token from letter where occasion = 'TRIED' and state = 'SENT'").query(String.class).single());
         assertThat(mailboxes.dead(ADDRESS)).isFalse();
         ask(receipt);
         assertThat(reader.caseFile(town.handler, receipt.reference()).complaint().status()).isEqualTo(Status.AWAITING_CITIZEN);

@@ -147,7 +147,7 @@ class UnconfirmedAddressesTest extends ToldCases {
         handled();
         following.ask(followed.reference(), ADDRESS, LocalWords.INDONESIAN);
         assertThat(delivered()).hasSize(1);
-        assertThat(consents.of(token)).isEqualTo(new Consents.Consent(true, false, true));
+        assertThat(consents.of(token)).isEqualTo(new Consents.Consent(true, false, false, true));
 
         consents.confirm(token);
         filed();
@@ -176,7 +176,7 @@ class UnconfirmedAddressesTest extends ToldCases {
         act(receipt, new CitizenAct.ReachAt(ADDRESS));
         assertThatThrownBy(() -> consents.confirm(token)).isInstanceOf(Refusal.NotFound.class);
         assertThatThrownBy(() -> consents.stop(token)).isInstanceOf(Refusal.NotFound.class);
-        assertThat(consents.of(token)).isEqualTo(new Consents.Consent(false, false, false));
+        assertThat(consents.of(token)).isEqualTo(new Consents.Consent(false, false, false, false));
     }
 
     @Test
@@ -190,13 +190,35 @@ class UnconfirmedAddressesTest extends ToldCases {
     }
 
     @Test
-    void filing_with_an_address_revives_no_mailbox_and_its_owner_does() {
+    void who_files_with_an_address_revives_no_mailbox_and_who_reads_it_does() {
         mailboxes.refused(ADDRESS, "550 5.1.1 User unknown");
         var receipt = filed();
+        var other = filed();
+        assertThat(delivered()).isEmpty();
         assertThat(mailboxes.dead(ADDRESS)).isTrue();
         assertThat(reader.caseFile(town.verifier, receipt.reference()).returned()).isTrue();
+
         act(receipt, new CitizenAct.ReachAt(ADDRESS));
+        act(receipt, new CitizenAct.ReachAt(ADDRESS));
+        act(other, new CitizenAct.ReachAt(ADDRESS));
+        assertThat(delivered()).as("one trial, whoever asks").singleElement().asString().contains("mencobanya lagi", "https://lapor.example.id/letters/");
+        assertThat(reader.caseFile(town.verifier, receipt.reference()).returned()).as("nobody has said that it arrived").isTrue();
+        var token = jdbc.sql("select stop_token from letter where occasion = 'TRIED'").query(String.class).single();
+        assertThat(consents.of(token)).isEqualTo(new Consents.Consent(true, false, true, false));
+
+        consents.confirm(token);
         assertThat(mailboxes.dead(ADDRESS)).isFalse();
+        assertThat(reader.caseFile(town.verifier, receipt.reference()).returned()).isFalse();
+    }
+
+    @Test
+    void a_mailbox_that_did_not_answer_is_tried_again_the_next_day() {
+        mailboxes.refused(ADDRESS, "550 5.1.1 User unknown");
+        var receipt = filed();
+        act(receipt, new CitizenAct.ReachAt(ADDRESS));
+        clock.advance(Duration.ofHours(25));
+        act(receipt, new CitizenAct.ReachAt(ADDRESS));
+        assertThat(jdbc.sql("select count(*) from letter where occasion = 'TRIED'").query(Integer.class).single()).isEqualTo(2);
     }
 
     @Test

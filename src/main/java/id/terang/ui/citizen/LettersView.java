@@ -18,7 +18,7 @@ import id.terang.shared.Refusal;
 import id.terang.ui.CitizenLayout;
 
 /// Where the link at the end of a letter leads: one press ends them, another all that go to this address, another begins them again.
-/// Whose address many filings have named confirms it here.
+/// Whose address many filings have named, or from whose mailbox letters came back, confirms it here.
 @Route(value = LettersView.PATH, layout = CitizenLayout.class)
 @AnonymousAllowed
 @StyleSheet("context://assets/citizen.css")
@@ -32,7 +32,7 @@ class LettersView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     final Button again = new Button(getTranslation("citizen.letters.again"));
     final Paragraph state = new Paragraph();
 
-    final Paragraph why = new Paragraph(getTranslation("citizen.letters.confirm.why"));
+    final Paragraph why = new Paragraph();
 
     private final Wishes wishes;
     private final Consents consents;
@@ -79,8 +79,10 @@ class LettersView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     private void show() {
         var consent = consents.of(token);
         boolean stopped = consent.stopped() || wishes.of(token) == Rhythm.NEVER;
-        boolean asked = consent.asked() && !stopped;
-        state.setText(getTranslation(consent.stopped() ? "citizen.letters.stopped.all" : stopped ? "citizen.letters.stopped" : "citizen.letters.sent"));
+        boolean asked = (consent.asked() || consent.dead()) && !stopped;
+        why.setText(getTranslation(consent.dead() ? "citizen.letters.confirm.dead" : "citizen.letters.confirm.why"));
+        state.setText(getTranslation(consent.stopped() ? "citizen.letters.stopped.all" : stopped ? "citizen.letters.stopped"
+            : consent.dead() ? "citizen.letters.dead" : "citizen.letters.sent"));
         why.setVisible(asked);
         confirm.setVisible(asked);
         stop.setVisible(!stopped);

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What the claimant sent: words, files, place, and how they can be reached, the last only half shown. Where letters come back,
-/// they say here that the address works again, or give another.
+/// they have the address tried here, or give another.
 class OwnWords extends Div {
 
     private static final int LONGEST = 254;
@@ -66,8 +66,9 @@ class OwnWords extends Div {
         email.setAutocomplete(Autocomplete.EMAIL);
         email.setMaxLength(LONGEST);
         email.setWidthFull();
-        works.addClickListener(click -> reachAt(acting, () -> Objects.requireNonNull(Objects.requireNonNull(acting.file().contact()).email())));
-        change.addClickListener(click -> reachAt(acting, () -> new EmailAddress(email.getValue().strip())));
+        works.addClickListener(click -> reachAt(acting, "citizen.case.contact.tried",
+            () -> Objects.requireNonNull(Objects.requireNonNull(acting.file().contact()).email())));
+        change.addClickListener(click -> reachAt(acting, "citizen.case.contact.done", () -> new EmailAddress(email.getValue().strip())));
         var why = new Paragraph(getTranslation("citizen.case.contact.returned"));
         var other = new Div(email, change);
         other.addClassNames("stack", "stack--tight");
@@ -76,8 +77,8 @@ class OwnWords extends Div {
         return part;
     }
 
-    private static void reachAt(Acting acting, Supplier<EmailAddress> address) {
-        acting.act("contact", "citizen.case.contact.done", () -> new CitizenAct.ReachAt(address.get()));
+    private static void reachAt(Acting acting, String doneKey, Supplier<EmailAddress> address) {
+        acting.act("contact", doneKey, () -> new CitizenAct.ReachAt(address.get()));
     }
 
     private String contact(CaseFile file) {

@@ -100,6 +100,21 @@ class LettersViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whose_mailbox_is_tried_says_that_the_letter_arrived() {
+        wentTo("hidup-lagi@contoh.id", 0);
+        var mailbox = correspondence.fingerprint(new EmailAddress("hidup-lagi@contoh.id"));
+        jdbc.sql("update claimant set email = 'hidup-lagi@contoh.id' where complaint_id = (select complaint_id from letter where stop_token = ?)")
+            .param(token).update();
+        jdbc.sql("insert ignore into dead_mailbox (mailbox, status, since) values (?, '5.1.1', now())").param(mailbox).update();
+        var view = navigate(LettersView.PATH + "/" + token, LettersView.class);
+        assertThat(view.state.getText()).contains("ke alamat ini kembali");
+        assertThat(view.why.getText()).contains("pernah kembali");
+        test(view.confirm).click();
+        assertThat(view.confirm.isVisible() || view.why.isVisible()).isFalse();
+        assertThat(jdbc.sql("select count(*) from dead_mailbox where mailbox = ?").param(mailbox).query(Integer.class).single()).isZero();
+    }
+
+    @Test
     void a_link_that_no_letter_has_leads_nowhere() {
         UI.getCurrent().navigate(LettersView.PATH + "/" + UUID.randomUUID());
         assertThat(getCurrentView()).isNotInstanceOf(LettersView.class);
