@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +141,11 @@ class CaseEventRow {
     /// Whether who filed this very case said it.
     boolean byItsCitizen() {
         return actorKind == ActorKind.CITIZEN && filingId == null;
+    }
+
+    /// Whether who filed this very case said it; with a filing, whether who filed that duplicate did.
+    boolean byCitizen(@Nullable Long filing) {
+        return actorKind == ActorKind.CITIZEN && Objects.equals(filing, filingId);
     }
 
     long complaintId() {

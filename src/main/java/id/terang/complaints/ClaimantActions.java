@@ -89,6 +89,14 @@ class ClaimantActions {
             .filter(CaseEvent.Appealed.class::isInstance).mapToInt(event -> ((CaseEvent.Appealed) event).level()).reduce(before, Math::max);
     }
 
+    /// Whether the last confirmation of the case, or of the one in which it lives on, was this claimant's.
+    boolean confirmed(Complaint own) {
+        var one = complaints.livingOn(own);
+        var filing = own == one ? null : own.requiredId();
+        return rows.findFirstByComplaintIdAndTypeOrderBySeqDesc(one.requiredId(), EventType.CONFIRMED)
+            .filter(confirmed -> confirmed.byCitizen(filing)).isPresent();
+    }
+
     /// "Never the filing official": whoever filed for somebody at the counter has held their code, and nobody who merges such a filing, or
     /// what others filed into it, confirms by it for the others.
     boolean heldByMerger(Complaint own) {

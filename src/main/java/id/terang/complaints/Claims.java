@@ -97,6 +97,12 @@ public class Claims {
             .orElseThrow(() -> new Refusal.NotFound("refusal.claim.wrong"));
     }
 
+    /// Whether it was this claimant who confirmed the case last, or the one in which theirs lives on: of several, one does it for all.
+    @Transactional(readOnly = true)
+    public boolean confirmed(Claim claim) {
+        return actions.confirmed(complaints.findById(claim.complaintId()).orElseThrow());
+    }
+
     /// The cases that the citizen filed while signed in, last changed first, at most 200.
     @Transactional(readOnly = true)
     public List<OwnCase> filedBy(CitizenPrincipal citizen) {

@@ -15,6 +15,9 @@ interface Acting {
     /// Of the receiving desk.
     ZoneId zone();
 
+    /// Whether it was who reads this that confirmed the case last.
+    boolean confirmed();
+
     /// Does it, or says why not. Where the case has moved on in the meantime it is shown anew with what was typed.
     ///
     /// @param key of the words that were sent by it

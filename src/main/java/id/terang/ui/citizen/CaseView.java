@@ -149,6 +149,11 @@ class CaseView extends Div implements HasUrlParameter<String>, HasDynamicTitle, 
     }
 
     @Override
+    public boolean confirmed() {
+        return doors.claims().confirmed(Objects.requireNonNull(claim));
+    }
+
+    @Override
     public TextArea field(String key, String label) {
         return unsent().field(key, label);
     }

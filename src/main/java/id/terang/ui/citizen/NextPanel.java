@@ -28,6 +28,7 @@ import java.util.function.Supplier;
 /// to do but wait.
 class NextPanel extends Section {
 
+    private static final String OWN = "citizen.case.now.CONFIRMED";
     private static final String SEVERAL = "citizen.case.now.CONFIRMED.SEVERAL";
 
     private final Acting acting;
@@ -67,14 +68,15 @@ class NextPanel extends Section {
     private void waiting(Set<CitizenAction> can) {
         var one = acting.file().complaint();
         var several = confirmedForSeveral();
-        String key = one.closeReason() == CloseReason.CONFIRMED && several.isPresent() ? SEVERAL
+        boolean own = several.isPresent() && acting.confirmed();
+        String key = one.closeReason() == CloseReason.CONFIRMED && several.isPresent() && !own ? SEVERAL
             : one.closeReason() != null ? "citizen.case.now." + one.closeReason() : "citizen.case.now." + one.status();
         var words = new Paragraph(getTranslation(key, several.orElse(1)));
         words.addClassName("next-panel__words");
         add(words);
         merged();
         if (one.closeReason() == CloseReason.DUPLICATE) {
-            several.ifPresent(claimants -> add(Step.soft(getTranslation(SEVERAL, claimants))));
+            several.ifPresent(claimants -> add(Step.soft(getTranslation(own ? OWN : SEVERAL, claimants))));
         }
         if (acting.file().livesOn() != null) {
             standingAnswer().ifPresent(this::quote);

@@ -211,6 +211,24 @@ class CaseViewTest extends SpringBrowserlessTest {
         assertThat(words()).contains("b…@contoh.id").doesNotContain("Surel kami ke alamat Anda kembali");
     }
 
+    @Test
+    void who_confirmed_as_one_of_several_is_thanked_and_the_others_are_told() {
+        var survivor = atWork();
+        var duplicate = atWork();
+        var third = atWork();
+        decide(town.verifier, duplicate, new Decision.Merge(survivor.reference(), null));
+        decide(town.verifier, third, new Decision.Merge(survivor.reference(), null));
+        decide(town.handler, survivor, new Decision.Answer(Outcome.ACTION_TAKEN, "Ditambal: " + survivor.reference(), List.of()));
+        var claim = claims.open(duplicate.reference(), duplicate.secret(), "test");
+        claims.act(claim, reader.claimFile(claim).seen(), new CitizenAct.Confirm(4, null));
+        open(duplicate);
+        assertThat(words()).contains("Anda sudah menyatakan laporan ini selesai.").doesNotContain("Salah satu dari 3 pelapor menyatakan laporan ini selesai.");
+        for (var other : List.of(survivor, third)) {
+            open(other);
+            assertThat(words()).contains("Salah satu dari 3 pelapor menyatakan laporan ini selesai.").doesNotContain("Anda sudah menyatakan");
+        }
+    }
+
     /// Whoever filed at the counter has seen the code on the slip.
     @Test
     void an_official_does_not_act_as_the_claimant_and_keeps_what_was_typed() {
