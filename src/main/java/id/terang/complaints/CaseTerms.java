@@ -82,6 +82,10 @@ class CaseTerms {
         return returns.stream().flatMap(one -> one.unwritten(addresses).stream()).collect(Collectors.toSet());
     }
 
+    void split(long whole, long part) {
+        returns.forEach(one -> one.split(whole, part));
+    }
+
     void reached(long complaintId, EmailAddress address) {
         returns.forEach(one -> one.reached(complaintId, address));
     }

@@ -39,6 +39,9 @@ public record Contact(@Nullable PhoneNumber phone, @Nullable EmailAddress email,
         /// @param cases with the addresses of their claimants
         Set<Long> unwritten(Map<Long, EmailAddress> cases);
 
+        /// One case was split from another, and its claimant is the same.
+        void split(long whole, long part);
+
         /// The claimant of a case wants to be written to there; a mailbox from which letters come back is tried first.
         void reached(long complaintId, EmailAddress address);
     }

@@ -20,12 +20,14 @@ class Linking {
     private final Claimants claimants;
     private final Duplicates duplicates;
     private final Journal journal;
+    private final CaseTerms caseTerms;
 
-    Linking(Complaints complaints, Claimants claimants, Duplicates duplicates, Journal journal) {
+    Linking(Complaints complaints, Claimants claimants, Duplicates duplicates, Journal journal, CaseTerms caseTerms) {
         this.complaints = complaints;
         this.claimants = claimants;
         this.duplicates = duplicates;
         this.journal = journal;
+        this.caseTerms = caseTerms;
     }
 
     void merge(Decision.Merge d, Complaint one, Terms terms, Acting acting) {
@@ -87,6 +89,7 @@ class Linking {
         journal.keep(made);
         claimants.findByComplaintId(whole.requiredId())
             .ifPresent(claimant -> claimants.save(Claimant.ofPart(claimant, made.requiredId(), acting.at())));
+        caseTerms.split(whole.requiredId(), made.requiredId());
         return made.reference();
     }
 

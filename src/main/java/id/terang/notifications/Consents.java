@@ -79,6 +79,13 @@ public class Consents {
         return received;
     }
 
+    /// Of a part no news go either where none go of the whole; it uses up none of the filings that are written about.
+    void split(long whole, long part) {
+        jdbc.sql("insert ignore into mailbox_filing (complaint_id, mailbox, at, received, held) "
+                + "select ?, mailbox, at, false, true from mailbox_filing where complaint_id = ? and held lock in share mode")
+            .params(part, whole).update();
+    }
+
     /// Those of these cases about which no news go, because nobody has confirmed the address. None where no letters are written: nobody
     /// could confirm any, and what is asked is read on the page.
     @Transactional(readOnly = true)

@@ -79,6 +79,11 @@ public class Mailboxes implements Contact.Returns {
     }
 
     @Override
+    public void split(long whole, long part) {
+        consents.split(whole, part);
+    }
+
+    @Override
     public void reached(long complaintId, EmailAddress address) {
         consents.admit(complaintId, address);
         if (!outbox.open()) {

@@ -155,6 +155,17 @@ class UnconfirmedAddressesTest extends ToldCases {
     }
 
     @Test
+    void a_part_of_what_waits_waits_too() {
+        List.of(1, 2, 3).forEach(any -> filed());
+        var held = atWork(aComplaint().about(town.roads).reachedAt(ADDRESS.value()));
+        handled();
+        var parts = List.of(new Decision.Part("Lubang", "Jalan berlubang.", town.roads, true), new Decision.Part("Lampu", "Lampu jalan padam.", town.roads, true));
+        decide(town.handler, held, new Decision.Split(parts, "Dua hal. " + OwnWords.of(held.reference())));
+        assertThat(jdbc.sql("select count(*) from mailbox_filing f join complaint c on c.id = f.complaint_id and c.split_from = ? and held")
+            .param(id(held)).query(Integer.class).single()).isEqualTo(2);
+    }
+
+    @Test
     void whose_owner_wants_no_letters_is_not_reachable_and_both_sides_are_told() {
         var receipt = atWork(aComplaint().about(town.roads).reachedAt("siapa+saya@contoh.id"));
         filed();
