@@ -1,6 +1,7 @@
 package id.terang.workbench;
 
 import id.terang.accounts.OfficialPrincipal;
+import id.terang.accounts.Officials;
 import id.terang.complaints.Action;
 import id.terang.complaints.Correspondence;
 import id.terang.shared.Micros;
@@ -22,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What an official has begun to write about a case and not sent, one draft for each thing that can be done with it, so that
 /// it is there on another computer too. Only the writer reads it, and only as long as they may read the case; it is over when
-/// it was sent or thrown away, when the case was closed since, and after {@link #KEPT}.
+/// it was sent or thrown away, when the case was closed since, when words of the case, which it may quote, were redacted or
+/// erased, and after {@link #KEPT}.
 @Service
 @Transactional
 public class CaseDrafts {
@@ -47,11 +49,13 @@ public class CaseDrafts {
         + "and not (c.status = 'CLOSED' and c.closed_at >= d.kept_at)";
 
     private final Correspondence correspondence;
+    private final Officials officials;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CaseDrafts(Correspondence correspondence, JdbcClient jdbc, Clock clock) {
+    CaseDrafts(Correspondence correspondence, Officials officials, JdbcClient jdbc, Clock clock) {
         this.correspondence = correspondence;
+        this.officials = officials;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -127,6 +131,18 @@ public class CaseDrafts {
     public void forget(OfficialPrincipal by, long complaint, Action action) {
         jdbc.sql("delete from case_draft where official_id = ? and complaint_id = ? and action = ?")
             .params(by.officialId(), complaint, action.name()).update();
+    }
+
+    /// Words that it may quote were taken out of the case.
+    void forgetAbout(long complaint) {
+        jdbc.sql("delete from case_draft where complaint_id = ?").param(complaint).update();
+    }
+
+    /// Erases what those have begun who may not read the case any more.
+    void forgetOfStrangers(long complaint) {
+        jdbc.sql("select distinct official_id from case_draft where complaint_id = ?").param(complaint).query(Long.class).list().stream()
+            .filter(writer -> officials.principal(writer).filter(by -> mayRead(by, complaint)).isEmpty())
+            .forEach(writer -> jdbc.sql("delete from case_draft where complaint_id = ? and official_id = ?").params(complaint, writer).update());
     }
 
     /// Erases what has become too old, and what was begun about cases that were closed since.

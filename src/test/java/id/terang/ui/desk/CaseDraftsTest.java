@@ -3,7 +3,9 @@ package id.terang.ui.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
@@ -11,6 +13,7 @@ import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.Decision;
+import id.terang.complaints.TimelineEntry;
 import id.terang.complaints.Visibility;
 import id.terang.shared.Micros;
 import id.terang.shared.Reference;
@@ -18,6 +21,7 @@ import id.terang.shared.Refusal;
 import id.terang.ui.desk.actions.ActionForm;
 import id.terang.workbench.CaseDrafts;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +91,55 @@ class CaseDraftsTest extends DeskTest {
         assertThat(kept(town.handler, id, Action.RESPOND)).isEmpty();
         assertThat(drafts.begun(town.handler, id)).isEmpty();
         assertThatThrownBy(() -> drafts.keep(town.handler, id, Action.RESPOND, BEGUN)).isInstanceOf(Refusal.NotFound.class);
+        assertThat(stored()).as("kept for nobody").isZero();
+    }
+
+    @Test
+    void whoever_may_still_read_a_case_that_became_secret_keeps_what_they_began() {
+        var reference = assigned();
+        long id = id(reference);
+        drafts.keep(town.handler, id, Action.RESPOND, BEGUN);
+        drafts.keep(town.secretVerifier, id, Action.NOTE, Map.of("note", "Tanya RT."));
+        decide(town.worksLead, reference, new Decision.Tighten(Visibility.SECRET, "Menyebut saksi " + reference));
+        assertThat(kept(town.secretVerifier, id, Action.NOTE)).isPresent();
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void no_draft_outlives_the_words_of_the_case_that_it_may_quote() {
+        var reference = assigned();
+        long id = id(reference);
+        drafts.keep(town.handler, id, Action.RESPOND, BEGUN);
+        drafts.keep(town.worksLead, id, Action.NOTE, Map.of("note", "Tanya RT."));
+        decide(town.moderator, reference, new Decision.Redact(1, "Lampu jalan", "Lampu padam.", null, List.of(), "Menyebut nama " + reference));
+        assertThat(stored()).isZero();
+
+        drafts.keep(town.handler, id, Action.RESPOND, BEGUN);
+        decide(town.moderator, reference, new Decision.Erase("Diminta pelapor " + reference));
+        assertThat(drafts.begun(town.handler, id)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from case_draft where words like '%akan%'").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void to_choose_what_is_redacted_makes_no_draft_of_it() {
+        var reference = assigned();
+        var form = choose(open(town.moderator, reference), Action.REDACT, ActionForm.class);
+        filledIn();
+        @SuppressWarnings("unchecked")
+        Select<TimelineEntry> entry = $(Select.class).from(form).single();
+        entry.setValue(entry.getListDataView().getItem(0));
+        var replacement = $(TextArea.class).from(form).all().getFirst();
+        assertThat(replacement.getValue()).isNotBlank();
+        assertThat(filledIn()).isEmpty();
+        replacement.setValue("Disusun ulang");
+        assertThat(filledIn()).as("what is put in otherwise").hasSize(1);
+    }
+
+    private static List<String> filledIn() {
+        var ui = UI.getCurrent().getInternals();
+        ui.getStateTree().runExecutionsBeforeClientResponse();
+        return ui.dumpPendingJavaScriptInvocations().stream().map(one -> one.getInvocation().getExpression())
+            .filter(script -> script.contains("fill(this")).toList();
     }
 
     @Test

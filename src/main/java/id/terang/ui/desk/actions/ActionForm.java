@@ -56,6 +56,7 @@ public abstract class ActionForm extends Section {
     final Div elsewhere = new Div();
     private final Div fields = new Div();
     private String done;
+    private boolean suggesting;
     private final List<HasValue<?, String>> typed = new ArrayList<>();
     final Needs needs = new Needs();
     private final H3 title;
@@ -261,6 +262,16 @@ public abstract class ActionForm extends Section {
         return field;
     }
 
+    /// Puts words of the case into fields: nobody has written them, and a draft of them would outlive them.
+    final void suggesting(Runnable put) {
+        suggesting = true;
+        try {
+            put.run();
+        } finally {
+            suggesting = false;
+        }
+    }
+
     private void mark(TextArea field) {
         Placeholder.standing(field.getValue()).map(ActionForm::unfilled).ifPresent(refusal -> {
             field.setErrorMessage(getTranslation(refusal.key(), refusal.args()));
@@ -279,7 +290,7 @@ public abstract class ActionForm extends Section {
             var text = (HasValue<?, String>) value;
             typed.add(text);
             text.addValueChangeListener(change -> {
-                if (!change.isFromClient() && isAttached()) {
+                if (!change.isFromClient() && isAttached() && !suggesting) {
                     DeskDrafts.fill(this, draft() + name, change.getValue());
                 }
             });

@@ -41,7 +41,7 @@ final class RedactForm extends ActionForm {
             .filter(one -> one.seq() == 1 && file.complaint().words().released() || one.publicText() != null && !one.publicText().isBlank() || !one.publicFiles().isEmpty()).toList());
         entry.setItemLabelGenerator(one -> one == null ? "" : desk.telling().sentence(one, getLocale()));
         entry.setWidthFull();
-        entry.addValueChangeListener(event -> suggest(event.getValue(), file));
+        entry.addValueChangeListener(event -> suggesting(() -> suggest(event.getValue(), file)));
         title.setMaxLength(200);
         title.setWidthFull();
         title.setVisible(false);
