@@ -1,9 +1,12 @@
 package id.terang.ui.desk;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.terang.accounts.Officials;
 import id.terang.complaints.elsewhere.ChangesElsewhere;
 import id.terang.search.Indexing;
 import id.terang.workbench.Onlookers;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -28,7 +31,7 @@ class LiveElsewhere implements DisposableBean {
     private final Officials officials;
     private final LiveQueues queues;
     private final OpenCases cases;
-    private final Map<Long, String> names = new HashMap<>();
+    private final Cache<Long, String> names = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
     /// Changed cases whose entries could not be written yet.
     private final Set<Long> unshown = new HashSet<>();
     private boolean looking;
@@ -48,17 +51,19 @@ class LiveElsewhere implements DisposableBean {
         try {
             if (queues.watched() || cases.screens() > 0) {
                 looking = true;
-                hear();
+                // Whoever looks on from here is to be seen, whether the news can be shown here or not.
                 meet();
+                hear();
             } else if (looking) {
+                // Who opens one of them later is not told of who looked on then.
+                cases.meet(Map.of());
                 onlookers.tell(Set.of());
-                names.clear();
                 looking = false;
             }
             away = false;
         } catch (RuntimeException e) {
             if (!away) {
-                log.warn("What happens on other nodes is not heard of until it can be asked again: {}", e.toString());
+                log.warn("What happens on other nodes is not heard of or not shown until it can be: {}", e.toString());
             }
             away = true;
         }
@@ -82,7 +87,7 @@ class LiveElsewhere implements DisposableBean {
         var met = new HashMap<Long, Map<Long, String>>();
         onlookers.elsewhere(cases.open()).forEach((id, there) -> {
             var named = new HashMap<Long, String>();
-            there.forEach(official -> named.put(official, names.computeIfAbsent(official, one -> officials.nameOf(one).orElse(""))));
+            there.forEach(official -> named.put(official, names.get(official, one -> officials.nameOf(one).orElse(""))));
             named.values().removeIf(String::isEmpty);
             met.put(id, named);
         });

@@ -2,6 +2,9 @@ package id.terang.ui.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -10,14 +13,18 @@ import com.vaadin.flow.router.QueryParameters;
 import id.terang.SecondNode;
 import id.terang.TestClock;
 import id.terang.accounts.OfficialPrincipal;
+import id.terang.accounts.Officials;
 import id.terang.complaints.AComplaint;
 import id.terang.complaints.CaseReader;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Filing;
 import id.terang.complaints.Following;
 import id.terang.complaints.Triage;
+import id.terang.complaints.elsewhere.ChangesElsewhere;
+import id.terang.search.Indexing;
 import id.terang.shared.Actor;
 import id.terang.shared.Reference;
+import id.terang.workbench.Onlookers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +75,10 @@ class TwoDesksTest extends DeskTest {
     }
 
     private OpenCases.Visitor visitor(OfficialPrincipal official, List<Integer> heard) {
+        return visitor(official, heard, new ArrayList<>());
+    }
+
+    private OpenCases.Visitor visitor(OfficialPrincipal official, List<Integer> heard, List<String> met) {
         return new OpenCases.Visitor() {
             @Override
             public long officialId() {
@@ -80,7 +91,10 @@ class TwoDesksTest extends DeskTest {
             }
 
             @Override
-            public void meets(List<String> names) { }
+            public void meets(List<String> names) {
+                met.clear();
+                met.addAll(names);
+            }
 
             @Override
             public void hears(int seq) {
@@ -219,6 +233,42 @@ class TwoDesksTest extends DeskTest {
         assertThat(view.pane.news.others.isVisible()).isTrue();
         leaving.remove();
         second.getBean(LiveElsewhere.class).look();
+    }
+
+    @Test
+    void who_looked_on_when_the_last_desk_closed_is_forgotten_with_it() {
+        var reference = assigned();
+        var there = second.getBean(OpenCases.class).enter(id(reference), visitor(town.worksLead, new ArrayList<>()));
+        var met = new ArrayList<String>();
+        var here = openCases.enter(id(reference), visitor(town.handler, new ArrayList<>(), met));
+        both();
+        assertThat(met).containsExactly(town.worksLead.displayName());
+        there.remove();
+        here.remove();
+        both();
+        var later = openCases.enter(id(reference), visitor(town.handler, new ArrayList<>(), met));
+        assertThat(met).isEmpty();
+        later.remove();
+    }
+
+    @Test
+    void who_looks_on_is_told_also_while_the_news_cannot_be_shown() {
+        var reference = assigned();
+        var indexing = mock(Indexing.class);
+        doThrow(new IllegalStateException("no room left")).when(indexing).index(any());
+        var cases = new OpenCases();
+        var halting = new LiveElsewhere(beans.getBean(ChangesElsewhere.class), beans.getBean(Onlookers.class), indexing, beans.getBean(Officials.class),
+            beans.getBean(LiveQueues.class), cases);
+        var there = second.getBean(OpenCases.class).enter(id(reference), visitor(town.worksLead, new ArrayList<>()));
+        var met = new ArrayList<String>();
+        cases.enter(id(reference), visitor(town.handler, new ArrayList<>(), met));
+        halting.look();
+        decideThere(town.worksLead, reference, new Decision.Respond("Kami cek segera " + reference));
+        second.getBean(LiveElsewhere.class).look();
+        halting.look();
+        assertThat(met).containsExactly(town.worksLead.displayName());
+        there.remove();
+        both();
     }
 
     private void both() {
