@@ -241,29 +241,34 @@ class TerangDesk extends HTMLElement {
     }
   }
 
-  /* Between what is kept here and what the server has, so old. What the server had from here and has no more was sent or thrown
-     away elsewhere. */
-  static settle(form, draft, there) {
+  /* Between what is kept here and what the server has, so old. What was handed over from here and is another there now was changed
+     elsewhere since. What was not, and does not follow what is there, is left to its writer. The server lets go of drafts for
+     many reasons; only one that is over, sent or thrown away, is forgotten here. */
+  static settle(form, draft, there, over) {
     const here = TerangDesk.kept(draft);
-    const typed = sessionStorage.getItem(own(draft) + TYPED) ?? "0";
-    const handed = typed.endsWith(HANDED);
+    const handed = (sessionStorage.getItem(own(draft) + TYPED) ?? "").endsWith(HANDED);
     const empty = Object.keys(here).length === 0;
-    const changed = there && there.at !== sessionStorage.getItem(own(draft) + VERSION) && there.age < Date.now() - parseInt(typed, 10);
-    if (there && !same(here, there.words) && (empty || handed || changed)) {
+    if (there && (empty || handed || same(here, there.words))) {
+      const elsewhere = !same(here, there.words);
       TerangDesk.forget(draft);
       Object.entries(there.words).forEach(([name, words]) => TerangDesk.keep(draft + name, words));
       sessionStorage.setItem(own(draft) + TYPED, Date.now() - there.age + HANDED);
       sessionStorage.setItem(own(draft) + VERSION, there.at);
-      return {words: there.words, elsewhere: true};
+      return {words: there.words, elsewhere, other: false};
     }
-    if (!there && handed) {
+    if (over && handed) {
       TerangDesk.forget(draft);
-      return {words: {}, elsewhere: false};
+      return {words: {}, elsewhere: false, other: false};
     }
-    if (!empty && !handed) {
+    const other = there && there.at !== sessionStorage.getItem(own(draft) + VERSION);
+    if (!empty && !handed && !other) {
       pause(form);
     }
-    return {words: here, elsewhere: false};
+    return {words: here, elsewhere: false, other: Boolean(other)};
+  }
+
+  static hand(form) {
+    hand(form);
   }
 
   static forget(draft) {

@@ -10,11 +10,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +50,12 @@ public class CaseDrafts {
 
     private static final String STANDING = "from case_draft d join complaint c on c.id = d.complaint_id "
         + "where d.official_id = :official and d.complaint_id = :case and d.kept_at >= :since "
-        + "and not (c.status = 'CLOSED' and c.closed_at >= d.kept_at)";
+        + "and not (c.status = 'CLOSED' and c.closed_at >= d.kept_at) and d.words <> '{}'";
+
+    /// In place of one that was sent or thrown away, so that another device that has it lets go of it.
+    private static final String OVER = "{}";
+
+    private static final Map<String, Action> ACTIONS = Arrays.stream(Action.values()).collect(Collectors.toMap(Action::name, Function.identity()));
 
     private final Correspondence correspondence;
     private final Officials officials;
@@ -72,7 +81,11 @@ public class CaseDrafts {
     public List<Begun> begun(OfficialPrincipal by, long complaint) {
         var begun = jdbc.sql("select d.action, d.kept_at " + STANDING + " order by d.kept_at desc")
             .param("official", by.officialId()).param("case", complaint).param("since", oldest())
-            .query((row, n) -> new Begun(Action.valueOf(row.getString(1)), at(row.getObject(2, LocalDateTime.class)))).list();
+            .query((row, n) -> {
+                var at = at(row.getObject(2, LocalDateTime.class));
+                // Another version of this programme may know more of them.
+                return Optional.ofNullable(ACTIONS.get(row.getString(1))).map(action -> new Begun(action, at));
+            }).list().stream().flatMap(Optional::stream).toList();
         return begun.isEmpty() || !mayRead(by, complaint) ? List.of() : begun;
     }
 
@@ -82,19 +95,28 @@ public class CaseDrafts {
         return stored(by, complaint, action).filter(draft -> mayRead(by, complaint));
     }
 
+    /// Whether it was sent or thrown away, on any device, within {@link #KEPT}.
+    @Transactional(readOnly = true)
+    public boolean over(OfficialPrincipal by, long complaint, Action action) {
+        return jdbc.sql("select count(*) from case_draft where official_id = ? and complaint_id = ? and action = ? and words = ? and kept_at >= ?")
+            .params(by.officialId(), complaint, action.name(), OVER, oldest()).query(Integer.class).single() > 0;
+    }
+
     private Optional<Draft> stored(OfficialPrincipal by, long complaint, Action action) {
         return jdbc.sql("select d.words, d.kept_at " + STANDING + " and d.action = :action")
             .param("official", by.officialId()).param("case", complaint).param("since", oldest()).param("action", action.name())
             .query((row, n) -> new Draft(JSON.readValue(row.getString(1), WORDS), at(row.getObject(2, LocalDateTime.class)))).optional();
     }
 
-    /// Keeps a draft in place of the one before, whichever device that came from. Writes nothing where it is the same.
+    /// Keeps a draft in place of the one before. Writes nothing where it is the same, nor where another device has changed it since
+    /// this one knew it.
     ///
     /// @param words by the names of their fields; only blank ones throw the draft away
-    /// @return when it was last changed
+    /// @param known when it was last changed, as this device knows it; null if it knows of none
+    /// @return when it was last changed; empty if what another device has kept since stays
     /// @throws Refusal.NotFound if this official may not read the case
     /// @throws Refusal.BadInput for more than {@value #LONGEST} characters
-    public Instant keep(OfficialPrincipal by, long complaint, Action action, Map<String, String> words) {
+    public Optional<Instant> keep(OfficialPrincipal by, long complaint, Action action, Map<String, String> words, @Nullable Instant known) {
         if (!mayRead(by, complaint)) {
             throw new Refusal.NotFound("refusal.case.unknown");
         }
@@ -104,12 +126,15 @@ public class CaseDrafts {
         }
         var before = stored(by, complaint, action);
         if (before.isPresent() && before.get().words().equals(words)) {
-            return before.get().at();
+            return before.map(Draft::at);
+        }
+        if (before.isPresent() && !before.get().at().equals(known)) {
+            return Optional.empty();
         }
         var now = Micros.now(clock);
         if (words.values().stream().allMatch(String::isBlank)) {
             forget(by, complaint, action);
-            return now;
+            return Optional.of(now);
         }
         jdbc.sql("insert into case_draft (official_id, complaint_id, action, words, kept_at) values (:official, :case, :action, :words, :at) "
                 + "on duplicate key update words = :words, kept_at = :at")
@@ -118,22 +143,27 @@ public class CaseDrafts {
         if (before.isEmpty()) {
             leaveTheNewest(by.officialId());
         }
-        return now;
+        return Optional.of(now);
     }
 
     private void leaveTheNewest(long official) {
-        jdbc.sql("delete from case_draft where official_id = :official and kept_at < (select at from (select kept_at at from case_draft "
-                + "where official_id = :official order by kept_at desc limit 1 offset " + (MOST - 1) + ") newest)")
+        jdbc.sql("delete from case_draft where official_id = :official and words <> '{}' and kept_at < (select at from (select kept_at at from case_draft "
+                + "where official_id = :official and words <> '{}' order by kept_at desc limit 1 offset " + (MOST - 1) + ") newest)")
             .param("official", official).update();
     }
 
     /// It was sent or thrown away.
     public void forget(OfficialPrincipal by, long complaint, Action action) {
-        jdbc.sql("delete from case_draft where official_id = ? and complaint_id = ? and action = ?")
-            .params(by.officialId(), complaint, action.name()).update();
+        jdbc.sql("update case_draft set words = ?, kept_at = ? where official_id = ? and complaint_id = ? and action = ? and words <> '{}'")
+            .params(OVER, Micros.utc(Micros.now(clock)), by.officialId(), complaint, action.name()).update();
     }
 
-    /// Words that it may quote were taken out of the case.
+    /// The words of the case were erased; every device lets go of what may quote them.
+    void eraseAbout(long complaint) {
+        jdbc.sql("update case_draft set words = ?, kept_at = ? where complaint_id = ?").params(OVER, Micros.utc(Micros.now(clock)), complaint).update();
+    }
+
+    /// Words that it may quote were taken out of the case; what its writer has in their own browser stays.
     void forgetAbout(long complaint) {
         jdbc.sql("delete from case_draft where complaint_id = ?").param(complaint).update();
     }
@@ -150,7 +180,8 @@ public class CaseDrafts {
     /// @return whether there may be more
     boolean forgetOver() {
         int old = jdbc.sql("delete from case_draft where kept_at < ? limit " + BATCH).param(oldest()).update();
-        jdbc.sql("delete d from case_draft d join complaint c on c.id = d.complaint_id where c.status = 'CLOSED' and c.closed_at >= d.kept_at").update();
+        jdbc.sql("delete d from case_draft d join complaint c on c.id = d.complaint_id where c.status = 'CLOSED' and c.closed_at >= d.kept_at "
+            + "and d.words <> '{}'").update();
         return old == BATCH;
     }
 

@@ -29,7 +29,8 @@ class ForgettingDrafts {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void heard(CaseEventRecorded event) {
         switch (event.type()) {
-            case ERASED, REDACTED -> drafts.forgetAbout(event.complaintId());
+            case ERASED -> drafts.eraseAbout(event.complaintId());
+            case REDACTED -> drafts.forgetAbout(event.complaintId());
             case VISIBILITY_CHANGED -> drafts.forgetOfStrangers(event.complaintId());
             default -> { }
         }

@@ -12,8 +12,10 @@ import com.microsoft.playwright.options.AriaRole;
 import id.terang.complaints.Action;
 import id.terang.complaints.Receipt;
 import id.terang.workbench.CaseDrafts;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What officials type stays theirs, in their tab, until it is sent; and the keyboard stays where they work.
 class DeskDraftsTest extends DeskInTheBrowser {
@@ -176,6 +178,51 @@ class DeskDraftsTest extends DeskInTheBrowser {
         assertThat(home.locator(".action-form")).isVisible();
         home.waitForFunction("() => Object.keys(sessionStorage).every(key => !key.includes('draft'))");
         assertThat(words(home)).hasValue("");
+    }
+
+    @Test
+    void what_the_server_let_go_of_stays_and_what_two_devices_wrote_is_left_to_their_writer() {
+        var receipt = atWork("Trotoar amblas di Jalan Kenanga");
+        var office = visitor();
+        seat(office, town.handler);
+        open(office, receipt);
+        note(office);
+        words(office).fill("Palang ada di pos.");
+        handed(office);
+        beans.getBean(JdbcClient.class).sql("delete from case_draft").update();
+        open(office, receipt);
+        note(office);
+        assertThat(words(office)).hasValue("Palang ada di pos.");
+        words(office).fill("Palang ada di pos dua.");
+        await().until(() -> noted(receipt).equals(Optional.of("Palang ada di pos dua.")));
+
+        clock.advance(Duration.ofMinutes(1));
+        var home = visitor();
+        seat(home, town.handler);
+        open(home, receipt);
+        note(home);
+        assertThat(words(home)).hasValue("Palang ada di pos dua.");
+        words(home).fill("Palang sudah dipasang.");
+        await().until(() -> noted(receipt).equals(Optional.of("Palang sudah dipasang.")));
+
+        words(office).fill("Palang ada di pos tiga.");
+        assertThat(office.locator(".action-form .unsaved .notice")).containsText("ada tulisan Anda yang berbeda");
+        open(office, receipt);
+        note(office);
+        assertThat(office.locator(".action-form .unsaved .notice")).containsText("ada tulisan Anda yang berbeda");
+        assertThat(words(office)).hasValue("Palang ada di pos tiga.");
+        assertThat(noted(receipt)).contains("Palang sudah dipasang.");
+        clock.advance(Duration.ofMinutes(1));
+        button(office, "Simpan yang di sini").click();
+        await().until(() -> noted(receipt).equals(Optional.of("Palang ada di pos tiga.")));
+
+        words(home).fill("Palang sudah dicat.");
+        button(home, "Pakai yang di sana").click();
+        assertThat(words(home)).hasValue("Palang ada di pos tiga.");
+    }
+
+    private static void handed(Page official) {
+        official.waitForFunction("() => Object.entries(sessionStorage).some(([key, words]) => key.endsWith('@') && words.endsWith('+'))");
     }
 
     private Optional<String> noted(Receipt receipt) {

@@ -31,7 +31,8 @@ public final class DeskDrafts {
     ///
     /// @param words     by the rest of their names
     /// @param elsewhere whether they are those of the server, and others than were here
-    public record Settled(Map<String, String> words, boolean elsewhere) { }
+    /// @param other     whether the server has others that these do not follow, so that their writer has to choose
+    public record Settled(Map<String, String> words, boolean elsewhere, boolean other) { }
 
     /// Keeps the words of `field` with every keystroke, whether the server can be reached or not.
     public static void watch(Component field, String name) {
@@ -61,16 +62,23 @@ public final class DeskDrafts {
         form.getElement().executeJs(ONCE_THERE + "fill(this, $0, $1))", name, words);
     }
 
-    /// Decides between what is kept of a draft here and at the server: the newer of both, and nothing where it was sent or thrown
-    /// away elsewhere since it was handed over. What is decided for is kept here from now on.
+    /// Hands over all words of such a form now.
+    public static void hand(Component form) {
+        form.getElement().executeJs(ONCE_THERE + "hand(this))");
+    }
+
+    /// Decides between what is kept of a draft here and at the server: what was changed last, nothing where it was sent or thrown
+    /// away elsewhere since it was handed over, and what is here where both were changed. What is decided for is kept here from now on.
     ///
     /// @param there what the server has
+    /// @param over  whether it was sent or thrown away
     /// @param now   of the server, whose clock may differ from that of the browser
-    public static void settle(Component form, String draft, CaseDrafts.@Nullable Draft there, Instant now, Consumer<Settled> use) {
+    public static void settle(Component form, String draft, CaseDrafts.@Nullable Draft there, boolean over, Instant now, Consumer<Settled> use) {
         var kept = there == null ? null : JSON.createObjectNode().put("at", there.at().toString())
             .put("age", Duration.between(there.at(), now).toMillis()).set("words", JSON.valueToTree(there.words()));
-        form.getElement().executeJs(ONCE_THERE + "settle(this, $0, $1))", draft, kept)
-            .then(JsonNode.class, settled -> use.accept(new Settled(words(settled.get("words")), settled.get("elsewhere").asBoolean())));
+        form.getElement().executeJs(ONCE_THERE + "settle(this, $0, $1, $2))", draft, kept, over)
+            .then(JsonNode.class, settled -> use.accept(new Settled(words(settled.get("words")), settled.get("elsewhere").asBoolean(),
+                settled.get("other").asBoolean())));
     }
 
     private static Map<String, String> words(JsonNode kept) {

@@ -53,28 +53,33 @@ class CaseDraftsTest extends DeskTest {
         return drafts.of(by, id, action).map(CaseDrafts.Draft::words);
     }
 
+    /// As a device that knows what is kept.
+    private void keep(OfficialPrincipal by, long id, Action action, Map<String, String> words) {
+        assertThat(drafts.keep(by, id, action, words, drafts.of(by, id, action).map(CaseDrafts.Draft::at).orElse(null))).isPresent();
+    }
+
     private void sweep() {
         ReflectionTestUtils.invokeMethod(beans.getBean("forgettingDrafts"), "forget");
     }
 
     private long stored() {
-        return jdbc.sql("select count(*) from case_draft").query(Long.class).single();
+        return jdbc.sql("select count(*) from case_draft where words <> '{}'").query(Long.class).single();
     }
 
     @Test
     void one_draft_is_kept_for_each_thing_to_do_and_the_last_words_count() {
         long id = id(assigned());
         var first = clock.instant();
-        drafts.keep(town.handler, id, Action.RESPOND, BEGUN);
-        drafts.keep(town.handler, id, Action.NOTE, Map.of("note", "Tanya RT."));
+        keep(town.handler, id, Action.RESPOND, BEGUN);
+        keep(town.handler, id, Action.NOTE, Map.of("note", "Tanya RT."));
         clock.advance(Duration.ofMinutes(5));
-        drafts.keep(town.handler, id, Action.RESPOND, BEGUN);
+        keep(town.handler, id, Action.RESPOND, BEGUN);
         assertThat(drafts.of(town.handler, id, Action.RESPOND).orElseThrow().at()).as("the same words").isEqualTo(first);
-        drafts.keep(town.handler, id, Action.RESPOND, Map.of("response", "regu kami akan"));
+        keep(town.handler, id, Action.RESPOND, Map.of("response", "regu kami akan"));
         assertThat(drafts.of(town.handler, id, Action.RESPOND)).contains(new CaseDrafts.Draft(Map.of("response", "regu kami akan"), clock.instant()));
         assertThat(drafts.begun(town.handler, id)).extracting(CaseDrafts.Begun::action).containsExactly(Action.RESPOND, Action.NOTE);
         drafts.forget(town.handler, id, Action.RESPOND);
-        drafts.keep(town.handler, id, Action.NOTE, Map.of("note", " "));
+        keep(town.handler, id, Action.NOTE, Map.of("note", " "));
         assertThat(stored()).isZero();
     }
 
@@ -82,25 +87,25 @@ class CaseDraftsTest extends DeskTest {
     void only_the_writer_reads_it_and_only_while_they_may_read_the_case() {
         var reference = assigned();
         long id = id(reference);
-        drafts.keep(town.handler, id, Action.RESPOND, BEGUN);
+        keep(town.handler, id, Action.RESPOND, BEGUN);
         assertThat(kept(town.worksLead, id, Action.RESPOND)).isEmpty();
         assertThat(drafts.begun(town.townLead, id)).isEmpty();
-        assertThatThrownBy(() -> drafts.keep(town.transportHandler, id, Action.RESPOND, BEGUN)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> keep(town.transportHandler, id, Action.RESPOND, BEGUN)).isInstanceOf(Refusal.NotFound.class);
 
         decide(town.worksLead, reference, new Decision.Tighten(Visibility.SECRET, "Menyebut saksi."));
         assertThat(kept(town.handler, id, Action.RESPOND)).isEmpty();
         assertThat(drafts.begun(town.handler, id)).isEmpty();
-        assertThatThrownBy(() -> drafts.keep(town.handler, id, Action.RESPOND, BEGUN)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> keep(town.handler, id, Action.RESPOND, BEGUN)).isInstanceOf(Refusal.NotFound.class);
         assertThat(stored()).as("kept for nobody").isZero();
     }
 
     @Test
     void whoever_may_still_read_a_case_that_became_secret_keeps_what_they_began() {
-        var reference = assigned();
+        var reference = filed();
         long id = id(reference);
-        drafts.keep(town.handler, id, Action.RESPOND, BEGUN);
-        drafts.keep(town.secretVerifier, id, Action.NOTE, Map.of("note", "Tanya RT."));
-        decide(town.worksLead, reference, new Decision.Tighten(Visibility.SECRET, "Menyebut saksi " + reference));
+        keep(town.verifier, id, Action.NOTE, Map.of("note", "Tanya RT."));
+        keep(town.secretVerifier, id, Action.NOTE, Map.of("note", "Tanya RT."));
+        decide(town.verifier, reference, new Decision.Tighten(Visibility.SECRET, "Menyebut saksi " + reference));
         assertThat(kept(town.secretVerifier, id, Action.NOTE)).isPresent();
         assertThat(stored()).isEqualTo(1);
     }
@@ -109,15 +114,16 @@ class CaseDraftsTest extends DeskTest {
     void no_draft_outlives_the_words_of_the_case_that_it_may_quote() {
         var reference = assigned();
         long id = id(reference);
-        drafts.keep(town.handler, id, Action.RESPOND, BEGUN);
-        drafts.keep(town.worksLead, id, Action.NOTE, Map.of("note", "Tanya RT."));
+        keep(town.handler, id, Action.RESPOND, BEGUN);
+        keep(town.worksLead, id, Action.NOTE, Map.of("note", "Tanya RT."));
         decide(town.moderator, reference, new Decision.Redact(1, "Lampu jalan", "Lampu padam.", null, List.of(), "Menyebut nama " + reference));
         assertThat(stored()).isZero();
 
-        drafts.keep(town.handler, id, Action.RESPOND, BEGUN);
+        keep(town.handler, id, Action.RESPOND, BEGUN);
         decide(town.moderator, reference, new Decision.Erase("Diminta pelapor " + reference));
         assertThat(drafts.begun(town.handler, id)).isEmpty();
-        assertThat(jdbc.sql("select count(*) from case_draft where words like '%akan%'").query(Long.class).single()).isZero();
+        assertThat(stored()).isZero();
+        assertThat(drafts.over(town.handler, id, Action.RESPOND)).as("browsers let go of it").isTrue();
     }
 
     @Test
@@ -147,15 +153,15 @@ class CaseDraftsTest extends DeskTest {
         var reference = filed();
         long closed = id(reference);
         long open = id(assigned());
-        drafts.keep(town.verifier, closed, Action.NOTE, Map.of("note", "Tanya dulu."));
-        drafts.keep(town.handler, open, Action.RESPOND, BEGUN);
+        keep(town.verifier, closed, Action.NOTE, Map.of("note", "Tanya dulu."));
+        keep(town.handler, open, Action.RESPOND, BEGUN);
         clock.advance(Duration.ofHours(1));
         decide(town.verifier, reference, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Tidak jelas " + reference));
         assertThat(kept(town.verifier, closed, Action.NOTE)).isEmpty();
         sweep();
         assertThat(stored()).isEqualTo(1);
         clock.advance(Duration.ofHours(1));
-        drafts.keep(town.verifier, closed, Action.NOTE, Map.of("note", "Sesudah ditutup."));
+        keep(town.verifier, closed, Action.NOTE, Map.of("note", "Sesudah ditutup."));
         sweep();
         assertThat(kept(town.verifier, closed, Action.NOTE)).as("begun since").isPresent();
 
@@ -168,18 +174,84 @@ class CaseDraftsTest extends DeskTest {
     }
 
     @Test
+    void what_another_device_has_written_since_is_not_replaced_unasked() {
+        long id = id(assigned());
+        var office = drafts.keep(town.handler, id, Action.RESPOND, BEGUN, null).orElseThrow();
+        clock.advance(Duration.ofHours(8));
+        var home = drafts.keep(town.handler, id, Action.RESPOND, Map.of("response", "Regu kami datang besok"), office);
+        assertThat(home).contains(clock.instant());
+        clock.advance(Duration.ofHours(8));
+        assertThat(drafts.keep(town.handler, id, Action.RESPOND, Map.of("response", "Regu kami akan."), office)).isEmpty();
+        assertThat(drafts.keep(town.handler, id, Action.RESPOND, Map.of("response", "Baru"), null)).as("which knows of none").isEmpty();
+        assertThat(drafts.keep(town.handler, id, Action.RESPOND, Map.of("response", " "), office)).as("nor is it thrown away").isEmpty();
+        assertThat(kept(town.handler, id, Action.RESPOND)).contains(Map.of("response", "Regu kami datang besok"));
+        assertThat(drafts.keep(town.handler, id, Action.RESPOND, Map.of("response", "Regu kami datang besok"), null)).as("the same").isEqualTo(home);
+    }
+
+    @Test
+    void whoever_types_where_another_device_was_faster_chooses() {
+        var reference = assigned();
+        long id = id(reference);
+        var view = open(town.handler, reference);
+        var form = choose(view, Action.RESPOND, ActionForm.class);
+        type(form, "response", "Di kantor");
+        type(form, "response", "Di kantor dulu");
+        clock.advance(Duration.ofHours(1));
+        keep(town.handler, id, Action.RESPOND, Map.of("response", "Di rumah"));
+        clock.advance(Duration.ofHours(1));
+        type(form, "response", "Di kantor lagi");
+        assertThat(kept(town.handler, id, Action.RESPOND)).contains(Map.of("response", "Di rumah"));
+        assertThat(words(form)).contains("ada tulisan Anda yang berbeda", "11.00 WIB");
+        test($(Button.class).from(form).withText("Simpan yang di sini").single()).click();
+        assertThat(words(form)).doesNotContain("ada tulisan Anda yang berbeda");
+        type(form, "response", "Di kantor lagi");
+        assertThat(kept(town.handler, id, Action.RESPOND)).contains(Map.of("response", "Di kantor lagi"));
+
+        clock.advance(Duration.ofHours(1));
+        keep(town.handler, id, Action.RESPOND, Map.of("response", "Di rumah lagi"));
+        type(form, "response", "Di kantor saja");
+        test($(Button.class).from(form).withText("Pakai yang di sana").single()).click();
+        assertThat(begun(view)).isNotSameAs(form);
+        assertThat(kept(town.handler, id, Action.RESPOND)).contains(Map.of("response", "Di rumah lagi"));
+    }
+
+    @Test
+    void only_what_was_sent_or_thrown_away_is_over() {
+        var reference = filed();
+        long id = id(reference);
+        keep(town.verifier, id, Action.NOTE, Map.of("note", "Tanya dulu."));
+        keep(town.verifier, id, Action.VERIFY, Map.of("note", "Segera."));
+        drafts.forget(town.verifier, id, Action.MERGE);
+        assertThat(drafts.over(town.verifier, id, Action.MERGE)).as("never begun").isFalse();
+        drafts.forget(town.verifier, id, Action.VERIFY);
+        clock.advance(Duration.ofHours(1));
+        decide(town.verifier, reference, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Tidak jelas " + reference));
+        sweep();
+        assertThat(drafts.over(town.verifier, id, Action.NOTE)).as("closed since").isFalse();
+        assertThat(drafts.over(town.verifier, id, Action.VERIFY)).isTrue();
+        keep(town.verifier, id, Action.VERIFY, Map.of("note", "Lagi."));
+        assertThat(drafts.over(town.verifier, id, Action.VERIFY)).as("begun anew").isFalse();
+        drafts.forget(town.verifier, id, Action.VERIFY);
+        clock.advance(CaseDrafts.KEPT.plus(Duration.ofHours(1)));
+        assertThat(drafts.over(town.verifier, id, Action.VERIFY)).isFalse();
+        sweep();
+        assertThat(jdbc.sql("select count(*) from case_draft").query(Long.class).single()).isZero();
+    }
+
+    @Test
     void neither_its_length_nor_their_number_is_without_bounds() {
         long id = id(assigned());
-        assertThatThrownBy(() -> drafts.keep(town.handler, id, Action.RESPOND, Map.of("response", "x".repeat(CaseDrafts.LONGEST))))
+        assertThatThrownBy(() -> keep(town.handler, id, Action.RESPOND, Map.of("response", "x".repeat(CaseDrafts.LONGEST))))
             .isInstanceOf(Refusal.BadInput.class);
         assertThat(stored()).isZero();
         for (int i = 0; i < CaseDrafts.MOST; i++) {
-            jdbc.sql("insert into case_draft values (?, ?, ?, '{}', ?)").params(town.handler.officialId(), id, "OLD_" + i,
+            jdbc.sql("insert into case_draft values (?, ?, ?, '{\"note\":1}', ?)").params(town.handler.officialId(), id, "OLD_" + i,
                 Micros.utc(clock.instant().minusSeconds(i + 1))).update();
         }
-        drafts.keep(town.handler, id, Action.RESPOND, BEGUN);
+        keep(town.handler, id, Action.RESPOND, BEGUN);
         assertThat(stored()).isEqualTo(CaseDrafts.MOST);
         assertThat(kept(town.handler, id, Action.RESPOND)).isPresent();
+        assertThat(drafts.begun(town.handler, id)).as("of what this version knows").extracting(CaseDrafts.Begun::action).containsExactly(Action.RESPOND);
         assertThat(jdbc.sql("select count(*) from case_draft where action = ?").param("OLD_" + (CaseDrafts.MOST - 1)).query(Long.class).single())
             .as("the oldest gave way").isZero();
     }
@@ -213,8 +285,8 @@ class CaseDraftsTest extends DeskTest {
     @Test
     void what_was_begun_is_offered_with_its_time() {
         var reference = assigned();
-        drafts.keep(town.handler, id(reference), Action.RESPOND, BEGUN);
-        drafts.keep(town.handler, id(reference), Action.VERIFY, Map.of("note", "Sudah tidak bisa."));
+        keep(town.handler, id(reference), Action.RESPOND, BEGUN);
+        keep(town.handler, id(reference), Action.VERIFY, Map.of("note", "Sudah tidak bisa."));
         clock.advance(Duration.ofDays(1));
         var view = open(town.handler, reference);
         assertThat(words(view.pane.panel.begun)).contains("Beri tanggapan", "2 November 2026", "10.00 WIB").doesNotContain("Verifikasi");

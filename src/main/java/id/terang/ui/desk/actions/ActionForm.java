@@ -46,7 +46,11 @@ public abstract class ActionForm extends Section {
 
     final Button send;
     final Button cancel = new Button(getTranslation("desk.cancel"));
-    final Button discard = new Button(getTranslation("desk.unfinished.discard"));
+    final Button discard = small("desk.unfinished.discard");
+    final Button ours = small("desk.unfinished.other.ours");
+    final Button theirs = small("desk.unfinished.other.theirs");
+    /// When the draft at the server was last changed, as far as this form knows it.
+    @Nullable Instant known;
     private final Action action;
     private final Reference reference;
     private final long complaint;
@@ -75,7 +79,6 @@ public abstract class ActionForm extends Section {
         problem.addClassNames("notice", "tone-very-late", "action-form__problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        discard.addThemeNames("small");
         elsewhere.addClassName("unsaved");
         elsewhere.getElement().setAttribute("role", "status");
         fields.addClassName("action-form__fields");
@@ -306,11 +309,16 @@ public abstract class ActionForm extends Section {
     ///
     /// @param there what the server has of it, if anything
     /// @param when  that was kept, in words
-    void restore(CaseDrafts.@Nullable Draft there, Instant now, String when) {
-        DeskDrafts.settle(this, draft(), there, now, settled -> {
+    /// @param over  whether it was sent or thrown away on any device
+    void restore(CaseDrafts.@Nullable Draft there, boolean over, Instant now, String when) {
+        known = there == null ? null : there.at();
+        DeskDrafts.settle(this, draft(), there, over, now, settled -> {
             putBack(settled.words());
             if (settled.elsewhere()) {
                 tellOf(when);
+            } else if (settled.other()) {
+                known = null;
+                tellOfOther(when);
             }
         });
     }
@@ -326,10 +334,27 @@ public abstract class ActionForm extends Section {
     void makeRoom(Map<String, String> kept) { }
 
     final void tellOf(String when) {
-        var notice = new Div(new Paragraph(getTranslation("desk.unfinished.from", when)), discard);
+        tell(new Paragraph(getTranslation("desk.unfinished.from", when)), discard);
+    }
+
+    /// Another device has kept other words, and what is typed here takes their place only if the writer says so.
+    final void tellOfOther(String when) {
+        if (!ours.isAttached()) {
+            tell(new Paragraph(getTranslation("desk.unfinished.other", when)), ours, theirs);
+        }
+    }
+
+    private void tell(Component... words) {
+        var notice = new Div(words);
         notice.addClassNames("notice", "tone-moving");
         elsewhere.removeAll();
         elsewhere.add(notice);
+    }
+
+    private Button small(String key) {
+        var button = new Button(getTranslation(key));
+        button.addThemeNames("small");
+        return button;
     }
 
     /// What the draft of this form is called in the browser.

@@ -15,6 +15,7 @@ import id.terang.ui.Notices;
 import id.terang.ui.Sure;
 import id.terang.ui.desk.Desk;
 import id.terang.ui.desk.DeskDrafts;
+import id.terang.workbench.CaseDrafts;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +75,16 @@ public class ActionPanel extends Div {
             show(null);
             open(action);
         });
+        fresh.ours.addClickListener(click -> {
+            fresh.elsewhere.removeAll();
+            fresh.known = there(fresh).map(CaseDrafts.Draft::at).orElse(null);
+            DeskDrafts.hand(fresh);
+        });
+        fresh.theirs.addClickListener(click -> {
+            DeskDrafts.forget(this, fresh.draft());
+            show(null);
+            open(action);
+        });
         DeskDrafts.hand(fresh, fresh.draft(), words -> keep(fresh, words));
         return fresh;
     }
@@ -113,12 +124,21 @@ public class ActionPanel extends Div {
     /// What cannot be asked now is in this browser all the same.
     private void restore(ActionForm shown) {
         try {
-            var there = desk.drafts().of(desk.official(), shown.complaint(), shown.action()).orElse(null);
-            shown.restore(there, desk.now(), there == null ? "" : LocalWords.moment(there.at(), desk.zone(seen.get()), getLocale()));
+            var there = there(shown);
+            boolean over = there.isEmpty() && desk.drafts().over(desk.official(), shown.complaint(), shown.action());
+            shown.restore(there.orElse(null), over, desk.now(), there.map(this::when).orElse(""));
         } catch (RuntimeException failure) {
             Setbacks.refusal(failure).orElseThrow(() -> failure);
             shown.restore();
         }
+    }
+
+    private Optional<CaseDrafts.Draft> there(ActionForm shown) {
+        return desk.drafts().of(desk.official(), shown.complaint(), shown.action());
+    }
+
+    private String when(CaseDrafts.Draft there) {
+        return LocalWords.moment(there.at(), desk.zone(seen.get()), getLocale());
     }
 
     /// Whoever types is not disturbed: what cannot be kept there now, because it is too long or the case has gone out of sight, is
@@ -128,7 +148,9 @@ public class ActionPanel extends Div {
             return Optional.empty();
         }
         try {
-            return Optional.of(desk.drafts().keep(desk.official(), typed.complaint(), typed.action(), words));
+            var kept = desk.drafts().keep(desk.official(), typed.complaint(), typed.action(), words, typed.known);
+            kept.ifPresentOrElse(at -> typed.known = at, () -> there(typed).map(this::when).ifPresent(typed::tellOfOther));
+            return kept;
         } catch (RuntimeException failure) {
             Setbacks.refusal(failure).orElseThrow(() -> failure);
             return Optional.empty();
