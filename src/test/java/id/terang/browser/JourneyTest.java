@@ -208,7 +208,7 @@ class JourneyTest {
         citizen.getByLabel("Alamat atau patokan").fill("Tikungan Ngumbul");
         button(citizen, "Lanjut").click();
         unfold(citizen, "Kontak Anda");
-        citizen.getByLabel("Surel").fill("warga@contoh.id");
+        citizen.getByLabel("Surel").fill("ngumbul@contoh.id");
         look(citizen, "proof and contact");
         button(citizen, "Kirim laporan").click();
         assertThat(citizen.locator(".receipt__number")).isVisible();

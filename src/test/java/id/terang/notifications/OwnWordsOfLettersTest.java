@@ -135,7 +135,7 @@ class OwnWordsOfLettersTest extends AskedFollowers {
         var fixed = new HashSet<String>(Set.of("notify.clock", "notify.discreet.days", "notify.subject.official.plain"));
         for (var occasion : Occasion.values()) {
             boolean headsAnInboxOrAListOfTroublesOnly = occasion.discreet() || Set.of(Occasion.WEEKLY_REPORT, Occasion.FIGURES_BLOCKED,
-                Occasion.FOLLOW_ASKED, Occasion.FOUND, Occasion.RECEIVED, Occasion.NEWS).contains(occasion);
+                Occasion.FOLLOW_ASKED, Occasion.FOUND, Occasion.RECEIVED, Occasion.TRIED, Occasion.NEWS).contains(occasion);
             if (headsAnInboxOrAListOfTroublesOnly) {
                 fixed.add("notify.occasion." + occasion);
             }
