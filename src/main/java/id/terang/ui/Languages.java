@@ -41,8 +41,9 @@ class Languages implements VaadinServiceInitListener, IndexHtmlRequestListener {
         var page = response.getDocument();
         page.child(0).attr("lang", locale.getLanguage());
         // Vaadin puts the view in its place.
-        page.selectFirst("#outlet").appendElement("p").addClass("coming").text(words.getTranslation("common.coming", locale));
-        var without = page.body().appendElement("noscript").appendElement("div").addClass("without-scripts");
+        var outlet = page.selectFirst("#outlet");
+        outlet.appendElement("p").addClass("coming").text(words.getTranslation("common.coming", locale));
+        var without = outlet.appendElement("noscript").appendElement("div").addClass("without-scripts");
         without.appendElement("p").text(words.getTranslation("common.scripts.needed", locale));
         without.appendElement("p").appendElement("a").attr("href", response.getVaadinRequest().getContextPath() + PublicPages.in(locale, "/"))
             .text(words.getTranslation("common.scripts.public", locale));

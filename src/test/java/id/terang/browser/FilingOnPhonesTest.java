@@ -73,8 +73,8 @@ class FilingOnPhonesTest {
         assertThat(coming.count()).isZero();
 
         var page = Jsoup.parse(phone.request().get("http://localhost:" + port + "/app/file?lang=en").text());
-        assertThat(page.select("noscript").text()).contains("allow JavaScript");
-        assertThat(page.select("noscript a").attr("href")).isEqualTo("/en/");
+        assertThat(page.select("#outlet noscript").text()).contains("allow JavaScript");
+        assertThat(page.select("#outlet noscript a").attr("href")).isEqualTo("/en/");
     }
 
     private void wayOnIsThere(String name) {
