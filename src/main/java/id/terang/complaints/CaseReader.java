@@ -10,7 +10,6 @@ import id.terang.shared.Micros;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;

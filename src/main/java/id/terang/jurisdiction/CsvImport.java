@@ -5,8 +5,6 @@ import id.terang.jurisdiction.AdminChange.Subject;
 import id.terang.jurisdiction.CsvTable.Row;
 import id.terang.shared.Actor;
 import id.terang.shared.Refusal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

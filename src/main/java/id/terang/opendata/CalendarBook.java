@@ -5,7 +5,6 @@ import id.terang.jurisdiction.CalendarListed;
 import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.Calendars.KeptHoliday;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
