@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -87,7 +86,7 @@ class EmbeddedMariaDbTest {
         try (MariaDbServer server = start(data)) {
             long before = server.pid();
             ProcessHandle.of(before).orElseThrow().destroyForcibly();
-            Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() ->
+            Awaitility.await().ignoreExceptions().until(() ->
                 server.pid() != before && count(server, "select 1") == 1);
         }
     }

@@ -72,7 +72,7 @@ class RebuildBesideServerTest {
         assertThat(facts()).isEqualTo(mended);
         assertThat(count("fact_complaint")).isEqualTo(count("complaint"));
         clock.advance(Duration.ofSeconds(2));
-        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() ->
+        Awaitility.await().untilAsserted(() ->
             assertThat(figures()).doesNotContain("BLOCKED").contains("\"filed\":" + all.size()));
         assertThat(watch.mismatches()).as("nobody needs to ask again").isEmpty();
     }
@@ -145,7 +145,7 @@ class RebuildBesideServerTest {
 
     /// Until the listeners have heard everything.
     private void written() {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.sql("select count(*) from complaint c left join fact_touch t "
+        Awaitility.await().until(() -> jdbc.sql("select count(*) from complaint c left join fact_touch t "
             + "on t.complaint_id = c.id and t.last_seq = (select max(e.seq) from case_event e where e.complaint_id = c.id "
             + "and e.type not in ('FOLLOWED', 'UNFOLLOWED')) where t.complaint_id is null").query(Long.class).single() == 0);
     }

@@ -2,7 +2,6 @@ package id.terang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,7 +43,7 @@ class ResubmissionTest {
         registry.markStalePublicationsFailed(staleness); // what Modulith's own monitor does every minute
         new Scheduling.Resubmission(incomplete).resubmit();
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> Bell.HEARD.containsKey(rang.id()) && waiting() == 0);
+        Awaitility.await().until(() -> Bell.HEARD.containsKey(rang.id()) && waiting() == 0);
     }
 
     @Test
@@ -61,7 +60,7 @@ class ResubmissionTest {
         var rang = new Rang(UUID.randomUUID());
         Bell.BROKEN.set(true);
         transaction.executeWithoutResult(status -> events.publishEvent(rang));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() ->
+        Awaitility.await().until(() ->
             jdbc.sql("select count(*) from EVENT_PUBLICATION where STATUS = 'FAILED'").query(Long.class).single() == 1);
         Bell.BROKEN.set(false);
         return rang;

@@ -24,7 +24,6 @@ import id.terang.shared.Actor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.BeanFactory;
@@ -132,7 +131,7 @@ abstract class ToldCases {
 
     /// Once every listener has heard everything.
     void handled() {
-        await().atMost(Duration.ofMinutes(1)).until(() -> jdbc.sql("select count(*) from EVENT_PUBLICATION").query(Long.class).single() == 0);
+        await().until(() -> jdbc.sql("select count(*) from EVENT_PUBLICATION").query(Long.class).single() == 0);
     }
 
     /// What stands unread in an inbox, oldest first.

@@ -548,7 +548,7 @@ class DumpTest {
     /// Waits until the figures know every public case, which the listeners tell them after the commit.
     private ADump dumped() {
         at("02:00");
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().until(() -> {
             int i = asked.incrementAndGet(); // another question each time, because answers are kept for a minute
             return figures.sheet(FigureQuery.between(LocalDate.of(2020, 1, 1).plusDays(i), today)).volume().filed() == countPublic();
         });

@@ -357,7 +357,7 @@ class LeadViewTest extends SpringBrowserlessTest {
         var reference = assigned();
         triage.decide(town.worksLead, reference, reader.caseFile(town.worksLead, reference).revision(),
             new Decision.Transfer(town.transport, "Urusan perhubungan."));
-        await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().pollInSameThread().untilAsserted(() -> {
             ((Cache<?, ?>) ReflectionTestUtils.getField(ReflectionTestUtils.getField(figures, "sheets"), "kept")).invalidateAll();
             var lines = lines(as(town.townLead, "kota-kecil").file(agency(town.town), LocalWords.INDONESIAN));
             assertThat(lines).filteredOn(line -> line.get("Bagian").equals("Perkembangan") && line.get("Sampai").equals("2037-03-02"))
@@ -376,7 +376,7 @@ class LeadViewTest extends SpringBrowserlessTest {
         // A year of its own, so that nothing else moved.
         clock.set("2041-03-04T10:00");
         long broken = jdbc.sql("select id from complaint where reference = ?").param(assigned().digits()).query(Long.class).single();
-        await().pollInSameThread().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
+        await().pollInSameThread().untilAsserted(() ->
             assertThat(ofThePeriod("kota-kecil", "Masuk")).containsExactly(tuple("1", "")));
 
         BrokenFacts.breakUp(jdbc, broken);
