@@ -42,6 +42,7 @@ class LetterTextsPane extends Div {
         this.admin = admin;
         addClassName("stack");
         language.setLabel(getTranslation("admin.letters.texts.language"));
+        language.setWidth("16rem");
         language.setItems(LocalWords.INDONESIAN, Locale.ENGLISH);
         language.setItemLabelGenerator(one -> getTranslation("admin.letters.texts.language." + one.getLanguage()));
         language.setValue(LocalWords.INDONESIAN);
