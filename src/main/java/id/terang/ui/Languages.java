@@ -40,6 +40,7 @@ class Languages implements VaadinServiceInitListener, IndexHtmlRequestListener {
         var locale = session.getLocale();
         var page = response.getDocument();
         page.child(0).attr("lang", locale.getLanguage());
+        page.title(words.getTranslation("common.product", locale));
         // Vaadin puts the view in its place.
         var outlet = page.selectFirst("#outlet");
         outlet.appendElement("p").addClass("coming").text(words.getTranslation("common.coming", locale));

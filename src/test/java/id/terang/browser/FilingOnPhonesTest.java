@@ -73,6 +73,7 @@ class FilingOnPhonesTest {
         assertThat(coming.count()).isZero();
 
         var page = Jsoup.parse(phone.request().get("http://localhost:" + port + "/app/file?lang=en").text());
+        assertThat(page.title()).isEqualTo("Terang");
         assertThat(page.select("#outlet noscript").text()).contains("allow JavaScript");
         assertThat(page.select("#outlet noscript a").attr("href")).isEqualTo("/en/");
     }
