@@ -128,7 +128,7 @@ public class BulkFiling {
     }
 
     private static final String COLUMNS = "id, version, revision, reference, submission, status, close_reason, kind, track, "
-        + "visibility, channel, hidden, service_id, area_id, district_id, address, lat, lon, title, text, released_at, "
+        + "visibility, channel, hidden, service_id, area_id, district_id, address, lat, lon, title, text, released_at, place_released_at, "
         + "public_title, public_text, public_address, desk_id, holder_id, former_holders, hand_offs, calendar_id, "
         + "policy_version, source, source_id, filed_at, updated_at, told_at, verified_at, answered_at, closed_at, outcome, "
         + "answer_text, answers, disputes, followers, claimants, contactable, due_clock, due_at, last_seq";
@@ -145,7 +145,7 @@ public class BulkFiling {
         rows.add(life.id, 0, life.events.size(), life.reference.digits(), submission.toString(), life.status, life.closeReason,
             past.kind(), past.track(), past.visibility(), past.channel(), false, past.service(), past.area(), life.district,
             past.address(), past.pin() == null ? null : past.pin().lat(), past.pin() == null ? null : past.pin().lon(),
-            past.title(), past.text(), released ? past.filed() : null, released ? life.shown(past.title()) : null,
+            past.title(), past.text(), released ? past.filed() : null, released ? past.filed() : null, released ? life.shown(past.title()) : null,
             released ? life.shown(past.text()) : null, released ? address : null, past.agency(), past.agency(), "", 0,
             life.calendar().id(), life.terms.policy().version(), past.source(), past.sourceId(), past.filed(), life.recordedAt, life.recordedAt,
             past.filed(), life.answeredAt, life.closedAt, answer == null ? null : answer.outcome(),

@@ -15,9 +15,15 @@ abstract class CaseSecrecy extends CaseReview {
     @Transient
     private boolean reworded;
 
-    /// An address that comes to words without one replaces nothing: so it is where words are shown at filing and the address waits
-    /// for the verifier.
+    /// An official shows words, and with them where it is.
     void release(String title, String text, @Nullable String address, Instant at) {
+        releaseWords(title, text, address, at);
+        placeReleasedAt = placeReleasedAt == null ? at : placeReleasedAt;
+    }
+
+    /// Words alone. An address that comes to words without one replaces nothing: so it is where words are shown at filing and the
+    /// address waits for the verifier.
+    void releaseWords(String title, String text, @Nullable String address, Instant at) {
         reworded = words.released() && !(title.equals(words.publicTitle()) && text.equals(words.publicText())
             && (words.publicAddress() == null || words.publicAddress().equals(address)));
         words.release(title, text, address, at);
@@ -94,6 +100,7 @@ abstract class CaseSecrecy extends CaseReview {
 
     void erase(Actor by, Instant at, String reason) {
         words.erase();
+        placeReleasedAt = null;
         place = place.withoutDetail();
         contactable = false;
         record(new CaseEvent.Erased(), List.of(), by, at, reason, null);

@@ -35,6 +35,9 @@ public abstract class CaseState extends CaseDescription {
     /// When something last happened that everybody may know of.
     Instant toldAt;
     @Nullable Instant verifiedAt;
+
+    /// When an official first released where it is.
+    @Nullable Instant placeReleasedAt;
     @Nullable Instant answeredAt;
 
     /// When it was last answered, rejected or referred, and what the words of that are known by again ({@link SameTexts}).
@@ -124,10 +127,10 @@ public abstract class CaseState extends CaseDescription {
         return verifiedAt;
     }
 
-    /// Whether the public may learn more of the place than its district: once an official has verified the case and its words are
-    /// released. A service that shows words at filing shows no place before.
+    /// Whether the public may learn more of the place than its district: once an official has released the case. Neither words that
+    /// a service shows at filing nor a clock that assigns the case, nor who verifies it without releasing anything, show the place.
     public boolean located() {
-        return verifiedAt != null && words().released();
+        return placeReleasedAt != null && words().released();
     }
 
     public @Nullable Instant answeredAt() {

@@ -81,6 +81,7 @@ public class Complaint extends CaseSecrecy {
         part.channel = whole.channel;
         part.serviceId = service;
         part.place = whole.place;
+        part.placeReleasedAt = whole.placeReleasedAt;
         part.words = words;
         part.deskId = desk;
         part.holderId = desk;

@@ -71,8 +71,8 @@ public class Filing {
         var route = route(atlas, command);
         var complaint = Complaint.file(complaints.freeReference(random), command, route, terms(atlas, route.deskId(), at), by, at);
         if (readableAtOnce(atlas.service(command.serviceId()).publish(), route.visibility())) {
-            // Masked by machine; photos and address wait for the verifier.
-            complaint.release(Masking.mask(command.title()), Masking.mask(command.text()), null, at);
+            // Masked by machine; photos, address and place wait for the verifier.
+            complaint.releaseWords(Masking.mask(command.title()), Masking.mask(command.text()), null, at);
         }
         journal.keep(complaint);
         long id = complaint.requiredId();

@@ -83,7 +83,7 @@ class Linking {
             made.verify(whole.kind(), whole.track(), part.service(), route.ownerId(), List.of(), terms, acting.by(), acting.at(), null,
                 released);
             if (released) {
-                made.release(part.title(), part.text(), whole.words().publicAddress(), acting.at());
+                made.releaseWords(part.title(), part.text(), whole.words().publicAddress(), acting.at());
             }
         }
         journal.keep(made);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title released title
 /// @param text released text
-/// @param areaId the exact area once released, the district before
+/// @param areaId the exact area once an official has released it, the district before
 /// @param address released address
 /// @param point released place, rounded to 0.001°; never of an anonymous case
 /// @param source name of the source of an imported case

@@ -74,10 +74,10 @@ final class CaseEntry implements TypeBridge<Complaint> {
     private static Told told(Complaint one, List<String> history, Atlas atlas) {
         var words = one.words();
         if (!words.released()) {
-            return new Told(null, null, null, CaseNames.of(one, one.place().districtId(), null, atlas), one.answerText(), history);
+            return new Told(null, null, null, CaseNames.of(one, shownArea(one), null, atlas), one.answerText(), history);
         }
         return new Told(words.publicTitle(), words.publicText(), words.publicAddress(),
-            CaseNames.of(one, one.place().areaId(), words.publicAddress(), atlas), one.answerText(), history);
+            CaseNames.of(one, shownArea(one), words.publicAddress(), atlas), one.answerText(), history);
     }
 
     /// The words of each text, told apart once.
@@ -97,7 +97,7 @@ final class CaseEntry implements TypeBridge<Complaint> {
     }
 
     private void writePublic(DocumentElement entry, Complaint one, Told told, Typed typed) {
-        long area = one.located() ? one.place().areaId() : one.place().districtId();
+        long area = shownArea(one);
         entry.addValue(fields.publicArea, area);
         put(entry, fields.title, told.title());
         put(entry, fields.titlePlain, told.title());
@@ -137,6 +137,10 @@ final class CaseEntry implements TypeBridge<Complaint> {
         entry.addValue(fields.shown, new PublicHit(one.reference(), told.title(), told.text(), told.answer(), told.history(), told.address(), one.status(),
             one.closeReason(), one.outcome(), one.kind(), one.channel(), one.visibility(), one.serviceId(), one.holderId(), area, point, one.filedAt(),
             one.toldAt(), one.answeredAt(), one.closedAt(), one.followers()));
+    }
+
+    private static long shownArea(Complaint one) {
+        return one.located() ? one.place().areaId() : one.place().districtId();
     }
 
     private static boolean english(@Nullable String title, @Nullable String text, Typed typed) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Completion {
 
     /// @param title released; null before the release, when only its number leads to it
-    /// @param areaId the exact area once released, the district before
+    /// @param areaId the exact area once an official has released it, the district before
     record OfCase(Reference reference, @Nullable String title, long serviceId, long areaId) implements Completion { }
 
     record OfService(long id) implements Completion { }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param snippet where the released text, the answer, the history or the address speaks of what was asked for, else the beginning of the
 ///     released text; empty where that is not there. In the order of answers the beginning of the answer
 /// @param agencyId who holds it now
-/// @param areaId the exact area once released, the district before
+/// @param areaId the exact area once an official has released it, the district before
 /// @param point rounded to 0.001°; released cases of visibility PUBLIC only
 /// @param distance metres from the place that was asked for, if one was
 /// @param followers how many said "I have this too"

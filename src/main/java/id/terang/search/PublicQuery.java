@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///     of very long input the beginning counts
 /// @param agency slug of the holder; offices below it count
 /// @param service code; services below it count
-/// @param area code; areas inside it count. A case not yet released counts for its district only
+/// @param area code; areas inside it count. A case that no official has released counts for its district only
 /// @param outcome that of the latest answer; a case that has none yet is then left out
 /// @param from first day of filing, in the zone of the agency asked for, else of the largest one
 /// @param to last day of filing

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which cases a sheet of figures is about. Days are those of each case's own calendar, so that a case filed at
 /// 23.30 in Papua counts for that day there. A missing filter means "all"; agency, service and area mean their
-/// whole subtree. Of a case whose words are not released only the district is known here, so it is in no figure of a village.
+/// whole subtree. Of a case that no official has released only the district is known here, so it is in no figure of a village.
 ///
 /// @param from first day of the period
 /// @param to last day of the period, inclusive

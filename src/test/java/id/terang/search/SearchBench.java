@@ -223,11 +223,11 @@ class SearchBench {
             if (rows.size() == 1_000 || i == CASES) {
                 jdbc.batchUpdate("""
                     insert into complaint (id, version, revision, reference, submission, status, close_reason, kind, track,
-                        visibility, channel, hidden, service_id, area_id, district_id, address, lat, lon, title, text, released_at,
+                        visibility, channel, hidden, service_id, area_id, district_id, address, lat, lon, title, text, released_at, place_released_at,
                         public_title, public_text, public_address, desk_id, holder_id, former_holders, hand_offs, calendar_id,
                         policy_version, filed_at, updated_at, verified_at, answered_at, answer_text, answers, disputes, followers,
                         claimants, contactable, due_clock, due_at, last_seq)
-                    values (?, 0, 1, ?, ?, ?, ?, 'COMPLAINT', 'ORDINARY', ?, 'WEB', false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0,
+                    values (?, 0, 1, ?, ?, ?, ?, 'COMPLAINT', 'ORDINARY', ?, 'WEB', false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0,
                         1, 1, ?, ?, ?, ?, ?, 1, 0, ?, 1, true, ?, ?, 3)""", rows);
                 rows.clear();
             }
@@ -254,7 +254,7 @@ class SearchBench {
         return new Object[] {id, reference.digits(), UUID.randomUUID().toString(), status.name(),
             status == Status.CLOSED ? "CONFIRMED" : null, secret ? "SECRET" : "PUBLIC", services.get(random.nextInt(services.size())), area,
             atlas.district(area).id(), address, -6.9 + random.nextGaussian() / 20, 107.6 + random.nextGaussian() / 20, title, text,
-            released ? filed : null, released ? title : null, released ? text : null, released ? address : null,
+            released ? filed : null, released ? filed : null, released ? title : null, released ? text : null, released ? address : null,
             agencies.getFirst(), agencies.get(random.nextInt(agencies.size())), filed, filed, status == Status.SUBMITTED ? null : filed,
             answered ? filed : null, answered ? text(30) : null, random.nextInt(5), answered ? null : "RESOLVE",
             answered ? null : Timestamp.from(now.plusSeconds(random.nextInt(40 * 86_400) - 20L * 86_400))};

@@ -26,7 +26,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Reads fact rows into columns. Nothing is derived here that is not in the tables but the number of the working day,
-/// which needs today's calendar. Secret and hidden cases are not even loaded, and of a case whose words are not released no
+/// which needs today's calendar. Secret and hidden cases are not even loaded, and of a case that no official has released no
 /// more of its place than its district ("until Verified: service, district, dates and clocks only", domain.md §2), whenever
 /// the figures are said to be of: what is public is always today's.
 public final class FactCopy {
@@ -114,7 +114,7 @@ public final class FactCopy {
         Set<Long> corrected = new TreeSet<>();
         districts.clear();
         jdbc.query("select complaint_id, f.channel, f.origin, f.visibility, f.hidden, f.calendar_id, f.known_from > f.filed_at, "
-                + "if(c.released_at is null or c.verified_at is null, c.district_id, null) from fact_complaint f left join complaint c on c.id = f.complaint_id "
+                + "if(c.released_at is null or c.place_released_at is null, c.district_id, null) from fact_complaint f left join complaint c on c.id = f.complaint_id "
                 + "where" + where + " order by complaint_id", row -> {
                     long district = row.getLong(8);
                     if (!row.wasNull()) {

@@ -36,6 +36,9 @@ class CaseWords extends Div {
             shown.setContent(new Div(title, Quote.of(words.publicText() == null ? "" : words.publicText())));
             add(shown);
         }
+        if (file.complaint().listed() && words.released() && !file.complaint().located()) {
+            add(small("desk.words.unplaced"));
+        }
     }
 
     private Paragraph small(String key) {

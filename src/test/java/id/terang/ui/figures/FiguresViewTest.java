@@ -161,8 +161,12 @@ class FiguresViewTest extends SpringBrowserlessTest {
     }
 
     private long service(String code, Texts name) {
+        return service(code, name, Publish.ON_VERIFY);
+    }
+
+    private long service(String code, Texts name, Publish publish) {
         var importer = new Actor.Importer("figures");
-        long made = administration.addService(importer, new ServiceDetails(code, name, null, Standard.NONE, false, Publish.ON_VERIFY, Kind.COMPLAINT,
+        long made = administration.addService(importer, new ServiceDetails(code, name, null, Standard.NONE, false, publish, Kind.COMPLAINT,
             Track.ORDINARY, true));
         administration.addResponsibility(importer, cases.town.publicWorks, made, cases.town.regency);
         return made;
@@ -359,10 +363,13 @@ class FiguresViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_case_that_nobody_verified_counts_for_its_district_and_for_no_village() throws Exception {
-        long well = service("sumur", new Texts("Sumur umum", "Public well"));
+    void a_case_that_nobody_released_counts_for_its_district_and_for_no_village() throws Exception {
+        long well = service("sumur", new Texts("Sumur umum", "Public well"), Publish.ON_FILING);
         Instant filed = Instant.parse("2026-11-02T03:00:00Z");
         var waiting = cases.filed(well, "Kering", Visibility.PUBLIC, filed);
+        // Its words are public, and verified it is too.
+        cases.decide(cases.town.verifier, waiting, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, well, cases.town.publicWorks, null, null),
+            filed.plusSeconds(30));
         var released = cases.filed(well, "Keruh", Visibility.PUBLIC, filed.plusSeconds(60));
         cases.decide(cases.town.verifier, released, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, well, cases.town.publicWorks,
             new Decision.Release("Keruh", "Keruh", "Balai", List.of()), null), filed.plusSeconds(7200));
@@ -372,8 +379,8 @@ class FiguresViewTest extends SpringBrowserlessTest {
         assertThat(pivots.of(question(of.ofArea(cases.town.north), Measure.FILED, Dimension.AREA)).rows())
             .extracting(row -> row.head().code() + (row.head().own() ? " own" : "")).contains("99.01.01 own", "99.01.01.2001");
 
-        cases.decide(cases.town.verifier, waiting, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, well, cases.town.publicWorks,
-            new Decision.Release("Kering", "Kering", "Balai", List.of()), null), filed.plusSeconds(86_400));
+        cases.decide(cases.town.verifier, waiting, new Decision.ReleaseWords(new Decision.Release("Kering", "Kering", "Balai", List.of())),
+            filed.plusSeconds(86_400));
         var days = new LocalDate[] {of.from()};
         await().until(() -> {
             clock.advance(Duration.ofSeconds(2));
