@@ -18,6 +18,7 @@ public sealed interface Decision {
     /// What of the citizen's words and files becomes public; nothing where it is left out.
     ///
     /// @param address `null` keeps the address back
+    /// @param files   of the filing, and of what the office has answered; those that are left out are for officials only
     record Release(String title, String text, @Nullable String address, List<UUID> files) {
         public Release {
             title = Typed.required(title, "refusal.release.title", 200);
@@ -110,7 +111,7 @@ public sealed interface Decision {
     /// Where the agency wants two pairs of eyes, this is a proposal until a LEAD approves it.
     ///
     /// @param planned the day it promises, exactly if the outcome is PLANNED
-    /// @param evidence received uploads that prove it; public with the answer once the case is released
+    /// @param evidence received uploads that prove it; public with the answer, or with the release of the case that comes after it
     record Answer(Outcome outcome, @Nullable LocalDate planned, String text, List<UUID> evidence) implements Decision {
         public Answer {
             text = Typed.required(text, "refusal.answer.empty", LONGEST_TEXT);

@@ -28,6 +28,11 @@ public enum EventType {
         return audience == PUBLIC;
     }
 
+    /// Whether the files that came with it prove what the office has answered: public with its words once the case is released.
+    public boolean proves() {
+        return this == ANSWERED || this == ANSWER_AMENDED || this == PLAN_FULFILLED;
+    }
+
     /// Whether it only counts how many are affected ("I have this too"). The case keeps the number, and there may be very many
     /// of these: whoever reads a history does without them.
     public boolean ofFollowers() {

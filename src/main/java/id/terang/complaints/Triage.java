@@ -15,8 +15,11 @@ import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +31,9 @@ public class Triage {
     /// Key of the refusal of a move that only a LEAD can make, or what it begins with where one of three reasons is said: one above
     /// both agencies if there is any, see {@link Rights#passedOnBy}.
     public static final String TAKES_A_LEAD = "refusal.transfer.lead";
+
+    /// Its entry in every history.
+    private static final int FILING = 1;
 
     private final Complaints complaints;
     private final CaseEvents events;
@@ -218,7 +224,7 @@ public class Triage {
         one.verify(d.kind(), d.track(), d.service(), d.agency(), events.of(one.requiredId()), terms, acting.by(), acting.at(), d.note(), release);
         if (release) {
             one.release(d.release().title(), d.release().text(), shown(d.release().address(), one), acting.at());
-            attachments.releaseOfFiling(one.requiredId(), d.release().files(), acting.at());
+            show(d.release().files(), one, acting.at());
         }
     }
 
@@ -231,7 +237,13 @@ public class Triage {
 
     private void releaseLater(Decision.Release d, Complaint one, Acting acting) {
         one.releaseLater(d.title(), d.text(), shown(d.address(), one), acting.by(), acting.at());
-        attachments.releaseOfFiling(one.requiredId(), d.files(), acting.at());
+        show(d.files(), one, acting.at());
+    }
+
+    /// A case may be answered before it is released, as it is where the clock has assigned it.
+    private void show(List<UUID> files, Complaint one, Instant at) {
+        var entries = Stream.concat(Stream.of(FILING), events.of(one.requiredId()).stream().filter(event -> event.type().proves()).map(RecordedEvent::seq));
+        attachments.releaseOf(one.requiredId(), entries.toList(), files, at);
     }
 
     /// Anonymous cases have "no house number".

@@ -4,12 +4,16 @@ import static id.terang.complaints.AComplaint.aComplaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.terang.OwnWords;
+import id.terang.complaints.files.Scenes;
+import id.terang.complaints.files.Uploader;
+import id.terang.complaints.files.Uploads;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.search.FoundCase;
 import id.terang.search.PublicQuery;
 import id.terang.search.PublicSearch;
 import id.terang.shared.Reference;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ class ReleasingTest extends LivedCases {
     private static final String VILLAGE = "99.01.01.2001";
 
     @Autowired PublicSearch search;
+    @Autowired Uploads uploads;
 
     /// A word that nobody else uses.
     private final String word = "wq" + OwnWords.of(UUID.randomUUID().toString().replace("-", "").substring(0, 12));
@@ -29,8 +34,8 @@ class ReleasingTest extends LivedCases {
         return file(aComplaint().about(town.noise).titled("Bising " + word).saying("Bising tiap malam " + word));
     }
 
-    private Decision.Release released() {
-        return new Decision.Release("Bising " + word, "Bising tiap malam " + word, null, List.of());
+    private Decision.Release released(UUID... files) {
+        return new Decision.Release("Bising " + word, "Bising tiap malam " + word, null, List.of(files));
     }
 
     private void showsOnlyTheDistrict(Reference reference) {
@@ -95,5 +100,35 @@ class ReleasingTest extends LivedCases {
         decide(town.verifier, whole, new Decision.Split(List.of(new Decision.Part("Lampu", "Lampu padam.", town.streetlights, true)), "Dua perkara."));
         var split = (CaseEvent.SplitInto) events.of(now(whole.reference()).requiredId()).getLast().event();
         return reader.publicComplaint(split.parts().getFirst()).orElseThrow();
+    }
+
+    private UUID photo(int seed) {
+        return uploads.receive(Scenes.photo(seed, 640, 480), "sesudah.jpg", Uploader.fresh(), "203.0.113.7").id();
+    }
+
+    private List<UUID> publicFiles(Receipt receipt) {
+        return reader.publicComplaint(receipt.reference()).orElseThrow().timeline().stream().flatMap(one -> one.publicFiles().stream())
+            .map(PublicFile::id).toList();
+    }
+
+    @Test
+    void what_proves_an_answer_becomes_public_with_a_case_that_is_released_after_it() {
+        var receipt = aboutRoads();
+        decide(town.verifier, receipt, verified(false));
+        var answer = photo(701);
+        var amended = photo(702);
+        var fulfilled = photo(703);
+        var kept = photo(704);
+        decide(town.handler, receipt, new Decision.Answer(Outcome.PLANNED, LocalDate.of(2026, 11, 27), "Ditambal akhir bulan, " + word, List.of(answer)));
+        decide(town.handler, receipt, new Decision.AmendAnswer("Ditambal akhir bulan ini, " + word, List.of(amended)));
+        decide(town.handler, receipt, new Decision.FulfilPlan("Sudah ditambal, " + word, List.of(fulfilled)));
+        decide(town.handler, receipt, new Decision.AddFiles(List.of(kept)));
+        assertThat(publicFiles(receipt)).isEmpty();
+
+        decide(town.verifier, receipt, new Decision.ReleaseWords(released(answer, amended, fulfilled, kept)));
+        assertThat(publicFiles(receipt)).as("not what officials keep among themselves").containsExactly(answer, amended, fulfilled);
+        decide(town.verifier, receipt, new Decision.ReleaseWords(released(answer, fulfilled)));
+        assertThat(publicFiles(receipt)).containsExactly(answer, fulfilled);
+        assertThat(reader.caseFile(town.handler, receipt.reference()).files()).as("officials have them all").hasSize(4);
     }
 }

@@ -94,10 +94,10 @@ public class Attachments {
         }
     }
 
-    /// Of the files of the filing shows these to the public, and the others to officials only.
+    /// Of the files of these events shows some to the public, and the others to officials only.
     @Transactional
-    public void releaseOfFiling(long complaintId, Collection<UUID> ids, Instant at) {
-        files.releaseOfFiling(complaintId, ids, at);
+    public void releaseOf(long complaintId, Collection<Integer> eventSeqs, Collection<UUID> ids, Instant at) {
+        files.releaseOf(complaintId, eventSeqs, ids, at);
     }
 
     /// Shows files of this case to officials only, again.

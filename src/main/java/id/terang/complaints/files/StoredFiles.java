@@ -132,12 +132,12 @@ class StoredFiles {
                 .param("at", utc(at)).param("case", complaintId).param("ids", strings(ids)).update();
     }
 
-    /// Of the files of the filing these are public from now on and the others are not.
-    void releaseOfFiling(long complaintId, Collection<UUID> ids, Instant at) {
+    /// Of the files of these events some are public from now on and the others are not.
+    void releaseOf(long complaintId, Collection<Integer> eventSeqs, Collection<UUID> ids, Instant at) {
         jdbc.sql("""
                 update stored_file set released_at = if(id in (:ids), coalesce(released_at, :at), null)
-                where complaint_id = :case and event_seq = 1 and erased_at is null""")
-                .param("at", utc(at)).param("case", complaintId).param("ids", ids.isEmpty() ? List.of("") : strings(ids)).update();
+                where complaint_id = :case and event_seq in (:events) and erased_at is null""")
+                .param("at", utc(at)).param("case", complaintId).param("events", eventSeqs).param("ids", ids.isEmpty() ? List.of("") : strings(ids)).update();
     }
 
     void withdraw(long complaintId, Collection<UUID> ids) {

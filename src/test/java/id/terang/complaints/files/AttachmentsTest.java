@@ -71,8 +71,8 @@ class AttachmentsTest {
         attachments().withdraw(complaint, List.of(file.id()));
         assertThat(attachments().one(file.id()).orElseThrow().released()).isFalse();
         attachments().release(complaint, List.of(file.id()), NOON.plusSeconds(2));
-        attachments().releaseOfFiling(complaint, List.of(), NOON.plusSeconds(3));
-        assertThat(attachments().one(file.id()).orElseThrow().released()).as("of the filing these and no others are public").isFalse();
+        attachments().releaseOf(complaint, List.of(1), List.of(), NOON.plusSeconds(3));
+        assertThat(attachments().one(file.id()).orElseThrow().released()).as("of the event these and no others are public").isFalse();
 
         FileContent thumb = attachments().content(file, Form.THUMB);
         try (var in = thumb.open()) {

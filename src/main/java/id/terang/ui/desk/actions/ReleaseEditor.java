@@ -19,12 +19,13 @@ import id.terang.shared.Refusal;
 import id.terang.ui.Photos;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What the public will read, beside what the citizen wrote. Identity numbers, phones and addresses are masked as a
-/// suggestion; address and photos are shown only where the verifier says so.
+/// suggestion; address and photos are shown only where the verifier says so, and what proves an answer unless they do not.
 class ReleaseEditor extends Div {
 
     final Checkbox release = new Checkbox(getTranslation("desk.release"));
@@ -91,11 +92,20 @@ class ReleaseEditor extends Div {
             address(words.publicAddress() == null ? place : words.publicAddress(), file.complaint().visibility() == Visibility.ANONYMOUS);
             showAddress.setValue(words.publicAddress() != null);
         }
-        var pictures = file.files().stream().filter(stored -> stored.eventSeq() == 1).toList();
-        for (int i = 0; i < pictures.size(); i++) {
-            side.add(picture(file, pictures.get(i), i + 1));
+        pictures(file, file.files().stream().filter(stored -> stored.eventSeq() == 1).toList(), false, side);
+        var proofs = file.timeline().stream().filter(entry -> entry.type().proves()).flatMap(entry -> entry.files().stream()).toList();
+        if (!proofs.isEmpty()) {
+            side.add(strong(getTranslation("desk.release.proofs")));
+            // The answer is public without them, and was written to be.
+            pictures(file, proofs, !words.released(), side);
         }
         return side;
+    }
+
+    private void pictures(CaseFile file, List<StoredFile> stored, boolean suggested, Div side) {
+        for (int i = 0; i < stored.size(); i++) {
+            side.add(picture(file, stored.get(i), i + 1, suggested));
+        }
     }
 
     private void written(HasValue<?, String> field, String missing) {
@@ -112,9 +122,9 @@ class ReleaseEditor extends Div {
         showAddress.addValueChangeListener(event -> address.setVisible(event.getValue()));
     }
 
-    private Component picture(CaseFile file, StoredFile stored, int number) {
+    private Component picture(CaseFile file, StoredFile stored, int number, boolean suggested) {
         var box = new Checkbox(getTranslation(stored.picture() ? "desk.release.photo" : "desk.release.document", number));
-        box.setValue(stored.released());
+        box.setValue(stored.released() || suggested);
         photos.put(stored.id(), box);
         var line = new Div(box);
         line.addClassNames("cluster", "release__photo");

@@ -461,6 +461,28 @@ class ActionsTest extends DeskTest {
     }
 
     @Test
+    void proofs_of_an_answer_are_released_with_the_case_unless_they_are_unticked() {
+        var reference = filed();
+        decide(town.verifier, reference, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks, null, null));
+        var photo = uploads.receive(Scenes.photo(73, 800, 600), "sesudah.jpg", Uploader.fresh(), "203.0.113.7").id();
+        decide(town.handler, reference, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditutup, " + reference, List.of(photo)));
+        assertThat(publicFiles(reference)).isEmpty();
+
+        var release = choose(open(town.verifier, reference), Action.RELEASE, ReleaseForm.class);
+        assertThat(words(release)).contains("Bukti pada jawaban");
+        assertThat(release.release.photos.get(photo).getValue()).isTrue();
+        send(release);
+        assertThat(publicFiles(reference)).containsExactly(photo);
+
+        var again = choose(open(town.verifier, reference), Action.RELEASE, ReleaseForm.class);
+        again.release.photos.get(photo).setValue(false);
+        send(again);
+        assertThat(publicFiles(reference)).isEmpty();
+        assertThat(choose(open(town.verifier, reference), Action.RELEASE, ReleaseForm.class).release.photos.get(photo).getValue())
+            .as("what was held back once is not suggested again").isFalse();
+    }
+
+    @Test
     void moderators_hide_show_redact_and_erase() {
         var reference = answered();
         var hide = choose(open(town.moderator, reference), Action.HIDE, ReasonForm.class);
