@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
+import java.util.Comparator;
 
 /// What an official may do, and for which agency.
 ///
@@ -14,6 +15,10 @@ import java.io.Serializable;
 public record Mandate(@Enumerated(EnumType.STRING) @Column(length = 20, nullable = false) Role role,
                       @Column(nullable = false) long agencyId,
                       @Column(nullable = false) boolean secret) implements Serializable {
+
+    /// From the narrowest role to the widest.
+    public static final Comparator<Mandate> ORDER = Comparator.comparing(Mandate::role).thenComparingLong(Mandate::agencyId)
+        .thenComparing(Mandate::secret);
 
     public Mandate(Role role, long agencyId) {
         this(role, agencyId, false);

@@ -3,8 +3,11 @@ package id.terang.accounts;
 import id.terang.shared.Role;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -15,6 +18,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 ///
 /// @param agencyId the office where the official works; what they may do is told by the mandates alone
 /// @param version  of the stored official
+/// @param mandates in the same order after every start ({@link Mandate#ORDER}): some things are done under the first that fits
 /// @param passwordSetAt when the password was set that opened this session; with another one the session ends
 /// @param passwordGiven whether somebody else set it: before another is chosen there are no mandates
 public record OfficialPrincipal(long officialId, long version, String userName, String displayName, long agencyId,
@@ -24,7 +28,9 @@ public record OfficialPrincipal(long officialId, long version, String userName, 
     public static final String NEWCOMER = "NEWCOMER";
 
     public OfficialPrincipal {
-        mandates = Set.copyOf(mandates);
+        var ordered = new TreeSet<>(Mandate.ORDER);
+        ordered.addAll(mandates);
+        mandates = Collections.unmodifiableSet(new LinkedHashSet<>(ordered));
     }
 
     /// For who acts without a session.

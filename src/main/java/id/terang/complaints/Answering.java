@@ -45,7 +45,7 @@ class Answering {
     void respond(Decision.Respond d, Complaint one, Acting acting) {
         one.respond(sameTexts.mass(d, one, acting.at()), acting.by(), acting.at(), d.text());
         // "A parent-incident answer excepted": the same words to every report of one incident are no mass mail.
-        toReports(one, EventType.RESPONSE_PUBLISHED, acting, (report, below, own) -> report.respond(false, acting.by(), acting.at(), d.text()));
+        toReports(one, EventType.RESPONSE_PUBLISHED, acting, (report, below, own, by) -> report.respond(false, by, acting.at(), d.text()));
     }
 
     void answer(Decision.Answer d, Complaint one, Terms terms, Acting acting) {
@@ -164,13 +164,13 @@ class Answering {
     /// "One answer reaches all."
     private void answerReports(Complaint parent, Outcome outcome, @Nullable LocalDate planned, @Nullable String text,
                                Acting acting) {
-        toReports(parent, EventType.ANSWERED, acting, (report, below, terms) -> {
+        toReports(parent, EventType.ANSWERED, acting, (report, below, terms, by) -> {
             report.missDeadlines(terms, acting.at());
             if (report.status() == Status.AWAITING_CITIZEN) {
-                report.withdrawQuestion(terms, acting.by(), acting.at(), null);
+                report.withdrawQuestion(terms, by, acting.at(), null);
                 duplicates.resume(report, below, EventType.QUESTION_WITHDRAWN, Actor.DEADLINE, acting.at(), acting.at());
             }
-            report.answer(false, outcome, planned, terms, acting.by(), acting.at(), text);
+            report.answer(false, outcome, planned, terms, by, acting.at(), text);
         });
     }
 
@@ -178,7 +178,8 @@ class Answering {
     private interface Reaching {
 
         /// @param below those that live on in it
-        void reach(Complaint report, List<Complaint> below, Terms terms);
+        /// @param by who answers this one: a LEAD where it takes one
+        void reach(Complaint report, List<Complaint> below, Terms terms, Actor by);
     }
 
     /// There may be thousands: read together, with all that live on in them, and written down together.
@@ -189,7 +190,8 @@ class Answering {
         var changed = new ArrayList<>(reports);
         for (var report : reports) {
             var below = livingOn.getOrDefault(report.requiredId(), List.of());
-            reaching.reach(report, below, terms.apply(report));
+            var answering = report.leadAnswers() ? acting.asLead(report).orElseThrow() : acting;
+            reaching.reach(report, below, terms.apply(report), answering.by());
             duplicates.stop(report, below, decided, true, Actor.DEADLINE, acting.at());
             changed.addAll(below);
         }
@@ -199,7 +201,7 @@ class Answering {
     private List<Complaint> reports(Complaint parent, Acting acting) {
         return complaints.lockReportsReachedBy(parent).stream()
             .filter(report -> report.status().pending() && report.status() != Status.IN_REVIEW && report.verifiedAt() != null
-                && (acting.lead() || !report.leadAnswers()))
+                && (!report.leadAnswers() || acting.asLead(report).isPresent()))
             .toList();
     }
 }

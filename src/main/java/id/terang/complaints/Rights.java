@@ -7,6 +7,7 @@ import id.terang.accounts.RoleHolder;
 import id.terang.jurisdiction.Atlas;
 import id.terang.shared.Role;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,21 @@ public final class Rights {
 
     private Rights() { }
 
-    /// The mandate under which `action` may be done, if there is one.
+    /// The mandate under which `action` may be done, if there is one: of several that of the office nearest to the holder, and of one
+    /// office that of the narrowest role. The public reads agency and role, so that is no matter of chance.
     ///
     /// @param handler whether the official is the assigned handler of the case
     public static Optional<Mandate> mandateFor(Action action, CaseState one, Collection<Mandate> mandates, boolean handler,
                                                Atlas atlas) {
-        return mandates.stream().filter(mandate -> allows(mandate, action, one, handler, atlas)).findFirst();
+        return mandates.stream().filter(mandate -> allows(mandate, action, one, handler, atlas))
+            .min(Comparator.comparingInt((Mandate mandate) -> distance(mandate, one, atlas)).thenComparing(Mandate.ORDER));
+    }
+
+    /// How many offices above the holder it is of; outside the holder's line is further than any of them.
+    private static int distance(Mandate mandate, CaseState one, Atlas atlas) {
+        var nearestFirst = atlas.agencyPath(one.holderId()).reversed();
+        int steps = nearestFirst.indexOf(mandate.agencyId());
+        return steps < 0 ? nearestFirst.size() : steps;
     }
 
     /// Whether these mandates allow it for some case within their agencies.

@@ -147,6 +147,30 @@ class LinksTest extends LivedCases {
         assertThat(reader.publicComplaint(parent.reference()).orElseThrow().reports()).hasSize(6);
     }
 
+    /// "A second one goes to the LEAD", whatever else that LEAD is.
+    @Test
+    void who_leads_and_handles_answers_every_report_and_as_lead_what_only_a_lead_may() {
+        var both = town.official("kepala-dan-penangan", new Mandate(Role.HANDLER, town.publicWorks), new Mandate(Role.LEAD, town.publicWorks));
+        var parent = atWork();
+        var report = atWork();
+        for (var text : List.of("Pipa di " + OwnWords.of(report.reference()) + " utuh.", "Pipa di " + OwnWords.of(report.reference()) + " masih utuh.")) {
+            decide(town.handler, report, new Decision.Answer(Outcome.EXPLAINED, text, List.of()));
+            act(report, new CitizenAct.Dispute("Bocor, lihat sendiri."));
+        }
+        assertThat(now(report.reference()).leadAnswers()).isTrue();
+        decide(town.worksLead, report, new Decision.JoinIncident(parent.reference(), null));
+
+        decide(both, parent, new Decision.Answer(Outcome.ACTION_TAKEN, "Pipa induk diganti, " + OwnWords.of(parent.reference()), List.of()));
+
+        assertThat(now(report.reference()).status()).isEqualTo(Status.ANSWERED);
+        assertThat(roleOfLast(parent)).isEqualTo(Role.HANDLER);
+        assertThat(roleOfLast(report)).isEqualTo(Role.LEAD);
+    }
+
+    private Role roleOfLast(Receipt receipt) {
+        return ((Actor.Official) reader.publicComplaint(receipt.reference()).orElseThrow().timeline().getLast().by()).role();
+    }
+
     @Test
     void an_answer_to_many_reports_asks_the_database_hardly_more_than_one_to_few() {
         answerTo(1, "Pipa sudah diganti, untuk pertama kali.");

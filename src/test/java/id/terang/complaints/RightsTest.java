@@ -141,6 +141,19 @@ class RightsTest {
         assertThat(allowed(new Mandate(Role.LEAD, PUBLIC_WORKS), one)).contains(ANSWER, AMEND_ANSWER);
     }
 
+    /// "Every event says who (publicly: the agency and role)": not what a set happens to give first.
+    @Test
+    void of_several_mandates_the_nearest_to_the_holder_is_acted_under_and_there_the_narrowest() {
+        var one = held(PUBLIC_WORKS, Visibility.PUBLIC, true);
+        var handler = new Mandate(Role.HANDLER, PUBLIC_WORKS);
+        var lead = new Mandate(Role.LEAD, PUBLIC_WORKS);
+        var above = new Mandate(Role.LEAD, DESK);
+        for (var mandates : List.of(List.of(handler, lead, above), List.of(above, lead, handler), List.of(lead, above, handler))) {
+            assertThat(Rights.mandateFor(ANSWER, one, mandates, false, atlas)).contains(handler);
+            assertThat(Rights.mandateFor(APPROVE_ANSWER, one, mandates, false, atlas)).contains(lead);
+        }
+    }
+
     @Test
     void only_a_lead_above_the_holder_releases_or_returns_what_is_proposed() {
         for (var role : Role.values()) {
