@@ -110,16 +110,15 @@ public class CaseReader {
             reused(by, complaint));
     }
 
-    /// When each of some cases stood answered or closed before the clock that is due next there went on, which nobody is charged with.
-    /// Cases without such times are left out. For the lines of a queue, whose official may read them.
-    public Map<Reference, List<ClockView.Stood>> stood(Collection<Reference> references) {
-        var stood = new HashMap<Reference, List<ClockView.Stood>>();
+    /// The clock that is due next in each of some cases; those in which none is are left out. For the lines of a queue, whose official
+    /// may read them.
+    public Map<Reference, ClockView> dueNext(Collection<Reference> references) {
+        var due = new HashMap<Reference, ClockView>();
         if (!references.isEmpty()) {
-            complaints.takenUpAgain(references.stream().map(Reference::digits).toList()).forEach(one -> one.clockList().stream()
-                .filter(clock -> clock.running() && clock.type() == one.dueClock()).map(clock -> clock.view().stood())
-                .filter(times -> !times.isEmpty()).forEach(times -> stood.put(one.reference(), times)));
+            complaints.dueAmong(references.stream().map(Reference::digits).toList())
+                .forEach(one -> one.clocks().next().ifPresent(clock -> due.put(one.reference(), clock.view())));
         }
-        return stood;
+        return due;
     }
 
     private Map<UUID, Reused> reused(OfficialPrincipal by, Complaint one) {

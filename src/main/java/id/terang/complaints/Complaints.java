@@ -146,10 +146,9 @@ interface Complaints extends Repository<Complaint, Long> {
         + " and c.visibility <> id.terang.complaints.Visibility.SECRET order by c.words.releasedAt desc, c.id desc")
     List<Release> released(Instant after, Instant until, Limit limit);
 
-    /// Those of these cases that were taken up again, with their clocks.
-    @Query("select c from Complaint c left join fetch c.clocks where c.reference in :references"
-        + " and exists (select 1 from CaseClock k where k.complaint = c and k.round > 1)")
-    List<Complaint> takenUpAgain(Collection<String> references);
+    /// Those of these cases in which something is due, with their clocks.
+    @Query("select c from Complaint c left join fetch c.clocks where c.reference in :references and c.dueAt is not null")
+    List<Complaint> dueAmong(Collection<String> references);
 
     @Query("select c from Complaint c left join fetch c.clocks where c.id in :ids order by c.reference")
     List<Complaint> withClocks(Collection<Long> ids);

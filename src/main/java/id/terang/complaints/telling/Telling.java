@@ -153,7 +153,7 @@ public class Telling {
     public String line(ClockView clock, Instant now, Locale locale) {
         var calendar = calendar(clock);
         var due = LocalWords.shortDay(LocalDate.ofInstant(clock.dueAt(), calendar.zone()), locale);
-        boolean workingDays = policies.version(clock.policyVersion()).workingDays(clock.type());
+        boolean workingDays = workingDays(clock);
         return switch (clock.state(now)) {
             case VOID -> text("domain.clock.void", locale);
             case OVER -> text("domain.clock.over", locale, LocalWords.shortDay(LocalDate.ofInstant(clock.ended(now).orElse(now), calendar.zone()),
@@ -168,11 +168,7 @@ public class Telling {
             case MISSED -> text("domain.clock.missed", locale, days(clock.startedAt(), clock.stoppedAt(), calendar, workingDays)
                     - uncharged(clock, calendar, workingDays),
                 days(clock.startedAt(), clock.dueAt(), calendar, workingDays));
-            case LATE -> {
-                int late = Math.max(0, days(clock.dueAt(), now, calendar, workingDays) - uncharged(clock, calendar, workingDays));
-                yield text(late == 0 ? "domain.clock.late.today" : workingDays ? "domain.clock.late.working"
-                    : "domain.clock.late.calendar", locale, late, due);
-            }
+            case LATE -> late(clock, now, "", locale);
             case RUNNING -> {
                 int left = days(now, clock.dueAt(), calendar, workingDays);
                 boolean today = LocalDate.ofInstant(now, calendar.zone()).equals(LocalDate.ofInstant(clock.dueAt(), calendar.zone()));
@@ -180,6 +176,23 @@ public class Telling {
                     : text(workingDays ? "domain.clock.left.working" : "domain.clock.left.calendar", locale, left, due);
             }
         };
+    }
+
+    /// The same among many others: what is late says by how much, and the case says since when.
+    public String brief(ClockView clock, Instant now, Locale locale) {
+        return clock.state(now) == ClockView.State.LATE ? late(clock, now, ".brief", locale) : line(clock, now, locale);
+    }
+
+    private String late(ClockView clock, Instant now, String manner, Locale locale) {
+        var calendar = calendar(clock);
+        boolean workingDays = workingDays(clock);
+        int late = Math.max(0, days(clock.dueAt(), now, calendar, workingDays) - uncharged(clock, calendar, workingDays));
+        return text(late == 0 ? "domain.clock.late.today" : (workingDays ? "domain.clock.late.working" : "domain.clock.late.calendar") + manner,
+            locale, late, LocalWords.shortDay(LocalDate.ofInstant(clock.dueAt(), calendar.zone()), locale));
+    }
+
+    private boolean workingDays(ClockView clock) {
+        return policies.version(clock.policyVersion()).workingDays(clock.type());
     }
 
     /// Before the first day was counted, which need not be the day of the start: what comes in on a Saturday is received on Monday.

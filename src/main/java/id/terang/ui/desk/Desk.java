@@ -27,7 +27,6 @@ import id.terang.complaints.telling.Story;
 import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
-import id.terang.jurisdiction.Calendars;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.notifications.Inbox;
 import id.terang.search.OfficeSuggestion;
@@ -79,7 +78,6 @@ public class Desk {
     private final Officials officials;
     private final Uploads uploads;
     private final FileLimits limits;
-    private final Calendars calendars;
     private final MessageSource messages;
     private final Telling telling;
     private final Story story;
@@ -99,7 +97,7 @@ public class Desk {
     private final Cache<Long, String> names = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
     Desk(AuthenticationContext session, CaseReader reader, Triage triage, SimilarCases similar, Suggestions suggestions,
-         Jurisdiction jurisdiction, Calendars calendars, Officials officials, Uploads uploads, FileLimits limits, Telling telling, Story story, SameTexts sameTexts, Allowances allowances, MessageSource messages,
+         Jurisdiction jurisdiction, Officials officials, Uploads uploads, FileLimits limits, Telling telling, Story story, SameTexts sameTexts, Allowances allowances, MessageSource messages,
          OpenCases openCases, Inbox inbox, ReplyTemplates templates, Arrangements arrangements,
          Assigning assigning, Absences absences, Held held, Checklists checklists, CaseDrafts drafts, Clock clock) {
         this.session = session;
@@ -111,7 +109,6 @@ public class Desk {
         this.officials = officials;
         this.uploads = uploads;
         this.limits = limits;
-        this.calendars = calendars;
         this.messages = messages;
         this.telling = telling;
         this.story = story;
@@ -278,18 +275,14 @@ public class Desk {
         return story;
     }
 
-    /// What of the time of these cases is charged to nobody, for those of which it is any.
-    public Map<Reference, List<ClockView.Stood>> stood(List<Reference> late) {
-        return reader.stood(late);
+    /// The clocks that are due next in these cases.
+    public Map<Reference, ClockView> dueNext(List<Reference> cases) {
+        return reader.dueNext(cases);
     }
 
     /// The words for a due date, as the queue has them.
-    ///
-    /// @param since when the promise was given
-    /// @param stood when the case stood answered or closed, as of {@link #stood}
-    public DueWords due(Instant due, Instant since, List<ClockView.Stood> stood, long agency, Locale locale) {
-        var calendar = calendars.current(atlas().agency(agency).calendarId());
-        return DueWords.of(due, since, stood, calendar, now(), messages, locale);
+    public DueWords due(ClockView clock, Locale locale) {
+        return DueWords.of(clock, now(), telling, locale);
     }
 
     public FileDrop fileDrop(Uploader uploader) {

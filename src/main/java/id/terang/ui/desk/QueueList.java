@@ -72,8 +72,8 @@ class QueueList extends Div {
     private final Map<Reference, QueuedCase> picked = new LinkedHashMap<>();
     /// Where the lines that were read last stand in the queue.
     private final NavigableMap<Integer, QueuedCase> read = new TreeMap<>();
-    /// Of the late ones among them, what is charged to nobody.
-    private final Map<Reference, List<ClockView.Stood>> stood = new HashMap<>();
+    /// Of those among them in which something is due, the clock that is next.
+    private final Map<Reference, ClockView> due = new HashMap<>();
     /// Between these places in the queue the lines were picked together last.
     private int anchor = NOWHERE;
     private int extent = NOWHERE;
@@ -112,7 +112,7 @@ class QueueList extends Div {
             clearPicked();
         }
         read.clear();
-        stood.clear();
+        due.clear();
         anchor = NOWHERE;
         fetched = false;
         filter = wanted;
@@ -271,8 +271,8 @@ class QueueList extends Div {
 
     private List<QueuedCase> find(int from, int most) {
         var lines = queue.find(desk.official(), filter, from, most);
-        stood.putAll(desk.stood(lines.stream().filter(one -> one.dueAt() != null && one.dueAt().isBefore(desk.now()))
-            .map(QueuedCase::reference).toList()));
+        lines.forEach(one -> due.remove(one.reference()));
+        due.putAll(desk.dueNext(lines.stream().filter(one -> one.dueAt() != null).map(QueuedCase::reference).toList()));
         return lines;
     }
 
@@ -309,8 +309,9 @@ class QueueList extends Div {
     }
 
     DueWords due(QueuedCase one) {
-        if (one.dueAt() != null) {
-            return desk.due(one.dueAt(), one.filedAt(), stood.getOrDefault(one.reference(), List.of()), one.agencyId(), getLocale());
+        var next = due.get(one.reference());
+        if (next != null) {
+            return desk.due(next, getLocale());
         }
         if (one.status() == Status.AWAITING_CITIZEN) {
             return new DueWords(getTranslation("desk.paused"), "");

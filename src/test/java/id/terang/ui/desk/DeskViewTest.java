@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import id.terang.OwnWords;
+import id.terang.TestClock;
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.AComplaint;
@@ -25,6 +26,11 @@ import id.terang.complaints.Claims;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Outcome;
 import id.terang.complaints.Visibility;
+import id.terang.jurisdiction.Administration;
+import id.terang.jurisdiction.AgencyDetails;
+import id.terang.jurisdiction.AgencyLevel;
+import id.terang.jurisdiction.CalendarKeeping;
+import id.terang.jurisdiction.Jurisdiction;
 import id.terang.search.QueuedCase;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
@@ -37,8 +43,10 @@ import id.terang.ui.Quote;
 import id.terang.ui.desk.actions.ActionForm;
 import id.terang.ui.desk.counter.FileOnBehalfView;
 import id.terang.ui.desk.office.InboxView;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +94,28 @@ class DeskViewTest extends DeskTest {
         // Six working days after 20 November, of which it stood answered for three.
         assertThat(view.list.due(line).text()).isEqualTo("Terlambat 3 hari kerja");
         assertThat(shown(view)).as("the case says the same").contains("Terlambat 3 hari kerja");
+    }
+
+    /// "Calendar and time zone are those of the receiving desk at filing and survive transfer."
+    @Test
+    void the_queue_counts_by_the_calendar_of_the_case_whoever_holds_it() {
+        var setUp = new Actor.Importer("desk-view-test");
+        var hours = new EnumMap<>(CalendarKeeping.OFFICE_HOURS);
+        hours.put(DayOfWeek.SATURDAY, hours.get(DayOfWeek.MONDAY));
+        long sixDays = beans.getBean(CalendarKeeping.class).add(setUp, "Enam hari", TestClock.WIB, hours);
+        long office = beans.getBean(Administration.class).addAgency(setUp, new AgencyDetails("kantor-enam-hari", "Kantor Enam Hari", "Kantor Enam Hari",
+            AgencyLevel.REGENCY, town.town, town.regency, sixDays, false, null, null, null, null, null, null));
+        beans.getBean(Jurisdiction.class).atlas();
+        var reference = assigned();
+        decide(town.townLead, reference, new Decision.Transfer(office, "Wewenangnya."));
+        clock.set("2026-11-04T10:00");
+
+        var view = open(town.townLead, reference);
+        UI.getCurrent().navigate("desk/" + reference, QueryParameters.of("q", reference.toString()));
+        var line = view.list.grid.getDataProvider().fetch(new Query<>(0, 100, List.of(), null, null))
+            .filter(one -> one.reference().equals(reference)).findFirst().orElseThrow();
+        assertThat(view.list.due(line).text()).isEqualTo("3 hari kerja lagi (Sen 9 Nov)");
+        assertThat(shown(view)).as("the case says the same").contains("3 hari kerja lagi (Sen 9 Nov)");
     }
 
     @Test
