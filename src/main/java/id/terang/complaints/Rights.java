@@ -3,6 +3,7 @@ package id.terang.complaints;
 import static id.terang.complaints.Action.*;
 
 import id.terang.accounts.Mandate;
+import id.terang.accounts.OfficialPrincipal;
 import id.terang.accounts.RoleHolder;
 import id.terang.jurisdiction.Atlas;
 import id.terang.shared.Role;
@@ -62,6 +63,11 @@ public final class Rights {
         var nearestFirst = atlas.agencyPath(one.holderId()).reversed();
         int steps = nearestFirst.indexOf(mandate.agencyId());
         return steps < 0 ? nearestFirst.size() : steps;
+    }
+
+    /// The same for who asks, whether or not they are its handler.
+    public static Optional<Mandate> mandateFor(Action action, CaseState one, OfficialPrincipal by, Atlas atlas) {
+        return mandateFor(action, one, by.mandates(), one.handledBy(by.officialId()), atlas);
     }
 
     /// Whether these mandates allow it for some case within their agencies.

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
+import id.terang.complaints.Action;
 import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
@@ -120,7 +121,7 @@ class BulkReply extends Div {
         var reference = new Span(file.reference().toString());
         reference.addClassNames("num", "soft");
         var event = new CaseEvent.ResponsePublished(false);
-        var preview = new PublicPreview(file, () -> said(file), TemplateWords.language(file), desk, () -> event);
+        var preview = new PublicPreview(file, Action.RESPOND, () -> said(file), TemplateWords.language(file), desk, () -> event);
         preview.setSummary(reference, new Text(" "), title);
         previews.add(preview);
         return new ListItem(preview);

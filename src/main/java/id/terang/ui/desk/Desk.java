@@ -8,6 +8,7 @@ import id.terang.accounts.Colleague;
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.accounts.Officials;
+import id.terang.complaints.Action;
 import id.terang.complaints.Allowances;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.CaseReader;
@@ -160,6 +161,11 @@ public class Desk {
 
     public void decide(Reference reference, int revision, Decision decision) {
         triage.decide(official(), reference, revision, decision);
+    }
+
+    /// Under which mandate this official would do it, which everybody reads afterwards; empty where none allows it.
+    public Optional<Mandate> mandate(CaseFile file, Action action) {
+        return Rights.mandateFor(action, file.complaint(), official(), atlas());
     }
 
     public SameTexts sameTexts() {

@@ -68,7 +68,7 @@ final class AnswerForm extends ActionForm {
     }
 
     private PublicPreview preview(CaseFile file, Desk desk) {
-        var preview = new PublicPreview(file, text, desk, () -> outcome.isEmpty() ? null : new CaseEvent.Answered(outcome.getValue(),
+        var preview = new PublicPreview(file, action(), text, desk, () -> outcome.isEmpty() ? null : new CaseEvent.Answered(outcome.getValue(),
             file.complaint().answers() + 1, outcome.getValue() == Outcome.PLANNED ? planned.day() : null, true, false));
         outcome.addValueChangeListener(chosen -> preview.show());
         planned.addValueChangeListener(chosen -> preview.show());

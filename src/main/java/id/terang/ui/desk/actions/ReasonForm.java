@@ -31,7 +31,7 @@ final class ReasonForm extends ActionForm {
 
     /// A form whose words everybody may read.
     ReasonForm previewed(CaseFile file, Desk desk, CaseEvent event) {
-        put(new PublicPreview(file, text, desk, () -> event));
+        put(new PublicPreview(file, action(), text, desk, () -> event));
         return this;
     }
 

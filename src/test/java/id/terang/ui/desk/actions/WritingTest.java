@@ -132,6 +132,20 @@ class WritingTest extends DeskTest {
     }
 
     @Test
+    void what_a_lead_above_writes_is_read_in_the_name_in_which_it_will_be_told() {
+        var reference = assigned();
+        var form = choose(open(town.townLead, reference), Action.RESPOND, ReasonForm.class);
+        var preview = $(PublicPreview.class).from(form).single();
+        preview.setOpen(true);
+        form.text.setValue("Kami sendiri yang memeriksa, " + reference);
+        var read = words(preview);
+        send(form);
+        var told = reader.publicComplaint(reference).orElseThrow().timeline().getLast();
+        assertThat(beans.getBean(Desk.class).telling().sentence(told, LocalWords.INDONESIAN)).startsWith("Pemerintah Kabupaten Kecil");
+        assertThat(read).contains(beans.getBean(Desk.class).telling().sentence(told, LocalWords.INDONESIAN));
+    }
+
+    @Test
     void an_approved_answer_is_told_in_the_name_of_the_office_that_has_the_case() {
         var setUp = new Actor.Importer("writing-test");
         administration.checkAnswers(setUp, town.publicWorks, true);
