@@ -40,6 +40,9 @@ public class DeskQueue {
     private static final List<Status> OPEN = Arrays.stream(Status.values()).filter(Status::open).toList();
     private static final List<Status> PENDING = Arrays.stream(Status.values()).filter(Status::pending).toList();
 
+    /// Of these it is the holder's turn, or its citizen's.
+    private static final List<Status> OWED = PENDING.stream().filter(status -> status != Status.IN_REVIEW).toList();
+
     private final Index index;
     private final FileCases cases;
     private final Particulars particulars;
@@ -133,15 +136,15 @@ public class DeskQueue {
             case TO_DECIDE -> all.filter(readable.toDecide());
             case MINE -> all.filter(status(f, OPEN)).filter(f.match().field(CaseIndex.HANDLER).matching(by.officialId()));
             case MY_AGENCY -> all.filter(status(f, OPEN)).filter(work(f, readable));
-            case DUE_SOON -> all.filter(status(f, PENDING)).filter(work(f, readable))
+            case DUE_SOON -> all.filter(owed(f, readable, filter))
                 .filter(f.range().field(CaseIndex.DUE).between(now, now.plus(SOON)));
-            case OVERDUE -> all.filter(status(f, PENDING)).filter(work(f, readable))
+            case OVERDUE -> all.filter(owed(f, readable, filter))
                 .filter(f.range().field(CaseIndex.DUE).lessThan(now));
             case WAITING_FOR_CITIZEN -> all.filter(status(f, List.of(Status.AWAITING_CITIZEN))).filter(work(f, readable));
             case ANSWERED -> all.filter(status(f, List.of(Status.ANSWERED))).filter(work(f, readable));
             case ALL -> { }
             case PENDING -> all.filter(status(f, PENDING));
-            case DUE_TODAY -> all.filter(status(f, PENDING))
+            case DUE_TODAY -> all.filter(status(f, OWED))
                 .filter(f.range().field(CaseIndex.DUE).range(Range.canonical(now, endOfDay(now, filter, by, atlas))));
             case UNASSIGNED -> all.filter(status(f, PENDING)).filter(f.not(f.exists().field(CaseIndex.HANDLER)));
         }
@@ -160,6 +163,14 @@ public class DeskQueue {
     private static PredicateFinalStep work(SearchPredicateFactory f, Readable readable) {
         var workplaces = readable.workplaces();
         return workplaces.isEmpty() ? f.matchAll() : held(f, workplaces);
+    }
+
+    /// What their offices owe, and the reviews that they owe themselves: whoever only waits for a review can do nothing about its date.
+    /// With an office chosen, what that one owes, as its leader counts it.
+    private static PredicateFinalStep owed(SearchPredicateFactory f, Readable readable, QueueFilter filter) {
+        var owed = f.and(status(f, OWED), work(f, readable));
+        return filter.agency() != null ? owed : f.or(owed, f.and(status(f, List.of(Status.IN_REVIEW)),
+            readable.workplaces().isEmpty() ? f.matchAll() : readable.reviewed()));
     }
 
     private static PredicateFinalStep status(SearchPredicateFactory f, List<Status> any) {

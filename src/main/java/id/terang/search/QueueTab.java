@@ -10,9 +10,9 @@ public enum QueueTab {
     MINE,
     /// Open cases held by the agencies of the official's mandates, and for a LEAD by the offices below.
     MY_AGENCY,
-    /// Pending, due within {@link DeskQueue#SOON} and not late yet.
+    /// Pending, due within {@link DeskQueue#SOON} and not late yet: there where the cases are, or where they are reviewed.
     DUE_SOON,
-    /// Pending and past due.
+    /// Pending and past due, likewise.
     OVERDUE,
     WAITING_FOR_CITIZEN,
     ANSWERED,
@@ -20,7 +20,7 @@ public enum QueueTab {
     ALL,
     /// Pending, whoever works on it: what a leader counts.
     PENDING,
-    /// Pending, not late yet and due before the day ends, there where the cases are.
+    /// Pending, not late yet and due before the day ends, there where the cases are and not in review.
     DUE_TODAY,
     /// Pending and given to nobody.
     UNASSIGNED;

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -83,6 +84,13 @@ final class Readable {
                 case HANDLER, MODERATOR, CUSTODIAN, ADMIN -> { }
             }
         })).toPredicate();
+    }
+
+    /// Appeals at the agencies for which this official reviews.
+    PredicateFinalStep reviewed() {
+        var agencies = by.mandates().stream().filter(mandate -> mandate.role() == Role.LEAD || mandate.role() == Role.OVERSIGHT)
+            .map(Mandate::agencyId).collect(Collectors.toSet());
+        return agencies.isEmpty() ? f.matchNone() : reviewedBy(agencies);
     }
 
     private void under(Mandate mandate, SimpleBooleanPredicateClausesCollector<?, ?> any) {

@@ -109,6 +109,37 @@ class LateAnswersTest extends LivedCases {
         assertThat(now(receipt.reference()).dueAt()).isNotNull();
     }
 
+    /// The office and its handler can do nothing with it, and the date is the reviewer's.
+    @Test
+    void a_case_in_review_is_late_for_nobody_who_waits_for_the_review() {
+        var receipt = atWork();
+        decide(town.worksLead, receipt, new Decision.Assign(town.handler.officialId()));
+        decide(town.worksLead, receipt, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Lubangnya tidak ada, " + receipt.reference()));
+        act(receipt, new CitizenAct.Appeal("Lubangnya ada."));
+        clock.set("2026-12-28T10:00");
+        assertThat(now(receipt.reference()).dueAt()).as("when the review is due").isBefore(clock.instant());
+        int overdue = overdue();
+        int ofHandler = ofHandler();
+        int inHand = inHand();
+        int late = lateOf(town.handler.officialId());
+        status(receipt, Status.CLOSED);
+        assertThat(overdue()).as("it was not among them").isEqualTo(overdue);
+        assertThat(ofHandler()).isEqualTo(ofHandler);
+        assertThat(inHand()).as("nor is it work of its handler").isEqualTo(inHand);
+        assertThat(lateOf(town.handler.officialId())).isEqualTo(late);
+        status(receipt, Status.IN_REVIEW);
+    }
+
+    private int inHand() {
+        return assigning.candidates(town.worksLead, town.publicWorks).stream().filter(one -> one.official() == town.handler.officialId())
+            .findFirst().orElseThrow().pending();
+    }
+
+    private int lateOf(long handler) {
+        return workload.byHandler(town.worksLead, town.publicWorks, 1_000).stream().filter(one -> one.handler() == handler)
+            .mapToInt(Workload.HandlerLoad::overdue).sum();
+    }
+
     private int overdue() {
         return workload.byAgency(town.townLead, town.publicWorks).stream().mapToInt(Workload.AgencyLoad::overdue).sum();
     }

@@ -169,6 +169,27 @@ class DeskQueueTest {
     }
 
     @Test
+    void a_review_is_due_for_who_reviews_and_not_for_who_waits_for_it() {
+        String word = word();
+        var receipt = cases.file(word, "Isi laporan", Visibility.PUBLIC);
+        var reference = receipt.reference();
+        cases.decide(town.verifier, receipt, cases.verified(word, word));
+        cases.decide(town.worksLead, receipt, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Tidak ada di tempat, " + word));
+        cases.act(receipt, new CitizenAct.Appeal("Ada, di seberang pasar."));
+        clock.set("2026-12-12T10:00");
+        assertThat(in(QueueTab.DUE_SOON, town.handler, word)).isEmpty();
+        assertThat(in(QueueTab.DUE_SOON, town.townLead, word)).as("who reviews it").containsExactly(reference);
+        clock.set("2026-12-28T10:00");
+        assertThat(in(QueueTab.OVERDUE, town.handler, word)).isEmpty();
+        assertThat(in(QueueTab.OVERDUE, town.worksLead, word)).isEmpty();
+        assertThat(in(QueueTab.OVERDUE, town.townLead, word)).containsExactly(reference);
+        assertThat(in(QueueTab.OVERDUE, town.oversight, word)).as("who watches").containsExactly(reference);
+        assertThat(queue.count(town.townLead, QueueFilter.of(QueueTab.OVERDUE).withWords(word).withAgency(town.publicWorks)))
+            .as("the leader's screen counts what the office is late with").isZero();
+        assertThat(in(QueueTab.MY_AGENCY, town.handler, word)).as("still theirs").containsExactly(reference);
+    }
+
+    @Test
     void officials_find_the_words_of_the_file() {
         String word = word();
         var receipt = cases.file(aComplaint().about(town.roads).titled("Judul").saying("Isi " + word).at("Gang Buntu"));

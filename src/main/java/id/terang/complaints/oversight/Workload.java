@@ -39,6 +39,9 @@ public class Workload {
     private static final String OF_THESE = " from complaint where holder_id in (:agencies) and status in (:pending) "
         + "and visibility <> 'SECRET' ";
 
+    /// A case in review is due for who reviews it, and its holder and handler can do nothing about that.
+    private static final String OWED = "if(status = 'IN_REVIEW', null, due_at)";
+
     private final Jurisdiction jurisdiction;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -120,8 +123,8 @@ public class Workload {
         var now = clock.instant();
         var zone = atlas.agency(agency).zone();
         var endOfToday = LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
-        return jdbc.sql("select holder_id, count(*), coalesce(sum(due_at >= :now and due_at < :end), 0), "
-                + "coalesce(sum(due_at < :now), 0), sum(handler_id is null)" + OF_THESE + "group by holder_id")
+        return jdbc.sql("select holder_id, count(*), coalesce(sum(" + OWED + " >= :now and " + OWED + " < :end), 0), "
+                + "coalesce(sum(" + OWED + " < :now), 0), sum(handler_id is null)" + OF_THESE + "group by holder_id")
             .param("agencies", subtree(by, agency, atlas)).param("pending", PENDING).param("now", Micros.utc(now))
             .param("end", Micros.utc(endOfToday))
             .query((row, n) -> new AgencyLoad(row.getLong(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5))).list();
@@ -132,7 +135,7 @@ public class Workload {
     /// @param limit at most so many
     /// @throws Refusal.NotAllowed outside {@link #reach}
     public List<HandlerLoad> byHandler(OfficialPrincipal by, long agency, int limit) {
-        return jdbc.sql("select handler_id, min(holder_id), count(*), coalesce(sum(due_at < :now), 0), min(due_at)" + OF_THESE
+        return jdbc.sql("select handler_id, min(holder_id), count(*), coalesce(sum(" + OWED + " < :now), 0), min(" + OWED + ")" + OF_THESE
                 + "and handler_id is not null group by handler_id order by 3 desc, 1 limit :limit")
             .param("agencies", subtree(by, agency, jurisdiction.atlas())).param("pending", PENDING)
             .param("now", Micros.utc(clock.instant())).param("limit", limit)
