@@ -52,11 +52,14 @@ class Answering {
         if (acting.atlas().checksAnswers(one.holderId())) {
             one.proposeAnswer(d.outcome(), d.planned(), terms, acting.by(), acting.at(), d.text());
             attach(one, d.evidence(), null);
-            return;
+        } else {
+            one.answer(mass(d.text(), one, acting), d.outcome(), d.planned(), terms, acting.by(), acting.at(), d.text());
+            attach(one, d.evidence(), acting.at());
+            answerReports(one, d.outcome(), d.planned(), d.text(), acting);
         }
-        one.answer(mass(d.text(), one, acting), d.outcome(), d.planned(), terms, acting.by(), acting.at(), d.text());
-        attach(one, d.evidence(), acting.at());
-        answerReports(one, d.outcome(), d.planned(), d.text(), acting);
+        if (d.note() != null) {
+            one.note(acting.by(), acting.at(), d.note());
+        }
     }
 
     /// "An answer waits for a LEAD other than its author", and so does another wording of it.

@@ -112,10 +112,16 @@ public sealed interface Decision {
     ///
     /// @param planned the day it promises, exactly if the outcome is PLANNED
     /// @param evidence received uploads that prove it; public with the answer, or with the release of the case that comes after it
-    record Answer(Outcome outcome, @Nullable LocalDate planned, String text, List<UUID> evidence) implements Decision {
+    /// @param note what is written down for colleagues with it, such as what was checked before
+    record Answer(Outcome outcome, @Nullable LocalDate planned, String text, List<UUID> evidence, @Nullable String note) implements Decision {
         public Answer {
             text = Typed.required(text, "refusal.answer.empty", LONGEST_TEXT);
             evidence = List.copyOf(evidence);
+            note = Typed.optional(note, LONGEST_TEXT);
+        }
+
+        public Answer(Outcome outcome, @Nullable LocalDate planned, String text, List<UUID> evidence) {
+            this(outcome, planned, text, evidence, null);
         }
 
         public Answer(Outcome outcome, String text, List<UUID> evidence) {

@@ -118,11 +118,6 @@ public abstract class ActionForm extends Section {
     /// @throws Refusal.BadInput if something cannot be right that is none of its {@link #needs}
     abstract Decision decision();
 
-    /// What is written down for colleagues once it is done.
-    Optional<Decision> noted() {
-        return Optional.empty();
-    }
-
     /// What can be done instead, with everything typed, after this refusal.
     ///
     /// @param label of the button

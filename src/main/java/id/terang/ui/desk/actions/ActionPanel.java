@@ -224,7 +224,6 @@ public class ActionPanel extends Div {
 
     private void decide(ActionForm sent, Decision decision) {
         desk.decide(sent.reference(), seen.get().revision(), decision);
-        sent.noted().ifPresent(note -> desk.decide(sent.reference(), seen.get().revision(), note));
         finish(sent, sent.done());
     }
 

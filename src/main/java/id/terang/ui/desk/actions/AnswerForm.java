@@ -18,8 +18,8 @@ import id.terang.ui.Photos;
 import id.terang.ui.Pick;
 import id.terang.ui.desk.Desk;
 import id.terang.workbench.ReplyUse;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The answer: what was done, in words, with proof.
 final class AnswerForm extends ActionForm {
@@ -80,15 +80,15 @@ final class AnswerForm extends ActionForm {
         focus(outcome);
     }
 
-    @Override
-    Optional<Decision> noted() {
-        return !checks.isVisible() ? Optional.empty() : Optional.of(new Decision.Note(getTranslation("desk.checklist.note") + "\n"
-            + checks.getListDataView().getItems().map(point -> (checks.isSelected(point) ? "[x] " : "[ ] ") + point).collect(Collectors.joining("\n"))));
+    /// What was checked, for colleagues.
+    private @Nullable String checked() {
+        return !checks.isVisible() ? null : getTranslation("desk.checklist.note") + "\n"
+            + checks.getListDataView().getItems().map(point -> (checks.isSelected(point) ? "[x] " : "[ ] ") + point).collect(Collectors.joining("\n"));
     }
 
     @Override
     Decision decision() {
         var chosen = outcome.getValue();
-        return new Decision.Answer(chosen, chosen == Outcome.PLANNED ? planned.day() : null, text.getValue(), evidence.files());
+        return new Decision.Answer(chosen, chosen == Outcome.PLANNED ? planned.day() : null, text.getValue(), evidence.files(), checked());
     }
 }

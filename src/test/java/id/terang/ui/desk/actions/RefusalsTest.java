@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.isA;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.reset;
 
@@ -21,6 +22,7 @@ import id.terang.complaints.Triage;
 import id.terang.shared.Reference;
 import id.terang.ui.desk.DeskTest;
 import id.terang.ui.desk.DeskView;
+import id.terang.workbench.Checklists;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +38,7 @@ class RefusalsTest extends DeskTest {
     Triage triageWithoutDatabase;
 
     @Autowired Officials officials;
+    @Autowired Checklists checklists;
 
     private AnswerForm typedAnswer(DeskView view) {
         var form = choose(view, Action.ANSWER, AnswerForm.class);
@@ -170,6 +173,26 @@ class RefusalsTest extends DeskTest {
         reset(triageWithoutDatabase);
         send(form);
         assertThat(status(reference)).isEqualTo(Status.ANSWERED);
+    }
+
+    @Test
+    void an_answer_and_what_was_checked_for_it_go_out_together_or_not_at_all() {
+        checklists.keep(town.worksLead, town.publicWorks, town.roads, List.of("Lokasi sudah didatangi"));
+        try {
+            var reference = assigned();
+            var view = open(town.handler, reference);
+            var form = typedAnswer(view);
+            form.text.setValue("Lubang ditutup sesuai daftar, " + reference);
+            doThrow(new CannotCreateTransactionException("no connection")).when(triageWithoutDatabase)
+                .decide(any(), any(), anyInt(), isA(Decision.Note.class));
+            send(form);
+            assertThat(begun(view)).as("nothing of it is left to be refused").isNull();
+            assertThat(status(reference)).isEqualTo(Status.ANSWERED);
+            assertThat(file(town.handler, reference).timeline().getLast().text()).contains("[ ] Lokasi sudah didatangi");
+        } finally {
+            reset(triageWithoutDatabase);
+            checklists.keep(town.worksLead, town.publicWorks, town.roads, List.of());
+        }
     }
 
     @Test
