@@ -7,6 +7,7 @@ import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Service;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Refusal;
+import id.terang.ui.files.GoneFiles;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import id.terang.jurisdiction.Publish;
 import id.terang.ui.ErrorSummary;
 import id.terang.ui.FileDrop;
+import id.terang.ui.files.GoneFiles;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

@@ -3,6 +3,7 @@ package id.terang.ui.citizen;
 import com.vaadin.flow.component.textfield.TextArea;
 import id.terang.complaints.files.Uploader;
 import id.terang.ui.FileDrop;
+import id.terang.ui.files.GoneFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -10,6 +10,7 @@ import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
 import id.terang.ui.ErrorSummary;
 import id.terang.ui.FileDrop;
+import id.terang.ui.files.GoneFiles;
 import org.jspecify.annotations.Nullable;
 
 /// The first step: what happened, in the citizen's own words, with a photo; then the service it is about.

@@ -40,6 +40,7 @@ import id.terang.shared.Refusal;
 import id.terang.ui.Paperclip;
 import id.terang.ui.Quote;
 import id.terang.ui.Seat;
+import id.terang.ui.files.GoneFiles;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

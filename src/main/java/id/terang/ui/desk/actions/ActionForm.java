@@ -18,6 +18,7 @@ import id.terang.complaints.Decision;
 import id.terang.complaints.Visibility;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
+import id.terang.ui.FileDrop;
 import id.terang.ui.desk.Desk;
 import id.terang.ui.desk.DeskDrafts;
 import id.terang.workbench.CaseDrafts;
@@ -62,6 +63,7 @@ public abstract class ActionForm extends Section {
     private String done;
     private boolean suggesting;
     private final List<HasValue<?, String>> typed = new ArrayList<>();
+    @Nullable KeptFiles files;
     final Needs needs = new Needs();
     private final H3 title;
     private @Nullable Component first;
@@ -174,9 +176,9 @@ public abstract class ActionForm extends Section {
         return ASKED_AGAIN.contains(action) && action != Action.MERGE;
     }
 
-    /// Whether there are words in it that would be missed.
+    /// Whether there are words or files in it that would be missed.
     public boolean typed() {
-        return typed.stream().anyMatch(field -> !field.isEmpty());
+        return typed.stream().anyMatch(field -> !field.isEmpty()) || files != null && files.waiting();
     }
 
     /// Says why it was not done; everything typed is still there.
@@ -260,6 +262,15 @@ public abstract class ActionForm extends Section {
         return field;
     }
 
+    /// Takes files, which are kept like words.
+    final FileDrop files(Desk desk) {
+        files = new KeptFiles(desk, kept -> {
+            DeskDrafts.fill(this, draft() + KeptFiles.NAME, kept);
+            needs.review();
+        });
+        return files.drop;
+    }
+
     /// Puts words of the case into fields: nobody has written them, and a draft of them would outlive them.
     final void suggesting(Runnable put) {
         suggesting = true;
@@ -320,6 +331,9 @@ public abstract class ActionForm extends Section {
 
     private void putBack(Map<String, String> kept) {
         makeRoom(kept);
+        if (files != null) {
+            files.found(kept);
+        }
         DeskDrafts.restore(this);
     }
 

@@ -11,7 +11,6 @@ import id.terang.complaints.CaseEvent;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Outcome;
-import id.terang.complaints.files.Uploader;
 import id.terang.ui.DayField;
 import id.terang.ui.FileDrop;
 import id.terang.ui.Photos;
@@ -43,7 +42,7 @@ final class AnswerForm extends ActionForm {
         planned.setVisible(false);
         keep(planned, "planned");
         outcome.addValueChangeListener(event -> planned.setVisible(event.getValue() == Outcome.PLANNED));
-        evidence = desk.fileDrop(Uploader.fresh());
+        evidence = files(desk);
         put(checks, outcome, planned, new TemplatePick(ReplyUse.ANSWER, file, text, desk, () -> outcome.getValue() == Outcome.PLANNED ? planned.day() : null), text, preview(file, desk), before(file), labelled(before(file).isVisible() ? "desk.field.after" : "desk.field.evidence", evidence));
         needs.filled(outcome, "refusal.desk.outcome.missing");
         needs.right(planned, () -> {

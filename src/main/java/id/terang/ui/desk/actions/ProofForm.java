@@ -4,7 +4,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import id.terang.complaints.Action;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.Decision;
-import id.terang.complaints.files.Uploader;
 import id.terang.ui.FileDrop;
 import id.terang.ui.desk.Desk;
 
@@ -20,7 +19,7 @@ final class ProofForm extends ActionForm {
         if (action == Action.AMEND_ANSWER && file.complaint().answerText() != null) {
             text.setValue(file.complaint().answerText());
         }
-        evidence = desk.fileDrop(Uploader.fresh());
+        evidence = files(desk);
         put(text, labelled("desk.field.evidence", evidence));
         needs.filled(text, "refusal.answer.empty");
         if (action == Action.AMEND_ANSWER) {

@@ -2,10 +2,13 @@ package id.terang.ui.desk.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import id.terang.complaints.AComplaint;
 import id.terang.complaints.Action;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Outcome;
+import id.terang.complaints.files.Scenes;
+import id.terang.complaints.files.Uploads;
 import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
@@ -14,6 +17,8 @@ import id.terang.shared.LocalWords;
 import id.terang.shared.Texts;
 import id.terang.ui.desk.Desk;
 import id.terang.ui.desk.DeskTest;
+import id.terang.ui.desk.DeskView;
+import id.terang.ui.files.GoneFiles;
 import id.terang.workbench.Checklists;
 import id.terang.workbench.ReplyTemplate;
 import id.terang.workbench.ReplyTemplates;
@@ -27,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What helps while something is written: words to begin with, a checklist, a look at it before it is sent, the names of colleagues.
 class WritingTest extends DeskTest {
+
+    @Autowired Uploads uploads;
 
     @Autowired Administration administration;
     @Autowired Checklists checklists;
@@ -160,6 +167,36 @@ class WritingTest extends DeskTest {
         } finally {
             administration.checkAnswers(setUp, town.publicWorks, false);
         }
+    }
+
+    @Test
+    void files_that_were_chosen_before_anything_was_written_are_found_again_or_named() {
+        var first = assigned();
+        var second = assigned();
+        var view = open(town.handler, first);
+        var form = choose(view, Action.ANSWER, AnswerForm.class);
+        var photo = uploads.receive(Scenes.photo(711, 640, 480), "sesudah.jpg", form.files.uploader(), "203.0.113.7").id();
+        form.files.changed();
+        navigate("desk/" + second, DeskView.class);
+        navigate("desk/" + first, DeskView.class);
+        assertThat(begun(view)).isSameAs(form);
+
+        // Another session of the same browser, which has kept what belongs to the draft.
+        var kept = Map.of(KeptFiles.NAME, form.files.kept());
+        var again = new AnswerForm(file(town.handler, first), beans.getBean(Desk.class));
+        UI.getCurrent().add(again);
+        again.files.found(kept);
+        assertThat(again.evidence.names()).containsExactly("sesudah.jpg");
+        assertThat($(GoneFiles.class).from(again).all()).as("none is missing").isEmpty();
+
+        uploads.discard(photo, form.files.uploader());
+        var late = new AnswerForm(file(town.handler, first), beans.getBean(Desk.class));
+        UI.getCurrent().add(late);
+        late.files.found(kept);
+        assertThat(late.evidence.names()).isEmpty();
+        assertThat(words($(GoneFiles.class).from(late).single())).contains("sesudah.jpg");
+        late.files.found(Map.of(KeptFiles.NAME, "bukan nomor"));
+        assertThat(late.typed()).as("nothing waits any more").isFalse();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package id.terang.ui.citizen;
+package id.terang.ui.files;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -12,28 +12,28 @@ import java.util.stream.Stream;
 
 /// Says which files of a draft wait no longer, until somebody has read it: words stay in the browser for a month, a file that
 /// was not sent waits a day.
-class GoneFiles extends Div {
+public final class GoneFiles extends Div {
 
     /// What the files of a draft are called: those that wait to be sent, and those that waited too long.
-    static final class Names {
+    public static final class Names {
 
         private List<String> waiting;
         private List<String> gone = List.of();
 
         /// @param kept of those that waited when the draft was kept
-        Names(List<String> kept) {
+        public Names(List<String> kept) {
             waiting = List.copyOf(kept);
         }
 
-        List<String> waiting() {
+        public List<String> waiting() {
             return waiting;
         }
 
-        List<String> gone() {
+        public List<String> gone() {
             return gone;
         }
 
-        List<String> all() {
+        public List<String> all() {
             return Stream.concat(gone.stream(), waiting.stream()).toList();
         }
 
@@ -62,7 +62,7 @@ class GoneFiles extends Div {
 
     /// @param names of the draft as it is now
     /// @param read called once somebody has
-    GoneFiles(Supplier<Names> names, Runnable read) {
+    public GoneFiles(Supplier<Names> names, Runnable read) {
         this.names = names;
         addClassNames("notice", "tone-late", "gone-files");
         getElement().setAttribute("role", "status");
@@ -81,21 +81,21 @@ class GoneFiles extends Div {
     /// Compares what the draft names with what waits.
     ///
     /// @return whether one is gone that was there when somebody last looked
-    boolean look(FileDrop files) {
+    public boolean look(FileDrop files) {
         boolean more = names.get().look(files.names());
         refresh();
         return more;
     }
 
     /// A file came or was taken back.
-    void changed(FileDrop files) {
+    public void changed(FileDrop files) {
         names.get().changed(files.names());
         refresh();
     }
 
     private void refresh() {
         var gone = names.get().gone;
-        words.setText(getTranslation("citizen.file.gone", String.join(", ", gone)));
+        words.setText(getTranslation("common.files.gone", String.join(", ", gone)));
         setVisible(!gone.isEmpty());
     }
 }
