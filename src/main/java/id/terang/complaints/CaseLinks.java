@@ -124,11 +124,6 @@ abstract class CaseLinks extends CaseHistory {
         survivorMoved(survivor, decision, changes, by, at);
     }
 
-    /// The survivor waits for its citizens, as it did before this case was merged into it.
-    void survivorWaits(Complaint survivor, Terms terms, Instant at) {
-        survivorMoved(survivor, EventType.CLARIFICATION_ASKED, pausedWith(survivor, terms, at), Actor.DEADLINE, at);
-    }
-
     /// Whether the claimant left a contact, and it is not known that letters come back from there.
     final boolean reachable(Terms terms) {
         return contactable && !terms.returned().getAsBoolean();

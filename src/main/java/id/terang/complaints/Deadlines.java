@@ -107,6 +107,7 @@ public class Deadlines {
             owner = parent == null ? owner : parent;
         }
         complaint.autoAssign(owner, now);
+        duplicates.stop(complaint, EventType.AUTO_ASSIGNED, now);
         byRule.assign(complaint, now);
     }
 }

@@ -21,6 +21,12 @@ class Duplicates {
     private static final Set<EventType> RESPONSES = EnumSet.of(EventType.RESPONSE_PUBLISHED, EventType.CLARIFICATION_ASKED,
         EventType.ANSWERED, EventType.ANSWER_AMENDED, EventType.REJECTED, EventType.REFERRED);
 
+    private static final Set<EventType> DECISIONS = EnumSet.copyOf(RESPONSES);
+
+    static {
+        DECISIONS.addAll(EnumSet.of(EventType.VERIFIED, EventType.AUTO_ASSIGNED));
+    }
+
     /// More in one list and MariaDB makes a table of it.
     private static final int AT_ONCE = 500;
 
@@ -88,13 +94,25 @@ class Duplicates {
             .findFirst().filter(event -> !event.event().mass()).isPresent();
     }
 
-    /// A case was merged into another one: while that one waits for its citizens, this one and all that live on in it do too.
+    /// A case was merged into another one: what that one owes no more, this one and all that live on in it owe no more either, and
+    /// while it waits for its citizens they do too.
     void merged(Complaint one, Complaint survivor, Instant at) {
         var all = new ArrayList<>(List.of(one));
         all.addAll(below(one));
-        var terms = caseTerms.of(all);
-        all.forEach(duplicate -> duplicate.survivorWaits(survivor, terms.apply(duplicate), at));
+        var history = events.of(survivor.requiredId());
+        boolean responded = history.stream().anyMatch(event -> RESPONSES.contains(event.type()) && !event.event().mass());
+        stop(survivor, all, decidedLast(survivor, history), responded, Actor.DEADLINE, at);
         journal.keepAll(all, at);
+    }
+
+    /// What stopped the promises of a case, said by the last of it.
+    private static EventType decidedLast(Complaint survivor, List<RecordedEvent> history) {
+        if (survivor.status() == Status.AWAITING_CITIZEN) {
+            return EventType.CLARIFICATION_ASKED;
+        }
+        return history.reversed().stream().map(RecordedEvent::event)
+            .filter(event -> event.type() == EventType.ANSWERED || DECISIONS.contains(event.type()) && !event.mass())
+            .findFirst().map(CaseEvent::type).orElse(EventType.VERIFIED);
     }
 
     /// The case waits for its citizens no more; what stood still with its promise runs on with it.

@@ -98,7 +98,7 @@ class DuplicatesTest extends LivedCases {
         unmerge(duplicate);
 
         assertThat(reader.publicComplaint(duplicate.reference()).orElseThrow().clocks()).filteredOn(ClockView::running)
-            .extracting(ClockView::type, ClockView::round).containsExactly(tuple(RESOLVE, 2));
+            .extracting(ClockView::type, ClockView::round).containsExactly(tuple(RESOLVE, 3));
     }
 
     @Test
@@ -264,6 +264,78 @@ class DuplicatesTest extends LivedCases {
         unmerge(first);
         assertThat(now(middle.reference()).claimants()).isEqualTo(1);
         assertThat(now(last.reference()).claimants()).isEqualTo(2);
+    }
+
+    @Test
+    void what_the_survivor_owed_no_more_stops_at_the_merging_and_is_never_missed() {
+        var survivor = atWork();
+        answer(survivor);
+        clock.set("2026-11-02T11:00");
+        var duplicate = aboutRoads();
+        var below = aboutRoads();
+        merge(below, duplicate);
+        clock.set("2026-11-03T09:00");
+        merge(duplicate, survivor);
+
+        assertThat(running(duplicate)).isEmpty();
+        assertThat(running(below)).isEmpty();
+        assertThat(clock(duplicate, RESOLVE, 1).stoppedAt()).isEqualTo(clock.instant());
+        assertThat(List.of(duplicate, below)).allSatisfy(one -> assertThat(history(one).getLast().event())
+            .isEqualTo(new CaseEvent.SurvivorDecided(now(survivor.reference()).requiredId(), EventType.ANSWERED)));
+
+        act(survivor, new CitizenAct.Confirm(4, null));
+        clock.set("2026-11-30T09:00");
+        pass(duplicate);
+        pass(below);
+        assertThat(List.of(duplicate, below)).allSatisfy(one -> assertThat(history(one)).extracting(RecordedEvent::type)
+            .doesNotContain(EventType.DEADLINE_MISSED));
+
+        unmerge(duplicate);
+        assertThat(running(duplicate)).containsExactlyInAnyOrder(tuple(VERIFY, 2), tuple(FIRST_RESPONSE, 2), tuple(RESOLVE, 2));
+        assertThat(clock(duplicate, RESOLVE, 2).dueAt()).as("13 of 14 days were left").isEqualTo(wib("2026-12-17T16:00"));
+        assertThat(running(below)).as("with what it lives on in").containsExactlyInAnyOrder(tuple(VERIFY, 2), tuple(FIRST_RESPONSE, 2), tuple(RESOLVE, 2));
+    }
+
+    @Test
+    void a_report_merged_into_a_verified_case_waits_for_no_verification_of_its_own() {
+        var survivor = atWork();
+        clock.set("2026-11-02T11:00");
+        var duplicate = aboutRoads();
+        merge(duplicate, survivor);
+
+        assertThat(running(duplicate)).containsExactlyInAnyOrder(tuple(FIRST_RESPONSE, 1), tuple(RESOLVE, 1));
+        assertThat(history(duplicate).getLast().event())
+            .isEqualTo(new CaseEvent.SurvivorDecided(now(survivor.reference()).requiredId(), EventType.VERIFIED));
+        clock.set("2026-11-06T09:00");
+        pass(duplicate);
+        assertThat(history(duplicate)).extracting(RecordedEvent::type).doesNotContain(EventType.DEADLINE_MISSED);
+    }
+
+    @Test
+    void what_is_merged_into_a_disputed_case_owes_what_that_one_does() {
+        var survivor = atWork();
+        answer(survivor);
+        act(survivor, new CitizenAct.Dispute("Belum."));
+        clock.set("2026-11-02T11:00");
+        var duplicate = aboutRoads();
+        merge(duplicate, survivor);
+        assertThat(running(duplicate)).containsExactly(tuple(RESOLVE, 1));
+        answer(survivor);
+        assertThat(running(duplicate)).isEmpty();
+    }
+
+    @Test
+    void the_verification_of_a_duplicate_ends_with_the_assignment_of_its_survivor_by_the_clock() {
+        var survivor = aboutRoads();
+        clock.set("2026-11-09T09:00");
+        var duplicate = aboutRoads();
+        merge(duplicate, survivor);
+        clock.set("2026-11-11T09:00");
+        pass(survivor);
+        assertThat(now(survivor.reference()).status()).isEqualTo(Status.ASSIGNED);
+        assertThat(running(duplicate)).containsExactlyInAnyOrder(tuple(FIRST_RESPONSE, 1), tuple(RESOLVE, 1));
+        assertThat(history(duplicate).getLast().event())
+            .isEqualTo(new CaseEvent.SurvivorDecided(now(survivor.reference()).requiredId(), EventType.AUTO_ASSIGNED));
     }
 
     private OfficialPrincipal namedForSecrets() {
