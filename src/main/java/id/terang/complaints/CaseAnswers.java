@@ -113,7 +113,7 @@ abstract class CaseAnswers extends CaseLinks {
         planMoved = true;
         planned = to;
         record(new CaseEvent.DueMoved(PLAN, plan.round(), plan.dueAt(), moved.due(), calendarId),
-            List.of(new ClockChange.Moved(PLAN, plan.round(), plan.dueAt(), moved.due(), moved.days())), by, at, reason, reason);
+            List.of(new ClockChange.Moved(PLAN, plan.round(), plan.dueAt(), moved.due(), moved.days(), null)), by, at, reason, reason);
     }
 
     void fulfilPlan(Actor by, Instant at, String text) {

@@ -139,6 +139,10 @@ class CaseClock {
         dueAt = at;
     }
 
+    private void knows(@Nullable Integer decreed) {
+        recountedVersion = decreed == null ? recountedVersion : decreed;
+    }
+
     // Once these windows have passed, nothing happens of itself; whoever acts later is told.
     private static boolean swept(ClockType type) {
         return type != ClockType.REOPEN_WINDOW && type != ClockType.APPEAL_WINDOW;
@@ -161,18 +165,20 @@ class CaseClock {
                 pausedDays += resumed.pausedDays();
                 pausedAt = null;
                 due(resumed.due());
+                knows(resumed.decreedVersion());
                 actAt = dueAt;
                 warnBefore();
             }
             case ClockChange.Moved moved -> {
                 due(moved.due());
                 days = moved.days();
+                knows(moved.decreedVersion());
                 actAt = actAt == null ? null : dueAt;
                 warnBefore();
             }
             case ClockChange.Recounted recounted -> {
                 due(recounted.due());
-                recountedVersion = recounted.calendarVersion();
+                knows(recounted.calendarVersion());
                 actAt = actAt == null ? null : dueAt;
                 warnBefore();
             }

@@ -72,7 +72,7 @@ final class CaseClocks {
         for (var type : types) {
             running(type).ifPresent(clock -> {
                 if (clock.paused()) {
-                    changes.add(resumed(clock, at, clock.dueAt(), 0));
+                    changes.add(new ClockChange.Resumed(type, clock.round(), at, clock.dueAt(), 0, null));
                 }
                 changes.add(new ClockChange.Stopped(type, clock.round(), at));
             });
@@ -147,23 +147,20 @@ final class CaseClocks {
         return clocks.stream().filter(clock -> clock.type() == RESOLVE).mapToInt(CaseClock::pausedDays).sum();
     }
 
-    /// The pause ends: RESOLVE gets back exactly the working days that it did not run. A case that waited only because the one it
+    /// The pause ends: RESOLVE gets back exactly the working days that it did not run, none of which is a holiday decreed meanwhile. A case that waited only because the one it
     /// lives on in did may have had its share before that question lapses.
     List<ClockChange> resume(Terms terms, Instant at) {
         var changes = new ArrayList<ClockChange>();
         running(RESOLVE).filter(CaseClock::paused).ifPresent(clock -> {
             // It may have been merged after the time to reply was over and before the sweep came by.
             var until = at.isBefore(clock.pausedAt()) ? clock.pausedAt() : at;
-            var calendar = terms.calendar(clock);
-            int days = Math.min(pauseLeft(terms), calendar.workingDaysBetween(clock.pausedAt(), until));
-            changes.add(resumed(clock, until, days == 0 ? clock.dueAt() : calendar.plusWorkingDays(clock.dueAt(), days), days));
+            var counted = terms.counted(clock);
+            int days = Math.min(pauseLeft(terms), counted.calendar().workingDaysBetween(clock.pausedAt(), until));
+            var due = days == 0 ? counted.due() : counted.calendar().plusWorkingDays(counted.due(), days);
+            changes.add(new ClockChange.Resumed(RESOLVE, clock.round(), until, due, days, counted.decreed()));
         });
         changes.addAll(stop(at, CLARIFY));
         return changes;
-    }
-
-    private static ClockChange resumed(CaseClock clock, Instant at, Instant due, int days) {
-        return new ClockChange.Resumed(clock.type(), clock.round(), at, due, days);
     }
 
     /// An answer stops the promises and opens the window to dispute it.

@@ -46,12 +46,17 @@ public sealed interface ClockChange {
     record Paused(ClockType clock, int round, Instant at) implements ClockChange { }
 
     /// @param pausedDays working days of this pause
-    record Resumed(ClockType clock, int round, Instant at, Instant due, int pausedDays) implements ClockChange { }
+    /// @param decreedVersion of the calendar, up to which the due date knows decreed holidays from now on; empty where it knows no more
+    ///     than before, and in older events
+    record Resumed(ClockType clock, int round, Instant at, Instant due, int pausedDays,
+                   @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer decreedVersion) implements ClockChange { }
 
     /// The due date moved, for a cited reason; the old one stays visible.
     ///
     /// @param days counted days from now on
-    record Moved(ClockType clock, int round, Instant from, Instant due, int days) implements ClockChange { }
+    /// @param decreedVersion as in {@link Resumed}
+    record Moved(ClockType clock, int round, Instant from, Instant due, int days,
+                 @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer decreedVersion) implements ClockChange { }
 
     /// A holiday was decreed while the clock was running: the same days, counted by a later version of the calendar.
     record Recounted(ClockType clock, int round, Instant from, Instant due, int calendarVersion) implements ClockChange { }

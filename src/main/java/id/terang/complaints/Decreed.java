@@ -25,8 +25,14 @@ interface Decreed {
         if (known >= version() || !due.isAfter(now)) {
             return Optional.empty();
         }
-        var after = after(started, known);
-        var moved = type == ClockType.PLAN ? after.plusWorkingDays(due, 0) : after.recount(before(started, known), from, due);
+        var moved = later(type, before(started, known), after(started, known), from, due);
         return moved.isAfter(due) ? Optional.of(moved) : Optional.empty();
+    }
+
+    /// The due date with the holidays of the later calendar, never earlier than it was. A day that a plan named stays that day, unless
+    /// the office is closed on it now.
+    static Instant later(ClockType type, WorkingCalendar before, WorkingCalendar after, Instant from, Instant due) {
+        var moved = type == ClockType.PLAN ? after.plusWorkingDays(due, 0) : after.recount(before, from, due);
+        return moved.isAfter(due) ? moved : due;
     }
 }

@@ -32,16 +32,22 @@ final class DueDates {
             int days = terms.days(type, now);
             rules.running(type).filter(clock -> clock.countsDown() && days != terms.days(type, before) && !(instructed && type == RESOLVE))
                 .flatMap(clock -> clock.round() == 1 ? Optional.of(first(terms, clock, days)) : resumed(terms, clock, days, at))
-                .filter(moved -> moved.due().isBefore(moved.from()) || lengthen && moved.due().isAfter(moved.from()))
+                .filter(moved -> moves(moved, terms.counted(rules.get(type, moved.round())).due(), lengthen))
                 .ifPresent(changes::add);
         }
         return changes;
     }
 
+    /// @param due what is due without it, holidays that were decreed and not recounted yet included
+    private static boolean moves(ClockChange.Moved moved, Instant due, boolean lengthen) {
+        return moved.due().isBefore(due) || lengthen && moved.due().isAfter(due);
+    }
+
     private static ClockChange.Moved first(Terms terms, CaseClock clock, int days) {
-        Instant due = terms.due(clock, clock.startedAt(), days);
-        due = clock.pausedDays() == 0 ? due : terms.calendar(clock).plusWorkingDays(due, clock.pausedDays());
-        return new ClockChange.Moved(clock.type(), clock.round(), clock.dueAt(), due, days);
+        var counted = terms.counted(clock);
+        Instant due = terms.due(counted.calendar(), clock.type(), clock.startedAt(), days);
+        due = clock.pausedDays() == 0 ? due : counted.calendar().plusWorkingDays(due, clock.pausedDays());
+        return new ClockChange.Moved(clock.type(), clock.round(), clock.dueAt(), due, days, counted.decreed());
     }
 
     /// A clock that was resumed gets what the new promise leaves after the time that earlier rounds used, by the rule of a dispute. A
@@ -49,21 +55,22 @@ final class DueDates {
     ///
     /// @return nothing for a part that was split off after its first round: the time before is in the whole's clocks
     private Optional<ClockChange.Moved> resumed(Terms terms, CaseClock clock, int days, Instant at) {
-        var calendar = terms.calendar(clock);
+        var counted = terms.counted(clock);
+        var calendar = counted.calendar();
         var earlier = clocks.stream().filter(other -> other.type() == clock.type() && other.round() < clock.round()).toList();
         if (earlier.size() < clock.round() - 1) {
             return Optional.empty();
         }
         int used = earlier.stream().mapToInt(other -> calendar.workingDaysBetween(other.countedFrom(), CaseClocks.endedAt(other)) - other.pausedDays()).sum();
         int least = terms.policy().limit(Limit.LEFT_AFTER_DISPUTE);
-        int promised = calendar.workingDaysBetween(clock.startedAt(), terms.due(clock, clock.startedAt(), days));
+        int promised = calendar.workingDaysBetween(clock.startedAt(), terms.due(calendar, clock.type(), clock.startedAt(), days));
         var due = calendar.plusWorkingDays(calendar.due(clock.countedFrom(), Math.max(least, promised - used)), clock.pausedDays());
         var soonest = calendar.due(at, least);
-        if (due.isBefore(clock.dueAt()) && due.isBefore(soonest)) {
-            due = soonest.isBefore(clock.dueAt()) ? soonest : clock.dueAt();
+        if (due.isBefore(counted.due()) && due.isBefore(soonest)) {
+            due = soonest.isBefore(counted.due()) ? soonest : counted.due();
         }
-        int counted = calendar.workingDaysBetween(clock.countedFrom(), due) - clock.pausedDays();
-        return Optional.of(new ClockChange.Moved(clock.type(), clock.round(), clock.dueAt(), due, counted));
+        int ran = calendar.workingDaysBetween(clock.countedFrom(), due) - clock.pausedDays();
+        return Optional.of(new ClockChange.Moved(clock.type(), clock.round(), clock.dueAt(), due, ran, counted.decreed()));
     }
 
     /// "A survivor takes the earliest due date of its duplicates."
@@ -73,7 +80,7 @@ final class DueDates {
             rules.running(type).filter(CaseClock::countsDown).ifPresent(own -> duplicate.running(type)
                 .filter(other -> other.dueAt().isBefore(own.dueAt()))
                 .ifPresent(other -> changes.add(new ClockChange.Moved(type, own.round(), own.dueAt(), other.dueAt(),
-                    own.days()))));
+                    own.days(), null))));
         }
         return changes;
     }

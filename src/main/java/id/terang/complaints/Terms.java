@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// What a case was promised: the policy in force when it was filed and the calendar of its receiving desk.
 /// Both survive transfer.
@@ -43,6 +44,27 @@ record Terms(Policy policy, WorkingCalendar calendar, Versions versions, Atlas a
     /// The calendar by which the due date of a clock was counted. Whatever else was changed in it since never reaches it.
     WorkingCalendar calendar(CaseClock clock) {
         return versions.at(clock.calendarVersion(), clock.decreedVersion());
+    }
+
+    /// How a clock that runs is counted on: with the holidays decreed above the holder since, whether or not they lay before its due date.
+    ///
+    /// @param due     its due date with them
+    /// @param decreed up to which version it knows them now; empty if no more than before
+    record Counted(WorkingCalendar calendar, Instant due, @Nullable Integer decreed) { }
+
+    Counted counted(CaseClock clock) {
+        return counted(clock.type(), clock.calendarVersion(), clock.decreedVersion(), clock.countedFrom(), clock.dueAt());
+    }
+
+    /// @param known up to which version the due date knows decreed holidays
+    Counted counted(ClockType type, int started, int known, Instant from, Instant due) {
+        var before = versions.at(started, known);
+        int decreed = versions.decreedAbove(known);
+        if (decreed == known) {
+            return new Counted(before, due, null);
+        }
+        var after = versions.at(started, decreed);
+        return new Counted(after, policy.workingDays(type) ? Decreed.later(type, before, after, from, due) : due, decreed);
     }
 
     /// A further round of a clock: by the calendar in which the first one began, with the holidays decreed above the holder until now.
@@ -126,7 +148,7 @@ record Terms(Policy policy, WorkingCalendar calendar, Versions versions, Atlas a
         return due(calendar(clock), clock.type(), at, days);
     }
 
-    private Instant due(WorkingCalendar known, ClockType clock, Instant at, int days) {
+    Instant due(WorkingCalendar known, ClockType clock, Instant at, int days) {
         return policy.workingDays(clock) ? known.due(at, days) : known.dueCalendarDays(at, days);
     }
 }

@@ -147,7 +147,38 @@ class PauseLawsTest {
         apply(clocks, CaseClocks.atFiling(new Terms(policy(), calendar, atlas(), 1), MATTER, filed));
         apply(clocks, new CaseClocks(clocks).stop(filed, ClockType.RESOLVE));
         var later = calendar.with(decreed, calendar.version() + 1);
-        var today = new Terms(policy(), later, new Terms.Versions() {
+        var today = decreedAbove(calendar, later);
+        var disputed = filed.plus(Duration.ofDays(1));
+        apply(clocks, new CaseClocks(clocks).again(today, ClockType.RESOLVE, disputed));
+        var again = new CaseClocks(clocks).running(ClockType.RESOLVE).orElseThrow();
+        assertThat(again.dueAt()).isEqualTo(slowDue(later, disputed, again.days()));
+        assertThat(again.calendarVersion()).isEqualTo(calendar.version());
+        assertThat(again.decreedVersion()).isEqualTo(later.version());
+    }
+
+    @Property(tries = 200)
+    void a_pause_that_ends_after_a_decree_gives_back_days_that_are_worked(@ForAll("calendars") WorkingCalendar calendar, @ForAll("moments") Instant filed,
+            @ForAll("holidays") Map<LocalDate, String> decreed, @ForAll @IntRange(min = 0, max = 9) int hours,
+            @ForAll @IntRange(min = 0, max = 20) int waited) {
+        var asked = filed.plus(Duration.ofHours(hours));
+        if (asked.isAfter(slowDue(calendar, filed, PROMISED))) {
+            return;
+        }
+        var clocks = new ArrayList<CaseClock>();
+        var asFiled = new Terms(policy(), calendar, atlas(), 1);
+        apply(clocks, CaseClocks.atFiling(asFiled, MATTER, filed));
+        apply(clocks, new CaseClocks(clocks).pause(false, asFiled, asked, MATTER));
+        var later = calendar.with(decreed, calendar.version() + 1);
+        var replied = asked.plus(Duration.ofDays(waited));
+        apply(clocks, new CaseClocks(clocks).resume(decreedAbove(calendar, later), replied));
+        var resolve = new CaseClocks(clocks).running(ClockType.RESOLVE).orElseThrow();
+        assertThat(resolve.dueAt()).isEqualTo(slowDue(later, filed, PROMISED + Math.min(ALLOWED, slowBetween(later, asked, replied))));
+        assertThat(resolve.calendarVersion()).isEqualTo(calendar.version());
+        assertThat(resolve.decreedVersion()).as("no later recount moves it again").isEqualTo(later.version());
+    }
+
+    private static Terms decreedAbove(WorkingCalendar calendar, WorkingCalendar later) {
+        return new Terms(policy(), later, new Terms.Versions() {
             @Override
             public WorkingCalendar at(int version, int known) {
                 return known > calendar.version() ? later : calendar;
@@ -158,12 +189,6 @@ class PauseLawsTest {
                 return later.version();
             }
         }, atlas(), 1, () -> false);
-        var disputed = filed.plus(Duration.ofDays(1));
-        apply(clocks, new CaseClocks(clocks).again(today, ClockType.RESOLVE, disputed));
-        var again = new CaseClocks(clocks).running(ClockType.RESOLVE).orElseThrow();
-        assertThat(again.dueAt()).isEqualTo(slowDue(later, disputed, again.days()));
-        assertThat(again.calendarVersion()).isEqualTo(calendar.version());
-        assertThat(again.decreedVersion()).isEqualTo(later.version());
     }
 
     private static Policy policy() {

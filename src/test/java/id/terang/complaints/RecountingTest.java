@@ -123,6 +123,60 @@ class RecountingTest extends LivedCases {
     }
 
     @Test
+    void a_pause_that_ends_after_a_decree_leads_past_the_decreed_day_and_names_it_but_not_in_the_office_that_decreed() {
+        clock.set("2030-05-02T10:00");
+        var below = verifiedCase();
+        decide(town.handler, below, new Decision.Start());
+        var own = aboutRoads();
+        decide(town.verifier, own, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.town,
+            new Decision.Release("Trotoar", "Trotoar ambles.", null, List.of()), null));
+        clock.set("2030-05-16T10:00");
+        decide(town.handler, below, new Decision.Ask("Trotoar sebelah mana?"));
+        decide(town.townLead, own, new Decision.Ask("Trotoar di kota sebelah mana?"));
+        decree(new Holiday(LocalDate.of(2030, 5, 29), "Cuti Waisak", "SKB 5/2030"), new Holiday(LocalDate.of(2030, 5, 28), "Renovasi", null));
+        assertThat(clock(below, ClockType.RESOLVE, 1).dueAt()).as("the day lies after it").isEqualTo(wib("2030-05-22T16:00"));
+        clock.set("2030-05-23T10:00");
+        act(below, new CitizenAct.Clarify("Sebelah utara.", List.of()));
+        act(own, new CitizenAct.Clarify("Sebelah selatan.", List.of()));
+
+        var resolve = clock(below, ClockType.RESOLVE, 1);
+        assertThat(resolve.dueAt()).as("five days that it stood still").isEqualTo(wib("2030-05-30T16:00"));
+        var days = telling.explain(resolve, Locale.ENGLISH).days();
+        assertThat(days.getLast().date()).isEqualTo(LocalDate.of(2030, 5, 30));
+        assertThat(days).filteredOn(day -> day.kind() == CountedDay.Kind.HOLIDAY).extracting(Telling.ExplainedDay::why).containsExactly("Cuti Waisak");
+        assertThat(clock(own, ClockType.RESOLVE, 1).dueAt()).isEqualTo(wib("2030-05-29T16:00"));
+    }
+
+    @Test
+    void a_pause_that_ends_between_a_decree_and_its_recount_counts_the_day_once() {
+        clock.set("2030-06-03T10:00");
+        var receipt = verifiedCase();
+        decide(town.handler, receipt, new Decision.Start());
+        clock.set("2030-06-10T10:00");
+        decide(town.handler, receipt, new Decision.Ask("Selokan yang mana?"));
+        keeping.putHolidays(administrator, calendar, List.of(new Holiday(LocalDate.of(2030, 6, 12), "Libur", "SKB 6/2030")));
+        clock.set("2030-06-13T10:00");
+        act(receipt, new CitizenAct.Clarify("Yang di utara.", List.of()));
+        assertThat(clock(receipt, ClockType.RESOLVE, 1).dueAt()).as("fourteen days, a holiday, and two that it stood still")
+            .isEqualTo(wib("2030-06-26T16:00"));
+        recountAll();
+        assertThat(clock(receipt, ClockType.RESOLVE, 1).dueAt()).isEqualTo(wib("2030-06-26T16:00"));
+    }
+
+    @Test
+    void a_longer_promise_is_counted_with_what_was_decreed_after_the_old_due_date() {
+        clock.set("2030-07-01T10:00");
+        var receipt = aboutRoads();
+        decide(town.verifier, receipt, new Decision.Verify(Kind.INFORMATION_REQUEST, Track.ORDINARY, town.roads, town.publicWorks,
+            new Decision.Release("Jadwal", "Kapan saluran dikeruk?", null, List.of()), null));
+        clock.set("2030-07-02T10:00");
+        decree(new Holiday(LocalDate.of(2030, 7, 12), "Libur", "SKB 7/2030"));
+        assertThat(clock(receipt, ClockType.RESOLVE, 1).dueAt()).isEqualTo(wib("2030-07-08T16:00"));
+        decide(town.townLead, receipt, new Decision.Reclassify(Kind.COMPLAINT, Track.ORDINARY, town.roads, "Saluran mampet."));
+        assertThat(clock(receipt, ClockType.RESOLVE, 1).dueAt()).isEqualTo(wib("2030-07-22T16:00"));
+    }
+
+    @Test
     void whoever_keeps_several_offices_moves_what_runs_below_each_of_them() {
         clock.set("2029-11-02T10:00");
         var keeper = town.official("dua-kantor", new Mandate(Role.ADMIN, town.town), new Mandate(Role.ADMIN, town.publicWorks));

@@ -134,7 +134,7 @@ class FactProjectionTest {
         happened(new CaseEvent.Started(), 4, WORKS);
         event(new CaseEvent.ClarificationAsked(false), List.of(new ClockChange.Paused(ClockType.RESOLVE, 1, wib(4, 9))), WORKS,
                 wib(4, 9), wib(4, 9));
-        event(new CaseEvent.Clarified(), List.of(new ClockChange.Resumed(ClockType.RESOLVE, 1, wib(6, 9), wib(24, 16), 2)),
+        event(new CaseEvent.Clarified(), List.of(new ClockChange.Resumed(ClockType.RESOLVE, 1, wib(6, 9), wib(24, 16), 2, null)),
                 Actor.CITIZEN, wib(6, 9), wib(6, 9));
 
         assertThat(facts().clocks()).filteredOn(clock -> clock.type() == ClockType.RESOLVE)
