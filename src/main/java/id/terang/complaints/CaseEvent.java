@@ -189,28 +189,47 @@ public sealed interface CaseEvent {
     /// @param calendar of the case, whose time zone the dates are in
     /// @param also further clocks that moved with it, for the same reason
     /// @param duplicate the case merged into this one whose earlier dates were taken
+    /// @param parted whether that one has left, so that these are this case's own dates again
     record DueMoved(ClockType clock, int round, Instant from, Instant to, long calendar, @Nullable List<Also> also,
-                    @Nullable Long duplicate, @Nullable Reference duplicateReference) implements CaseEvent {
+                    @Nullable Long duplicate, @Nullable Reference duplicateReference, boolean parted) implements CaseEvent {
 
         DueMoved(ClockType clock, int round, Instant from, Instant to, long calendar) {
-            this(clock, round, from, to, calendar, null, null, null);
+            this(clock, round, from, to, calendar, null, null, null, false);
         }
 
         /// @param moved at least one
-        static DueMoved of(List<ClockChange.Moved> moved, long calendar, @Nullable Long duplicate, @Nullable Reference duplicateReference) {
-            return all(moved.stream().map(one -> new Also(one.clock(), one.round(), one.from(), one.due())).toList(), calendar, duplicate,
-                duplicateReference);
+        static DueMoved of(List<ClockChange.Moved> moved, long calendar) {
+            return all(also(moved), calendar, null, null, false);
+        }
+
+        /// @param moved at least one
+        static DueMoved taken(List<ClockChange.Moved> moved, long calendar, Complaint duplicate) {
+            return all(also(moved), calendar, duplicate.requiredId(), duplicate.reference(), false);
+        }
+
+        /// @param moved at least one
+        static DueMoved givenBack(List<ClockChange.Moved> moved, long calendar, Complaint duplicate) {
+            return all(also(moved), calendar, duplicate.requiredId(), duplicate.reference(), true);
         }
 
         /// @param recounted at least one
         static DueMoved decreed(List<ClockChange.Recounted> recounted, long calendar) {
-            return all(recounted.stream().map(one -> new Also(one.clock(), one.round(), one.from(), one.due())).toList(), calendar, null, null);
+            return all(recounted.stream().map(one -> new Also(one.clock(), one.round(), one.from(), one.due())).toList(), calendar, null, null, false);
         }
 
-        private static DueMoved all(List<Also> moved, long calendar, @Nullable Long duplicate, @Nullable Reference duplicateReference) {
+        private static List<Also> also(List<ClockChange.Moved> moved) {
+            return moved.stream().map(one -> new Also(one.clock(), one.round(), one.from(), one.due())).toList();
+        }
+
+        private static DueMoved all(List<Also> moved, long calendar, @Nullable Long duplicate, @Nullable Reference duplicateReference, boolean parted) {
             var first = moved.getFirst();
             return new DueMoved(first.clock(), first.round(), first.from(), first.to(), calendar, moved.subList(1, moved.size()), duplicate,
-                duplicateReference);
+                duplicateReference, parted);
+        }
+
+        /// Whether these are the dates of a duplicate.
+        boolean taken() {
+            return duplicate != null && !parted;
         }
 
         /// Another clock that moved.

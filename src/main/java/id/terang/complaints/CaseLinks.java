@@ -40,8 +40,20 @@ abstract class CaseLinks extends CaseHistory {
     void takeEarliest(Complaint duplicate, Actor by, Instant at) {
         var earlier = clocks().dueDates().earliest(duplicate.clocks());
         if (!earlier.isEmpty()) {
-            record(CaseEvent.DueMoved.of(earlier, calendarId, duplicate.requiredId(), duplicate.reference()), List.copyOf(earlier), by, at,
-                null, null);
+            record(CaseEvent.DueMoved.taken(earlier, calendarId, duplicate), List.copyOf(earlier), by, at, null, null);
+        }
+    }
+
+    /// A duplicate stands alone again and takes the hurry along that it brought: what is left to do is due on this case's own dates, or
+    /// on those of its other duplicates.
+    ///
+    /// @param left those that still live on in this case
+    /// @param history of this case
+    void giveBack(Complaint parted, List<Complaint> left, List<RecordedEvent> history, Terms terms, Actor by, Instant at) {
+        var own = clocks().dueDates().own(terms, matter(), history, left.stream().map(Complaint::clocks).toList(), at);
+        if (!own.isEmpty()) {
+            record(CaseEvent.DueMoved.givenBack(own, calendarId, parted), List.copyOf(own), by, at, null, null);
+            left.forEach(other -> takeEarliest(other, by, at));
         }
     }
 

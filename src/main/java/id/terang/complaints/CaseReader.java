@@ -328,7 +328,7 @@ public class CaseReader {
     /// @param history as its reader may know it
     private static List<ClockView> clocks(Complaint one, List<RecordedEvent> history) {
         return one.clockList().stream().map(CaseClock::view).map(clock -> lastMoved(clock, history)
-            .map(moved -> moved.duplicate() == null ? clock : clock.taking(new ClockView.Taken(moved.duplicateReference()))).orElse(clock)).toList();
+            .map(moved -> !moved.taken() ? clock : clock.taking(new ClockView.Taken(moved.duplicateReference()))).orElse(clock)).toList();
     }
 
     private static Optional<CaseEvent.DueMoved> lastMoved(ClockView clock, List<RecordedEvent> history) {

@@ -221,7 +221,7 @@ public class Complaint extends CaseSecrecy {
         var moved = clocks().dueDates().reclassified(terms, before, matter(), lengthen && !lengthened, instructed(history), at);
         if (!moved.isEmpty()) {
             lengthened |= moved.stream().anyMatch(one -> one.due().isAfter(one.from()));
-            record(CaseEvent.DueMoved.of(moved, calendarId, null, null), List.copyOf(moved), by, at, null, null);
+            record(CaseEvent.DueMoved.of(moved, calendarId), List.copyOf(moved), by, at, null, null);
         }
     }
 

@@ -85,6 +85,67 @@ final class DueDates {
         return changes;
     }
 
+    /// Dates taken from duplicates go back to what they were without them, but for those that have passed and those that one of the
+    /// others hurries as much.
+    ///
+    /// @param history of the case
+    /// @param others clocks of its other duplicates
+    List<ClockChange.Moved> own(Terms terms, Matter matter, List<RecordedEvent> history, List<CaseClocks> others, Instant at) {
+        var changes = new ArrayList<ClockChange.Moved>();
+        for (var type : CaseClocks.PROMISES) {
+            rules.running(type).filter(clock -> !clock.missed() && (clock.paused() || !at.isAfter(clock.dueAt())))
+                .flatMap(clock -> own(terms, terms.days(type, matter), clock, history))
+                .filter(own -> own.due().isAfter(own.from()) && others.stream().flatMap(other -> other.running(type).stream())
+                    .allMatch(other -> other.dueAt().isAfter(own.from())))
+                .ifPresent(changes::add);
+        }
+        return changes;
+    }
+
+    /// Follows what happened to a clock, as if it had never been hurried.
+    private static Optional<ClockChange.Moved> own(Terms terms, int promised, CaseClock clock, List<RecordedEvent> history) {
+        boolean taken = false;
+        Instant due = clock.dueAt();
+        int known = clock.calendarVersion();
+        for (var event : history) {
+            for (var change : event.clocks()) {
+                if (change.clock() != clock.type() || change.round() != clock.round()) {
+                    continue;
+                }
+                switch (change) {
+                    case ClockChange.Started started -> {
+                        due = started.due();
+                        known = started.decreedVersion() == null ? started.calendarVersion() : started.decreedVersion();
+                    }
+                    case ClockChange.Moved moved when event.event() instanceof CaseEvent.DueMoved said && said.taken() -> taken = true;
+                    case ClockChange.Moved moved -> {
+                        due = moved.due();
+                        known = moved.decreedVersion() == null ? known : moved.decreedVersion();
+                    }
+                    case ClockChange.Recounted recounted -> {
+                        due = terms.recounted(clock, known, recounted.calendarVersion(), due);
+                        known = recounted.calendarVersion();
+                    }
+                    case ClockChange.Resumed resumed -> {
+                        int decreed = resumed.decreedVersion() == null ? known : resumed.decreedVersion();
+                        due = terms.recounted(clock, known, decreed, due);
+                        due = resumed.pausedDays() == 0 ? due : terms.calendar(clock, decreed).plusWorkingDays(due, resumed.pausedDays());
+                        known = decreed;
+                    }
+                    default -> { }
+                }
+            }
+        }
+        if (!taken) {
+            return Optional.empty();
+        }
+        var counted = terms.counted(clock, known, due);
+        var own = new ClockChange.Moved(clock.type(), clock.round(), clock.dueAt(), counted.due(), clock.days(), counted.decreed());
+        // A promise that was shortened to no earlier date than the hurried one did not move then.
+        var shortened = clock.round() == 1 && promised < clock.days() ? first(terms, clock, promised) : own;
+        return Optional.of(shortened.due().isBefore(own.due()) ? shortened : own);
+    }
+
     /// "Open clocks are recomputed only for a holiday with a cited decree … a due date already passed never moves." A
     /// day that a plan named stays that day, unless the office is closed on it now.
     List<ClockChange.Recounted> recounted(Decreed decreed, Policy policy, Instant now) {

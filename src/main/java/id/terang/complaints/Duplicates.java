@@ -52,7 +52,12 @@ class Duplicates {
         one.unmerge(survivors, events.of(one.requiredId()), caseTerms.of(one), by, at, reason);
         resume(one, EventType.UNMERGED, at, at);
         takeUp(one, EventType.UNMERGED, at);
+        for (var survivor : survivors) {
+            survivor.giveBack(one, complaints.lockDuplicatesOf(Set.of(survivor.requiredId())), events.of(survivor.requiredId()),
+                caseTerms.of(survivor), by, at);
+        }
         count(survivors, at);
+        journal.keepAll(survivors, at);
         withdrawIfLeft(one, at);
         withdrawIfLeft(survivors.getLast(), at);
     }

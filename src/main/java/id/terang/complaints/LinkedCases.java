@@ -36,7 +36,7 @@ final class LinkedCases {
             case CaseEvent.Filed e -> new CaseEvent.Filed(e.kind(), e.track(), e.visibility(), e.channel(), e.origin(), e.service(),
                 e.area(), e.desk(), e.calendar(), e.contactable(), e.source(), e.sourceId(), known(e.splitFrom(), unknown));
             case CaseEvent.DueMoved e -> new CaseEvent.DueMoved(e.clock(), e.round(), e.from(), e.to(), e.calendar(), e.also(), e.duplicate(),
-                known(e.duplicateReference(), unknown));
+                known(e.duplicateReference(), unknown), e.parted());
             default -> event;
         };
     }

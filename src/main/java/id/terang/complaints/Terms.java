@@ -43,7 +43,12 @@ record Terms(Policy policy, WorkingCalendar calendar, Versions versions, Atlas a
 
     /// The calendar by which the due date of a clock was counted. Whatever else was changed in it since never reaches it.
     WorkingCalendar calendar(CaseClock clock) {
-        return versions.at(clock.calendarVersion(), clock.decreedVersion());
+        return calendar(clock, clock.decreedVersion());
+    }
+
+    /// The same with the holidays decreed up to another version.
+    WorkingCalendar calendar(CaseClock clock, int decreed) {
+        return versions.at(clock.calendarVersion(), decreed);
     }
 
     /// How a clock that runs is counted on: with the holidays decreed above the holder since, whether or not they lay before its due date.
@@ -53,18 +58,24 @@ record Terms(Policy policy, WorkingCalendar calendar, Versions versions, Atlas a
     record Counted(WorkingCalendar calendar, Instant due, @Nullable Integer decreed) { }
 
     Counted counted(CaseClock clock) {
-        return counted(clock.type(), clock.calendarVersion(), clock.decreedVersion(), clock.countedFrom(), clock.dueAt());
+        return counted(clock, clock.decreedVersion(), clock.dueAt());
     }
 
-    /// @param known up to which version the due date knows decreed holidays
-    Counted counted(ClockType type, int started, int known, Instant from, Instant due) {
-        var before = versions.at(started, known);
+    /// The same for another due date.
+    ///
+    /// @param known up to which version that one knows decreed holidays
+    Counted counted(CaseClock clock, int known, Instant due) {
         int decreed = versions.decreedAbove(known);
-        if (decreed == known) {
-            return new Counted(before, due, null);
-        }
-        var after = versions.at(started, decreed);
-        return new Counted(after, policy.workingDays(type) ? Decreed.later(type, before, after, from, due) : due, decreed);
+        return new Counted(calendar(clock, decreed), recounted(clock, known, decreed, due), decreed == clock.decreedVersion() ? null : decreed);
+    }
+
+    /// Where a due date goes with the holidays decreed since.
+    ///
+    /// @param known   up to which version it knows them
+    /// @param decreed up to which it shall
+    Instant recounted(CaseClock clock, int known, int decreed, Instant due) {
+        return known == decreed || !policy.workingDays(clock.type()) ? due
+            : Decreed.later(clock.type(), calendar(clock, known), calendar(clock, decreed), clock.countedFrom(), due);
     }
 
     /// A further round of a clock: by the calendar in which the first one began, with the holidays decreed above the holder until now.

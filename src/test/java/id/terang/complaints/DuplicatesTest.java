@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.terang.OwnWords;
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
@@ -19,6 +20,7 @@ import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.groups.Tuple;
@@ -29,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DuplicatesTest extends LivedCases {
 
     @Autowired DeadlineAlerts alerts;
+    @Autowired Telling telling;
 
     private void merge(Receipt duplicate, Receipt survivor) {
         decide(town.townLead, duplicate, new Decision.Merge(survivor.reference(), "Lubang yang sama."));
@@ -336,6 +339,86 @@ class DuplicatesTest extends LivedCases {
         assertThat(running(duplicate)).containsExactlyInAnyOrder(tuple(FIRST_RESPONSE, 1), tuple(RESOLVE, 1));
         assertThat(history(duplicate).getLast().event())
             .isEqualTo(new CaseEvent.SurvivorDecided(now(survivor.reference()).requiredId(), EventType.AUTO_ASSIGNED));
+    }
+
+    /// A question, of which the answer is due within five days.
+    private Receipt questionAt(String moment) {
+        clock.set(moment);
+        var receipt = aboutRoads();
+        decide(town.verifier, receipt, new Decision.Verify(Kind.INFORMATION_REQUEST, Track.ORDINARY, town.roads, town.publicWorks,
+            new Decision.Release("Jalan", "Kapan jalan ini ditambal?", null, List.of()), null));
+        return receipt;
+    }
+
+    @Test
+    void what_a_duplicate_hurried_gets_its_own_date_back_once_that_stands_alone_again() {
+        var survivor = atWork();
+        var question = questionAt("2026-11-02T11:00");
+        merge(question, survivor);
+        assertThat(clock(survivor, RESOLVE, 1).dueAt()).isEqualTo(wib("2026-11-09T16:00"));
+        clock.set("2026-11-03T09:00");
+        unmerge(question);
+
+        assertThat(clock(survivor, RESOLVE, 1).dueAt()).isEqualTo(wib("2026-11-20T16:00"));
+        assertThat(clock(survivor, RESOLVE, 1).taken()).isNull();
+        assertThat(now(survivor.reference()).dueAt()).as("the first response").isEqualTo(wib("2026-11-09T16:00"));
+        var last = reader.publicComplaint(survivor.reference()).orElseThrow().timeline().getLast();
+        assertThat(telling.sentence(last, Locale.ENGLISH)).contains("9 November 2026", "20 November 2026", question.reference().toString())
+            .contains("no longer merged");
+        assertThat(clock(question, RESOLVE, 1).dueAt()).as("its own").isEqualTo(wib("2026-11-09T16:00"));
+    }
+
+    @Test
+    void what_other_duplicates_hurry_stays_hurried_and_along_a_chain_all_get_their_dates_back() {
+        var last = atWork();
+        var middle = atWorkAt("2026-11-02T11:00");
+        var first = questionAt("2026-11-02T12:00");
+        var other = questionAt("2026-11-03T09:00");
+        merge(first, middle);
+        merge(middle, last);
+        merge(other, last);
+        assertThat(List.of(middle, last)).allSatisfy(one -> assertThat(clock(one, RESOLVE, 1).dueAt()).isEqualTo(wib("2026-11-09T16:00")));
+
+        unmerge(first);
+        assertThat(clock(middle, RESOLVE, 1).dueAt()).isEqualTo(wib("2026-11-20T16:00"));
+        assertThat(clock(last, RESOLVE, 1).dueAt()).isEqualTo(wib("2026-11-10T16:00"));
+        assertThat(clock(last, RESOLVE, 1).taken()).isEqualTo(new ClockView.Taken(other.reference()));
+        unmerge(other);
+        assertThat(clock(last, RESOLVE, 1).dueAt()).isEqualTo(wib("2026-11-20T16:00"));
+    }
+
+    @Test
+    void days_that_a_hurried_promise_stood_still_are_given_back_with_it_and_a_date_that_has_passed_stays() {
+        var survivor = atWork();
+        var question = questionAt("2026-11-02T11:00");
+        merge(question, survivor);
+        clock.set("2026-11-04T09:00");
+        decide(town.handler, survivor, new Decision.Ask("Di mana tepatnya? " + OwnWords.of(survivor.reference())));
+        clock.set("2026-11-06T09:00");
+        act(survivor, new CitizenAct.Clarify("Di depan pasar.", List.of()));
+        assertThat(clock(survivor, RESOLVE, 1).dueAt()).isEqualTo(wib("2026-11-11T16:00"));
+        unmerge(question);
+        assertThat(clock(survivor, RESOLVE, 1).dueAt()).isEqualTo(wib("2026-11-24T16:00"));
+
+        merge(question, survivor);
+        clock.set("2026-11-12T09:00");
+        unmerge(question);
+        assertThat(clock(survivor, RESOLVE, 1).dueAt()).as("passed").isEqualTo(wib("2026-11-11T16:00"));
+    }
+
+    @Test
+    void what_is_given_back_while_the_promise_stands_still_is_what_it_then_runs_on_to() {
+        var survivor = atWork();
+        var question = questionAt("2026-11-02T11:00");
+        merge(question, survivor);
+        clock.set("2026-11-09T09:00");
+        decide(town.handler, survivor, new Decision.Ask("Di mana tepatnya? " + OwnWords.of(survivor.reference())));
+        clock.set("2026-11-11T09:00");
+        unmerge(question);
+        assertThat(clock(survivor, RESOLVE, 1).dueAt()).isEqualTo(wib("2026-11-20T16:00"));
+        clock.set("2026-11-12T09:00");
+        act(survivor, new CitizenAct.Clarify("Di depan pasar.", List.of()));
+        assertThat(clock(survivor, RESOLVE, 1).dueAt()).isEqualTo(wib("2026-11-25T16:00"));
     }
 
     private OfficialPrincipal namedForSecrets() {

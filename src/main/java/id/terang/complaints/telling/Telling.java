@@ -118,7 +118,8 @@ public class Telling {
     /// Due dates that moved, each with the old one, and of which duplicate the new ones are.
     private String moved(CaseEvent.DueMoved moved, Locale locale) {
         var sentence = dates(moved, locale);
-        return moved.duplicate() == null ? sentence : linked("domain.event.DUE_MOVED.TAKEN", locale, sentence, moved.duplicateReference());
+        return moved.duplicate() == null ? sentence
+            : linked(moved.parted() ? "domain.event.DUE_MOVED.PARTED" : "domain.event.DUE_MOVED.TAKEN", locale, sentence, moved.duplicateReference());
     }
 
     private String dates(CaseEvent.DueMoved moved, Locale locale) {
