@@ -205,6 +205,7 @@ public class Claims {
         claimant.leave(others ? at : null);
         if (!others) {
             duplicates.stop(one, EventType.WITHDRAWN, by, at);
+            duplicates.reportsLeave(one, at);
         } else if (one != own) {
             duplicates.claimantLeft(own);
         }

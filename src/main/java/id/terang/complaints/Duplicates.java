@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What happens to cases that live on in another one, whoever acts there: their clocks stop and run on with its clocks, who
-/// has this too is counted there, and they part from it when one of the two turns secret.
+/// has this too is counted there, and they part from it when one of the two turns secret. Also of reports whose incident ends.
 @Component
 class Duplicates {
 
@@ -62,6 +62,13 @@ class Duplicates {
         withdrawIfLeft(survivors.getLast(), at);
     }
 
+    /// Nobody will answer for the reports of an incident that went to other hands or is closed without an answer.
+    void reportsLeave(Complaint parent, Instant at) {
+        var reports = complaints.lockReportsOf(parent.requiredId());
+        reports.forEach(report -> report.leaveIncident(Actor.DEADLINE, at, null));
+        journal.keepAll(reports, at);
+    }
+
     /// "Withdrawn (last claimant)": each of them left while there was another, who is elsewhere now.
     private void withdrawIfLeft(Complaint one, Instant at) {
         if (one.claimants() == 0 && one.status().open()) {
@@ -69,6 +76,7 @@ class Duplicates {
             journal.keep(one);
             claimants.findByComplaintId(one.requiredId()).ifPresent(claimant -> claimant.leave(null));
             stop(one, EventType.WITHDRAWN, at);
+            reportsLeave(one, at);
         }
     }
 

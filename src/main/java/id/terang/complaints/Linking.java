@@ -49,8 +49,27 @@ class Linking {
             survivor.takeEarliest(one, acting.by(), acting.at());
         }
         duplicates.merged(one, survivor, acting.at());
+        reportsFollow(one, survivor, acting.at());
         duplicates.count(List.of(survivor), acting.at());
         journal.keep(survivor);
+    }
+
+    /// "One answer reaches all": reports of the merged case are reports of the one it lives on in, where that may be an incident, and those
+    /// that lie in the same hands. The others stand alone.
+    private void reportsFollow(Complaint merged, Complaint survivor, Instant at) {
+        var reports = complaints.lockReportsOf(merged.requiredId());
+        if (reports.remove(survivor)) {
+            survivor.leaveIncident(Actor.DEADLINE, at, null);
+        }
+        boolean incident = survivor.incidentId() == null && survivor.verifiedAt() != null && survivor.status().pending();
+        for (var report : reports) {
+            if (incident && report.status().pending() && report.holderId() == survivor.holderId()) {
+                report.joinIncident(survivor, Actor.DEADLINE, at, null);
+            } else {
+                report.leaveIncident(Actor.DEADLINE, at, null);
+            }
+        }
+        journal.keepAll(reports, at);
     }
 
     void unmerge(Decision.Unmerge d, Complaint one, Acting acting) {

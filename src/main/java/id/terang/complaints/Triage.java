@@ -113,6 +113,9 @@ public class Triage {
             resuming(decision).ifPresent(event -> duplicates.resume(complaint, event, at, at));
         }
         stopping(decision, before, complaint).ifPresent(event -> duplicates.stop(complaint, event, at));
+        if (endsIncident(decision)) {
+            duplicates.reportsLeave(complaint, at);
+        }
     }
 
     private static boolean reachesSurvivor(Decision decision) {
@@ -128,6 +131,11 @@ public class Triage {
             case Decision.WithdrawQuestion d -> Optional.of(EventType.QUESTION_WITHDRAWN);
             default -> Optional.empty();
         };
+    }
+
+    private static boolean endsIncident(Decision decision) {
+        return decision instanceof Decision.Transfer || decision instanceof Decision.Delegate || decision instanceof Decision.Reject
+            || decision instanceof Decision.Refer;
     }
 
     private static boolean arrives(Decision decision) {

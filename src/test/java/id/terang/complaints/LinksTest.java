@@ -26,6 +26,8 @@ import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -250,6 +252,58 @@ class LinksTest extends LivedCases {
         decide(town.verifier, report, new Decision.Merge(parent.reference(), null));
         assertThat(now(report.reference()).incidentId()).isNull();
         assertThat(history(report)).endsWith(EventType.INCIDENT_LEFT, EventType.MERGED_INTO);
+    }
+
+    @Test
+    void the_reports_of_an_incident_that_is_merged_go_along_with_it() {
+        var older = atWork();
+        clock.set("2026-11-02T11:00");
+        var parent = atWork();
+        var first = reportOf(parent);
+        var second = reportOf(parent);
+        decide(town.handler, older, new Decision.JoinIncident(parent.reference(), null));
+        decide(town.verifier, parent, new Decision.Merge(older.reference(), "Laporan yang sama."));
+
+        assertThat(now(older.reference()).incidentId()).as("it is the incident now").isNull();
+        assertThat(List.of(first, second)).allSatisfy(report -> {
+            assertThat(now(report.reference()).incidentId()).isEqualTo(now(older.reference()).requiredId());
+            assertThat(history(report)).endsWith(EventType.INCIDENT_LEFT, EventType.INCIDENT_JOINED);
+            assertThat(events.of(now(report.reference()).requiredId()).getLast().actor()).as("nobody acted on the report").isEqualTo(Actor.DEADLINE);
+        });
+        decide(town.handler, older, new Decision.Answer(Outcome.ACTION_TAKEN, "Pipa induk sudah diganti.", List.of()));
+        assertThat(now(first.reference()).answerText()).isEqualTo("Pipa induk sudah diganti.");
+        assertThat(now(second.reference()).status()).isEqualTo(Status.ANSWERED);
+    }
+
+    @Test
+    void reports_leave_an_incident_that_nobody_will_answer_for_them() {
+        var elsewhere = atWork();
+        decide(town.townLead, elsewhere, new Decision.Transfer(town.transport, "Urusan rambu."));
+        clock.set("2026-11-02T11:00");
+        var ends = Map.<String, Consumer<Receipt>>of(
+            "transferred", one -> decide(town.handler, one, new Decision.Transfer(town.transport, "Ternyata lampu.")),
+            "delegated", one -> decide(town.handler, one, new Decision.Delegate(town.roadUnit, "Ditangani unit.")),
+            "rejected", one -> decide(town.worksLead, one, new Decision.Reject(CaseEvent.Ground.IN_COURT, "Disidangkan.")),
+            "referred", one -> decide(town.worksLead, one, new Decision.Refer("PLN", "Urusan PLN.")),
+            "withdrawn", one -> act(one, new CitizenAct.Withdraw("Sudah beres.")),
+            "merged elsewhere", one -> decide(town.verifier, one, new Decision.Merge(elsewhere.reference(), null)));
+        ends.forEach((how, end) -> {
+            var parent = atWork();
+            var report = reportOf(parent);
+            end.accept(parent);
+            assertThat(now(report.reference()).incidentId()).as(how).isNull();
+            assertThat(history(report).getLast()).as(how).isEqualTo(EventType.INCIDENT_LEFT);
+            assertThat(events.of(now(report.reference()).requiredId()).getLast().actor()).as(how).isEqualTo(Actor.DEADLINE);
+        });
+    }
+
+    @Test
+    void reports_stay_with_an_incident_whose_answer_they_have() {
+        var parent = atWork();
+        var report = reportOf(parent);
+        decide(town.handler, parent, new Decision.Answer(Outcome.ACTION_TAKEN, "Pompa sudah diganti.", List.of()));
+        act(parent, new CitizenAct.Confirm(4, null));
+        assertThat(now(report.reference()).incidentId()).isEqualTo(now(parent.reference()).requiredId());
     }
 
     @Test

@@ -79,6 +79,7 @@ public class Telling {
             case CaseEvent.Referred e -> text(key, locale, who, e.to());
             case CaseEvent.MergedInto e -> linked(key, locale, who, e.survivorReference());
             case CaseEvent.Unmerged ignored when entry.by() instanceof Actor.Deadline -> text(key + ".RULE", locale);
+            case CaseEvent.IncidentJoined e when entry.by() instanceof Actor.Deadline -> linked(key + ".RULE", locale, who, e.parentReference());
             case CaseEvent.IncidentJoined e -> linked(key, locale, who, e.parentReference());
             case CaseEvent.IncidentLeft e when entry.by() instanceof Actor.Deadline -> text(key + ".RULE", locale);
             case CaseEvent.IncidentLeft e -> linked(key, locale, who, e.parentReference());
