@@ -135,8 +135,7 @@ public class Addressees {
             case CaseEvent.PlanMissed ignored -> new Told(Occasion.PLAN_MISSED, handler(one));
             case CaseEvent.NoteAdded ignored -> new Told(Occasion.MENTIONED, mentioned(event.text(), one));
             case CaseEvent.Unmerged ignored -> new Told(Occasion.UNMERGED, one.status().open() ? handler(one) : Set.of());
-            case CaseEvent.UnmergeDemanded ignored -> new Told(Occasion.UNMERGE_DEMANDED,
-                nearest(one, officials.holding(Role.VERIFIER, Set.of(one.deskId())), Role.VERIFIER));
+            case CaseEvent.UnmergeDemanded ignored -> new Told(Occasion.UNMERGE_DEMANDED, unmergers(one));
             default -> null;
         };
         return Stream.ofNullable(told).map(all -> new Told(all.occasion(), without(event.actor(), all.officials()))).toList();
@@ -234,6 +233,14 @@ public class Addressees {
             }
         }
         return leads(one.holderId(), one);
+    }
+
+    /// Who takes a case out of a merging: the verifiers of its desk, and where nobody verifies the leads there, or of the office that had
+    /// it last.
+    private Set<Long> unmergers(Complaint one) {
+        var verifiers = nearest(one, officials.holding(Role.VERIFIER, Set.of(one.deskId())), Role.VERIFIER);
+        var leads = verifiers.isEmpty() ? leads(one.deskId(), one) : verifiers;
+        return leads.isEmpty() ? leads(one.holderId(), one) : leads;
     }
 
     /// Leads of the agency or of the nearest one above that has any who may read the case.

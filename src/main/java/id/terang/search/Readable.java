@@ -70,14 +70,16 @@ final class Readable {
         return agencies;
     }
 
-    /// What waits for a decision of this official: appeals at their agency, proposals to a LEAD, demands to the desk.
+    /// What waits for a decision of this official: appeals at their agency, proposals to a LEAD, demands to the desk and to
+    /// every LEAD who may grant them.
     SearchPredicate toDecide() {
         return f.or().add(f.matchNone()).with(any -> by.mandates().forEach(mandate -> {
             long agency = mandate.agencyId();
             switch (mandate.role()) {
                 case LEAD -> {
                     any.add(reviewedBy(Set.of(agency)));
-                    any.add(f.and(f.match().field(DECIDE).matching(CaseIndex.BY_LEAD), held(atlas.agencySubtree(agency))));
+                    // A desk need not have verifiers, and then it is the leads who are asked to unmerge.
+                    any.add(f.and(f.terms().field(DECIDE).matchingAny(CaseIndex.BY_LEAD, CaseIndex.BY_DESK), held(atlas.agencySubtree(agency))));
                 }
                 case OVERSIGHT -> any.add(reviewedBy(Set.of(agency)));
                 case VERIFIER -> any.add(f.and(f.match().field(DECIDE).matching(CaseIndex.BY_DESK), f.match().field(DESK).matching(agency)));

@@ -423,6 +423,21 @@ class InboxTest extends ToldCases {
     }
 
     @Test
+    void where_the_desk_has_no_verifier_the_leads_hear_that_a_merging_shall_be_undone() {
+        var survivor = atWork(aComplaint().about(town.roads));
+        clock.advance(Duration.ofMinutes(1));
+        var duplicate = atWork(aComplaint().about(town.roads));
+        decide(town.worksLead, duplicate, new Decision.Merge(survivor.reference(), null));
+        // As if it had come in at a desk that a lead runs alone, above whom nobody verifies.
+        jdbc.sql("update complaint set desk_id = ? where id = ?").params(town.transport, id(duplicate)).update();
+        handled();
+        jdbc.sql("delete from notice").update();
+        act(duplicate, new CitizenAct.DemandUnmerge("Bukan lubang yang sama."));
+        assertThat(told(town.townLead)).containsExactly("UNMERGE_DEMANDED");
+        assertThat(told(town.verifier)).isEmpty();
+    }
+
+    @Test
     void in_an_office_without_a_lead_its_handlers_hear_of_what_arrives() {
         var receipt = atWork(aComplaint().about(town.roads));
         decide(town.worksLead, receipt, new Decision.Delegate(town.roadUnit, "Ditangani unit."));

@@ -166,6 +166,9 @@ class DeskQueueTest {
         cases.decide(town.verifier, younger, new Decision.Merge(older.reference(), null));
         cases.act(younger, new CitizenAct.DemandUnmerge("Lain tempat."));
         assertThat(in(QueueTab.TO_DECIDE, town.verifier, other)).containsExactly(younger.reference());
+        assertThat(in(QueueTab.TO_DECIDE, town.townLead, other)).as("who may decide it too, for a desk without verifiers")
+            .containsExactly(younger.reference());
+        assertThat(in(QueueTab.TO_DECIDE, town.worksLead, other)).as("never came there").isEmpty();
     }
 
     @Test
