@@ -1,5 +1,6 @@
 package id.terang.complaints;
 
+import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
 import static id.terang.jurisdiction.ClockType.PLAN;
 import static id.terang.jurisdiction.ClockType.REOPEN_WINDOW;
 import static id.terang.jurisdiction.ClockType.VERIFY;
@@ -166,6 +167,10 @@ abstract class CaseAnswers extends CaseLinks {
         var changes = new ArrayList<ClockChange>();
         if (verifiedAt == null) {
             changes.addAll(clocks().again(terms, VERIFY, at));
+        }
+        // Withdrawing took it back, and nothing else did.
+        if (clocks().latest(FIRST_RESPONSE).filter(CaseClock::voided).isPresent()) {
+            changes.addAll(clocks().again(terms, FIRST_RESPONSE, at));
         }
         changes.addAll(clocks().takenUp(terms, at));
         record(new CaseEvent.Reopened(status, several()), changes, by, at, reason, publicReason);

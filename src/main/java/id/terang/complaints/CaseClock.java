@@ -241,6 +241,10 @@ class CaseClock {
         return stoppedAt == null && voidedAt == null;
     }
 
+    boolean voided() {
+        return voidedAt != null;
+    }
+
     boolean paused() {
         return running() && pausedAt != null;
     }

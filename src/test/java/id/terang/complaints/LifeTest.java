@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.terang.Asked;
+import id.terang.OwnWords;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
@@ -327,6 +328,21 @@ class LifeTest extends LivedCases {
         assertThat(clock(receipt, RESOLVE, 1).state(clock.instant())).isEqualTo(ClockView.State.LATE);
         assertThat(events.of(now(receipt.reference()).requiredId())).extracting(RecordedEvent::type)
             .contains(EventType.RECLASSIFIED).doesNotContain(EventType.DUE_MOVED);
+    }
+
+    @Test
+    void who_withdraws_by_mistake_and_reopens_is_owed_a_first_response_again() {
+        var receipt = atWork();
+        clock.set("2026-11-04T09:00");
+        act(receipt, new CitizenAct.Withdraw("Salah tekan."));
+        clock.set("2026-11-05T09:00");
+        act(receipt, new CitizenAct.Reopen("Masih berlubang."));
+        assertThat(clock(receipt, ClockType.FIRST_RESPONSE, 2).dueAt()).as("three of five days were left").isEqualTo(wib("2026-11-10T16:00"));
+        decide(town.handler, receipt, new Decision.Respond("Regu dijadwalkan Jumat untuk " + OwnWords.of(receipt.reference())));
+        act(receipt, new CitizenAct.Withdraw("Salah lagi."));
+        act(receipt, new CitizenAct.Reopen("Masih juga."));
+        assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().clocks()).filteredOn(ClockView::running)
+            .extracting(ClockView::type).as("it was given").doesNotContain(ClockType.FIRST_RESPONSE);
     }
 
     @Test
