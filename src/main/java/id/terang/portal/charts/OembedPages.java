@@ -64,7 +64,7 @@ class OembedPages {
         var reading = new StatisticsReading(address.asked(), atlas, w, LocalDate.now(clock.withZone(Frames.zone(atlas))));
         reading.query();
         reading.measure();
-        if (!reading.mistakes().isEmpty()) {
+        if (!reading.understood()) {
             return Optional.empty();
         }
         String of = reading.scope();

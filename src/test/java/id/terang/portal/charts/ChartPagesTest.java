@@ -310,6 +310,14 @@ class ChartPagesTest {
     }
 
     @Test
+    void oembed_frames_what_the_chart_answers_with_no_more_than_a_remark() throws Exception {
+        String address = "statistics/charts/trend.svg?from=2026-01-01&to=2026-02-15&as_of=2026-01-31";
+        assertThat(ask("/" + address).getStatus()).isEqualTo(200);
+        assertThat(json.readTree(oembed("https://terang.example.id/" + address, "").getContentAsString()).get("html").asString())
+            .contains("to=2026-01-31").contains("as_of=2026-01-31");
+    }
+
+    @Test
     void oembed_speaks_json_and_xml_and_nothing_else() throws Exception {
         assertThat(oembed("https://terang.example.id/statistics", "&format=yaml").getStatus()).isEqualTo(501);
     }
