@@ -152,15 +152,26 @@ final class JourneyCount {
         if (third != null) {
             third.decision.add(days, steps, ending, open);
         }
+        if (fourth != null) {
+            fourth.decision.add(days, steps, ending, open);
+        }
     }
 
-    /// Working days that the promise stood still, on the whole way of a case.
+    /// Working days that the promise stood still on the whole way of a case: also in later rounds, where it was withdrawn or merged
+    /// before anybody decided it, and in the pause with which it ended.
     private static int stoodStill(OneCase one, int ended) {
-        if (one.resolve < 0) {
-            return 0;
+        Clocks clocks = one.facts.clocks;
+        long until = ended < 0 ? one.asOf : one.facts.spans.from(ended);
+        int stood = 0;
+        for (int c = one.firstClock(); c < one.clockEnd(); c++) {
+            if (clocks.type(c) == Clocks.RESOLVE && one.begun(c)) {
+                stood += clocks.pausedDays(c) + (clocks.pausedAt(c) < until ? one.standingStill(c, until) : 0);
+                if (clocks.stop(c) >= until) {
+                    return stood;
+                }
+            }
         }
-        int running = ended < 0 && one.paused(one.resolve) ? Math.max(0, one.standingStill(one.resolve)) : 0;
-        return one.facts.clocks.pausedDays(one.resolve) + running;
+        return stood;
     }
 
     /// Of one agency's time those that the citizen was waited for in it: what others waited is not taken off.

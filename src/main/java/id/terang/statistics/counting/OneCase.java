@@ -1,5 +1,7 @@
 package id.terang.statistics.counting;
 
+import id.terang.jurisdiction.WorkingCalendar;
+
 /// The case at hand in a walk over all of them: as it was known, and up to the moment asked for.
 final class OneCase {
 
@@ -140,9 +142,11 @@ final class OneCase {
         return workingDayNow[facts.calendar[row]];
     }
 
-    /// Working days that a running pause has lasted so far.
-    int standingStill(int clock) {
-        return today() - FactReplica.workingDay(facts.clocks.pausedAt(clock), view.calendars().get(facts.calendar[row]));
+    /// Working days that a pause which nothing ended has lasted, as long as its clock ran.
+    int standingStill(int clock, long until) {
+        WorkingCalendar calendar = view.calendars().get(facts.calendar[row]);
+        long end = Math.min(until, facts.clocks.stop(clock));
+        return Math.max(0, FactReplica.workingDay(end, calendar) - FactReplica.workingDay(facts.clocks.pausedAt(clock), calendar));
     }
 
     /// Until when a span lasted, or `asOf`.

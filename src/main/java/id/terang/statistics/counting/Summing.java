@@ -29,6 +29,7 @@ import id.terang.statistics.counting.Tally.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -48,6 +49,8 @@ import org.slf4j.LoggerFactory;
 public final class Summing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Summing.class);
+
+    private static final ZoneOffset FIRST_TO_WAKE = ZoneOffset.ofHours(14);
 
     private static final int LONGEST_WORKING = 90;
     private static final int LONGEST_CALENDAR = 120;
@@ -80,7 +83,9 @@ public final class Summing {
         boolean blocked = blocked(volume);
         List<Month> months = new ArrayList<>();
         int[] starts = cells.scope.months().starts();
-        for (int m = 0; m < cells.months.length; m++) {
+        // What is due later counts as not yet due; a month that has begun nowhere on Earth is no month without complaints.
+        long last = LocalDate.ofInstant(asOf, FIRST_TO_WAKE).toEpochDay();
+        for (int m = 0; m < cells.months.length && starts[m] <= last; m++) {
             months.add(month(cells.months[m], starts[m], starts[m + 1]));
         }
         // At one agency time runs from the arrival there, the promise from filing.
