@@ -12,6 +12,7 @@ import id.terang.statistics.FigureSheet.Curve;
 import id.terang.statistics.FigureSheet.CurvePoint;
 import id.terang.statistics.FigureSheet.Endings;
 import id.terang.statistics.FigureSheet.HandOffs;
+import id.terang.statistics.FigureSheet.Incidents;
 import id.terang.statistics.FigureSheet.OnTime;
 import id.terang.statistics.FigureSheet.Quantile;
 import id.terang.statistics.FigureSheet.Quantiles;
@@ -67,9 +68,12 @@ public class FigureDescription {
         json.put("endings", sheet.endings());
         json.put("aftermath", sheet.aftermath());
         json.put("hand_offs", sheet.handOffs());
+        json.put("incidents", sheet.incidents());
         json.put("by_agency", sheet.byAgency());
         json.put("by_service", sheet.byService());
         json.put("by_area", sheet.byArea());
+        json.put("by_first_holder", sheet.byFirstHolder());
+        json.put("filed_here", sheet.filedHere());
         json.put("by_month", sheet.byMonth());
         json.put("curves", sheet.curves());
         json.put("left_out", sheet.leftOut().stream().map(left -> {
@@ -116,15 +120,22 @@ public class FigureDescription {
         backlog(all, sheet.backlog());
         aftermath(all, sheet.aftermath());
         handOffs(all, sheet.handOffs());
+        incidents(all, sheet.incidents());
         sheet.endings().forEach(one -> endings(Lines.of(into, FigureScope.WITHIN_DAYS, Integer.toString(one.days()), ""), one));
         sheet.byAgency().forEach(cell -> cell(Lines.of(into, FigureScope.AGENCY, cell.code(), cell.name().in(locale)), cell));
         sheet.byService().forEach(cell -> cell(Lines.of(into, FigureScope.SERVICE, cell.code(), cell.name().in(locale)), cell));
         sheet.byArea().forEach(cell -> cell(Lines.of(into, FigureScope.AREA, cell.code(), cell.name().in(locale)), cell));
+        sheet.byFirstHolder().forEach(cell -> cell(Lines.of(into, FigureScope.FIRST_HOLDER, cell.code(), cell.name().in(locale)), cell));
+        Cell here = sheet.filedHere();
+        if (here != null) {
+            cell(Lines.of(into, FigureScope.FILED_HERE, here.code(), here.name().in(locale)), here);
+        }
         sheet.byMonth().forEach(month -> {
             var lines = new Lines(into, FigureScope.MONTH, month.month().toString(), "", month.immature());
             volume(lines, month.volume());
             waiting(lines, month.decision());
             onTime(lines, month.onTime());
+            incidents(lines, month.incidents());
         });
         sheet.curves().forEach(curve -> curve(into, curve));
         sheet.leftOut().forEach(left -> Lines.of(into, FigureScope.LEFT_OUT, left.reason().name(), text(left.key(), locale))
@@ -144,6 +155,7 @@ public class FigureDescription {
         backlog(lines, cell.backlog());
         aftermath(lines, cell.aftermath());
         handOffs(lines, cell.handOffs());
+        incidents(lines, cell.incidents());
         if (cell.stay() != null) {
             waiting(lines, cell.stay());
         }
@@ -174,6 +186,10 @@ public class FigureDescription {
         for (int times = 0; times <= HandOffs.MORE; times++) {
             lines.cases(FigureCodes.handedOff(times), handOffs.cases().isEmpty() ? null : handOffs.cases().get(times), told(handOffs.standing()));
         }
+    }
+
+    private static void incidents(Lines lines, Incidents one) {
+        lines.line(Definition.INCIDENTS.name(), "cases", one.incidents(), null, null, one.reports(), told(one.standing()));
     }
 
     /// A count has no standing but this one.

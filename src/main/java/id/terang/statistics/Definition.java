@@ -10,6 +10,8 @@ public enum Definition {
     ANSWERED,
     /// Cases that waited for the government at the end of the period: open and not answered.
     PENDING,
+    /// Incidents that the cases filed in the period tell of; what was merged or joined one incident counts once.
+    INCIDENTS,
     /// What flowed in and out of the pending cases; it adds up or is not shown.
     FLOW,
     /// Time to the first substantive human act.

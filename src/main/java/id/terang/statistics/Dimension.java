@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /// By what figures are put side by side.
 public enum Dimension {
-    AGENCY, SERVICE, AREA, MONTH, KIND, CHANNEL,
+    AGENCY, SERVICE, AREA,
+    /// The agency where a case was filed, whoever has it since: its whole way, from filing.
+    FIRST_HOLDER,
+    MONTH, KIND, CHANNEL,
     /// Of the latest answer: a case that has none yet is in none of them.
     OUTCOME;
 

@@ -27,7 +27,7 @@ public class FactBook {
 
     /// Of the rules by which events become facts ({@link FactProjection}, {@link ClockHistory}). Raise it with every change of
     /// them: the next start makes all facts again ({@link FormerFacts}).
-    static final int GENERATION = 1;
+    static final int GENERATION = 2;
 
     /// Cases per transaction of a rebuild: short enough that nobody waits noticeably for a lock.
     private static final int BATCH = 500;

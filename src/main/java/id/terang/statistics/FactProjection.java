@@ -230,7 +230,7 @@ public final class FactProjection {
             return new Act(event.seq(), event.type(), event.occurredAt(), role(event.actor()),
                     event.actor() instanceof Actor.Official o ? o.agencyId() : null, moved ? before : null,
                     moved ? next.holder() : null, outcome, next.round(), substantive, said.mass(), contactable, rating,
-                    new Known(known, null));
+                    new Known(known, null), said instanceof CaseEvent.IncidentJoined e ? e.parent() : null);
         }
 
         private static String role(Actor actor) {

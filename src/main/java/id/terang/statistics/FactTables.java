@@ -28,7 +28,7 @@ class FactTables {
         SqlRows cases = new SqlRows("fact_complaint", 15, jdbc);
         SqlRows spans = new SqlRows("fact_span", 17, jdbc);
         SqlRows clocks = new SqlRows("fact_clock", 20, jdbc);
-        SqlRows acts = new SqlRows("fact_act", 16, jdbc);
+        SqlRows acts = new SqlRows("fact_act", 17, jdbc);
         for (Facts facts : all) {
             long id = facts.ofCase().id();
             ofCase(cases, facts.ofCase());
@@ -76,6 +76,6 @@ class FactTables {
 
     private static void act(SqlRows rows, long id, Act a) {
         rows.add(id, a.seq(), a.type(), a.at(), a.role(), a.agency(), a.fromHolder(), a.toHolder(), a.outcome(),
-                a.round(), a.substantive(), a.mass(), a.contactable(), a.rating(), a.known().from(), a.known().to());
+                a.round(), a.substantive(), a.mass(), a.contactable(), a.rating(), a.known().from(), a.known().to(), a.incident());
     }
 }

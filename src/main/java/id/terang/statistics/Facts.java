@@ -46,8 +46,10 @@ record Facts(OfCase ofCase, List<Span> spans, List<Clock> clocks, List<Act> acts
     }
 
     /// One event.
+    ///
+    /// @param incident the case that this one became a report of; null for every other event, leaving it too
     record Act(int seq, EventType type, Instant at, String role, @Nullable Long agency, @Nullable Long fromHolder,
             @Nullable Long toHolder, @Nullable Outcome outcome, int round, boolean substantive, boolean mass,
-            @Nullable Boolean contactable, @Nullable Integer rating, Known known) {
+            @Nullable Boolean contactable, @Nullable Integer rating, Known known, @Nullable Long incident) {
     }
 }

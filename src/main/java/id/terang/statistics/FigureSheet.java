@@ -27,16 +27,20 @@ import org.jspecify.annotations.Nullable;
 /// @param endings how the cases filed in the period ended, by days since filing
 /// @param aftermath what became of the answers given and the cases closed in the period
 /// @param handOffs how often the cases filed in the period were passed on
+/// @param incidents of how many incidents the cases filed in the period tell
 /// @param byAgency one row per direct child of the chosen agency (of the root without one), each with its subtree,
 ///     and the chosen agency's own cases; times there run from the case's arrival, leaving is a competing ending
 /// @param byService the same for services; times run from filing
 /// @param byArea the same for areas
+/// @param byFirstHolder the rows of the agencies by where cases were filed, whoever has them since: their whole way, from filing
+/// @param filedHere all that were filed in the branch of the chosen agency, in the same way; null without one
 /// @param byMonth one row per month of the period, oldest first
 /// @param curves the honest curve of the decision, in working days and in calendar days
 public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, @Nullable Long imported, Waiting firstResponse,
         Rate firstQuestion, Waiting decision, List<OnTime> onTime, Backlog backlog, List<Endings> endings, Aftermath aftermath, HandOffs handOffs,
-        List<Cell> byAgency, List<Cell> byService, List<Cell> byArea, List<Month> byMonth, List<Curve> curves,
-        List<LeftOut> leftOut) {
+        Incidents incidents,
+        List<Cell> byAgency, List<Cell> byService, List<Cell> byArea, List<Cell> byFirstHolder, @Nullable Cell filedHere, List<Month> byMonth,
+        List<Curve> curves, List<LeftOut> leftOut) {
 
     /// Whether a figure may be shown, and if not why.
     public enum Standing {
@@ -228,6 +232,12 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, @Nulla
         }
     }
 
+    /// Reports, and the incidents they tell of: what was merged, or joined one incident, counts once. Without any number where BLOCKED.
+    ///
+    /// @param reports cases filed in the period; at an agency, those that arrived in it
+    public record Incidents(Standing standing, @Nullable Long reports, @Nullable Long incidents) {
+    }
+
     /// One agency, service or area.
     ///
     /// @param code the slug or code in its address
@@ -235,7 +245,8 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, @Nulla
     /// @param firstQuestion of the first responses, those that were a question to the citizen
     /// @param stay how long a case lay there before it was decided or passed on; only of agencies
     public record Cell(String code, Texts name, boolean own, Volume volume, Waiting firstResponse, Rate firstQuestion,
-            Waiting decision, OnTime onTime, Backlog backlog, Aftermath aftermath, HandOffs handOffs, @Nullable Waiting stay) {
+            Waiting decision, OnTime onTime, Backlog backlog, Aftermath aftermath, HandOffs handOffs, @Nullable Waiting stay,
+            Incidents incidents) {
 
         /// By the names that are read in this language, in its order of letters; the chosen one's own cases first.
         public static List<Cell> byName(List<Cell> cells, Locale language) {
@@ -247,7 +258,7 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, @Nulla
     /// One month: its flow, and how the cases filed in it fared since.
     ///
     /// @param immature whether the month is not over, or fewer than half of its cases are decided
-    public record Month(YearMonth month, Volume volume, Waiting decision, OnTime onTime, boolean immature) {
+    public record Month(YearMonth month, Volume volume, Waiting decision, OnTime onTime, boolean immature, Incidents incidents) {
     }
 
     /// The share decided by day since filing.

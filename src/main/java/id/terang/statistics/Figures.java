@@ -92,7 +92,7 @@ public class Figures {
         Atlas atlas = jurisdiction.atlas();
         List<Row> agencies = agencyRows(atlas, query.agency());
         Moment moment = moment(query, atlas);
-        Scope scope = scope(atlas, query, agencies, List.of(), List.of());
+        Scope scope = scope(atlas, query, agencies, List.of(), List.of(), List.of());
         Cells cells = replica.read(view -> new Sweep(view, scope, moment.asOf(), moment.past()).run());
         return Comparison.of(query, moment.asOf(), agencies, cells.agencies);
     }
@@ -120,7 +120,7 @@ public class Figures {
         List<Row> agencies = agencyRows(atlas, query.agency());
         List<Row> services = serviceRows(atlas, query.service());
         List<Row> areas = areaRows(atlas, query.area());
-        Scope scope = scope(atlas, query, agencies, services, areas);
+        Scope scope = scope(atlas, query, agencies, services, areas, agencies);
         Cells cells = replica.read(view -> new Sweep(view, scope, asOf, past).run());
         return new Summing(query, asOf, cells, above(atlas)).sheet(agencies, services, areas);
     }
@@ -184,14 +184,15 @@ public class Figures {
         return Stream.concat(Stream.of(new Row(parent.code(), Texts.same(parent.name()), true, above)), below).toList();
     }
 
-    private static Scope scope(Atlas atlas, FigureQuery query, List<Row> agencies, List<Row> services, List<Row> areas) {
+    private static Scope scope(Atlas atlas, FigureQuery query, List<Row> agencies, List<Row> services, List<Row> areas,
+            List<Row> firstHolders) {
         return new Scope(Scope.set(query.agency() == null ? null : atlas.agencySubtree(query.agency())),
                 Scope.set(query.service() == null ? null : atlas.serviceSubtree(query.service())),
                 Scope.set(query.area() == null ? null : atlas.areaSubtree(query.area())),
                 query.kind() == null ? -1 : query.kind().ordinal(),
                 query.channel() == null ? -1 : query.channel().ordinal(), query.outcome() == null ? -1 : query.outcome().ordinal(),
                 (int) query.from().toEpochDay(), (int) query.to().toEpochDay(), rows(agencies), rows(services), rows(areas),
-                Scope.Months.of(query.from(), query.to()));
+                rows(firstHolders), Scope.Months.of(query.from(), query.to()));
     }
 
     private static Scope.Rows rows(List<Row> rows) {

@@ -96,7 +96,7 @@ public enum Measure {
     boolean inTable(Dimension by) {
         return switch (by) {
             case AGENCY -> true;
-            case SERVICE, AREA -> !ofAgency();
+            case SERVICE, AREA, FIRST_HOLDER -> !ofAgency();
             case MONTH -> switch (this) {
                 case FILED, ANSWERED, PENDING, DECISION_MEDIAN, DECISION_P90, ON_TIME -> true;
                 default -> false;

@@ -82,7 +82,7 @@ class Mismatches {
         Instant now = Micros.now(clock);
         return Stream.of(Stream.of(new Mismatch(sheet.query(), null, "", null, false, sheet.volume(), now, now)),
                 rows(sheet, Dimension.AGENCY, sheet.byAgency(), now), rows(sheet, Dimension.SERVICE, sheet.byService(), now),
-                rows(sheet, Dimension.AREA, sheet.byArea(), now), sheet.byMonth().stream().map(month ->
+                rows(sheet, Dimension.AREA, sheet.byArea(), now), rows(sheet, Dimension.FIRST_HOLDER, sheet.byFirstHolder(), now), sheet.byMonth().stream().map(month ->
                         new Mismatch(sheet.query(), Dimension.MONTH, month.month().toString(), null, false, month.volume(), now, now)))
                 .flatMap(Function.identity());
     }

@@ -49,6 +49,8 @@ public record Pivot(Question question, FigureSheet whole, @Nullable Value all, @
                 case AGENCY -> query.ofAgency(id);
                 case SERVICE -> query.ofService(id);
                 case AREA -> query.ofArea(id);
+                // What was filed in one agency cannot be asked for alone; all that it ever held can.
+                case FIRST_HOLDER -> query.ofAgency(id);
                 case KIND -> query.ofKind(Kind.values()[(int) id]);
                 case CHANNEL -> query.ofChannel(Channel.values()[(int) id]);
                 case OUTCOME -> query.ofOutcome(Outcome.values()[(int) id]);

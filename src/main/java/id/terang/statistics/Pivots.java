@@ -73,9 +73,10 @@ public class Pivots {
         }
     }
 
-    /// Else each row takes one. A month has no table of what its answers say; but its own sheet has.
+    /// Else each row takes one. A month has no table of what its answers say; but its own sheet has. First holders have no sheets of
+    /// their own.
     private static boolean sheetOfColumn(Question question) {
-        return question.measure().inTable(question.rows()) && !(question.rows() == Dimension.MONTH && ofAnswers(question));
+        return question.measure().inTable(question.rows()) && question.columns() != Dimension.FIRST_HOLDER && !(question.rows() == Dimension.MONTH && ofAnswers(question));
     }
 
     /// Whether the columns say what answers say, which is read from the table of the rows.
@@ -109,7 +110,10 @@ public class Pivots {
             columns = columns == Dimension.AGENCY ? rows : columns;
             rows = Dimension.AGENCY;
         }
-        if (columns != null && !measure.inTable(rows) && !measure.inTable(columns)) {
+        // The sheet of one agency has the first holders of its own branch only.
+        boolean branches = rows == Dimension.AGENCY && columns == Dimension.FIRST_HOLDER || rows == Dimension.FIRST_HOLDER && columns == Dimension.AGENCY;
+        boolean answers = rows == Dimension.OUTCOME && measure.inTable(rows) && columns == Dimension.FIRST_HOLDER;
+        if (columns != null && (branches || answers || !measure.inTable(rows) && !measure.inTable(columns))) {
             notes.add(new Note(Reason.NOT_CROSSED, 0, 0));
             columns = null;
         }
@@ -133,7 +137,7 @@ public class Pivots {
         if (ofAnswers(question)) {
             outcomes(question.of()).forEach(outcome -> {
                 columns.add(Head.of(Dimension.OUTCOME, outcome));
-                ofColumns.add(value(question, Part.of(whole).saying(outcome)));
+                ofColumns.add(value(question, all(question, whole).saying(outcome)));
                 Map<Head, Part> table = new LinkedHashMap<>();
                 table(whole, question.rows()).forEach((head, part) -> table.put(head, part.saying(outcome)));
                 tables.add(table);
@@ -141,7 +145,7 @@ public class Pivots {
         }
         for (Head column : ofAnswers(question) ? List.<Head>of() : most(heads(question, question.columns(), whole, true, notes), whole, Reason.COLUMNS, MOST, notes)) {
             FigureSheet sheet = figures.sheet(column.within(question.of()));
-            Part all = Part.of(sheet);
+            Part all = all(question, sheet);
             if (column.by() == Dimension.MONTH || !all.empty()) {
                 columns.add(column);
                 ofColumns.add(value(question, all));
@@ -162,7 +166,7 @@ public class Pivots {
         List<Row> rows = new ArrayList<>();
         for (Head head : heads) {
             FigureSheet sheet = figures.sheet(head.within(question.of()));
-            Part all = Part.of(sheet);
+            Part all = all(question, sheet);
             if (head.by() == Dimension.MONTH || !all.empty()) {
                 Map<Head, Part> table = question.columns() == null ? Map.of() : table(sheet, question.columns());
                 rows.add(row(question, head, all, columns.stream().map(column -> value(question, find(table, column))).toList()));
@@ -174,9 +178,15 @@ public class Pivots {
 
     private static Pivot pivot(Question question, FigureSheet whole, List<Head> columns, List<@Nullable Value> ofColumns, List<Row> rows,
             List<Note> notes) {
-        Part all = Part.of(whole);
+        Part all = all(question, whole);
         return new Pivot(question, whole, question.measure().of(all), question.measure().livedOf(all), columns, ofColumns, rows,
                 List.copyOf(notes));
+    }
+
+    /// What the rows, or columns, are parts of: by first holder, what was filed in the chosen agency.
+    private static Part all(Question question, FigureSheet sheet) {
+        boolean filed = question.rows() == Dimension.FIRST_HOLDER || question.columns() == Dimension.FIRST_HOLDER;
+        return filed && sheet.filedHere() != null ? Part.of(sheet.filedHere()) : Part.of(sheet);
     }
 
     private static Row row(Question question, Head head, Part part, List<@Nullable Value> values) {
@@ -206,6 +216,8 @@ public class Pivots {
             case SERVICE -> sheet.byService().forEach(cell -> table.put(head(by, cell, atlas.serviceByCode(cell.code()).map(Service::id)
                     .orElseThrow()), Part.of(cell)));
             case AREA -> sheet.byArea().forEach(cell -> table.put(head(by, cell, atlas.areaByCode(cell.code()).map(Area::id)
+                    .orElseThrow()), Part.of(cell)));
+            case FIRST_HOLDER -> sheet.byFirstHolder().forEach(cell -> table.put(head(by, cell, atlas.agencyBySlug(cell.code()).map(Agency::id)
                     .orElseThrow()), Part.of(cell)));
             case MONTH -> months(sheet).forEach(month -> table.put(Head.of(month), Part.of(month)));
             case OUTCOME -> outcomes(sheet.query()).forEach(one -> table.put(Head.of(by, one), Part.of(sheet).saying(one)));

@@ -17,6 +17,7 @@ import id.terang.statistics.FigureSheet.Curve;
 import id.terang.statistics.FigureSheet.CurvePoint;
 import id.terang.statistics.FigureSheet.Endings;
 import id.terang.statistics.FigureSheet.HandOffs;
+import id.terang.statistics.FigureSheet.Incidents;
 import id.terang.statistics.FigureSheet.Month;
 import id.terang.statistics.FigureSheet.OnTime;
 import id.terang.statistics.FigureSheet.Quantile;
@@ -49,21 +50,22 @@ class FigureDescriptionTest {
         var backlog = new Backlog(1L, rate, Standing.TOO_FEW, null, null, 2.0, List.of(new Band(0, null, 1L)));
         var aftermath = new Aftermath(30, Standing.SHOWN, Map.of(Outcome.EXPLAINED, 1L), Map.of(CloseReason.LAPSED, 1L), rate, rate, rate, rate);
         var handOffs = new HandOffs(Standing.SHOWN, List.of(1L, 0L, 0L, 0L), 0L);
+        var incidents = new Incidents(Standing.SHOWN, 3L, 2L);
         var cell = new Cell("+1", Texts.same("=HYPERLINK(\"http://x\")"), false, volume, waiting, rate, waiting, onTime, backlog, aftermath,
-                handOffs, null);
+                handOffs, null, incidents);
         var sheet = new FigureSheet(FigureQuery.lastYear(LocalDate.of(2026, 11, 20)), Instant.EPOCH, volume, 0L, waiting, rate, waiting,
-                List.of(), backlog, List.of(), aftermath, handOffs, List.of(), List.of(cell), List.of(), List.of(), List.of(), List.of());
+                List.of(), backlog, List.of(), aftermath, handOffs, incidents, List.of(), List.of(cell), List.of(), List.of(cell), cell, List.of(), List.of(), List.of());
         String csv = new FigureDescription(new StaticMessageSource(), null).csv(sheet, null, LocalWords.INDONESIAN);
         assertThat(csv.lines()).allMatch(line -> line.chars().filter(c -> c == ',').count() == 14, "is whole");
         assertThat(csv.lines().filter(line -> line.contains("HYPERLINK"))).isNotEmpty()
                 .allMatch(line -> line.contains(",'+1,\"'=HYPERLINK(\"\"http://x\"\")\","));
 
         var share = new Estimate.Share(0.5, 0.4, 0.6);
-        var month = new Month(YearMonth.of(2026, 11), volume, waiting, onTime, true);
+        var month = new Month(YearMonth.of(2026, 11), volume, waiting, onTime, true, incidents);
         var curve = new Curve(Unit.CALENDAR_DAYS, 100L, List.of(new CurvePoint(3, 0.5, 0.4, 0.6, 40)), null, Standing.SHOWN);
         var told = new FigureDescription(new StaticMessageSource(), null).csv(new FigureSheet(sheet.query(), Instant.EPOCH, volume, 0L, waiting,
-                rate, waiting, List.of(), backlog, List.of(new Endings(30, 100, 40, share, share, share, share)), aftermath, handOffs, List.of(),
-                List.of(), List.of(), List.of(month), List.of(curve), List.of()), null, LocalWords.INDONESIAN).lines().toList();
+                rate, waiting, List.of(), backlog, List.of(new Endings(30, 100, 40, share, share, share, share)), aftermath, handOffs, incidents, List.of(),
+                List.of(), List.of(), List.of(), null, List.of(month), List.of(curve), List.of()), null, LocalWords.INDONESIAN).lines().toList();
         assertThat(told.getFirst()).endsWith(",value,low,high,n,at_risk,standing,immature");
         assertThat(told).filteredOn(line -> line.contains(",within_days,") || line.contains(",curve_")).hasSize(5).as("n is what the share is of")
                 .allMatch(line -> line.endsWith(",share,0.5,0.4,0.6,100,40,SHOWN,false"));
@@ -79,7 +81,7 @@ class FigureDescriptionTest {
 
         var broken = new Volume(0, 30, 0, 0, 0, 0, 0, 0, 0, 0, 1);
         var blocked = new FigureSheet(sheet.query(), Instant.EPOCH, broken, null, waiting, rate, waiting, List.of(), backlog, List.of(), aftermath,
-                handOffs, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                handOffs, incidents, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of());
         assertThat(new FigureDescription(new StaticMessageSource(), null).csv(blocked, null, LocalWords.INDONESIAN).lines()
                 .filter(line -> line.contains(",FILED,"))).as("a flow that does not add up has no numbers").isNotEmpty()
                 .allMatch(line -> line.contains("BLOCKED") && !line.contains("30"));

@@ -14,6 +14,7 @@ import id.terang.statistics.FigureSheet.Curve;
 import id.terang.statistics.FigureSheet.CurvePoint;
 import id.terang.statistics.FigureSheet.Endings;
 import id.terang.statistics.FigureSheet.HandOffs;
+import id.terang.statistics.FigureSheet.Incidents;
 import id.terang.statistics.FigureSheet.LeftOut;
 import id.terang.statistics.FigureSheet.Month;
 import id.terang.statistics.FigureSheet.OnTime;
@@ -171,10 +172,10 @@ public record FigureWords(Words w) {
         return w.get("portal.flow.finding", volume.pendingStart(), in, out, volume.pendingEnd());
     }
 
-    /// How duplicates are counted; how many incidents there were only where the reports merged can be among those filed.
-    public String incidents(Volume volume) {
-        return volume.filed() == 0 || volume.merged() > volume.filed() ? w.get("portal.flow.duplicates")
-                : w.get("portal.flow.duplicates") + " " + w.get("portal.flow.incidents", volume.filed(), volume.merged(), volume.filed() - volume.merged());
+    /// How duplicates are counted, and of how many incidents the reports tell.
+    public String incidents(Incidents one) {
+        return one.reports() == null || one.reports() == 0 ? w.get("portal.flow.duplicates")
+                : w.get("portal.flow.duplicates") + " " + w.get("portal.flow.incidents", one.reports(), one.incidents());
     }
 
     /// How the cases ended within the longest time that is known, in one sentence; empty where too few say nothing.

@@ -4,7 +4,7 @@ import id.terang.statistics.counting.Tally.Seen;
 import org.jspecify.annotations.Nullable;
 
 /// What became of the answers given and of the cases closed in the period: disputed, confirmed, rated, reopened. Counted
-/// where the case lay when it was answered or closed.
+/// where the case lay when it was answered or closed, and where it was filed.
 final class AftermathCount {
 
     private static final long DAY = 86_400_000_000L;
@@ -23,8 +23,12 @@ final class AftermathCount {
         for (int s = one.first; s <= one.last; s++) {
             boolean answered = spans.state(s) == Spans.ANSWERED && spans.enteredBy(s) == Spans.BY_ANSWER;
             boolean closed = spans.state(s) == Spans.CLOSED && !closedBefore(one, s);
-            if ((answered || closed) && scope.inPeriod(spans.day(s)) && scope.matches(spans, s) && scope.inAgency(spans.holder(s))) {
-                Seen seen = see(one, s, answered);
+            if (!(answered || closed) || !scope.inPeriod(spans.day(s)) || !scope.matches(spans, s)) {
+                continue;
+            }
+            Seen seen = see(one, s, answered);
+            add(cells.firstHolder(one), seen);
+            if (scope.inAgency(spans.holder(s))) {
                 add(cells.all, seen);
                 add(cells.agency(spans.holder(s)), seen);
                 add(cells.service(spans.service(s)), seen);

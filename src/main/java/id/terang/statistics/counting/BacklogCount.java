@@ -15,12 +15,16 @@ final class BacklogCount {
 
     void count(OneCase one) {
         FactColumns facts = one.facts;
-        if (!one.pending() || !scope.matches(facts.spans, one.last) || !scope.inAgency(facts.spans.holder(one.last))) {
+        if (!one.pending() || !scope.matches(facts.spans, one.last)) {
             return;
         }
         int age = LivedTime.age(one.asOf - facts.spans.from(one.first));
         boolean promised = one.latestResolve >= 0 && !one.voided(one.latestResolve);
         boolean late = promised && one.overdue(one.latestResolve);
+        wait(cells.firstHolder(one), age, promised, late);
+        if (!scope.inAgency(facts.spans.holder(one.last))) {
+            return;
+        }
         wait(cells.all, age, promised, late);
         wait(cells.agency(facts.spans.holder(one.last)), age, promised, late);
         wait(cells.service(facts.spans.service(one.last)), age, promised, late);

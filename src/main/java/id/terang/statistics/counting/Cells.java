@@ -13,6 +13,9 @@ public final class Cells {
     public final Tally[] agencies;
     final Tally[] services;
     final Tally[] areas;
+    final Tally[] firstHolders;
+    /// All that were filed in the rows of first holders together; known when all have been counted, of a chosen agency.
+    final Tally filedThere = new Tally();
     final Tally[] months;
 
     final Asked asked = new Asked();
@@ -28,6 +31,7 @@ public final class Cells {
         agencies = tallies(scope.agencies().count());
         services = tallies(scope.services().count());
         areas = tallies(scope.areas().count());
+        firstHolders = tallies(scope.firstHolders().count());
         months = tallies(scope.months().count());
     }
 
@@ -49,6 +53,11 @@ public final class Cells {
 
     @Nullable Tally area(int id) {
         return in(areas, scope.areas().of(id));
+    }
+
+    /// Of the agency where it was filed. Whoever holds a case in its first span held it then.
+    @Nullable Tally firstHolder(OneCase one) {
+        return in(firstHolders, scope.firstHolders().of(one.facts.spans.holder(one.first)));
     }
 
     Tally month(int day) {
@@ -78,6 +87,11 @@ public final class Cells {
         for (Tally month : months) {
             all.addOfMonth(month);
         }
+        if (!scope.everyAgency()) {
+            for (Tally row : firstHolders) {
+                filedThere.add(row);
+            }
+        }
     }
 
     /// Adds what was counted of other cases.
@@ -86,6 +100,7 @@ public final class Cells {
         add(agencies, others.agencies);
         add(services, others.services);
         add(areas, others.areas);
+        add(firstHolders, others.firstHolders);
         add(months, others.months);
         for (int days = 0; days < others.promises.length; days++) {
             promised(days, others.promises[days]);

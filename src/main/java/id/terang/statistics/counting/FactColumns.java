@@ -40,6 +40,7 @@ final class FactColumns {
 
     final Spans spans = new Spans();
     final Clocks clocks = new Clocks();
+    final Links links = new Links();
 
     /// Rows up to here are in the order of their ids.
     private int ordered;
@@ -75,6 +76,7 @@ final class FactColumns {
             }
         } else {
             garbage += spanCount[row];
+            links.forget(row);
         }
         firstSpan[row] = spans.count();
         spanCount[row] = 0;

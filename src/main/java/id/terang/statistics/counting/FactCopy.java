@@ -35,11 +35,12 @@ public final class FactCopy {
 
     private static final String SPANS = "select complaint_id, " + MICROS.formatted("from_at") + ", state, close_reason, kind, "
             + "entered_by, holder, service, area, " + MICROS.formatted("known_from") + ", " + MICROS.formatted("known_to")
-            + ", span_no from fact_span where";
+            + ", span_no, survivor from fact_span where";
     private static final String SPAN_ORDER = " order by complaint_id, span_no, known_from";
     private static final int SPAN_KNOWN_FROM = 10;
     private static final int SPAN_KNOWN_TO = 11;
     private static final int SPAN_NO = 12;
+    private static final int SPAN_SURVIVOR = 13;
 
     private static final String CLOCKS = "select complaint_id, type, round, days, paused_wd, " + MICROS.formatted("paused_at")
             + ", " + MICROS.formatted("due_at") + ", to_days(due_day), " + MICROS.formatted("stop_at") + ", stop_event, "
@@ -128,6 +129,10 @@ public final class FactCopy {
                 }, args);
         jdbc.query(SPANS + where + SPAN_ORDER, row -> {
             int at = live(rows, row);
+            long survivor = row.getLong(SPAN_SURVIVOR);
+            if (at >= 0 && survivor != Links.NONE) {
+                columns.links.add(at, row.getLong(2), row.getLong(SPAN_KNOWN_FROM), survivor, true);
+            }
             if (at >= 0 && known(row, SPAN_KNOWN_TO) != Clocks.NEVER) {
                 corrected.add(row.getLong(1));
             } else if (at >= 0) {
@@ -158,13 +163,19 @@ public final class FactCopy {
         }
     }
 
-    /// What citizens were told, and what they said to it: the span that began with an act is the next of its kind.
+    /// What citizens were told, and what they said to it: the span that began with an act is the next of its kind. And which
+    /// reports tell of one incident.
     private void voices(Map<Long, Integer> rows, String where, Object... args) {
         int[] next = {0};
-        jdbc.query("select complaint_id, type, outcome, contactable, rating from fact_act where" + where
-                + " and type in ('ANSWERED', 'CONFIRMED') order by complaint_id, seq", row -> {
+        jdbc.query("select complaint_id, type, outcome, contactable, rating, " + MICROS.formatted("at") + ", " + MICROS.formatted("known_from")
+                + ", incident from fact_act where" + where
+                + " and type in ('ANSWERED', 'CONFIRMED', 'INCIDENT_JOINED', 'INCIDENT_LEFT') order by complaint_id, seq", row -> {
                     int at = live(rows, row);
                     if (at < 0) {
+                        return;
+                    }
+                    if (row.getString(2).startsWith("INCIDENT")) {
+                        columns.links.add(at, row.getLong(6), row.getLong(7), row.getLong(8), false);
                         return;
                     }
                     int type = EventType.valueOf(row.getString(2)).ordinal();

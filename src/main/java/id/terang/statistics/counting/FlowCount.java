@@ -20,7 +20,9 @@ final class FlowCount {
     /// all that is counted.
     void count(OneCase one) {
         Spans spans = one.facts.spans;
+        Tally firstHolder = cells.firstHolder(one);
         boolean was = false;
+        Tally wasAt = null;
         Tally wasAgency = null;
         Tally wasService = null;
         Tally wasArea = null;
@@ -29,14 +31,15 @@ final class FlowCount {
             if (s > one.first && spans.alike(s - 1, s)) {
                 continue;
             }
-            boolean is = spans.pending(s) && scope.matches(spans, s) && scope.inAgency(spans.holder(s));
+            boolean somewhere = spans.pending(s) && scope.matches(spans, s);
+            boolean is = somewhere && scope.inAgency(spans.holder(s));
+            // Where it was filed it is counted wherever it went since.
+            Tally at = somewhere ? firstHolder : null;
             Tally agency = is ? cells.agency(spans.holder(s)) : null;
             Tally service = is ? cells.service(spans.service(s)) : null;
             Tally area = is ? cells.area(spans.area(s)) : null;
             int day = spans.day(s);
-            if (was) {
-                stock(since, day, wasAgency, wasService, wasArea);
-            }
+            stock(since, day, was, wasAt, wasAgency, wasService, wasArea);
             since = day;
             if (scope.inPeriod(day)) {
                 if (is != was) {
@@ -44,18 +47,18 @@ final class FlowCount {
                     turn(was ? month : null, is ? month : null, one, s);
                     turn(was ? cells.all : null, is ? cells.all : null, one, s);
                 }
+                turn(wasAt, at, one, s);
                 turn(wasAgency, agency, one, s);
                 turn(wasService, service, one, s);
                 turn(wasArea, area, one, s);
             }
             was = is;
+            wasAt = at;
             wasAgency = agency;
             wasService = service;
             wasArea = area;
         }
-        if (was) {
-            stock(since, Integer.MAX_VALUE, wasAgency, wasService, wasArea);
-        }
+        stock(since, Integer.MAX_VALUE, was, wasAt, wasAgency, wasService, wasArea);
     }
 
     /// A case left one cell's pending cases, entered another's, or both.
@@ -92,19 +95,28 @@ final class FlowCount {
     }
 
     /// Counted from where the case stood, not from what moved, so that the two check each other.
-    private void stock(int day, int until, @Nullable Tally agency, @Nullable Tally service, @Nullable Tally area) {
+    ///
+    /// @param asked whether it was among all that is asked for
+    private void stock(int day, int until, boolean asked, @Nullable Tally firstHolder, @Nullable Tally agency, @Nullable Tally service,
+            @Nullable Tally area) {
+        if (!asked && firstHolder == null) {
+            return;
+        }
         int months = scope.months().count();
         int first = scope.beginsAfter(day);
         int last = until > scope.to() ? months : until < scope.from() ? Scope.NOWHERE : scope.month(until);
         if (first > last) {
             return;
         }
-        more[first]++;
-        more[last + 1]--;
+        if (asked) {
+            more[first]++;
+            more[last + 1]--;
+        }
         boolean atStart = first == 0;
         boolean atEnd = last == months;
         if (atStart || atEnd) {
-            stock(cells.all, atStart, atEnd);
+            stock(asked ? cells.all : null, atStart, atEnd);
+            stock(firstHolder, atStart, atEnd);
             stock(agency, atStart, atEnd);
             stock(service, atStart, atEnd);
             stock(area, atStart, atEnd);

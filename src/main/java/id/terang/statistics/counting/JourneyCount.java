@@ -19,26 +19,29 @@ final class JourneyCount {
         if (!scope.matches(one.facts.spans, one.last)) {
             return;
         }
-        int arrived = arrival(one);
+        int arrived = scope.arrival(one);
         if (arrived >= 0 && scope.inPeriod(one.facts.spans.day(arrived))) {
             int end = departure(one, arrived);
             cells.imported += one.facts.imported[one.row] ? 1 : 0;
             cells.firstResponseUnknown += one.firstResponseKnown ? 0 : 1;
             promised(one);
             Spans spans = one.facts.spans;
-            journey(one, arrived, end, cells.month(spans.day(arrived)), cells.service(spans.service(one.last)), cells.area(spans.area(one.last)));
+            journey(one, arrived, end, cells.month(spans.day(arrived)), cells.service(spans.service(one.last)), cells.area(spans.area(one.last)),
+                    scope.everyAgency() ? cells.firstHolder(one) : null);
             endings(one, arrived, end);
         }
         byAgency(one);
+        if (!scope.everyAgency()) {
+            byFirstHolder(one);
+        }
     }
 
-    /// The first span in the chosen agency.
-    private int arrival(OneCase one) {
-        int s = one.first;
-        while (s <= one.last && !scope.inAgency(one.facts.spans.holder(s))) {
-            s++;
+    /// The whole way of what was filed in the chosen agency, wherever it went since.
+    private void byFirstHolder(OneCase one) {
+        Tally firstHolder = cells.firstHolder(one);
+        if (firstHolder != null && scope.inPeriod(one.facts.spans.day(one.first))) {
+            journey(one, one.first, one.last + 1, firstHolder, null, null, null);
         }
-        return s <= one.last ? s : Scope.NOWHERE;
     }
 
     /// The first span after it, or one past the last.
@@ -72,21 +75,12 @@ final class JourneyCount {
             if (row >= 0 && scope.inPeriod(facts.spans.day(s))) {
                 Tally agency = cells.agencies[row];
                 stay(one, s, end, agency);
-                if (!cameBefore(one, row, s)) {
-                    journey(one, s, end, agency, null, null);
+                if (!scope.cameBefore(one, row, s)) {
+                    journey(one, s, end, agency, null, null, null);
                 }
             }
             s = end;
         }
-    }
-
-    private boolean cameBefore(OneCase one, int row, int s) {
-        for (int before = one.first; before < s; before++) {
-            if (scope.agencies().of(one.facts.spans.holder(before)) == row) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// How long it lay here before it was decided or passed on.
@@ -116,13 +110,14 @@ final class JourneyCount {
         return count;
     }
 
-    /// From span `from` to before span `end` (one past the last span: never left); counted in up to three cells.
-    private static void journey(OneCase one, int from, int end, Tally cell, @Nullable Tally second, @Nullable Tally third) {
+    /// From span `from` to before span `end` (one past the last span: never left); counted in up to four cells.
+    private static void journey(OneCase one, int from, int end, Tally cell, @Nullable Tally second, @Nullable Tally third,
+            @Nullable Tally fourth) {
         if (one.decided < 0 || one.decided > from) {
-            decision(one, from, end, cell, second, third);
+            decision(one, from, end, cell, second, third, fourth);
         }
         if (one.firstResponseKnown && (one.respondedAt > one.facts.spans.from(from) || from == one.first)) {
-            firstResponse(one, from, end, cell, second, third);
+            firstResponse(one, from, end, cell, second, third, fourth);
         }
         int times = handOffs(one, from, end);
         cell.handOffs.add(times);
@@ -132,9 +127,13 @@ final class JourneyCount {
         if (third != null) {
             third.handOffs.add(times);
         }
+        if (fourth != null) {
+            fourth.handOffs.add(times);
+        }
     }
 
-    private static void decision(OneCase one, int from, int end, Tally cell, @Nullable Tally second, @Nullable Tally third) {
+    private static void decision(OneCase one, int from, int end, Tally cell, @Nullable Tally second, @Nullable Tally third,
+            @Nullable Tally fourth) {
         FactColumns facts = one.facts;
         boolean left = end <= one.last;
         boolean closed = !left && one.closed();
@@ -187,7 +186,8 @@ final class JourneyCount {
     }
 
     /// What was closed in the words of many still waits for its first response; withdrawing and merging end the wait.
-    private static void firstResponse(OneCase one, int from, int end, Tally cell, @Nullable Tally second, @Nullable Tally third) {
+    private static void firstResponse(OneCase one, int from, int end, Tally cell, @Nullable Tally second, @Nullable Tally third,
+            @Nullable Tally fourth) {
         FactColumns facts = one.facts;
         boolean left = end <= one.last;
         boolean closed = !left && one.closed() && (!one.responseOwed || facts.spans.reason(one.last) == Spans.DUPLICATE);
@@ -205,6 +205,9 @@ final class JourneyCount {
         }
         if (third != null) {
             third.answerFirst(days, steps, ending, open, questions);
+        }
+        if (fourth != null) {
+            fourth.answerFirst(days, steps, ending, open, questions);
         }
     }
 

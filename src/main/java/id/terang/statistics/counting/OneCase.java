@@ -17,6 +17,8 @@ final class OneCase {
     /// Where it stands.
     FactColumns facts;
     int row;
+    /// Where it stands as it is known now.
+    private int rowNow;
     int first;
     int last;
 
@@ -48,6 +50,7 @@ final class OneCase {
         boolean otherwise = past && view.columns().corrected[wanted] && view.former().at(view.columns().id[wanted], asOf, scratch);
         facts = otherwise ? scratch : view.columns();
         row = otherwise ? 0 : wanted;
+        rowNow = wanted;
         first = facts.firstSpan[row];
         last = first + facts.spanCount[row] - 1;
         while (last >= first && facts.spans.from(last) > asOf) {
@@ -136,6 +139,23 @@ final class OneCase {
 
     boolean closed() {
         return facts.spans.state(last) == Spans.CLOSED;
+    }
+
+    int rowNow() {
+        return rowNow;
+    }
+
+    /// The row of the case that it lives on in or tells of the same incident as; {@link #NOWHERE} for none, and for one that the
+    /// public may not know of.
+    int partOf() {
+        FactColumns now = view.columns();
+        if (!now.links.any(rowNow)) {
+            return NOWHERE;
+        }
+        boolean merged = closed() && facts.spans.reason(last) == Spans.DUPLICATE;
+        long other = now.links.of(rowNow, asOf, merged);
+        int found = other == Links.NONE ? NOWHERE : now.row(other);
+        return found >= 0 && now.live[found] ? found : NOWHERE;
     }
 
     int today() {

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param inAgency by agency id, null for all; likewise service and area
 /// @param kind ordinal, -1 for all; likewise channel and outcome
 /// @param from epoch day; likewise to, inclusive
+/// @param firstHolders rows of the agencies where cases were filed, whoever has them since
 /// @param months of the period
 public record Scope(boolean @Nullable [] inAgency, boolean @Nullable [] inService, boolean @Nullable [] inArea, int kind, int channel,
-        int outcome, int from, int to, Rows agencies, Rows services, Rows areas, Months months) {
+        int outcome, int from, int to, Rows agencies, Rows services, Rows areas, Rows firstHolders, Months months) {
 
     static final int NOWHERE = -1;
 
@@ -110,6 +111,25 @@ public record Scope(boolean @Nullable [] inAgency, boolean @Nullable [] inServic
             bits |= agencies.of(agency) >= 0 ? FactColumns.bit(agency) : 0;
         }
         return bits;
+    }
+
+    /// The first span of a case in the chosen agency.
+    int arrival(OneCase one) {
+        int s = one.first;
+        while (s <= one.last && !inAgency(one.facts.spans.holder(s))) {
+            s++;
+        }
+        return s <= one.last ? s : NOWHERE;
+    }
+
+    /// Whether a case was in a row of the agencies before a span of it.
+    boolean cameBefore(OneCase one, int row, int span) {
+        for (int before = one.first; before < span; before++) {
+            if (agencies.of(one.facts.spans.holder(before)) == row) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean everyAgency() {

@@ -98,8 +98,8 @@ public final class Summing {
                 firstQuestion(all, blocked), all.decision.waiting(blocked), IntStream.range(0, Kept.DEFINITIONS.size()).mapToObj(kind -> onTime(all, kind, blocked)).toList(),
                 backlog(all.backlog, blocked),
                 blocked ? List.of() : endings(all.endings), aftermath(all.aftermath, response(cells.scope::inAgency, blocked), blocked),
-                handOffs(all.handOffs, blocked), rows(agencies, cells.agencies, true), rows(services, cells.services, false), rows(areas, cells.areas, false),
-                List.copyOf(months), curves, leftOut(blocked));
+                handOffs(all.handOffs, blocked), incidents(all.incidents, blocked), rows(agencies, cells.agencies, true), rows(services, cells.services, false), rows(areas, cells.areas, false),
+                rows(agencies, cells.firstHolders, false), filedHere(agencies), List.copyOf(months), curves, leftOut(blocked));
     }
 
     private Month month(Tally tally, int start, int end) {
@@ -109,7 +109,7 @@ public final class Summing {
         boolean immature = !over || tally.decision.reached() * 2 < tally.decision.n();
         Volume volume = tally.volume();
         boolean blocked = blocked(volume);
-        return new Month(month, volume, tally.decision.waiting(blocked), onTime(tally, Kept.FIRST_ANSWER, blocked), immature);
+        return new Month(month, volume, tally.decision.waiting(blocked), onTime(tally, Kept.FIRST_ANSWER, blocked), immature, incidents(tally.incidents, blocked));
     }
 
     /// Rows in which nothing happened are left away.
@@ -117,19 +117,31 @@ public final class Summing {
         List<Cell> found = new ArrayList<>();
         for (int i = 0; i < tallies.length; i++) {
             Tally tally = tallies[i];
-            Volume volume = tally.volume();
-            boolean blocked = blocked(volume);
-            OnTime onTime = onTime(tally, Kept.FIRST_ANSWER, blocked);
-            boolean empty = volume.equals(new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) && tally.decision.n() == 0
+            boolean empty = tally.volume().equals(new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) && tally.decision.n() == 0
                     && tally.kept.due(Kept.FIRST_ANSWER) == 0 && tally.backlog.ages.size() == 0;
             if (!empty) {
-                Row row = rows.get(i);
-                found.add(new Cell(row.code(), row.name(), row.own(), volume, tally.firstResponse.waiting(blocked),
-                        firstQuestion(tally, blocked), tally.decision.waiting(blocked), onTime, backlog(tally.backlog, blocked),
-                        aftermath(tally.aftermath, response(row, agencies, blocked), blocked), handOffs(tally.handOffs, blocked), agencies ? tally.stay.waiting(blocked) : null));
+                found.add(cell(rows.get(i), tally, agencies));
             }
         }
         return List.copyOf(found);
+    }
+
+    /// The rows of the agencies are the chosen one and all below it.
+    private @Nullable Cell filedHere(List<Row> agencies) {
+        if (query.agency() == null || cells.firstHolders.length == 0) {
+            return null;
+        }
+        Row chosen = agencies.stream().filter(Row::own).findFirst().orElseThrow();
+        return cell(new Row(chosen.code(), chosen.name(), false, Set.of()), cells.filedThere, false);
+    }
+
+    private Cell cell(Row row, Tally tally, boolean agencies) {
+        Volume volume = tally.volume();
+        boolean blocked = blocked(volume);
+        return new Cell(row.code(), row.name(), row.own(), volume, tally.firstResponse.waiting(blocked), firstQuestion(tally, blocked),
+                tally.decision.waiting(blocked), onTime(tally, Kept.FIRST_ANSWER, blocked), backlog(tally.backlog, blocked),
+                aftermath(tally.aftermath, response(row, agencies, blocked), blocked), handOffs(tally.handOffs, blocked),
+                agencies ? tally.stay.waiting(blocked) : null, incidents(tally.incidents, blocked));
     }
 
     private boolean blocked(Volume volume) {
@@ -236,6 +248,11 @@ public final class Summing {
     private static HandOffs handOffs(Tally.HandOffs counted, boolean blocked) {
         return blocked ? new HandOffs(Standing.BLOCKED, List.of(), null)
                 : new HandOffs(Standing.SHOWN, Arrays.stream(counted.cases).boxed().toList(), counted.total);
+    }
+
+    private static FigureSheet.Incidents incidents(Tally.Incidents counted, boolean blocked) {
+        return blocked ? new FigureSheet.Incidents(Standing.BLOCKED, null, null)
+                : new FigureSheet.Incidents(Standing.SHOWN, counted.reports, counted.incidents());
     }
 
     /// What counts what a blocked cell leaves out would tell of it.

@@ -51,6 +51,7 @@ public final class Sweep {
         // Whoever has not begun by now finds nothing left.
         helpers.stream().filter(helper -> !helper.tryUnfork()).forEach(helper -> cells.add(helper.join()));
         cells.complete();
+        new IncidentCount(cells).complete(new OneCase(view, asOf, past), one -> ofChannel(one.rowNow()) && asked(one));
         return cells;
     }
 
@@ -58,6 +59,7 @@ public final class Sweep {
         Cells cells = new Cells(scope);
         FlowCount flows = new FlowCount(cells);
         JourneyCount journeys = new JourneyCount(cells);
+        IncidentCount incidents = new IncidentCount(cells);
         PromiseCount promises = new PromiseCount(cells);
         BacklogCount backlog = new BacklogCount(cells);
         AftermathCount aftermath = new AftermathCount(cells);
@@ -66,9 +68,10 @@ public final class Sweep {
         for (int from = next.getAndAdd(SOME); from < facts.cases; from = next.getAndAdd(SOME)) {
             int chosen = choose(from, Math.min(from + SOME, facts.cases), rows);
             for (int i = 0; i < chosen; i++) {
-                if (one.meet(rows[i]) && one.concerns(scope) && (scope.outcome() < 0 || one.outcome() == scope.outcome())) {
+                if (one.meet(rows[i]) && asked(one)) {
                     flows.count(one);
                     journeys.count(one);
+                    incidents.count(one);
                     promises.count(one);
                     backlog.count(one);
                     aftermath.count(one);
@@ -89,6 +92,10 @@ public final class Sweep {
             chosen += facts.live[row] && ofChannel(row) && (worthALook(row) || past && facts.corrected[row]) ? 1 : 0;
         }
         return chosen;
+    }
+
+    private boolean asked(OneCase one) {
+        return one.concerns(scope) && (scope.outcome() < 0 || one.outcome() == scope.outcome());
     }
 
     private boolean ofChannel(int row) {

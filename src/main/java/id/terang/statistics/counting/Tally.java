@@ -37,6 +37,7 @@ public final class Tally {
     final Backlog backlog = new Backlog();
     final Aftermath aftermath = new Aftermath();
     final HandOffs handOffs = new HandOffs();
+    final Incidents incidents = new Incidents();
     public final Mix mix = new Mix();
     final Kept kept = new Kept();
 
@@ -59,6 +60,7 @@ public final class Tally {
         decision.add(month.decision);
         questions += month.questions;
         handOffs.add(month.handOffs);
+        incidents.add(month.incidents);
         kept.add(month.kept);
     }
 
@@ -203,6 +205,43 @@ public final class Tally {
         void add(HandOffs other) {
             Arrays.setAll(cases, i -> cases[i] + other.cases[i]);
             total += other.total;
+        }
+    }
+
+    /// Reports, and of which incidents they tell.
+    static final class Incidents {
+
+        long reports;
+        /// Of reports that are part of another case, its row.
+        private int[] partOf = new int[0];
+        private int count;
+        /// Different cases that reports are part of and that are not among them; known when all have been counted.
+        long others;
+
+        /// @param row of the case that it is part of, negative for none
+        void add(int row) {
+            reports++;
+            if (row >= 0) {
+                if (count == partOf.length) {
+                    partOf = Arrays.copyOf(partOf, Math.max(8, 2 * count));
+                }
+                partOf[count++] = row;
+            }
+        }
+
+        int[] partOf() {
+            return Arrays.copyOf(partOf, count);
+        }
+
+        long incidents() {
+            return reports - count + others;
+        }
+
+        void add(Incidents more) {
+            reports += more.reports;
+            partOf = Arrays.copyOf(partOf, count + more.count);
+            System.arraycopy(more.partOf, 0, partOf, count, more.count);
+            count += more.count;
         }
     }
 

@@ -224,9 +224,9 @@ class FiguresTable extends Div {
         return cell;
     }
 
-    /// An agency's own cases cannot be searched for.
+    /// An agency's own cases cannot be searched for, nor those filed at one.
     private static boolean findable(@Nullable Head head) {
-        return head == null || !head.own();
+        return head == null || !head.own() && head.by() != Dimension.FIRST_HOLDER;
     }
 
     /// Nor do officials search for those of a channel or an outcome.
@@ -238,12 +238,12 @@ class FiguresTable extends Div {
     private Component named(Head head) {
         String name = words.name(head);
         boolean below = !head.own() && switch (head.by()) {
-            case AGENCY -> !cases.atlas().agencyChildren(head.id()).isEmpty();
+            case AGENCY, FIRST_HOLDER -> !cases.atlas().agencyChildren(head.id()).isEmpty();
             case SERVICE -> !cases.atlas().serviceChildren(head.id()).isEmpty();
             case AREA -> !cases.atlas().areaChildren(head.id()).isEmpty();
             case MONTH, KIND, CHANNEL, OUTCOME -> false;
         };
-        return below ? new Anchor("/app/" + FiguresView.PATH + FiguresAddress.asked(address.with(head.by().id(), head.code())), name) : new Text(name);
+        return below ? new Anchor("/app/" + FiguresView.PATH + FiguresAddress.asked(address.with((head.by() == Dimension.FIRST_HOLDER ? Dimension.AGENCY : head.by()).id(), head.code())), name) : new Text(name);
     }
 
     private Span ripe(Head head) {

@@ -34,7 +34,7 @@ record FiguresWords(FiguresDoors doors, UI ui) {
             case KIND -> Pick.upperFirst(doors.telling().word(Kind.values()[(int) head.id()], language()));
             case CHANNEL -> Pick.upperFirst(doors.telling().word(Channel.values()[(int) head.id()], language()));
             case OUTCOME -> Pick.upperFirst(doors.telling().word(Outcome.values()[(int) head.id()], language()));
-            case AGENCY, SERVICE, AREA -> {
+            case AGENCY, SERVICE, AREA, FIRST_HOLDER -> {
                 String name = head.name() == null ? head.code() : head.name().in(language());
                 yield head.own() ? get("explore.own", name) : name;
             }

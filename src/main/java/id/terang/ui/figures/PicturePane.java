@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One picture: what it shows and what is not in it in words, the table, and the ways to take it along.
 class PicturePane extends Div {
@@ -47,7 +48,7 @@ class PicturePane extends Div {
         head.addClassNames("stack", "stack--tight", "column");
         add(head);
         pivot.notes().forEach(note -> add(notice(note)));
-        if (question.rows() == Dimension.AGENCY || question.columns() == Dimension.AGENCY) {
+        if (ofAgencies(question.rows()) || ofAgencies(question.columns())) {
             add(noRanking());
         }
         if (pivot.empty()) {
@@ -83,6 +84,10 @@ class PicturePane extends Div {
         String caption = words.get(question.measure().shape() == Shape.DAYS && ofAnswered(question) ? key + ".answered" : key);
         boolean drawn = question.measure().shape() != Shape.CASES && pivot.columns().isEmpty();
         return drawn ? caption + " " + words.get("explore.caption.drawn") : caption;
+    }
+
+    private static boolean ofAgencies(@Nullable Dimension by) {
+        return by == Dimension.AGENCY || by == Dimension.FIRST_HOLDER;
     }
 
     /// Whether what was never answered is left out, of the whole or of the parts.

@@ -436,24 +436,24 @@ class ChartPagesTest {
     private static Cell kept(Area area, long due, long kept) {
         Rate rate = Rate.of(Definition.ON_TIME_FIRST_ANSWER, kept, due, 20);
         return new Cell(area.code(), Texts.same(area.name()), false, new Volume(0, due, 0, 0, due, 0, 0, 0, 0, 0, 0), null, null, null,
-                new OnTime(Definition.ON_TIME_FIRST_ANSWER, due, rate.hits(), null, 0L, 0L, rate.standing(), rate.share(), rate.low(), rate.high()), null, null, null, null);
+                new OnTime(Definition.ON_TIME_FIRST_ANSWER, due, rate.hits(), null, 0L, 0L, rate.standing(), rate.share(), rate.low(), rate.high()), null, null, null, null, null);
     }
 
     private static Cell blocked(Area area) {
         return new Cell(area.code(), Texts.same(area.name()), false, new Volume(0, 977, 0, 0, 0, 0, 0, 0, 0, 0, 1), null, null, null,
                 new OnTime(Definition.ON_TIME_FIRST_ANSWER, null, null, null, null, null, Standing.BLOCKED, null, null, null),
-                new Backlog(null, null, Standing.BLOCKED, null, null, null, List.of()), null, null, null);
+                new Backlog(null, null, Standing.BLOCKED, null, null, null, List.of()), null, null, null, null);
     }
 
     private static FigureSheet sheet(Volume volume, List<Cell> areas) {
         return new FigureSheet(FigureQuery.lastYear(LocalDate.of(2026, 11, 20)), Instant.EPOCH, volume, null, null, null, null, List.of(), null, List.of(),
-                null, null, List.of(), List.of(), areas, List.of(), List.of(), List.of());
+                null, null, null, List.of(), List.of(), areas, List.of(), null, List.of(), List.of(), List.of());
     }
 
     private static Cell decided(Area area, Quantile median) {
         var quantiles = new Quantiles(Unit.WORKING_DAYS, median, median, median);
         return new Cell(area.code(), Texts.same(area.name()), false, new Volume(0, 40, 0, 0, 40, 0, 0, 0, 0, 0, 0), null, null,
-                new Waiting(Definition.DECISION, 40L, 30L, 10L, 0L, quantiles, quantiles), null, null, null, null, null);
+                new Waiting(Definition.DECISION, 40L, 30L, 10L, 0L, quantiles, quantiles), null, null, null, null, null, null);
     }
 
     @Test
@@ -522,7 +522,7 @@ class ChartPagesTest {
 
     private static Cell cell(Area area, long filed, long pending) {
         return new Cell(area.code(), Texts.same(area.name()), false, new Volume(0, filed, 0, 0, 0, 0, 0, 0, 0, 0, pending), null, null, null, null,
-                new Backlog(pending, null, Standing.TOO_FEW, null, null, null, List.of()), null, null, null);
+                new Backlog(pending, null, Standing.TOO_FEW, null, null, null, List.of()), null, null, null, null);
     }
 
     private static Boundary square(double west) {

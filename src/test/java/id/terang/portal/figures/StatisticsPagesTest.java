@@ -16,6 +16,7 @@ import id.terang.statistics.Definition;
 import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet.Curve;
 import id.terang.statistics.FigureSheet.CurvePoint;
+import id.terang.statistics.FigureSheet.Incidents;
 import id.terang.statistics.FigureSheet.Promise;
 import id.terang.statistics.FigureSheet.Quantile;
 import id.terang.statistics.FigureSheet.Quantiles;
@@ -181,10 +182,9 @@ class StatisticsPagesTest {
         var words = new FigureWords(new Words(messages, Locale.ENGLISH));
         assertThat(words.flow(new Volume(1, 1200, 30, 4, 900, 50, 10, 25, 0, 0, 250)))
                 .isEqualTo("One complaint was waiting at the beginning, 1,234 came in, 985 went out, 250 were waiting at the end.");
-        assertThat(words.incidents(new Volume(1, 1200, 30, 4, 900, 50, 10, 25, 0, 0, 250)))
-                .isEqualTo("Duplicates are counted too. 1,200 reports filed, 25 merged: 1,175 incidents.");
-        assertThat(words.incidents(new Volume(9, 2, 0, 0, 0, 0, 0, 3, 0, 0, 8))).as("merged reports of an earlier period")
-                .isEqualTo("Duplicates are counted too.");
+        assertThat(words.incidents(new Incidents(Standing.SHOWN, 1200L, 1175L)))
+                .isEqualTo("Duplicates are counted too. 1,200 reports of this period tell of 1,175 incidents.");
+        assertThat(words.incidents(new Incidents(Standing.SHOWN, 0L, 0L))).isEqualTo("Duplicates are counted too.");
     }
 
     @Test
@@ -308,7 +308,7 @@ class StatisticsPagesTest {
     @Test
     void json_and_csv_answer_the_same_and_carry_no_ids() throws Exception {
         String json = ask("/statistics.json?agency=dinas-pu").getContentAsString();
-        assertThat(json).contains("\"query\":{\"agency\":\"dinas-pu\"}").contains("\"as_of\":").contains("\"definitions\":")
+        assertThat(json).contains("\"query\":{\"agency\":\"dinas-pu\"}").contains("\"as_of\":", "\"by_first_holder\":", "\"filed_here\":{\"code\":\"dinas-pu\"").contains("\"definitions\":")
                 .contains("\"curves\":").doesNotContainPattern("\"id\":\\d");
         MockHttpServletResponse csv = ask("/statistics.csv");
         assertThat(csv.getContentType()).isEqualTo("text/csv;charset=UTF-8");
@@ -351,7 +351,7 @@ class StatisticsPagesTest {
         var quantiles = new Quantiles(Unit.WORKING_DAYS, middle, middle, middle);
         var decision = new Waiting(Definition.DECISION, 40L, 30L, 10L, 0L, quantiles, quantiles);
         var sheet = new FigureSheet(FigureQuery.lastYear(LocalDate.of(2026, 11, 28)), Instant.EPOCH, new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), 0L,
-            decision, null, decision, List.of(), null, List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            decision, null, decision, List.of(), null, List.of(), null, null, null, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of());
         return words.finding(sheet, new Curve(Unit.WORKING_DAYS, 40L, List.of(new CurvePoint(0, 0, 0, 0, 40), new CurvePoint(3, 0.42, 0.3, 0.55, 11)),
             new Promise(14, promised, kept), Standing.SHOWN));
     }

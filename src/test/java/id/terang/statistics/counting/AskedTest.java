@@ -60,7 +60,7 @@ class AskedTest {
         FigureQuery query = FigureQuery.between(SweepTest.FIRST.plusDays(from - 1), SweepTest.FIRST.plusDays(to - 1));
         var scope = new Scope(only(agency), only(service), only(area), -1, -1, -1, SweepTest.epochDay(from), SweepTest.epochDay(to),
             Scope.Rows.of(OFFICES.stream().map(Summing.Row::ids).toList()), Scope.Rows.of(PARTS.stream().map(Summing.Row::ids).toList()),
-            Scope.Rows.of(PARTS.stream().map(Summing.Row::ids).toList()), Scope.Months.of(query.from(), query.to()));
+            Scope.Rows.of(PARTS.stream().map(Summing.Row::ids).toList()), Scope.Rows.of(OFFICES.stream().map(Summing.Row::ids).toList()), Scope.Months.of(query.from(), query.to()));
         return new Summing(query, SweepTest.NOW, town.sweep(scope), ABOVE).sheet(OFFICES, PARTS, PARTS);
     }
 

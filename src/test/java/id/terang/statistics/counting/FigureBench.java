@@ -96,7 +96,7 @@ class FigureBench {
         LocalDate to = LAST.minusMonths(random.nextInt(24));
         LocalDate from = to.minusYears(1).plusDays(1);
         return new Scope(some(AGENCIES), some(SERVICES), some(AREAS), random.nextInt(4) - 1, -1, -1, (int) from.toEpochDay(),
-            (int) to.toEpochDay(), tens(AGENCIES), tens(SERVICES), tens(AREAS), Scope.Months.of(from, to));
+            (int) to.toEpochDay(), tens(AGENCIES), tens(SERVICES), tens(AREAS), tens(AGENCIES), Scope.Months.of(from, to));
     }
 
     private boolean[] some(int ids) {

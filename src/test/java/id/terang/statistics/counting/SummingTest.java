@@ -30,7 +30,7 @@ class SummingTest {
     void a_flow_that_does_not_add_up_blocks_every_figure_of_its_cell() {
         var none = Scope.Rows.of(List.of());
         Cells cells = new Cells(new Scope(null, null, null, -1, -1, -1, (int) MARCH.from().toEpochDay(), (int) MARCH.to().toEpochDay(),
-                none, none, none, Scope.Months.of(MARCH.from(), MARCH.to())));
+                none, none, none, none, Scope.Months.of(MARCH.from(), MARCH.to())));
         cells.all.filed = 30;
         for (int i = 0; i < 30; i++) {
             cells.all.kept.add(Tally.Kept.FIRST_ANSWER, Tally.Verdict.IN_TIME);
@@ -62,7 +62,7 @@ class SummingTest {
     private static FigureSheet sheet(FigureQuery query) {
         var none = Scope.Rows.of(List.of());
         Cells cells = new Cells(new Scope(null, null, null, -1, -1, -1, (int) query.from().toEpochDay(), (int) query.to().toEpochDay(),
-                none, none, none, Scope.Months.of(query.from(), query.to())));
+                none, none, none, none, Scope.Months.of(query.from(), query.to())));
         for (int days = 1; days <= 30; days++) {
             cells.all.decision.add(days, days * 24, Ending.REACHED, false);
             cells.promised(14, 1);

@@ -21,6 +21,7 @@ import id.terang.statistics.counting.Tally.Kept;
 import id.terang.statistics.counting.Tally.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -92,6 +93,65 @@ class SweepTest {
         assertThat(first.elsewhere()).isEqualTo(1);
         assertThat(first.open()).isEqualTo(1);
         assertThat(sweep.agencies[1].decision.waiting(false).reached()).isEqualTo(1);
+    }
+
+    @Test
+    void the_whole_way_of_a_case_counts_where_it_was_filed_whoever_has_it_since() {
+        filed(2).moves(4).ends(6, Status.ANSWERED, null);
+        filed(2);
+
+        var of = scope(1, 30, new int[] {-1, 0, 1}, 2);
+        var everywhere = sweep(of);
+        var first = sweep(new Scope(new boolean[] {false, true}, null, null, -1, -1, -1, of.from(), of.to(), new Scope.Rows(new int[] {-1, 0}, 1),
+            of.services(), of.areas(), new Scope.Rows(new int[] {-1, 0}, 1), of.months()));
+        var second = sweep(new Scope(new boolean[] {false, false, true}, null, null, -1, -1, -1, of.from(), of.to(), new Scope.Rows(new int[] {-1, -1, 0}, 1),
+            of.services(), of.areas(), new Scope.Rows(new int[] {-1, -1, 0}, 1), of.months()));
+
+        for (var filedThere : List.of(everywhere.firstHolders[0], first.firstHolders[0], first.filedThere)) {
+            assertThat(filedThere.volume()).isEqualTo(new FigureSheet.Volume(0, 2, 0, 0, 1, 0, 0, 0, 0, 0, 1));
+            var decision = filedThere.decision.waiting(false);
+            assertThat(tuple(decision.n(), decision.reached(), decision.open(), decision.elsewhere())).isEqualTo(tuple(2L, 1L, 1L, 0L));
+            assertThat(filedThere.handOffs.total).isEqualTo(1);
+        }
+        assertThat(first.agencies[0].decision.waiting(false).elsewhere()).as("at one agency it ends with leaving").isEqualTo(1);
+        assertThat(everywhere.firstHolders[1].decision.n()).isZero();
+        assertThat(second.firstHolders[0].decision.n()).isZero();
+        assertThat(second.agencies[0].decision.n()).as("which came from elsewhere").isEqualTo(1);
+    }
+
+    @Test
+    void reports_and_the_incidents_they_tell_of_are_both_counted() {
+        One early = filed(-10);
+        One first = filed(2);
+        filed(3).closes(4, CloseReason.DUPLICATE).mergedInto(4, first);
+        filed(3).closes(4, CloseReason.DUPLICATE).mergedInto(4, early);
+        filed(4).closes(5, CloseReason.DUPLICATE).mergedInto(5, early);
+        filed(4).closes(5, CloseReason.DUPLICATE).mergedInto(5, first).ends(6, Status.IN_PROGRESS, EventType.UNMERGED)
+            .closes(7, CloseReason.DUPLICATE).mergedInto(7, early);
+        filed(5).closes(6, CloseReason.DUPLICATE).mergedInto(6, first).ends(8, Status.IN_PROGRESS, EventType.UNMERGED);
+        filed(6).joined(7, first);
+        filed(6).joined(7, first).left(8);
+        One chained = filed(6).closes(9, CloseReason.DUPLICATE).mergedInto(9, early);
+        filed(7).closes(8, CloseReason.DUPLICATE).mergedInto(8, chained);
+
+        var cells = sweep(1, 30, new int[] {-1, 0, 1}, 2);
+        for (var tally : List.of(cells.all, cells.agencies[0], cells.services[0], cells.areas[0], cells.firstHolders[0], cells.months[0])) {
+            assertThat(tally.incidents.reports).isEqualTo(10);
+            assertThat(tally.incidents.incidents()).as("the first, the early one, one unmerged and one that left").isEqualTo(4);
+        }
+        var month = sweep(-30, 30, new int[0], 0).months;
+        assertThat(tuple(month[0].incidents.incidents(), month[1].incidents.incidents())).as("the early one is told of in both months").isEqualTo(tuple(1L, 4L));
+        assertThat(sweep(-30, 30, new int[0], 0).all.incidents.incidents()).as("and is one").isEqualTo(4);
+    }
+
+    @Test
+    void what_is_merged_into_a_case_that_is_not_public_stands_for_itself() {
+        One secret = filed(2);
+        facts.live[secret.row] = false;
+        filed(3).closes(4, CloseReason.DUPLICATE).mergedInto(4, secret);
+        filed(3).closes(4, CloseReason.DUPLICATE).mergedInto(4, secret);
+
+        assertThat(sweep(1, 30, new int[0], 0).all.incidents.incidents()).isEqualTo(2);
     }
 
     @Test
@@ -188,6 +248,18 @@ class SweepTest {
     }
 
     @Test
+    void months_that_have_not_begun_are_no_months_without_complaints_and_what_is_due_in_them_is_not_yet_due() {
+        filed(2).promised(40, 0, 0);
+
+        var to = FIRST.plusYears(4);
+        var sheet = new Summing(FigureQuery.between(FIRST.minusMonths(1), to), NOW, sweep(-30, 1 + (int) FIRST.until(to, ChronoUnit.DAYS), new int[0], 0), agency -> -1)
+            .sheet(List.of(), TWO, TWO);
+
+        assertThat(sheet.byMonth()).extracting(month -> month.month().toString()).containsExactly("2026-10", "2026-11");
+        assertThat(sheet.onTime().get(Kept.FIRST_ANSWER).notYetDue()).isEqualTo(1);
+    }
+
+    @Test
     void pauses_do_not_count_as_working_days() {
         for (int i = 0; i < 30; i++) {
             filed(2).promised(30, 0, 0).paused(3).ends(12, Status.ANSWERED, null);
@@ -195,6 +267,25 @@ class SweepTest {
         var waiting = sweep(1, 30, new int[0], 0).all.decision.waiting(false);
         assertThat(waiting.working().median().days()).isEqualTo(5.0);
         assertThat(waiting.calendar().median().days()).isEqualTo(10.0);
+    }
+
+    @Test
+    void a_pause_that_a_withdrawal_ends_does_not_count_as_working_days() {
+        for (int i = 0; i < 20; i++) {
+            filed(2).promised(30, 6, Clocks.VOID).pausedOn(3).ends(3, Status.AWAITING_CITIZEN, EventType.CLARIFICATION_ASKED)
+                .closes(6, CloseReason.WITHDRAWN);
+        }
+        assertThat(sweep(1, 30, new int[0], 0).all.decision.curve(FigureSheet.Unit.WORKING_DAYS, 30, null, 0, false).points())
+            .extracting(FigureSheet.CurvePoint::day).as("one day, and three paused").containsExactly(0, 1);
+    }
+
+    @Test
+    void pauses_of_a_later_round_before_the_first_decision_do_not_count_either_and_those_after_it_do() {
+        for (int i = 0; i < 20; i++) {
+            filed(2).promised(30, 5, Clocks.VOID).paused(1).again(9, 2).again(27, 5).closes(5, CloseReason.WITHDRAWN)
+                .ends(6, Status.IN_PROGRESS, EventType.REOPENED).ends(9, Status.ANSWERED, null).ends(10, Status.IN_PROGRESS, EventType.DISPUTED);
+        }
+        assertThat(sweep(1, 30, new int[0], 0).all.decision.waiting(false).working().median().days()).as("five, without one and two").isEqualTo(2.0);
     }
 
     @Test
@@ -459,6 +550,8 @@ class SweepTest {
         assertThat(sweep.all.volume().reconciles()).isTrue();
         assertThat(Arrays.stream(sweep.agencies).map(Tally::volume)).allMatch(FigureSheet.Volume::reconciles);
         assertThat(Arrays.stream(sweep.months).map(Tally::volume)).allMatch(FigureSheet.Volume::reconciles);
+        assertThat(Arrays.stream(sweep.firstHolders).map(Tally::volume)).allMatch(FigureSheet.Volume::reconciles);
+        assertThat(Arrays.stream(sweep.firstHolders).mapToLong(tally -> tally.pendingEnd).sum()).isEqualTo(sweep.all.pendingEnd);
         assertThat(Arrays.stream(sweep.agencies).mapToLong(tally -> tally.pendingEnd).sum())
                 .as("the cells make up the whole").isEqualTo(sweep.all.pendingEnd);
     }
@@ -483,7 +576,7 @@ class SweepTest {
         int[] rows = {-1, random.nextInt(2) - 1, random.nextInt(2) - 1};
         Scope of = some.scope(from, from + random.nextInt(20), rows, 1);
         var asked = new Scope(some(random, 3), some(random, 2), some(random, 2), random.nextInt(3) - 1, -1, -1, of.from(), of.to(),
-                of.agencies(), of.services(), of.areas(), of.months());
+                of.agencies(), of.services(), of.areas(), of.firstHolders(), of.months());
 
         var passedOver = sheet(some.sweep(asked));
         for (int row = 0; row < some.facts.cases; row++) {
@@ -550,6 +643,8 @@ class SweepTest {
         private int flags;
         private int pausedOn;
         private int paused;
+        /// Later rounds: when each stopped, and for how long it stood still.
+        private final List<int[]> again = new ArrayList<>();
         private int responseDue;
         private int responded;
         private int responseFlags;
@@ -626,6 +721,28 @@ class SweepTest {
             return this;
         }
 
+        One mergedInto(int day, One other) {
+            return linked(day, facts.id[other.row], true);
+        }
+
+        One joined(int day, One other) {
+            return linked(day, facts.id[other.row], false);
+        }
+
+        One left(int day) {
+            return linked(day, Links.NONE, false);
+        }
+
+        private One linked(int day, long to, boolean merged) {
+            facts.links.add(row, micros(day), micros(day), to, merged);
+            return this;
+        }
+
+        One again(int stop, int pausedDays) {
+            again.add(new int[] {stop, pausedDays});
+            return this;
+        }
+
         One paused(int days) {
             paused = days;
             return this;
@@ -651,6 +768,11 @@ class SweepTest {
                 facts.add(row, new Clocks.Clock(Clocks.RESOLVE, 1, flags, 0, paused, pausedOn == 0 ? Clocks.NEVER : micros(pausedOn), 0,
                         micros(due), epochDay(due), stop == 0 ? Clocks.NEVER : micros(stop), 0, charged));
             }
+            for (int i = 0; i < again.size(); i++) {
+                long at = micros(again.get(i)[0]);
+                facts.add(row, new Clocks.Clock(Clocks.RESOLVE, 2 + i, 0, 0, again.get(i)[1], Clocks.NEVER, 0, micros(due), epochDay(due), at,
+                    FactReplica.workingDay(at, CALENDAR), charged));
+            }
             facts.complete(row);
         }
 
@@ -666,7 +788,7 @@ class SweepTest {
     private Scope scope(int from, int to, int[] agencyCell, int agencies) {
         Scope.Months months = Scope.Months.of(FIRST.plusDays(from - 1), FIRST.plusDays(to - 1));
         return new Scope(null, null, null, -1, -1, outcome, epochDay(from), epochDay(to), new Scope.Rows(agencyCell, agencies),
-                new Scope.Rows(new int[] {0, 1}, 2), new Scope.Rows(new int[] {0, 1}, 2), months);
+                new Scope.Rows(new int[] {0, 1}, 2), new Scope.Rows(new int[] {0, 1}, 2), new Scope.Rows(agencyCell, agencies), months);
     }
 
     Cells sweep(Scope scope) {

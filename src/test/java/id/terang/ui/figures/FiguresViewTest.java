@@ -409,6 +409,26 @@ class FiguresViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void by_first_holder_the_rows_are_all_of_it_and_cross_with_everything_but_agencies() {
+        var of = FigureQuery.lastYear(LocalDate.of(2026, 12, 20)).ofService(service);
+        var filed = pivots.of(question(of, Measure.FILED, Dimension.FIRST_HOLDER));
+        assertThat(filed.rows()).isNotEmpty();
+        assertThat(filed.rows().stream().mapToDouble(row -> row.all().value()).sum()).isEqualTo(filed.all().value()).isEqualTo(CASES);
+        var byMonth = pivots.of(new Pivot.Question(of, Measure.FILED, Dimension.MONTH, Dimension.FIRST_HOLDER));
+        assertThat(byMonth.notes()).isEmpty();
+        assertThat(byMonth.columns()).extracting(Pivot.Head::code).isEqualTo(filed.rows().stream().map(row -> row.head().code()).toList());
+        assertThat(byMonth.ofColumns()).isEqualTo(filed.rows().stream().map(Pivot.Row::all).toList());
+        for (var one : List.of(new Pivot.Question(of, Measure.FILED, Dimension.AGENCY, Dimension.FIRST_HOLDER),
+                new Pivot.Question(of, Measure.FILED, Dimension.FIRST_HOLDER, Dimension.AGENCY),
+                new Pivot.Question(of, Measure.ANSWERED, Dimension.OUTCOME, Dimension.FIRST_HOLDER))) {
+            assertThat(pivots.of(one).notes()).extracting(Pivot.Note::reason).containsExactly(Pivot.Reason.NOT_CROSSED);
+        }
+        var branch = pivots.of(question(of.ofAgency(cases.town.publicWorks), Measure.FILED, Dimension.FIRST_HOLDER));
+        assertThat(branch.rows()).as("all were filed at another desk").isEmpty();
+        assertThat(branch.all().value()).isZero();
+    }
+
+    @Test
     void what_cannot_be_laid_out_is_said_and_the_rest_is_shown() {
         var of = FigureQuery.lastYear(LocalDate.of(2026, 12, 20)).ofService(service);
         assertThat(pivots.of(new Pivot.Question(of, Measure.FILED, Dimension.KIND, Dimension.CHANNEL)).notes())

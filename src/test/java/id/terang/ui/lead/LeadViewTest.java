@@ -388,10 +388,10 @@ class LeadViewTest extends SpringBrowserlessTest {
             var board = Board.of(doors, town.townLead, agency(town.town));
             var office = agency(town.publicWorks);
             var cell = new Cell(office.slug(), Texts.same(office.name()), false, new Volume(0, 977, 0, 0, 0, 0, 0, 0, 0, 0, 1), null, null, null,
-                new OnTime(Definition.ON_TIME_FIRST_ANSWER, null, null, null, null, null, Standing.BLOCKED, null, null, null), null, null, null, null);
+                new OnTime(Definition.ON_TIME_FIRST_ANSWER, null, null, null, null, null, Standing.BLOCKED, null, null, null), null, null, null, null, null);
             var now = board.now();
             var sheet = new FigureSheet(now.query(), now.asOf(), now.volume(), now.imported(), now.firstResponse(), now.firstQuestion(), now.decision(),
-                now.onTime(), now.backlog(), now.endings(), now.aftermath(), now.handOffs(), List.of(cell), now.byService(), now.byArea(), now.byMonth(),
+                now.onTime(), now.backlog(), now.endings(), now.aftermath(), now.handOffs(), now.incidents(), List.of(cell), now.byService(), now.byArea(), List.of(), null, now.byMonth(),
                 now.curves(), now.leftOut());
             var nothingWaits = new Board(board.agency(), board.atlas(), board.asOf(), Map.of(), sheet, board.before(), board.around(), List.of(), Map.of(),
                 List.of(), List.of());
