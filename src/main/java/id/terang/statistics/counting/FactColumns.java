@@ -173,6 +173,20 @@ final class FactColumns {
         return row;
     }
 
+    /// Takes over a whole case, instead of what was known of it.
+    void take(FactColumns other, int otherRow) {
+        int row = begin(other, otherRow);
+        for (int s = other.firstSpan[otherRow]; s < other.firstSpan[otherRow] + other.spanCount[otherRow]; s++) {
+            addSpan(row, other, s);
+        }
+        for (int c = other.firstClock[otherRow]; c < other.firstClock[otherRow] + other.clockCount[otherRow]; c++) {
+            addClock(row, other, c);
+        }
+        links.add(row, other.links, otherRow);
+        complete(row);
+        corrected[row] = other.corrected[otherRow];
+    }
+
     void addSpan(int row, FactColumns other, int span) {
         spanBegins(row);
         spans.add(other.spans, span);

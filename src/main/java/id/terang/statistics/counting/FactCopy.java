@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Reads fact rows into columns. Nothing is derived here that is not in the tables but the number of the working day,
@@ -75,28 +76,52 @@ public final class FactCopy {
         return columns.wasteful() || former.rows().wasteful();
     }
 
-    /// Takes over the cases of calendars that have changed since, whose working days have other numbers now.
+    /// Cases of a calendar that has changed since, whose working days have other numbers now.
     ///
-    /// @param most cases at a time; what is left is for the next time
-    /// @return false if a calendar has more cases than that, so that loading all anew is better
-    boolean recount(int most) {
-        int left = most;
+    /// @param row of the calendar
+    record Renumbered(int row, WorkingCalendar now, List<Long> cases) {
+    }
+
+    /// The first calendar that has changed since; null if none has.
+    ///
+    /// @param most cases that are named
+    @Nullable Renumbered renumbered(int most) {
         for (int i = 0; i < known.size(); i++) {
             WorkingCalendar now = calendars.current(known.get(i).id());
-            if (now.version() == known.get(i).version()) {
-                continue;
-            }
-            List<Long> cases = columns.liveOf((short) i, most + 1);
-            if (cases.size() > most) {
-                return false;
-            }
-            if (cases.size() <= left) {
-                left -= cases.size();
-                known.set(i, now);
-                load(cases);
+            if (now.version() != known.get(i).version()) {
+                return new Renumbered(i, now, columns.liveOf((short) i, most));
             }
         }
-        return true;
+        return null;
+    }
+
+    /// An empty copy that counts days by the same calendars: what is loaded into it can be taken over without asking the tables, and
+    /// so without anybody waiting for them.
+    FactCopy beside() {
+        var other = new FactCopy(jdbc, calendars);
+        other.known.addAll(known);
+        return other;
+    }
+
+    FactCopy beside(Renumbered calendar) {
+        FactCopy other = beside();
+        other.known.set(calendar.row(), calendar.now());
+        return other;
+    }
+
+    /// Takes over all cases of a copy that began {@link #beside} this one, instead of what was known of them.
+    void take(FactCopy other) {
+        for (int i = 0; i < other.known.size(); i++) {
+            if (i < known.size()) {
+                known.set(i, other.known.get(i));
+            } else {
+                known.add(other.known.get(i));
+            }
+        }
+        for (int row = 0; row < other.columns.cases; row++) {
+            columns.take(other.columns, row);
+            former.take(other.former, other.columns.id[row]);
+        }
     }
 
     /// Takes over these cases, instead of what was known of them.

@@ -20,6 +20,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -32,11 +33,15 @@ public class FactReplica {
 
     private static final Logger log = LoggerFactory.getLogger(FactReplica.class);
 
+    /// Cases taken over at a time, while readers wait.
     private static final int BATCH = 10_000;
     private static final long CHECK_EVERY_MICROS = 1_000_000;
 
     /// A row may become visible some time after the moment it carries; longer than any transaction here lasts.
     private static final long OVERLAP_MICROS = 60_000_000;
+
+    /// Comparisons of a case that is being written, before it counts as different.
+    private static final int LOOKS = 3;
 
     private static final String TOUCHED_AT = "timestampdiff(microsecond, '1970-01-01', touched_at)";
 
@@ -44,6 +49,8 @@ public class FactReplica {
     private final Calendars calendars;
     private final InstantSource clock;
     private final Duration patience;
+    private final int batch;
+    private final FactCheck check;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
     private final ReentrantLock refreshing = new ReentrantLock();
@@ -54,13 +61,22 @@ public class FactReplica {
     /// Only read and written by whoever refreshes.
     private final Map<Long, Long> recent = new HashMap<>();
     private long touched;
-    /// The last time that all was loaded, and when that began.
+    /// How many cases stood here otherwise than in the tables when they were last compared.
+    private volatile int differing;
+    /// The last work that was done beside the readers, and when it began.
     private CompletableFuture<Void> loading = CompletableFuture.completedFuture(null);
     private volatile long begun;
 
     /// @param patience how long after loading began the first copy is waited for
+    @Autowired
     FactReplica(JdbcTemplate jdbc, Calendars calendars, InstantSource clock, @Value("${terang.figures.patience}") Duration patience) {
+        this(jdbc, calendars, clock, patience, BATCH);
+    }
+
+    FactReplica(JdbcTemplate jdbc, Calendars calendars, InstantSource clock, Duration patience, int batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
+        check = new FactCheck(jdbc, batch);
         this.calendars = calendars;
         this.clock = clock;
         this.patience = patience;
@@ -110,13 +126,14 @@ public class FactReplica {
     }
 
     private synchronized CompletableFuture<Void> first() {
-        return loaded ? CompletableFuture.completedFuture(null) : loadBeside();
+        return loaded ? CompletableFuture.completedFuture(null) : beside(this::loadAll);
     }
 
-    private synchronized CompletableFuture<Void> loadBeside() {
+    /// One such work at a time: nothing is begun while another goes on.
+    private synchronized CompletableFuture<Void> beside(Runnable work) {
         if (loading.isDone()) {
             begun = System.nanoTime();
-            loading = CompletableFuture.runAsync(this::loadAll, all -> Thread.ofPlatform().daemon().name("facts").start(all));
+            loading = CompletableFuture.runAsync(work, all -> Thread.ofPlatform().daemon().name("facts").start(all));
             loading.whenComplete((done, failed) -> {
                 if (failed != null) {
                     log.warn("The facts could not be loaded", failed);
@@ -133,21 +150,58 @@ public class FactReplica {
         }
         try {
             if (due(now)) {
-                lock.writeLock().lock();
-                boolean outdated;
-                try {
-                    loadChanged();
-                    outdated = !copy.recount(BATCH) || copy.wasteful();
-                } finally {
-                    lock.writeLock().unlock();
+                Map<Long, Long> changed = changed();
+                List<Long> ids = notTaken(changed);
+                // Whoever comes by takes over some, and waits for no more.
+                if (ids.size() > batch) {
+                    beside(this::catchUp);
+                    return;
                 }
+                take(ids, changed);
                 checked = now;
-                if (outdated) {
-                    loadBeside();
+                if (!renumber() || copy.wasteful()) {
+                    beside(this::loadAll);
                 }
             }
         } finally {
             refreshing.unlock();
+        }
+    }
+
+    /// Takes over very many cases, as after a rebuild or an import, batch by batch.
+    private void catchUp() {
+        refreshing.lock();
+        try {
+            long now = micros(clock.instant());
+            Map<Long, Long> changed = changed();
+            take(notTaken(changed), changed);
+            checked = now;
+        } finally {
+            refreshing.unlock();
+        }
+    }
+
+    /// @return false if a calendar has so many cases that loading all anew is better
+    private boolean renumber() {
+        for (FactCopy.Renumbered calendar = copy.renumbered(batch + 1); calendar != null; calendar = copy.renumbered(batch + 1)) {
+            if (calendar.cases().size() > batch) {
+                return false;
+            }
+            FactCopy side = copy.beside(calendar);
+            side.load(calendar.cases());
+            takeOver(side, List.of());
+        }
+        return true;
+    }
+
+    /// Nobody waits for the tables: readers stand still only while what was read from them is copied.
+    private void takeOver(FactCopy side, List<Long> gone) {
+        lock.writeLock().lock();
+        try {
+            copy.take(side);
+            gone.forEach(copy::forget);
+        } finally {
+            lock.writeLock().unlock();
         }
     }
 
@@ -185,26 +239,72 @@ public class FactReplica {
     }
 
     private List<Long> someAfter(long id) {
-        return jdbc.queryForList("select complaint_id from fact_complaint where complaint_id > ? order by complaint_id limit " + BATCH,
+        return jdbc.queryForList("select complaint_id from fact_complaint where complaint_id > ? order by complaint_id limit " + batch,
                 Long.class, id);
     }
 
-    private void loadChanged() {
+    /// When the facts of which cases were written of late.
+    private Map<Long, Long> changed() {
         Map<Long, Long> changed = new HashMap<>();
         jdbc.query("select complaint_id, " + TOUCHED_AT + " from fact_touch where touched_at >= "
                 + "timestampadd(microsecond, ?, '1970-01-01')", row -> {
                     changed.put(row.getLong(1), row.getLong(2));
                 }, touched - OVERLAP_MICROS);
-        List<Long> ids = changed.entrySet().stream().filter(e -> !e.getValue().equals(recent.get(e.getKey())))
-                .map(Map.Entry::getKey).sorted().toList();
-        for (int i = 0; i < ids.size(); i += BATCH) {
-            List<Long> some = ids.subList(i, Math.min(ids.size(), i + BATCH));
-            Set<Long> loaded = copy.load(some);
-            some.stream().filter(id -> !loaded.contains(id)).forEach(copy::forget);
+        return changed;
+    }
+
+    private List<Long> notTaken(Map<Long, Long> changed) {
+        return changed.entrySet().stream().filter(e -> !e.getValue().equals(recent.get(e.getKey()))).map(Map.Entry::getKey).sorted().toList();
+    }
+
+    private void take(List<Long> ids, Map<Long, Long> changed) {
+        for (int i = 0; i < ids.size(); i += batch) {
+            List<Long> some = ids.subList(i, Math.min(ids.size(), i + batch));
+            FactCopy side = copy.beside();
+            Set<Long> found = side.load(some);
+            takeOver(side, some.stream().filter(id -> !found.contains(id)).toList());
         }
         recent.clear();
         recent.putAll(changed);
         touched = changed.values().stream().mapToLong(Long::longValue).max().orElse(touched);
+    }
+
+    /// Compares this copy with the tables, so that there is no second truth, and loads all anew where they differ.
+    public void compareBeside() {
+        if (loaded) {
+            beside(this::compare);
+        }
+    }
+
+    /// How many cases stood here otherwise than in the tables when they were last compared.
+    public int differing() {
+        return differing;
+    }
+
+    /// Whether nothing is being done beside the readers.
+    synchronized boolean idle() {
+        return loading.isDone();
+    }
+
+    private void compare() {
+        refreshing.lock();
+        try {
+            Set<Long> others = check.all(copy.view().columns());
+            // What was written meanwhile is taken over and looked at again.
+            for (int look = 0; look < LOOKS && !others.isEmpty(); look++) {
+                Map<Long, Long> changed = changed();
+                take(notTaken(changed), changed);
+                others = check.of(others, copy.view().columns());
+            }
+            others.removeAll(notTaken(changed()));
+            differing = others.size();
+            if (!others.isEmpty()) {
+                log.error("{} cases are counted otherwise than the fact tables have them, and all facts are loaded anew", others.size());
+                loadAll();
+            }
+        } finally {
+            refreshing.unlock();
+        }
     }
 
     static int workingDay(long micros, WorkingCalendar calendar) {

@@ -48,6 +48,24 @@ final class FormerFacts {
         }
     }
 
+    /// Takes over all that was known of a case, instead of what is here of it.
+    void take(FormerFacts other, long complaintId) {
+        remove(complaintId);
+        int row = other.rows.row(complaintId);
+        if (row < 0 || other.rows.spanCount[row] == 0) {
+            return;
+        }
+        int as = rows.begin(other.rows, row);
+        for (int s = other.rows.firstSpan[row]; s < other.rows.firstSpan[row] + other.rows.spanCount[row]; s++) {
+            rows.addSpan(as, other.rows, s);
+            spanKnown(rows.spans.count() - 1, other.spanFrom[s], other.spanTo[s]);
+        }
+        for (int c = other.rows.firstClock[row]; c < other.rows.firstClock[row] + other.rows.clockCount[row]; c++) {
+            rows.addClock(as, other.rows, c);
+            clockKnown(rows.clocks.count() - 1, other.clockTo[c]);
+        }
+    }
+
     /// Writes a case as it was known `then` into `scratch`, as its only row.
     ///
     /// @return whether the case is one of those that turned out otherwise; if not, `scratch` is as it was
