@@ -33,7 +33,9 @@ final class IncidentCount {
 
     void count(OneCase one) {
         int partOf = one.partOf();
-        at(one, tally -> tally.incidents.add(partOf));
+        if (partOf >= 0) {
+            at(one, tally -> tally.incidents.add(partOf));
+        }
     }
 
     /// The cells whose cohort a case belongs to, as in {@link JourneyCount}.

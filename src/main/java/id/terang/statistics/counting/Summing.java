@@ -98,7 +98,7 @@ public final class Summing {
                 firstQuestion(all, blocked), all.decision.waiting(blocked), IntStream.range(0, Kept.DEFINITIONS.size()).mapToObj(kind -> onTime(all, kind, blocked)).toList(),
                 backlog(all.backlog, blocked),
                 blocked ? List.of() : endings(all.endings), aftermath(all.aftermath, response(cells.scope::inAgency, blocked), blocked),
-                handOffs(all.handOffs, blocked), incidents(all.incidents, blocked), rows(agencies, cells.agencies, true), rows(services, cells.services, false), rows(areas, cells.areas, false),
+                handOffs(all.handOffs, blocked), incidents(all, blocked), rows(agencies, cells.agencies, true), rows(services, cells.services, false), rows(areas, cells.areas, false),
                 rows(agencies, cells.firstHolders, false), filedHere(agencies), List.copyOf(months), curves, leftOut(blocked));
     }
 
@@ -109,7 +109,7 @@ public final class Summing {
         boolean immature = !over || tally.decision.reached() * 2 < tally.decision.n();
         Volume volume = tally.volume();
         boolean blocked = blocked(volume);
-        return new Month(month, volume, tally.decision.waiting(blocked), onTime(tally, Kept.FIRST_ANSWER, blocked), immature, incidents(tally.incidents, blocked));
+        return new Month(month, volume, tally.decision.waiting(blocked), onTime(tally, Kept.FIRST_ANSWER, blocked), immature, incidents(tally, blocked));
     }
 
     /// Rows in which nothing happened are left away.
@@ -141,7 +141,7 @@ public final class Summing {
         return new Cell(row.code(), row.name(), row.own(), volume, tally.firstResponse.waiting(blocked), firstQuestion(tally, blocked),
                 tally.decision.waiting(blocked), onTime(tally, Kept.FIRST_ANSWER, blocked), backlog(tally.backlog, blocked),
                 aftermath(tally.aftermath, response(row, agencies, blocked), blocked), handOffs(tally.handOffs, blocked),
-                agencies ? tally.stay.waiting(blocked) : null, incidents(tally.incidents, blocked));
+                agencies ? tally.stay.waiting(blocked) : null, incidents(tally, blocked));
     }
 
     private boolean blocked(Volume volume) {
@@ -250,9 +250,9 @@ public final class Summing {
                 : new HandOffs(Standing.SHOWN, Arrays.stream(counted.cases).boxed().toList(), counted.total);
     }
 
-    private static FigureSheet.Incidents incidents(Tally.Incidents counted, boolean blocked) {
+    private static FigureSheet.Incidents incidents(Tally counted, boolean blocked) {
         return blocked ? new FigureSheet.Incidents(Standing.BLOCKED, null, null)
-                : new FigureSheet.Incidents(Standing.SHOWN, counted.reports, counted.incidents());
+                : new FigureSheet.Incidents(Standing.SHOWN, counted.handOffs.reports(), counted.incidents());
     }
 
     /// What counts what a blocked cell leaves out would tell of it.

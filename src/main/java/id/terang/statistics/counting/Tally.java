@@ -64,6 +64,11 @@ public final class Tally {
         kept.add(month.kept);
     }
 
+    /// Of how many different incidents the cases tell that are counted in {@link #handOffs}; known when all have been counted.
+    long incidents() {
+        return handOffs.reports() - incidents.fewer();
+    }
+
     void add(Tally other) {
         pendingStart += other.pendingStart;
         filed += other.filed;
@@ -202,43 +207,44 @@ public final class Tally {
             total += times;
         }
 
+        /// How many cases were counted, each once.
+        long reports() {
+            return Arrays.stream(cases).sum();
+        }
+
         void add(HandOffs other) {
             Arrays.setAll(cases, i -> cases[i] + other.cases[i]);
             total += other.total;
         }
     }
 
-    /// Reports, and of which incidents they tell.
+    /// Which reports are part of what: few are, so that the others cost nothing here.
     static final class Incidents {
 
-        long reports;
         /// Of reports that are part of another case, its row.
         private int[] partOf = new int[0];
         private int count;
         /// Different cases that reports are part of and that are not among them; known when all have been counted.
         long others;
 
-        /// @param row of the case that it is part of, negative for none
+        /// @param row of the case that a report is part of
         void add(int row) {
-            reports++;
-            if (row >= 0) {
-                if (count == partOf.length) {
-                    partOf = Arrays.copyOf(partOf, Math.max(8, 2 * count));
-                }
-                partOf[count++] = row;
+            if (count == partOf.length) {
+                partOf = Arrays.copyOf(partOf, Math.max(8, 2 * count));
             }
+            partOf[count++] = row;
         }
 
         int[] partOf() {
             return Arrays.copyOf(partOf, count);
         }
 
-        long incidents() {
-            return reports - count + others;
+        /// How many fewer incidents than reports there are.
+        long fewer() {
+            return count - others;
         }
 
         void add(Incidents more) {
-            reports += more.reports;
             partOf = Arrays.copyOf(partOf, count + more.count);
             System.arraycopy(more.partOf, 0, partOf, count, more.count);
             count += more.count;

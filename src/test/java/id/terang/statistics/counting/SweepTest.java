@@ -136,12 +136,12 @@ class SweepTest {
 
         var cells = sweep(1, 30, new int[] {-1, 0, 1}, 2);
         for (var tally : List.of(cells.all, cells.agencies[0], cells.services[0], cells.areas[0], cells.firstHolders[0], cells.months[0])) {
-            assertThat(tally.incidents.reports).isEqualTo(10);
-            assertThat(tally.incidents.incidents()).as("the first, the early one, one unmerged and one that left").isEqualTo(4);
+            assertThat(tally.handOffs.reports()).isEqualTo(10);
+            assertThat(tally.incidents()).as("the first, the early one, one unmerged and one that left").isEqualTo(4);
         }
         var month = sweep(-30, 30, new int[0], 0).months;
-        assertThat(tuple(month[0].incidents.incidents(), month[1].incidents.incidents())).as("the early one is told of in both months").isEqualTo(tuple(1L, 4L));
-        assertThat(sweep(-30, 30, new int[0], 0).all.incidents.incidents()).as("and is one").isEqualTo(4);
+        assertThat(tuple(month[0].incidents(), month[1].incidents())).as("the early one is told of in both months").isEqualTo(tuple(1L, 4L));
+        assertThat(sweep(-30, 30, new int[0], 0).all.incidents()).as("and is one").isEqualTo(4);
     }
 
     @Test
@@ -151,7 +151,7 @@ class SweepTest {
         filed(3).closes(4, CloseReason.DUPLICATE).mergedInto(4, secret);
         filed(3).closes(4, CloseReason.DUPLICATE).mergedInto(4, secret);
 
-        assertThat(sweep(1, 30, new int[0], 0).all.incidents.incidents()).isEqualTo(2);
+        assertThat(sweep(1, 30, new int[0], 0).all.incidents()).isEqualTo(2);
     }
 
     @Test
