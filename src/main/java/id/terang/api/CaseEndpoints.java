@@ -133,7 +133,7 @@ class CaseEndpoints {
 
     private String words(Question question) {
         String words = question.text("q").orElse("");
-        search.unreadable(words).ifPresent(part -> {
+        search.unreadable(words).stream().findFirst().ifPresent(part -> {
             throw new Mistaken("q", switch (part.why()) {
                 case UNKNOWN -> new Refusal.BadInput("refusal.search.typed", part.typed(),
                     part.known().stream().map(Enum::name).collect(Collectors.joining(", ")));

@@ -76,10 +76,14 @@ record Asked(List<String> words, List<String> beginnings, List<String> phrases, 
             : Optional.of(new Particular(CaseField.named(piece.group("name")), piece.group("name"), value, !piece.group("not").isEmpty()));
     }
 
-    /// What was typed and counts, but for what it asks of one field.
+    /// What was typed and counts, but for what it asks of one field; taken out of the text in which {@link #of} found it, where a
+    /// number stands apart and signs are plain ones.
     static String without(String typed, Particular left) {
-        return PIECE.matcher(beginning(typed)).replaceAll(piece -> particular(piece).filter(left::equals).isPresent() ? ""
-            : Matcher.quoteReplacement(piece.group())).replaceAll("\\s+", " ").strip();
+        String start = beginning(typed);
+        var number = Numbered.in(start);
+        String rest = PIECE.matcher(number.map(Numbered::rest).orElse(start)).replaceAll(piece ->
+            particular(piece).filter(left::equals).isPresent() ? "" : Matcher.quoteReplacement(piece.group()));
+        return (number.map(Numbered::typed).orElse("") + " " + rest).replaceAll("\\s+", " ").strip();
     }
 
     private void addPhrase(String phrase, boolean not) {

@@ -2,7 +2,7 @@ package id.terang.search;
 
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.jurisdiction.Jurisdiction;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /// Search for officials, over all that each may read: understood and ranked as the public's is.
@@ -21,8 +21,9 @@ public class FileSearch {
         this.jurisdiction = jurisdiction;
     }
 
-    /// What in it asks a field for something it never says; searched, it would find nothing.
-    public Optional<Unreadable> unreadable(String typed) {
+    /// What in it asks a field for something it never says; searched, it would find nothing. The last one's question has no such
+    /// part any more.
+    public List<Unreadable> unreadable(String typed) {
         return particulars.unreadable(typed);
     }
 

@@ -9,6 +9,7 @@ import id.terang.jurisdiction.Kind;
 import id.terang.search.words.Analyzers;
 import id.terang.shared.LocalWords;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -108,9 +109,19 @@ class Particulars {
         return LongPoint.newRangeQuery(CaseIndex.FILED, first, last);
     }
 
-    /// The first part that asks a field for something it never says, as in `jenis:mobil` or `sejak:kemarin`, or for days
-    /// that end before they begin.
-    Optional<Unreadable> unreadable(String typed) {
+    /// The parts that ask a field for something it never says, as in `jenis:mobil` or `sejak:kemarin`, or for days that end
+    /// before they begin.
+    List<Unreadable> unreadable(String typed) {
+        var parts = new ArrayList<Unreadable>();
+        String rest = typed;
+        for (var part = firstUnreadable(rest); part.isPresent() && !part.get().without().equals(rest); part = firstUnreadable(rest)) {
+            parts.add(part.get());
+            rest = part.get().without();
+        }
+        return parts;
+    }
+
+    private Optional<Unreadable> firstUnreadable(String typed) {
         var asked = Asked.of(typed).particulars();
         return asked.stream().flatMap(one -> wrong(one, asked).stream()
             .map(why -> new Unreadable(one.typed(), Asked.without(typed, one), why, known(one.field())))).findFirst();

@@ -40,8 +40,9 @@ public class PublicSearch {
         return CaseField.unknown(typed);
     }
 
-    /// What in it asks a field for something it never says; searched, it would find nothing.
-    public Optional<Unreadable> unreadable(String typed) {
+    /// What in it asks a field for something it never says; searched, it would find nothing. The last one's question has no such
+    /// part any more.
+    public List<Unreadable> unreadable(String typed) {
         return particulars.unreadable(typed);
     }
 

@@ -136,15 +136,19 @@ class ParticularsTest {
 
     @Test
     void what_a_field_never_says_is_named_with_what_it_can_say() {
-        var kind = search.unreadable("lampu  jenis:mobil \"lampu merah\" -status:entah").orElseThrow();
+        var both = search.unreadable("lampu  jenis:mobil \"lampu merah\" -status:entah");
+        var kind = both.getFirst();
         assertThat(kind.typed()).isEqualTo("jenis:mobil");
         assertThat(kind.without()).isEqualTo("lampu \"lampu merah\" -status:entah");
         assertThat(List.<Object>copyOf(kind.known())).containsExactly((Object[]) Kind.values());
-        assertThat(search.unreadable(kind.without()).orElseThrow().without()).isEqualTo("lampu \"lampu merah\"");
-        assertThat(search.unreadable("sejak:2026-13").orElseThrow().why()).isEqualTo(Unreadable.Why.NO_DAY);
-        assertThat(search.unreadable("to:9999").orElseThrow().why()).isEqualTo(Unreadable.Why.NO_DAY);
-        assertThat(search.unreadable("sejak:2026-05 sampai:2026-04-30").orElseThrow().why()).isEqualTo(Unreadable.Why.BEFORE_THE_FIRST);
-        assertThat(search.unreadable("x ".repeat(490) + "jenis:" + "m".repeat(60)).isPresent()).as("of very much the beginning").isFalse();
+        assertThat(both).extracting(Unreadable::without).last().isEqualTo("lampu \"lampu merah\"");
+        for (String beside : List.of("jenis:\"mobil 4821-0937-9\"", "4821-0937-9 sejak:2026–01–99", "4821-0937-9 jenis：mobil")) {
+            assertThat(search.unreadable(beside)).as(beside).extracting(Unreadable::without).containsExactly("4821-0937-9");
+        }
+        assertThat(search.unreadable("sejak:2026-13").getFirst().why()).isEqualTo(Unreadable.Why.NO_DAY);
+        assertThat(search.unreadable("to:9999").getFirst().why()).isEqualTo(Unreadable.Why.NO_DAY);
+        assertThat(search.unreadable("sejak:2026-05 sampai:2026-04-30").getFirst().why()).isEqualTo(Unreadable.Why.BEFORE_THE_FIRST);
+        assertThat(search.unreadable("x ".repeat(490) + "jenis:" + "m".repeat(60))).as("of very much the beginning").isEmpty();
         for (String readable : List.of("", "lampu", "status:ditolak", "status:selesai", "status:in-progress", "hasil:terbukti", "sejak:2026 sampai:2026",
                 "-sejak:2026 sampai:2025", "judul:mobil", "layanan:mobil", "nomor:x", "https://x.id", "jenis:")) {
             assertThat(search.unreadable(readable)).as(readable).isEmpty();

@@ -70,8 +70,8 @@ public class SearchReading extends Reading {
 
     /// Without what is asked of a field that never says such a thing.
     private String words() {
-        for (var part = search.unreadable(asked().get("q")); part.isPresent(); part = search.unreadable(asked().get("q"))) {
-            instead("q", part.get().without(), said(part.get()));
+        for (var part : search.unreadable(asked().get("q"))) {
+            instead("q", part.without(), said(part));
         }
         return asked().get("q");
     }

@@ -28,7 +28,6 @@ import id.terang.ui.DeskLayout;
 import id.terang.ui.Failures;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,15 +113,10 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     /// Without the parts that ask a field for something it never says; each is named.
     private QueueFilter readable(QueueFilter asked) {
-        var said = new ArrayList<String>();
-        String words = asked.words();
-        for (var part = search.unreadable(words); part.isPresent(); part = search.unreadable(words)) {
-            said.add(said(part.get()));
-            words = part.get().without();
-        }
-        unread.setText(String.join(" ", said));
-        unread.setVisible(!said.isEmpty());
-        return asked.withWords(words);
+        var parts = search.unreadable(asked.words());
+        unread.setText(parts.stream().map(this::said).collect(Collectors.joining(" ")));
+        unread.setVisible(!parts.isEmpty());
+        return parts.isEmpty() ? asked : asked.withWords(parts.getLast().without());
     }
 
     private String said(Unreadable part) {

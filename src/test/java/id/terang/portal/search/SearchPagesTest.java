@@ -2,6 +2,7 @@ package id.terang.portal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import id.terang.portal.SmallTown;
@@ -12,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +87,14 @@ class SearchPagesTest {
             assertThat(ask(data + "?channel=sms").getContentAsString()).as(data).doesNotContain(lamp.toString());
             assertThat(ask(data + "?outcome=explained").getContentAsString()).as(data).doesNotContain(lamp.toString());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jenis:\"mobil 4821-0937-9\"", "4821-0937-9 sejak:2026–01–99", "4821-0937-9 jenis：mobil"})
+    void what_a_field_never_says_is_left_out_beside_a_number_in_whatever_signs(String typed) throws Exception {
+        var page = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> browser.perform(get("/complaints").param("q", typed)).andReturn().getResponse()
+                .getContentAsString());
+        assertThat(page).contains("value=\"4821-0937-9\"");
     }
 
     @Test
