@@ -63,7 +63,7 @@ class SearchNews {
     @SchedulerLock(name = "search-news", lockAtMostFor = "PT2H")
     public void look() {
         var until = morning();
-        var due = outbox.open() ? followers.due(until, null, BATCH) : List.<MailFollowers.SearchDue>of();
+        var due = outbox.open() && seeking.ready() ? followers.due(until, null, BATCH) : List.<MailFollowers.SearchDue>of();
         if (due.isEmpty()) {
             return;
         }

@@ -14,6 +14,9 @@ public interface Seeking {
     /// @param page  path of the Indonesian page with its results, the newest first
     record Told(String words, String page) { }
 
+    /// Whether every case can be found now; what is asked for while it is not is to be asked again later.
+    boolean ready();
+
     /// Those of some cases that a search finds, the newest first. A search for something that is known no more, such as an
     /// agency that was removed, finds nothing.
     ///

@@ -97,7 +97,7 @@ public class Completions {
     }
 
     private List<Completion.OfCase> cases(Query wanted, int most) {
-        return cases.sorted(wanted, new Sort(PublicQuestion.NEWEST), 0, most, cases.begin()).stream()
+        return !cases.whole() ? List.of() : cases.sorted(wanted, new Sort(PublicQuestion.NEWEST), 0, most, cases.begin()).stream()
             .map(hit -> new Completion.OfCase(hit.reference(), hit.title(), hit.service(), hit.area())).toList();
     }
 

@@ -36,11 +36,13 @@ class Index {
 
     private final EntityManagerFactory factory;
     private final Histories histories;
+    private final Filling filling;
     private final SearchScope<Complaint> cases;
 
-    Index(EntityManagerFactory factory, Histories histories) {
+    Index(EntityManagerFactory factory, Histories histories, Filling filling) {
         this.factory = factory;
         this.histories = histories;
+        this.filling = filling;
         this.cases = mapping().scope(Complaint.class);
     }
 
@@ -50,6 +52,16 @@ class Index {
 
     SearchScope<Complaint> cases() {
         return cases;
+    }
+
+    /// Whether it knows of all cases.
+    boolean whole() {
+        return filling.whole();
+    }
+
+    /// @throws id.terang.shared.Refusal.Unavailable unless {@link #whole}
+    void insistOnAll() {
+        filling.insistOnAll();
     }
 
     SearchPredicateFactory predicates() {

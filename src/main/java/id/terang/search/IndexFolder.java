@@ -2,6 +2,7 @@ package id.terang.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,16 +14,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /// The folder of the index. Everything in it can be built again from the database, so what cannot be read or belongs to a
-/// former generation is removed. A file beside the index says that it is being built: if the process ends in between, the
-/// next start finds it.
+/// former generation is removed. A file beside the index says that it is being built, and whether from nothing: if the process
+/// ends in between, the next start finds it.
 final class IndexFolder {
 
     private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
 
+    private static final byte[] NOTHING = "from nothing".getBytes(StandardCharsets.US_ASCII);
+
     private final Path root;
+    private volatile boolean partial;
 
     IndexFolder(Path root) {
         this.root = root;
+        this.partial = mark().toFile().length() > 0;
     }
 
     /// Before Hibernate Search opens the index: a damaged one would stop the start, an empty one is built anew.
@@ -36,11 +41,21 @@ final class IndexFolder {
         }
     }
 
-    /// The whole index is being written from now on.
+    /// The whole index is being written from now on, over entries that serve until then.
     void begin() {
+        mark(partial ? NOTHING : new byte[0]);
+    }
+
+    /// The whole index is being written from now on, and there is nothing yet.
+    void beginFromNothing() {
+        partial = true;
+        mark(NOTHING);
+    }
+
+    private void mark(byte[] with) {
         try {
             Files.createDirectories(root);
-            Files.write(mark(), new byte[0]);
+            Files.write(mark(), with);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,6 +65,7 @@ final class IndexFolder {
     void end() {
         try {
             Files.deleteIfExists(mark());
+            partial = false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,6 +74,11 @@ final class IndexFolder {
     /// Whether a building has begun and not ended.
     boolean unfinished() {
         return Files.exists(mark());
+    }
+
+    /// Whether it began with nothing and has not ended: then the index knows of only some of the cases.
+    boolean partial() {
+        return partial;
     }
 
     /// On disk, while it may be changing.

@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,16 +41,18 @@ public class Indexing {
 
     private final Index index;
     private final IndexFolder folder;
+    private final Filling filling;
     private final Differences differences;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ReentrantLock building = new ReentrantLock();
-    private volatile @Nullable IndexingProgress progress;
 
-    Indexing(Index index, IndexFolder folder, Differences differences, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    Indexing(Index index, IndexFolder folder, Filling filling, Differences differences, JdbcClient jdbc, TransactionTemplate transaction,
+             Clock clock) {
         this.index = index;
         this.folder = folder;
+        this.filling = filling;
         this.differences = differences;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -89,7 +90,7 @@ public class Indexing {
         return build(false);
     }
 
-    /// Empties the index first, which is the quicker way; until the end only some of the cases are found.
+    /// Empties the index first, which is the quicker way; until the end no question is answered from it.
     long rebuild() {
         return build(true);
     }
@@ -99,24 +100,26 @@ public class Indexing {
         try {
             var all = new IndexingProgress(differences.stored());
             var began = clock.instant();
-            progress = all;
-            folder.begin();
+            filling.begin(all);
             if (empty) {
+                folder.beginFromNothing();
                 index.empty();
+            } else {
+                folder.begin();
             }
             writeAll(new Ids(0, Long.MAX_VALUE)::next, all);
             catchUp(began.minus(MARGIN));
             folder.end();
             return all.done();
         } finally {
-            progress = null;
+            filling.end();
             building.unlock();
         }
     }
 
     /// Of the building of the whole index that is going on, if any.
     Optional<IndexState.Building> progress() {
-        return Optional.ofNullable(progress).map(IndexingProgress::state);
+        return filling.building();
     }
 
     private void writeAll(Supplier<List<Long>> chunks, IndexingProgress done) {

@@ -60,8 +60,16 @@ class PublicCases implements AutoCloseable {
     record Hit(PublicHit shown, boolean whole) { }
 
     /// How long a question that begins now may take.
+    ///
+    /// @throws id.terang.shared.Refusal.Unavailable while the index is being filled from nothing
     Patience.Limit begin() {
+        index.insistOnAll();
         return patience.begin();
+    }
+
+    /// Whether all cases can be found.
+    boolean whole() {
+        return index.whole();
     }
 
     <H> SearchQueryOptionsStep<?, ?, H, ?, ?, ?> search(SearchSession session, Class<H> hits, SearchPredicate wanted) {

@@ -46,6 +46,11 @@ public class PublicSearch {
         return particulars.unreadable(typed);
     }
 
+    /// Whether every case can be found. While it is not, as the index is being filled from nothing, every question is refused.
+    public boolean whole() {
+        return cases.whole();
+    }
+
     /// @throws Refusal.NotFound if the agency, service or area of the question is unknown
     /// @throws Refusal.BadInput for days in the wrong order
     public Found find(PublicQuery query) {

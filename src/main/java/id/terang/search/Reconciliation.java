@@ -29,12 +29,20 @@ class Reconciliation {
         this.clock = clock;
     }
 
+    /// To be asked before anybody is answered: an index that is empty says so from the first question on.
+    void look() {
+        if (useless()) {
+            folder.beginFromNothing();
+        }
+    }
+
     /// Whatever differs, at whatever price; quick where nothing does.
     void run() {
         if (useless()) {
             rebuild();
         } else if (folder.unfinished()) {
-            log.info("The last building of the search index was cut short; beginning again while its entries serve");
+            log.info("The last building of the search index was cut short; beginning again{}",
+                folder.partial() ? "" : " while its entries serve");
             compared(indexing.massIndex());
         } else {
             bringUpToDate();
@@ -63,7 +71,7 @@ class Reconciliation {
     }
 
     private void rebuild() {
-        log.info("The search index is empty or knows more than the database: building it from {} cases; until then some are not found",
+        log.info("The search index is empty or knows more than the database: building it from {} cases; until then searches say that it is not ready",
             differences.stored());
         long written = indexing.rebuild();
         compared(written);

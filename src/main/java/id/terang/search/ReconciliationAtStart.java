@@ -2,6 +2,7 @@ package id.terang.search;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -9,10 +10,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Reconciles before the server says that it is ready; only building much of the index goes on beside it, and pages are
-/// served meanwhile. Commands do not reconcile; they do one thing and end.
+/// served meanwhile, those that need the index once it is whole. Commands do not reconcile; they do one thing and end.
 @Component
 @ConditionalOnWebApplication
-class ReconciliationAtStart {
+class ReconciliationAtStart implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(ReconciliationAtStart.class);
 
@@ -21,6 +22,12 @@ class ReconciliationAtStart {
 
     ReconciliationAtStart(Reconciliation reconciliation) {
         this.reconciliation = reconciliation;
+    }
+
+    /// Before the first request can come.
+    @Override
+    public void afterSingletonsInstantiated() {
+        reconciliation.look();
     }
 
     @EventListener(ApplicationReadyEvent.class)

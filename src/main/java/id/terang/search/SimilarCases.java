@@ -93,6 +93,7 @@ public class SimilarCases {
     /// @param limit at most 20
     /// @throws Refusal.Unavailable if it takes too long
     public List<SimilarCase> find(Likeness wanted, int limit) {
+        var time = publicCases.begin();
         var here = wanted.point() == null ? null : wanted.point().coarse();
         var gist = Fields.PUBLIC.gist(wanted.text(), index);
         if (gist.empty() && (wanted.service() == null || here == null && wanted.area() == null)) {
@@ -103,7 +104,7 @@ public class SimilarCases {
             .filter(f.exists().field(CaseIndex.TITLE)).toPredicate();
         var marking = marking(gist);
         return index.ask(session -> publicCases.search(session, SimilarHit.class, alike)
-            .failAfter(publicCases.begin().millisLeft(), TimeUnit.MILLISECONDS).fetchHits(Math.clamp(limit, 0, MOST))).stream()
+            .failAfter(time.millisLeft(), TimeUnit.MILLISECONDS).fetchHits(Math.clamp(limit, 0, MOST))).stream()
             .map(hit -> hit.similar(marking, here)).toList();
     }
 

@@ -20,12 +20,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /// New cases that a search finds, by e-mail: only with consent, only what is public, and each of them once.
 class FollowedSearchesTest extends AskedFollowers {
 
     @Autowired SearchNews news;
+    @Autowired @Qualifier("indexFolder") Object folder;
 
     /// Officials of the town get letters of their own.
     @Override
@@ -114,6 +117,19 @@ class FollowedSearchesTest extends AskedFollowers {
         clock.advance(Duration.ofDays(31));
         forgetting.forget();
         assertThat(jdbc.sql("select count(*) from mail_follower").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void nothing_counts_as_looked_for_while_the_index_is_filled_from_nothing() throws Exception {
+        follow("?q=kelokbiru", "warga@contoh.id");
+        released("Tikungan kelokbiru gelap");
+        ReflectionTestUtils.invokeMethod(folder, "beginFromNothing");
+        try {
+            assertThat(morning("2026-11-03")).isEmpty();
+        } finally {
+            ReflectionTestUtils.invokeMethod(folder, "end");
+        }
+        assertThat(morning("2026-11-04")).hasSize(1);
     }
 
     @Test

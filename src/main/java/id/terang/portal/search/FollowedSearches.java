@@ -41,6 +41,11 @@ public class FollowedSearches implements Seeking {
     }
 
     @Override
+    public boolean ready() {
+        return search.whole();
+    }
+
+    @Override
     public List<Reference> among(Collection<Reference> some, String question, int most) {
         var reading = new SearchReading(asked(question), jurisdiction.atlas(), search, telling, new Words(messages, Words.INDONESIAN));
         var query = reading.query();

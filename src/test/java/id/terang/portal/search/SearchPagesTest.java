@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -33,6 +34,7 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.DelegatingServletOutputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// In a town of its own: what is found and completed here is all that there is.
@@ -53,6 +55,9 @@ class SearchPagesTest {
     private FollowedSearches followed;
     @Autowired
     private Assets assets;
+    @Autowired
+    @Qualifier("indexFolder")
+    private Object folder;
     private static Reference lamp;
 
     @BeforeEach
@@ -354,6 +359,29 @@ class SearchPagesTest {
                 .contains("<title>Terang: “padam” · Lampu jalan mati</title>");
         assertThat(ask("/complaints.atom").getContentAsString()).contains("<title>Terang: Laporan</title>");
         assertThat(ask("/complaints.atom?q=zzzzqqqq").getHeader("ETag")).isEqualTo(ask("/complaints.atom?q=zzzzqqqq").getHeader("ETag"));
+    }
+
+    @Test
+    void while_the_index_is_filled_from_nothing_lists_say_how_far_it_is_and_files_come_later() throws Exception {
+        ReflectionTestUtils.invokeMethod(folder, "beginFromNothing");
+        try {
+            var page = ask("/complaints?q=padam");
+            assertThat(page.getStatus()).isEqualTo(503);
+            assertThat(page.getContentAsString()).contains("sedang disusun kembali: 0 % selesai").doesNotContain(lamp.toString());
+            assertThat(page.getHeader("Cache-Control")).isEqualTo("no-cache");
+            for (String data : List.of("/complaints.json", "/complaints.atom", "/complaints.csv", "/complaints.jsonl", "/api/v1/cases")) {
+                var answer = ask(data);
+                assertThat(answer.getStatus()).as(data).isEqualTo(503);
+                assertThat(answer.getContentType()).as(data).startsWith("application/problem+json");
+                assertThat(answer.getHeader("Retry-After")).as(data).isEqualTo("30");
+            }
+            assertThat(ask("/suggest.json?q=padam").getContentAsString()).doesNotContain(lamp.toString());
+            assertThat(ask("/").getContentAsString()).doesNotContain(lamp.toString());
+            assertThat(ask("/complaints/" + lamp).getContentAsString()).as("by its number").contains("padam");
+        } finally {
+            ReflectionTestUtils.invokeMethod(folder, "end");
+        }
+        assertThat(html("/complaints?q=padam")).contains(lamp.toString());
     }
 
     @Test
