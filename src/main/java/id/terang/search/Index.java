@@ -77,17 +77,34 @@ class Index {
         return cases.sort();
     }
 
-    /// Writes the entries of these cases at the end of the transaction; {@link #show} makes them visible.
-    void write(List<Long> ids) {
+    /// Writes the entries of these cases; {@link #show} makes them visible. Until the end of the transaction nobody can change the
+    /// cases: else the words of a case that is made secret meanwhile would be written over its new entry. Those that somebody
+    /// is changing are left alone; as nothing is waited for, no other transaction ever waits in a circle.
+    ///
+    /// @return those written
+    List<Long> write(List<Long> ids) {
+        return write(ids, " skip locked");
+    }
+
+    /// Writes the entry of a case as soon as nobody is changing it.
+    void writeWhenFree(long id) {
+        write(List.of(id), "");
+    }
+
+    private List<Long> write(List<Long> ids, String whereHeld) {
         var entities = EntityManagerFactoryUtils.getTransactionalEntityManager(factory);
         var session = Search.session(entities);
         session.indexingPlanSynchronizationStrategy(WRITTEN);
-        var some = entities.createQuery("select c from Complaint c where c.id in :ids", Complaint.class).setParameter("ids", ids)
-            .setHint(HibernateHints.HINT_READ_ONLY, true).getResultList();
+        var held = entities.createNativeQuery("select id from complaint where id in (:ids) order by id lock in share mode" + whereHeld, Long.class)
+            .setParameter("ids", ids).getResultList().stream().map(id -> (Long) id).toList();
+        var some = held.isEmpty() ? List.<Complaint>of()
+            : entities.createQuery("select c from Complaint c where c.id in :ids", Complaint.class).setParameter("ids", held)
+                .setHint(HibernateHints.HINT_READ_ONLY, true).getResultList();
         histories.together(some, () -> {
             some.forEach(session.indexingPlan()::addOrUpdate);
-            session.indexingPlan().process();
+            session.indexingPlan().execute();
         });
+        return held;
     }
 
     /// Brings what was written to disk and into view.

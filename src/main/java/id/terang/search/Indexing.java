@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -156,7 +158,9 @@ public class Indexing {
     }
 
     private void write(List<Long> ids) {
-        transaction.executeWithoutResult(status -> index.write(ids));
+        var left = new LinkedHashSet<>(ids);
+        left.removeAll(Set.copyOf(transaction.execute(status -> index.write(ids))));
+        left.forEach(id -> transaction.executeWithoutResult(status -> index.writeWhenFree(id)));
     }
 
     private static void await(List<? extends Future<?>> writers) {
