@@ -1,13 +1,22 @@
 package id.terang.search;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.Complaint;
 import id.terang.jurisdiction.Jurisdiction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.FixedBitSet;
 import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.mapper.orm.session.SearchSession;
@@ -39,6 +48,39 @@ class FileCases {
                 long with = readable(by, word);
                 return with == 0 ? 0 : Math.log(1 + cases / with);
             }, word -> vocabulary.near(word).stream().filter(near -> readable(by, near) > 0).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// How many cases have a term, of those that this official may read: also a word that only others may read must look like one
+    /// that nobody wrote. Where many have it some more or less change nothing, see {@link Vocabulary}.
+    ToIntFunction<Term> frequencies(OfficialPrincipal by, IndexReader reader) {
+        var known = new HashMap<Term, Integer>();
+        try {
+            var readable = PublicCases.bits(new IndexSearcher(reader),
+                LuceneMigrationUtils.toLuceneQuery(new Readable(by, jurisdiction.atlas(), index.predicates()).all()));
+            return term -> known.computeIfAbsent(term, one -> frequency(reader, one, readable));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int frequency(IndexReader reader, Term term, FixedBitSet readable) {
+        try {
+            int all = reader.docFreq(term);
+            if (all == 0 || all > Vocabulary.MANY) {
+                return all;
+            }
+            int with = 0;
+            for (var leaf : reader.leaves()) {
+                var live = leaf.reader().getLiveDocs();
+                var having = leaf.reader().postings(term, PostingsEnum.NONE);
+                for (int doc = having == null ? NO_MORE_DOCS : having.nextDoc(); doc != NO_MORE_DOCS; doc = having.nextDoc()) {
+                    with += (live == null || live.get(doc)) && readable.get(leaf.docBase + doc) ? 1 : 0;
+                }
+            }
+            return with;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

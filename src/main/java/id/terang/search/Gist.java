@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.hibernate.search.backend.lucene.LuceneExtension;
@@ -33,13 +35,14 @@ record Gist(List<Word> words) {
     record Word(String typed, String stem, double weight) { }
 
     /// @param fields whose words decide what is rare; of each case in one of them
-    static Gist of(String text, List<String> fields, Index index) {
+    /// @param counting how many cases have a term, of those that may be known of
+    static Gist of(String text, List<String> fields, Index index, Function<IndexReader, ToIntFunction<Term>> counting) {
         var words = words(text);
         if (words.isEmpty()) {
             return new Gist(words);
         }
         try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
-            return of(words, fields, reader);
+            return of(words, fields, reader.numDocs(), counting.apply(reader));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,13 +50,14 @@ record Gist(List<Word> words) {
 
     /// @param words  of one text
     /// @param fields whose words decide what is rare; of each case in one of them
-    static Gist of(List<Word> words, List<String> fields, IndexReader reader) throws IOException {
-        int cases = reader.numDocs();
+    /// @param cases  of which they are rare
+    /// @param having how many cases have a term, of those that may be known of
+    static Gist of(List<Word> words, List<String> fields, int cases, ToIntFunction<Term> having) {
         var weighed = new ArrayList<Word>();
         for (var word : words) {
             int with = 0;
             for (String field : fields) {
-                with += reader.docFreq(new Term(field, word.stem()));
+                with += having.applyAsInt(new Term(field, word.stem()));
             }
             if (with > 0 && (cases < CASES_TO_TELL || with < cases * TOO_COMMON)) {
                 weighed.add(new Word(word.typed(), word.stem(), word.weight() * Math.log(1 + (double) cases / with)));

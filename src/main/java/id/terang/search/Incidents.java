@@ -98,7 +98,7 @@ public class Incidents {
         files.addAll(others.subList(0, Math.min(most, others.size())));
         var here = waiting.stream().map(SimilarFile::reference).collect(Collectors.toSet());
         var atlas = jurisdiction.atlas();
-        var found = together(reports(files), atlas).stream()
+        var found = together(reports(by, files), atlas).stream()
             .filter(some -> some.size() > 1 && some.stream().anyMatch(report -> here.contains(report.file().reference())))
             .map(Incidents::incident)
             .sorted(Comparator.comparingLong(Incident::unverified).thenComparing(one -> one.reports().getLast().filedAt()).reversed()).toList();
@@ -127,12 +127,13 @@ public class Incidents {
             .mustNot(f.terms().field(CaseIndex.REFERENCE).matchingAny(waiting.stream().map(SimilarFile::reference).toList())).toPredicate();
     }
 
-    private List<Report> reports(List<SimilarFile> files) {
+    private List<Report> reports(OfficialPrincipal by, List<SimilarFile> files) {
         try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
+            var having = cases.frequencies(by, reader);
             var reports = new ArrayList<Report>();
             for (var file : files) {
                 var words = Gist.words(file.title() + "\n" + file.text());
-                reports.add(new Report(file, Gist.of(words, WORDS, reader), words.stream().map(Gist.Word::stem).collect(Collectors.toSet())));
+                reports.add(new Report(file, Gist.of(words, WORDS, reader.numDocs(), having), words.stream().map(Gist.Word::stem).collect(Collectors.toSet())));
             }
             reports.sort(Comparator.comparing(report -> report.file().filed()));
             return reports;

@@ -166,7 +166,7 @@ class PublicCases implements AutoCloseable {
         }
     }
 
-    private static FixedBitSet bits(IndexSearcher searcher, Query wanted) throws IOException {
+    static FixedBitSet bits(IndexSearcher searcher, Query wanted) throws IOException {
         var bits = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
         var weight = searcher.createWeight(searcher.rewrite(wanted), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (var leaf : searcher.getIndexReader().leaves()) {

@@ -14,6 +14,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -64,8 +68,8 @@ public class SimilarCases {
             return fields.stream().map(field -> new Weighted(field, Analyzers.IN_INDONESIAN, weight)).toList();
         }
 
-        Gist gist(String text, Index index) {
-            return Gist.of(text, texts.stream().map(Weighted::field).toList(), index);
+        Gist gist(String text, Index index, Function<IndexReader, ToIntFunction<Term>> counting) {
+            return Gist.of(text, texts.stream().map(Weighted::field).toList(), index, counting);
         }
 
         Query word(String word) {
@@ -95,7 +99,7 @@ public class SimilarCases {
     public List<SimilarCase> find(Likeness wanted, int limit) {
         var time = publicCases.begin();
         var here = wanted.point() == null ? null : wanted.point().coarse();
-        var gist = Fields.PUBLIC.gist(wanted.text(), index);
+        var gist = Fields.PUBLIC.gist(wanted.text(), index, reader -> term -> Vocabulary.frequency(reader, term));
         if (gist.empty() && (wanted.service() == null || here == null && wanted.area() == null)) {
             return List.of();
         }
@@ -133,7 +137,7 @@ public class SimilarCases {
         var one = index.ask(session -> fileCases.search(session, by, SimilarFile.class, same).fetchSingleHit())
             .orElseThrow(() -> new Refusal.NotFound("refusal.case.unknown"));
         var here = one.pin();
-        var gist = Fields.FILE.gist(one.title() + "\n" + one.text(), index);
+        var gist = Fields.FILE.gist(one.title() + "\n" + one.text(), index, reader -> fileCases.frequencies(by, reader));
         var alike = alike(gist, one.service(), one.area(), here, one.filed(), Fields.FILE, f)
             .filter(f.match().field(CaseIndex.VISIBILITY).matching(one.visibility())).mustNot(same);
         if (incident) {

@@ -25,7 +25,7 @@ final class Vocabulary {
     private static final int LONG = 8;
     private static final int MOST_CORRECTIONS = 3;
     /// So many cases are counted one by one.
-    private static final int MANY = 1_000;
+    static final int MANY = 1_000;
     /// Candidates looked at.
     private static final int MOST_NEIGHBOURS = 200;
 
@@ -45,7 +45,7 @@ final class Vocabulary {
         for (var field : fields) {
             int with = Integer.MAX_VALUE;
             for (String term : Analyzers.terms(field.analyzer(), word)) {
-                with = Math.min(with, frequency(field.field(), term));
+                with = Math.min(with, frequency(reader, new Term(field.field(), term)));
             }
             most = with == Integer.MAX_VALUE ? most : Math.max(most, with);
         }
@@ -55,9 +55,8 @@ final class Vocabulary {
     /// Of listed cases. The dictionary also counts entries that were withdrawn or never listed: a word of theirs alone must look
     /// like one that nobody ever wrote, or a question with it would tell that it is there. Where many have it some more or
     /// less change nothing.
-    private int frequency(String field, String term) {
+    static int frequency(IndexReader reader, Term wanted) {
         try {
-            var wanted = new Term(field, term);
             int with = reader.docFreq(wanted);
             return with == 0 || with > MANY ? with : listed(wanted, new IndexSearcher(reader));
         } catch (IOException e) {
