@@ -71,16 +71,21 @@ public class DeskQueue {
 
     /// How many there are. A list that scrolls shows at most {@value #DEEPEST} of them.
     public long count(OfficialPrincipal by, QueueFilter filter) {
+        return count(by, filter, cases.begin());
+    }
+
+    private long count(OfficialPrincipal by, QueueFilter filter, Patience.Limit limit) {
         var wanted = wanted(by, filter, Asked.of(filter.words()));
-        return index.ask(session -> cases.search(session, by, DeskHit.class, wanted).fetchTotalHitCount());
+        return index.ask(session -> cases.search(session, by, DeskHit.class, wanted, limit).fetchTotalHitCount());
     }
 
     /// How many there are in each standing tab, and in that of the filter, under the same words and filters.
     public Map<QueueTab, Long> counts(OfficialPrincipal by, QueueFilter filter) {
         var counts = new EnumMap<QueueTab, Long>(QueueTab.class);
+        var limit = cases.begin();
         for (var tab : QueueTab.values()) {
             if (tab.standing() || tab == filter.tab()) {
-                counts.put(tab, count(by, filter.withTab(tab)));
+                counts.put(tab, count(by, filter.withTab(tab), limit));
             }
         }
         return counts;

@@ -5,6 +5,7 @@ import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.Complaint;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -40,14 +41,14 @@ class FileCases {
 
     /// The question beside the words of what this official may read: a word that stands nowhere in it counts as one that
     /// nobody uses, whoever else uses it. Corrected are only words of what everybody may read.
-    Understood understand(Asked asked, OfficialPrincipal by) {
+    Understood understand(Asked asked, OfficialPrincipal by, Patience.Limit limit) {
         try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
-            var vocabulary = new Vocabulary(reader, Matching.FILE.fields(), patience.begin());
+            var vocabulary = new Vocabulary(reader, Matching.FILE.fields(), limit);
             double cases = Math.max(1, reader.numDocs());
             return Understood.of(asked, words.synonyms(), word -> {
-                long with = readable(by, word);
+                long with = readable(by, word, limit);
                 return with == 0 ? 0 : Math.log(1 + cases / with);
-            }, word -> vocabulary.near(word).stream().filter(near -> readable(by, near) > 0).toList());
+            }, word -> vocabulary.near(word).stream().filter(near -> readable(by, near, limit) > 0).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,17 +92,33 @@ class FileCases {
         return Understood.literally(asked, words.synonyms());
     }
 
-    private long readable(OfficialPrincipal by, String word) {
+    private long readable(OfficialPrincipal by, String word, Patience.Limit limit) {
         var says = index.lucene(Somewhere.counting(Matching.FILE.word(word)));
-        return index.ask(session -> search(session, by, DeskHit.class, says).fetchTotalHitCount());
+        return index.ask(session -> search(session, by, DeskHit.class, says, limit).fetchTotalHitCount());
+    }
+
+    /// How long a question that begins now may take.
+    ///
+    /// @throws Refusal.Unavailable while the index is being filled from nothing
+    Patience.Limit begin() {
+        if (!index.whole()) {
+            throw new Refusal.Unavailable("refusal.search.filling.desk");
+        }
+        return patience.begin();
+    }
+
+    /// A question that begins now.
+    <H> SearchQueryOptionsStep<?, ?, H, ?, ?, ?> search(SearchSession session, OfficialPrincipal by, Class<H> hits,
+                                                        SearchPredicate wanted) {
+        return search(session, by, hits, wanted, begin());
     }
 
     /// Refused if it takes too long.
     <H> SearchQueryOptionsStep<?, ?, H, ?, ?, ?> search(SearchSession session, OfficialPrincipal by, Class<H> hits,
-                                                        SearchPredicate wanted) {
+                                                        SearchPredicate wanted, Patience.Limit limit) {
         var f = index.predicates();
         return session.search(index.cases()).select(hits)
             .where(f.bool().must(wanted).filter(new Readable(by, jurisdiction.atlas(), f).all()).toPredicate())
-            .failAfter(patience.begin().millisLeft(), TimeUnit.MILLISECONDS);
+            .failAfter(limit.millisLeft(), TimeUnit.MILLISECONDS);
     }
 }

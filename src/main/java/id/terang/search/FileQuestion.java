@@ -2,6 +2,7 @@ package id.terang.search;
 
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.jurisdiction.Atlas;
+import id.terang.shared.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,19 +23,26 @@ public final class FileQuestion {
     private final Index index;
     private final FileCases cases;
     private final Particulars particulars;
+    private final Patience.Limit limit;
     private final Understood understood;
     private final SearchPredicate wanted;
     private final SearchSort sort;
     private final boolean wide;
 
     FileQuestion(OfficialPrincipal by, QueueFilter filter, Atlas atlas, Index index, FileCases cases, Particulars particulars) {
+        this(by, filter, atlas, index, cases, particulars, cases.begin());
+    }
+
+    private FileQuestion(OfficialPrincipal by, QueueFilter filter, Atlas atlas, Index index, FileCases cases, Particulars particulars,
+                         Patience.Limit limit) {
         this.by = by;
+        this.limit = limit;
         this.index = index;
         this.cases = cases;
         this.filter = filter;
         this.atlas = atlas;
         this.particulars = particulars;
-        this.understood = cases.understand(Asked.of(filter.words()), by);
+        this.understood = cases.understand(Asked.of(filter.words()), by, limit);
         var asked = understood.asked();
         boolean byRelevance = asked.reference().isPresent() || filter.order() == QueueOrder.RELEVANCE && asked.wanted();
         this.wide = byRelevance && asked.words().size() > 1;
@@ -55,7 +63,7 @@ public final class FileQuestion {
             return List.of();
         }
         var marking = Marking.of(understood);
-        return index.ask(session -> cases.search(session, by, FileHit.class, wanted).sort(sort).totalHitCountThreshold(0)
+        return index.ask(session -> cases.search(session, by, FileHit.class, wanted, this.limit).sort(sort).totalHitCountThreshold(0)
             .fetchHits(offset, Math.clamp(limit, 0, MOST))).stream().map(hit -> hit.found(marking)).toList();
     }
 
@@ -66,20 +74,27 @@ public final class FileQuestion {
 
     /// How many there are. A list that scrolls shows at most {@value DeskQueue#DEEPEST} of them.
     public long count() {
-        return index.ask(session -> cases.search(session, by, FileHit.class, wanted).fetchTotalHitCount());
+        return index.ask(session -> cases.search(session, by, FileHit.class, wanted, limit).fetchTotalHitCount());
     }
 
-    /// A question that asks for less and finds more, where this one finds little.
+    /// A question that asks for less and finds more, where this one finds little; none where no time is left to look for it.
     ///
     /// @param found what {@link #count} says
     public Optional<Found.Broader> broader(long found) {
         if (found >= FEW) {
             return Optional.empty();
         }
-        return Stream.of(understood.asked().loosened(), found == 0 ? understood.asked().withoutExclusions() : Optional.<String>empty(),
-                understood.withoutTelling()).flatMap(Optional::stream)
-            .map(said -> new Found.Broader(said, new FileQuestion(by, filter.withWords(said), atlas, index, cases, particulars).count()))
-            .filter(broader -> broader.total() > found).findFirst();
+        try {
+            return Stream.of(understood.asked().loosened(), found == 0 ? understood.asked().withoutExclusions() : Optional.<String>empty(),
+                    understood.withoutTelling()).flatMap(Optional::stream)
+                .map(said -> new Found.Broader(said, with(said).count())).filter(broader -> broader.total() > found).findFirst();
+        } catch (Refusal.Unavailable used) {
+            return Optional.empty();
+        }
+    }
+
+    private FileQuestion with(String words) {
+        return new FileQuestion(by, filter.withWords(words), atlas, index, cases, particulars, limit);
     }
 
     /// Whether some of the cases may have only some of the words.

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param called services, offices and areas that are called just as was typed
 /// @param nothing why nothing is found where it is not that no case has these words; null otherwise
 /// @param names marks what was asked for in the names of services, offices and areas
+/// @param further counts what other questions find
 public record Found(List<FoundCase> hits, long total, long allWords, int page, int pages, Facets facets,
                     @Nullable String meant, @Nullable String anywhere, @Nullable Broader broader, List<Completion> called,
-                    @Nullable Nothing nothing, Names names) {
+                    @Nullable Nothing nothing, Names names, Further further) {
 
     /// The same question with something left out.
     ///
@@ -38,6 +39,14 @@ public record Found(List<FoundCase> hits, long total, long allWords, int page, i
         UNKNOWN_NAME,
         /// What was asked for was excluded with it.
         EXCLUDED
+    }
+
+    /// Counts in what is left of the time of the question that was answered.
+    public interface Further {
+
+        /// @return 0 where no time is left
+        /// @throws id.terang.shared.Refusal.NotFound if the agency, service or area of the question is unknown
+        long count(PublicQuery other);
     }
 
     /// Marks a name.

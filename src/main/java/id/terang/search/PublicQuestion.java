@@ -20,10 +20,12 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LatLonDocValuesField;
@@ -79,11 +81,15 @@ final class PublicQuestion {
     private enum Narrowing { STATUS, KIND, SERVICE, AGENCY, AREA }
 
     PublicQuestion(PublicQuery query, Atlas atlas, PublicCases cases, Particulars particulars) {
+        this(query, atlas, cases, particulars, cases.begin());
+    }
+
+    private PublicQuestion(PublicQuery query, Atlas atlas, PublicCases cases, Particulars particulars, Patience.Limit limit) {
         this.query = query;
         this.atlas = atlas;
         this.cases = cases;
         this.particulars = particulars;
-        this.limit = cases.begin();
+        this.limit = limit;
         this.understood = cases.understand(Asked.of(query.words()), limit);
         this.asked = understood.asked();
         this.agency = blank(query.agency()) ? null : atlas.agencyBySlug(query.agency())
@@ -136,7 +142,17 @@ final class PublicQuestion {
             : cases.sorted(wanted(null), some, sort(), from, PublicQuery.PAGE_SIZE, limit);
         return new Found(hits.stream().map(hit -> found(hit.shown(), marking, answers, all > 0 && hit.whole())).toList(), counted.total(), all,
             query.page(), pages, facets(counted), understood.meant().orElse(null), asked.anywhere().orElse(null),
-            counted.total() < FEW ? broader(counted.total()) : null, called, counted.total() == 0 ? nothing() : null, names(marking));
+            counted.total() < FEW ? inTime(() -> broader(counted.total())) : null, called, counted.total() == 0 ? inTime(this::nothing) : null,
+            names(marking), other -> Objects.requireNonNullElse(inTime(() -> another(other).total()), 0L));
+    }
+
+    /// What helps on is left out where the answer itself took all the time.
+    private static <T> @Nullable T inTime(Supplier<@Nullable T> help) {
+        try {
+            return help.get();
+        } catch (Refusal.Unavailable used) {
+            return null;
+        }
     }
 
     private FoundCase found(PublicHit hit, Marking marking, boolean answers, boolean whole) {
@@ -189,7 +205,12 @@ final class PublicQuestion {
 
     /// The same filters with other words.
     private PublicQuestion with(String words) {
-        return new PublicQuestion(query.withWords(words), atlas, cases, particulars);
+        return another(query.withWords(words));
+    }
+
+    /// Another question, in what is left of the time.
+    private PublicQuestion another(PublicQuery other) {
+        return new PublicQuestion(other, atlas, cases, particulars, limit);
     }
 
     long total() {

@@ -70,6 +70,24 @@ class PatienceTest {
     }
 
     @Test
+    void what_helps_on_is_left_out_where_the_answer_took_all_the_time() {
+        var asked = PublicQuery.of(word + " zzzzqqqq \"" + word + " " + word + "\"");
+        assertThat(search(looking(10_000)).find(asked).broader()).isNotNull();
+        int enough = 1;
+        Found answered = null;
+        for (; answered == null; enough++) {
+            try {
+                answered = search(looking(enough)).find(asked);
+            } catch (Refusal.Unavailable later) {
+                assertThat(enough).isLessThan(10_000);
+            }
+        }
+
+        assertThat(answered.broader()).isNull();
+        assertThat(answered.further().count(PublicQuery.of(word))).as("no time for another question").isZero();
+    }
+
+    @Test
     void the_desk_is_refused_likewise() {
         var lead = new OfficialPrincipal(1, "Lead", new Mandate(Role.LEAD, new Cases(beans).town.town));
         var hurried = new DeskQueue(index, new FileCases(index, jurisdiction, words, new Patience(Duration.ZERO)), particulars, jurisdiction, Clock.systemUTC());

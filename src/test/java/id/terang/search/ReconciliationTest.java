@@ -2,20 +2,27 @@ package id.terang.search;
 
 import static id.terang.search.Cases.word;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import id.terang.TestClock;
 import id.terang.complaints.Complaint;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Receipt;
+import id.terang.shared.Refusal;
 import jakarta.persistence.EntityManagerFactory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.hibernate.search.mapper.orm.Search;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,12 +34,18 @@ class ReconciliationTest {
     @Autowired BeanFactory beans;
     @Autowired TestClock clock;
     @Autowired PublicSearch search;
+    @Autowired Completions completions;
+    @Autowired SimilarCases similar;
+    @Autowired DeskQueue queue;
+    @Autowired FileSearch files;
     @Autowired Reconciliation reconciliation;
     @Autowired Indexing indexing;
     @Autowired Differences differences;
     @Autowired IndexFolder folder;
+    @Value("${spring.jpa.properties.hibernate.search.backend.directory.root}") Path root;
     @Autowired EntityManagerFactory factory;
     @Autowired JdbcClient jdbc;
+    @Autowired DataSource database;
 
     private static int tests;
 
@@ -113,6 +126,67 @@ class ReconciliationTest {
         assertThat(found()).isEqualTo(1);
         assertThat(differences.indexed()).isEqualTo(differences.stored());
         assertThat(differences.missing()).isEmpty();
+    }
+
+    @Test
+    void while_it_is_filled_from_nothing_no_part_is_shown_as_if_it_were_all() {
+        cases.released(word, word);
+        Search.mapping(factory).scope(Complaint.class).workspace().purge();
+        Search.mapping(factory).scope(Complaint.class).workspace().refresh();
+        reconciliation.look();
+
+        assertThat(search.whole()).isFalse();
+        assertThatThrownBy(this::found).isInstanceOf(Refusal.Unavailable.class).hasMessage("refusal.search.filling");
+        assertThatThrownBy(() -> search.each(PublicQuery.ALL, 10, one -> { })).isInstanceOf(Refusal.Unavailable.class);
+        assertThatThrownBy(() -> search.behind(null, PublicQuery.ALL, 10)).isInstanceOf(Refusal.Unavailable.class);
+        assertThatThrownBy(() -> similar.find(Likeness.of(word), 5)).isInstanceOf(Refusal.Unavailable.class);
+        assertThatThrownBy(() -> queue.counts(cases.town.verifier, QueueFilter.of(QueueTab.ALL))).hasMessage("refusal.search.filling.desk");
+        assertThatThrownBy(() -> files.ask(cases.town.verifier, QueueFilter.of(QueueTab.ALL))).hasMessage("refusal.search.filling.desk");
+        assertThat(completions.of(word.substring(0, 5))).isEmpty();
+
+        reconciliation.run();
+
+        assertThat(search.whole()).isTrue();
+        assertThat(found()).isEqualTo(1);
+    }
+
+    @Test
+    void a_filling_that_was_cut_short_is_known_to_the_next_start_and_old_entries_serve() {
+        cases.released(word, word);
+        folder.begin();
+        assertThat(search.whole()).as("while old entries serve").isTrue();
+        folder.beginFromNothing();
+        folder.begin();
+        assertThat(search.whole()).isFalse();
+        assertThat(new IndexFolder(root).partial()).as("the next start").isTrue();
+
+        reconciliation.run();
+
+        assertThat(found()).isEqualTo(1);
+        assertThat(new IndexFolder(root).partial()).isFalse();
+    }
+
+    @Test
+    void nothing_is_written_over_the_entry_of_a_later_state() throws Exception {
+        var others = List.of(id(cases.released(word, word)), id(cases.released(word, word)));
+        var receipt = cases.released(word, word);
+        String later = word();
+        try (var holding = database.getConnection(); var change = holding.prepareStatement(
+                "update complaint set public_title = ?, public_text = ?, last_seq = last_seq + 1 where id = ?")) {
+            holding.setAutoCommit(false);
+            change.setString(1, later);
+            change.setString(2, later);
+            change.setLong(3, id(receipt));
+            change.executeUpdate();
+            var writing = CompletableFuture.runAsync(() -> indexing.index(List.of(others.getFirst(), id(receipt), others.getLast())));
+            await().until(() -> writing.isDone() || jdbc.sql("select count(*) from information_schema.processlist where id <> connection_id() "
+                + "and db = database() and info like '%complaint%lock in share mode' and time_ms > 50").query(Long.class).single() > 0);
+            holding.commit();
+            writing.join();
+        }
+
+        assertThat(search.find(PublicQuery.of("\"" + word + "\"")).total()).isEqualTo(2);
+        assertThat(search.find(PublicQuery.of(later)).total()).isEqualTo(1);
     }
 
     @Test

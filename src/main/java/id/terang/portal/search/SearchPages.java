@@ -73,7 +73,7 @@ class SearchPages {
         Frame frame = frames.of(request, w, Section.COMPLAINTS, "/complaints", kept.query(),
                 words.isEmpty() ? w.get("portal.search.title") : w.get("portal.search.title.words", words),
                 w.get("portal.search.description")).withFeed(w.path("/complaints.atom") + kept.without("page").query());
-        SearchPage page = new ResultPage(answer.found(), kept, answer.query().order(), atlas, telling, w, other -> count(other, atlas, w))
+        SearchPage page = new ResultPage(answer.found(), kept, answer.query().order(), atlas, telling, w, other -> answer.found().further().count(new SearchReading(other, atlas, search, telling, w).query()))
                 .page(answer.reading().mistakes());
         var follow = following.offered() ? w.path("/complaints/follow") + searches.kept(kept).query() : "";
         return new ModelAndView("complaints", Map.of("f", frame.answering(!kept.isEmpty()), "page", page, "follow", follow));
@@ -96,10 +96,6 @@ class SearchPages {
         answer.reading().insistOnAll();
         return ResponseEntity.ok().contentType(Atom.TYPE).cacheControl(Caching.ASK_AGAIN)
                 .body(feed.atom(answer.found(), answer.reading().asked().without("sort"), searches::words, w, frames.origin(request)));
-    }
-
-    private long count(Asked asked, Atlas atlas, Words w) {
-        return search.count(new SearchReading(asked, atlas, search, telling, w).query());
     }
 
     private Answer answer(Asked asked, Atlas atlas, Words w) {
