@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -45,10 +46,11 @@ class FileCases {
         try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
             var vocabulary = new Vocabulary(reader, Matching.FILE.fields(), limit);
             double cases = Math.max(1, reader.numDocs());
-            return Understood.of(asked, words.synonyms(), word -> {
-                long with = readable(by, word, limit);
-                return with == 0 ? 0 : Math.log(1 + cases / with);
-            }, word -> vocabulary.near(word).stream().filter(near -> readable(by, near, limit) > 0).toList());
+            var known = new HashMap<String, Long>();
+            ToLongFunction<String> with = word -> known.computeIfAbsent(word, one -> readable(by, one, limit));
+            return Understood.of(asked, words.synonyms(), word -> with.applyAsLong(word) == 0 ? 0 : Math.log(1 + cases / with.applyAsLong(word)),
+                word -> vocabulary.near(word, with.applyAsLong(word)).stream()
+                    .filter(near -> with.applyAsLong(near) >= Math.max(1, with.applyAsLong(word) * Vocabulary.TIMES)).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param allWords how many of them have all the words; the others have some
 /// @param page from 1
 /// @param pages how many pages can be asked for, at most {@value PublicQuery#LAST_PAGE}; 0 if nothing matches
-/// @param meant the question with words that no case uses replaced by the nearest that some case does; null where all are used
+/// @param meant the question with words that no case uses, or hardly any, replaced by those likely meant; null where there is none
 /// @param anywhere the same words asked of the whole case; null where no field was named
 /// @param broader where little is found, a question that asks for less and finds more; null if there is none
 /// @param called services, offices and areas that are called just as was typed

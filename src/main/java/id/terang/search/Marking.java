@@ -38,7 +38,8 @@ record Marking(Set<String> stems, List<String> beginnings, Map<CaseField, Set<St
     /// Other ways to say it are marked as well, or nobody would see why the case was found.
     static Marking of(Understood question) {
         var asked = question.asked();
-        var corrected = asked.words().stream().flatMap(word -> question.corrections(word).stream());
+        var corrected = asked.words().stream().flatMap(word -> Stream.concat(question.corrections(word).stream(),
+            question.likelier(word).stream()));
         var marking = of(Stream.concat(asked.words().stream(), corrected).toList(), asked.beginnings());
         asked.phrases().forEach(phrase -> marking.phrases().add(Analyzers.terms(Analyzers.AS_TYPED, phrase)));
         asked.particulars().stream().filter(one -> !one.not()).forEach(one ->

@@ -85,6 +85,9 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
     private static final float SYNONYM = 0.8f;
     private static final float CORRECTION = 0.8f;
 
+    /// What a word counts that was perhaps meant by one that some cases have: so little that these stay in front.
+    private static final float LIKELIER = 0.25f;
+
     private static final int CLOSE = 2;
     private static final float REFERENCE_FIRST = 1_000;
 
@@ -214,10 +217,10 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
             return new MatchNoDocsQuery();
         }
         var any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.max(1, Math.round(telling.size() * TELLING_NEEDED)));
-        telling.forEach(word -> any.add(word(word, question), Occur.SHOULD));
+        telling.forEach(word -> any.add(orLikelier(word, question), Occur.SHOULD));
         question.expressions().forEach(expression -> any.add(otherwise(expression), Occur.SHOULD));
         var query = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
-        asked.stream().filter(word -> !telling.contains(word)).forEach(word -> query.add(word(word, question), Occur.SHOULD));
+        asked.stream().filter(word -> !telling.contains(word)).forEach(word -> query.add(orLikelier(word, question), Occur.SHOULD));
         return query.build();
     }
 
@@ -258,6 +261,16 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
         }
         var ways = new ArrayList<Query>(List.of(exactly));
         corrections.forEach(near -> ways.add(new BoostQuery(word(near), CORRECTION)));
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private Query orLikelier(String word, Understood question) {
+        var likelier = question.likelier(word);
+        if (likelier.isEmpty()) {
+            return word(word, question);
+        }
+        var ways = new ArrayList<Query>(List.of(word(word)));
+        likelier.forEach(near -> ways.add(new BoostQuery(word(near), LIKELIER)));
         return new DisjunctionMaxQuery(ways, 0);
     }
 

@@ -57,14 +57,6 @@ public class PublicSearch {
         return new PublicQuestion(query, jurisdiction.atlas(), cases, particulars).answer();
     }
 
-    /// How many are found.
-    ///
-    /// @throws Refusal.NotFound if the agency, service or area of the question is unknown
-    /// @throws Refusal.BadInput for days in the wrong order
-    public long count(PublicQuery query) {
-        return new PublicQuestion(query, jurisdiction.atlas(), cases, particulars).total();
-    }
-
     /// Some of what is found, newest first, of the same moment by number; the order and the page of the question play no part.
     ///
     /// @param last where to go on; null begins with the newest

@@ -13,15 +13,17 @@ import java.util.function.ToDoubleFunction;
 ///
 /// @param rarity of each word asked for, see {@link Vocabulary#rarity}
 /// @param corrections for words that no case uses, the nearest that some case does
+/// @param likelier for words that few cases use, those spelt almost alike that very many do
 /// @param expressions among the words that can be said in other ways
-record Understood(Asked asked, Map<String, Double> rarity, Map<String, List<String>> corrections, List<Synonyms.Expression> expressions) {
+record Understood(Asked asked, Map<String, Double> rarity, Map<String, List<String>> corrections, Map<String, List<String>> likelier,
+                  List<Synonyms.Expression> expressions) {
 
     /// Of the rarity of the rarest word: what lies below says little about what is meant.
     private static final double TELLING = 0.4;
 
     /// Takes every word as it stands.
     static Understood literally(Asked asked, Synonyms synonyms) {
-        return new Understood(asked, Map.of(), Map.of(), synonyms.in(asked.words()));
+        return new Understood(asked, Map.of(), Map.of(), Map.of(), synonyms.in(asked.words()));
     }
 
     static Understood of(Asked asked, Synonyms synonyms, Vocabulary vocabulary) {
@@ -29,7 +31,7 @@ record Understood(Asked asked, Map<String, Double> rarity, Map<String, List<Stri
     }
 
     /// @param rarityOf 0 for a word that no case uses
-    /// @param nearest words that stand for one that no case uses
+    /// @param nearest words that were likely meant by one that no case uses, or few do
     static Understood of(Asked asked, Synonyms synonyms, ToDoubleFunction<String> rarityOf, Function<String, List<String>> nearest) {
         var known = new HashMap<String, Double>();
         return weighed(asked.parted(word -> known.computeIfAbsent(word, rarityOf::applyAsDouble) > 0), synonyms,
@@ -39,21 +41,25 @@ record Understood(Asked asked, Map<String, Double> rarity, Map<String, List<Stri
     private static Understood weighed(Asked asked, Synonyms synonyms, ToDoubleFunction<String> rarityOf, Function<String, List<String>> nearest) {
         var rarity = new LinkedHashMap<String, Double>();
         var corrections = new LinkedHashMap<String, List<String>>();
+        var likelier = new LinkedHashMap<String, List<String>>();
         for (String word : asked.words()) {
             double own = rarity.computeIfAbsent(word, rarityOf::applyAsDouble);
-            if (own == 0) {
-                var near = nearest.apply(word);
-                if (!near.isEmpty()) {
-                    corrections.put(word, near);
-                    rarity.put(word, rarityOf.applyAsDouble(near.getFirst()));
-                }
+            var near = nearest.apply(word);
+            if (!near.isEmpty()) {
+                (own == 0 ? corrections : likelier).put(word, near);
+                // A mistake is rarer than what was meant, and tells no more.
+                rarity.put(word, rarityOf.applyAsDouble(near.getFirst()));
             }
         }
-        return new Understood(asked, rarity, corrections, synonyms.in(asked.words()));
+        return new Understood(asked, rarity, corrections, likelier, synonyms.in(asked.words()));
     }
 
     List<String> corrections(String word) {
         return corrections.getOrDefault(word, List.of());
+    }
+
+    List<String> likelier(String word) {
+        return likelier.getOrDefault(word, List.of());
     }
 
     /// The words without which a case is about something else: of "minta tolong lampu mati" those that are rare.
@@ -69,12 +75,12 @@ record Understood(Asked asked, Map<String, Double> rarity, Map<String, List<Stri
         return rest.isEmpty() ? Optional.empty() : Optional.of(asked.typed(rest, asked.particulars()));
     }
 
-    /// The question with the words that nobody uses replaced, if there are any.
+    /// The question with the words replaced that nobody uses, or hardly anybody, if there are any.
     Optional<String> meant() {
-        if (corrections.isEmpty()) {
+        if (corrections.isEmpty() && likelier.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(asked.typed(asked.words().stream().map(word -> corrections.containsKey(word)
-            ? corrections.get(word).getFirst() : word).toList(), asked.particulars()));
+        return Optional.of(asked.typed(asked.words().stream().map(word -> corrections.containsKey(word) ? corrections.get(word).getFirst()
+            : likelier.containsKey(word) ? likelier.get(word).getFirst() : word).toList(), asked.particulars()));
     }
 }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -16,7 +18,7 @@ import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 
-/// Which words the public cases use, how rare each is, and which are spelt almost like one that nobody uses.
+/// Which words the public cases use, how rare each is, and which are spelt almost like one that nobody uses, or hardly anybody.
 final class Vocabulary {
 
     /// Shorter words have too many neighbours.
@@ -24,6 +26,10 @@ final class Vocabulary {
     /// From here on two letters may be wrong.
     private static final int LONG = 8;
     private static final int MOST_CORRECTIONS = 3;
+    /// A word that more cases have is meant as it stands; one that fewer have may be a mistake that others made too, ...
+    private static final int FEW = 10;
+    /// ... where so many times as many have one that is a letter away.
+    static final int TIMES = 50;
     /// So many cases are counted one by one.
     static final int MANY = 1_000;
     /// Candidates looked at.
@@ -32,6 +38,7 @@ final class Vocabulary {
     private final IndexReader reader;
     private final List<Matching.Weighted> fields;
     private final Patience.Limit limit;
+    private final Map<String, Integer> known = new HashMap<>();
 
     Vocabulary(IndexReader reader, List<Matching.Weighted> fields, Patience.Limit limit) {
         this.reader = reader;
@@ -41,6 +48,15 @@ final class Vocabulary {
 
     /// How much finding a word tells: the logarithm of all cases to those that have it, 0 if none has.
     double rarity(String word) {
+        int most = cases(word);
+        return most == 0 ? 0 : Math.log(1 + (double) Math.max(1, reader.numDocs()) / most);
+    }
+
+    private int cases(String word) {
+        return known.computeIfAbsent(word, this::count);
+    }
+
+    private int count(String word) {
         int most = 0;
         for (var field : fields) {
             int with = Integer.MAX_VALUE;
@@ -49,7 +65,7 @@ final class Vocabulary {
             }
             most = with == Integer.MAX_VALUE ? most : Math.max(most, with);
         }
-        return most == 0 ? 0 : Math.log(1 + (double) Math.max(1, reader.numDocs()) / most);
+        return most;
     }
 
     /// Of listed cases. The dictionary also counts entries that were withdrawn or never listed: a word of theirs alone must look
@@ -64,12 +80,23 @@ final class Vocabulary {
         }
     }
 
-    /// Words of listed cases one or two letters away from this one: nearest first, of those the commonest. The dictionary of
-    /// the index remembers words of entries that were withdrawn; only what a listed case says today comes out of here.
+    /// As {@link #near(String, long)} for everybody.
+    List<String> near(String word) {
+        return near(word, cases(word));
+    }
+
+    /// Words of listed cases that were likely meant: of one that no case has those one or two letters away, nearest first, of
+    /// those the commonest; of one that few cases have those one letter away that very many have. The dictionary of the index
+    /// remembers words of entries that were withdrawn; only what a listed case says today comes out of here.
     ///
     /// @param word lower case, without diacritics
+    /// @param with how many cases have it
     /// @return empty where the word is too short or has digits
-    List<String> near(String word) {
+    List<String> near(String word, long with) {
+        return with > FEW ? List.of() : near(word, with == 0 && word.length() >= LONG ? 2 : 1, (int) Math.max(1, with * TIMES));
+    }
+
+    private List<String> near(String word, int letters, int least) {
         if (word.length() < SHORTEST_CORRECTED || word.chars().anyMatch(Character::isDigit)) {
             return List.of();
         }
@@ -80,18 +107,20 @@ final class Vocabulary {
             if (terms == null) {
                 return List.of();
             }
-            var neighbours = new FuzzyQuery(new Term(CaseIndex.VERBATIM, word), word.length() < LONG ? 1 : 2, 1).getTermsEnum(terms);
+            var neighbours = new FuzzyQuery(new Term(CaseIndex.VERBATIM, word), letters, 1).getTermsEnum(terms);
             var likeness = neighbours.attributes().addAttribute(BoostAttribute.class);
             for (var term = neighbours.next(); term != null && found.size() < MOST_NEIGHBOURS; term = neighbours.next()) {
                 limit.check();
-                found.add(new Neighbour(term.utf8ToString(), likeness.getBoost(), neighbours.docFreq()));
+                if (neighbours.docFreq() >= least) {
+                    found.add(new Neighbour(term.utf8ToString(), likeness.getBoost(), neighbours.docFreq()));
+                }
             }
             found.sort(Comparator.comparingDouble(Neighbour::likeness).thenComparingInt(Neighbour::frequency).reversed());
             var searcher = new IndexSearcher(reader);
             var near = new ArrayList<String>();
             for (var one : found) {
                 limit.check();
-                if (near.size() < MOST_CORRECTIONS && said(one.word(), searcher)) {
+                if (near.size() < MOST_CORRECTIONS && listed(new Term(CaseIndex.VERBATIM, one.word()), searcher) >= least) {
                     near.add(one.word());
                 }
             }
@@ -99,10 +128,6 @@ final class Vocabulary {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean said(String word, IndexSearcher searcher) throws IOException {
-        return listed(new Term(CaseIndex.VERBATIM, word), searcher) > 0;
     }
 
     private static int listed(Term term, IndexSearcher searcher) throws IOException {

@@ -130,7 +130,7 @@ public final class SearchEvaluation {
 
     private static Understood withoutOtherWays(Asked asked, Vocabulary vocabulary) {
         var question = asInTheProduct(asked, vocabulary);
-        return new Understood(question.asked(), question.rarity(), question.corrections(), List.of());
+        return new Understood(question.asked(), question.rarity(), question.corrections(), question.likelier(), List.of());
     }
 
     /// What is known of the service that officers chose: nothing, its name among the words, which cases have the same one,

@@ -26,6 +26,17 @@ class UnderstoodTest {
         assertThat(understood("gotong zzzzqqqq").withoutTelling()).isEmpty();
     }
 
+    @Test
+    void a_rare_word_beside_one_that_is_spelt_almost_alike_and_common_tells_no_more_than_that() {
+        var rarity = Map.of("salauran", 9.0, "saluran", 3.0, "mampet", 3.2);
+        var question = Understood.of(Asked.of("salauran mampet"), Synonyms.SHIPPED, word -> rarity.getOrDefault(word, 0.0),
+            word -> word.equals("salauran") ? List.of("saluran") : List.of());
+        assertThat(question.corrections("salauran")).as("some case says so").isEmpty();
+        assertThat(question.likelier("salauran")).containsExactly("saluran");
+        assertThat(question.telling()).containsExactly("salauran", "mampet");
+        assertThat(question.meant()).contains("saluran mampet");
+    }
+
     private static Understood understood(String typed) {
         return Understood.of(Asked.of(typed), Synonyms.SHIPPED, word -> RARITY.getOrDefault(word, 0.0), word -> List.of());
     }
