@@ -99,6 +99,7 @@ final class CaseEntry implements TypeBridge<Complaint> {
     private void writePublic(DocumentElement entry, Complaint one, Told told, Typed typed) {
         long area = shownArea(one);
         entry.addValue(fields.publicArea, area);
+        entry.addValue(fields.told, one.toldAt());
         put(entry, fields.title, told.title());
         put(entry, fields.titlePlain, told.title());
         put(entry, fields.text, told.text());

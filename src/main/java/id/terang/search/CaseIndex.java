@@ -67,6 +67,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
     static final String SHOWN = "shown";
     static final String PUBLIC_AREA = "publicArea";
     static final String POINT = "point";
+    static final String TOLD = "told";
 
     // For officials with the right; the words empty where they are the same for everybody.
     static final String CASE_TITLE = "caseTitle";
@@ -152,6 +153,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
         final IndexFieldReference<PublicHit> shown;
         final IndexFieldReference<Long> publicArea;
         final IndexFieldReference<GeoPoint> point;
+        final IndexFieldReference<Instant> told;
         final IndexFieldReference<String> caseTitle;
         final IndexFieldReference<String> caseText;
         final IndexFieldReference<String> caseAnswer;
@@ -206,6 +208,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             shown = made(schema, SHOWN, PublicHit.class, (name, hit) -> hit.field(name));
             publicArea = counted(schema, PUBLIC_AREA);
             point = place(schema, POINT, Sortable.YES);
+            told = moment(schema, TOLD);
             caseTitle = shown(schema, CASE_TITLE, Analyzers.INDONESIAN);
             caseText = shown(schema, CASE_TEXT, Analyzers.INDONESIAN);
             caseAnswer = shown(schema, CASE_ANSWER, Analyzers.INDONESIAN);

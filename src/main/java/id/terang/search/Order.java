@@ -9,6 +9,8 @@ public enum Order {
     MOST_FOLLOWED,
     /// The latest answers first; what has none behind them.
     LATEST_ANSWER,
+    /// Those of which the public was told something last first: their words, an answer.
+    LATEST_NEWS,
     /// What is next to the place that was asked for first.
     NEAREST
 }

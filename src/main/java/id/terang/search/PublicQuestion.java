@@ -347,6 +347,7 @@ final class PublicQuestion {
             case MOST_FOLLOWED -> new Sort(new SortedNumericSortField(CaseIndex.FOLLOWERS, SortField.Type.INT, true), NEWEST);
             case NEAREST -> query.near() == null ? new Sort(NEWEST) : new Sort(LatLonDocValuesField.newDistanceSort(CaseIndex.POINT,
                 query.near().point().lat(), query.near().point().lon()), NEWEST);
+            case LATEST_NEWS -> new Sort(time(CaseIndex.TOLD, true), NEWEST);
             case LATEST_ANSWER -> new Sort(time(CaseIndex.ANSWERED, true), NEWEST);
         };
     }

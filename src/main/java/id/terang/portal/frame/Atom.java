@@ -36,6 +36,17 @@ public final class Atom {
         }
     }
 
+    /// Another part of the same feed (RFC 5005, section 3).
+    ///
+    /// @param rel `first`, `previous`, `next` or `last`
+    public void part(String rel, String address) {
+        try {
+            link(rel, address);
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /// One entry.
     ///
     /// @param id        never the same for two of them

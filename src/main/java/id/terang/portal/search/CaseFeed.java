@@ -101,6 +101,8 @@ class CaseFeed {
                 choice.name().in(w.locale()), "count", choice.count())).toList();
     }
 
+    /// A page of the feed, with the ways to the others.
+    ///
     /// @param said the question in words
     String atom(Found found, Asked asked, BiFunction<Asked, Words, String> said, Words w, String origin) {
         Atlas atlas = jurisdiction.atlas();
@@ -108,11 +110,25 @@ class CaseFeed {
         var kept = asked.without("page");
         String title = kept.isEmpty() ? w.get("portal.search.title") : said.apply(kept, w);
         // A feed without entries never changed.
+        String feed = origin + w.path("/complaints.atom");
         var atom = new Atom(w, w.get("common.product") + ": " + title, origin + w.path("/complaints") + query,
-                origin + w.path("/complaints.atom") + query,
-                found.hits().stream().map(FoundCase::updatedAt).max(Instant::compareTo).orElse(Instant.EPOCH));
+                feed + page(kept, found.page()), found.hits().stream().map(FoundCase::updatedAt).max(Instant::compareTo).orElse(Instant.EPOCH));
+        if (found.pages() > 1) {
+            atom.part("first", feed + page(kept, 1));
+            atom.part("last", feed + page(kept, found.pages()));
+        }
+        if (found.page() > 1) {
+            atom.part("previous", feed + page(kept, found.page() - 1));
+        }
+        if (found.page() < found.pages()) {
+            atom.part("next", feed + page(kept, found.page() + 1));
+        }
         found.hits().forEach(hit -> atom.add(entry(hit, atlas, w, origin, found.names())));
         return atom.finished();
+    }
+
+    private static String page(Asked asked, int page) {
+        return (page == 1 ? asked : asked.with("page", Integer.toString(page))).query();
     }
 
     private Atom.Entry entry(FoundCase hit, Atlas atlas, Words w, String origin, Found.Names names) {

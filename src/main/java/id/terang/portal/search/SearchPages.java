@@ -91,8 +91,10 @@ class SearchPages {
     @GetMapping("/complaints.atom")
     ResponseEntity<String> feed(HttpServletRequest request, Locale locale) {
         Words w = frames.words(locale);
-        // A feed tells what is new about something, so it finds narrowly and in the order of time, whatever the page does.
-        Answer answer = answer(Asked.of(request, SearchReading.NAMES).with("sort", "newest"), jurisdiction.atlas(), w);
+        // A feed tells what is new about something, so it finds narrowly and in the order of time, whatever the page does: of the
+        // time of the last news, since the words of a case are released days after it was filed.
+        Asked asked = Asked.of(request, SearchReading.NAMES);
+        Answer answer = answer(asked.with("sort", "latest-news").with("page", asked.get("page")), jurisdiction.atlas(), w);
         answer.reading().insistOnAll();
         return ResponseEntity.ok().contentType(Atom.TYPE).cacheControl(Caching.ASK_AGAIN)
                 .body(feed.atom(answer.found(), answer.reading().asked().without("sort"), searches::words, w, frames.origin(request)));

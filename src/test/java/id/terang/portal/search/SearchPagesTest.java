@@ -385,6 +385,30 @@ class SearchPagesTest {
     }
 
     @Test
+    void a_feed_has_the_latest_news_first_whenever_it_was_filed_and_leads_to_its_other_parts() throws Exception {
+        // Long before the cases of other tests, which look at the first page.
+        Instant begin = MONDAY.minus(Duration.ofDays(30));
+        Reference late = town.filed("Talang kuncarabiru bocor", "Talang kuncarabiru bocor", begin);
+        for (int n = 0; n < 20; n++) {
+            Reference one = town.filed("Talang kuncarabiru lepas", "Talang kuncarabiru lepas", begin.plusSeconds(3600 + n));
+            town.verified(one, "Talang kuncarabiru lepas", "Talang kuncarabiru lepas", begin.plusSeconds(7200 + n));
+        }
+        Instant told = begin.plusSeconds(90_000);
+        town.verified(late, "Talang kuncarabiru bocor", "Talang kuncarabiru bocor", told);
+
+        String first = ask("/complaints.atom?q=kuncarabiru").getContentAsString();
+        assertThat(first.split("<entry>")).hasSize(21);
+        assertThat(first.split("<entry>")[1]).contains(late.toString());
+        assertThat(first.split("<entry>")[0]).contains("<updated>" + told + "</updated>",
+                "rel=\"self\" href=\"http://localhost/complaints.atom?q=kuncarabiru\"",
+                "rel=\"next\" href=\"http://localhost/complaints.atom?q=kuncarabiru&amp;page=2\"").doesNotContain("rel=\"previous\"");
+        String second = ask("/complaints.atom?q=kuncarabiru&page=2").getContentAsString();
+        assertThat(second.split("<entry>")).hasSize(2);
+        assertThat(second).contains("rel=\"self\" href=\"http://localhost/complaints.atom?q=kuncarabiru&amp;page=2\"",
+                "rel=\"previous\" href=\"http://localhost/complaints.atom?q=kuncarabiru\"").doesNotContain("rel=\"next\"", late.toString());
+    }
+
+    @Test
     void nothing_found_says_what_to_do() throws Exception {
         assertThat(html("/complaints?q=zzzzqqqq")).contains("Tidak ada laporan yang cocok").contains("Periksa ejaannya")
             .contains("Tampilkan semua laporan").contains("class=\"button\" href=\"/app/file?lang=id\"");
