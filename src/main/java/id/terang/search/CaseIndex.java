@@ -218,7 +218,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             caseEnglish = words(schema, CASE_ENGLISH, Analyzers.ENGLISH);
             caseVerbatim = listed(schema, CASE_VERBATIM, Throughout::inOrder);
             area = number(schema, AREA);
-            pin = place(schema, PIN, Sortable.NO);
+            pin = place(schema, PIN, Sortable.YES);
             desk = number(schema, DESK);
             handler = number(schema, HANDLER);
             due = moment(schema, DUE);

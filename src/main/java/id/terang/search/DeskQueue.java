@@ -65,7 +65,7 @@ public class DeskQueue {
         }
         var asked = Asked.of(filter.words());
         return index.ask(session -> cases.search(session, by, DeskHit.class, wanted(by, filter, asked))
-            .sort(sort(filter.order(), asked, index.sorts())).totalHitCountThreshold(0).fetchHits(offset, Math.clamp(limit, 0, MOST)))
+            .sort(sort(filter, filter.order(), asked, index.sorts())).totalHitCountThreshold(0).fetchHits(offset, Math.clamp(limit, 0, MOST)))
             .stream().map(DeskHit::queued).toList();
     }
 
@@ -205,6 +205,16 @@ public class DeskQueue {
         if (!filter.kind().isEmpty()) {
             all.filter(f.terms().field(CaseIndex.KIND).matchingAny(filter.kind()));
         }
+        if (!filter.channel().isEmpty()) {
+            all.filter(f.terms().field(CaseIndex.CHANNEL).matchingAny(filter.channel()));
+        }
+        if (!filter.outcome().isEmpty()) {
+            all.filter(f.terms().field(CaseIndex.OUTCOME).matchingAny(filter.outcome()));
+        }
+        var near = filter.near();
+        if (near != null) {
+            all.filter(f.spatial().within().field(CaseIndex.PIN).circle(near.point().lat(), near.point().lon(), near.km() * 1_000));
+        }
         if (filter.from() != null) {
             all.filter(f.range().field(CaseIndex.FILED).atLeast(begin(filter.from(), by, atlas)));
         }
@@ -222,15 +232,18 @@ public class DeskQueue {
         return by.mandates().isEmpty() ? ZoneOffset.UTC : atlas.agency(by.agencyId()).zone();
     }
 
-    static SearchSort sort(QueueOrder order, Asked asked, SearchSortFactory s) {
+    static SearchSort sort(QueueFilter filter, QueueOrder order, Asked asked, SearchSortFactory s) {
         var oldest = s.field(CaseIndex.FILED).asc();
         return switch (order) {
             case RELEVANCE -> asked.wanted() ? s.composite().add(s.score()).add(s.field(CaseIndex.FILED).desc()).toSort()
-                : sort(QueueOrder.DUE, asked, s);
+                : sort(filter, QueueOrder.DUE, asked, s);
             // What has no due date waits behind what has.
             case DUE -> s.composite().add(s.field(CaseIndex.DUE).asc().missing().last()).add(oldest).toSort();
             case NEWEST -> s.field(CaseIndex.FILED).desc().toSort();
             case OLDEST -> oldest.toSort();
+            case LONGEST_OPEN -> s.composite().add(s.field(CaseIndex.OPEN_SINCE).asc().missing().last()).add(oldest).toSort();
+            case NEAREST -> filter.near() == null ? s.field(CaseIndex.FILED).desc().toSort()
+                : s.composite().add(s.distance(CaseIndex.PIN, filter.near().point().lat(), filter.near().point().lon()).asc()).add(oldest).toSort();
             case UPDATED -> s.field(CaseIndex.UPDATED).desc().toSort();
             case MOST_FOLLOWED -> s.composite().add(s.field(CaseIndex.FOLLOWERS).desc()).add(oldest).toSort();
         };

@@ -4,7 +4,9 @@ import id.terang.accounts.OfficialPrincipal;
 import id.terang.jurisdiction.Atlas;
 import id.terang.shared.Refusal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.sort.SearchSort;
@@ -25,6 +27,7 @@ public final class FileQuestion {
     private final Particulars particulars;
     private final Patience.Limit limit;
     private final Understood understood;
+    private final Map<Particular, Set<Long>> named;
     private final SearchPredicate wanted;
     private final SearchSort sort;
     private final boolean wide;
@@ -47,13 +50,14 @@ public final class FileQuestion {
         boolean byRelevance = asked.reference().isPresent() || filter.order() == QueueOrder.RELEVANCE && asked.wanted();
         this.wide = byRelevance && asked.words().size() > 1;
         var words = byRelevance ? Matching.FILE.wide(understood) : Matching.FILE.narrow(understood);
+        this.named = particulars.named(asked, atlas);
         var f = index.predicates();
-        var all = f.bool().must(index.lucene(particulars.with(words, asked, particulars.named(asked, atlas), Matching.FILE,
+        var all = f.bool().must(index.lucene(particulars.with(words, asked, named, Matching.FILE,
             DeskQueue.zone(by, atlas))));
         DeskQueue.narrow(filter, by, atlas, f, all);
         this.wanted = all.toPredicate();
         var order = byRelevance ? QueueOrder.RELEVANCE : filter.order() == QueueOrder.RELEVANCE ? QueueOrder.NEWEST : filter.order();
-        this.sort = DeskQueue.sort(order, asked, index.sorts());
+        this.sort = DeskQueue.sort(filter, order, asked, index.sorts());
     }
 
     /// @param offset up to {@value DeskQueue#DEEPEST}; deeper there is nothing
@@ -94,7 +98,31 @@ public final class FileQuestion {
     }
 
     private FileQuestion with(String words) {
-        return new FileQuestion(by, filter.withWords(words), atlas, index, cases, particulars, limit);
+        return with(filter.withWords(words));
+    }
+
+    private FileQuestion with(QueueFilter other) {
+        return new FileQuestion(by, other, atlas, index, cases, particulars, limit);
+    }
+
+    /// Why nothing is found, where it is not that no case has these words.
+    public Optional<Found.Nothing> nothing() {
+        return particulars.nothing(filter.words(), understood.asked(), named, atlas).or(() -> understood.asked().withoutExclusions()
+            .filter(words -> count(filter.withWords(words)) > 0).map(words -> new Found.Nothing(Found.Why.EXCLUDED, "", List.of())));
+    }
+
+    /// The same words asked of the whole case; empty where no field was named.
+    public Optional<String> anywhere() {
+        return understood.asked().anywhere();
+    }
+
+    /// How many another question of the same official finds; 0 where no time is left to count.
+    public long count(QueueFilter other) {
+        try {
+            return with(other).count();
+        } catch (Refusal.Unavailable used) {
+            return 0;
+        }
     }
 
     /// Whether some of the cases may have only some of the words.

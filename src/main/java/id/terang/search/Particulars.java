@@ -63,9 +63,15 @@ class Particulars {
         return words.isEmpty() ? List.of() : directory(atlas).called(words);
     }
 
-    /// Names like the one that is asked for.
-    List<String> nearest(Particular one, Atlas atlas) {
-        return directory(atlas).nearest(one.field(), one.value());
+    /// Why nothing can be found, whatever the cases say.
+    ///
+    /// @param typed all of it
+    Optional<Found.Nothing> nothing(String typed, Asked asked, Map<Particular, Set<Long>> named, Atlas atlas) {
+        if (asked.empty()) {
+            return Optional.of(new Found.Nothing(terms(typed).isEmpty() ? Found.Why.UNREADABLE : Found.Why.SMALL_WORDS, "", List.of()));
+        }
+        return asked.particulars().stream().filter(one -> !one.not() && named.containsKey(one) && named.get(one).isEmpty()).findFirst()
+            .map(one -> new Found.Nothing(Found.Why.UNKNOWN_NAME, one.typed(), directory(atlas).nearest(one.field(), one.value())));
     }
 
     private synchronized Directory directory(Atlas atlas) {

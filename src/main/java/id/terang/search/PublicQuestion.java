@@ -9,7 +9,6 @@ import id.terang.jurisdiction.Service;
 import id.terang.search.Found.Broader;
 import id.terang.search.Found.Nothing;
 import id.terang.search.Found.Why;
-import id.terang.search.words.Analyzers;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
@@ -165,16 +164,8 @@ final class PublicQuestion {
     }
 
     private @Nullable Nothing nothing() {
-        if (asked.empty()) {
-            return new Nothing(Analyzers.terms(Analyzers.AS_TYPED, query.words()).isEmpty() ? Why.UNREADABLE : Why.SMALL_WORDS, "", List.of());
-        }
-        for (var one : asked.particulars()) {
-            if (!one.not() && named.containsKey(one) && named.get(one).isEmpty()) {
-                return new Nothing(Why.UNKNOWN_NAME, one.typed(), particulars.nearest(one, atlas));
-            }
-        }
-        return asked.withoutExclusions().map(this::with).filter(without -> without.total() > 0)
-            .map(without -> new Nothing(Why.EXCLUDED, "", List.<String>of())).orElse(null);
+        return particulars.nothing(query.words(), asked, named, atlas).or(() -> asked.withoutExclusions().map(this::with)
+            .filter(without -> without.total() > 0).map(without -> new Nothing(Why.EXCLUDED, "", List.<String>of()))).orElse(null);
     }
 
     private static Found.Names names(Marking marking) {

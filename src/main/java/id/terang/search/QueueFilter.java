@@ -1,5 +1,7 @@
 package id.terang.search;
 
+import id.terang.complaints.Channel;
+import id.terang.complaints.Outcome;
 import id.terang.complaints.Status;
 import id.terang.jurisdiction.Kind;
 import java.time.LocalDate;
@@ -15,13 +17,23 @@ import org.jspecify.annotations.Nullable;
 /// @param handler id of the assigned official
 /// @param from first day of filing, in the zone of the official's agency
 /// @param to last day of filing
+/// @param outcome that of the latest answer; a case that has none yet is then left out
+/// @param near cases around a place; those without a place are left out
 public record QueueFilter(QueueTab tab, String words, @Nullable Long service, @Nullable Long area, @Nullable Long agency,
                           @Nullable Long handler, Set<Status> status, Set<Kind> kind, @Nullable LocalDate from, @Nullable LocalDate to,
-                          QueueOrder order) {
+                          QueueOrder order, Set<Channel> channel, Set<Outcome> outcome, @Nullable Near near) {
 
     public QueueFilter {
         status = Set.copyOf(status);
         kind = Set.copyOf(kind);
+        channel = Set.copyOf(channel);
+        outcome = Set.copyOf(outcome);
+    }
+
+    /// By what a queue is narrowed; the search over everything asks for more.
+    public QueueFilter(QueueTab tab, String words, @Nullable Long service, @Nullable Long area, @Nullable Long agency, @Nullable Long handler,
+                       Set<Status> status, Set<Kind> kind, @Nullable LocalDate from, @Nullable LocalDate to, QueueOrder order) {
+        this(tab, words, service, area, agency, handler, status, kind, from, to, order, Set.of(), Set.of(), null);
     }
 
     public static QueueFilter of(QueueTab tab) {
@@ -29,42 +41,54 @@ public record QueueFilter(QueueTab tab, String words, @Nullable Long service, @N
     }
 
     public QueueFilter withTab(QueueTab tab) {
-        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order);
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order, channel, outcome, near);
     }
 
     public QueueFilter withWords(String words) {
-        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order);
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order, channel, outcome, near);
     }
 
     public QueueFilter withService(@Nullable Long service) {
-        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order);
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order, channel, outcome, near);
     }
 
     public QueueFilter withArea(@Nullable Long area) {
-        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order);
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order, channel, outcome, near);
     }
 
     public QueueFilter withAgency(@Nullable Long agency) {
-        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order);
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order, channel, outcome, near);
     }
 
     public QueueFilter withHandler(@Nullable Long handler) {
-        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order);
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order, channel, outcome, near);
     }
 
     public QueueFilter withStatus(Status... only) {
-        return new QueueFilter(tab, words, service, area, agency, handler, Set.of(only), kind, from, to, order);
+        return new QueueFilter(tab, words, service, area, agency, handler, Set.of(only), kind, from, to, order, channel, outcome, near);
     }
 
     public QueueFilter withKind(Kind... only) {
-        return new QueueFilter(tab, words, service, area, agency, handler, status, Set.of(only), from, to, order);
+        return new QueueFilter(tab, words, service, area, agency, handler, status, Set.of(only), from, to, order, channel, outcome, near);
     }
 
     public QueueFilter filed(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order);
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order, channel, outcome, near);
     }
 
     public QueueFilter sorted(QueueOrder order) {
-        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order);
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order, channel, outcome, near);
+    }
+
+    public QueueFilter withChannel(Channel... only) {
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order, Set.of(only), outcome, near);
+    }
+
+    public QueueFilter withOutcome(Outcome... only) {
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order, channel, Set.of(only), near);
+    }
+
+    public QueueFilter near(@Nullable Near near) {
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order, channel, outcome, near);
     }
 }

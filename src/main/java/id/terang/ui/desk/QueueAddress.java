@@ -2,6 +2,8 @@ package id.terang.ui.desk;
 
 import com.vaadin.flow.router.QueryParameters;
 import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.Channel;
+import id.terang.complaints.Outcome;
 import id.terang.complaints.Status;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Area;
@@ -14,6 +16,7 @@ import id.terang.search.QueueTab;
 import id.terang.shared.Reference;
 import id.terang.shared.Role;
 import id.terang.ui.DayField;
+import id.terang.ui.desk.finding.NearField;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -42,7 +45,10 @@ public final class QueueAddress {
             one(address, "agency").flatMap(atlas::agencyBySlug).map(Agency::id).orElse(null),
             one(address, "handler").flatMap(QueueAddress::id).orElse(null), status,
             one(address, "kind").flatMap(word -> constant(Kind.class, word)).map(Set::of).orElseGet(Set::of),
-            one(address, "from").flatMap(QueueAddress::day).orElse(null), one(address, "to").flatMap(QueueAddress::day).orElse(null), order);
+            one(address, "from").flatMap(QueueAddress::day).orElse(null), one(address, "to").flatMap(QueueAddress::day).orElse(null), order)
+            .withChannel(one(address, "channel").flatMap(word -> constant(Channel.class, word)).stream().toArray(Channel[]::new))
+            .withOutcome(one(address, "outcome").flatMap(word -> constant(Outcome.class, word)).stream().toArray(Outcome[]::new))
+            .near(one(address, "near").flatMap(place -> NearField.read(place, one(address, "radius").orElse(NearField.USUAL))).orElse(null));
     }
 
     static QueryParameters of(QueueFilter filter, Atlas atlas) {
@@ -55,6 +61,10 @@ public final class QueueAddress {
         put(address, "handler", filter.handler(), id -> Long.toString(id));
         filter.status().forEach(status -> address.put("status", word(status)));
         filter.kind().forEach(kind -> address.put("kind", word(kind)));
+        filter.channel().forEach(channel -> address.put("channel", word(channel)));
+        filter.outcome().forEach(outcome -> address.put("outcome", word(outcome)));
+        put(address, "near", filter.near(), NearField::place);
+        put(address, "radius", filter.near(), NearField::radius);
         put(address, "from", filter.from(), LocalDate::toString);
         put(address, "to", filter.to(), LocalDate::toString);
         address.put("sort", word(filter.order()));

@@ -3,10 +3,15 @@ package id.terang.ui.desk;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import id.terang.complaints.Channel;
+import id.terang.complaints.Outcome;
 import id.terang.search.QueueFilter;
 import id.terang.search.QueueOrder;
 import id.terang.search.QueueTab;
 import id.terang.ui.Icons;
+import id.terang.ui.Pick;
+import id.terang.ui.desk.finding.NearField;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -15,8 +20,11 @@ import java.util.stream.Stream;
 class SearchForm extends QueueFields {
 
     private static final List<QueueOrder> ORDERS = List.of(QueueOrder.RELEVANCE, QueueOrder.NEWEST, QueueOrder.OLDEST,
-        QueueOrder.UPDATED, QueueOrder.DUE, QueueOrder.MOST_FOLLOWED);
+        QueueOrder.LONGEST_OPEN, QueueOrder.UPDATED, QueueOrder.DUE, QueueOrder.MOST_FOLLOWED, QueueOrder.NEAREST);
 
+    final Select<Channel> channel;
+    final Select<Outcome> outcome;
+    final NearField near = new NearField(getTranslation("desk.found.near"));
     final Button clear = new Button(getTranslation("desk.filter.clear"));
 
     SearchForm(Desk desk, Consumer<QueueFilter> wanted) {
@@ -24,16 +32,23 @@ class SearchForm extends QueueFields {
         addClassNames("desk-search", "file-search__form");
         words.setHelperText(getTranslation("desk.found.help"));
         words.setAutofocus(true);
-        for (AbstractField<?, ?> field : Stream.concat(narrowing().stream(), Stream.of(order)).toList()) {
+        channel = Pick.word(getTranslation("desk.found.channel"), List.of(Channel.values()), desk.telling(), getLocale());
+        outcome = Pick.word(getTranslation("desk.found.outcome"), List.of(Outcome.values()), desk.telling(), getLocale());
+        for (var field : List.of(channel, outcome)) {
+            field.setEmptySelectionAllowed(true);
+            field.setEmptySelectionCaption(getTranslation("desk.filter.any"));
+            field.setPlaceholder(getTranslation("desk.filter.any"));
+        }
+        for (AbstractField<?, ?> field : Stream.concat(narrowing().stream(), Stream.<AbstractField<?, ?>>of(channel, outcome, near, order)).toList()) {
             field.addValueChangeListener(event -> {
                 if (event.isFromClient() && readable()) {
-                    wanted.accept(chosen(QueueTab.ALL, null, QueueOrder.RELEVANCE));
+                    wanted.accept(chosen());
                 }
             });
         }
         clear.addThemeNames("tertiary", "small");
         clear.addClickListener(click -> wanted.accept(QueueFilter.of(QueueTab.ALL).sorted(QueueOrder.RELEVANCE)));
-        var filters = new Div(service, area, agency, status, kind, from, to, order, clear);
+        var filters = new Div(service, area, agency, status, kind, channel, outcome, from, to, near, order, clear);
         filters.addClassName("desk-filters");
         filters.setId("search-filters");
         var toggle = new Button(getTranslation("desk.filter"), Icons.of("filter"));
@@ -48,9 +63,17 @@ class SearchForm extends QueueFields {
         add(words, toggle, filters);
     }
 
+    private QueueFilter chosen() {
+        return chosen(QueueTab.ALL, null, QueueOrder.RELEVANCE).withChannel(channel.getOptionalValue().stream().toArray(Channel[]::new))
+            .withOutcome(outcome.getOptionalValue().stream().toArray(Outcome[]::new)).near(near.getValue());
+    }
+
     @Override
     void show(QueueFilter filter, Desk desk) {
         super.show(filter, desk);
+        channel.setValue(filter.channel().stream().findFirst().orElse(null));
+        outcome.setValue(filter.outcome().stream().findFirst().orElse(null));
+        near.setValue(filter.near());
         clear.setVisible(!filter.equals(QueueFilter.of(QueueTab.ALL).sorted(filter.order())));
     }
 }

@@ -26,6 +26,7 @@ import id.terang.search.Unreadable;
 import id.terang.shared.LocalWords;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Failures;
+import id.terang.ui.desk.finding.NextBest;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -57,7 +58,8 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     final Anchor broader = new Anchor();
     private final Paragraph instead = new Paragraph(getTranslation("desk.found.meant") + " ");
     private final Paragraph less = new Paragraph(getTranslation("portal.search.broader") + " ");
-    private final Paragraph empty = new Paragraph();
+    final Paragraph empty = new Paragraph();
+    final Div nextBest = new Div();
     private final FileSearch search;
     private final Desk desk;
     private DeskQueue.@Nullable Marks marks;
@@ -85,7 +87,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         grid.setPageSize(PAGE);
         grid.addColumn(found()).setFlexGrow(1);
         empty.addClassName("empty__title");
-        var none = new Div(empty);
+        var none = new Div(empty, nextBest);
         none.addClassName("empty");
         grid.setEmptyStateComponent(none);
         grid.setItems(new CallbackDataProvider<FoundFile, Void>(query -> ask().find(query.getOffset(), query.getLimit()).stream(),
@@ -129,7 +131,11 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     }
 
     private String address(String words) {
-        return "/app/" + PATH + "?" + QueueAddress.everywhere(filter.withWords(words), desk.atlas()).getQueryString();
+        return address(filter.withWords(words));
+    }
+
+    private String address(QueueFilter asked) {
+        return "/app/" + PATH + "?" + QueueAddress.everywhere(asked, desk.atlas()).getQueryString();
     }
 
     private void tell(FileQuestion question) {
@@ -149,7 +155,13 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
             broader.setHref(address(other.words()));
         });
         boolean narrowed = !filter.withWords("").sorted(QueueOrder.DUE).equals(QueueFilter.of(QueueTab.ALL));
-        empty.setText(getTranslation(narrowed ? "desk.empty.narrowed" : "desk.found.none"));
+        var nothing = total == 0 ? question.nothing().orElse(null) : null;
+        empty.setText(nothing != null ? getTranslation("portal.search.none." + nothing.why(), nothing.part())
+            : getTranslation(narrowed ? "desk.empty.narrowed" : "desk.found.none"));
+        nextBest.removeAll();
+        if (total == 0) {
+            nextBest.add(new NextBest(question, filter, this::address));
+        }
         grid.setVisible(true);
         grid.getDataProvider().refreshAll();
         grid.scrollToStart();

@@ -11,6 +11,7 @@ import id.terang.complaints.AComplaint;
 import id.terang.complaints.Status;
 import id.terang.complaints.Visibility;
 import id.terang.search.QueueOrder;
+import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,35 @@ class SearchViewTest extends DeskTest {
         var view = at(town.transportHandler, Map.of("q", word));
         assertThat(lines(view)).isEmpty();
         assertThat(view.count.getText()).isEqualTo("0 laporan");
+    }
+
+    @Test
+    void the_same_is_asked_as_on_the_public_page_channel_outcome_place_and_how_long_it_is_open() {
+        String word = "berang" + System.nanoTime();
+        var near = filed(AComplaint.aComplaint().about(town.roads).in(town.north).titled("Judul " + word).saying("Isi").pinned(new GeoPoint(-6.9, 107.6)));
+        var nearer = filed(AComplaint.aComplaint().about(town.roads).in(town.north).titled("Judul " + word).saying("Isi").pinned(new GeoPoint(-6.901, 107.6)));
+        about(word, Visibility.PUBLIC);
+
+        assertThat(lines(at(town.verifier, Map.of("q", word, "channel", "web")))).hasSize(3);
+        assertThat(lines(at(town.verifier, Map.of("q", word, "channel", "sms")))).isEmpty();
+        assertThat(lines(at(town.verifier, Map.of("q", word, "outcome", "explained")))).isEmpty();
+        assertThat(lines(at(town.verifier, Map.of("q", "judul:" + word, "sort", "longest-open"))).getFirst()).isEqualTo(near);
+        var around = at(town.verifier, Map.of("q", "judul:" + word, "near", "-6.902,107.6", "radius", "1", "sort", "nearest"));
+        assertThat(lines(around)).containsExactly(nearer, near);
+        assertThat(around.form.near.getValue().km()).isEqualTo(1);
+        assertThat(around.form.near.place.getValue()).isEqualTo("-6.902,107.600");
+    }
+
+    @Test
+    void nothing_found_says_why_and_leads_to_the_next_best_question() {
+        String word = "lutung" + System.nanoTime();
+        about(word, Visibility.PUBLIC);
+        assertThat(at(town.verifier, Map.of("q", word + " -" + word)).empty.getText()).contains("kecualikan");
+        var view = at(town.verifier, Map.of("q", word, "kind", "aspiration", "sort", "newest"));
+        assertThat(lines(view)).isEmpty();
+        assertThat(view.nextBest.getElement().getOuterHTML()).contains("tanpa saringan", "q=" + word).doesNotContain("kind=");
+        assertThat(at(town.transportHandler, Map.of("q", word, "kind", "aspiration")).nextBest.getElement().getOuterHTML())
+            .as("nothing of what another may read").doesNotContain("<li");
     }
 
     @Test
