@@ -3,7 +3,6 @@ package id.terang.search;
 import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
 import id.terang.accounts.OfficialPrincipal;
-import id.terang.complaints.Complaint;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Refusal;
 import java.io.IOException;

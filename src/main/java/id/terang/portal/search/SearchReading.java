@@ -20,7 +20,6 @@ import id.terang.search.Unreadable;
 import id.terang.shared.GeoPoint;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -160,7 +160,10 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
             : getTranslation(narrowed ? "desk.empty.narrowed" : "desk.found.none"));
         nextBest.removeAll();
         if (total == 0) {
-            nextBest.add(new NextBest(question, filter, this::address));
+            var ways = new NextBest(question, filter, this::address);
+            if (ways.getComponentCount() > 0) {
+                nextBest.add(ways);
+            }
         }
         grid.setVisible(true);
         grid.getDataProvider().refreshAll();
