@@ -40,7 +40,8 @@ class FileCases {
     }
 
     /// The question beside the words of what this official may read: a word that stands nowhere in it counts as one that
-    /// nobody uses, whoever else uses it. Corrected are only words of what everybody may read.
+    /// nobody uses, whoever else uses it. What is offered instead of a word, or likelier meant
+    /// than one that few cases have, stands in what everybody may read.
     Understood understand(Asked asked, OfficialPrincipal by, Patience.Limit limit) {
         try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
             var vocabulary = new Vocabulary(reader, Matching.FILE.fields(), limit);

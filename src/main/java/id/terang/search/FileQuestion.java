@@ -48,7 +48,7 @@ public final class FileQuestion {
         this.understood = cases.understand(Asked.of(filter.words()), by, limit);
         var asked = understood.asked();
         boolean byRelevance = asked.reference().isPresent() || filter.order() == QueueOrder.RELEVANCE && asked.wanted();
-        this.wide = byRelevance && asked.words().size() > 1;
+        this.wide = byRelevance && Matching.lenient(understood, true);
         var words = byRelevance ? Matching.FILE.wide(understood) : Matching.FILE.narrow(understood);
         this.named = particulars.named(asked, atlas);
         var f = index.predicates();

@@ -3,6 +3,7 @@ package id.terang.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -56,9 +57,14 @@ final class Foremost {
 
     /// @param found everything that is found
     /// @param closer how well each of them fits
-    static List<ScoreDoc> of(IndexSearcher searcher, Query found, Query closer, int most) throws IOException {
+    /// @param first  what comes before all else of them, however well that fits; null for nothing
+    static List<ScoreDoc> of(IndexSearcher searcher, Query found, Query closer, @Nullable Query first, int most) throws IOException {
         var hits = searcher.search(found, Listed.only(new Fittest(Math.max(most, CLOSELY))));
         var again = closer(searcher, closer, hits.subList(0, Math.min(CLOSELY, hits.size())));
+        if (first != null) {
+            var before = PublicCases.bits(searcher, first);
+            again = again.stream().sorted(Comparator.comparing(hit -> !before.get(hit.doc))).toList();
+        }
         var all = new ArrayList<ScoreDoc>(again);
         all.addAll(hits.subList(again.size(), hits.size()));
         return all.subList(0, Math.min(most, all.size()));

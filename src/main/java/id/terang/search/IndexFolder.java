@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -30,9 +31,14 @@ final class IndexFolder {
         this.partial = mark().toFile().length() > 0;
     }
 
-    /// Before Hibernate Search opens the index: a damaged one would stop the start, an empty one is built anew.
+    /// Before Hibernate Search opens the index: a damaged one would stop the start, an empty one is built anew. A command that goes on
+    /// to write some entries builds nothing, so that there is nothing else yet is kept for the next start.
     void clear() {
-        for (Path index : indexes()) {
+        var found = indexes();
+        if (!found.isEmpty() && found.stream().noneMatch(index -> index.getFileName().toString().equals(CaseIndex.NAME) && readable(index))) {
+            beginFromNothing();
+        }
+        for (Path index : found) {
             if (!index.getFileName().toString().equals(CaseIndex.NAME)) {
                 remove(index, "it belongs to a former version");
             } else if (!readable(index)) {
@@ -55,7 +61,9 @@ final class IndexFolder {
     private void mark(byte[] with) {
         try {
             Files.createDirectories(root);
-            Files.write(mark(), with);
+            // In one step: what it says decides whether questions are answered.
+            Path written = Files.write(root.resolve(CaseIndex.NAME + ".mark"), with);
+            Files.move(written, mark(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -71,7 +71,7 @@ public class IndexKeeping {
         try {
             log.info("Built the search index anew from {} cases", indexing.massIndex());
         } catch (RuntimeException e) {
-            log.error("The search index could not be built anew; its old entries serve, and the next start begins again", e);
+            log.error("The search index could not be built anew; its entries stay as they are, and the next start begins again", e);
         } finally {
             begun.set(false);
         }

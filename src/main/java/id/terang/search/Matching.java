@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -85,7 +87,7 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
     private static final float SYNONYM = 0.8f;
     private static final float CORRECTION = 0.8f;
 
-    /// What a word counts that was perhaps meant by one that some cases have: so little that these stay in front.
+    /// What a word counts that was perhaps meant by one that some cases have.
     private static final float LIKELIER = 0.25f;
 
     private static final int CLOSE = 2;
@@ -152,7 +154,7 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
     /// Whether the other ways of asking may find what lacks some of the words.
     static boolean lenient(Understood question, boolean wide) {
         int words = question.asked().words().size();
-        return wide ? words > 1 : words > ALL_NEEDED_UP_TO;
+        return wide ? words > 1 || !question.likelier().isEmpty() : words > ALL_NEEDED_UP_TO;
     }
 
     private Query of(Understood question, Function<Understood, Query> words) {
@@ -220,7 +222,8 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
         telling.forEach(word -> any.add(orLikelier(word, question), Occur.SHOULD));
         question.expressions().forEach(expression -> any.add(otherwise(expression), Occur.SHOULD));
         var query = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
-        asked.stream().filter(word -> !telling.contains(word)).forEach(word -> query.add(orLikelier(word, question), Occur.SHOULD));
+        asked.stream().filter(word -> !telling.contains(word)).forEach(word -> query.add(word(word, question), Occur.SHOULD));
+        asked.forEach(word -> likelier(word, question, near -> !question.tells(near)).forEach(near -> query.add(near, Occur.SHOULD)));
         return query.build();
     }
 
@@ -265,13 +268,12 @@ record Matching(List<Weighted> fields, float weaker, List<Weighted> ordered, Lis
     }
 
     private Query orLikelier(String word, Understood question) {
-        var likelier = question.likelier(word);
-        if (likelier.isEmpty()) {
-            return word(word, question);
-        }
-        var ways = new ArrayList<Query>(List.of(word(word)));
-        likelier.forEach(near -> ways.add(new BoostQuery(word(near), LIKELIER)));
-        return new DisjunctionMaxQuery(ways, 0);
+        var ways = Stream.concat(Stream.of(word(word, question)), likelier(word, question, question::tells)).toList();
+        return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private Stream<Query> likelier(String word, Understood question, Predicate<String> which) {
+        return question.likelier(word).stream().filter(which).map(near -> new BoostQuery(word(near), LIKELIER));
     }
 
     private Query phrase(String phrase) {

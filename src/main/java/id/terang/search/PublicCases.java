@@ -126,9 +126,10 @@ class PublicCases implements AutoCloseable {
     ///
     /// @param found by one look at everything
     /// @param closer how well each fits
+    /// @param first what comes before all else; null where nothing does
     /// @param whole what has all that is asked for; null where that is all that is found
-    List<Hit> best(Query found, Query closer, @Nullable Query whole, int from, int many, Patience.Limit limit) {
-        return ask(limit, searcher -> hits(searcher, Foremost.of(searcher, found, closer, from + many), from, whole));
+    List<Hit> best(Query found, Query closer, @Nullable Query first, @Nullable Query whole, int from, int many, Patience.Limit limit) {
+        return ask(limit, searcher -> hits(searcher, Foremost.of(searcher, found, closer, first, from + many), from, whole));
     }
 
     /// All that is found, one after the other, as the index is now. However long it takes.
@@ -143,8 +144,8 @@ class PublicCases implements AutoCloseable {
     }
 
     /// As {@link #each}, what fits best first: in the order of {@link #best}, page after page.
-    int eachOfBest(Query found, Query closer, @Nullable Query whole, int most, BiConsumer<PublicHit, Boolean> taker) {
-        return each((searcher, many) -> Foremost.of(searcher, found, closer, many), whole, most, taker);
+    int eachOfBest(Query found, Query closer, @Nullable Query first, @Nullable Query whole, int most, BiConsumer<PublicHit, Boolean> taker) {
+        return each((searcher, many) -> Foremost.of(searcher, found, closer, first, many), whole, most, taker);
     }
 
     private interface Way {

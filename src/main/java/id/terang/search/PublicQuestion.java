@@ -70,6 +70,7 @@ final class PublicQuestion {
     private final Understood understood;
     private final Query found;
     private final Query closer;
+    private final @Nullable Query first;
     private final @Nullable Query complete;
     private final Map<Particular, Set<Long>> named;
     private final List<Completion> called;
@@ -103,6 +104,9 @@ final class PublicQuestion {
         this.found = theSame(particulars.with(byRelevance() ? Matching.PUBLIC_AT_ONCE.wide(understood) : Matching.PUBLIC_AT_ONCE.narrow(understood),
             asked, named, Matching.PUBLIC_AT_ONCE, zone()));
         this.closer = theSame(particulars.with(Matching.PUBLIC.wide(understood), asked, named, Matching.PUBLIC, zone()));
+        // "Typo tolerance never outranks exact hits."
+        this.first = understood.likelier().isEmpty() ? null
+            : particulars.with(Matching.PUBLIC_AT_ONCE.wide(understood.withoutLikelier()), asked, named, Matching.PUBLIC_AT_ONCE, zone());
         this.complete = Matching.lenient(understood, byRelevance())
             ? particulars.with(Matching.PUBLIC_AT_ONCE.complete(understood), asked, named, Matching.PUBLIC_AT_ONCE, zone()) : null;
         if (query.from() != null && query.to() != null && query.to().isBefore(query.from())) {
@@ -137,7 +141,7 @@ final class PublicQuestion {
         boolean answers = !byRelevance() && query.order() == Order.LATEST_ANSWER;
         long all = allWords(counted.total());
         var some = all == 0 || all == counted.total() ? null : complete;
-        var hits = byRelevance() ? cases.best(wanted(null), closer, some, from, PublicQuery.PAGE_SIZE, limit)
+        var hits = byRelevance() ? cases.best(wanted(null), closer, first, some, from, PublicQuery.PAGE_SIZE, limit)
             : cases.sorted(wanted(null), some, sort(), from, PublicQuery.PAGE_SIZE, limit);
         return new Found(hits.stream().map(hit -> found(hit.shown(), marking, answers, all > 0 && hit.whole())).toList(), counted.total(), all,
             query.page(), pages, facets(counted), understood.meant().orElse(null), asked.anywhere().orElse(null),
@@ -237,7 +241,7 @@ final class PublicQuestion {
 
     int each(int most, Consumer<WholeCase> taker) {
         BiConsumer<PublicHit, Boolean> each = (hit, allWords) -> taker.accept(whole(hit, allWords));
-        return byRelevance() ? cases.eachOfBest(wanted(null), closer, complete, most, each)
+        return byRelevance() ? cases.eachOfBest(wanted(null), closer, first, complete, most, each)
             : cases.each(wanted(null), complete, sort(), most, each);
     }
 

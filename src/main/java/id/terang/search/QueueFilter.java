@@ -40,6 +40,12 @@ public record QueueFilter(QueueTab tab, String words, @Nullable Long service, @N
         return new QueueFilter(tab, "", null, null, null, null, Set.of(), Set.of(), null, null, QueueOrder.DUE);
     }
 
+    /// What of it narrows a queue; the rest is asked by the search over everything only.
+    public QueueFilter queue() {
+        var known = order == QueueOrder.LONGEST_OPEN || order == QueueOrder.NEAREST ? QueueOrder.DUE : order;
+        return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, known);
+    }
+
     public QueueFilter withTab(QueueTab tab) {
         return new QueueFilter(tab, words, service, area, agency, handler, status, kind, from, to, order, channel, outcome, near);
     }

@@ -18,6 +18,7 @@ class ReconciliationAtStart implements SmartInitializingSingleton {
     private static final Logger log = LoggerFactory.getLogger(ReconciliationAtStart.class);
 
     private final Reconciliation reconciliation;
+    private volatile boolean going;
     private volatile boolean reconciled;
 
     ReconciliationAtStart(Reconciliation reconciliation) {
@@ -32,7 +33,9 @@ class ReconciliationAtStart implements SmartInitializingSingleton {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        if (reconciliation.takesLong()) {
+        boolean takesLong = reconciliation.takesLong();
+        going = true;
+        if (takesLong) {
             Thread.ofPlatform().daemon().name("search-reconciliation").start(this::reconcile);
         } else {
             reconcile();
@@ -44,7 +47,9 @@ class ReconciliationAtStart implements SmartInitializingSingleton {
             reconciliation.run();
             reconciled = true;
         } catch (RuntimeException e) {
-            log.error("The search index could not be reconciled; the next start, or the command reindex, tries again", e);
+            log.error("The search index could not be reconciled; it is tried again within a minute", e);
+        } finally {
+            going = false;
         }
     }
 
@@ -52,6 +57,8 @@ class ReconciliationAtStart implements SmartInitializingSingleton {
     void heal() {
         if (reconciled) {
             reconciliation.heal();
+        } else if (!going) {
+            begin();
         }
     }
 }

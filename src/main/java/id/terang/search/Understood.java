@@ -11,19 +11,20 @@ import java.util.function.ToDoubleFunction;
 
 /// What was asked, seen beside what the public cases say.
 ///
-/// @param rarity of each word asked for, see {@link Vocabulary#rarity}
+/// @param rarity of each word asked for and of the likelier ones, see {@link Vocabulary#rarity}
+/// @param rarest the rarity of the rarest word, of what was likely meant where that is another one: a mistake is rarer
 /// @param corrections for words that no case uses, the nearest that some case does
 /// @param likelier for words that few cases use, those spelt almost alike that very many do
 /// @param expressions among the words that can be said in other ways
-record Understood(Asked asked, Map<String, Double> rarity, Map<String, List<String>> corrections, Map<String, List<String>> likelier,
-                  List<Synonyms.Expression> expressions) {
+record Understood(Asked asked, Map<String, Double> rarity, double rarest, Map<String, List<String>> corrections,
+                  Map<String, List<String>> likelier, List<Synonyms.Expression> expressions) {
 
     /// Of the rarity of the rarest word: what lies below says little about what is meant.
     private static final double TELLING = 0.4;
 
     /// Takes every word as it stands.
     static Understood literally(Asked asked, Synonyms synonyms) {
-        return new Understood(asked, Map.of(), Map.of(), Map.of(), synonyms.in(asked.words()));
+        return new Understood(asked, Map.of(), 0, Map.of(), Map.of(), synonyms.in(asked.words()));
     }
 
     static Understood of(Asked asked, Synonyms synonyms, Vocabulary vocabulary) {
@@ -45,13 +46,17 @@ record Understood(Asked asked, Map<String, Double> rarity, Map<String, List<Stri
         for (String word : asked.words()) {
             double own = rarity.computeIfAbsent(word, rarityOf::applyAsDouble);
             var near = nearest.apply(word);
-            if (!near.isEmpty()) {
-                (own == 0 ? corrections : likelier).put(word, near);
-                // A mistake is rarer than what was meant, and tells no more.
+            if (!near.isEmpty() && own == 0) {
+                corrections.put(word, near);
                 rarity.put(word, rarityOf.applyAsDouble(near.getFirst()));
+            } else if (!near.isEmpty()) {
+                likelier.put(word, near);
+                near.forEach(other -> rarity.computeIfAbsent(other, rarityOf::applyAsDouble));
             }
         }
-        return new Understood(asked, rarity, corrections, likelier, synonyms.in(asked.words()));
+        double rarest = asked.words().stream().map(word -> likelier.containsKey(word) ? likelier.get(word).getFirst() : word)
+            .mapToDouble(rarity::get).max().orElse(0);
+        return new Understood(asked, rarity, rarest, corrections, likelier, synonyms.in(asked.words()));
     }
 
     List<String> corrections(String word) {
@@ -64,8 +69,18 @@ record Understood(Asked asked, Map<String, Double> rarity, Map<String, List<Stri
 
     /// The words without which a case is about something else: of "minta tolong lampu mati" those that are rare.
     List<String> telling() {
-        double most = rarity.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        return asked.words().stream().filter(word -> rarity.getOrDefault(word, 0.0) > 0 && rarity.get(word) >= most * TELLING).toList();
+        return asked.words().stream().filter(this::tells).toList();
+    }
+
+    /// Whether a word, or one that was perhaps meant by it, is rare enough to say what a case is about.
+    boolean tells(String word) {
+        double own = rarity.getOrDefault(word, 0.0);
+        return own > 0 && own >= rarest * TELLING;
+    }
+
+    /// The same question with every word taken for what it is, where some case has it.
+    Understood withoutLikelier() {
+        return new Understood(asked, rarity, rarest, corrections, Map.of(), expressions);
     }
 
     /// The question without the words that found so little; empty if none would remain.

@@ -108,6 +108,15 @@ class ForemostTest {
     }
 
     @Test
+    void what_comes_first_does_so_however_well_the_rest_fits() throws IOException {
+        int one = about("selokan dan banyak kata lain yang tidak ditanya oleh siapa pun", ROADS);
+        IntStream.range(0, 30).forEach(i -> about("saluran", TREES));
+
+        assertThat(foremost(any("selokan", "saluran"), any("selokan", "saluran"), any("selokan"))).startsWith(one);
+        assertThat(foremost(any("selokan", "saluran"), any("saluran"), null)).endsWith(one);
+    }
+
+    @Test
     void nothing_found_is_nothing() throws IOException {
         about("dahan", TREES);
 
@@ -142,6 +151,10 @@ class ForemostTest {
     }
 
     private List<Integer> foremost(Query found, Query closer) throws IOException {
+        return foremost(found, closer, null);
+    }
+
+    private List<Integer> foremost(Query found, Query closer, @Nullable Query first) throws IOException {
         try (var directory = new ByteBuffersDirectory()) {
             try (var writer = new IndexWriter(directory, new IndexWriterConfig())) {
                 for (int from = 0; from < cases.size(); from += SEGMENT) {
@@ -150,7 +163,7 @@ class ForemostTest {
                 }
             }
             try (var reader = DirectoryReader.open(directory)) {
-                return Foremost.of(new IndexSearcher(reader), found, closer, MOST).stream().map(hit -> hit.doc).toList();
+                return Foremost.of(new IndexSearcher(reader), found, closer, first, MOST).stream().map(hit -> hit.doc).toList();
             }
         }
     }

@@ -38,6 +38,8 @@ class LikelierTest {
         var found = search.find(PublicQuery.of(wrong));
         assertThat(found.total()).isEqualTo(1 + Vocabulary.TIMES);
         assertThat(found.hits().getFirst().reference()).isEqualTo(own.reference());
+        assertThat(found.allWords()).as("the others only perhaps").isEqualTo(1);
+        assertThat(found.hits()).extracting(FoundCase::allWords).startsWith(true, false);
         assertThat(found.meant()).isEqualTo(right);
         assertThat(search.find(PublicQuery.of(right)).total()).isEqualTo(Vocabulary.TIMES);
         assertThat(search.find(PublicQuery.of(right)).meant()).isNull();

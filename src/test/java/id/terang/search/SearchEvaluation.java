@@ -28,7 +28,9 @@ import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// How good search is beside others, and what each step of ours gains. Queries by the same words as in the product
@@ -106,14 +108,18 @@ public final class SearchEvaluation {
     }
 
     private static List<ScoreDoc> byRelevance(Understood question, IndexSearcher searcher, int most) throws IOException {
-        return Foremost.of(searcher, Matching.PUBLIC_AT_ONCE.wide(question), Matching.PUBLIC.wide(question), most);
+        return Foremost.of(searcher, Matching.PUBLIC_AT_ONCE.wide(question), Matching.PUBLIC.wide(question), first(question), most);
     }
 
     private static List<ScoreDoc> unweighed(Understood question, IndexSearcher searcher, int most) throws IOException {
         var all = Matching.PUBLIC;
         var even = new Matching(all.fields().stream().map(one -> new Matching.Weighted(one.field(), one.analyzer(), 1)).toList(), all.weaker(),
             all.ordered(), all.verbatim(), all.written(), all.together(), all.parts(), all.area());
-        return Foremost.of(searcher, Matching.PUBLIC_AT_ONCE.wide(question), even.wide(question), most);
+        return Foremost.of(searcher, Matching.PUBLIC_AT_ONCE.wide(question), even.wide(question), first(question), most);
+    }
+
+    private static @Nullable Query first(Understood question) {
+        return question.likelier().isEmpty() ? null : Matching.PUBLIC_AT_ONCE.wide(question.withoutLikelier());
     }
 
     private interface Reading {
@@ -130,7 +136,7 @@ public final class SearchEvaluation {
 
     private static Understood withoutOtherWays(Asked asked, Vocabulary vocabulary) {
         var question = asInTheProduct(asked, vocabulary);
-        return new Understood(question.asked(), question.rarity(), question.corrections(), question.likelier(), List.of());
+        return new Understood(question.asked(), question.rarity(), question.rarest(), question.corrections(), question.likelier(), List.of());
     }
 
     /// What is known of the service that officers chose: nothing, its name among the words, which cases have the same one,

@@ -86,7 +86,7 @@ class SomewhereTest {
                     String typed = words(1 + random.nextInt(3));
                     var question = Understood.of(Asked.of(typed), Synonyms.SHIPPED, vocabulary);
                     var closely = searcher.search(Matching.PUBLIC.wide(question), 1_000).scoreDocs;
-                    var foremost = Foremost.of(searcher, Matching.PUBLIC_AT_ONCE.wide(question), Matching.PUBLIC.wide(question), 20);
+                    var foremost = Foremost.of(searcher, Matching.PUBLIC_AT_ONCE.wide(question), Matching.PUBLIC.wide(question), null, 20);
                     assertThat(foremost).extracting(hit -> hit.doc).as(typed)
                         .containsExactly(Stream.of(closely).limit(20).map(hit -> hit.doc).toArray(Integer[]::new));
                 }

@@ -37,6 +37,16 @@ class UnderstoodTest {
         assertThat(question.meant()).contains("saluran mampet");
     }
 
+    @Test
+    void a_rare_word_stays_one_that_tells_whatever_it_is_taken_for() {
+        var rarity = Map.of("sampan", 7.4, "sampah", 1.6, "tenggelam", 6.0);
+        var question = Understood.of(Asked.of("sampan tenggelam"), Synonyms.SHIPPED, word -> rarity.getOrDefault(word, 0.0),
+            word -> word.equals("sampan") ? List.of("sampah") : List.of());
+        assertThat(question.telling()).containsExactly("sampan", "tenggelam");
+        assertThat(question.tells("sampah")).as("what it was perhaps meant for says little beside the other").isFalse();
+        assertThat(question.withoutLikelier().telling()).containsExactly("sampan", "tenggelam");
+    }
+
     private static Understood understood(String typed) {
         return Understood.of(Asked.of(typed), Synonyms.SHIPPED, word -> RARITY.getOrDefault(word, 0.0), word -> List.of());
     }

@@ -36,6 +36,11 @@ public final class QueueAddress {
     private QueueAddress() { }
 
     static QueueFilter read(QueryParameters address, OfficialPrincipal official, Atlas atlas, QueueOrder usual) {
+        return readEverywhere(address, official, atlas, usual).queue();
+    }
+
+    /// What the search over everything is asked, of all tabs.
+    static QueueFilter readEverywhere(QueryParameters address, OfficialPrincipal official, Atlas atlas, QueueOrder usual) {
         var tab = one(address, "tab").flatMap(word -> constant(QueueTab.class, word)).orElseGet(() -> firstTab(official));
         var order = one(address, "sort").flatMap(word -> constant(QueueOrder.class, word)).orElse(usual);
         var status = one(address, "status").flatMap(word -> constant(Status.class, word)).map(Set::of).orElseGet(Set::of);
@@ -78,7 +83,7 @@ public final class QueueAddress {
 
     /// As a link has it, from the root of the server.
     static String href(@Nullable Reference reference, QueueFilter filter, Atlas atlas) {
-        return "/app/" + path(reference) + "?" + of(filter, atlas).getQueryString();
+        return "/app/" + path(reference) + "?" + of(filter.queue(), atlas).getQueryString();
     }
 
     public static String path(@Nullable Reference reference) {

@@ -99,7 +99,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        filter = QueueAddress.read(event.getLocation().getQueryParameters(), desk.official(), desk.atlas(), QueueOrder.RELEVANCE)
+        filter = QueueAddress.readEverywhere(event.getLocation().getQueryParameters(), desk.official(), desk.atlas(), QueueOrder.RELEVANCE)
             .withTab(QueueTab.ALL).withHandler(null);
         form.show(filter, desk);
         filter = readable(filter);
@@ -160,7 +160,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
             : getTranslation(narrowed ? "desk.empty.narrowed" : "desk.found.none"));
         nextBest.removeAll();
         if (total == 0) {
-            var ways = new NextBest(question, filter, this::address);
+            var ways = new NextBest(question, nothing, filter, this::address);
             if (ways.getComponentCount() > 0) {
                 nextBest.add(ways);
             }

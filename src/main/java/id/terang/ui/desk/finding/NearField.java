@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A place by its coordinates and how far around it, as they stand in an address too: `near=-6.200,106.817&radius=2`.
@@ -52,7 +53,11 @@ public final class NearField extends CustomField<Near> {
     @Override
     protected void setPresentationValue(@Nullable Near near) {
         place.setValue(near == null ? "" : place(near));
-        radius.setValue(near == null ? USUAL : RADII.stream().filter(km -> Double.parseDouble(km) == near.km()).findFirst().orElse(USUAL));
+        String asked = near == null ? USUAL : radius(near);
+        if (!RADII.contains(asked)) {
+            radius.setItems(Stream.concat(RADII.stream(), Stream.of(asked)).toList());
+        }
+        radius.setValue(asked);
         setInvalid(false);
     }
 

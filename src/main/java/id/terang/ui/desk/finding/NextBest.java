@@ -9,6 +9,7 @@ import id.terang.search.QueueFilter;
 import id.terang.search.QueueOrder;
 import id.terang.search.QueueTab;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Where nothing is found: questions like the one that was asked that find something.
 public final class NextBest extends UnorderedList {
@@ -17,12 +18,15 @@ public final class NextBest extends UnorderedList {
     private final Function<QueueFilter, String> address;
 
     /// @param question that finds nothing
+    /// @param nothing  why, if that is known
     /// @param asked    what it asks
-    public NextBest(FileQuestion question, QueueFilter asked, Function<QueueFilter, String> address) {
+    public NextBest(FileQuestion question, Found.@Nullable Nothing nothing, QueueFilter asked, Function<QueueFilter, String> address) {
         this.question = question;
         this.address = address;
         addClassName("small");
-        question.nothing().ifPresent(nothing -> names(nothing, asked));
+        if (nothing != null) {
+            names(nothing, asked);
+        }
         question.anywhere().ifPresent(words -> way(getTranslation("portal.search.none.anywhere", words), asked, asked.withWords(words)));
         if (!asked.words().isBlank()) {
             way(getTranslation("portal.search.none.wider"), asked, asked.sorted(QueueOrder.RELEVANCE));
