@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -116,10 +117,12 @@ class Answering {
         return one.clocks().running(ClockType.FIRST_RESPONSE).isPresent();
     }
 
+    /// Those that were answered together with it; a report that has an answer of its own keeps that.
     private void amendReports(Complaint one, @Nullable String text, boolean owed, Acting acting) {
-        var reports = complaints.lockReportsReachedBy(one);
-        reports.stream().filter(report -> report.status() == Status.ANSWERED)
-            .forEach(report -> report.amendAnswer(false, caseTerms.of(report), acting.by(), acting.at(), text));
+        var reports = complaints.lockReportsReachedBy(one).stream()
+            .filter(report -> report.status() == Status.ANSWERED && Objects.equals(report.answeredAt(), one.answeredAt())).toList();
+        reports.forEach(report -> answering(report, acting)
+            .ifPresent(by -> report.amendAnswer(false, caseTerms.of(report), by.by(), acting.at(), text)));
         journal.keepAll(reports, acting.at());
         if (owed && !owesResponse(one)) {
             duplicates.stop(one, EventType.ANSWER_AMENDED, acting.at());
@@ -193,8 +196,7 @@ class Answering {
         var changed = new ArrayList<>(reports);
         for (var report : reports) {
             var below = livingOn.getOrDefault(report.requiredId(), List.of());
-            var answering = report.leadAnswers() ? acting.asLead(report).orElseThrow() : acting;
-            reaching.reach(report, below, terms.apply(report), answering.by());
+            reaching.reach(report, below, terms.apply(report), answering(report, acting).orElseThrow().by());
             duplicates.stop(report, below, decided, true, Actor.DEADLINE, acting.at());
             changed.addAll(below);
         }
@@ -204,7 +206,12 @@ class Answering {
     private List<Complaint> reports(Complaint parent, Acting acting) {
         return complaints.lockReportsReachedBy(parent).stream()
             .filter(report -> report.status().pending() && report.status() != Status.IN_REVIEW && report.verifiedAt() != null
-                && (!report.leadAnswers() || acting.asLead(report).isPresent()))
+                && answering(report, acting).isPresent())
             .toList();
+    }
+
+    /// Who answers a report: "a second one goes to the LEAD", and to nobody where none acts here.
+    private static Optional<Acting> answering(Complaint report, Acting acting) {
+        return report.leadAnswers() ? acting.asLead(report) : Optional.of(acting);
     }
 }

@@ -169,6 +169,31 @@ class LinksTest extends LivedCases {
         assertThat(roleOfLast(report)).isEqualTo(Role.LEAD);
     }
 
+    @Test
+    void another_wording_reaches_no_report_that_only_a_lead_answers_and_none_that_was_answered_on_its_own() {
+        var parent = atWork();
+        var report = reportOf(parent);
+        var leads = reportOf(parent);
+        var own = reportOf(parent);
+        for (var text : List.of("Saluran di " + OwnWords.of(leads.reference()) + " lancar.", "Saluran di " + OwnWords.of(leads.reference()) + " tetap lancar.")) {
+            decide(town.handler, leads, new Decision.Answer(Outcome.EXPLAINED, text, List.of()));
+            act(leads, new CitizenAct.Dispute("Mampat, lihat sendiri."));
+        }
+        decide(town.handler, own, new Decision.Answer(Outcome.EXPLAINED, "Di sini salurannya milik warga.", List.of()));
+        clock.set("2026-11-03T09:00");
+        decide(town.worksLead, parent, new Decision.Answer(Outcome.ACTION_TAKEN, "Saluran dikeruk.", List.of()));
+        assertThat(now(leads.reference()).answerText()).isEqualTo("Saluran dikeruk.");
+
+        decide(town.handler, parent, new Decision.AmendAnswer("Saluran dikeruk sampai muara.", List.of()));
+        assertThat(now(report.reference()).answerText()).isEqualTo("Saluran dikeruk sampai muara.");
+        assertThat(now(leads.reference()).answerText()).as("a handler rewrites no answer of a lead").isEqualTo("Saluran dikeruk.");
+        assertThat(now(own.reference()).answerText()).as("an answer of its own").isEqualTo("Di sini salurannya milik warga.");
+
+        decide(town.worksLead, parent, new Decision.AmendAnswer("Saluran dikeruk sampai laut.", List.of()));
+        assertThat(now(leads.reference()).answerText()).isEqualTo("Saluran dikeruk sampai laut.");
+        assertThat(roleOfLast(leads)).isEqualTo(Role.LEAD);
+    }
+
     private Role roleOfLast(Receipt receipt) {
         return ((Actor.Official) reader.publicComplaint(receipt.reference()).orElseThrow().timeline().getLast().by()).role();
     }
