@@ -162,14 +162,15 @@ abstract class CaseAnswers extends CaseLinks {
         }
         status.after(EventType.REOPENED);
         status = verifiedAt == null ? Status.SUBMITTED : Status.IN_PROGRESS;
+        var closed = closedAt;
         closeReason = null;
         closedAt = null;
         var changes = new ArrayList<ClockChange>();
         if (verifiedAt == null) {
             changes.addAll(clocks().again(terms, VERIFY, at));
         }
-        // Withdrawing took it back, and nothing else did.
-        if (clocks().latest(FIRST_RESPONSE).filter(CaseClock::voided).isPresent()) {
+        // This withdrawal took it back. One long ago may have been followed by a response, which stopped nothing then.
+        if (clocks().latest(FIRST_RESPONSE).filter(clock -> clock.voidedAt() != null && clock.voidedAt().equals(closed)).isPresent()) {
             changes.addAll(clocks().again(terms, FIRST_RESPONSE, at));
         }
         changes.addAll(clocks().takenUp(terms, at));

@@ -241,8 +241,8 @@ class CaseClock {
         return stoppedAt == null && voidedAt == null;
     }
 
-    boolean voided() {
-        return voidedAt != null;
+    @Nullable Instant voidedAt() {
+        return voidedAt;
     }
 
     boolean paused() {

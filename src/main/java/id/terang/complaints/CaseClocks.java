@@ -290,8 +290,7 @@ final class CaseClocks {
         if (clock.stoppedAt() != null) {
             return clock.stoppedAt();
         }
-        var view = clock.view();
-        return view.voidedAt() != null ? view.voidedAt() : view.dueAt();
+        return clock.voidedAt() != null ? clock.voidedAt() : clock.dueAt();
     }
 
     /// When the case stood answered or closed between the rounds up to this one.

@@ -345,6 +345,31 @@ class LifeTest extends LivedCases {
             .extracting(ClockView::type).as("it was given").doesNotContain(ClockType.FIRST_RESPONSE);
     }
 
+    /// As cases were reopened before a first response was owed again.
+    @Test
+    void what_was_withdrawn_reopened_and_responded_to_long_ago_owes_no_first_response_again() {
+        for (boolean answered : List.of(true, false)) {
+            clock.set("2026-11-02T10:00");
+            var receipt = atWork();
+            act(receipt, new CitizenAct.Withdraw("Salah tekan."));
+            act(receipt, new CitizenAct.Reopen("Masih berlubang."));
+            jdbc.sql("delete from case_clock where complaint_id = ? and type = 'FIRST_RESPONSE' and round = 2")
+                .param(now(receipt.reference()).requiredId()).update();
+            clock.set("2026-11-03T10:00");
+            if (answered) {
+                decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Ditambal: " + OwnWords.of(receipt.reference()), List.of()));
+                act(receipt, new CitizenAct.Confirm(4, null));
+            } else {
+                decide(town.handler, receipt, new Decision.Respond("Regu dijadwalkan ke " + OwnWords.of(receipt.reference())));
+                act(receipt, new CitizenAct.Withdraw("Salah lagi."));
+            }
+            clock.set("2026-11-16T10:00");
+            act(receipt, new CitizenAct.Reopen("Berlubang lagi."));
+            assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().clocks()).filteredOn(ClockView::running)
+                .extracting(ClockView::type).doesNotContain(ClockType.FIRST_RESPONSE);
+        }
+    }
+
     @Test
     void withdrawing_voids_the_clocks_and_a_withdrawn_case_can_come_back() {
         var receipt = aboutRoads();
