@@ -2,6 +2,7 @@ package id.terang.complaints;
 
 import static id.terang.jurisdiction.ClockType.RESOLVE;
 
+import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Limit;
 import id.terang.jurisdiction.Policy;
 import java.time.Instant;
@@ -94,7 +95,7 @@ final class DueDates {
         var changes = new ArrayList<ClockChange.Moved>();
         for (var type : CaseClocks.PROMISES) {
             rules.running(type).filter(clock -> !clock.missed() && (clock.paused() || !at.isAfter(clock.dueAt())))
-                .flatMap(clock -> own(terms, terms.days(type, matter), clock, history))
+                .flatMap(clock -> own(terms, matter, clock, history))
                 .filter(own -> own.due().isAfter(own.from()) && others.stream().flatMap(other -> other.running(type).stream())
                     .allMatch(other -> other.dueAt().isAfter(own.from())))
                 .ifPresent(changes::add);
@@ -103,7 +104,7 @@ final class DueDates {
     }
 
     /// Follows what happened to a clock, as if it had never been hurried.
-    private static Optional<ClockChange.Moved> own(Terms terms, int promised, CaseClock clock, List<RecordedEvent> history) {
+    private static Optional<ClockChange.Moved> own(Terms terms, Matter matter, CaseClock clock, List<RecordedEvent> history) {
         boolean taken = false;
         Instant due = clock.dueAt();
         int known = clock.calendarVersion();
@@ -142,8 +143,33 @@ final class DueDates {
         var counted = terms.counted(clock, known, due);
         var own = new ClockChange.Moved(clock.type(), clock.round(), clock.dueAt(), counted.due(), clock.days(), counted.decreed());
         // A promise that was shortened to no earlier date than the hurried one did not move then.
-        var shortened = clock.round() == 1 && promised < clock.days() ? first(terms, clock, promised) : own;
+        int promised = terms.days(clock.type(), matter);
+        var shortened = clock.round() == 1 && promised < clock.days() && promisedAnew(terms, clock.type(), history) ? first(terms, clock, promised) : own;
         return Optional.of(shortened.due().isBefore(own.due()) ? shortened : own);
+    }
+
+    /// Whether the case became one of another class, with another promise. Else a difference between the two says nothing: an imported
+    /// case keeps the promise of its source, and one that a review named a day for keeps that.
+    private static boolean promisedAnew(Terms terms, ClockType type, List<RecordedEvent> history) {
+        boolean anew = false;
+        Integer before = null;
+        for (var event : history) {
+            var matter = switch (event.event()) {
+                case CaseEvent.Filed said -> new Matter(said.kind(), said.track(), said.service());
+                case CaseEvent.Verified said -> new Matter(said.kind(), said.track(), said.service());
+                case CaseEvent.Reclassified said -> new Matter(said.kind(), said.track(), said.service());
+                default -> null;
+            };
+            if (event.type() == EventType.APPEAL_UPHELD && type == RESOLVE) {
+                return false;
+            }
+            if (matter != null) {
+                int days = terms.days(type, matter);
+                anew |= before != null && before != days;
+                before = days;
+            }
+        }
+        return anew;
     }
 
     /// "Open clocks are recomputed only for a holiday with a cited decree … a due date already passed never moves." A

@@ -421,6 +421,18 @@ class DuplicatesTest extends LivedCases {
         assertThat(clock(survivor, RESOLVE, 1).dueAt()).isEqualTo(wib("2026-11-25T16:00"));
     }
 
+    @Test
+    void a_promise_that_was_shortened_while_it_was_hurried_is_given_back_shortened() {
+        clock.set("2026-11-03T09:00");
+        var survivor = atWork();
+        var question = questionAt("2026-11-03T11:00");
+        merge(question, survivor);
+        decide(town.handler, survivor, new Decision.Reclassify(Kind.INFORMATION_REQUEST, Track.ORDINARY, town.roads, "Sebuah pertanyaan."));
+        clock.set("2026-11-04T09:00");
+        unmerge(question);
+        assertThat(clock(survivor, RESOLVE, 1).dueAt()).isEqualTo(wib("2026-11-10T16:00"));
+    }
+
     private OfficialPrincipal namedForSecrets() {
         return town.official("penangan-pu-rahasia", new Mandate(Role.HANDLER, town.publicWorks, true));
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,9 +28,13 @@ class ImportedAtWorkTest extends LivedCases {
     @Autowired PlatformTransactionManager transactions;
 
     private Reference imported() {
+        return imported(null);
+    }
+
+    private Reference imported(@Nullable Instant due) {
         var past = new PastCase("kertas", UUID.randomUUID().toString(), Kind.COMPLAINT, Track.ORDINARY, Visibility.PUBLIC, Channel.PHONE,
             town.roads, town.northVillage, town.publicWorks, null, "Jalan berlubang di depan pasar.", null, null, PastCase.Release.MASKED,
-            FILED, null, new PastCase.Ending.Waiting());
+            FILED, due, new PastCase.Ending.Waiting());
         var history = new TransactionTemplate(transactions).execute(status -> bulk.file(List.of(past))).getFirst();
         return complaints.findById(history.getFirst().complaintId()).orElseThrow().reference();
     }
@@ -133,5 +138,17 @@ class ImportedAtWorkTest extends LivedCases {
         assertThat(clock(duplicate, FIRST_RESPONSE, 1).running()).isTrue();
         decide(town.handler, one, new Decision.Respond("Kami ke pasar besok pukul sembilan."));
         assertThat(clock(duplicate, FIRST_RESPONSE, 1).running()).isFalse();
+    }
+
+    /// What the other system promised is the promise, whatever the policy says of such cases here.
+    @Test
+    void a_date_that_its_source_promised_comes_back_once_who_hurried_it_stands_alone() {
+        var due = wib("2026-12-11T16:00");
+        var one = imported(due);
+        var duplicate = duplicateOf(one);
+        assertThat(clocks(one)).extracting(ClockView::dueAt).containsExactly(wib("2026-11-20T16:00"));
+        clock.set("2026-11-03T09:00");
+        decide(town.verifier, duplicate.reference(), new Decision.Unmerge("Lubang yang lain."));
+        assertThat(clocks(one)).extracting(ClockView::dueAt).containsExactly(due);
     }
 }
