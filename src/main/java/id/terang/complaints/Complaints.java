@@ -114,6 +114,12 @@ interface Complaints extends Repository<Complaint, Long> {
     @Query("select c from Complaint c left join fetch c.clocks where c.incidentId = :parent order by c.id")
     List<Complaint> lockReportsOf(long parent);
 
+    /// Those of them that wait for an answer.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Complaint c left join fetch c.clocks where c.incidentId = :parent "
+        + "and c.status not in (id.terang.complaints.Status.ANSWERED, id.terang.complaints.Status.CLOSED) order by c.id")
+    List<Complaint> lockPendingReportsOf(long parent);
+
     /// Those that its answers may reach: in the same hands and equally visible.
     default List<Complaint> lockReportsReachedBy(Complaint parent) {
         return lockReportsOf(parent.requiredId()).stream()

@@ -62,9 +62,10 @@ class Duplicates {
         withdrawIfLeft(survivors.getLast(), at);
     }
 
-    /// Nobody will answer for the reports of an incident that went to other hands or is closed without an answer.
+    /// Nobody will answer for the reports of an incident that went to other hands or is closed without an answer. Those that have one
+    /// stay what they were answered as.
     void reportsLeave(Complaint parent, Instant at) {
-        var reports = complaints.lockReportsOf(parent.requiredId());
+        var reports = complaints.lockPendingReportsOf(parent.requiredId());
         reports.forEach(report -> report.leaveIncident(Actor.DEADLINE, at, null));
         journal.keepAll(reports, at);
     }

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /// What {@link Triage} does about cases that belong together: merging and unmerging, splitting one filing into several
@@ -55,15 +56,16 @@ class Linking {
     }
 
     /// "One answer reaches all": reports of the merged case are reports of the one it lives on in, where that may be an incident, and those
-    /// that lie in the same hands. The others stand alone.
+    /// that lie in the same hands. The others stand alone, but for those that have their answer.
     private void reportsFollow(Complaint merged, Complaint survivor, Instant at) {
-        var reports = complaints.lockReportsOf(merged.requiredId());
-        if (reports.remove(survivor)) {
+        var reports = complaints.lockPendingReportsOf(merged.requiredId());
+        reports.remove(survivor);
+        if (Objects.equals(survivor.incidentId(), merged.requiredId())) {
             survivor.leaveIncident(Actor.DEADLINE, at, null);
         }
         boolean incident = survivor.incidentId() == null && survivor.verifiedAt() != null && survivor.status().pending();
         for (var report : reports) {
-            if (incident && report.status().pending() && report.holderId() == survivor.holderId()) {
+            if (incident && report.holderId() == survivor.holderId()) {
                 report.joinIncident(survivor, Actor.DEADLINE, at, null);
             } else {
                 report.leaveIncident(Actor.DEADLINE, at, null);

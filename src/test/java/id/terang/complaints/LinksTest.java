@@ -332,6 +332,38 @@ class LinksTest extends LivedCases {
     }
 
     @Test
+    void reports_that_have_their_answer_stay_with_the_incident_wherever_it_goes() {
+        var ends = Map.<String, Consumer<Receipt>>of(
+            "transferred", one -> decide(town.worksLead, one, new Decision.Transfer(town.transport, "Ternyata lampu.")),
+            "merged", one -> decide(town.verifier, one, new Decision.Merge(older().reference(), null)));
+        ends.forEach((how, end) -> {
+            clock.set("2026-11-02T11:00");
+            var parent = atWork();
+            var answered = reportOf(parent);
+            var closed = reportOf(parent);
+            var waiting = reportOf(parent);
+            decide(town.handler, parent, new Decision.Answer(Outcome.ACTION_TAKEN, "Pompa diganti, " + OwnWords.of(parent.reference()), List.of()));
+            act(closed, new CitizenAct.Confirm(4, null));
+            act(waiting, new CitizenAct.Dispute("Di sini belum."));
+            act(parent, new CitizenAct.Dispute("Belum."));
+            end.accept(parent);
+
+            assertThat(List.of(answered, closed)).as(how).allSatisfy(report -> {
+                assertThat(now(report.reference()).incidentId()).isEqualTo(now(parent.reference()).requiredId());
+                assertThat(history(report)).doesNotContain(EventType.INCIDENT_LEFT);
+            });
+            assertThat(history(waiting)).as(how).contains(EventType.INCIDENT_LEFT);
+        });
+    }
+
+    private Receipt older() {
+        clock.set("2026-11-02T09:00");
+        var older = atWork();
+        clock.set("2026-11-02T12:00");
+        return older;
+    }
+
+    @Test
     void reports_leave_an_incident_that_is_no_longer_as_visible_as_they_are() {
         var parent = atWork();
         var report = reportOf(parent);
