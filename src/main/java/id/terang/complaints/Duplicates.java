@@ -1,5 +1,6 @@
 package id.terang.complaints;
 
+import id.terang.jurisdiction.ClockType;
 import id.terang.shared.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,11 +22,9 @@ class Duplicates {
     private static final Set<EventType> RESPONSES = EnumSet.of(EventType.RESPONSE_PUBLISHED, EventType.CLARIFICATION_ASKED,
         EventType.ANSWERED, EventType.ANSWER_AMENDED, EventType.REJECTED, EventType.REFERRED);
 
-    private static final Set<EventType> DECISIONS = EnumSet.copyOf(RESPONSES);
+    private static final Set<EventType> DECISIONS = EnumSet.of(EventType.ANSWERED, EventType.REJECTED, EventType.REFERRED);
 
-    static {
-        DECISIONS.addAll(EnumSet.of(EventType.VERIFIED, EventType.AUTO_ASSIGNED));
-    }
+    private static final Set<EventType> VERIFICATIONS = EnumSet.of(EventType.VERIFIED, EventType.AUTO_ASSIGNED);
 
     /// More in one list and MariaDB makes a table of it.
     private static final int AT_ONCE = 500;
@@ -115,18 +114,27 @@ class Duplicates {
         all.addAll(below(one));
         var history = events.of(survivor.requiredId());
         boolean responded = history.stream().anyMatch(event -> RESPONSES.contains(event.type()) && !event.event().mass());
-        stop(survivor, all, decidedLast(survivor, history), responded, Actor.DEADLINE, at);
+        var terms = caseTerms.of(all);
+        all.forEach(each -> each.survivorDecided(survivor, stopping(survivor, each, responded, history), responded, terms.apply(each),
+            Actor.DEADLINE, at));
         journal.keepAll(all, at);
     }
 
-    /// What stopped the promises of a case, said by the last of it.
-    private static EventType decidedLast(Complaint survivor, List<RecordedEvent> history) {
+    /// What a case stops in another one at their merging, said by the last that did so there and was not undone: an answer that was
+    /// disputed is a response, and no answer.
+    private static EventType stopping(Complaint survivor, Complaint duplicate, boolean responded, List<RecordedEvent> history) {
         if (survivor.status() == Status.AWAITING_CITIZEN) {
             return EventType.CLARIFICATION_ASKED;
         }
-        return history.reversed().stream().map(RecordedEvent::event)
-            .filter(event -> event.type() == EventType.ANSWERED || DECISIONS.contains(event.type()) && !event.mass())
-            .findFirst().map(CaseEvent::type).orElse(EventType.VERIFIED);
+        if (!survivor.owes(ClockType.RESOLVE, responded)) {
+            return last(history, DECISIONS, EventType.ANSWERED);
+        }
+        boolean response = !survivor.owes(ClockType.FIRST_RESPONSE, responded) && duplicate.clocks().running(ClockType.FIRST_RESPONSE).isPresent();
+        return response ? EventType.RESPONSE_PUBLISHED : last(history, VERIFICATIONS, EventType.VERIFIED);
+    }
+
+    private static EventType last(List<RecordedEvent> history, Set<EventType> some, EventType otherwise) {
+        return history.reversed().stream().map(RecordedEvent::type).filter(some::contains).findFirst().orElse(otherwise);
     }
 
     /// The case waits for its citizens no more; what stood still with its promise runs on with it.

@@ -11,6 +11,7 @@ import id.terang.complaints.Contact;
 import id.terang.complaints.Correspondence;
 import id.terang.complaints.DeadlinesAlerted;
 import id.terang.complaints.FiledWithAddress;
+import id.terang.complaints.EventType;
 import id.terang.complaints.RecordedEvent;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.ClockType;
@@ -82,9 +83,16 @@ class Writing {
     /// About one entry of the history.
     void about(long complaintId, int seq) {
         var letters = new ArrayList<Intended>();
-        events.of(complaintId).stream().filter(event -> event.seq() == seq).findFirst()
+        var history = events.of(complaintId);
+        history.stream().filter(event -> event.seq() == seq && !saidByMerging(event, history)).findFirst()
             .ifPresent(event -> write(event, toClaimant(event), true, letters));
         letters(letters);
+    }
+
+    /// What stops in a case because it is merged is no second piece of news beside the merging.
+    private static boolean saidByMerging(RecordedEvent event, List<RecordedEvent> history) {
+        return event.type() == EventType.SURVIVOR_DECIDED && history.stream().anyMatch(before -> before.type() == EventType.MERGED_INTO
+            && before.seq() == event.seq() - 1 && before.recordedAt().equals(event.recordedAt()));
     }
 
     private boolean toClaimant(RecordedEvent event) {
@@ -109,7 +117,8 @@ class Writing {
         followed.addAll(followers.followed(ids));
         var letters = new ArrayList<Intended>();
         for (var one : cases) {
-            histories.get(one.id()).stream().filter(event -> event.recordedAt().equals(changed.at()))
+            var history = histories.get(one.id());
+            history.stream().filter(event -> event.recordedAt().equals(changed.at()) && !saidByMerging(event, history))
                 .forEach(event -> write(event, claimants.contains(one.id()), followed.contains(one.id()), letters));
         }
         letters(letters);

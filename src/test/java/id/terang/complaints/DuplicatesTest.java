@@ -323,8 +323,27 @@ class DuplicatesTest extends LivedCases {
         var duplicate = aboutRoads();
         merge(duplicate, survivor);
         assertThat(running(duplicate)).containsExactly(tuple(RESOLVE, 1));
+        assertThat(stopping(duplicate)).as("it has no answer that stands").isEqualTo(EventType.RESPONSE_PUBLISHED);
         answer(survivor);
         assertThat(running(duplicate)).isEmpty();
+    }
+
+    @Test
+    void what_stops_at_a_merging_is_said_by_what_stopped_it_there() {
+        var survivor = atWork();
+        decide(town.handler, survivor, new Decision.Respond("Regu ke lokasi: " + OwnWords.of(survivor.reference())));
+        clock.set("2026-11-02T11:00");
+        var unanswered = aboutRoads();
+        var responded = aboutRoads();
+        decide(town.verifier, responded, new Decision.Respond("Kami teruskan: " + OwnWords.of(responded.reference())));
+        merge(unanswered, survivor);
+        merge(responded, survivor);
+        assertThat(stopping(unanswered)).isEqualTo(EventType.RESPONSE_PUBLISHED);
+        assertThat(stopping(responded)).as("its own response was first").isEqualTo(EventType.VERIFIED);
+    }
+
+    private EventType stopping(Receipt duplicate) {
+        return ((CaseEvent.SurvivorDecided) history(duplicate).getLast().event()).decision();
     }
 
     @Test

@@ -15,6 +15,7 @@ import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialDetails;
 import id.terang.accounts.Officials;
 import id.terang.complaints.AComplaint;
+import id.terang.complaints.CaseEvent;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Outcome;
 import id.terang.complaints.Receipt;
@@ -313,6 +314,27 @@ class LettersTest extends ToldCases {
         handled();
         assertThat(jdbc.sql("select recipient from letter").query(String.class).list())
             .containsExactlyInAnyOrder("claimant/" + id(report), "claimant/" + id(duplicate));
+    }
+
+    @Test
+    void a_merging_is_one_piece_of_news_whatever_stops_with_it() {
+        var survivor = atWork(aComplaint().about(town.roads).withoutContact());
+        clock.advance(Duration.ofMinutes(1));
+        var duplicate = aboutRoads();
+        decide(town.worksLead, survivor, new Decision.Respond("Regu berangkat, " + OwnWords.of(survivor.reference())));
+        handled();
+        jdbc.sql("delete from letter").update();
+        clock.advance(Duration.ofMinutes(1));
+        decide(town.townLead, duplicate, new Decision.Merge(survivor.reference(), null));
+        handled();
+        assertThat(reader.publicComplaint(duplicate.reference()).orElseThrow().timeline().getLast().event()).isInstanceOf(CaseEvent.SurvivorDecided.class);
+        assertThat(jdbc.sql("select recipient from letter").query(String.class).list()).containsExactly("claimant/" + id(duplicate));
+
+        jdbc.sql("delete from letter").update();
+        clock.advance(Duration.ofMinutes(1));
+        decide(town.handler, survivor, new Decision.Answer(Outcome.ACTION_TAKEN, "Ditambal, " + OwnWords.of(survivor.reference()), List.of()));
+        handled();
+        assertThat(jdbc.sql("select recipient from letter").query(String.class).list()).containsExactly("claimant/" + id(duplicate));
     }
 
     private Receipt atDesk() {
