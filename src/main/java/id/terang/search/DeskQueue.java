@@ -3,6 +3,7 @@ package id.terang.search;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.Status;
 import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Jurisdiction;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,9 +40,6 @@ public class DeskQueue {
 
     private static final List<Status> OPEN = Arrays.stream(Status.values()).filter(Status::open).toList();
     private static final List<Status> PENDING = Arrays.stream(Status.values()).filter(Status::pending).toList();
-
-    /// Of these it is the holder's turn, or its citizen's.
-    private static final List<Status> OWED = PENDING.stream().filter(status -> status != Status.IN_REVIEW).toList();
 
     private final Index index;
     private final FileCases cases;
@@ -149,7 +147,7 @@ public class DeskQueue {
             case ANSWERED -> all.filter(status(f, List.of(Status.ANSWERED))).filter(work(f, readable));
             case ALL -> { }
             case PENDING -> all.filter(status(f, PENDING));
-            case DUE_TODAY -> all.filter(status(f, OWED))
+            case DUE_TODAY -> all.filter(status(f, PENDING)).filter(f.not(reviewDue(f)))
                 .filter(f.range().field(CaseIndex.DUE).range(Range.canonical(now, endOfDay(now, filter, by, atlas))));
             case UNASSIGNED -> all.filter(status(f, PENDING)).filter(f.not(f.exists().field(CaseIndex.HANDLER)));
         }
@@ -173,9 +171,13 @@ public class DeskQueue {
     /// What their offices owe, and the reviews that they owe themselves: whoever only waits for a review can do nothing about its date.
     /// With an office chosen, what that one owes, as its leader counts it.
     private static PredicateFinalStep owed(SearchPredicateFactory f, Readable readable, QueueFilter filter) {
-        var owed = f.and(status(f, OWED), work(f, readable));
-        return filter.agency() != null ? owed : f.or(owed, f.and(status(f, List.of(Status.IN_REVIEW)),
+        var owed = f.and(status(f, PENDING), f.not(reviewDue(f)), work(f, readable));
+        return filter.agency() != null ? owed : f.or(owed, f.and(reviewDue(f),
             readable.workplaces().isEmpty() ? f.matchAll() : readable.reviewed()));
+    }
+
+    private static PredicateFinalStep reviewDue(SearchPredicateFactory f) {
+        return f.match().field(CaseIndex.DUE_CLOCK).matching(ClockType.APPEAL);
     }
 
     private static PredicateFinalStep status(SearchPredicateFactory f, List<Status> any) {

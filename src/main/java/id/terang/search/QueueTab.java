@@ -20,7 +20,7 @@ public enum QueueTab {
     ALL,
     /// Pending, whoever works on it: what a leader counts.
     PENDING,
-    /// Pending, not late yet and due before the day ends, there where the cases are and not in review.
+    /// Pending, not late yet and due before the day ends, there where the cases are and not for review.
     DUE_TODAY,
     /// Pending and given to nobody.
     UNASSIGNED;

@@ -4,6 +4,7 @@ import static id.terang.jurisdiction.ClockType.FIRST_RESPONSE;
 import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.terang.OwnWords;
 import id.terang.TestClock;
 import id.terang.complaints.assignment.Assigning;
 import id.terang.complaints.oversight.Workload;
@@ -127,6 +128,31 @@ class LateAnswersTest extends LivedCases {
         assertThat(ofHandler()).isEqualTo(ofHandler);
         assertThat(inHand()).as("nor is it work of its handler").isEqualTo(inHand);
         assertThat(lateOf(town.handler.officialId())).isEqualTo(late);
+        status(receipt, Status.IN_REVIEW);
+    }
+
+    /// A text sent to many was none, and the review changes nothing about that.
+    @Test
+    void a_first_response_that_is_owed_during_a_review_is_late_for_who_owes_it() {
+        String text = "Lubang seperti ini dikelola provinsi, " + OwnWords.of(atWork().reference());
+        for (int i = 0; i < 5; i++) {
+            decide(town.worksLead, atWork(), new Decision.Reject(CaseEvent.Ground.OTHER, text));
+        }
+        var receipt = atWork();
+        decide(town.worksLead, receipt, new Decision.Assign(town.handler.officialId()));
+        decide(town.worksLead, receipt, new Decision.Reject(CaseEvent.Ground.OTHER, text));
+        act(receipt, new CitizenAct.Appeal("Ini jalan kota."));
+        clock.set("2026-11-16T10:00");
+        assertThat(now(receipt.reference()).dueClock()).isEqualTo(FIRST_RESPONSE);
+        int overdue = overdue();
+        int ofHandler = ofHandler();
+        int inHand = inHand();
+        int late = lateOf(town.handler.officialId());
+        status(receipt, Status.CLOSED);
+        assertThat(overdue()).isEqualTo(overdue - 1);
+        assertThat(ofHandler()).isEqualTo(ofHandler - 1);
+        assertThat(inHand()).isEqualTo(inHand - 1);
+        assertThat(lateOf(town.handler.officialId())).isEqualTo(late - 1);
         status(receipt, Status.IN_REVIEW);
     }
 

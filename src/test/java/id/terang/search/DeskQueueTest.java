@@ -193,6 +193,24 @@ class DeskQueueTest {
     }
 
     @Test
+    void a_first_response_that_is_owed_during_a_review_is_due_for_who_owes_it() {
+        String word = word();
+        String text = "Jalan ini dikelola provinsi, " + word;
+        Receipt receipt = null;
+        for (int i = 0; i < 6; i++) {
+            receipt = cases.file(word, "Isi laporan", Visibility.PUBLIC);
+            cases.decide(town.verifier, receipt, cases.verified(word, word));
+            cases.decide(town.worksLead, receipt, new Decision.Reject(CaseEvent.Ground.OTHER, text));
+        }
+        cases.act(receipt, new CitizenAct.Appeal("Ini jalan kota."));
+        clock.set("2026-11-07T10:00");
+        assertThat(in(QueueTab.DUE_SOON, town.handler, word)).containsExactly(receipt.reference());
+        clock.set("2026-11-16T10:00");
+        assertThat(in(QueueTab.OVERDUE, town.handler, word)).containsExactly(receipt.reference());
+        assertThat(queue.count(town.townLead, QueueFilter.of(QueueTab.OVERDUE).withWords(word).withAgency(town.publicWorks))).isEqualTo(1);
+    }
+
+    @Test
     void officials_find_the_words_of_the_file() {
         String word = word();
         var receipt = cases.file(aComplaint().about(town.roads).titled("Judul").saying("Isi " + word).at("Gang Buntu"));

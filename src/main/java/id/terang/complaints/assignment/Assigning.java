@@ -36,9 +36,7 @@ public class Assigning {
     /// How many cases rules are tried on.
     public static final int TRIED = 100;
 
-    /// Of a case in review there is nothing to do for its handler.
-    private static final List<String> IN_HAND = Arrays.stream(Status.values()).filter(status -> status.pending() && status != Status.IN_REVIEW)
-        .map(Enum::name).toList();
+    private static final List<String> PENDING = Arrays.stream(Status.values()).filter(Status::pending).map(Enum::name).toList();
 
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing((Candidate one) -> !one.present())
         .thenComparingInt(Candidate::pending).thenComparingInt(Candidate::overdue).thenComparing(Candidate::name);
@@ -142,12 +140,14 @@ public class Assigning {
 
     private record Load(int pending, int overdue, @Nullable Instant nextDue) { }
 
+    /// Of a case of which the review is due next there is nothing to do for its handler.
     private Map<Long, Load> loads(Collection<Long> officials) {
         var loads = new HashMap<Long, Load>();
         if (!officials.isEmpty()) {
             jdbc.sql("select handler_id, count(*), coalesce(sum(due_at < :now), 0), min(due_at) from complaint "
-                    + "where handler_id in (:officials) and status in (:pending) and visibility <> 'SECRET' group by handler_id")
-                .param("now", Micros.utc(clock.instant())).param("officials", officials).param("pending", IN_HAND)
+                    + "where handler_id in (:officials) and status in (:pending) and not due_clock <=> 'APPEAL' and visibility <> 'SECRET' "
+                    + "group by handler_id")
+                .param("now", Micros.utc(clock.instant())).param("officials", officials).param("pending", PENDING)
                 .query(row -> {
                     var next = Optional.ofNullable(row.getObject(4, LocalDateTime.class)).map(Micros::fromUtc).orElse(null);
                     loads.put(row.getLong(1), new Load(row.getInt(2), row.getInt(3), next));

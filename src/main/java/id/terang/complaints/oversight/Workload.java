@@ -39,8 +39,8 @@ public class Workload {
     private static final String OF_THESE = " from complaint where holder_id in (:agencies) and status in (:pending) "
         + "and visibility <> 'SECRET' ";
 
-    /// A case in review is due for who reviews it, and its holder and handler can do nothing about that.
-    private static final String OWED = "if(status = 'IN_REVIEW', null, due_at)";
+    /// A review is due for who reviews, and holder and handler can do nothing about that. A first response they may owe meanwhile.
+    private static final String OWED = "if(due_clock <=> 'APPEAL', null, due_at)";
 
     private final Jurisdiction jurisdiction;
     private final JdbcClient jdbc;
