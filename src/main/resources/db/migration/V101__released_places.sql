@@ -8,8 +8,19 @@ update complaint c join (
         group by complaint_id) e on e.complaint_id = c.id
 set c.place_released_at = e.released_at where c.released_at is not null;
 
--- Parts were released with their own words, whatever was known of where their whole is.
-update complaint part join complaint whole on whole.id = part.split_from
+-- Parts were released with their own words by the split itself, whatever was known of where their whole is. Such a part keeps its place
+-- only where it, its whole or the whole of that was released in an act of its own.
+update complaint part left join (
+        with recursive released as (
+            select c.id from complaint c
+                join case_event filed on filed.complaint_id = c.id and filed.seq = 1
+                join case_event e on e.complaint_id = c.id
+            where c.place_released_at is not null
+                and (c.split_from is not null or c.id in (select split_from from complaint where split_from is not null))
+                and (e.type = 'RELEASED' or e.type = 'VERIFIED' and json_extract(e.payload, '$.released') = 'true'
+                    and (json_value(filed.payload, '$.origin') <> 'SPLIT' or e.recorded_at <> filed.recorded_at))
+            union
+            select p.id from released join complaint p on p.split_from = released.id)
+        select id from released) released on released.id = part.id
 set part.place_released_at = null
-where whole.place_released_at is null
-    and not exists (select 1 from case_event e where e.complaint_id = part.id and e.type = 'RELEASED');
+where part.split_from is not null and released.id is null;
