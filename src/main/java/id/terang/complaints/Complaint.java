@@ -220,7 +220,8 @@ public class Complaint extends CaseSecrecy {
     private void moveDue(Matter before, Terms terms, boolean lengthen, List<RecordedEvent> history, Actor by, Instant at) {
         var moved = clocks().dueDates().reclassified(terms, before, matter(), lengthen && !lengthened, instructed(history), at);
         if (!moved.isEmpty()) {
-            lengthened |= moved.stream().anyMatch(one -> one.due().isAfter(one.from()));
+            // Days of a decree that come with it lengthen nothing.
+            lengthened |= moved.stream().anyMatch(one -> one.due().isAfter(terms.counted(clocks().get(one.clock(), one.round())).due()));
             record(CaseEvent.DueMoved.of(moved, calendarId), List.copyOf(moved), by, at, null, null);
         }
     }
