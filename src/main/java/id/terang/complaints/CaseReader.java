@@ -3,6 +3,7 @@ package id.terang.complaints;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.files.Attachments;
 import id.terang.complaints.files.StoredFile;
+import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Actor;
 import id.terang.shared.GeoPoint;
@@ -110,13 +111,15 @@ public class CaseReader {
             reused(by, complaint));
     }
 
-    /// The clock that is due next in each of some cases; those in which none is are left out. For the lines of a queue, whose official
-    /// may read them.
-    public Map<Reference, ClockView> dueNext(Collection<Reference> references) {
+    /// The clock that is due next in each of some cases; left out are those in which none is, and those in which it is the review that is,
+    /// but for who reviews. For the lines of a queue, whose official may read them.
+    public Map<Reference, ClockView> dueNext(OfficialPrincipal by, Collection<Reference> references) {
         var due = new HashMap<Reference, ClockView>();
         if (!references.isEmpty()) {
-            complaints.dueAmong(references.stream().map(Reference::digits).toList())
-                .forEach(one -> one.clocks().next().ifPresent(clock -> due.put(one.reference(), clock.view())));
+            var atlas = jurisdiction.atlas();
+            complaints.dueAmong(references.stream().map(Reference::digits).toList()).forEach(one -> one.clocks().next()
+                .filter(clock -> clock.type() != ClockType.APPEAL || Rights.mandateFor(Action.UPHOLD_APPEAL, one, by, atlas).isPresent())
+                .ifPresent(clock -> due.put(one.reference(), clock.view())));
         }
         return due;
     }

@@ -72,7 +72,9 @@ public class Workload {
     public record HandlerLoad(long handler, long agency, int pending, int overdue, @Nullable Instant nextDue) { }
 
     /// A pending case that has waited long.
-    public record Waiting(Reference reference, String title, long agency, Instant filedAt, @Nullable Instant dueAt) { }
+    ///
+    /// @param dueAt empty also while it is the review that is due
+    public record Waiting(Reference reference, String title, long agency, Instant filedAt, Status status, @Nullable Instant dueAt) { }
 
     /// The agencies this official may look at; empty for who leads nothing and oversees nothing.
     public Set<Long> reach(OfficialPrincipal by) {
@@ -147,11 +149,11 @@ public class Workload {
     /// @param limit at most so many
     /// @throws Refusal.NotAllowed outside {@link #reach}
     public List<Waiting> oldest(OfficialPrincipal by, long agency, int limit) {
-        return jdbc.sql("select c.reference, c.title, c.holder_id, c.filed_at, c.due_at from (select id" + OF_THESE
+        return jdbc.sql("select c.reference, c.title, c.holder_id, c.filed_at, " + OWED + ", c.status from (select id" + OF_THESE
                 + "order by filed_at, id limit :limit) first join complaint c on c.id = first.id order by c.filed_at, c.id")
             .param("agencies", subtree(by, agency, jurisdiction.atlas())).param("pending", PENDING).param("limit", limit)
             .query((row, n) -> new Waiting(new Reference(row.getString(1)), row.getString(2), row.getLong(3),
-                Micros.fromUtc(row.getObject(4, LocalDateTime.class)), instant(row, 5))).list();
+                Micros.fromUtc(row.getObject(4, LocalDateTime.class)), Status.valueOf(row.getString(6)), instant(row, 5))).list();
     }
 
     /// The agency and all below it.

@@ -281,9 +281,9 @@ public class Desk {
         return story;
     }
 
-    /// The clocks that are due next in these cases.
+    /// The clocks that are due next in these cases, a review only for who reviews.
     public Map<Reference, ClockView> dueNext(List<Reference> cases) {
-        return reader.dueNext(cases);
+        return reader.dueNext(official(), cases);
     }
 
     /// The words for a due date, as the queue has them.

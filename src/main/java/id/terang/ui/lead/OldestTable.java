@@ -2,6 +2,7 @@ package id.terang.ui.lead;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import id.terang.complaints.Status;
 import id.terang.complaints.oversight.Workload.Waiting;
 import id.terang.ui.desk.Desk;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ class OldestTable extends Tables {
             cell(row, getTranslation("lead.calendarDays", ChronoUnit.DAYS.between(LocalDate.ofInstant(one.filedAt(), zone), today)));
             var next = due.get(one.reference());
             if (next == null) {
-                cell(row, "–");
+                cell(row, one.status() == Status.IN_REVIEW ? desk.telling().status(one.status(), null, getLocale()) : "–");
             } else {
                 cell(row, desk.due(next, getLocale()).text()).setClassName("lead__late", next.dueAt().isBefore(desk.now()));
             }
