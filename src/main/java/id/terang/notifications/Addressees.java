@@ -235,10 +235,12 @@ public class Addressees {
         return leads(one.holderId(), one);
     }
 
-    /// Who takes a case out of a merging: the verifiers of its desk, and where nobody verifies the leads there, or of the office that had
-    /// it last.
+    /// Who takes a case out of a merging: the verifiers of its desk, and where that is gone or nobody verifies the leads there, or of the
+    /// office that had it last.
     private Set<Long> unmergers(Complaint one) {
-        var verifiers = nearest(one, officials.holding(Role.VERIFIER, Set.of(one.deskId())), Role.VERIFIER);
+        var desk = jurisdiction.atlas().agency(one.deskId());
+        var verifiers = desk.inForce(LocalDate.ofInstant(clock.instant(), desk.zone()))
+            ? nearest(one, officials.holding(Role.VERIFIER, Set.of(desk.id())), Role.VERIFIER) : Set.<Long>of();
         var leads = verifiers.isEmpty() ? leads(one.deskId(), one) : verifiers;
         return leads.isEmpty() ? leads(one.holderId(), one) : leads;
     }
