@@ -6,7 +6,9 @@ import id.terang.jurisdiction.Policies;
 import id.terang.jurisdiction.WorkingCalendar;
 import id.terang.shared.EmailAddress;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,15 +42,20 @@ class CaseTerms {
         return of(List.of(complaint)).apply(complaint);
     }
 
-    /// Those of several cases. Whose letters come back is asked once for all of them, if it matters for any.
+    /// Those of several cases. Whose letters come back is asked once for all of them, if it matters for any, and what was decreed above a
+    /// holder once for all that it holds.
     Function<Complaint, Terms> of(Collection<Complaint> some) {
         var returned = SingletonSupplier.of(() -> returned(some));
+        var decreed = new HashMap<Since, Integer>();
         return one -> new Terms(policies.version(one.policyVersion()), calendars.current(one.calendarId()),
-            versions(one), jurisdiction.atlas(), one.deskId(),
+            versions(one, decreed), jurisdiction.atlas(), one.deskId(),
             () -> returned.obtain().contains(one.requiredId()));
     }
 
-    private Terms.Versions versions(Complaint one) {
+    /// A version of a calendar, and who holds a case since.
+    private record Since(long calendar, int version, long holder) { }
+
+    private Terms.Versions versions(Complaint one, Map<Since, Integer> decreed) {
         return new Terms.Versions() {
             @Override
             public WorkingCalendar at(int version, int decreed) {
@@ -57,7 +64,8 @@ class CaseTerms {
 
             @Override
             public int decreedAbove(int since) {
-                return recounting.decreedAbove(one.calendarId(), since, one.holderId());
+                return decreed.computeIfAbsent(new Since(one.calendarId(), since, one.holderId()),
+                    asked -> recounting.decreedAbove(asked.calendar(), asked.version(), asked.holder()));
             }
         };
     }

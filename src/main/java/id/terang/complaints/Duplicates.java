@@ -51,9 +51,10 @@ class Duplicates {
         one.unmerge(survivors, events.of(one.requiredId()), caseTerms.of(one), by, at, reason);
         resume(one, EventType.UNMERGED, at, at);
         takeUp(one, EventType.UNMERGED, at);
+        var terms = caseTerms.of(survivors);
         for (var survivor : survivors) {
             survivor.giveBack(one, complaints.lockDuplicatesOf(Set.of(survivor.requiredId())), events.of(survivor.requiredId()),
-                caseTerms.of(survivor), by, at);
+                terms.apply(survivor), by, at);
         }
         count(survivors, at);
         journal.keepAll(survivors, at);
@@ -153,8 +154,9 @@ class Duplicates {
 
     /// @param duplicates of the survivor; whoever decides writes down what happens to them and to it
     void resume(Complaint survivor, List<Complaint> duplicates, EventType event, Actor by, Instant occurred, Instant now) {
+        var terms = caseTerms.of(duplicates);
         for (var duplicate : duplicates) {
-            duplicate.survivorResumed(survivor, event, caseTerms.of(duplicate), author(by, duplicate), occurred, now);
+            duplicate.survivorResumed(survivor, event, terms.apply(duplicate), author(by, duplicate), occurred, now);
             // What was merged into a case that stood still could not hurry it then.
             survivor.takeEarliest(duplicate, Actor.DEADLINE, now);
         }
@@ -168,8 +170,9 @@ class Duplicates {
     void takeUp(Complaint survivor, EventType event, Actor by, Instant at) {
         var duplicates = below(survivor);
         var histories = events.of(ids(duplicates));
+        var terms = caseTerms.of(duplicates);
         for (var duplicate : duplicates) {
-            duplicate.survivorTakenUp(survivor, event, histories.get(duplicate.requiredId()), caseTerms.of(duplicate),
+            duplicate.survivorTakenUp(survivor, event, histories.get(duplicate.requiredId()), terms.apply(duplicate),
                 author(by, duplicate), at);
         }
         journal.keepAll(duplicates, at);
