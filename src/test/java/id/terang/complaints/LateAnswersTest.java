@@ -119,6 +119,8 @@ class LateAnswersTest extends LivedCases {
         act(receipt, new CitizenAct.Appeal("Lubangnya ada."));
         clock.set("2026-12-28T10:00");
         assertThat(now(receipt.reference()).dueAt()).as("when the review is due").isBefore(clock.instant());
+        assertThat(reader.dueNext(town.worksLead, List.of(receipt.reference()))).isEmpty();
+        assertThat(reader.dueNext(town.townLead, List.of(receipt.reference()))).as("who reviews it").containsKey(receipt.reference());
         int overdue = overdue();
         int ofHandler = ofHandler();
         int inHand = inHand();
