@@ -151,7 +151,9 @@ public class FigureDescription {
         waiting(lines, cell.firstResponse());
         rate(lines, cell.firstQuestion());
         waiting(lines, cell.decision());
-        onTime(lines, cell.onTime());
+        if (cell.onTime() != null) {
+            onTime(lines, cell.onTime());
+        }
         backlog(lines, cell.backlog());
         aftermath(lines, cell.aftermath());
         handOffs(lines, cell.handOffs());

@@ -31,6 +31,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -163,7 +164,7 @@ public class WeeklyReports implements Enclosing {
                 var known = load == null ? AgencyLoad.none(child.id()) : load;
                 rows.add(List.of(child.name(), LocalWords.number(known.pending(), language), LocalWords.number(known.overdue(), language),
                     cell == null ? LocalWords.number(0, language) : figureWords.count(cell.volume(), Volume::answered, language),
-                    cell == null ? "–" : figureWords.share(cell.onTime(), language)));
+                    cell == null ? "–" : figureWords.share(Objects.requireNonNull(cell.onTime()), language)));
             }
         }
         if (!rows.isEmpty()) {

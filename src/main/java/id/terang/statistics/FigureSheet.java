@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 ///     and the chosen agency's own cases; times there run from the case's arrival, leaving is a competing ending
 /// @param byService the same for services; times run from filing
 /// @param byArea the same for areas
-/// @param byFirstHolder the rows of the agencies by where cases were filed, whoever has them since: their whole way, from filing
+/// @param byFirstHolder the rows of the agencies by where cases were filed, whoever has them since: their whole way, from filing,
+///     without promises, which are charged to others
 /// @param filedHere all that were filed in the branch of the chosen agency, in the same way; null without one
 /// @param byMonth one row per month of the period, oldest first
 /// @param curves the honest curve of the decision, in working days and in calendar days
@@ -243,9 +244,10 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, @Nulla
     /// @param code the slug or code in its address
     /// @param own whether this row is the chosen one's own cases, without those below it
     /// @param firstQuestion of the first responses, those that were a question to the citizen
+    /// @param onTime null by first holder: a promise is charged to who holds the case, not to where it was filed
     /// @param stay how long a case lay there before it was decided or passed on; only of agencies
     public record Cell(String code, Texts name, boolean own, Volume volume, Waiting firstResponse, Rate firstQuestion,
-            Waiting decision, OnTime onTime, Backlog backlog, Aftermath aftermath, HandOffs handOffs, @Nullable Waiting stay,
+            Waiting decision, @Nullable OnTime onTime, Backlog backlog, Aftermath aftermath, HandOffs handOffs, @Nullable Waiting stay,
             Incidents incidents) {
 
         /// By the names that are read in this language, in its order of letters; the chosen one's own cases first.

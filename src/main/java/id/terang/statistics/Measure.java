@@ -92,11 +92,17 @@ public enum Measure {
         return definition == Definition.STAY;
     }
 
+    /// Whether it is charged to who holds a case, so that where the case was filed says nothing of it.
+    boolean charged() {
+        return this == ON_TIME;
+    }
+
     /// Whether a sheet has a table of it.
     boolean inTable(Dimension by) {
         return switch (by) {
             case AGENCY -> true;
-            case SERVICE, AREA, FIRST_HOLDER -> !ofAgency();
+            case SERVICE, AREA -> !ofAgency();
+            case FIRST_HOLDER -> !ofAgency() && !charged();
             case MONTH -> switch (this) {
                 case FILED, ANSWERED, PENDING, DECISION_MEDIAN, DECISION_P90, ON_TIME -> true;
                 default -> false;
@@ -151,8 +157,8 @@ public enum Measure {
             return new Value(quantile.standing(), quantile.days(), quantile.low(), quantile.high(), waiting.n());
         }
 
-        static Value of(OnTime one) {
-            return new Value(one.standing(), one.share(), one.low(), one.high(), one.due());
+        static @Nullable Value of(@Nullable OnTime one) {
+            return one == null ? null : new Value(one.standing(), one.share(), one.low(), one.high(), one.due());
         }
 
         static @Nullable Value of(@Nullable Rate rate) {
@@ -165,7 +171,7 @@ public enum Measure {
     }
 
     /// What a sheet tells of one row of a table, or of all of it. Of a month it tells less.
-    record Part(Volume volume, @Nullable Waiting firstResponse, @Nullable Rate firstQuestion, Waiting decision, OnTime onTime,
+    record Part(Volume volume, @Nullable Waiting firstResponse, @Nullable Rate firstQuestion, Waiting decision, @Nullable OnTime onTime,
             @Nullable Backlog backlog, @Nullable Aftermath aftermath, @Nullable HandOffs handOffs, @Nullable Waiting stay) {
 
         /// The answers alone that say this; as a flow that adds up, or not at all as before.
@@ -177,7 +183,8 @@ public enum Measure {
 
         /// Whether nothing happened there.
         boolean empty() {
-            return volume.equals(new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) && Objects.equals(decision.n(), 0L) && Objects.equals(onTime.due(), 0L);
+            return volume.equals(new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) && Objects.equals(decision.n(), 0L)
+                    && (onTime == null || Objects.equals(onTime.due(), 0L));
         }
 
         static Part of(FigureSheet sheet) {

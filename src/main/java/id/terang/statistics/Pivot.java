@@ -88,6 +88,8 @@ public record Pivot(Question question, FigureSheet whole, @Nullable Value all, @
         NOT_CROSSED,
         /// The figure is said of single agencies only.
         OF_AGENCY,
+        /// The figure is charged to who holds a case, and so not said by where cases were filed.
+        CHARGED,
         /// The figure does not belong to a period.
         NOT_BY_MONTH,
         /// What was never answered has no outcome, so that the parts are less than all, and times shorter.

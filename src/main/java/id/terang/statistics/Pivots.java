@@ -105,6 +105,11 @@ public class Pivots {
             rows = rows == Dimension.MONTH ? Dimension.AGENCY : rows;
             columns = columns == Dimension.MONTH || columns == rows ? null : columns;
         }
+        if (measure.charged() && (rows == Dimension.FIRST_HOLDER || columns == Dimension.FIRST_HOLDER)) {
+            notes.add(new Note(Reason.CHARGED, 0, 0));
+            rows = rows == Dimension.FIRST_HOLDER ? Dimension.AGENCY : rows;
+            columns = columns == Dimension.FIRST_HOLDER || columns == rows ? null : columns;
+        }
         if (measure.ofAgency() && rows != Dimension.AGENCY) {
             notes.add(new Note(Reason.OF_AGENCY, 0, 0));
             columns = columns == Dimension.AGENCY ? rows : columns;

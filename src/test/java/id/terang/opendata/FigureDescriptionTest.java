@@ -53,12 +53,21 @@ class FigureDescriptionTest {
         var incidents = new Incidents(Standing.SHOWN, 3L, 2L);
         var cell = new Cell("+1", Texts.same("=HYPERLINK(\"http://x\")"), false, volume, waiting, rate, waiting, onTime, backlog, aftermath,
                 handOffs, null, incidents);
+        var filed = new Cell(cell.code(), cell.name(), false, volume, waiting, rate, waiting, null, backlog, aftermath, handOffs, null, incidents);
         var sheet = new FigureSheet(FigureQuery.lastYear(LocalDate.of(2026, 11, 20)), Instant.EPOCH, volume, 0L, waiting, rate, waiting,
-                List.of(), backlog, List.of(), aftermath, handOffs, incidents, List.of(), List.of(cell), List.of(), List.of(cell), cell, List.of(), List.of(), List.of());
+                List.of(), backlog, List.of(), aftermath, handOffs, incidents, List.of(), List.of(cell), List.of(), List.of(filed), filed, List.of(), List.of(), List.of());
         String csv = new FigureDescription(new StaticMessageSource(), null).csv(sheet, null, LocalWords.INDONESIAN);
         assertThat(csv.lines()).allMatch(line -> line.chars().filter(c -> c == ',').count() == 14, "is whole");
         assertThat(csv.lines().filter(line -> line.contains("HYPERLINK"))).isNotEmpty()
                 .allMatch(line -> line.contains(",'+1,\"'=HYPERLINK(\"\"http://x\"\")\","));
+
+        assertThat(csv.lines()).filteredOn(line -> line.contains(",INCIDENTS,")).as("n reports tell of fewer").hasSize(4)
+                .allMatch(line -> line.endsWith(",INCIDENTS,cases,2,,,3,,,false"));
+        assertThat(csv.lines()).filteredOn(line -> line.contains(",service,")).anyMatch(line -> line.contains(",ON_TIME"));
+        for (String scope : List.of(",first_holder,", ",filed_here,")) {
+            assertThat(csv.lines()).filteredOn(line -> line.contains(scope)).anyMatch(line -> line.contains(",DECISION"))
+                    .noneMatch(line -> line.contains(",ON_TIME"));
+        }
 
         var share = new Estimate.Share(0.5, 0.4, 0.6);
         var month = new Month(YearMonth.of(2026, 11), volume, waiting, onTime, true, incidents);

@@ -87,7 +87,7 @@ public record FigureWords(Words w) {
     /// Whether none of them has enough cases for more than counts.
     public boolean few(List<Cell> cells) {
         return cells.stream().allMatch(cell -> cell.decision().working().median().standing() == Standing.TOO_FEW
-                && cell.onTime().standing() == Standing.TOO_FEW);
+                && (cell.onTime() == null || cell.onTime().standing() == Standing.TOO_FEW));
     }
 
     /// The agencies of which can be said how long cases lay there.

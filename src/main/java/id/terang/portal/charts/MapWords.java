@@ -75,7 +75,7 @@ record MapWords(FigureWords words, Measure measure) {
         return switch (measure) {
             case FILED -> w().get("portal.map.say", area, cell.volume().received(), cell.backlog().pending());
             case PENDING -> w().get("portal.map.say.pending", area, cell.volume().pendingEnd());
-            case ON_TIME -> kept(area, cell.onTime());
+            case ON_TIME -> kept(area, Objects.requireNonNull(cell.onTime()));
             default -> decided(area, cell);
         };
     }

@@ -5,7 +5,7 @@ import id.terang.statistics.counting.Tally.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /// Promises kept or not, of the clocks due in the period. Counted where the charge lies: at the holder at the due date or
-/// at the stop, or at who passed the case on too late (domain.md §4); and, whoever is charged, where the case was filed.
+/// at the stop, or at who passed the case on too late (domain.md §4); so never by where the case was filed.
 final class PromiseCount {
 
     private final Cells cells;
@@ -47,14 +47,10 @@ final class PromiseCount {
         FactColumns facts = one.facts;
         // Until it is due or stopped nobody is charged; it is on the desk of whoever holds the case then.
         int charged = facts.clocks.due(c) > one.asOf && facts.clocks.stop(c) > one.asOf ? facts.spans.holder(one.last) : facts.clocks.chargedTo(c);
-        Verdict verdict = verdict(one, c);
-        Tally firstHolder = cells.firstHolder(one);
-        for (int kind = from; kind <= to; kind++) {
-            keep(firstHolder, kind, verdict);
-        }
         if (!scope.inAgency(charged)) {
             return;
         }
+        Verdict verdict = verdict(one, c);
         Tally month = cells.month(facts.clocks.dueDay(c));
         Tally agency = cells.agency(charged);
         Tally service = cells.service(facts.spans.service(one.last));

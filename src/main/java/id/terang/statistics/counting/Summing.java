@@ -77,6 +77,13 @@ public final class Summing {
     public record Row(String code, Texts name, boolean own, Set<Long> ids) {
     }
 
+    private enum Table {
+        AGENCIES,
+        /// Services or areas.
+        SUBJECTS,
+        FIRST_HOLDERS
+    }
+
     public FigureSheet sheet(List<Row> agencies, List<Row> services, List<Row> areas) {
         Tally all = cells.all;
         Volume volume = all.volume();
@@ -98,8 +105,8 @@ public final class Summing {
                 firstQuestion(all, blocked), all.decision.waiting(blocked), IntStream.range(0, Kept.DEFINITIONS.size()).mapToObj(kind -> onTime(all, kind, blocked)).toList(),
                 backlog(all.backlog, blocked),
                 blocked ? List.of() : endings(all.endings), aftermath(all.aftermath, response(cells.scope::inAgency, blocked), blocked),
-                handOffs(all.handOffs, blocked), incidents(all, blocked), rows(agencies, cells.agencies, true), rows(services, cells.services, false), rows(areas, cells.areas, false),
-                rows(agencies, cells.firstHolders, false), filedHere(agencies), List.copyOf(months), curves, leftOut(blocked));
+                handOffs(all.handOffs, blocked), incidents(all, blocked), rows(agencies, cells.agencies, Table.AGENCIES), rows(services, cells.services, Table.SUBJECTS),
+                rows(areas, cells.areas, Table.SUBJECTS), rows(agencies, cells.firstHolders, Table.FIRST_HOLDERS), filedHere(agencies), List.copyOf(months), curves, leftOut(blocked));
     }
 
     private Month month(Tally tally, int start, int end) {
@@ -113,14 +120,14 @@ public final class Summing {
     }
 
     /// Rows in which nothing happened are left away.
-    private List<Cell> rows(List<Row> rows, Tally[] tallies, boolean agencies) {
+    private List<Cell> rows(List<Row> rows, Tally[] tallies, Table table) {
         List<Cell> found = new ArrayList<>();
         for (int i = 0; i < tallies.length; i++) {
             Tally tally = tallies[i];
             boolean empty = tally.volume().equals(new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) && tally.decision.n() == 0
                     && tally.kept.due(Kept.FIRST_ANSWER) == 0 && tally.backlog.ages.size() == 0;
             if (!empty) {
-                found.add(cell(rows.get(i), tally, agencies));
+                found.add(cell(rows.get(i), tally, table));
             }
         }
         return List.copyOf(found);
@@ -132,16 +139,16 @@ public final class Summing {
             return null;
         }
         Row chosen = agencies.stream().filter(Row::own).findFirst().orElseThrow();
-        return cell(new Row(chosen.code(), chosen.name(), false, Set.of()), cells.filedThere, false);
+        return cell(new Row(chosen.code(), chosen.name(), false, Set.of()), cells.filedThere, Table.FIRST_HOLDERS);
     }
 
-    private Cell cell(Row row, Tally tally, boolean agencies) {
+    private Cell cell(Row row, Tally tally, Table table) {
         Volume volume = tally.volume();
         boolean blocked = blocked(volume);
         return new Cell(row.code(), row.name(), row.own(), volume, tally.firstResponse.waiting(blocked), firstQuestion(tally, blocked),
-                tally.decision.waiting(blocked), onTime(tally, Kept.FIRST_ANSWER, blocked), backlog(tally.backlog, blocked),
-                aftermath(tally.aftermath, response(row, agencies, blocked), blocked), handOffs(tally.handOffs, blocked),
-                agencies ? tally.stay.waiting(blocked) : null, incidents(tally, blocked));
+                tally.decision.waiting(blocked), table == Table.FIRST_HOLDERS ? null : onTime(tally, Kept.FIRST_ANSWER, blocked),
+                backlog(tally.backlog, blocked), aftermath(tally.aftermath, response(row, table, blocked), blocked), handOffs(tally.handOffs, blocked),
+                table == Table.AGENCIES ? tally.stay.waiting(blocked) : null, incidents(tally, blocked));
     }
 
     private boolean blocked(Volume volume) {
@@ -223,10 +230,10 @@ public final class Summing {
         return List.copyOf(found);
     }
 
-    /// Of one row of a table. What an agency answered itself is not told apart from its branch, nor anything by service or
-    /// area: such parts cut the blocks.
-    private Rate response(Row row, boolean agencies, boolean blocked) {
-        return !agencies || row.own() ? blocked ? Rate.blocked(Definition.RATED) : Asked.none(Standing.WITHHELD)
+    /// Of one row of a table. What an agency answered itself is not told apart from its branch, nor anything by service, area
+    /// or first holder: such parts cut the blocks.
+    private Rate response(Row row, Table table, boolean blocked) {
+        return table != Table.AGENCIES || row.own() ? blocked ? Rate.blocked(Definition.RATED) : Asked.none(Standing.WITHHELD)
                 : response(agency -> row.ids().contains((long) agency), blocked);
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import id.terang.shared.LocalWords;
 import id.terang.statistics.FigureSheet.Volume;
 import id.terang.statistics.FigureWords;
+import java.util.Objects;
 
 /// The offices directly below, each with all that is below it: what presses now, and how it fared in the period. Those with
 /// nothing to do and nothing done stand behind one line.
@@ -49,7 +50,7 @@ class AgencyTable extends Tables {
         }
         cell(row, load.unassigned());
         cell(row, figures == null ? LocalWords.number(0, getLocale()) : words.count(figures.volume(), Volume::answered, getLocale()));
-        cell(row, figures == null ? "–" : words.share(figures.onTime(), getLocale()));
+        cell(row, figures == null ? "–" : words.share(Objects.requireNonNull(figures.onTime()), getLocale()));
     }
 
     private static Anchor name(Board.Branch branch) {

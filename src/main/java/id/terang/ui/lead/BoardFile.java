@@ -101,7 +101,7 @@ record BoardFile(Board board, Officials officials, MessageSource messages, Local
             lines.cases("lead.answered", 0);
         } else {
             lines.flow("lead.answered", branch.figures().volume(), Volume::answered);
-            lines.onTime(branch.figures().onTime());
+            lines.onTime(Objects.requireNonNull(branch.figures().onTime()));
         }
     }
 

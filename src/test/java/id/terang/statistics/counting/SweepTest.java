@@ -97,7 +97,7 @@ class SweepTest {
 
     @Test
     void the_whole_way_of_a_case_counts_where_it_was_filed_whoever_has_it_since() {
-        filed(2).moves(4).ends(6, Status.ANSWERED, null);
+        filed(2).moves(4).ends(6, Status.ANSWERED, null).promised(10, 6, 0).chargedTo(2);
         filed(2);
 
         var of = scope(1, 30, new int[] {-1, 0, 1}, 2);
@@ -112,7 +112,9 @@ class SweepTest {
             var decision = filedThere.decision.waiting(false);
             assertThat(tuple(decision.n(), decision.reached(), decision.open(), decision.elsewhere())).isEqualTo(tuple(2L, 1L, 1L, 0L));
             assertThat(filedThere.handOffs.total).isEqualTo(1);
+            assertThat(filedThere.kept.due(Kept.FIRST_ANSWER)).as("the promise is another's").isZero();
         }
+        assertThat(everywhere.agencies[1].kept.due(Kept.FIRST_ANSWER)).isEqualTo(1);
         assertThat(first.agencies[0].decision.waiting(false).elsewhere()).as("at one agency it ends with leaving").isEqualTo(1);
         assertThat(everywhere.firstHolders[1].decision.n()).isZero();
         assertThat(second.firstHolders[0].decision.n()).isZero();

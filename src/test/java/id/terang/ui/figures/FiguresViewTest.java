@@ -429,6 +429,20 @@ class FiguresViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void on_time_is_charged_to_who_holds_a_case_and_not_told_by_first_holder() throws Exception {
+        var of = FigureQuery.lastYear(LocalDate.of(2026, 12, 20)).ofService(service);
+        for (var one : List.of(question(of, Measure.ON_TIME, Dimension.FIRST_HOLDER), new Pivot.Question(of, Measure.ON_TIME, Dimension.FIRST_HOLDER, Dimension.AGENCY),
+                new Pivot.Question(of, Measure.ON_TIME, Dimension.AGENCY, Dimension.FIRST_HOLDER))) {
+            var onTime = pivots.of(one);
+            assertThat(onTime.question()).isEqualTo(question(of, Measure.ON_TIME, Dimension.AGENCY));
+            assertThat(onTime.notes()).extracting(Pivot.Note::reason).containsExactly(Pivot.Reason.CHARGED);
+        }
+        assertThat(words(at("measure=on-time&rows=first_holder&service=" + SERVICE))).contains("tidak disebut menurut penerima pertama");
+        assertThat(statistics("service=" + SERVICE).at("/by_first_holder")).isNotEmpty().allMatch(row -> row.get("onTime").isNull());
+        assertThat(statistics("service=" + SERVICE).at("/by_agency")).isNotEmpty().noneMatch(row -> row.get("onTime").isNull());
+    }
+
+    @Test
     void what_cannot_be_laid_out_is_said_and_the_rest_is_shown() {
         var of = FigureQuery.lastYear(LocalDate.of(2026, 12, 20)).ofService(service);
         assertThat(pivots.of(new Pivot.Question(of, Measure.FILED, Dimension.KIND, Dimension.CHANNEL)).notes())
