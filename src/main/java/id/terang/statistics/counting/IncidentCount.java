@@ -27,7 +27,7 @@ final class IncidentCount {
 
     /// Where a chain of cases ends.
     ///
-    /// @param at the cells in which that case is counted itself
+    /// @param at the cells in which that case is counted itself and is part of no other
     private record Incident(int row, Set<Tally> at) {
     }
 
@@ -92,6 +92,9 @@ final class IncidentCount {
             row = one.partOf();
             there = one.meet(row);
         }
+        if (there && one.partOf() >= 0) {
+            return new Incident(leastOfCircle(row, one), Set.of());
+        }
         Set<Tally> at = Collections.newSetFromMap(new IdentityHashMap<>());
         if (there && asked.test(one)) {
             at(one, at::add);
@@ -103,5 +106,17 @@ final class IncidentCount {
             }
         }
         return new Incident(row, at);
+    }
+
+    /// Cases that are part of each other, as an incident that was merged into its own report, are one and end nowhere: from each
+    /// of them the same is found.
+    private static int leastOfCircle(int begin, OneCase one) {
+        int least = begin;
+        one.meet(begin);
+        for (int row = one.partOf(); row != begin; row = one.partOf()) {
+            least = Math.min(least, row);
+            one.meet(row);
+        }
+        return least;
     }
 }

@@ -147,6 +147,20 @@ class SweepTest {
     }
 
     @Test
+    void an_incident_that_was_merged_into_its_own_report_is_one_from_wherever_it_is_looked_at() {
+        One report = filed(2);
+        One incident = filed(2).closes(4, CloseReason.DUPLICATE).mergedInto(4, report);
+        report.joined(3, incident);
+        filed(3).joined(4, incident);
+        filed(3).joined(4, report);
+        filed(3).moves(4).joined(4, report);
+
+        var cells = sweep(1, 30, new int[] {-1, 0, 1}, 2);
+        assertThat(tuple(cells.all.handOffs.reports(), cells.all.incidents())).isEqualTo(tuple(5L, 1L));
+        assertThat(cells.agencies[1].incidents()).as("where only a third report came").isEqualTo(1);
+    }
+
+    @Test
     void what_is_merged_into_a_case_that_is_not_public_stands_for_itself() {
         One secret = filed(2);
         facts.live[secret.row] = false;
