@@ -139,7 +139,8 @@ final class JourneyCount {
         boolean closed = !left && one.closed();
         boolean reached = one.decided >= 0 && one.decided < end;
         int ended = reached ? one.decided : left ? end : closed ? one.last : Scope.NOWHERE;
-        int stood = from == one.first && !left ? stoodStill(one, ended) : stoodStill(one, from, ended < 0 ? one.last + 1 : ended);
+        boolean merged = closed && !reached && facts.spans.reason(one.last) == Spans.DUPLICATE;
+        int stood = from == one.first && !left && !merged ? stoodStill(one, ended) : stoodStill(one, from, ended < 0 ? one.last + 1 : ended);
         int days = (ended < 0 ? one.today() : facts.spans.workingDay(ended)) - facts.spans.workingDay(from) - stood;
         int steps = LivedTime.step((ended < 0 ? one.asOf : facts.spans.from(ended)) - facts.spans.from(from));
         Ending ending = reached ? Ending.REACHED : left ? Ending.COMPETING : Ending.OPEN;
@@ -157,7 +158,8 @@ final class JourneyCount {
     }
 
     /// Working days that the promise stood still on the whole way of a case: also in later rounds, where it was withdrawn or merged
-    /// before anybody decided it, and in the pause with which it ended.
+    /// before anybody decided it, and in the pause with which it ended. Not of a case that is merged: its clock goes on with that of
+    /// the case it lives on in, also pauses that came when its own time was over.
     private static int stoodStill(OneCase one, int ended) {
         Clocks clocks = one.facts.clocks;
         long until = ended < 0 ? one.asOf : one.facts.spans.from(ended);
@@ -173,7 +175,7 @@ final class JourneyCount {
         return stood;
     }
 
-    /// Of one agency's time those that the citizen was waited for in it: what others waited is not taken off.
+    /// Of one agency's time, or until a merge, those that the citizen was waited for in it: what others waited is not taken off.
     private static int stoodStill(OneCase one, int from, int end) {
         Spans spans = one.facts.spans;
         int stood = 0;

@@ -296,6 +296,16 @@ class SweepTest {
     }
 
     @Test
+    void of_a_merged_case_only_pauses_before_the_merge_are_taken_off() {
+        for (int i = 0; i < 20; i++) {
+            filed(2).promised(30, 0, 0).paused(6).ends(3, Status.AWAITING_CITIZEN, EventType.CLARIFICATION_ASKED)
+                .ends(4, Status.IN_PROGRESS, EventType.CLARIFIED).closes(9, CloseReason.DUPLICATE);
+        }
+        assertThat(sweep(1, 30, new int[0], 0).all.decision.curve(FigureSheet.Unit.WORKING_DAYS, 30, null, 0, false).points())
+            .extracting(FigureSheet.CurvePoint::day).as("five, without the one before; the clock stood still with the survivor's later").containsExactly(0, 1, 2, 3, 4);
+    }
+
+    @Test
     void pauses_of_a_later_round_before_the_first_decision_do_not_count_either_and_those_after_it_do() {
         for (int i = 0; i < 20; i++) {
             filed(2).promised(30, 5, Clocks.VOID).paused(1).again(9, 2).again(27, 5).closes(5, CloseReason.WITHDRAWN)
