@@ -10,8 +10,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.SequencedMap;
 
-/// Where the cases behind a figure are found, under the same filters: by the day of filing. The search of officials knows neither
-/// channel nor outcome.
+/// Where the cases behind a figure are found, under the same filters: by the day of filing.
 record Cases(Atlas atlas, LocalDate today) {
 
     /// The public cases; what waits or is past due now is among those that wait longest, whatever the period.
@@ -27,10 +26,7 @@ record Cases(Atlas atlas, LocalDate today) {
 
     /// What an official may read of them.
     String atTheDesk(FigureQuery query) {
-        SequencedMap<String, String> asked = asked(query);
-        asked.remove("channel");
-        asked.remove("outcome");
-        return "/app/search" + FiguresAddress.asked(QueryParameters.simple(asked));
+        return "/app/search" + FiguresAddress.asked(QueryParameters.simple(asked(query)));
     }
 
     private SequencedMap<String, String> asked(FigureQuery query) {

@@ -167,7 +167,7 @@ class FiguresTable extends Div {
         }
         if (desk) {
             var cell = new NativeTableCell();
-            if (findableAtTheDesk(head)) {
+            if (findable(head)) {
                 var link = new Anchor(cases.atTheDesk(query), words.get("explore.desk.open"));
                 link.add(aside(told));
                 cell.add(link);
@@ -224,14 +224,10 @@ class FiguresTable extends Div {
         return cell;
     }
 
-    /// An agency's own cases cannot be searched for, nor those filed at one.
-    private static boolean findable(@Nullable Head head) {
-        return head == null || !head.own() && head.by() != Dimension.FIRST_HOLDER;
-    }
-
-    /// Nor do officials search for those of a channel or an outcome.
-    private static boolean findableAtTheDesk(@Nullable Head head) {
-        return head == null || findable(head) && head.by() != Dimension.CHANNEL && head.by() != Dimension.OUTCOME;
+    /// An agency's own cases cannot be searched for, nor those filed at one: with an agency chosen nothing by first holder.
+    private boolean findable(@Nullable Head head) {
+        boolean filedThere = pivot.question().rows() == Dimension.FIRST_HOLDER || pivot.question().columns() == Dimension.FIRST_HOLDER;
+        return (!filedThere || pivot.question().of().agency() == null) && (head == null || !head.own() && head.by() != Dimension.FIRST_HOLDER);
     }
 
     /// A level down, where there is one.

@@ -31,13 +31,11 @@ class PicturePane extends Div {
     private final Pivot pivot;
     private final FiguresAddress address;
     private final FiguresWords words;
-    private final boolean desk;
 
     PicturePane(Pivot pivot, FiguresAddress address, FiguresWords words, Atlas atlas, boolean desk, Consumer<By> sort) {
         this.pivot = pivot;
         this.address = address;
         this.words = words;
-        this.desk = desk;
         var question = pivot.question();
         table = new FiguresTable(pivot, address, words, new Cases(atlas, words.doors().today()), desk, sort);
         addClassNames("stack", "figures__picture");
@@ -56,7 +54,7 @@ class PicturePane extends Div {
         } else {
             add(soft(caption(question)), table);
         }
-        add(sentences(leftOut()), sentences(behind()), actions());
+        add(sentences(leftOut()), sentences(Stream.of(words.get("explore.cases.why"))), actions());
     }
 
     private static Paragraph soft(String text) {
@@ -136,14 +134,6 @@ class PicturePane extends Div {
 
     private String leftOut(LeftOut left) {
         return left.n() == null ? words.get(left.key()) : words.get("explore.leftOut.n", words.get(left.key()), left.n());
-    }
-
-    /// How the lists of cases differ from what is counted.
-    private Stream<String> behind() {
-        var question = pivot.question();
-        boolean unknown = desk && (ofAnswered(question) || question.of().channel() != null || question.rows() == Dimension.CHANNEL
-            || question.columns() == Dimension.CHANNEL);
-        return unknown ? Stream.of(words.get("explore.cases.why"), words.get("explore.desk.channel")) : Stream.of(words.get("explore.cases.why"));
     }
 
     private static Paragraph sentences(Stream<String> sentences) {
