@@ -194,6 +194,48 @@ class FactsModuleTest {
     }
 
     @Test
+    void reports_tell_of_one_incident_until_somebody_takes_them_out_of_it(Scenario scenario) {
+        var query = FigureQuery.between(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 31));
+        // So that all that follows is taken over bit by bit.
+        figures.compute(query);
+        Receipt incident = file(july(6), Visibility.PUBLIC);
+        Receipt merged = file(july(6), Visibility.PUBLIC);
+        Receipt stays = file(july(6), Visibility.PUBLIC);
+        Receipt leaves = file(july(6), Visibility.PUBLIC);
+        decide(merged, verifier, july(7), new Decision.Merge(incident.reference(), null));
+        for (Receipt one : List.of(incident, stays, leaves)) {
+            decide(one, verifier, july(7), new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, roads, works, null, null));
+        }
+        for (Receipt one : List.of(stays, leaves)) {
+            decide(one, handler, july(8), new Decision.JoinIncident(incident.reference(), null));
+        }
+        List<Receipt> all = List.of(incident, merged, stays, leaves);
+        tell(scenario, query, all, 1);
+
+        decide(leaves, handler, july(9), new Decision.LeaveIncident("Kejadian lain"));
+        tell(scenario, query, all, 2);
+        decide(merged, verifier, july(9), new Decision.Unmerge("Bukan kejadian yang sama"));
+        tell(scenario, query, all, 3);
+        decide(incident, handler, july(10), new Decision.Transfer(outside, "Urusan inspektorat"));
+        scenario.stimulate(() -> { }).andWaitForStateChange(() -> upToDate(id(stays)), done -> done).andVerify(done -> assertThat(done).isTrue());
+        assertThat(jdbc.sql("select role from fact_act where complaint_id = ? and type = 'INCIDENT_LEFT'").param(id(stays)).query(String.class).list())
+                .as("it left by rule").containsExactly("CLOCK");
+        // One more, by which is seen that all this is counted.
+        tell(scenario, query, List.of(incident, merged, stays, leaves, file(july(13), Visibility.PUBLIC)), 4);
+    }
+
+    /// Figures are at most a second old.
+    private void tell(Scenario scenario, FigureQuery query, List<Receipt> reports, long incidents) {
+        scenario.stimulate(() -> { }).andWaitForStateChange(() -> reports.stream().allMatch(one -> upToDate(id(one)))
+                && figures.compute(query).incidents().equals(new FigureSheet.Incidents(FigureSheet.Standing.SHOWN, (long) reports.size(), incidents)), done -> done)
+                .andVerify(done -> assertThat(done).isTrue());
+    }
+
+    private static Instant july(int day) {
+        return LocalDate.of(2026, 7, day).atTime(10, 0).atZone(WIB).toInstant();
+    }
+
+    @Test
     void whoever_has_it_too_gives_the_facts_nothing_to_do() {
         Receipt receipt = file(wib(2, 9), Visibility.PUBLIC);
         new TransactionTemplate(transactions).executeWithoutResult(one -> {

@@ -189,12 +189,12 @@ public final class FactCopy {
     }
 
     /// What citizens were told, and what they said to it: the span that began with an act is the next of its kind. And which
-    /// reports tell of one incident.
+    /// reports tell of one incident. A report that leaves by rule, because its incident was rejected or passed on, still tells of it.
     private void voices(Map<Long, Integer> rows, String where, Object... args) {
         int[] next = {0};
         jdbc.query("select complaint_id, type, outcome, contactable, rating, " + MICROS.formatted("at") + ", " + MICROS.formatted("known_from")
                 + ", incident from fact_act where" + where
-                + " and type in ('ANSWERED', 'CONFIRMED', 'INCIDENT_JOINED', 'INCIDENT_LEFT') order by complaint_id, seq", row -> {
+                + " and (type in ('ANSWERED', 'CONFIRMED', 'INCIDENT_JOINED') or type = 'INCIDENT_LEFT' and role <> 'CLOCK') order by complaint_id, seq", row -> {
                     int at = live(rows, row);
                     if (at < 0) {
                         return;
