@@ -155,6 +155,7 @@ public class FactReplica {
                 // Whoever comes by takes over some, and waits for no more.
                 if (ids.size() > batch) {
                     beside(this::catchUp);
+                    checked = now;
                     return;
                 }
                 take(ids, changed);
