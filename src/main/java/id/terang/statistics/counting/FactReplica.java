@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -287,15 +288,16 @@ public class FactReplica {
         return loading.isDone();
     }
 
+    /// Looks through the whole copy while it goes on being refreshed, and only then again at what differed, while it is not.
     private void compare() {
+        Set<Long> others = check.all(this::reading);
         refreshing.lock();
         try {
-            Set<Long> others = check.all(copy.view().columns());
             // What was written meanwhile is taken over and looked at again.
             for (int look = 0; look < LOOKS && !others.isEmpty(); look++) {
                 Map<Long, Long> changed = changed();
                 take(notTaken(changed), changed);
-                others = check.of(others, copy.view().columns());
+                others = check.of(others, this::reading);
             }
             others.removeAll(notTaken(changed()));
             differing = others.size();
@@ -305,6 +307,15 @@ public class FactReplica {
             }
         } finally {
             refreshing.unlock();
+        }
+    }
+
+    private void reading(Consumer<FactColumns> reader) {
+        lock.readLock().lock();
+        try {
+            reader.accept(copy.view().columns());
+        } finally {
+            lock.readLock().unlock();
         }
     }
 

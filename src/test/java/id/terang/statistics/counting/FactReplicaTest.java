@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -50,7 +51,9 @@ class FactReplicaTest {
 
         private final CountDownLatch asked = new CountDownLatch(1);
         private final CountDownLatch let = new CountDownLatch(1);
-        private volatile boolean held;
+        private final AtomicInteger looks = new AtomicInteger();
+        /// Of which queries.
+        private volatile String held = "nothing";
 
         Held(DataSource database) {
             super(database);
@@ -58,7 +61,10 @@ class FactReplicaTest {
 
         @Override
         public void query(String sql, RowCallbackHandler row, @Nullable Object @Nullable ... args) {
-            if (held && sql.contains("from fact_span")) {
+            if (sql.contains("from fact_touch")) {
+                looks.incrementAndGet();
+            }
+            if (sql.contains(held)) {
                 asked.countDown();
                 try {
                     let.await();
@@ -104,7 +110,7 @@ class FactReplicaTest {
         var own = new FactReplica(held, calendars, now::get, Duration.ofMinutes(1), 10_000);
         int before = live(own);
         filed();
-        held.held = true;
+        held.held = "from fact_span";
         var first = elsewhere(() -> live(own));
         held.asked.await();
         assertThat(elsewhere(() -> live(own)).get(60, TimeUnit.SECONDS)).isEqualTo(before);
@@ -119,10 +125,45 @@ class FactReplicaTest {
         var own = new FactReplica(held, calendars, now::get, Duration.ofMinutes(1), 1);
         int before = live(own);
         filed();
-        held.held = true;
+        held.held = "from fact_span";
         assertThat(elsewhere(() -> live(own)).get(60, TimeUnit.SECONDS)).isEqualTo(before);
         held.asked.await();
         assertThat(elsewhere(() -> live(own)).get(60, TimeUnit.SECONDS)).isEqualTo(before);
+        held.let.countDown();
+        await().atMost(Duration.ofSeconds(60)).until(() -> live(own) == before + 1);
+    }
+
+    @Test
+    void what_is_written_is_read_while_the_copy_is_compared_with_the_tables() throws Exception {
+        var held = new Held(database);
+        var own = new FactReplica(held, calendars, now::get, Duration.ofMinutes(1), 10_000);
+        int before = live(own);
+        await().atMost(Duration.ofSeconds(60)).until(own::idle);
+        held.held = "left join fact_span";
+        own.compareBeside();
+        held.asked.await();
+        filed();
+        assertThat(elsewhere(() -> live(own)).get(60, TimeUnit.SECONDS)).isEqualTo(before + 1);
+        held.let.countDown();
+        await().atMost(Duration.ofSeconds(60)).until(own::idle);
+        assertThat(own.differing()).as("what was written meanwhile is no difference").isZero();
+    }
+
+    @Test
+    void very_many_changes_are_looked_for_once_a_second_while_other_work_goes_on() throws Exception {
+        filed();
+        var held = new Held(database);
+        var own = new FactReplica(held, calendars, now::get, Duration.ofMinutes(1), 1);
+        int before = live(own);
+        await().atMost(Duration.ofSeconds(60)).until(own::idle);
+        held.held = "left join fact_span";
+        own.compareBeside();
+        held.asked.await();
+        filed();
+        assertThat(live(own)).isEqualTo(before);
+        int looks = held.looks.get();
+        own.read(view -> view);
+        assertThat(held.looks.get()).isEqualTo(looks);
         held.let.countDown();
         await().atMost(Duration.ofSeconds(60)).until(() -> live(own) == before + 1);
     }
