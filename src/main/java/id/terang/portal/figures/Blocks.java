@@ -53,9 +53,14 @@ public record Blocks(FigureSheet sheet, FigureWords words, String moment, String
         return sheet.volume().received() == 0 && Objects.equals(sheet.backlog().pending(), 0L) && sheet.volume().answered() == 0;
     }
 
-    /// Whether there are cases, but too few to conclude more from than their number.
+    /// Whether there are cases, but no more can be concluded from them than their number: they are too few, or have gone on too soon.
     public boolean few() {
         return sheet.volume().reconciles() && curve.picture() == null && sheet.endings().isEmpty()
                 && sheet.onTime().stream().map(OnTime::share).allMatch(Objects::isNull);
+    }
+
+    /// Whether those whose times are counted are themselves too few.
+    public boolean scarce() {
+        return sheet.curves().stream().allMatch(one -> one.standing() == Standing.TOO_FEW);
     }
 }
