@@ -156,7 +156,7 @@ public final class FactCopy {
             int at = live(rows, row);
             long survivor = row.getLong(SPAN_SURVIVOR);
             if (at >= 0 && survivor != Links.NONE) {
-                columns.links.add(at, row.getLong(2), row.getLong(SPAN_KNOWN_FROM), survivor, true);
+                columns.links.add(at, row.getLong(2), row.getLong(SPAN_KNOWN_FROM), known(row, SPAN_KNOWN_TO), survivor, true);
             }
             if (at >= 0 && known(row, SPAN_KNOWN_TO) != Clocks.NEVER) {
                 corrected.add(row.getLong(1));
@@ -200,7 +200,7 @@ public final class FactCopy {
                         return;
                     }
                     if (row.getString(2).startsWith("INCIDENT")) {
-                        columns.links.add(at, row.getLong(6), row.getLong(7), row.getLong(8), false);
+                        columns.links.add(at, row.getLong(6), row.getLong(7), Clocks.NEVER, row.getLong(8), false);
                         return;
                     }
                     int type = EventType.valueOf(row.getString(2)).ordinal();

@@ -16,15 +16,16 @@ final class Links {
     private final BitSet rows = new BitSet();
     private final Map<Integer, List<Link>> ofRow = new HashMap<>();
 
-    /// @param from microseconds since 1970; likewise knownFrom
+    /// @param from microseconds since 1970; likewise when it was known: from `knownFrom` to before `knownTo`
     /// @param to the id of the other case, or {@link #NONE}
     /// @param merged whether it was merged into it, else it joined it or left it
-    private record Link(long from, long knownFrom, long to, boolean merged) {
+    private record Link(long from, long knownFrom, long knownTo, long to, boolean merged) {
     }
 
-    void add(int row, long from, long knownFrom, long to, boolean merged) {
+    /// @param knownTo {@link Clocks#NEVER} if it still is known
+    void add(int row, long from, long knownFrom, long knownTo, long to, boolean merged) {
         rows.set(row);
-        ofRow.computeIfAbsent(row, none -> new ArrayList<>(1)).add(new Link(from, knownFrom, to, merged));
+        ofRow.computeIfAbsent(row, none -> new ArrayList<>(1)).add(new Link(from, knownFrom, knownTo, to, merged));
     }
 
     void forget(int row) {
@@ -42,7 +43,7 @@ final class Links {
     long of(int row, long then, boolean merged) {
         long to = NONE;
         for (Link link : ofRow.getOrDefault(row, List.of())) {
-            if (link.merged == merged && link.from <= then && link.knownFrom <= then) {
+            if (link.merged == merged && link.from <= then && link.knownFrom <= then && then < link.knownTo) {
                 to = link.to;
             }
         }
@@ -51,6 +52,6 @@ final class Links {
 
     /// Takes over those of a row of another copy.
     void add(int row, Links others, int other) {
-        others.ofRow.getOrDefault(other, List.of()).forEach(link -> add(row, link.from, link.knownFrom, link.to, link.merged));
+        others.ofRow.getOrDefault(other, List.of()).forEach(link -> add(row, link.from, link.knownFrom, link.knownTo, link.to, link.merged));
     }
 }

@@ -760,7 +760,7 @@ class SweepTest {
         }
 
         private One linked(int day, long to, boolean merged) {
-            facts.links.add(row, micros(day), micros(day), to, merged);
+            facts.links.add(row, micros(day), micros(day), Clocks.NEVER, to, merged);
             return this;
         }
 
