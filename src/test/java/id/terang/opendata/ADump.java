@@ -2,7 +2,6 @@ package id.terang.opendata;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

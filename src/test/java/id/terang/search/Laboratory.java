@@ -2,7 +2,6 @@ package id.terang.search;
 
 import id.terang.search.RealCases.RealCase;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
