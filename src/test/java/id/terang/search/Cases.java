@@ -44,7 +44,7 @@ final class Cases {
         var word = new StringBuilder("kz");
         for (int n = ++number + 1000; n > 0; n /= 5) {
             // So far from each other that none is taken for another misspelt.
-            word.append(List.of("bab", "dod", "fuf", "geg", "hyh").get(n % 5));
+            word.append(List.of("ban", "dom", "fur", "gel", "hys").get(n % 5));
         }
         return word.append('q').toString();
     }
