@@ -110,7 +110,7 @@ final class CaseEntry implements TypeBridge<Complaint> {
         var names = Objects.requireNonNull(told.names());
         entry.addValue(fields.verbatim, asTyped(Stream.concat(told.all().stream(), names.further())));
         var throughout = new ArrayList<Throughout.Part>();
-        told.all().forEach(said -> throughout.add(new Throughout.Part(analyzers.reading(), said)));
+        told.all().forEach(said -> throughout.add(new Throughout.Part(analyzers.indonesian(), said)));
         if (english(told.title(), told.text(), typed)) {
             english(entry, told.title() + "\n" + told.text(), throughout);
         }
@@ -121,10 +121,10 @@ final class CaseEntry implements TypeBridge<Complaint> {
         }
         var above = new ArrayList<Throughout.Part>();
         if (names.above() != null) {
-            above.add(new Throughout.Part(analyzers.reading(), names.above()));
+            above.add(new Throughout.Part(analyzers.indonesian(), names.above()));
         }
         if (names.aboveInEnglish() != null) {
-            above.add(new Throughout.Part(Analyzers.IN_MARKED_ENGLISH, names.aboveInEnglish()));
+            above.add(new Throughout.Part(analyzers.markedEnglish(), names.aboveInEnglish()));
         }
         entry.addValue(fields.above, above);
         throughout.addAll(above);
@@ -150,7 +150,7 @@ final class CaseEntry implements TypeBridge<Complaint> {
 
     private void english(DocumentElement entry, String said, List<Throughout.Part> throughout) {
         entry.addValue(fields.english, said);
-        throughout.add(new Throughout.Part(Analyzers.IN_MARKED_ENGLISH, said));
+        throughout.add(new Throughout.Part(analyzers.markedEnglish(), said));
     }
 
     private void writeFile(DocumentElement entry, Complaint one, Told told, List<String> history, Atlas atlas, Typed typed) {
@@ -213,8 +213,8 @@ final class CaseEntry implements TypeBridge<Complaint> {
         return org.hibernate.search.engine.spatial.GeoPoint.of(point.lat(), point.lon());
     }
 
-    private static List<Throughout.Part> asTyped(Stream<String> said) {
-        return said.map(one -> new Throughout.Part(Analyzers.AS_TYPED, one)).toList();
+    private List<Throughout.Part> asTyped(Stream<String> said) {
+        return said.map(one -> new Throughout.Part(analyzers.typed(), one)).toList();
     }
 
     private static Stream<String> other(@Nullable String filed, @Nullable String told) {

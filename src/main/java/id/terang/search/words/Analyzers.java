@@ -1,7 +1,5 @@
 package id.terang.search.words;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -46,16 +44,10 @@ public final class Analyzers implements LuceneAnalysisConfigurer {
     private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1+");
     private static final Set<String> IN_PASSING = WordLists.words("passing_id.txt");
 
-    /// Some megabytes.
-    private static final int REMEMBERED_WORDS = 50_000;
-
     private static final CharArraySet ENGLISH_WORDS = stopWords("stopwords_en.txt");
     private static final CharArraySet INDONESIAN_WORDS = stopWords("stopwords_id.txt");
 
-    public static final Analyzer IN_INDONESIAN = new IndonesianAnalyzer(STOP_WORDS, EnumSet.allOf(IndonesianAnalyzer.Step.class));
-
-    private static final LoadingCache<String, List<String>> MEANT =
-        Caffeine.newBuilder().maximumSize(REMEMBERED_WORDS).build(word -> terms(IN_INDONESIAN, word));
+    public static final IndonesianAnalyzer IN_INDONESIAN = new IndonesianAnalyzer(STOP_WORDS, EnumSet.allOf(IndonesianAnalyzer.Step.class));
 
     public static final Analyzer IN_ENGLISH = new Analyzer() {
         @Override
@@ -83,18 +75,36 @@ public final class Analyzers implements LuceneAnalysisConfigurer {
         }
     };
 
-    /// On the way into the index, where several fields of an entry read the same text.
-    private final Analyzer reading = new Remembering(IN_INDONESIAN);
+    // On the way into the index, where several fields of an entry read the same text.
+    private final Remembering typed = new Remembering(text -> ReadText.of(AS_TYPED, text));
+    private final Remembering indonesian = new Remembering(this::indonesian);
+    private final Remembering english = new Remembering(text -> ReadText.of(IN_ENGLISH, text));
+    private final Remembering markedEnglish = new Remembering(text -> ReadText.of(IN_MARKED_ENGLISH, text));
 
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
-        context.analyzer(INDONESIAN).instance(reading);
-        context.analyzer(ENGLISH).instance(new Remembering(IN_ENGLISH));
-        context.analyzer(PLAIN).instance(new Remembering(AS_TYPED));
+        context.analyzer(INDONESIAN).instance(indonesian);
+        context.analyzer(ENGLISH).instance(english);
+        context.analyzer(PLAIN).instance(typed);
     }
 
-    public Analyzer reading() {
-        return reading;
+    private ReadText indonesian(String text) {
+        return IndonesianAnalyzer.repeats(text) ? ReadText.of(IN_INDONESIAN, text) : Meaning.of(typed.read(text));
+    }
+
+    /// {@link #IN_INDONESIAN}, quicker where the same texts and words come again.
+    public Analyzer indonesian() {
+        return indonesian;
+    }
+
+    /// {@link #AS_TYPED}, likewise.
+    public Analyzer typed() {
+        return typed;
+    }
+
+    /// {@link #IN_MARKED_ENGLISH}, likewise.
+    public Analyzer markedEnglish() {
+        return markedEnglish;
     }
 
     private static TokenStream stemmed(TokenStream words) {
@@ -167,12 +177,11 @@ public final class Analyzers implements LuceneAnalysisConfigurer {
         return terms;
     }
 
-    /// As {@link #IN_INDONESIAN} has them, where the words are told apart already. What a word means is remembered: the same ones come
-    /// again and again.
+    /// As {@link #IN_INDONESIAN} has them, where the words are told apart already.
     ///
     /// @param typed of the text, as {@link #AS_TYPED} tells them apart
     public static List<Term> inIndonesian(String text, List<Term> typed) {
-        return IndonesianAnalyzer.repeats(text) ? located(IN_INDONESIAN, text) : typed.stream().flatMap(word -> MEANT.get(word.term()).stream()
+        return IndonesianAnalyzer.repeats(text) ? located(IN_INDONESIAN, text) : typed.stream().flatMap(word -> Meaning.words(word.term()).stream()
             .map(term -> new Term(term, word.start(), word.end()))).toList();
     }
 

@@ -67,7 +67,12 @@ final class IndonesianAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         var source = new StandardTokenizer();
-        TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(source));
+        return new TokenStreamComponents(source, meant(new ASCIIFoldingFilter(new LowerCaseFilter(source))));
+    }
+
+    /// @param folded the words told apart, in lower case without diacritics
+    TokenStream meant(TokenStream folded) {
+        var words = folded;
         if (steps.contains(Step.COLLOQUIAL)) {
             words = new Written(words, COLLOQUIAL);
         }
@@ -83,7 +88,7 @@ final class IndonesianAnalyzer extends Analyzer {
             // After the stemmer, which needs the right spelling: "bangett" is "banget", "maaaf" is "maaf".
             words = new Undoubled(words);
         }
-        return new TokenStreamComponents(source, words);
+        return words;
     }
 
     /// Whether one of the patterns may match before the words are told apart; most texts have nothing for them, and to look

@@ -2,87 +2,69 @@ package id.terang.search.words;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 
-/// Reads each text once, though several fields of an entry have it: what the public may read is mostly what the file says.
-/// The last few texts of each thread are remembered as their terms; the terms are the same as without.
+/// Reads each text once, though several fields of an entry have it: what the public may read is mostly what the file says, and
+/// names of services come again with every case. The last texts of each thread are remembered as their terms; the terms are the
+/// same as without.
 final class Remembering extends Analyzer {
 
-    /// Texts of one entry.
-    private static final int REMEMBERED = 6;
+    /// Some more than one entry has.
+    private static final int REMEMBERED = 32;
 
-    private final Analyzer analyzer;
+    private final Function<String, ReadText> reading;
+    private final ThreadLocal<Map<String, ReadText>> remembered = ThreadLocal.withInitial(Latest::new);
 
-    Remembering(Analyzer analyzer) {
-        this.analyzer = analyzer;
+    /// @param reading a text as its terms
+    Remembering(Function<String, ReadText> reading) {
+        this.reading = reading;
+    }
+
+    ReadText read(String text) {
+        var latest = remembered.get();
+        var known = latest.get(text);
+        if (known == null) {
+            known = reading.apply(text);
+            latest.put(text, known);
+        }
+        return known;
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
-        var again = new Again(analyzer);
+        var again = new Again();
         return new TokenStreamComponents(again::of, again);
     }
 
-    private record Term(String term, int start, int end, int increment, int length) { }
+    private static final class Latest extends LinkedHashMap<String, ReadText> {
 
-    private record Read(String text, List<Term> terms, int end, int increment) { }
+        Latest() {
+            super(2 * REMEMBERED, 0.75f, true);
+        }
 
-    private static final class Again extends TokenStream {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, ReadText> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+
+    private final class Again extends TokenStream {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
         private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-        private final PositionLengthAttribute length = addAttribute(PositionLengthAttribute.class);
-        private final Deque<Read> remembered = new ArrayDeque<>();
-        private final Analyzer analyzer;
-        private Read read = new Read("", List.of(), 0, 0);
+        private ReadText read = ReadText.EMPTY;
         private int next;
 
-        Again(Analyzer analyzer) {
-            this.analyzer = analyzer;
-        }
-
         void of(Reader reader) {
-            try {
-                String text = Analyzers.read(reader);
-                read = remembered.stream().filter(one -> one.text().equals(text)).findFirst().orElse(null);
-                if (read == null) {
-                    read = read(text);
-                    if (remembered.size() == REMEMBERED) {
-                        remembered.removeLast();
-                    }
-                    remembered.addFirst(read);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private Read read(String text) throws IOException {
-            var terms = new ArrayList<Term>();
-            try (var stream = analyzer.tokenStream("", text)) {
-                var word = stream.addAttribute(CharTermAttribute.class);
-                var at = stream.addAttribute(OffsetAttribute.class);
-                var step = stream.addAttribute(PositionIncrementAttribute.class);
-                var across = stream.addAttribute(PositionLengthAttribute.class);
-                stream.reset();
-                while (stream.incrementToken()) {
-                    terms.add(new Term(word.toString(), at.startOffset(), at.endOffset(), step.getPositionIncrement(),
-                        across.getPositionLength()));
-                }
-                stream.end();
-                return new Read(text, terms, at.endOffset(), step.getPositionIncrement());
-            }
+            read = read(Analyzers.read(reader));
         }
 
         @Override
@@ -92,15 +74,14 @@ final class Remembering extends Analyzer {
 
         @Override
         public boolean incrementToken() {
-            if (next == read.terms().size()) {
+            if (next == read.words().size()) {
                 return false;
             }
             clearAttributes();
-            var one = read.terms().get(next++);
+            var one = read.words().get(next++);
             term.append(one.term());
             offset.setOffset(one.start(), one.end());
-            increment.setPositionIncrement(one.increment());
-            length.setPositionLength(one.length());
+            increment.setPositionIncrement(one.step());
             return true;
         }
 
@@ -108,7 +89,7 @@ final class Remembering extends Analyzer {
         public void end() throws IOException {
             super.end();
             offset.setOffset(read.end(), read.end());
-            increment.setPositionIncrement(read.increment());
+            increment.setPositionIncrement(read.step());
         }
     }
 }

@@ -7,17 +7,34 @@ import org.junit.jupiter.api.Test;
 
 class RememberingTest {
 
-    private final Remembering remembering = new Remembering(Analyzers.IN_INDONESIAN);
+    private static final List<String> TEXTS = List.of("Jalan-jalan rusakkk di depan sekolah", "", "jln2 blm diperbaiki, ortu mengeluh", "PJU padam",
+        "jln blm diperbaiki, ortu mengeluh ke rs yang di kota itu", "PJU padam 3.5 m dari RT.05/RW.02 dan di", "½ km; Rp50.000,- café dibenerin 👍 kedatengan",
+        "di di di", "yg dibenerin dan yg ortu", "The street lights aren't working since Monday", "ﬁat ⑴ ﷺ x" + "x".repeat(300) + " y");
+
+    private final Analyzers analyzers = new Analyzers();
 
     @Test
     void a_text_has_the_same_terms_in_the_same_places_however_often_it_is_read() {
-        var texts = List.of("Jalan-jalan rusakkk di depan sekolah", "", "jln2 blm diperbaiki, ortu mengeluh", "PJU padam", "air", "got", "pohon");
         for (int round = 0; round < 3; round++) {
-            for (String text : texts) {
-                assertThat(Analyzers.located(remembering, text)).isEqualTo(Analyzers.located(Analyzers.IN_INDONESIAN, text));
-                assertThat(Analyzers.located(remembering, text)).isEqualTo(Analyzers.located(Analyzers.IN_INDONESIAN, text));
+            for (String text : TEXTS) {
+                same(text);
+                same(text);
             }
         }
+    }
+
+    /// Every word of the lists with something left out before it, and with nothing.
+    @Test
+    void every_colloquial_word_takes_the_same_places() {
+        for (String word : WordLists.colloquial().keySet()) {
+            same("jalan " + word + " yang di " + word + " mati yang " + word + " itu");
+        }
+    }
+
+    private void same(String text) {
+        assertThat(ReadText.of(analyzers.indonesian(), text)).as(text).isEqualTo(ReadText.of(Analyzers.IN_INDONESIAN, text));
+        assertThat(ReadText.of(analyzers.typed(), text)).as(text).isEqualTo(ReadText.of(Analyzers.AS_TYPED, text));
+        assertThat(ReadText.of(analyzers.markedEnglish(), text)).as(text).isEqualTo(ReadText.of(Analyzers.IN_MARKED_ENGLISH, text));
     }
 
     @Test
