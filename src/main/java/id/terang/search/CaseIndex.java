@@ -39,7 +39,7 @@ import org.springframework.beans.factory.ObjectProvider;
 final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder {
 
     /// Part of the index's name. Whoever changes fields or analyzers raises it; the next start then builds anew.
-    static final int GENERATION = 20;
+    static final int GENERATION = 21;
 
     static final String PREFIX = "complaint-";
     static final String NAME = PREFIX + GENERATION;
@@ -217,7 +217,7 @@ final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder
             caseAddress = words(schema, CASE_ADDRESS, Analyzers.INDONESIAN);
             caseEnglish = words(schema, CASE_ENGLISH, Analyzers.ENGLISH);
             caseVerbatim = listed(schema, CASE_VERBATIM, Throughout::inOrder);
-            area = number(schema, AREA);
+            area = counted(schema, AREA);
             pin = place(schema, PIN, Sortable.YES);
             desk = number(schema, DESK);
             handler = number(schema, HANDLER);

@@ -14,21 +14,23 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
-/// What is counted and compared of each case of one segment, unpacked in memory, 22 bytes a case. Segments never change, so this is
+/// What is counted and compared of each case of one segment, unpacked in memory, 26 bytes a case. Segments never change, so this is
 /// read once from each and kept as long as it is open; counting by the packed columns on disk takes ten times as long.
 ///
 /// @param listed what everybody may read
 /// @param status ordinals, by number in the segment; {@value #NONE} where there is no value, in the others too
 /// @param kind ordinals
+/// @param area where everybody reads that it is
+/// @param inFile the area in the file, for officials
 /// @param filed milliseconds since 1970; {@link #NEVER} where nobody knows
 /// @param newest of the times in `filed`
-record Columns(FixedBitSet listed, byte[] status, byte[] kind, int[] service, int[] agency, int[] area, long[] filed, long newest) {
+record Columns(FixedBitSet listed, byte[] status, byte[] kind, int[] service, int[] agency, int[] area, int[] inFile, long[] filed, long newest) {
 
     static final int NONE = -1;
     static final long NEVER = Long.MIN_VALUE;
-    static final Columns NOTHING = new Columns(new FixedBitSet(0), new byte[0], new byte[0], new int[0], new int[0], new int[0], new long[0], NEVER);
+    static final Columns NOTHING = new Columns(new FixedBitSet(0), new byte[0], new byte[0], new int[0], new int[0], new int[0], new int[0], new long[0], NEVER);
 
-    private static final int BYTES_PER_CASE = 2 * Byte.BYTES + 3 * Integer.BYTES + Long.BYTES;
+    private static final int BYTES_PER_CASE = 2 * Byte.BYTES + 4 * Integer.BYTES + Long.BYTES;
 
     private static final Map<IndexReader.CacheKey, Columns> OPEN = new ConcurrentHashMap<>();
 
@@ -53,7 +55,8 @@ record Columns(FixedBitSet listed, byte[] status, byte[] kind, int[] service, in
     private static Columns read(LeafReader segment) throws IOException {
         var filed = times(segment, CaseIndex.FILED);
         return new Columns(listed(segment), codes(segment, CaseIndex.STATUS, Status.class), codes(segment, CaseIndex.KIND, Kind.class),
-            ids(segment, CaseIndex.SERVICE), ids(segment, CaseIndex.AGENCY), ids(segment, CaseIndex.PUBLIC_AREA), filed,
+            ids(segment, CaseIndex.SERVICE), ids(segment, CaseIndex.AGENCY), ids(segment, CaseIndex.PUBLIC_AREA),
+            ids(segment, CaseIndex.AREA), filed,
             Arrays.stream(filed).max().orElse(NEVER));
     }
 

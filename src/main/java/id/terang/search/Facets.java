@@ -3,6 +3,7 @@ package id.terang.search;
 import id.terang.complaints.Status;
 import id.terang.jurisdiction.Kind;
 import id.terang.shared.Texts;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,4 +22,12 @@ public record Facets(Map<Status, Long> status, Map<Kind, Long> kind, List<Choice
 
     /// @param code what goes into the filter: slug of the agency, code of the service or area
     public record Choice(String code, Texts name, long count, boolean chosen) { }
+
+    static <E extends Enum<E>> Map<E, Long> every(Class<E> type, Map<E, Long> counts) {
+        var all = new EnumMap<E, Long>(type);
+        for (var one : type.getEnumConstants()) {
+            all.put(one, counts.getOrDefault(one, 0L));
+        }
+        return all;
+    }
 }

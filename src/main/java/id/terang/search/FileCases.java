@@ -99,6 +99,29 @@ class FileCases {
         return index.ask(session -> search(session, by, DeskHit.class, says, limit).fetchTotalHitCount());
     }
 
+    /// Counts what this official finds.
+    ///
+    /// @throws Refusal.Unavailable if it takes too long
+    Tally tally(OfficialPrincipal by, SearchPredicate wanted, Patience.Limit limit) {
+        var found = LuceneMigrationUtils.toLuceneQuery(readable(by, wanted));
+        try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
+            var searcher = new IndexSearcher(reader);
+            searcher.setTimeout(limit);
+            var tally = searcher.search(found, Tally.OF_FILES);
+            if (searcher.timedOut()) {
+                throw Patience.over();
+            }
+            return tally;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SearchPredicate readable(OfficialPrincipal by, SearchPredicate wanted) {
+        var f = index.predicates();
+        return f.bool().must(wanted).filter(new Readable(by, jurisdiction.atlas(), f).all()).toPredicate();
+    }
+
     /// How long a question that begins now may take.
     ///
     /// @throws Refusal.Unavailable while the index is being filled from nothing
@@ -118,9 +141,7 @@ class FileCases {
     /// Refused if it takes too long.
     <H> SearchQueryOptionsStep<?, ?, H, ?, ?, ?> search(SearchSession session, OfficialPrincipal by, Class<H> hits,
                                                         SearchPredicate wanted, Patience.Limit limit) {
-        var f = index.predicates();
-        return session.search(index.cases()).select(hits)
-            .where(f.bool().must(wanted).filter(new Readable(by, jurisdiction.atlas(), f).all()).toPredicate())
+        return session.search(index.cases()).select(hits).where(readable(by, wanted))
             .failAfter(limit.millisLeft(), TimeUnit.MILLISECONDS);
     }
 }

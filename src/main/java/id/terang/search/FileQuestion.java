@@ -1,7 +1,9 @@
 package id.terang.search;
 
 import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.Status;
 import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Kind;
 import id.terang.shared.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,28 @@ public final class FileQuestion {
     /// How many there are. A list that scrolls shows at most {@value DeskQueue#DEEPEST} of them.
     public long count() {
         return index.ask(session -> cases.search(session, by, FileHit.class, wanted, limit).fetchTotalHitCount());
+    }
+
+    /// How many cases each choice of a filter would show to this official; none where no time is left to count.
+    public Optional<Facets> facets() {
+        try {
+            var counted = tally();
+            var status = filter.status().isEmpty() ? counted : with(filter.withStatus()).tally();
+            var kind = filter.kind().isEmpty() ? counted : with(filter.withKind()).tally();
+            var services = filter.service() == null ? counted : with(filter.withService(null)).tally();
+            var agencies = filter.agency() == null ? counted : with(filter.withAgency(null)).tally();
+            var areas = filter.area() == null ? counted : with(filter.withArea(null)).tally();
+            return Optional.of(new Facets(Facets.every(Status.class, status.status()), Facets.every(Kind.class, kind.kind()),
+                Choices.services(atlas, services.services(), filter.service() == null ? null : atlas.service(filter.service())),
+                Choices.agencies(atlas, agencies.agencies(), filter.agency() == null ? null : atlas.agency(filter.agency())),
+                Choices.areas(atlas, areas.areas(), filter.area() == null ? null : atlas.area(filter.area()))));
+        } catch (Refusal.Unavailable used) {
+            return Optional.empty();
+        }
+    }
+
+    private Tally tally() {
+        return cases.tally(by, wanted, limit);
     }
 
     /// A question that asks for less and finds more, where this one finds little; none where no time is left to look for it.

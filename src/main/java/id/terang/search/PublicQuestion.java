@@ -16,7 +16,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -246,8 +245,8 @@ final class PublicQuestion {
     }
 
     private Facets facets(Tally counted) {
-        return new Facets(every(Status.class, without(Narrowing.STATUS, counted).status()),
-            every(Kind.class, without(Narrowing.KIND, counted).kind()),
+        return new Facets(Facets.every(Status.class, without(Narrowing.STATUS, counted).status()),
+            Facets.every(Kind.class, without(Narrowing.KIND, counted).kind()),
             Choices.services(atlas, without(Narrowing.SERVICE, counted).services(), service),
             Choices.agencies(atlas, without(Narrowing.AGENCY, counted).agencies(), agency),
             Choices.areas(atlas, without(Narrowing.AREA, counted).areas(), area));
@@ -256,14 +255,6 @@ final class PublicQuestion {
     /// The counts as they are, or where the question is narrowed by this itself, as they would be without.
     private Tally without(Narrowing narrowing, Tally counted) {
         return narrowed(narrowing) == null ? counted : cases.tally(wanted(narrowing), limit);
-    }
-
-    private static <E extends Enum<E>> Map<E, Long> every(Class<E> type, Map<E, Long> counts) {
-        var all = new EnumMap<E, Long>(type);
-        for (var one : type.getEnumConstants()) {
-            all.put(one, counts.getOrDefault(one, 0L));
-        }
-        return all;
     }
 
     private Query wanted(@Nullable Narrowing without) {

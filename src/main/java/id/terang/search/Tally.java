@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
@@ -20,12 +21,19 @@ final class Tally extends SimpleCollector {
     private final Numbers service = new Numbers();
     private final Numbers agency = new Numbers();
     private final Numbers area = new Numbers();
+    private final Function<Columns, int[]> areas;
     private Columns columns = Columns.NOTHING;
+    private int[] areaOf = {};
     private long total;
+
+    private Tally(Function<Columns, int[]> areas) {
+        this.areas = areas;
+    }
 
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) {
         columns = Columns.of(leaf.reader());
+        areaOf = areas.apply(columns);
     }
 
     @Override
@@ -36,24 +44,31 @@ final class Tally extends SimpleCollector {
         kind[columns.kind()[doc] + 1]++;
         service.count(columns.service()[doc] + 1);
         agency.count(columns.agency()[doc] + 1);
-        area.count(columns.area()[doc] + 1);
+        area.count(areaOf[doc] + 1);
     }
 
-    /// Counts segments at the same time and adds them up.
-    static final CollectorManager<Tally, Tally> SEGMENTS = new CollectorManager<>() {
+    /// By what everybody may read, segments at the same time.
+    static final CollectorManager<Tally, Tally> SEGMENTS = segments(Columns::area);
 
-        @Override
-        public Tally newCollector() {
-            return new Tally();
-        }
+    /// By what is in the file.
+    static final CollectorManager<Tally, Tally> OF_FILES = segments(Columns::inFile);
 
-        @Override
-        public Tally reduce(Collection<Tally> some) {
-            var all = new Tally();
-            some.forEach(all::add);
-            return all;
-        }
-    };
+    private static CollectorManager<Tally, Tally> segments(Function<Columns, int[]> areas) {
+        return new CollectorManager<>() {
+
+            @Override
+            public Tally newCollector() {
+                return new Tally(areas);
+            }
+
+            @Override
+            public Tally reduce(Collection<Tally> some) {
+                var all = new Tally(areas);
+                some.forEach(all::add);
+                return all;
+            }
+        };
+    }
 
     private void add(Tally other) {
         total += other.total;

@@ -145,6 +145,34 @@ class FileSearchTest {
     }
 
     @Test
+    void every_choice_of_a_filter_says_how_many_it_would_leave_of_what_may_be_read() {
+        String word = word();
+        cases.file(word, word, Visibility.SECRET);
+        var open = cases.file(aComplaint().about(town.roads).titled(word).saying(word));
+        var light = cases.file(aComplaint().about(town.streetlights).titled(word).saying(word).ofKind(Kind.ASPIRATION));
+        cases.decide(town.verifier, light, cases.verified(town.streetlights, town.transport, word, word));
+        var all = ALL.withWords(word);
+
+        var facets = facets(town.verifier, all);
+        assertThat(facets.status()).containsEntry(Status.SUBMITTED, 1L).containsEntry(Status.ASSIGNED, 1L).containsEntry(Status.CLOSED, 0L);
+        assertThat(facets.kind()).containsEntry(Kind.COMPLAINT, 2L).containsEntry(Kind.ASPIRATION, 0L);
+        assertThat(facets.areas()).extracting(Facets.Choice::code).containsExactly("99.01.01.2001");
+        assertThat(facets(town.secretVerifier, all).status()).as("with the secret one").containsEntry(Status.SUBMITTED, 2L);
+        assertThat(facets(town.transportHandler, all).status()).as("only their own").containsEntry(Status.SUBMITTED, 0L).containsEntry(Status.ASSIGNED, 1L);
+        for (var choice : facets.services()) {
+            var chosen = all.withService(cases.town.roads);
+            assertThat(facets(town.verifier, chosen).services()).as("what is chosen leaves the other choices").contains(
+                new Facets.Choice(choice.code(), choice.name(), choice.count(), choice.code().equals("jalan")));
+            assertThat(facets(town.verifier, chosen).status()).containsEntry(Status.SUBMITTED, 1L).containsEntry(Status.ASSIGNED, 0L);
+        }
+        assertThat(found(town.verifier, all.withService(town.roads))).containsExactly(open.reference());
+    }
+
+    private Facets facets(OfficialPrincipal by, QueueFilter filter) {
+        return search.ask(by, filter).facets().orElseThrow();
+    }
+
+    @Test
     void filters_and_days_narrow() {
         String word = word();
         var monday = cases.released(word, word);

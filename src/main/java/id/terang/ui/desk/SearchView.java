@@ -26,6 +26,7 @@ import id.terang.search.Unreadable;
 import id.terang.shared.LocalWords;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.Failures;
+import id.terang.ui.desk.finding.NarrowBy;
 import id.terang.ui.desk.finding.NextBest;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -51,6 +52,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         </a>""";
 
     final SearchForm form;
+    final NarrowBy narrow;
     final Grid<FoundFile> grid = new Grid<>();
     final Paragraph count = new Paragraph();
     final Anchor meant = new Anchor();
@@ -94,7 +96,10 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
             query -> (int) Math.min(DeskQueue.DEEPEST, ask().count()), one -> one.line().reference()));
         var list = new Div(grid);
         list.addClassName("desk-list");
-        add(new H1(getTranslation("desk.found.title")), form, said, list);
+        narrow = new NarrowBy(desk.atlas(), desk.telling(), this::address);
+        var body = new Div(narrow, list);
+        body.addClassName("file-search__body");
+        add(new H1(getTranslation("desk.found.title")), form, said, body);
     }
 
     @Override
@@ -110,6 +115,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
             instead.setVisible(false);
             less.setVisible(false);
             grid.setVisible(false);
+            narrow.setVisible(false);
         }
     }
 
@@ -154,6 +160,7 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
             broader.setText(other.words() + " (" + getTranslation("desk.found.count", other.total()) + ")");
             broader.setHref(address(other.words()));
         });
+        question.facets().ifPresentOrElse(facets -> narrow.show(facets, filter), () -> narrow.setVisible(false));
         boolean narrowed = !filter.withWords("").sorted(QueueOrder.DUE).equals(QueueFilter.of(QueueTab.ALL));
         var nothing = total == 0 ? question.nothing().orElse(null) : null;
         empty.setText(nothing != null ? getTranslation("portal.search.none." + nothing.why(), nothing.part())

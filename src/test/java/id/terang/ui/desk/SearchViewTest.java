@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import id.terang.OwnWords;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.AComplaint;
 import id.terang.complaints.Status;
@@ -62,6 +63,21 @@ class SearchViewTest extends DeskTest {
         assertThat(lines(around)).containsExactly(nearer, near);
         assertThat(around.form.near.getValue().km()).isEqualTo(1);
         assertThat(around.form.near.place.getValue()).isEqualTo("-6.902,107.600");
+    }
+
+    @Test
+    void what_is_found_can_be_narrowed_down_by_what_it_is_and_the_choice_taken_back() {
+        String word = OwnWords.of("beruk" + System.nanoTime());
+        about(word, Visibility.PUBLIC);
+        filed(AComplaint.aComplaint().about(town.streetlights).in(town.south).titled("Judul " + word).saying("Isi"));
+
+        var all = at(town.verifier, Map.of("q", word)).narrow.getElement().getOuterHTML();
+        assertThat(all).contains("Layanan", "service=jalan", "service=lampu-jalan", "Wilayah", "area=99.01.01", "q=" + word)
+            .doesNotContain("narrow-by__taken");
+        assertThat(all).as("one choice that leaves everything is none").doesNotContain("status=");
+        var roads = at(town.verifier, Map.of("q", word, "service", "jalan")).narrow.getElement().getOuterHTML();
+        assertThat(roads).contains("narrow-by__taken", "Lepas pilihan");
+        assertThat(at(town.verifier, Map.of("q", "tidakada" + word)).narrow.isVisible()).isFalse();
     }
 
     @Test
