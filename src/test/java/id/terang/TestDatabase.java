@@ -100,16 +100,17 @@ public final class TestDatabase {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
             Schema schema = freshSchema();
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test storage", Map.of(
-                "spring.datasource.url", schema.url(),
-                "spring.datasource.username", schema.user(),
-                "spring.datasource.password", schema.password(),
-                "spring.datasource.hikari.maximum-pool-size", "8",
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test storage", Map.ofEntries(
+                Map.entry("spring.datasource.url", schema.url()),
+                Map.entry("spring.datasource.username", schema.user()),
+                Map.entry("spring.datasource.password", schema.password()),
+                Map.entry("spring.datasource.hikari.maximum-pool-size", "8"),
                 // Contexts are kept until the end of the run: what each holds idle adds up on the one server.
-                "spring.datasource.hikari.minimum-idle", "1",
-                "terang.figures.patience", "1m", // however busy the machine is
-                "terang.jobs", "false", // tests call scheduled work themselves
-                "terang.data-dir", "target/test-data/" + ProcessHandle.current().pid() + "-" + contexts.get())));
+                Map.entry("spring.datasource.hikari.minimum-idle", "1"),
+                Map.entry("terang.figures.patience", "1m"), // however busy the machine is
+                Map.entry("spring.jpa.properties.hibernate.session_factory.statement_inspector", Asked.Listening.class.getName()),
+                Map.entry("terang.jobs", "false"), // tests call scheduled work themselves
+                Map.entry("terang.data-dir", "target/test-data/" + ProcessHandle.current().pid() + "-" + contexts.get()))));
             // Last, so that a test can ask for the demo.
             context.getEnvironment().getPropertySources().addLast(new MapPropertySource("test defaults",
                 Map.of("terang.demo", "false")));

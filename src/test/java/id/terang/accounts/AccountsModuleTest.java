@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import id.terang.Asked;
 import id.terang.jurisdiction.AdminChange;
 import id.terang.jurisdiction.AdminChange.Act;
 import id.terang.jurisdiction.AdminChange.Subject;
@@ -17,10 +18,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import jakarta.persistence.EntityManagerFactory;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -39,8 +39,7 @@ class AccountsModuleTest {
 
     private static int number;
 
-    @Autowired
-    EntityManagerFactory factory;
+    @Autowired BeanFactory beans;
     @Autowired Officials officials;
     @Autowired Citizens citizens;
     @Autowired Administration administration;
@@ -140,16 +139,11 @@ class AccountsModuleTest {
         for (int i = 0; i < 3; i++) {
             officials.install("banyak" + ++number, new OfficialDetails("Budi", null, 11, Set.of(new Mandate(Role.HANDLER, 11)), true), PASSWORD);
         }
-        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        try {
+        var asked = Asked.by(beans, () -> {
             assertThat(officials.ofAgencies(Set.of(11L))).hasSizeGreaterThanOrEqualTo(3);
             assertThat(officials.handlersOf(Set.of(11L))).hasSizeGreaterThanOrEqualTo(3);
-            assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
-        } finally {
-            statistics.setStatisticsEnabled(false);
-            statistics.clear();
-        }
+        });
+        assertThat(asked.statements()).isEqualTo(2);
     }
 
     @Test

@@ -222,7 +222,7 @@ class ReviewTest extends LivedCases {
 
     private boolean asked(Supplier<Receipt> story) {
         var receipt = story.get();
-        return Asked.by(beans, () -> can(receipt)).queries().stream().anyMatch(query -> query.contains("RoleHolder"));
+        return Asked.by(beans, () -> can(receipt)).sql().stream().anyMatch(sql -> sql.contains("official_mandate"));
     }
 
     private Set<CitizenAction> can(Receipt receipt) {
