@@ -1,11 +1,13 @@
 package id.terang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.terang.browser.Hand.button;
+import static id.terang.browser.Hand.pick;
+import static id.terang.browser.Hand.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import id.terang.complaints.files.FileLimits;
 import java.awt.image.BufferedImage;
@@ -195,7 +197,7 @@ class BadInputTest {
 
         button(citizen, "Kirim laporan").dblclick();
         var number = sent(citizen);
-        button(other, "Kirim laporan").click();
+        press(other, "Kirim laporan");
         assertThat(sent(other)).isEqualTo(number);
         assertThat(filed(text)).isOne();
     }
@@ -220,12 +222,12 @@ class BadInputTest {
         tell(citizen, text);
         toTheLastStep(citizen);
         var kept = (String) citizen.evaluate("localStorage['terang.draft.file']");
-        button(citizen, "Kirim laporan").click();
+        press(citizen, "Kirim laporan");
         var number = sent(citizen);
         citizen.evaluate("kept => localStorage['terang.draft.file'] = kept", kept);
         citizen.navigate(at("/app/file?step=3"));
         assertThat(citizen.getByLabel("Surel")).hasValue("warga@contoh.id");
-        button(citizen, "Kirim laporan").click();
+        press(citizen, "Kirim laporan");
         assertThat(sent(citizen)).isEqualTo(number);
         assertThat(filed(text)).isOne();
     }
@@ -253,10 +255,10 @@ class BadInputTest {
     }
 
     private void toTheLastStep(Page page) {
-        button(page, "Lanjut").click();
+        press(page, "Lanjut");
         pick(page, "Kecamatan", "Kecamatan Cahaya Kota");
         page.getByLabel("Alamat atau patokan").fill("Dekat balai warga");
-        button(page, "Lanjut").click();
+        press(page, "Lanjut");
         Hand.unfold(page, "Kontak Anda");
         page.getByLabel("Surel").fill("warga@contoh.id");
         page.getByLabel("Surel").blur();
@@ -270,7 +272,7 @@ class BadInputTest {
 
     private void finish(Page page) {
         toTheLastStep(page);
-        button(page, "Kirim laporan").click();
+        press(page, "Kirim laporan");
     }
 
     /// The number on the receipt, once it stands in the browser's history too: that is written after it is drawn.
@@ -300,16 +302,5 @@ class BadInputTest {
 
     private static Locator textOf(Page page) {
         return page.getByLabel("Apa yang terjadi?");
-    }
-
-    private static void pick(Page page, String label, String item) {
-        var box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).first();
-        box.click();
-        box.fill(item);
-        page.locator("vaadin-combo-box-item:not([hidden])").filter(new Locator.FilterOptions().setHasText(item)).first().click();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
     }
 }

@@ -43,7 +43,7 @@ final class Chromium implements AutoCloseable {
                 .setEnv(new HashMap<>(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
             return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setHeadless(true)
-                .setArgs(QUIET));
+                .setTimeout(PATIENCE_MS).setArgs(QUIET));
         }
     }
 

@@ -2,6 +2,7 @@ package id.terang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static id.terang.browser.Hand.button;
+import static id.terang.browser.Hand.press;
 import static id.terang.browser.Hand.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -58,18 +59,18 @@ class DeskDraftsTest extends DeskInTheBrowser {
         admin.locator("#field-code input").fill(code);
         admin.locator("#field-promise textarea").fill("Diperbaiki dalam dua minggu.");
         admin.context().clearCookies();
-        button(admin, "Simpan").click();
+        press(admin, "Simpan");
         seat(admin, town.admin);
         admin.navigate(at("/app/admin/services/new"));
         assertThat(admin.locator("#field-name input")).hasValue("Taman rusak");
         assertThat(admin.locator("#field-promise textarea")).hasValue("Diperbaiki dalam dua minggu.");
         told(admin, "Tulisan Anda yang belum selesai ada lagi di sini.");
-        button(admin, "Simpan").click();
+        press(admin, "Simpan");
         told(admin, "Tersimpan.");
         admin.navigate(at("/app/admin/services/new"));
         assertThat(admin.locator("#field-kind")).isVisible();
         assertThat(admin.locator("#field-name input")).hasValue("");
-        assertThat(drafts(admin)).isEqualTo(0);
+        nothingKept(admin);
     }
 
     @Test
@@ -81,9 +82,9 @@ class DeskDraftsTest extends DeskInTheBrowser {
         seat(lead, town.worksLead);
         lead.navigate(at("/app/desk/templates"));
         told(lead, "Tulisan Anda yang belum selesai ada lagi di sini.");
-        button(lead, "Buang tulisan itu").click();
+        press(lead, "Buang tulisan itu");
         assertThat(lead.locator(".unsaved .notice")).hasCount(0);
-        assertThat(drafts(lead)).isEqualTo(0);
+        nothingKept(lead);
 
         var word = "Parit" + System.nanoTime();
         atWork(word + " satu");
@@ -94,13 +95,13 @@ class DeskDraftsTest extends DeskInTheBrowser {
         seat(desk, town.handler);
         respond(desk, word);
         assertThat(reply(desk)).hasValue("Regu datang besok, " + word + ".");
-        button(desk, "Batal").click();
+        press(desk, "Batal");
         assertThat(desk.locator("vaadin-dialog[opened]")).hasCount(0);
-        assertThat(drafts(desk)).isEqualTo(0);
+        nothingKept(desk);
     }
 
-    private static int drafts(Page official) {
-        return (int) official.evaluate("Object.keys(sessionStorage).filter(key => key.includes('draft')).length");
+    private static void nothingKept(Page official) {
+        official.waitForFunction("() => Object.keys(sessionStorage).every(key => !key.includes('draft'))");
     }
 
     /// The field for the words of a response to several cases.
@@ -135,7 +136,7 @@ class DeskDraftsTest extends DeskInTheBrowser {
         assertThat(words(shared)).hasValue("Saksi kunci tinggal di seberang.");
         button(shared, "Keluar").click();
         shared.waitForURL(url -> !url.contains("/desk"));
-        assertThat(drafts(shared)).isEqualTo(0);
+        nothingKept(shared);
     }
 
     @Test
@@ -151,13 +152,13 @@ class DeskDraftsTest extends DeskInTheBrowser {
         button(office, "Keluar").click();
         office.waitForURL(url -> !url.contains("/desk"));
         await().until(() -> noted(receipt).equals(Optional.of("Kunci ada di pos jaga dua.")));
-        assertThat(drafts(office)).isEqualTo(0);
+        nothingKept(office);
 
         var home = visitor();
         seat(home, town.handler);
         open(home, receipt);
         assertThat(home.locator(".begun__line")).containsText("Catatan");
-        button(home, "Lanjutkan").click();
+        press(home, "Lanjutkan");
         assertThat(words(home)).hasValue("Kunci ada di pos jaga dua.");
         assertThat(home.locator(".action-form .unsaved .notice")).containsText("2 November 2026");
         words(home).fill("Kunci ada di rumah Pak RT.");
@@ -168,7 +169,7 @@ class DeskDraftsTest extends DeskInTheBrowser {
         open(again, receipt);
         note(again);
         assertThat(words(again)).hasValue("Kunci ada di rumah Pak RT.");
-        button(again, "Buang tulisan itu").click();
+        press(again, "Buang tulisan itu");
         assertThat(words(again)).hasValue("");
         assertThat(again.locator(".action-form .unsaved .notice")).hasCount(0);
         assertThat(noted(receipt)).isEmpty();
@@ -176,7 +177,7 @@ class DeskDraftsTest extends DeskInTheBrowser {
         open(home, receipt);
         note(home);
         assertThat(home.locator(".action-form")).isVisible();
-        home.waitForFunction("() => Object.keys(sessionStorage).every(key => !key.includes('draft'))");
+        nothingKept(home);
         assertThat(words(home)).hasValue("");
     }
 
@@ -213,11 +214,11 @@ class DeskDraftsTest extends DeskInTheBrowser {
         assertThat(words(office)).hasValue("Palang ada di pos tiga.");
         assertThat(noted(receipt)).contains("Palang sudah dipasang.");
         clock.advance(Duration.ofMinutes(1));
-        button(office, "Simpan yang di sini").click();
+        press(office, "Simpan yang di sini");
         await().until(() -> noted(receipt).equals(Optional.of("Palang ada di pos tiga.")));
 
         words(home).fill("Palang sudah dicat.");
-        button(home, "Pakai yang di sana").click();
+        press(home, "Pakai yang di sana");
         assertThat(words(home)).hasValue("Palang ada di pos tiga.");
     }
 
@@ -239,7 +240,7 @@ class DeskDraftsTest extends DeskInTheBrowser {
         respond(desk, word);
         reply(desk).fill("Regu datang besok, " + word + ".");
         desk.keyboard().press("Escape");
-        button(desk, "Kirim ke 1 laporan").click();
+        press(desk, "Kirim ke 1 laporan");
         told(desk, "Tanggapan terbit pada 1 laporan.");
         desk.keyboard().press("Escape");
         assertThat(desk.locator("vaadin-dialog[opened]")).hasCount(0);
@@ -253,7 +254,7 @@ class DeskDraftsTest extends DeskInTheBrowser {
         open(desk, receipt);
         split(desk);
         desk.locator(".split-part input").first().fill("Lubang");
-        button(desk, "Tambah bagian").click();
+        press(desk, "Tambah bagian");
         desk.locator(".split-part textarea").nth(1).fill("Lampu padam di tikungan.");
         desk.context().clearCookies();
         seat(desk, town.verifier);
@@ -277,10 +278,10 @@ class DeskDraftsTest extends DeskInTheBrowser {
         desk.navigate(at("/app/desk/" + receipt.reference() + "?tab=overdue&q=" + receipt.reference()));
         assertThat(desk.locator(".action-bar")).isVisible();
         note(desk);
-        button(desk, "Batal").click();
+        press(desk, "Batal");
         assertThat(desk.locator(".action-bar vaadin-menu-bar-button").first()).isFocused();
         desk.keyboard().press("r");
-        button(desk, "Batal").click();
+        press(desk, "Batal");
         assertThat(desk.locator(".action-bar vaadin-button[data-key=r]")).isFocused();
         desk.keyboard().press("r");
         words(desk).fill("Regu kami berangkat besok, " + receipt.reference() + ".");

@@ -2,6 +2,7 @@ package id.terang.browser;
 
 import static id.terang.browser.Hand.button;
 import static id.terang.browser.Hand.pick;
+import static id.terang.browser.Hand.press;
 import static id.terang.browser.Hand.unfold;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,10 +46,10 @@ class FilingOnPhonesTest {
         phone.getByLabel("Apa yang terjadi?").fill("Ada pohon yang hampir roboh di depan sekolah.");
         pick(phone, "Layanan", "Jalan rusak");
         wayOnIsThere("Lanjut");
-        button(phone, "Lanjut").click();
+        press(phone, "Lanjut");
         pick(phone, "Kecamatan", "Kecamatan Cahaya Kota");
         wayOnIsThere("Lanjut");
-        button(phone, "Lanjut").click();
+        press(phone, "Lanjut");
         wayOnIsThere("Kirim laporan");
         unfold(phone, "Foto atau dokumen");
         unfold(phone, "Kontak Anda");

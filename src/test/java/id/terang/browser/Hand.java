@@ -11,8 +11,15 @@ final class Hand {
 
     private Hand() { }
 
+    /// Until the server has answered all that was done so far and the page shows what follows from it. What is pressed while a page
+    /// is being drawn anew may move away below the mouse, and nobody hears of it.
+    static void quiet(Page page) {
+        page.waitForFunction("() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())");
+    }
+
     /// An action of the open case.
     static void act(Page official, String action) {
+        quiet(official);
         official.locator(".action-bar vaadin-button", new Page.LocatorOptions().setHasText(action)).first().click();
     }
 
@@ -27,6 +34,11 @@ final class Hand {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
     }
 
+    static void press(Page page, String name) {
+        quiet(page);
+        button(page, name).click();
+    }
+
     /// Opens what is folded behind a heading.
     static void unfold(Page page, String heading) {
         page.locator("summary").filter(new Locator.FilterOptions().setHasText(heading)).click();
@@ -34,6 +46,7 @@ final class Hand {
 
     /// Says yes to the question that covers the page.
     static void confirm(Page page, String name) {
+        quiet(page);
         page.locator("vaadin-confirm-dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true)).click();
     }
 

@@ -1,13 +1,14 @@
 package id.terang.browser;
 
 import static id.terang.browser.Hand.act;
-import static id.terang.browser.Hand.button;
 import static id.terang.browser.Hand.confirm;
 import static id.terang.browser.Hand.pick;
+import static id.terang.browser.Hand.press;
 import static id.terang.browser.Hand.told;
 import static id.terang.browser.Hand.unfold;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +35,7 @@ class JourneyTest {
 
     @LocalServerPort int port;
     @Autowired JsonMapper json;
+    @Autowired JdbcClient jdbc;
 
     Chromium chromium;
     Page citizen;
@@ -77,7 +80,7 @@ class JourneyTest {
         open(verifier, receipt);
         act(verifier, "Verifikasi");
         look(verifier, "the form to verify");
-        button(verifier, "Verifikasi dan teruskan").click();
+        press(verifier, "Verifikasi dan teruskan");
         told(verifier, "Laporan diverifikasi dan diteruskan.");
 
         var lead = page(1280);
@@ -86,7 +89,7 @@ class JourneyTest {
         act(lead, "Tunjuk penangan");
         look(lead, "the form to assign");
         pick(lead, "Penangan", "Sri Handayani");
-        button(lead, "Tunjuk").click();
+        press(lead, "Tunjuk");
         told(lead, "Penangan ditunjuk.");
 
         SignIn.as(handler, at(""), "petugas");
@@ -95,34 +98,34 @@ class JourneyTest {
         open(handler, receipt);
         act(handler, "Tanya pelapor");
         handler.getByLabel("Pertanyaan Anda").fill("Di sisi sungai atau sisi sawah?");
-        button(handler, "Kirim pertanyaan").click();
+        press(handler, "Kirim pertanyaan");
         told(handler, "Pertanyaan terkirim, tenggat dijeda.");
 
         openAsClaimant(receipt);
         look(citizen, "a question to the claimant");
         citizen.getByLabel("Balasan Anda").fill("Di sisi sungai.");
-        button(citizen, "Kirim balasan").click();
+        press(citizen, "Kirim balasan");
         told(citizen, "Balasan Anda sudah terkirim.");
 
         answer(receipt, "Dijelaskan", "Perbaikan dijadwalkan minggu depan.");
 
         openAsClaimant(receipt);
-        button(citizen, "Belum selesai").click();
+        press(citizen, "Belum selesai");
         look(citizen, "the form to dispute");
         citizen.getByLabel("Apa yang belum selesai?").fill("Belum ada yang datang sampai hari ini.");
-        button(citizen, "Kirim sanggahan").click();
+        press(citizen, "Kirim sanggahan");
         told(citizen, "Sanggahan Anda sudah terkirim.");
 
         answer(receipt, "Sudah ditindak", "Gorong-gorong sudah diganti dan dipadatkan.");
 
         openAsClaimant(receipt);
-        button(citizen, "Ya, sudah selesai").click();
-        button(citizen, "Nyatakan selesai").click();
+        press(citizen, "Ya, sudah selesai");
+        press(citizen, "Nyatakan selesai");
         assertThat(citizen.locator("#rating")).containsText("Pilih salah satu dari empat nilai.");
         look(citizen, "a rating that is missing");
         assertThat(citizen.locator("#rating input[type=radio]").first()).isFocused();
         citizen.getByLabel("Sangat puas", new Page.GetByLabelOptions().setExact(true)).check();
-        button(citizen, "Nyatakan selesai").click();
+        press(citizen, "Nyatakan selesai");
         told(citizen, "Laporan Anda dinyatakan selesai.");
 
         var visitor = page(390);
@@ -151,7 +154,7 @@ class JourneyTest {
         citizen.navigate(at("/app/file"));
         citizen.getByLabel("Apa yang terjadi?").fill("Draf yang tidak boleh hilang.");
         pick(citizen, "Layanan", "Jalan rusak");
-        button(citizen, "Lanjut").click();
+        press(citizen, "Lanjut");
         assertThat(citizen.getByLabel("Alamat atau patokan")).isVisible();
         citizen.waitForURL(url -> url.endsWith("step=2"));
         citizen.evaluate("history.back()");
@@ -169,14 +172,14 @@ class JourneyTest {
         act(verifier, "Tolak");
         verifier.getByLabel("Tidak memuat hal yang bisa").check();
         verifier.getByLabel("Alasan (dibaca pelapor dan umum)").fill("Tidak jelas jalan yang mana.");
-        button(verifier, "Tolak laporan").click();
+        press(verifier, "Tolak laporan");
         confirm(verifier, "Tolak laporan");
         told(verifier, "Laporan ditolak.");
 
         openAsClaimant(receipt);
-        button(citizen, "Ajukan keberatan").click();
+        press(citizen, "Ajukan keberatan");
         citizen.getByLabel("Apa yang keliru dengan keputusan ini?").fill("Nama jalannya ada di alamat.");
-        button(citizen, "Kirim keberatan").click();
+        press(citizen, "Kirim keberatan");
         told(citizen, "Keberatan Anda terkirim dan akan ditinjau.");
 
         SignIn.as(handler, at(""), "pimpinan");
@@ -202,15 +205,15 @@ class JourneyTest {
         citizen.navigate(at("/app/file"));
         citizen.getByLabel("Apa yang terjadi?").fill(text);
         pick(citizen, "Layanan", "Jalan rusak");
-        button(citizen, "Lanjut").click();
+        press(citizen, "Lanjut");
         pick(citizen, "Kecamatan", "Kecamatan Cahaya Kota");
         look(citizen, "where it happened");
         citizen.getByLabel("Alamat atau patokan").fill("Tikungan Ngumbul");
-        button(citizen, "Lanjut").click();
+        press(citizen, "Lanjut");
         unfold(citizen, "Kontak Anda");
         citizen.getByLabel("Surel").fill("ngumbul@contoh.id");
         look(citizen, "proof and contact");
-        button(citizen, "Kirim laporan").click();
+        press(citizen, "Kirim laporan");
         assertThat(citizen.locator(".receipt__number")).isVisible();
         var number = Pattern.compile("\\d{4}-\\d{4}-\\d").matcher(citizen.locator(".receipt__number").innerText());
         var code = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}").matcher(citizen.locator(".receipt__code").innerText());
@@ -222,7 +225,7 @@ class JourneyTest {
         citizen.context().clearCookies();
         citizen.navigate(at("/app/track/" + receipt.number()));
         citizen.getByLabel("Kode rahasia").fill(receipt.code());
-        button(citizen, "Buka laporan").click();
+        press(citizen, "Buka laporan");
         assertThat(citizen.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
     }
 
@@ -237,11 +240,13 @@ class JourneyTest {
         handler.getByLabel(outcome).check();
         look(handler, "the form to answer");
         handler.getByLabel("Jawaban", new Page.GetByLabelOptions().setExact(true)).fill(text);
-        button(handler, "Kirim jawaban").click();
+        press(handler, "Kirim jawaban");
         told(handler, "Jawaban terkirim.");
     }
 
+    /// With all that was filed before, by whatever test, in the facts.
     private long filedSince(LocalDate day) {
+        await().until(() -> jdbc.sql("select count(*) from EVENT_PUBLICATION").query(Long.class).single() == 0);
         var visitor = page(390);
         JsonNode figures = json.readTree(visitor.request().get(at("/statistics.json?from=" + day)).text());
         return figures.findValue("filed").asLong();

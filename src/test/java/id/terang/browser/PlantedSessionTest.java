@@ -1,8 +1,8 @@
 package id.terang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static id.terang.browser.Hand.button;
 import static id.terang.browser.Hand.pick;
+import static id.terang.browser.Hand.press;
 import static id.terang.browser.Hand.told;
 import static id.terang.browser.Hand.unfold;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,10 +45,10 @@ class PlantedSessionTest {
         citizen.getByLabel("Apa yang terjadi?").fill("Talang air di balai warga Mekar bocor.");
         pick(citizen, "Layanan", "Jalan rusak");
         var planted = session();
-        button(citizen, "Lanjut").click();
+        press(citizen, "Lanjut");
         pick(citizen, "Kecamatan", "Kecamatan Cahaya Kota");
-        button(citizen, "Lanjut").click();
-        button(citizen, "Kirim laporan").click();
+        press(citizen, "Lanjut");
+        press(citizen, "Kirim laporan");
         assertThat(citizen.locator(".receipt__number")).isVisible();
         var number = citizen.locator(".receipt__number").innerText().strip();
         var code = citizen.locator(".receipt__code").innerText().strip();
@@ -59,14 +59,14 @@ class PlantedSessionTest {
         citizen.navigate(at("/app/track/" + number));
         planted = session();
         citizen.getByLabel("Kode rahasia").fill(code);
-        button(citizen, "Buka laporan").click();
+        press(citizen, "Buka laporan");
         told(citizen, "Talang air di balai warga Mekar bocor.");
         assertThat(session().value).isNotEqualTo(planted.value);
         asksForTheCode(planted, number);
 
         // The page that was open meanwhile goes on working.
         unfold(citizen, "Cabut laporan");
-        button(citizen, "Cabut laporan ini").click();
+        press(citizen, "Cabut laporan ini");
         told(citizen, "Laporan sudah dicabut.");
     }
 

@@ -3,6 +3,7 @@ package id.terang.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static id.terang.browser.Hand.button;
 import static id.terang.browser.Hand.pick;
+import static id.terang.browser.Hand.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -40,16 +41,16 @@ class SharedDeviceTest {
     void ending_on_a_device_takes_the_next_complaint_along() {
         page.navigate(at("/app/file"));
         tell("Selokan di belakang kios Harapan mampet.", "Jalan rusak");
-        button(page, "Lanjut").click();
+        press(page, "Lanjut");
         pick(page, "Kecamatan", "Kecamatan Cahaya Kota");
-        button(page, "Lanjut").click();
-        button(page, "Kirim laporan").click();
+        press(page, "Lanjut");
+        press(page, "Kirim laporan");
         assertThat(page.locator(".receipt__number")).isVisible();
         page.navigate(at("/app/file"));
         tell("Yang hanya untuk petugas tertentu.", "Jalan rusak");
         keepMore();
 
-        button(page, "Tutup laporan di perangkat ini").click();
+        press(page, "Tutup laporan di perangkat ini");
 
         nothingIsLeft();
     }
@@ -87,7 +88,7 @@ class SharedDeviceTest {
         page.waitForURL(url -> !url.contains("/app/file"));
         assertThat(page.evaluate(KEYS)).isEqualTo("terang.desk.keys");
         page.navigate(at("/app/file"));
-        button(page, "Lanjut").click();
+        press(page, "Lanjut");
         assertThat(page.getByLabel("Apa yang terjadi?")).hasValue("");
     }
 
