@@ -16,7 +16,8 @@ public final class SecondNode {
     public static ConfigurableApplicationContext beside(Environment settings) {
         var here = Path.of(settings.getRequiredProperty("terang.data-dir"));
         var same = Stream.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password", "spring.mail.host",
-                "spring.mail.port", "terang.mail.from", "terang.site.url", "terang.jobs", "terang.demo")
+                "spring.mail.port", "terang.mail.from", "terang.site.url", "terang.jobs", "terang.demo",
+                "spring.datasource.hikari.connection-timeout", "terang.search.patience", "terang.figures.patience")
             .filter(settings::containsProperty).map(name -> "--" + name + "=" + settings.getRequiredProperty(name));
         var own = Stream.of("--server.port=0", "--terang.data-dir=" + here.resolveSibling(here.getFileName() + "-second"),
             "--terang.secret-key=" + here.resolve("secret.key"), "--spring.datasource.hikari.maximum-pool-size=8");

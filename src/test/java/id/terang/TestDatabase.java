@@ -107,7 +107,10 @@ public final class TestDatabase {
                 Map.entry("spring.datasource.hikari.maximum-pool-size", "8"),
                 // Contexts are kept until the end of the run: what each holds idle adds up on the one server.
                 Map.entry("spring.datasource.hikari.minimum-idle", "1"),
-                Map.entry("terang.figures.patience", "1m"), // however busy the machine is
+                // However busy the machine is.
+                Map.entry("spring.datasource.hikari.connection-timeout", "60000"),
+                Map.entry("terang.search.patience", "1m"),
+                Map.entry("terang.figures.patience", "1m"),
                 Map.entry("spring.jpa.properties.hibernate.session_factory.statement_inspector", Asked.Listening.class.getName()),
                 Map.entry("terang.jobs", "false"), // tests call scheduled work themselves
                 Map.entry("terang.data-dir", "target/test-data/" + ProcessHandle.current().pid() + "-" + contexts.get()))));

@@ -24,7 +24,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 /// Mail that comes back, read from a real IMAP server.
 class BouncesTest extends ToldCases {
 
-    private static final GreenMail RETURNS = new GreenMail(ServerSetup.IMAP.dynamicPort());
+    private static final GreenMail RETURNS = mailServer(ServerSetup.IMAP.dynamicPort());
     private static final EmailAddress ADDRESS = new EmailAddress("warga@contoh.id");
 
     @Autowired Post post;

@@ -43,7 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(TestClock.Moved.class)
 abstract class ToldCases {
 
-    static final GreenMail POST_OFFICE = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    static final GreenMail POST_OFFICE = mailServer(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @Autowired BeanFactory beans;
     @Autowired TestClock clock;
@@ -65,6 +65,12 @@ abstract class ToldCases {
         }
         properties.add("spring.mail.host", () -> "127.0.0.1");
         properties.add("spring.mail.port", () -> POST_OFFICE.getSmtp().getPort());
+    }
+
+    /// Given more than its two seconds to start, because two cores may be busy with everything else.
+    static GreenMail mailServer(ServerSetup setup) {
+        setup.setServerStartupTimeout(60_000);
+        return new GreenMail(setup);
     }
 
     /// The same after a stop and a start.
