@@ -319,6 +319,7 @@ class PublicSearchTest {
         var noise = cases.file(aComplaint().about(town.noise).titled("Pagar " + word).saying(word));
         cases.decide(town.verifier, noise, cases.verified(town.noise, town.publicWorks, "Pagar " + word, word));
         for (int i = 0; i < 6; i++) {
+            clock.advance(Duration.ofMinutes(1));
             cases.released("Pagar " + word, "Pagar di tepi jalan " + word + " roboh sejak kemarin.");
         }
 
