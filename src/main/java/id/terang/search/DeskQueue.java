@@ -62,7 +62,7 @@ public class DeskQueue {
             return List.of();
         }
         var asked = Asked.of(filter.words());
-        return index.ask(session -> cases.search(session, by, DeskHit.class, wanted(by, filter, asked))
+        return index.ask(session -> cases.search(session, by, DeskHit.class, wanted(by, filter, asked), cases.begin())
             .sort(sort(filter, filter.order(), asked, index.sorts())).totalHitCountThreshold(0).fetchHits(offset, Math.clamp(limit, 0, MOST)))
             .stream().map(DeskHit::queued).toList();
     }
@@ -236,18 +236,31 @@ public class DeskQueue {
 
     static SearchSort sort(QueueFilter filter, QueueOrder order, Asked asked, SearchSortFactory s) {
         var oldest = s.field(CaseIndex.FILED).asc();
-        return switch (order) {
-            case RELEVANCE -> asked.wanted() ? s.composite().add(s.score()).add(s.field(CaseIndex.FILED).desc()).toSort()
-                : sort(filter, QueueOrder.DUE, asked, s);
+        var newest = s.field(CaseIndex.FILED).desc();
+        var by = s.composite();
+        switch (order) {
+            case RELEVANCE -> {
+                if (!asked.wanted()) {
+                    return sort(filter, QueueOrder.DUE, asked, s);
+                }
+                by.add(s.score()).add(newest);
+            }
             // What has no due date waits behind what has.
-            case DUE -> s.composite().add(s.field(CaseIndex.DUE).asc().missing().last()).add(oldest).toSort();
-            case NEWEST -> s.field(CaseIndex.FILED).desc().toSort();
-            case OLDEST -> oldest.toSort();
-            case LONGEST_OPEN -> s.composite().add(s.field(CaseIndex.OPEN_SINCE).asc().missing().last()).add(oldest).toSort();
-            case NEAREST -> filter.near() == null ? s.field(CaseIndex.FILED).desc().toSort()
-                : s.composite().add(s.distance(CaseIndex.PIN, filter.near().point().lat(), filter.near().point().lon()).asc()).add(oldest).toSort();
-            case UPDATED -> s.field(CaseIndex.UPDATED).desc().toSort();
-            case MOST_FOLLOWED -> s.composite().add(s.field(CaseIndex.FOLLOWERS).desc()).add(oldest).toSort();
-        };
+            case DUE -> by.add(s.field(CaseIndex.DUE).asc().missing().last()).add(oldest);
+            case NEWEST -> by.add(newest);
+            case OLDEST -> by.add(oldest);
+            case LONGEST_OPEN -> by.add(s.field(CaseIndex.OPEN_SINCE).asc().missing().last()).add(oldest);
+            case NEAREST -> {
+                if (filter.near() == null) {
+                    by.add(newest);
+                } else {
+                    by.add(s.distance(CaseIndex.PIN, filter.near().point().lat(), filter.near().point().lon()).asc()).add(oldest);
+                }
+            }
+            case UPDATED -> by.add(s.field(CaseIndex.UPDATED).desc());
+            case MOST_FOLLOWED -> by.add(s.field(CaseIndex.FOLLOWERS).desc()).add(oldest);
+        }
+        // As PublicQuestion: a list that scrolls shows none of one moment twice and leaves none out.
+        return by.add(s.field(CaseIndex.REFERENCE).asc()).toSort();
     }
 }

@@ -59,6 +59,7 @@ final class PublicQuestion {
     private static final Marking UNMARKED = Marking.of(List.of(), List.of());
 
     static final SortField NEWEST = time(CaseIndex.FILED, true);
+    private static final SortField NUMBER = new SortedSetSortField(CaseIndex.REFERENCE, false);
 
     private final PublicQuery query;
     private final Atlas atlas;
@@ -215,8 +216,7 @@ final class PublicQuestion {
         var all = wanted(null);
         var rest = last == null ? all
             : new BooleanQuery.Builder().add(all, Occur.MUST).add(behind(last), Occur.FILTER).build();
-        var order = new Sort(NEWEST, new SortedSetSortField(CaseIndex.REFERENCE, false));
-        return cases.sorted(rest, order, 0, most, limit).stream().map(hit -> whole(hit, true)).toList();
+        return cases.sorted(rest, by(NEWEST), 0, most, limit).stream().map(hit -> whole(hit, true)).toList();
     }
 
     private WholeCase whole(PublicHit hit, boolean allWords) {
@@ -327,15 +327,21 @@ final class PublicQuestion {
 
     private Sort sort() {
         return switch (query.order()) {
-            case RELEVANCE, NEWEST -> new Sort(NEWEST);
-            case OLDEST -> new Sort(time(CaseIndex.FILED, false));
-            case LONGEST_OPEN -> new Sort(time(CaseIndex.OPEN_SINCE, false), time(CaseIndex.FILED, false));
-            case MOST_FOLLOWED -> new Sort(new SortedNumericSortField(CaseIndex.FOLLOWERS, SortField.Type.INT, true), NEWEST);
-            case NEAREST -> query.near() == null ? new Sort(NEWEST) : new Sort(LatLonDocValuesField.newDistanceSort(CaseIndex.POINT,
+            case RELEVANCE, NEWEST -> by(NEWEST);
+            case OLDEST -> by(time(CaseIndex.FILED, false));
+            case LONGEST_OPEN -> by(time(CaseIndex.OPEN_SINCE, false), time(CaseIndex.FILED, false));
+            case MOST_FOLLOWED -> by(new SortedNumericSortField(CaseIndex.FOLLOWERS, SortField.Type.INT, true), NEWEST);
+            case NEAREST -> query.near() == null ? by(NEWEST) : by(LatLonDocValuesField.newDistanceSort(CaseIndex.POINT,
                 query.near().point().lat(), query.near().point().lon()), NEWEST);
-            case LATEST_NEWS -> new Sort(time(CaseIndex.TOLD, true), NEWEST);
-            case LATEST_ANSWER -> new Sort(time(CaseIndex.ANSWERED, true), NEWEST);
+            case LATEST_NEWS -> by(time(CaseIndex.TOLD, true), NEWEST);
+            case LATEST_ANSWER -> by(time(CaseIndex.ANSWERED, true), NEWEST);
         };
+    }
+
+    /// Of the same moment, as many are that were imported by their day, the number tells which comes first: the order in which they
+    /// lie in the index changes from one page to the next.
+    private static Sort by(SortField... fields) {
+        return new Sort(Stream.concat(Arrays.stream(fields), Stream.of(NUMBER)).toArray(SortField[]::new));
     }
 
     /// What has no such time comes last.

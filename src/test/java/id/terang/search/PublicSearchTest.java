@@ -14,6 +14,7 @@ import id.terang.complaints.Claims;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Following;
 import id.terang.complaints.Outcome;
+import id.terang.complaints.Receipt;
 import id.terang.complaints.Status;
 import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Jurisdiction;
@@ -25,8 +26,10 @@ import id.terang.shared.Refusal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -43,6 +46,7 @@ class PublicSearchTest {
     @Autowired Claims claims;
     @Autowired CaseReader reader;
     @Autowired PublicSearch search;
+    @Autowired DeskQueue desk;
     @Autowired Following following;
     @Autowired Jurisdiction jurisdiction;
 
@@ -328,6 +332,23 @@ class PublicSearchTest {
         var taken = new ArrayList<Reference>();
         search.each(PublicQuery.of(word), 10, one -> taken.add(one.found().reference()));
         assertThat(taken).containsExactlyElementsOf(pages);
+    }
+
+    @Test
+    void of_the_same_moment_the_number_tells_which_comes_first() {
+        String word = word();
+        var all = Stream.generate(() -> cases.released("Pagar " + word, "Roboh.")).limit(6).map(Receipt::reference)
+            .sorted(Comparator.comparing(Reference::digits)).toList();
+
+        for (var order : Order.values()) {
+            if (order != Order.RELEVANCE) {
+                assertThat(search.find(PublicQuery.of(word).sorted(order)).hits()).as("%s", order).extracting(FoundCase::reference).containsExactlyElementsOf(all);
+            }
+        }
+        var queue = QueueFilter.of(QueueTab.ALL).withWords(word);
+        for (var order : QueueOrder.values()) {
+            assertThat(desk.find(town.worksLead, queue.sorted(order), 0, 10)).as("%s", order).extracting(QueuedCase::reference).containsExactlyElementsOf(all);
+        }
     }
 
     @Test
