@@ -58,12 +58,22 @@ class FileCases {
 
     /// How many cases have a term, of those that this official may read: also a word that only others may read must look like one
     /// that nobody wrote. Where many have it some more or less change nothing, see {@link Vocabulary}.
-    ToIntFunction<Term> frequencies(OfficialPrincipal by, IndexReader reader) {
+    ///
+    /// @throws Refusal.Unavailable if it takes too long, then or later
+    ToIntFunction<Term> frequencies(OfficialPrincipal by, IndexReader reader, Patience.Limit limit) {
         var known = new HashMap<Term, Integer>();
         try {
-            var readable = PublicCases.bits(new IndexSearcher(reader),
+            var searcher = new IndexSearcher(reader);
+            searcher.setTimeout(limit);
+            var readable = PublicCases.bits(searcher,
                 LuceneMigrationUtils.toLuceneQuery(new Readable(by, jurisdiction.atlas(), index.predicates()).all()));
-            return term -> known.computeIfAbsent(term, one -> frequency(reader, one, readable));
+            if (searcher.timedOut()) {
+                throw Patience.over();
+            }
+            return term -> known.computeIfAbsent(term, one -> {
+                limit.check();
+                return frequency(reader, one, readable);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,10 +87,9 @@ class FileCases {
             }
             int with = 0;
             for (var leaf : reader.leaves()) {
-                var live = leaf.reader().getLiveDocs();
                 var having = leaf.reader().postings(term, PostingsEnum.NONE);
                 for (int doc = having == null ? NO_MORE_DOCS : having.nextDoc(); doc != NO_MORE_DOCS; doc = having.nextDoc()) {
-                    with += (live == null || live.get(doc)) && readable.get(leaf.docBase + doc) ? 1 : 0;
+                    with += readable.get(leaf.docBase + doc) ? 1 : 0;
                 }
             }
             return with;
@@ -130,12 +139,6 @@ class FileCases {
             throw new Refusal.Unavailable("refusal.search.filling.desk");
         }
         return patience.begin();
-    }
-
-    /// A question that begins now.
-    <H> SearchQueryOptionsStep<?, ?, H, ?, ?, ?> search(SearchSession session, OfficialPrincipal by, Class<H> hits,
-                                                        SearchPredicate wanted) {
-        return search(session, by, hits, wanted, begin());
     }
 
     /// Refused if it takes too long.

@@ -88,25 +88,26 @@ public class Incidents {
     }
 
     Found unverified(OfficialPrincipal by, int most) {
-        var waiting = find(by, waiting(by), MOST, index.sorts().field(CaseIndex.FILED).desc().toSort());
+        var limit = cases.begin();
+        var waiting = find(by, waiting(by), MOST, limit, index.sorts().field(CaseIndex.FILED).desc().toSort());
         if (waiting.isEmpty()) {
             return new Found(List.of(), null);
         }
         var files = new ArrayList<>(waiting);
         // The oldest of each incident has to be among them: only into that one others are merged.
-        var others = find(by, around(waiting), most + 1, index.sorts().field(CaseIndex.FILED).asc().toSort());
+        var others = find(by, around(waiting), most + 1, limit, index.sorts().field(CaseIndex.FILED).asc().toSort());
         files.addAll(others.subList(0, Math.min(most, others.size())));
         var here = waiting.stream().map(SimilarFile::reference).collect(Collectors.toSet());
         var atlas = jurisdiction.atlas();
-        var found = together(reports(by, files), atlas).stream()
+        var found = together(reports(by, files, limit), atlas).stream()
             .filter(some -> some.size() > 1 && some.stream().anyMatch(report -> here.contains(report.file().reference())))
             .map(Incidents::incident)
             .sorted(Comparator.comparingLong(Incident::unverified).thenComparing(one -> one.reports().getLast().filedAt()).reversed()).toList();
         return new Found(found, others.size() > most ? others.get(most - 1).filed() : null);
     }
 
-    private List<SimilarFile> find(OfficialPrincipal by, SearchPredicate wanted, int most, SearchSort order) {
-        return index.ask(session -> cases.search(session, by, SimilarFile.class, wanted).sort(order).totalHitCountThreshold(0).fetchHits(most));
+    private List<SimilarFile> find(OfficialPrincipal by, SearchPredicate wanted, int most, Patience.Limit limit, SearchSort order) {
+        return index.ask(session -> cases.search(session, by, SimilarFile.class, wanted, limit).sort(order).totalHitCountThreshold(0).fetchHits(most));
     }
 
     private SearchPredicate waiting(OfficialPrincipal by) {
@@ -127,9 +128,9 @@ public class Incidents {
             .mustNot(f.terms().field(CaseIndex.REFERENCE).matchingAny(waiting.stream().map(SimilarFile::reference).toList())).toPredicate();
     }
 
-    private List<Report> reports(OfficialPrincipal by, List<SimilarFile> files) {
+    private List<Report> reports(OfficialPrincipal by, List<SimilarFile> files, Patience.Limit limit) {
         try (IndexReader reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
-            var having = cases.frequencies(by, reader);
+            var having = cases.frequencies(by, reader, limit);
             var reports = new ArrayList<Report>();
             for (var file : files) {
                 var words = Gist.words(file.title() + "\n" + file.text());

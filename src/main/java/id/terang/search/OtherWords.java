@@ -128,17 +128,18 @@ public class OtherWords {
     ///
     /// @param typed the words of a group that is not kept yet; nonsense counts as none
     public Trial tried(String question, String typed) {
+        var limit = cases.begin();
         var asked = Asked.of(question);
-        var now = cases.understand(asked, known.synonyms(), cases.begin());
+        var now = cases.understand(asked, known.synonyms(), limit);
         var group = KnownWords.split(typed);
-        var then = group.size() < 2 ? now : cases.understand(asked, known.synonyms().with(List.of(group)), cases.begin());
+        var then = group.size() < 2 ? now : cases.understand(asked, known.synonyms().with(List.of(group)), limit);
         return new Trial(asked.words().stream().flatMap(word -> Synonyms.terms(word).stream()).distinct().toList(),
             then.expressions().stream().flatMap(one -> one.others().stream()).map(terms -> String.join(" ", terms)).distinct().toList(),
-            asked.words().stream().flatMap(word -> then.corrections(word).stream()).distinct().toList(), count(now), count(then));
+            asked.words().stream().flatMap(word -> then.corrections(word).stream()).distinct().toList(), count(now, limit), count(then, limit));
     }
 
-    private long count(Understood question) {
-        return cases.tally(Matching.PUBLIC_AT_ONCE.narrow(question), cases.begin()).total();
+    private long count(Understood question, Patience.Limit limit) {
+        return cases.tally(Matching.PUBLIC_AT_ONCE.narrow(question), limit).total();
     }
 
     private List<String> checked(String typed) {

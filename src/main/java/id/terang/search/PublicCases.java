@@ -4,6 +4,7 @@ import id.terang.search.words.Synonyms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,16 +13,18 @@ import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -167,18 +170,48 @@ class PublicCases implements AutoCloseable {
         }
     }
 
+    /// As far as the time of the searcher reaches.
     static FixedBitSet bits(IndexSearcher searcher, Query wanted) throws IOException {
-        var bits = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
-        var weight = searcher.createWeight(searcher.rewrite(wanted), ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (var leaf : searcher.getIndexReader().leaves()) {
-            var scorer = weight.scorer(leaf);
-            if (scorer != null) {
-                for (int doc = scorer.iterator().nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = scorer.iterator().nextDoc()) {
-                    bits.set(leaf.docBase + doc);
-                }
+        int all = Math.max(1, searcher.getIndexReader().maxDoc());
+        return searcher.search(wanted, new CollectorManager<Those, FixedBitSet>() {
+            @Override
+            public Those newCollector() {
+                return new Those(new FixedBitSet(all));
             }
+
+            @Override
+            public FixedBitSet reduce(Collection<Those> some) {
+                var bits = new FixedBitSet(all);
+                some.forEach(those -> bits.or(those.bits));
+                return bits;
+            }
+        });
+    }
+
+    /// What is found in some of the segments.
+    private static final class Those extends SimpleCollector {
+
+        private final FixedBitSet bits;
+        private int base;
+
+        private Those(FixedBitSet bits) {
+            this.bits = bits;
         }
-        return bits;
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext leaf) {
+            base = leaf.docBase;
+        }
+
+        @Override
+        public void collect(int doc) {
+            bits.set(base + doc);
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
+        }
     }
 
     private interface Question<T> {

@@ -118,6 +118,7 @@ public class SimilarCases {
     ///
     /// @param limit at most 20
     /// @throws Refusal.NotFound if there is no such case, or none that this official may read
+    /// @throws Refusal.Unavailable if it takes too long
     public List<SimilarCase> sameIncident(OfficialPrincipal by, Reference reference, int limit) {
         return like(by, reference, limit, true);
     }
@@ -127,17 +128,19 @@ public class SimilarCases {
     ///
     /// @param limit at most 20
     /// @throws Refusal.NotFound if there is no such case, or none that this official may read
+    /// @throws Refusal.Unavailable if it takes too long
     public List<SimilarCase> like(OfficialPrincipal by, Reference reference, int limit) {
         return like(by, reference, limit, false);
     }
 
     private List<SimilarCase> like(OfficialPrincipal by, Reference reference, int limit, boolean incident) {
+        var time = fileCases.begin();
         var f = index.predicates();
         var same = f.match().field(CaseIndex.REFERENCE).matching(reference).toPredicate();
-        var one = index.ask(session -> fileCases.search(session, by, SimilarFile.class, same).fetchSingleHit())
+        var one = index.ask(session -> fileCases.search(session, by, SimilarFile.class, same, time).fetchSingleHit())
             .orElseThrow(() -> new Refusal.NotFound("refusal.case.unknown"));
         var here = one.pin();
-        var gist = Fields.FILE.gist(one.title() + "\n" + one.text(), index, reader -> fileCases.frequencies(by, reader));
+        var gist = Fields.FILE.gist(one.title() + "\n" + one.text(), index, reader -> fileCases.frequencies(by, reader, time));
         var alike = alike(gist, one.service(), one.area(), here, one.filed(), Fields.FILE, f)
             .filter(f.match().field(CaseIndex.VISIBILITY).matching(one.visibility())).mustNot(same);
         if (incident) {
@@ -149,7 +152,7 @@ public class SimilarCases {
         }
         var wanted = alike.toPredicate();
         var marking = marking(gist);
-        return index.ask(session -> fileCases.search(session, by, SimilarFile.class, wanted).fetchHits(Math.clamp(limit, 0, MOST)))
+        return index.ask(session -> fileCases.search(session, by, SimilarFile.class, wanted, time).fetchHits(Math.clamp(limit, 0, MOST)))
             .stream().map(hit -> hit.similar(marking, here)).toList();
     }
 

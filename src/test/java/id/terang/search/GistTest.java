@@ -9,6 +9,7 @@ import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Visibility;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.hibernate.search.backend.lucene.LuceneExtension;
@@ -40,7 +41,7 @@ class GistTest {
 
     private int having(OfficialPrincipal by, String field, String word) throws IOException {
         try (var reader = index.cases().extension(LuceneExtension.get()).openIndexReader()) {
-            return files.frequencies(by, reader).applyAsInt(new Term(field, word));
+            return files.frequencies(by, reader, new Patience(Duration.ofMinutes(1)).begin()).applyAsInt(new Term(field, word));
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.terang.TestClock;
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
+import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
@@ -102,6 +103,32 @@ class PatienceTest {
             new FileCases(index, jurisdiction, words, new Patience(Duration.ZERO)), jurisdiction, Clock.systemUTC());
 
         assertThatThrownBy(() -> hurried.find(Likeness.of(word), 5)).isInstanceOf(Refusal.Unavailable.class);
+    }
+
+    @Test
+    void all_parts_of_a_question_share_one_time() {
+        var cases = new Cases(beans);
+        var one = cases.file(word + " satu", word, Visibility.PUBLIC);
+        cases.file(word + " dua", word, Visibility.PUBLIC);
+        var by = cases.town.verifier;
+        var all = new FileCases(index, jurisdiction, words, standing(Integer.MAX_VALUE));
+        assertThat(similar(all).like(by, one.reference(), 5)).isNotEmpty();
+        assertThat(new Incidents(index, all, jurisdiction).unverified(by).incidents()).isNotEmpty();
+
+        looks.set(0);
+        var first = new FileCases(index, jurisdiction, words, standing(3));
+        assertThatThrownBy(() -> similar(first).like(by, one.reference(), 5)).isInstanceOf(Refusal.Unavailable.class);
+        looks.set(0);
+        assertThatThrownBy(() -> new Incidents(index, first, jurisdiction).unverified(by)).isInstanceOf(Refusal.Unavailable.class);
+    }
+
+    private SimilarCases similar(FileCases files) {
+        return new SimilarCases(index, new PublicCases(index, words, new Patience(Duration.ZERO)), files, jurisdiction, Clock.systemUTC());
+    }
+
+    /// Whose clock stands still until it was looked at so often, as the first part of a question does: then it is an hour later.
+    private Patience standing(int times) {
+        return new Patience(Duration.ofMinutes(1), () -> looks.incrementAndGet() <= times ? 0 : Duration.ofHours(1).toNanos());
     }
 
     @Test
