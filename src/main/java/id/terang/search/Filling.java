@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// How far the building of the whole index is. While it is filled from nothing no question is answered from it: part of the
-/// cases is never shown as if it were all of them. While old entries serve every question is.
+/// How far the building of the index is. While it is filled from nothing, or very many entries are missing, no question is answered
+/// from it: part of the cases is never shown as if it were all of them. While old entries serve every question is.
 @Component
 class Filling {
 

@@ -52,7 +52,7 @@ final class IndexFolder {
         mark(partial ? NOTHING : new byte[0]);
     }
 
-    /// The whole index is being written from now on, and there is nothing yet.
+    /// The index is being written from now on, and there is nothing yet or much too little.
     void beginFromNothing() {
         partial = true;
         mark(NOTHING);
@@ -84,7 +84,7 @@ final class IndexFolder {
         return Files.exists(mark());
     }
 
-    /// Whether it began with nothing and has not ended: then the index knows of only some of the cases.
+    /// Whether it began with nothing or much too little and has not ended: then the index knows of only some of the cases.
     boolean partial() {
         return partial;
     }

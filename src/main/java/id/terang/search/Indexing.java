@@ -63,12 +63,27 @@ public class Indexing {
 
     /// Indexes these cases and returns when they can be found.
     public void index(Collection<Long> complaintIds) {
+        index(complaintIds, new IndexingProgress(complaintIds.size()));
+    }
+
+    private void index(Collection<Long> complaintIds, IndexingProgress done) {
         var ids = complaintIds.stream().sorted().distinct().toList();
         var from = new AtomicInteger();
         writeAll(() -> {
             int at = Math.min(ids.size(), from.getAndAdd(CHUNK));
             return ids.subList(at, Math.min(ids.size(), at + CHUNK));
-        }, new IndexingProgress(ids.size()));
+        }, done);
+    }
+
+    /// Indexes what is missing, and tells how far it is to whoever asks meanwhile.
+    void bringIn(List<Long> missing) {
+        var all = new IndexingProgress(missing.size());
+        filling.begin(all);
+        try {
+            index(missing, all);
+        } finally {
+            filling.end();
+        }
     }
 
     /// Indexes all cases whose ids lie in this range, ends included; returns when they can be found.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Makes the index say again what the database says: entries of the last five seconds (`commit_interval`) may be missing after a
@@ -20,18 +21,31 @@ class Reconciliation {
     private final Indexing indexing;
     private final IndexFolder folder;
     private final Clock clock;
+    private final int many;
     private volatile IndexState.@Nullable Comparison last;
+    /// Whether the mark of the folder says that very much is missing, and nothing else: what is there need not be written again.
+    private volatile boolean gap;
 
+    @Autowired
     Reconciliation(Differences differences, Indexing indexing, IndexFolder folder, Clock clock) {
+        this(differences, indexing, folder, clock, MANY);
+    }
+
+    Reconciliation(Differences differences, Indexing indexing, IndexFolder folder, Clock clock, int many) {
+        this.many = many;
         this.differences = differences;
         this.indexing = indexing;
         this.folder = folder;
         this.clock = clock;
     }
 
-    /// To be asked before anybody is answered: an index that is empty says so from the first question on.
+    /// To be asked before anybody is answered: an index that is empty, or lacks so much that the start does not wait for it, says so
+    /// from the first question on.
     void look() {
         if (useless()) {
+            folder.beginFromNothing();
+        } else if (differences.stored() - differences.indexed() > many) {
+            gap = !folder.unfinished();
             folder.beginFromNothing();
         }
     }
@@ -40,7 +54,7 @@ class Reconciliation {
     void run() {
         if (useless()) {
             rebuild();
-        } else if (folder.unfinished()) {
+        } else if (folder.unfinished() && !gap) {
             log.info("The last building of the search index was cut short; beginning again{}",
                 folder.partial() ? "" : " while its entries serve");
             compared(indexing.massIndex());
@@ -60,7 +74,7 @@ class Reconciliation {
 
     /// Whether there is so much to write that nobody should wait for it.
     boolean takesLong() {
-        return useless() || folder.unfinished() || Math.abs(differences.indexed() - differences.stored()) > MANY;
+        return useless() || folder.unfinished() || Math.abs(differences.indexed() - differences.stored()) > many;
     }
 
     /// Whether the index is empty, or newer than the database and so of no use.
@@ -87,12 +101,12 @@ class Reconciliation {
         var stale = differences.staleSince(highWater.get().minus(Indexing.MARGIN));
         long written = stale.size();
         if (!stale.isEmpty()) {
-            indexing.index(stale);
+            indexing.bringIn(stale);
             log.info("Brought {} cases into the search index that the last run had left out", stale.size());
         }
         if (differences.indexed() != differences.stored()) {
             var missing = differences.missing();
-            indexing.index(missing);
+            indexing.bringIn(missing);
             written += missing.size();
             log.info("Brought {} missing cases into the search index", missing.size());
         }
@@ -100,7 +114,11 @@ class Reconciliation {
             rebuild();
         } else {
             compared(written);
+            if (gap) {
+                folder.end();
+            }
         }
+        gap = false;
     }
 
     /// What a failed or foreign update of the last minutes has left behind; a small question to the database.

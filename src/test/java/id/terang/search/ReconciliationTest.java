@@ -70,12 +70,16 @@ class ReconciliationTest {
 
     /// As if the process had died after the commit and before the index was on disk.
     private void forget(Receipt receipt) {
+        purge(receipt);
+        assertThat(found()).isZero();
+    }
+
+    private void purge(Receipt receipt) {
         try (var entities = factory.createEntityManager()) {
             entities.getTransaction().begin();
             Search.session(entities).indexingPlan().purge(Complaint.class, id(receipt), null);
             entities.getTransaction().commit();
         }
-        assertThat(found()).isZero();
     }
 
     @Test
@@ -148,6 +152,29 @@ class ReconciliationTest {
 
         assertThat(search.whole()).isTrue();
         assertThat(found()).isEqualTo(1);
+    }
+
+    @Test
+    void while_very_much_is_missing_the_rest_is_not_shown_as_if_it_were_all() {
+        reconciliation.run();
+        cases.released(word, word);
+        purge(cases.released(word, word));
+        new Reconciliation(differences, indexing, folder, clock, 1).look();
+        assertThat(search.whole()).as("what the start waits for").isTrue();
+
+        var start = new Reconciliation(differences, indexing, folder, clock, 0);
+        start.look();
+        assertThat(start.takesLong()).isTrue();
+        assertThat(search.whole()).isFalse();
+        assertThat(new IndexFolder(root).partial()).as("the next start").isTrue();
+        assertThatThrownBy(this::found).isInstanceOf(Refusal.Unavailable.class).hasMessage("refusal.search.filling");
+
+        start.run();
+
+        assertThat(search.whole()).isTrue();
+        assertThat(folder.unfinished()).isFalse();
+        assertThat(found()).isEqualTo(2);
+        assertThat(start.last().written()).as("not what was there").isLessThan(differences.stored());
     }
 
     @Test
