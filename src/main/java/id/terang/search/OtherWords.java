@@ -57,9 +57,11 @@ public class OtherWords {
     /// @param terms what becomes of its words
     /// @param others other ways to say parts of it, added ones among them
     /// @param corrections words that stand for one that no case uses
+    /// @param likelier words that many cases have and that may be meant by one that few have
     /// @param before public cases that have all of it, as things are
     /// @param after the same with the words that are being typed
-    public record Trial(List<String> terms, List<String> others, List<String> corrections, long before, long after) { }
+    public record Trial(List<String> terms, List<String> others, List<String> corrections, List<String> likelier, long before,
+                        long after) { }
 
     /// Last changed first.
     @Transactional(readOnly = true)
@@ -135,7 +137,8 @@ public class OtherWords {
         var then = group.size() < 2 ? now : cases.understand(asked, known.synonyms().with(List.of(group)), limit);
         return new Trial(asked.words().stream().flatMap(word -> Synonyms.terms(word).stream()).distinct().toList(),
             then.expressions().stream().flatMap(one -> one.others().stream()).map(terms -> String.join(" ", terms)).distinct().toList(),
-            asked.words().stream().flatMap(word -> then.corrections(word).stream()).distinct().toList(), count(now, limit), count(then, limit));
+            asked.words().stream().flatMap(word -> then.corrections(word).stream()).distinct().toList(),
+            asked.words().stream().flatMap(word -> then.likelier(word).stream()).distinct().toList(), count(now, limit), count(then, limit));
     }
 
     private long count(Understood question, Patience.Limit limit) {

@@ -19,6 +19,7 @@ class LikelierTest {
     @Autowired TestClock clock;
     @Autowired PublicSearch search;
     @Autowired FileSearch files;
+    @Autowired OtherWords words;
 
     @Test
     void a_word_that_few_cases_have_and_very_many_spell_in_another_way_finds_these_behind_its_own() {
@@ -41,6 +42,8 @@ class LikelierTest {
         assertThat(found.allWords()).as("the others only perhaps").isEqualTo(1);
         assertThat(found.hits()).extracting(FoundCase::allWords).startsWith(true, false);
         assertThat(found.meant()).isEqualTo(right);
+        assertThat(words.tried(wrong, "").likelier()).as("the trial shows them").containsExactly(right);
+        assertThat(words.tried(right, "").likelier()).isEmpty();
         assertThat(search.find(PublicQuery.of(right)).total()).isEqualTo(Vocabulary.TIMES);
         assertThat(search.find(PublicQuery.of(right)).meant()).isNull();
         assertThat(search.find(PublicQuery.of(wrong).sorted(Order.NEWEST)).hits()).as("not in the order of time").extracting(FoundCase::reference)

@@ -142,6 +142,7 @@ class WordsView extends Div implements HasDynamicTitle {
         line("admin.words.terms", String.join(" · ", trial.terms()));
         line("admin.words.others", String.join(" · ", trial.others()));
         line("admin.words.corrections", String.join(" · ", trial.corrections()));
+        line("admin.words.likelier", String.join(" · ", trial.likelier()));
         tried.add(new Paragraph(trial.before() == trial.after() ? getTranslation("admin.words.finds", trial.before())
             : getTranslation("admin.words.finds.more", trial.before(), trial.after())));
     }
