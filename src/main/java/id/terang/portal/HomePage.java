@@ -11,14 +11,12 @@ import id.terang.portal.frame.Frame;
 import id.terang.portal.frame.Frames;
 import id.terang.portal.frame.Words;
 import id.terang.portal.search.ResultPage;
-import id.terang.search.FoundCase;
 import id.terang.search.Order;
 import id.terang.search.PublicQuery;
 import id.terang.statistics.FigureSheet.Unit;
 import id.terang.statistics.FigureSheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -52,14 +50,14 @@ class HomePage {
         Words w = frames.words(locale);
         Atlas atlas = jurisdiction.atlas();
         Caching.shortly(response);
-        List<FoundCase> answered = latest.of(PublicQuery.ALL.withStatus(Status.ANSWERED).sorted(Order.LATEST_ANSWER), SHOWN);
-        List<FoundCase> newest = latest.of(PublicQuery.ALL, SHOWN);
+        var answered = latest.of(PublicQuery.ALL.withStatus(Status.ANSWERED).sorted(Order.LATEST_ANSWER), SHOWN, w, response);
+        var newest = latest.of(PublicQuery.ALL, SHOWN, w, response);
         FigureSheet sheet = lastYear.of(lastYear.question(atlas), response);
         var words = new FigureWords(w);
         String finding = sheet == null ? "" : sheet.curves().stream().filter(curve -> curve.unit() == Unit.WORKING_DAYS).findFirst()
                 .map(curve -> words.finding(sheet, curve)).orElse("");
-        Home home = new Home(answered.stream().map(one -> ResultPage.answer(one, atlas, telling, w)).toList(),
-                newest.stream().map(one -> ResultPage.hit(one, atlas, telling, w)).toList(), sheet, words, finding);
+        Home home = new Home(answered.cases().stream().map(one -> ResultPage.answer(one, atlas, telling, w)).toList(),
+                newest.cases().stream().map(one -> ResultPage.hit(one, atlas, telling, w)).toList(), newest.away(), sheet, words, finding);
         Frame frame = frames.named(request, locale, Section.HOME, "/", "home").withFeed(w.path("/complaints.atom"));
         return new ModelAndView("home", Map.of("f", frame, "home", home));
     }

@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param blocks null while figures are away
 /// @param latest cases that came in last
+/// @param away why there are none while search is away; else empty
 /// @param asked which one
-public record Profile(@Nullable Blocks blocks, List<Hit> latest, Asked asked) { }
+public record Profile(@Nullable Blocks blocks, List<Hit> latest, String away, Asked asked) { }

@@ -36,7 +36,8 @@ class Profiles {
     /// @param cases those of which the latest are shown
     Profile of(UnaryOperator<FigureQuery> narrowed, PublicQuery cases, Atlas atlas, Asked asked, Words w, HttpServletResponse response) {
         FigureSheet sheet = lastYear.of(narrowed.apply(lastYear.question(atlas)), response);
+        var newest = latest.of(cases, SHOWN, w, response);
         return new Profile(sheet == null ? null : Blocks.of(sheet, charts, atlas, asked, w),
-                latest.of(cases, SHOWN).stream().map(one -> ResultPage.hit(one, atlas, telling, w)).toList(), asked);
+                newest.cases().stream().map(one -> ResultPage.hit(one, atlas, telling, w)).toList(), newest.away(), asked);
     }
 }

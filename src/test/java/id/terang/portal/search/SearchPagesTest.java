@@ -383,12 +383,20 @@ class SearchPagesTest {
                 assertThat(answer.getHeader("Retry-After")).as(data).isEqualTo("30");
             }
             assertThat(ask("/suggest.json?q=kuncaraj").getContentAsString()).doesNotContain(own.toString());
-            assertThat(ask("/").getContentAsString()).doesNotContainPattern(CASE);
+            for (String front : List.of("/", "/agencies/dinas-pu")) {
+                var answer = ask(front);
+                assertThat(answer.getStatus()).as(front).isEqualTo(200);
+                assertThat(answer.getContentAsString()).as(front).contains("sedang disusun kembali (0 % selesai); yang terbaru tampil lagi")
+                    .doesNotContainPattern(CASE);
+                assertThat(answer.getHeader("Cache-Control")).as(front).isEqualTo("no-cache");
+            }
+            assertThat(ask("/en").getContentAsString()).contains("being put together again (0% done); the latest will be back");
             assertThat(ask("/complaints/" + lamp).getContentAsString()).as("by its number").contains("padam");
         } finally {
             ReflectionTestUtils.invokeMethod(folder, "end");
         }
         assertThat(html("/complaints?q=padam")).contains(lamp.toString());
+        assertThat(html("/")).doesNotContain("disusun kembali");
     }
 
     @Test
