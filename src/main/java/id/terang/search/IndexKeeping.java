@@ -45,6 +45,14 @@ public class IndexKeeping {
             reconciliation.last());
     }
 
+    /// Whether it knows of all cases: until then no question is answered from it.
+    ///
+    /// @throws Refusal.NotAllowed unless {@link #mayKeep}
+    public boolean whole(OfficialPrincipal by) {
+        require(by);
+        return !folder.partial();
+    }
+
     /// What is being built, by whomever it was begun; asks nothing of the database.
     ///
     /// @throws Refusal.NotAllowed unless {@link #mayKeep}
@@ -53,7 +61,7 @@ public class IndexKeeping {
         return indexing.progress().or(() -> begun.get() ? Optional.of(new IndexState.Building(0, 0, 0)) : Optional.empty());
     }
 
-    /// Begins to write every entry again; the old ones serve until they are replaced.
+    /// Begins to write every entry again; the old ones serve until they are replaced, unless they were not {@link #whole} before.
     ///
     /// @return whether it was begun; not where it is going on already
     /// @throws Refusal.NotAllowed unless {@link #mayKeep}

@@ -33,6 +33,7 @@ class SearchIndexView extends Div implements HasDynamicTitle {
     final Button build = new Button(getTranslation("admin.search-index.build"), click -> ask());
     final Div numbers = new Div();
     final Paragraph compared = soft();
+    final Paragraph partial = new Paragraph(getTranslation("admin.search-index.partial"));
     final Paragraph progress = new Paragraph();
     private final ProgressBar bar = new ProgressBar();
     private final Div going = new Div(progress, bar);
@@ -50,10 +51,12 @@ class SearchIndexView extends Div implements HasDynamicTitle {
             return;
         }
         numbers.addClassName("subjects");
+        partial.addClassNames("notice", "tone-late");
+        partial.getElement().setAttribute("role", "status");
         bar.getElement().setAttribute("aria-label", getTranslation("admin.search-index.progress"));
         going.addClassNames("card", "stack", "stack--tight");
         build.addThemeNames("primary");
-        add(soft(getTranslation("admin.search-index.note")), numbers, compared, going, new Div(build));
+        add(soft(getTranslation("admin.search-index.note")), partial, numbers, compared, going, new Div(build));
         show();
         look();
     }
@@ -78,14 +81,18 @@ class SearchIndexView extends Div implements HasDynamicTitle {
     private void look() {
         boolean was = going.isVisible() && !build.isEnabled();
         var now = keeping.building(admin.official());
+        boolean whole = keeping.whole(admin.official());
+        partial.setVisible(!whole);
         now.ifPresent(this::tell);
         going.setVisible(now.isPresent());
         build.setEnabled(now.isEmpty());
         if (was && now.isEmpty()) {
             show();
-            Notices.done(getTranslation("admin.search-index.done"));
+            if (whole) {
+                Notices.done(getTranslation("admin.search-index.done"));
+            }
         }
-        getUI().ifPresent(ui -> polling.keep(ui, now.isPresent()));
+        getUI().ifPresent(ui -> polling.keep(ui, now.isPresent() || !whole));
     }
 
     private void tell(IndexState.Building now) {
@@ -98,8 +105,8 @@ class SearchIndexView extends Div implements HasDynamicTitle {
     }
 
     private void ask() {
-        new Sure(getTranslation("admin.search-index.ask"), getTranslation("admin.search-index.consequence"),
-                getTranslation("admin.search-index.build"), getTranslation("admin.search-index.cancel"), false).ask(this::begin);
+        String consequence = keeping.whole(admin.official()) ? "admin.search-index.consequence" : "admin.search-index.consequence.partial";
+        new Sure(getTranslation("admin.search-index.ask"), getTranslation(consequence), getTranslation("admin.search-index.build"), getTranslation("admin.search-index.cancel"), false).ask(this::begin);
     }
 
     private void begin() {

@@ -50,8 +50,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 
 @SpringBootTest
 class AdminViewsTest extends SpringBrowserlessTest {
@@ -68,6 +70,9 @@ class AdminViewsTest extends SpringBrowserlessTest {
     Admin admin;
     @Autowired
     IndexKeeping keeping;
+    @Autowired
+    @Qualifier("indexFolder")
+    Object folder;
     @Autowired
     Mailboxes mailboxes;
     @Autowired
@@ -138,6 +143,23 @@ class AdminViewsTest extends SpringBrowserlessTest {
         await().until(() -> keeping.building(ratna).isEmpty());
         ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
         assertThat(view.build.isEnabled()).isTrue();
+    }
+
+    @Test
+    void an_index_that_is_filled_from_nothing_is_said_to_answer_nothing_until_it_is_whole() {
+        ReflectionTestUtils.invokeMethod(folder, "beginFromNothing");
+        try {
+            var view = navigate(SearchIndexView.class);
+            assertThat(view.partial.isVisible()).isTrue();
+            assertThat(view.partial.getText()).contains("pencarian, daftar, antrean, dan berkas data ditutup");
+            test(view.build).click();
+            assertThat($(ConfirmDialog.class).single().getElement().getProperty("message")).contains("tetap ditutup").doesNotContain("tetap menjawab");
+            ReflectionTestUtils.invokeMethod(folder, "end");
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+            assertThat(view.partial.isVisible()).isFalse();
+        } finally {
+            ReflectionTestUtils.invokeMethod(folder, "end");
+        }
     }
 
     @Test
