@@ -100,6 +100,33 @@ class DeskDraftsTest extends DeskInTheBrowser {
         nothingKept(desk);
     }
 
+    @Test
+    void what_came_of_it_is_kept_with_the_words_of_an_answer() {
+        var receipt = atWork("Rambu di Jalan Cemara roboh");
+        var desk = seated(town.handler);
+        open(desk, receipt);
+        answer(desk);
+        planned(desk).check();
+        desk.locator(".action-form input[type=date]").fill("2026-12-10");
+        words(desk).fill("Rambu baru dipasang bulan depan.");
+        desk.waitForFunction("() => Object.entries(sessionStorage).some(([key, words]) => key.endsWith('outcome') && words === 'PLANNED')");
+        desk.context().clearCookies();
+        seat(desk, town.handler);
+        open(desk, receipt);
+        answer(desk);
+        assertThat(words(desk)).hasValue("Rambu baru dipasang bulan depan.");
+        assertThat(planned(desk)).isChecked();
+        assertThat(desk.locator(".action-form input[type=date]")).hasValue("2026-12-10");
+    }
+
+    private static Locator planned(Page official) {
+        return official.getByLabel("Direncanakan", new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private static void answer(Page official) {
+        official.locator(".action-bar vaadin-button", new Page.LocatorOptions().setHasText("Jawab")).first().click();
+    }
+
     private static void nothingKept(Page official) {
         official.waitForFunction("() => Object.keys(sessionStorage).every(key => !key.includes('draft'))");
     }
