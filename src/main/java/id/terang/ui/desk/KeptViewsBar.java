@@ -59,6 +59,7 @@ class KeptViewsBar extends Nav {
             }
         });
         add(links, keep, remove);
+        setVisible(false);
     }
 
     private void remove() {

@@ -62,6 +62,7 @@ class QueueList extends Div {
     private static final int NOWHERE = -1;
 
     final Grid<QueuedCase> grid = new Grid<>();
+    private final DataProvider<QueuedCase, Void> cases = new CallbackDataProvider<>(this::fetch, this::count, QueuedCase::reference);
     private final Desk desk;
     private final DeskQueue queue;
     final Paragraph empty = new Paragraph();
@@ -95,7 +96,6 @@ class QueueList extends Div {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.setPageSize(FIRST);
         grid.addColumn(lines()).setFlexGrow(1);
-        grid.setItems(cases());
         empty.addClassName("empty__title");
         var none = new Div(empty, free);
         none.addClassName("empty");
@@ -121,7 +121,11 @@ class QueueList extends Div {
         sayEmpty(wanted, waiting);
         capped.setVisible(total > DeskQueue.DEEPEST);
         capped.setText(getTranslation("desk.capped", DeskQueue.DEEPEST, total));
-        grid.getDataProvider().refreshAll();
+        if (known()) {
+            cases.refreshAll();
+        } else {
+            grid.setItems(cases);
+        }
         if (other) {
             grid.scrollToStart();
         }
@@ -176,8 +180,17 @@ class QueueList extends Div {
 
     /// The list cannot be read now; what was shown stays.
     void fail(String words) {
+        if (!known()) {
+            empty.setText(words);
+            free.setVisible(false);
+        }
         capped.setText(words);
-        capped.setVisible(true);
+        capped.setVisible(known());
+    }
+
+    /// Whether it was ever read: else nothing is asked for that would only be refused again.
+    private boolean known() {
+        return grid.getDataProvider() == cases;
     }
 
     /// Picks the first cases of the queue.
@@ -253,10 +266,6 @@ class QueueList extends Div {
 
     private static boolean isNarrowed(QueueFilter filter) {
         return !filter.equals(QueueFilter.of(filter.tab()).sorted(filter.order()));
-    }
-
-    private DataProvider<QueuedCase, Void> cases() {
-        return new CallbackDataProvider<>(this::fetch, this::count, QueuedCase::reference);
     }
 
     private Stream<QueuedCase> fetch(Query<QueuedCase, Void> query) {

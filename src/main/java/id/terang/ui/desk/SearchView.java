@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -62,6 +63,8 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
     private final Paragraph less = new Paragraph(getTranslation("portal.search.broader") + " ");
     final Paragraph empty = new Paragraph();
     final Div nextBest = new Div();
+    private final DataProvider<FoundFile, Void> lines = new CallbackDataProvider<>(query -> ask().find(query.getOffset(), query.getLimit()).stream(),
+        query -> (int) Math.min(DeskQueue.DEEPEST, ask().count()), one -> one.line().reference());
     private final FileSearch search;
     private final Desk desk;
     private DeskQueue.@Nullable Marks marks;
@@ -92,8 +95,6 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
         var none = new Div(empty, nextBest);
         none.addClassName("empty");
         grid.setEmptyStateComponent(none);
-        grid.setItems(new CallbackDataProvider<FoundFile, Void>(query -> ask().find(query.getOffset(), query.getLimit()).stream(),
-            query -> (int) Math.min(DeskQueue.DEEPEST, ask().count()), one -> one.line().reference()));
         var list = new Div(grid);
         list.addClassName("desk-list");
         narrow = new NarrowBy(desk.atlas(), desk.telling(), this::address);
@@ -173,7 +174,8 @@ class SearchView extends Div implements AfterNavigationObserver, HasDynamicTitle
             }
         }
         grid.setVisible(true);
-        grid.getDataProvider().refreshAll();
+        // Not before there is an answer: what is refused is said once.
+        grid.setItems(lines);
         grid.scrollToStart();
     }
 

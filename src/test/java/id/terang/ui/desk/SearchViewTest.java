@@ -3,6 +3,7 @@ package id.terang.ui.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.menu.MenuConfiguration;
@@ -17,6 +18,9 @@ import id.terang.shared.Reference;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /// The search over everything: the address says what is asked, rights say what is found.
 class SearchViewTest extends DeskTest {
@@ -33,6 +37,28 @@ class SearchViewTest extends DeskTest {
 
     private Reference about(String word, Visibility visibility) {
         return filed(AComplaint.aComplaint().about(town.roads).in(town.north).titled("Judul " + word).saying("Isi").visible(visibility));
+    }
+
+    @Autowired @Qualifier("indexFolder") Object folder;
+
+    @Test
+    void while_the_index_is_filled_from_nothing_the_search_and_the_desk_say_so_once() {
+        ReflectionTestUtils.invokeMethod(folder, "beginFromNothing");
+        try {
+            var view = at(town.verifier, Map.of());
+            roundTrip();
+            assertThat(view.count.getText()).contains("sedang disusun kembali");
+            var desk = navigate(DeskView.class);
+            roundTrip();
+            assertThat($(QueueList.class).from(desk).single().empty.getText()).contains("sedang disusun kembali");
+            assertThat($(KeptViewsBar.class).from(desk).all()).as("no view to keep or take away").isEmpty();
+            assertThat($(Notification.class).all()).isEmpty();
+        } finally {
+            ReflectionTestUtils.invokeMethod(folder, "end");
+        }
+        navigate(DeskView.class);
+        roundTrip();
+        assertThat($(Notification.class).all()).isEmpty();
     }
 
     @Test
