@@ -26,6 +26,8 @@ class SearchForm extends QueueFields {
     final Select<Outcome> outcome;
     final NearField near = new NearField(getTranslation("desk.found.near"));
     final Button clear = new Button(getTranslation("desk.filter.clear"));
+    final Button toggle = new Button(getTranslation("desk.filter"), Icons.of("filter"));
+    private final Div filters = new Div();
 
     SearchForm(Desk desk, Consumer<QueueFilter> wanted) {
         super(desk, "desk.found.words", ORDERS);
@@ -48,19 +50,20 @@ class SearchForm extends QueueFields {
         }
         clear.addThemeNames("tertiary", "small");
         clear.addClickListener(click -> wanted.accept(QueueFilter.of(QueueTab.ALL).sorted(QueueOrder.RELEVANCE)));
-        var filters = new Div(service, area, agency, status, kind, channel, outcome, from, to, near, order, clear);
+        filters.add(service, area, agency, status, kind, channel, from, to, outcome, order, near, clear);
         filters.addClassName("desk-filters");
         filters.setId("search-filters");
-        var toggle = new Button(getTranslation("desk.filter"), Icons.of("filter"));
         toggle.addClassName("desk-search__toggle");
         toggle.getElement().setAttribute("aria-controls", "search-filters");
-        toggle.getElement().setAttribute("aria-expanded", "false");
-        toggle.addClickListener(click -> {
-            boolean open = !filters.hasClassName("desk-filters--open");
-            filters.setClassName("desk-filters--open", open);
-            toggle.getElement().setAttribute("aria-expanded", Boolean.toString(open));
-        });
+        toggle.addClickListener(click -> open(!filters.hasClassName("desk-filters--open")));
+        open(false);
         add(words, toggle, filters);
+    }
+
+    /// Where there is room they are always open.
+    private void open(boolean open) {
+        filters.setClassName("desk-filters--open", open);
+        toggle.getElement().setAttribute("aria-expanded", Boolean.toString(open));
     }
 
     private QueueFilter chosen() {
@@ -75,5 +78,9 @@ class SearchForm extends QueueFields {
         outcome.setValue(filter.outcome().stream().findFirst().orElse(null));
         near.setValue(filter.near());
         clear.setVisible(!filter.equals(QueueFilter.of(QueueTab.ALL).sorted(filter.order())));
+        // Nothing narrows what is found without being seen.
+        if (!filter.withWords("").equals(QueueFilter.of(QueueTab.ALL).sorted(filter.order()))) {
+            open(true);
+        }
     }
 }

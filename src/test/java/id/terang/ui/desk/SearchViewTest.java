@@ -70,6 +70,7 @@ class SearchViewTest extends DeskTest {
         assertThat(lines(at(town.verifier, Map.of("q", word)))).containsExactly(open);
         assertThat(lines(at(town.secretVerifier, Map.of("q", word)))).containsExactlyInAnyOrder(open, secret);
         var view = at(town.transportHandler, Map.of("q", word));
+        assertThat(view.form.toggle.getElement().getAttribute("aria-expanded")).isEqualTo("false");
         assertThat(lines(view)).isEmpty();
         assertThat(view.count.getText()).isEqualTo("0 laporan");
     }
@@ -142,6 +143,7 @@ class SearchViewTest extends DeskTest {
         assertThat(view.form.from.getValue()).isEqualTo("2026-11-02");
         assertThat(view.form.order.getValue()).isEqualTo(QueueOrder.OLDEST);
 
+        assertThat(view.form.toggle.getElement().getAttribute("aria-expanded")).as("what narrows is seen on a phone too").isEqualTo("true");
         test(view.form.clear).click();
         assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters()).isEqualTo("search?sort=relevance");
         test(view.form.words).setValue(word);
