@@ -54,6 +54,7 @@ class LettersView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         confirm.addClickListener(click -> {
             consents.confirm(token);
             show();
+            state.setText(getTranslation("citizen.letters.confirmed"));
         });
         again.addClickListener(click -> {
             wishes.resume(token);
@@ -63,7 +64,9 @@ class LettersView extends Div implements HasUrlParameter<String>, HasDynamicTitl
             show();
         });
         state.getElement().setAttribute("role", "status");
-        add(new H1(getTranslation("citizen.letters.title")), state, why, confirm, stop, stopAll, again);
+        var buttons = new Div(confirm, stop, stopAll, again);
+        buttons.addClassName("cluster");
+        add(new H1(getTranslation("citizen.letters.title")), state, why, buttons);
     }
 
     @Override

@@ -95,6 +95,7 @@ class LettersViewTest extends SpringBrowserlessTest {
         var view = navigate(LettersView.PATH + "/" + token, LettersView.class);
         assertThat(view.why.isVisible()).isTrue();
         test(view.confirm).click();
+        assertThat(view.state.getText()).contains("sudah disahkan");
         assertThat(view.confirm.isVisible() || view.why.isVisible()).isFalse();
         assertThat(view.stop.isVisible()).isTrue();
     }
