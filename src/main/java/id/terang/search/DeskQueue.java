@@ -261,6 +261,6 @@ public class DeskQueue {
             case MOST_FOLLOWED -> by.add(s.field(CaseIndex.FOLLOWERS).desc()).add(oldest);
         }
         // As PublicQuestion: a list that scrolls shows none of one moment twice and leaves none out.
-        return by.add(s.field(CaseIndex.REFERENCE).asc()).toSort();
+        return by.add(s.field(CaseIndex.ID).asc()).toSort();
     }
 }

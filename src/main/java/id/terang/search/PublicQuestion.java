@@ -59,7 +59,7 @@ final class PublicQuestion {
     private static final Marking UNMARKED = Marking.of(List.of(), List.of());
 
     static final SortField NEWEST = time(CaseIndex.FILED, true);
-    private static final SortField NUMBER = new SortedSetSortField(CaseIndex.REFERENCE, false);
+    private static final SortField AS_THEY_CAME = new SortedNumericSortField(CaseIndex.ID, SortField.Type.LONG);
 
     private final PublicQuery query;
     private final Atlas atlas;
@@ -216,7 +216,8 @@ final class PublicQuestion {
         var all = wanted(null);
         var rest = last == null ? all
             : new BooleanQuery.Builder().add(all, Occur.MUST).add(behind(last), Occur.FILTER).build();
-        return cases.sorted(rest, by(NEWEST), 0, most, limit).stream().map(hit -> whole(hit, true)).toList();
+        var order = new Sort(NEWEST, new SortedSetSortField(CaseIndex.REFERENCE, false));
+        return cases.sorted(rest, order, 0, most, limit).stream().map(hit -> whole(hit, true)).toList();
     }
 
     private WholeCase whole(PublicHit hit, boolean allWords) {
@@ -338,10 +339,10 @@ final class PublicQuestion {
         };
     }
 
-    /// Of the same moment, as many are that were imported by their day, the number tells which comes first: the order in which they
-    /// lie in the index changes from one page to the next.
+    /// Of the same moment, as many are that were imported by their day, the first to come in comes first: the order in which they lie in
+    /// the index may change from one page to the next.
     private static Sort by(SortField... fields) {
-        return new Sort(Stream.concat(Arrays.stream(fields), Stream.of(NUMBER)).toArray(SortField[]::new));
+        return new Sort(Stream.concat(Arrays.stream(fields), Stream.of(AS_THEY_CAME)).toArray(SortField[]::new));
     }
 
     /// What has no such time comes last.
