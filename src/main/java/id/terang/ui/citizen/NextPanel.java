@@ -14,6 +14,7 @@ import id.terang.complaints.CloseReason;
 import id.terang.complaints.TimelineEntry;
 import id.terang.jurisdiction.ClockType;
 import id.terang.shared.LocalWords;
+import id.terang.ui.FileGallery;
 import id.terang.ui.Paperclip;
 import id.terang.ui.PublicPages;
 import id.terang.ui.Quote;
@@ -43,6 +44,7 @@ class NextPanel extends Section {
         } else if (can.contains(CitizenAction.DISPUTE)) {
             add(title("citizen.case.answered"));
             standingAnswer().ifPresent(this::quote);
+            proof();
             merged();
             until(ClockType.DISPUTE_WINDOW, "citizen.case.answered.until");
             add(new VerdictForm(acting));
@@ -172,6 +174,14 @@ class NextPanel extends Section {
     private void quote(TimelineEntry entry) {
         if (entry.text() != null) {
             add(Quote.of(entry.text()));
+        }
+    }
+
+    /// Whether it is done is seen on the photos of the answer. Those of a case that this one lives on in stand on its page.
+    private void proof() {
+        if (acting.file().livesOn() == null) {
+            last(CaseEvent.Answered.class::isInstance).map(TimelineEntry::files).filter(files -> !files.isEmpty())
+                .ifPresent(files -> add(new FileGallery(acting.file().reference(), files)));
         }
     }
 

@@ -31,6 +31,9 @@ import id.terang.complaints.Receipt;
 import id.terang.complaints.Status;
 import id.terang.complaints.Triage;
 import id.terang.complaints.Visibility;
+import id.terang.complaints.files.Scenes;
+import id.terang.complaints.files.Uploader;
+import id.terang.complaints.files.Uploads;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
@@ -71,6 +74,7 @@ class CaseViewTest extends SpringBrowserlessTest {
     @Autowired CaseReader reader;
     @Autowired Correspondence correspondence;
     @Autowired JdbcClient jdbc;
+    @Autowired Uploads uploads;
 
     SmallTown town;
 
@@ -263,6 +267,17 @@ class CaseViewTest extends SpringBrowserlessTest {
 
         assertThat(status(receipt)).isEqualTo(Status.IN_PROGRESS);
         assertThat(words()).contains("Pelapor membalas pertanyaan", "Di sisi utara.");
+    }
+
+    @Test
+    void the_photos_of_the_answer_stand_where_the_claimant_is_asked_whether_it_is_done() {
+        var receipt = atWork();
+        var photo = uploads.receive(Scenes.photo(72, 800, 600), "ditambal.jpg", Uploader.fresh(), "203.0.113.9").id();
+        decide(town.handler, receipt, new Decision.Answer(Outcome.ACTION_TAKEN, "Sudah ditambal kemarin.", List.of(photo)));
+        open(receipt);
+        assertThat($(NextPanel.class).single().getElement().getOuterHTML()).contains(receipt.reference() + "/" + photo);
+        open(answered());
+        assertThat($(NextPanel.class).single().getElement().getOuterHTML()).as("an answer without any").doesNotContain("photos");
     }
 
     @Test
