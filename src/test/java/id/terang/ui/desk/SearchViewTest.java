@@ -15,6 +15,7 @@ import id.terang.complaints.Visibility;
 import id.terang.search.QueueOrder;
 import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,7 @@ class SearchViewTest extends DeskTest {
     void the_same_is_asked_as_on_the_public_page_channel_outcome_place_and_how_long_it_is_open() {
         String word = "berang" + System.nanoTime();
         var near = filed(AComplaint.aComplaint().about(town.roads).in(town.north).titled("Judul " + word).saying("Isi").pinned(new GeoPoint(-6.9, 107.6)));
+        clock.advance(Duration.ofMinutes(1));
         var nearer = filed(AComplaint.aComplaint().about(town.roads).in(town.north).titled("Judul " + word).saying("Isi").pinned(new GeoPoint(-6.901, 107.6)));
         about(word, Visibility.PUBLIC);
 
@@ -103,7 +105,8 @@ class SearchViewTest extends DeskTest {
             .doesNotContain("narrow-by__taken");
         assertThat(all).as("one choice that leaves everything is none").doesNotContain("status=");
         var roads = at(town.verifier, Map.of("q", word, "service", "jalan")).narrow.getElement().getOuterHTML();
-        assertThat(roads).contains("narrow-by__taken", "Lepas pilihan");
+        assertThat(roads).contains("narrow-by__taken", "Lepas pilihan", "service=lampu-jalan");
+        assertThat(at(town.verifier, Map.of("q", word, "status", "submitted")).narrow.getElement().getOuterHTML()).contains("Lepas pilihan");
         assertThat(at(town.verifier, Map.of("q", "tidakada" + word)).narrow.isVisible()).isFalse();
     }
 

@@ -45,6 +45,7 @@ public final class NarrowBy extends Nav {
         var toggle = new Button(getTranslation("desk.found.narrow"));
         toggle.addThemeNames("tertiary", "small");
         toggle.addClassName("narrow-by__toggle");
+        toggle.getElement().setAttribute("aria-controls", "narrow-by-groups");
         toggle.getElement().setAttribute("aria-expanded", "false");
         toggle.addClickListener(click -> {
             boolean open = !hasClassName("narrow-by--open");
@@ -52,6 +53,7 @@ public final class NarrowBy extends Nav {
             toggle.getElement().setAttribute("aria-expanded", Boolean.toString(open));
         });
         groups.addClassName("narrow-by__groups");
+        groups.setId("narrow-by-groups");
         add(toggle, groups);
     }
 
@@ -73,7 +75,7 @@ public final class NarrowBy extends Nav {
 
     private <E extends Enum<E>> void words(String key, Map<E, Long> counts, Optional<E> chosen, Function<E, String> word,
                                            Function<Optional<E>, QueueFilter> asking) {
-        var others = counts.entrySet().stream().filter(one -> one.getValue() > 0 && chosen.isEmpty())
+        var others = counts.entrySet().stream().filter(one -> one.getValue() > 0 && !Optional.of(one.getKey()).equals(chosen))
             .map(one -> link(word.apply(one.getKey()), one.getValue(), asking.apply(Optional.of(one.getKey()))));
         group(key, chosen.map(word), asking.apply(Optional.empty()), others.toList());
     }
