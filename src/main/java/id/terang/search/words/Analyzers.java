@@ -47,7 +47,9 @@ public final class Analyzers implements LuceneAnalysisConfigurer {
     private static final CharArraySet ENGLISH_WORDS = stopWords("stopwords_en.txt");
     private static final CharArraySet INDONESIAN_WORDS = stopWords("stopwords_id.txt");
 
-    public static final IndonesianAnalyzer IN_INDONESIAN = new IndonesianAnalyzer(STOP_WORDS, EnumSet.allOf(IndonesianAnalyzer.Step.class));
+    static final IndonesianAnalyzer ALL_STEPS = new IndonesianAnalyzer(STOP_WORDS, EnumSet.allOf(IndonesianAnalyzer.Step.class));
+
+    public static final Analyzer IN_INDONESIAN = ALL_STEPS;
 
     public static final Analyzer IN_ENGLISH = new Analyzer() {
         @Override

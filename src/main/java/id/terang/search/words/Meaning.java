@@ -27,8 +27,8 @@ record Meaning(ReadText alone, int behind) {
     }
 
     private static Meaning workedOut(String folded) {
-        var alone = ReadText.of(Analyzers.IN_INDONESIAN.meant(new Words(folded)));
-        var behind = ReadText.of(Analyzers.IN_INDONESIAN.meant(new Words(LEFT_OUT, folded))).words();
+        var alone = ReadText.of(Analyzers.ALL_STEPS.meant(new Words(folded)));
+        var behind = ReadText.of(Analyzers.ALL_STEPS.meant(new Words(LEFT_OUT, folded))).words();
         return new Meaning(alone, behind.isEmpty() ? 0 : behind.getFirst().step());
     }
 
