@@ -4,6 +4,7 @@ import id.terang.complaints.Outcome;
 import id.terang.statistics.FigureSheet.Aftermath;
 import id.terang.statistics.FigureSheet.Backlog;
 import id.terang.statistics.FigureSheet.HandOffs;
+import id.terang.statistics.FigureSheet.Incidents;
 import id.terang.statistics.FigureSheet.OnTime;
 import id.terang.statistics.FigureSheet.Quantile;
 import id.terang.statistics.FigureSheet.Rate;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// One figure of a sheet that can be put side by side. It is read from the sheet and computed nowhere else.
 public enum Measure {
     FILED(Definition.RECEIVED, Shape.CASES, part -> Value.count(part.volume, Volume::received)),
+    /// Of the cases filed in the period, told once each; so the parts of a table may be more than all together.
+    INCIDENTS(Definition.INCIDENTS, Shape.CASES, part -> Value.of(part.incidents)),
     ANSWERED(Definition.ANSWERED, Shape.CASES, part -> Value.count(part.volume, Volume::answered)),
     PENDING(Definition.PENDING, Shape.CASES, part -> Value.count(part.volume, Volume::pendingEnd)),
     FIRST_RESPONSE_MEDIAN(Definition.FIRST_RESPONSE, Shape.DAYS, part -> Value.of(part.firstResponse, waiting -> waiting.working().median()),
@@ -45,7 +48,7 @@ public enum Measure {
 
     /// What kind of number it is.
     public enum Shape {
-        /// A number of cases.
+        /// A number of cases, or of what they tell of.
         CASES,
         /// 0…1, with its Wilson interval.
         SHARE,
@@ -104,7 +107,7 @@ public enum Measure {
             case SERVICE, AREA -> !ofAgency();
             case FIRST_HOLDER -> !ofAgency() && !charged();
             case MONTH -> switch (this) {
-                case FILED, ANSWERED, PENDING, DECISION_MEDIAN, DECISION_P90, ON_TIME -> true;
+                case FILED, INCIDENTS, ANSWERED, PENDING, DECISION_MEDIAN, DECISION_P90, ON_TIME -> true;
                 default -> false;
             };
             // Answers are counted by what each of them says, everything else by the latest answer of its case.
@@ -168,17 +171,22 @@ public enum Measure {
         static @Nullable Value of(@Nullable HandOffs handOffs) {
             return handOffs == null ? null : of(handOffs.once());
         }
+
+        static Value of(Incidents incidents) {
+            return incidents.incidents() == null ? new Value(incidents.standing(), null, null, null, null) : count(incidents.incidents());
+        }
     }
 
     /// What a sheet tells of one row of a table, or of all of it. Of a month it tells less.
     record Part(Volume volume, @Nullable Waiting firstResponse, @Nullable Rate firstQuestion, Waiting decision, @Nullable OnTime onTime,
-            @Nullable Backlog backlog, @Nullable Aftermath aftermath, @Nullable HandOffs handOffs, @Nullable Waiting stay) {
+            @Nullable Backlog backlog, @Nullable Aftermath aftermath, @Nullable HandOffs handOffs, @Nullable Waiting stay,
+            Incidents incidents) {
 
         /// The answers alone that say this; as a flow that adds up, or not at all as before.
         Part saying(Outcome outcome) {
             Long answers = aftermath == null ? null : aftermath.answers().get(outcome);
             Volume alone = answers == null ? volume : new Volume(answers, 0, 0, 0, answers, 0, 0, 0, 0, 0, 0);
-            return new Part(alone, firstResponse, firstQuestion, decision, onTime, backlog, aftermath, handOffs, stay);
+            return new Part(alone, firstResponse, firstQuestion, decision, onTime, backlog, aftermath, handOffs, stay, incidents);
         }
 
         /// Whether nothing happened there.
@@ -191,16 +199,16 @@ public enum Measure {
             OnTime firstAnswer = sheet.onTime().stream().filter(one -> one.definition() == Definition.ON_TIME_FIRST_ANSWER)
                     .findFirst().orElseThrow();
             return new Part(sheet.volume(), sheet.firstResponse(), sheet.firstQuestion(), sheet.decision(), firstAnswer, sheet.backlog(),
-                    sheet.aftermath(), sheet.handOffs(), null);
+                    sheet.aftermath(), sheet.handOffs(), null, sheet.incidents());
         }
 
         static Part of(FigureSheet.Cell cell) {
             return new Part(cell.volume(), cell.firstResponse(), cell.firstQuestion(), cell.decision(), cell.onTime(), cell.backlog(),
-                    cell.aftermath(), cell.handOffs(), cell.stay());
+                    cell.aftermath(), cell.handOffs(), cell.stay(), cell.incidents());
         }
 
         static Part of(FigureSheet.Month month) {
-            return new Part(month.volume(), null, null, month.decision(), month.onTime(), null, null, null, null);
+            return new Part(month.volume(), null, null, month.decision(), month.onTime(), null, null, null, null, month.incidents());
         }
     }
 }

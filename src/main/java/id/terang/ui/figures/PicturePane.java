@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import id.terang.jurisdiction.Atlas;
 import id.terang.statistics.Dimension;
 import id.terang.statistics.FigureSheet.LeftOut;
+import id.terang.statistics.Measure;
 import id.terang.statistics.Measure.Shape;
 import id.terang.statistics.Pivot;
 import id.terang.ui.CopyText;
@@ -78,7 +79,7 @@ class PicturePane extends Div {
     }
 
     private String caption(Pivot.Question question) {
-        String key = "explore.caption." + question.measure().shape();
+        String key = "explore.caption." + (question.measure() == Measure.INCIDENTS ? Measure.INCIDENTS : question.measure().shape());
         String caption = words.get(question.measure().shape() == Shape.DAYS && ofAnswered(question) ? key + ".answered" : key);
         boolean drawn = question.measure().shape() != Shape.CASES && pivot.columns().isEmpty();
         return drawn ? caption + " " + words.get("explore.caption.drawn") : caption;

@@ -61,6 +61,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -324,11 +325,32 @@ class FiguresViewTest extends SpringBrowserlessTest {
             .doesNotContain("dihitung 10");
     }
 
+    @Test
+    void complaints_about_the_same_are_one_incident_however_they_are_laid_out() {
+        long quay = service("tambatan", new Texts("Tambatan kapal", "Berth"));
+        Instant filed = Instant.parse("2026-11-03T03:00:00Z");
+        var same = IntStream.range(0, 4).mapToObj(i -> cases.filed(quay, "Tambatan lepas " + i, Visibility.PUBLIC, filed.plusSeconds(60L * i))).toList();
+        same.subList(1, 3).forEach(one -> cases.decide(cases.town.verifier, one, new Decision.Merge(same.getFirst(), null), filed.plusSeconds(7200)));
+        var of = counted(quay, volume -> volume.merged() == 2);
+
+        assertThat(pivots.of(question(of, Measure.FILED, Dimension.AGENCY)).all().value()).isEqualTo(4);
+        for (var rows : EnumSet.complementOf(EnumSet.of(Dimension.OUTCOME))) {
+            var pivot = pivots.of(question(of, Measure.INCIDENTS, rows));
+            assertThat(pivot.question().rows()).isEqualTo(rows);
+            assertThat(pivot.all()).isEqualTo(new Measure.Value(Standing.SHOWN, 2.0, null, null, null));
+            assertThat(pivot.rows()).as("%s", rows).anySatisfy(row -> assertThat(row.all()).isEqualTo(pivot.all()));
+        }
+        var view = at("measure=incidents&rows=month&service=tambatan&from=" + of.from());
+        assertThat(words(view)).contains("Kejadian menurut bulan", "dihitung sekali").doesNotContain("Jumlah laporan. Angka");
+        assertThat(links(view)).anyMatch(link -> link.startsWith("/complaints?") && link.contains("service=tambatan"));
+    }
+
     private static void same(Measure.Value value, Measure measure, JsonNode part, JsonNode onTime) {
         var volume = part.get("volume");
         var aftermath = part.get("aftermath");
         var expected = switch (measure) {
             case FILED -> json(volume.get("filed").asDouble() + volume.get("movedIn").asDouble());
+            case INCIDENTS -> part.at("/incidents/incidents");
             case ANSWERED -> volume.get("answered");
             case PENDING -> volume.get("pendingEnd");
             case FIRST_RESPONSE_MEDIAN -> either(part, "first_response", "firstResponse").at("/working/median/days");
