@@ -341,7 +341,7 @@ class FiguresViewTest extends SpringBrowserlessTest {
             assertThat(pivot.rows()).as("%s", rows).anySatisfy(row -> assertThat(row.all()).isEqualTo(pivot.all()));
         }
         var view = at("measure=incidents&rows=month&service=tambatan&from=" + of.from());
-        assertThat(words(view)).contains("Kejadian menurut bulan", "dihitung sekali").doesNotContain("Jumlah laporan. Angka");
+        assertThat(words(view)).contains("Kejadian menurut bulan", "dihitung sekali", "Satu kejadian dapat terhitung di beberapa baris").doesNotContain("Jumlah laporan. Angka");
         assertThat(links(view)).anyMatch(link -> link.startsWith("/complaints?") && link.contains("service=tambatan"));
     }
 
