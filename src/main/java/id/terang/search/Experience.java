@@ -5,6 +5,7 @@ import id.terang.jurisdiction.Service;
 import id.terang.search.learning.Precedents;
 import id.terang.search.learning.Telltale;
 import id.terang.shared.Texts;
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -51,6 +52,7 @@ class Experience {
     private List<Long> lessons = List.of();
     private long lessonsOf = -1;
     private volatile boolean loading;
+    private volatile boolean ended;
 
     Experience(Index index, PublicCases cases) {
         this.index = index;
@@ -116,12 +118,20 @@ class Experience {
                 load(atlas, decided);
                 log.info("Learned from {} decided cases what to suggest", precedents.size());
             } catch (RuntimeException e) {
-                log.error("Could not learn from the decided cases; the next minute tries again", e);
+                if (!ended) {
+                    log.error("Could not learn from the decided cases; the next minute tries again", e);
+                }
             } finally {
                 loading = false;
                 looking.unlock();
             }
         });
+    }
+
+    /// What is being learned when the server stops is cut short by the index that closes.
+    @PreDestroy
+    void end() {
+        ended = true;
     }
 
     private void load(Atlas atlas, long decided) {
@@ -130,7 +140,7 @@ class Experience {
         lately.clear();
         hearServices(anew, atlas);
         seen = decided > Precedents.MOST ? oldestToLearn() : Instant.EPOCH;
-        learn(anew);
+        anew.learnTogether(() -> learn(anew));
         precedents = anew;
     }
 

@@ -35,6 +35,9 @@ public final class ScaleBench {
     /// Seconds until what is asked runs as fast as it will.
     private static final double WARMING = 30;
 
+    private static final long LEARNING_NANOS = 600_000_000_000L;
+    private static final int PAUSE_MS = 100;
+
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ConfigurableApplicationContext terang;
     private final Path lucene;
@@ -105,8 +108,23 @@ public final class ScaleBench {
         var similar = terang.getBean(SimilarCases.class);
         var suggestions = terang.getBean(Suggestions.class);
         print("Similar cases for a text", Times.during(seconds, 1, thread -> () -> similar.find(Likeness.of(sentences.text()), 5)));
+        print("  learned from decided cases after", "%.0f s".formatted(learned(suggestions, sentences)));
         Times.during(WARMING, 1, thread -> () -> suggestions.services(sentences.text(), 3));
         print("Services for a text", Times.during(seconds, 1, thread -> () -> suggestions.services(sentences.text(), 3)));
+    }
+
+    /// The first question begins the learning; until it is done nothing is suggested, which takes no time.
+    ///
+    /// @return seconds
+    private static double learned(Suggestions suggestions, Sentences sentences) throws InterruptedException {
+        long start = System.nanoTime();
+        while (suggestions.services(sentences.text(), 3).isEmpty()) {
+            if (System.nanoTime() - start > LEARNING_NANOS) {
+                throw new IllegalStateException("nothing was learned");
+            }
+            Thread.sleep(PAUSE_MS);
+        }
+        return (System.nanoTime() - start) / 1e9;
     }
 
     /// From before a citizen files until a visitor finds the case by its number.

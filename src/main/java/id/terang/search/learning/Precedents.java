@@ -60,6 +60,7 @@ public final class Precedents<V> {
     private int oldest;
     private int vocabulary;
     private double settledAt;
+    private boolean together;
 
     public Precedents() {
         this(MOST);
@@ -88,10 +89,23 @@ public final class Precedents<V> {
                 add(bucket, place);
             }
             weigh(place);
-            if (places.size() > settledAt * GROWN + 16) {
+            if (!together && places.size() > settledAt * GROWN + 16) {
                 settle();
             }
         } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /// Learns very many, of which nobody asks meanwhile: how rare telltales are is reckoned once, when all are known.
+    public void learnTogether(Runnable learning) {
+        lock.writeLock().lock();
+        together = true;
+        try {
+            learning.run();
+        } finally {
+            together = false;
+            settle();
             lock.writeLock().unlock();
         }
     }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class PrecedentsTest {
 
     private static final Comparator<Double> ALMOST = (one, other) -> Math.abs(one - other) < 1e-3 ? 0 : Double.compare(one, other);
+
+    private static final List<String> TOPICS = List.of("rusak", "lampu", "sampah");
 
     private final Precedents<String> precedents = new Precedents<>();
 
@@ -48,6 +51,24 @@ class PrecedentsTest {
         }
         assertThat(few.size()).isEqualTo(4);
         assertThat(few.weigh(Telltale.of("pungutan liar")).about(Function.identity(), 1).getFirst().about()).isEqualTo("bribery");
+    }
+
+    @Test
+    void what_is_learned_together_speaks_as_what_is_learned_one_by_one() {
+        var together = new Precedents<String>();
+        var one = new Precedents<String>();
+        Consumer<Precedents<String>> learning = into -> {
+            for (int i = 0; i < 200; i++) {
+                into.learn(i, Telltale.of("jalan " + TOPICS.get(i % 3) + " dekat " + TOPICS.get(i % 7 % 3) + " nomor" + "abcdefg".charAt(i % 7)), TOPICS.get(i % 3));
+            }
+        };
+        together.learnTogether(() -> learning.accept(together));
+        learning.accept(one);
+        one.learnTogether(() -> { });
+        for (String text : List.of("jalan rusak", "lampu dekat sampah", "nomora")) {
+            assertThat(together.weigh(Telltale.of(text)).about(Function.identity(), 5)).hasSize(3)
+                .isEqualTo(one.weigh(Telltale.of(text)).about(Function.identity(), 5));
+        }
     }
 
     @Test
