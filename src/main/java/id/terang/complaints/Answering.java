@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -117,10 +118,13 @@ class Answering {
         return one.clocks().running(ClockType.FIRST_RESPONSE).isPresent();
     }
 
-    /// Those that were answered together with it; a report that has an answer of its own keeps that.
+    /// A report that has an answer of its own keeps that.
+    private Stream<Complaint> answeredTogether(Complaint one) {
+        return complaints.lockReportsReachedBy(one).stream().filter(report -> Objects.equals(report.answeredAt(), one.answeredAt()));
+    }
+
     private void amendReports(Complaint one, @Nullable String text, boolean owed, Acting acting) {
-        var reports = complaints.lockReportsReachedBy(one).stream()
-            .filter(report -> report.status() == Status.ANSWERED && Objects.equals(report.answeredAt(), one.answeredAt())).toList();
+        var reports = answeredTogether(one).filter(report -> report.status() == Status.ANSWERED).toList();
         reports.forEach(report -> answering(report, acting)
             .ifPresent(by -> report.amendAnswer(false, caseTerms.of(report), by.by(), acting.at(), text)));
         journal.keepAll(reports, acting.at());
@@ -133,22 +137,18 @@ class Answering {
     void movePlan(Decision.MovePlan d, Complaint one, Terms terms, Acting acting) {
         var before = one.planned();
         one.movePlan(d.to(), terms, acting.by(), acting.at(), d.reason());
-        var reports = complaints.lockReportsReachedBy(one);
-        reports.stream().filter(report -> report.planRuns() && !report.status().pending() && !report.planMoved
-                && Objects.equals(before, report.planned()))
-            .forEach(report -> report.movePlan(d.to(), caseTerms.of(report), acting.by(), acting.at(), d.reason()));
+        var reports = answeredTogether(one).filter(report -> report.planOpen(acting.at()) && !report.status().pending() && !report.planMoved
+            && Objects.equals(before, report.planned())).toList();
+        reports.forEach(report -> report.movePlan(d.to(), caseTerms.of(report), acting.by(), acting.at(), d.reason()));
         journal.keepAll(reports, acting.at());
     }
 
     void fulfilPlan(Decision.FulfilPlan d, Complaint one, Acting acting) {
         one.fulfilPlan(acting.by(), acting.at(), d.text());
         attach(one, d.evidence(), acting.at());
-        for (var report : complaints.lockReportsReachedBy(one)) {
-            if (report.planRuns() && !report.status().pending()) {
-                report.fulfilPlan(acting.by(), acting.at(), d.text());
-                journal.keep(report);
-            }
-        }
+        var reports = answeredTogether(one).filter(report -> report.planOpen(acting.at()) && !report.status().pending()).toList();
+        reports.forEach(report -> report.fulfilPlan(acting.by(), acting.at(), d.text()));
+        journal.keepAll(reports, acting.at());
     }
 
     /// Attaches to what was recorded last; public at once where the case is.

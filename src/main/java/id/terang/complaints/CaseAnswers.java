@@ -123,6 +123,11 @@ abstract class CaseAnswers extends CaseLinks {
         record(new CaseEvent.PlanFulfilled(), clocks().stop(at, PLAN), by, at, text, text);
     }
 
+    /// Whether there is a plan whose day has not passed.
+    boolean planOpen(Instant at) {
+        return clocks().running(PLAN).filter(plan -> !at.isAfter(plan.dueAt())).isPresent();
+    }
+
     private CaseClock runningPlan(Instant at) {
         var plan = clocks().running(PLAN).orElseThrow(() -> new Refusal.IllegalMove("refusal.plan.none"));
         if (at.isAfter(plan.dueAt())) {

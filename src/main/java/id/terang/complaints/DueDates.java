@@ -41,7 +41,7 @@ final class DueDates {
 
     /// @param due what is due without it, holidays that were decreed and not recounted yet included
     private static boolean moves(ClockChange.Moved moved, Instant due, boolean lengthen) {
-        return moved.due().isBefore(due) || lengthen && moved.due().isAfter(due);
+        return !moved.due().equals(moved.from()) && (moved.due().isBefore(due) || lengthen && moved.due().isAfter(due));
     }
 
     private static ClockChange.Moved first(Terms terms, CaseClock clock, int days) {

@@ -47,19 +47,24 @@ class Duplicates {
 
     /// Those who live on in the case stay with it, and so their clocks run on as its own do.
     void unmerge(Complaint one, Actor by, Instant at, @Nullable String reason) {
+        for (var survivor : alone(one, by, at, reason)) {
+            survivor.giveBack(one, complaints.lockDuplicatesOf(Set.of(survivor.requiredId())), events.of(survivor.requiredId()),
+                caseTerms.of(survivor), by, at);
+            journal.keep(survivor);
+        }
+    }
+
+    /// @return the cases that it lived on in
+    private List<Complaint> alone(Complaint one, Actor by, Instant at, @Nullable String reason) {
         var survivors = complaints.lockSurvivorsOf(one);
         one.unmerge(survivors, events.of(one.requiredId()), caseTerms.of(one), by, at, reason);
         resume(one, EventType.UNMERGED, at, at);
         takeUp(one, EventType.UNMERGED, at);
-        var terms = caseTerms.of(survivors);
-        for (var survivor : survivors) {
-            survivor.giveBack(one, complaints.lockDuplicatesOf(Set.of(survivor.requiredId())), events.of(survivor.requiredId()),
-                terms.apply(survivor), by, at);
-        }
         count(survivors, at);
         journal.keepAll(survivors, at);
         withdrawIfLeft(one, at);
         withdrawIfLeft(survivors.getLast(), at);
+        return survivors;
     }
 
     /// Nobody will answer for the reports of an incident that went to other hands or is closed without an answer. Those that have one
@@ -68,6 +73,15 @@ class Duplicates {
         var reports = complaints.lockPendingReportsOf(parent.requiredId());
         reports.forEach(report -> report.leaveIncident(Actor.DEADLINE, at, null));
         journal.keepAll(reports, at);
+    }
+
+    /// What was answered with its incident and is pending again stays with it only while that is open and in the same hands: else no
+    /// answer there would reach it.
+    void leaveIfAlone(Complaint report, Instant at) {
+        var incident = report.incidentId() == null ? null : complaints.findById(report.incidentId()).orElse(null);
+        if (incident != null && (incident.status() == Status.CLOSED || incident.holderId() != report.holderId())) {
+            report.leaveIncident(Actor.DEADLINE, at, null);
+        }
     }
 
     /// "Withdrawn (last claimant)": each of them left while there was another, who is elsewhere now.
@@ -231,7 +245,8 @@ class Duplicates {
     }
 
     /// "SECRET … never linked to public cases": the case has become as secret as others are not, or the other way round. Whoever
-    /// was merged stands alone again, with the state and the promises it had, and hears nothing of why.
+    /// was merged stands alone again, with the state and the promises it had, and hears nothing of why. The other keeps the dates that
+    /// were hurried: an entry about them would tell that a case which is gone is secret and not hidden.
     void part(Complaint one, Instant at) {
         for (var duplicate : complaints.lockDuplicatesOf(Set.of(one.requiredId()))) {
             partIfUnequal(duplicate, one, at);
@@ -245,7 +260,7 @@ class Duplicates {
     private void partIfUnequal(Complaint duplicate, Complaint survivor, Instant at) {
         if (!duplicate.linkable(survivor)) {
             duplicate.missDeadlines(caseTerms.of(duplicate), at);
-            unmerge(duplicate, Actor.DEADLINE, at, null);
+            alone(duplicate, Actor.DEADLINE, at, null);
             journal.keep(duplicate);
         }
     }

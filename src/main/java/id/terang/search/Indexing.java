@@ -1,6 +1,8 @@
 package id.terang.search;
 
 import id.terang.shared.Refusal;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -175,7 +177,21 @@ public class Indexing {
     private void write(List<Long> ids) {
         var left = new LinkedHashSet<>(ids);
         left.removeAll(Set.copyOf(transaction.execute(status -> index.write(ids))));
-        left.forEach(id -> transaction.executeWithoutResult(status -> index.writeWhenFree(id)));
+        left.forEach(this::writeWhenFree);
+    }
+
+    /// Whoever changes a case may take longer than the database waits for it; all that was written before is not given up for that.
+    private void writeWhenFree(long id) {
+        for (int round = 1; true; round++) {
+            try {
+                transaction.executeWithoutResult(status -> index.writeWhenFree(id));
+                return;
+            } catch (LockTimeoutException | PessimisticLockException held) {
+                if (round == ROUNDS) {
+                    throw held;
+                }
+            }
+        }
     }
 
     private static void await(List<? extends Future<?>> writers) {

@@ -21,7 +21,9 @@ import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Takes photos and documents of one draft: chosen, dragged here, or taken with the camera. Each is received as soon
 /// as it arrives and shown with its picture; what was refused is said in words, and nothing else is lost.
@@ -46,6 +48,7 @@ public final class FileDrop extends Div {
     private final UnorderedList list = new UnorderedList();
     private final Div problems = new Div();
     private Uploader uploader;
+    private Set<UUID> shown = Set.of();
     private Runnable changed = () -> { };
 
     public FileDrop(Uploads uploads, FileLimits limits, Uploader uploader, Source source) {
@@ -91,9 +94,10 @@ public final class FileDrop extends Div {
         changed = listener;
     }
 
-    /// The files that wait to be sent, in the order of their coming.
+    /// The files that are seen here and wait to be sent, in the order of their coming: what the same draft got on another device
+    /// is sent once it has been shown.
     public List<UUID> files() {
-        return uploads.waiting(uploader).stream().map(ReceivedFile::id).toList();
+        return uploads.waiting(uploader).stream().map(ReceivedFile::id).filter(shown::contains).toList();
     }
 
     /// What those files are called.
@@ -105,6 +109,7 @@ public final class FileDrop extends Div {
     public void refresh() {
         list.removeAll();
         var waiting = uploads.waiting(uploader);
+        shown = waiting.stream().map(ReceivedFile::id).collect(Collectors.toUnmodifiableSet());
         for (int i = 0; i < waiting.size(); i++) {
             list.add(line(waiting.get(i), i + 1));
         }

@@ -517,6 +517,20 @@ class DuplicatesTest extends LivedCases {
     }
 
     @Test
+    void what_a_duplicate_hurried_that_becomes_secret_stays_hurried_and_nothing_tells_why_it_is_gone() {
+        var survivor = atWork();
+        var question = questionAt("2026-11-02T11:00");
+        merge(question, survivor);
+        clock.set("2026-11-03T09:00");
+        int before = reader.publicComplaint(survivor.reference()).orElseThrow().timeline().size();
+        act(question, new CitizenAct.ChangeVisibility(Visibility.SECRET));
+
+        assertThat(now(question.reference()).survivorId()).isNull();
+        assertThat(clock(survivor, RESOLVE, 1).dueAt()).isEqualTo(wib("2026-11-09T16:00"));
+        assertThat(reader.publicComplaint(survivor.reference()).orElseThrow().timeline()).hasSize(before);
+    }
+
+    @Test
     void what_is_anonymous_stays_merged_and_what_is_secret_stays_with_its_like_until_one_is_opened() {
         var survivor = atWork();
         var duplicate = atWork();

@@ -253,6 +253,50 @@ class LinksTest extends LivedCases {
     }
 
     @Test
+    void a_plan_that_is_fulfilled_is_so_for_what_was_answered_with_it_and_a_report_keeps_a_plan_of_its_own() {
+        var parent = atWork();
+        var report = reportOf(parent);
+        var own = reportOf(parent);
+        var late = reportOf(parent);
+        decide(town.handler, parent, new Decision.Answer(Outcome.PLANNED, LocalDate.of(2026, 12, 1), "Pipa diganti Desember.", List.of()));
+        clock.set("2026-11-03T09:00");
+        for (var one : Map.of(own, LocalDate.of(2027, 1, 20), late, LocalDate.of(2026, 11, 5)).entrySet()) {
+            act(one.getKey(), new CitizenAct.Dispute("Di sini belum."));
+            decide(town.handler, one.getKey(), new Decision.Answer(Outcome.PLANNED, one.getValue(), "Di sini menyusul " + OwnWords.of(one.getKey().reference()), List.of()));
+        }
+        clock.set("2026-11-09T09:00");
+        decide(town.handler, parent, new Decision.FulfilPlan("Pipa sudah diganti.", List.of()));
+
+        assertThat(history(report).getLast()).isEqualTo(EventType.PLAN_FULFILLED);
+        assertThat(List.of(own, late)).allSatisfy(one -> assertThat(history(one)).doesNotContain(EventType.PLAN_FULFILLED));
+        assertThat(clock(own, PLAN, 2).running()).isTrue();
+    }
+
+    @Test
+    void a_report_that_is_disputed_leaves_an_incident_that_is_over_or_in_other_hands() {
+        var ends = Map.<String, Consumer<Receipt>>of(
+            "in other hands", one -> {
+                act(one, new CitizenAct.Dispute("Belum."));
+                decide(town.handler, one, new Decision.Transfer(town.transport, "Ternyata lampu."));
+            },
+            "closed", one -> act(one, new CitizenAct.Confirm(4, null)));
+        ends.forEach((how, end) -> {
+            clock.set("2026-11-02T11:00");
+            var parent = atWork();
+            var report = reportOf(parent);
+            var staying = reportOf(parent);
+            decide(town.handler, parent, new Decision.Answer(Outcome.ACTION_TAKEN, "Pompa diganti, " + OwnWords.of(parent.reference()), List.of()));
+            act(staying, new CitizenAct.Dispute("Di sini belum."));
+            assertThat(now(staying.reference()).incidentId()).as("an answer there reaches it").isNotNull();
+            end.accept(parent);
+            act(report, new CitizenAct.Dispute("Di sini juga belum."));
+
+            assertThat(now(report.reference()).incidentId()).as(how).isNull();
+            assertThat(history(report)).as(how).contains(EventType.INCIDENT_LEFT);
+        });
+    }
+
+    @Test
     void reports_of_an_incident_lie_in_the_same_hands_and_make_no_chains() {
         var parent = atWork();
         var report = atWork();

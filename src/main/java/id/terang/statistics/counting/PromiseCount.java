@@ -21,17 +21,25 @@ final class PromiseCount {
         if (!scope.matches(facts.spans, one.last)) {
             return;
         }
+        int response = Scope.NOWHERE;
         int firstAnswer = Scope.NOWHERE;
         int standing = Scope.NOWHERE;
         for (int c = one.firstClock(); c < one.clockEnd(); c++) {
             if (one.begun(c) && scope.inPeriod(facts.clocks.dueDay(c))) {
                 if (facts.clocks.type(c) == Clocks.FIRST_RESPONSE) {
-                    promise(one, c, Kept.FIRST_RESPONSE, Kept.FIRST_RESPONSE);
+                    // A round that was late from its beginning is the same promise, missed once.
+                    if (response >= 0 && facts.clocks.due(response) != facts.clocks.due(c)) {
+                        promise(one, response, Kept.FIRST_RESPONSE, Kept.FIRST_RESPONSE);
+                    }
+                    response = c;
                 } else {
                     firstAnswer = facts.clocks.round(c) == 1 ? c : firstAnswer;
                     standing = c;
                 }
             }
+        }
+        if (response >= 0) {
+            promise(one, response, Kept.FIRST_RESPONSE, Kept.FIRST_RESPONSE);
         }
         if (firstAnswer >= 0) {
             promise(one, firstAnswer, Kept.FIRST_ANSWER, firstAnswer == standing ? Kept.STANDING_ANSWER : Kept.FIRST_ANSWER);

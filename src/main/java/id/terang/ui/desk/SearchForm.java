@@ -77,6 +77,8 @@ class SearchForm extends QueueFields {
         channel.setValue(filter.channel().stream().findFirst().orElse(null));
         outcome.setValue(filter.outcome().stream().findFirst().orElse(null));
         near.setValue(filter.near());
+        // Without a place there is nothing to be near to.
+        order.setItemEnabledProvider(one -> one != QueueOrder.NEAREST || filter.near() != null);
         clear.setVisible(!filter.equals(QueueFilter.of(QueueTab.ALL).sorted(filter.order())));
         // Nothing narrows what is found without being seen.
         if (!filter.withWords("").equals(QueueFilter.of(QueueTab.ALL).sorted(filter.order()))) {

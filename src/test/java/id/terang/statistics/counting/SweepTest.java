@@ -453,6 +453,14 @@ class SweepTest {
     }
 
     @Test
+    void a_first_response_that_was_late_before_it_was_owed_again_is_late_once() {
+        filed(2).responded(9, 10, Clocks.VOID).owedAgain(9);
+        assertThat(sweep(1, 30, new int[0], 0).all.kept.of(Kept.FIRST_RESPONSE, Verdict.LATE)).isEqualTo(1);
+        filed(2).responded(9, 10, Clocks.VOID).owedAgain(12);
+        assertThat(sweep(1, 30, new int[0], 0).all.kept.of(Kept.FIRST_RESPONSE, Verdict.LATE)).as("another day is another promise").isEqualTo(3);
+    }
+
+    @Test
     void first_responses_that_were_questions_are_counted_apart_once_they_were_asked() {
         for (int i = 0; i < 20; i++) {
             filed(2).responded(9, 4, i < 5 ? Clocks.BY_QUESTION : 0);
@@ -674,6 +682,7 @@ class SweepTest {
         private int responseDue;
         private int responded;
         private int responseFlags;
+        private int owedAgain;
 
         One(int row) {
             this.row = row;
@@ -742,6 +751,12 @@ class SweepTest {
             return this;
         }
 
+        /// In a further round, which nobody has stopped.
+        One owedAgain(int due) {
+            owedAgain = due;
+            return this;
+        }
+
         One pausedOn(int day) {
             pausedOn = day;
             return this;
@@ -789,6 +804,10 @@ class SweepTest {
                 long at = responded == 0 ? Clocks.NEVER : micros(responded);
                 facts.add(row, new Clocks.Clock(Clocks.FIRST_RESPONSE, 1, responseFlags, 0, 0, Clocks.NEVER, 0, micros(responseDue),
                         epochDay(responseDue), at, responded == 0 ? 0 : FactReplica.workingDay(at, CALENDAR), charged));
+            }
+            if (owedAgain != 0) {
+                facts.add(row, new Clocks.Clock(Clocks.FIRST_RESPONSE, 2, 0, 0, 0, Clocks.NEVER, 0, micros(owedAgain), epochDay(owedAgain),
+                    Clocks.NEVER, 0, charged));
             }
             if (due != 0) {
                 facts.add(row, new Clocks.Clock(Clocks.RESOLVE, 1, flags, 0, paused, pausedOn == 0 ? Clocks.NEVER : micros(pausedOn), 0,
