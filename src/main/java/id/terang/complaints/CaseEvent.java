@@ -171,6 +171,9 @@ public sealed interface CaseEvent {
 
     record HolderSucceeded(long from, long to, String decree) implements CaseEvent { }
 
+    /// The agency that reviewed an appeal was abolished or merged, or became the holder itself: another one goes on with the review.
+    record ReviewSucceeded(long from, long to, String decree) implements CaseEvent { }
+
     record VisibilityChanged(Visibility from, Visibility to) implements CaseEvent { }
 
     record IdentityOpened() implements CaseEvent { }

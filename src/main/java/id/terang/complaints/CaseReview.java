@@ -11,6 +11,8 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How the citizen has a decision reviewed by somebody who had no part in it (domain.md §2, Appealed).
@@ -43,6 +45,14 @@ abstract class CaseReview extends CaseAnswers {
         int round = Math.max(level, clocks().latest(APPEAL).map(clock -> clock.round() + 1).orElse(level));
         record(new CaseEvent.Appealed(level, reviewer, several()), clocks().appealed(terms, round, at, matter()), by, at, reason,
             publicReason);
+    }
+
+    /// Another agency goes on with the review; its time runs on.
+    void succeedReview(long to, Actor by, Instant at, String decree) {
+        status = status.after(EventType.REVIEW_SUCCEEDED);
+        long from = Objects.requireNonNull(reviewerId, "nobody reviews it");
+        reviewerId = to;
+        record(new CaseEvent.ReviewSucceeded(from, to, decree), List.of(), by, at, null, null);
     }
 
     /// @param until the day by which the instruction has to be carried out

@@ -233,9 +233,13 @@ public class Complaint extends CaseSecrecy {
     }
 
     /// The agency was abolished or merged. Nobody passed the case on, so it does not count as a hand-off.
-    void succeed(long to, Actor by, Instant at, String decree) {
+    ///
+    /// @param handlerStays whether whoever works on it does so at the successor too
+    void succeed(long to, boolean handlerStays, Actor by, Instant at, String decree) {
         status = status.after(EventType.HOLDER_SUCCEEDED);
+        Long handler = handlerId;
         long from = hold(to);
+        handlerId = handlerStays ? handler : null;
         record(new CaseEvent.HolderSucceeded(from, to, decree), List.of(), by, at, null, null);
     }
 

@@ -175,6 +175,16 @@ interface Complaints extends Repository<Complaint, Long> {
     @Query("select c.id from Complaint c where c.holderId = :holder and c.status <> id.terang.complaints.Status.CLOSED order by c.id")
     List<Long> openHeldBy(long holder, Limit limit);
 
+    @Query("select c.id from Complaint c where c.reviewerId = :reviewer order by c.id")
+    List<Long> reviewedBy(long reviewer, Limit limit);
+
+    /// Cases of an agency in one state.
+    int countByHolderIdAndStatus(long holder, Status status);
+
+    @Query("select count(c) from Complaint c where c.holderId = :holder and c.handlerId in :handlers"
+        + " and c.status <> id.terang.complaints.Status.CLOSED")
+    int countOpenHandledBy(long holder, Collection<Long> handlers);
+
     @Query("select c.id from Complaint c where c.survivorId in :survivors and c.closeReason = id.terang.complaints.CloseReason.DUPLICATE")
     List<Long> duplicatesOf(Collection<Long> survivors);
 

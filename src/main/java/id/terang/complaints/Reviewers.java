@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,24 @@ class Reviewers {
         return appealed < OVERSIGHT ? oversight(one, atlas) : Optional.empty();
     }
 
+    /// Who goes on with a review whose agency has ended or now has the case itself: whoever took its place, if somebody there may
+    /// decide it, else who would be asked next. Empty if that is nobody.
+    Optional<Long> afterwards(Complaint one, Atlas atlas) {
+        long successor = atlas.standing(Objects.requireNonNull(one.reviewerId())).id();
+        var there = officials.holding(one.appeals() > ABOVE ? Role.OVERSIGHT : Role.LEAD, Set.of(successor));
+        boolean takes = successor != one.holderId() && works(successor, atlas) && eligible(there, successor, one, handled(one));
+        return takes ? Optional.of(successor) : next(one, one.appeals() - 1, atlas).map(Reviewer::agency);
+    }
+
+    private static boolean works(long agency, Atlas atlas) {
+        return atlas.agency(agency).inForce(atlas.day());
+    }
+
+    /// What is done while it is reviewed keeps nobody from going on with that.
+    private Set<Long> handled(Complaint one) {
+        return sameHands.behind(one.status() == Status.IN_REVIEW ? actsBeforeAppeal(one) : acts(one, Integer.MAX_VALUE));
+    }
+
     private Optional<Reviewer> above(Complaint one, Atlas atlas) {
         return nearestAbove(Role.LEAD, one, atlas).map(agency -> new Reviewer(ABOVE, agency));
     }
@@ -64,18 +83,18 @@ class Reviewers {
     }
 
     private Optional<Long> nearestAbove(Role role, Complaint one, Atlas atlas) {
-        var upwards = atlas.agencyPath(one.holderId()).reversed().stream().filter(agency -> agency != one.holderId()).toList();
+        var upwards = atlas.agencyPath(one.holderId()).reversed().stream().filter(agency -> agency != one.holderId() && works(agency, atlas)).toList();
         var holders = officials.holding(role, Set.copyOf(upwards));
-        var handled = sameHands.behind(acts(one, Integer.MAX_VALUE));
+        var handled = handled(one);
         return upwards.stream().filter(agency -> eligible(holders, agency, one, handled)).findFirst();
     }
 
     private Optional<Long> nearestAround(Complaint one, Atlas atlas) {
         var holders = officials.holding(Role.OVERSIGHT);
         Long area = atlas.agency(one.holderId()).areaId();
-        var handled = sameHands.behind(acts(one, Integer.MAX_VALUE));
+        var handled = handled(one);
         var around = area == null ? List.<Long>of() : atlas.areaPath(area);
-        return holders.stream().map(RoleHolder::agencyId).distinct().filter(agency -> agency != one.holderId())
+        return holders.stream().map(RoleHolder::agencyId).distinct().filter(agency -> agency != one.holderId() && works(agency, atlas))
             .sorted(Comparator.comparingInt((Long agency) -> nearness(agency, around, atlas)).reversed())
             .filter(agency -> eligible(holders, agency, one, handled)).findFirst();
     }

@@ -40,7 +40,7 @@ public final class Rights {
     /// "Any official may tighten": whoever may read a case.
     private static final Set<Action> OVERSIGHT = EnumSet.of(READ, TIGHTEN);
 
-    /// What a verifier of the receiving desk may still do after the case has gone to another agency.
+    /// What a verifier of the receiving desk, or of who took its place, may still do after the case has gone to another agency.
     private static final Set<Action> DESK_LATER = EnumSet.of(READ, MERGE, UNMERGE, NOTE, TIGHTEN, RELEASE);
 
     /// The roles that work within a subtree; the others work from outside it.
@@ -81,7 +81,7 @@ public final class Rights {
         return switch (mandate.role()) {
             case VERIFIER, HANDLER -> (!sealed || mandate.secret() || handler) && (mandate.agencyId() == one.holderId()
                 ? INSIDE.get(mandate.role()).contains(action) && verifiedEnough(mandate.role(), action, one)
-                : mandate.role() == Role.VERIFIER && mandate.agencyId() == one.deskId() && DESK_LATER.contains(action));
+                : mandate.role() == Role.VERIFIER && atlas.standsFor(mandate.agencyId()).contains(one.deskId()) && DESK_LATER.contains(action));
             case LEAD -> (!sealed || mandate.secret())
                 && (covers(mandate, one.holderId(), atlas) && LEAD.contains(action) || reviews(mandate, action, one));
             // Both decide about other people's cases only, so that nobody hides or opens what concerns their own agency.

@@ -261,7 +261,7 @@ public class Triage {
 
     /// A first time the desks agree among themselves; see {@link #allowHandOff}.
     private void reroute(Decision.Reroute d, Complaint one, Terms terms, Acting acting) {
-        if (!working(d.desk(), acting.atlas()).receivingDesk()) {
+        if (!acting.atlas().receives(working(d.desk(), acting.atlas()).id())) {
             throw new Refusal.BadInput("refusal.reroute.desk");
         }
         long before = events.of(one.requiredId()).stream().filter(event -> event.type() == EventType.REROUTED).count();

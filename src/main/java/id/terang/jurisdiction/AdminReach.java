@@ -64,10 +64,10 @@ class AdminReach {
     /// Before an agency ends.
     ///
     /// @throws Refusal.NotAllowed where it or who takes over is out of reach
-    void retire(Actor by, Agency agency, @Nullable Long successorId) {
+    void retire(Actor by, Agency agency, LocalDate lastDay, @Nullable Long successorId) {
         agency(by, agency);
         successor(by, successorId);
-        desk(by, agency, null);
+        desk(by, agency, agency.details().ending(lastDay, successorId));
     }
 
     void agency(Actor by, Agency agency) {
@@ -116,12 +116,13 @@ class AdminReach {
     /// Who receives what is filed reads it first and lends it the calendar its deadlines are counted by. From below the topmost
     /// agency that is settled among one's own only: where other desks, all of them in reach, receive it without this one. From the
     /// top nothing is taken from desks of another tree.
-    private void desk(Actor by, @Nullable Agency before, @Nullable AgencyDetails after) {
-        Desk was = before == null ? null : Desk.of(before.details());
-        Desk is = after == null ? null : Desk.of(after);
+    /// The same goes for what an agency receives in the place of one that has ended.
+    private void desk(Actor by, @Nullable Agency before, AgencyDetails after) {
         if (!(by instanceof Actor.Official official)) {
             return;
         }
+        Desk was = before == null ? null : desk(before.details());
+        Desk is = desk(after);
         if (was == null && is == null) {
             owner(official, before, after);
         } else if (!Objects.equals(was, is)) {
@@ -129,6 +130,15 @@ class AdminReach {
                 takes(official, before, was, is);
             } else {
                 among(official, before, was, is);
+            }
+        }
+        if (before != null && !fromTheTop(official, before, after)) {
+            for (Agency ended : precededBy(before)) {
+                Desk had = new Desk(ended.areaId(), before.calendarId(), before.validFrom(), before.validTo(), before.successorId());
+                Desk has = new Desk(ended.areaId(), calendar(after), after.validFrom(), after.validTo(), after.successorId());
+                if (ended.receivingDesk() && !had.equals(has)) {
+                    among(official, before, had, has);
+                }
             }
         }
     }
@@ -158,16 +168,21 @@ class AdminReach {
     }
 
     /// Where no desk is around, who answers for the matter receives it.
-    private void owner(Actor.Official official, @Nullable Agency before, @Nullable AgencyDetails after) {
-        if (before != null && after != null && before.calendarId() != after.calendarId() && !fromTheTop(official, before, after)
-                && responsibilities.findByAgencyId(before.id()).stream().anyMatch(rule -> receiving(rule.areaId(), before).isEmpty())) {
+    private void owner(Actor.Official official, @Nullable Agency before, AgencyDetails after) {
+        if (before == null || before.calendarId() == calendar(after) || fromTheTop(official, before, after)) {
+            return;
+        }
+        List<Agency> owners = new ArrayList<>(precededBy(before));
+        owners.add(before);
+        if (owners.stream().flatMap(one -> responsibilities.findByAgencyId(one.id()).stream())
+                .anyMatch(rule -> receiving(rule.areaId(), before).isEmpty())) {
             throw new Refusal.NotAllowed("refusal.admin.calendar.owner");
         }
     }
 
     /// Whether they act for what is topmost above the agency, before and after.
-    private boolean fromTheTop(Actor.Official official, @Nullable Agency before, @Nullable AgencyDetails after) {
-        Optional<Agency> above = Optional.ofNullable(after).map(AgencyDetails::parentId).flatMap(agencies::findById);
+    private boolean fromTheTop(Actor.Official official, @Nullable Agency before, AgencyDetails after) {
+        Optional<Agency> above = Optional.ofNullable(after.parentId()).flatMap(agencies::findById);
         return Stream.concat(Stream.ofNullable(before), above.stream()).allMatch(agency -> covers(official, root(agency)))
                 && acting(official).stream().anyMatch(this::topmost);
     }
@@ -187,22 +202,47 @@ class AdminReach {
         Atlas atlas = jurisdiction.atlas();
         List<@Nullable Long> around = new ArrayList<>(area == null ? List.of() : atlas.areaPath(area).reversed());
         around.add(null);
-        List<Agency> desks = agencies.findByReceivingDeskTrue().stream()
-                .filter(desk -> desk.inForce(atlas.day()) && (but == null || desk.id() != but.id())).toList();
-        return around.stream().map(one -> desks.stream().filter(desk -> Objects.equals(desk.areaId(), one)).toList())
+        List<Agency> desks = agencies.findByReceivingDeskTrue();
+        return around.stream().map(one -> desks.stream().filter(desk -> Objects.equals(desk.areaId(), one)).map(this::standing)
+                        .filter(desk -> desk.inForce(atlas.day()) && (but == null || desk.id() != but.id())).toList())
                 .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
     }
 
-    /// What of an agency decides which cases it receives, and the deadlines that they get.
-    private record Desk(@Nullable Long areaId, long calendarId, @Nullable LocalDate from, @Nullable LocalDate to) {
+    /// As [Atlas#standing(long)], of the rows.
+    private Agency standing(Agency desk) {
+        return line(desk).filter(one -> !one.ended(jurisdiction.atlas().day())).findFirst().orElse(desk);
+    }
 
-        static @Nullable Desk of(AgencyDetails details) {
-            return details.receivingDesk() ? new Desk(details.areaId(), details.calendarId(), details.validFrom(), details.validTo()) : null;
-        }
+    /// The agencies that have ended, or will have, and whose place this one takes.
+    private List<Agency> precededBy(Agency successor) {
+        return agencies.findBySuccessorIdNotNull().stream().filter(one -> one.id() != successor.id() && one.validTo() != null)
+                .filter(one -> line(one).anyMatch(next -> next.id() == successor.id())).toList();
+    }
+
+    /// An agency and who took over from it, and from that, until one has no end.
+    private Stream<Agency> line(Agency from) {
+        Set<Long> seen = new HashSet<>();
+        return Stream.iterate(from, one -> one != null && seen.add(one.id()), one -> one.validTo() == null || one.successorId() == null ? null
+                : agencies.findById(one.successorId()).orElseThrow());
+    }
+
+    /// The calendar of whoever receives in the end.
+    private long calendar(AgencyDetails details) {
+        return details.validTo() == null || details.successorId() == null ? details.calendarId()
+                : agencies.findById(details.successorId()).map(Agency::calendarId).orElse(details.calendarId());
+    }
+
+    /// What of an agency decides which cases it receives, and the deadlines that they get.
+    private record Desk(@Nullable Long areaId, long calendarId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Long successor) {
 
         Desk at(long calendar) {
-            return new Desk(areaId, calendar, from, to);
+            return new Desk(areaId, calendar, from, to, successor);
         }
+    }
+
+    private @Nullable Desk desk(AgencyDetails details) {
+        return details.receivingDesk()
+                ? new Desk(details.areaId(), calendar(details), details.validFrom(), details.validTo(), details.successorId()) : null;
     }
 
     private void above(Actor by, @Nullable Long parentId) {

@@ -110,7 +110,7 @@ public class Administration {
     public void retireAgency(Actor by, long id, LocalDate lastDay, @Nullable Long successorId) {
         changes.begin(by);
         Agency agency = agency(id);
-        reach.retire(by, agency, successorId);
+        reach.retire(by, agency, lastDay, successorId);
         mayEnd(agency, lastDay, successorId);
         agency.retire(lastDay, successorId);
         changes.record(by, Subject.AGENCY, id, Act.RETIRED, lastDay + " " + successorId);
@@ -253,14 +253,25 @@ public class Administration {
         if (agencies.findByParentId(agency.id()).stream().anyMatch(below -> below.inForce(after))) {
             throw new Refusal.BadInput("refusal.admin.agency.parent");
         }
-        mayStopReceiving(agency, after);
+        if (successorId == null) {
+            mayStopReceiving(agency, after);
+        }
     }
 
+    /// Who takes over receives in its place, and so does whoever took over from another.
     private void mayStopReceiving(Agency agency, LocalDate after) {
-        if (agency.receivingDesk() && agencies.findByReceivingDeskTrue().stream()
-                .noneMatch(desk -> desk.id() != agency.id() && desk.inForce(after))) {
+        List<Agency> desks = agencies.findByReceivingDeskTrue().stream().map(desk -> standing(desk, after)).filter(desk -> desk.inForce(after)).toList();
+        if (desks.stream().anyMatch(desk -> desk.id() == agency.id()) && desks.stream().allMatch(desk -> desk.id() == agency.id())) {
             throw new Refusal.BadInput("refusal.admin.agency.lastDesk");
         }
+    }
+
+    private Agency standing(Agency desk, LocalDate day) {
+        Agency one = desk;
+        for (int i = 0; i < agencies.count() && one.ended(day) && one.successorId() != null; i++) {
+            one = agency(one.successorId());
+        }
+        return one;
     }
 
     private void checked(AreaDetails details, @Nullable Area self) {
@@ -294,7 +305,8 @@ public class Administration {
             AdminRules.noCircle(self.id(), details.parentId(), above -> agency(above).parentId());
             if (details.validTo() != null) {
                 mayEnd(self, details.validTo(), details.successorId());
-            } else if (!details.receivingDesk()) {
+            }
+            if (!details.receivingDesk()) {
                 mayStopReceiving(self, LocalDate.of(9999, 1, 1));
             }
         }

@@ -11,4 +11,6 @@ interface Agencies extends JpaRepository<Agency, Long> {
     List<Agency> findByParentId(long parentId);
 
     List<Agency> findByReceivingDeskTrue();
+
+    List<Agency> findBySuccessorIdNotNull();
 }

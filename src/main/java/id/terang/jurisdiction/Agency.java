@@ -186,6 +186,11 @@ public class Agency {
         return successorId;
     }
 
+    /// Whether its last day has passed.
+    public boolean ended(LocalDate day) {
+        return validTo != null && day.isAfter(validTo);
+    }
+
     public boolean inForce(LocalDate day) {
         return Validity.holds(validFrom, validTo, day);
     }

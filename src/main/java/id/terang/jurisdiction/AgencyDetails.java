@@ -8,4 +8,9 @@ public record AgencyDetails(String slug, String name, String shortName, AgencyLe
         @Nullable Long areaId, long calendarId, boolean receivingDesk, @Nullable String phone, @Nullable String email,
         @Nullable String website, @Nullable LocalDate validFrom, @Nullable LocalDate validTo,
         @Nullable Long successorId) {
+
+    AgencyDetails ending(LocalDate lastDay, @Nullable Long successor) {
+        return new AgencyDetails(slug, name, shortName, level, parentId, areaId, calendarId, receivingDesk, phone, email, website,
+                validFrom, lastDay, successor);
+    }
 }

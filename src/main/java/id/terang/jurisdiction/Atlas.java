@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +32,7 @@ public final class Atlas {
     /// Under null those that are around everything.
     private final Map<@Nullable Long, List<Agency>> desksByArea = new HashMap<>();
     private final List<Responsibility> responsibilities;
+    private final Map<Long, Set<Long>> standsFor = new HashMap<>();
     private final @Nullable Agency rootDesk;
 
     /// @param day the day whose agencies route new cases
@@ -48,14 +51,22 @@ public final class Atlas {
         agencies.forEach(agency -> agenciesBySlug.put(agency.slug(), agency));
         services.forEach(service -> servicesByCode.put(service.code(), service));
         for (Responsibility rule : responsibilities) {
-            Agency owner = this.agencies.find(rule.agencyId());
+            Agency owner = this.agencies.find(rule.agencyId()) == null ? null : standing(rule.agencyId());
             if (owner != null && owner.inForce(day)) {
                 owners.put(new Rule(rule.serviceId(), rule.areaId()), owner.id());
             }
         }
-        List<Agency> desks = agencies.stream().filter(Agency::receivingDesk)
-                .filter(agency -> agency.inForce(day)).toList();
-        desks.forEach(desk -> desksByArea.computeIfAbsent(desk.areaId(), id -> new ArrayList<>()).add(desk));
+        Set<Agency> desks = new LinkedHashSet<>();
+        for (Agency desk : agencies) {
+            Agency standing = standing(desk.id());
+            standsFor.computeIfAbsent(standing.id(), id -> new HashSet<>()).add(desk.id());
+            if (desk.receivingDesk() && standing.inForce(day)) {
+                List<Agency> around = desksByArea.computeIfAbsent(desk.areaId(), id -> new ArrayList<>());
+                if (desks.add(standing) || !around.contains(standing)) {
+                    around.add(standing);
+                }
+            }
+        }
         rootDesk = desks.stream().min(Comparator.<Agency>comparingInt(desk -> agencyPath(desk.id()).size())
                 .thenComparing(Agency::id)).orElse(null);
     }
@@ -78,6 +89,30 @@ public final class Atlas {
     /// @throws Refusal.NotFound for an id that nobody gave
     public Agency agency(long id) {
         return known(agencies.find(id), "refusal.agency.unknown", id);
+    }
+
+    /// Who does the work of an office today: itself, and once it has ended whoever took over, or took over from that. Where nobody did,
+    /// the last of them all the same.
+    ///
+    /// @throws Refusal.NotFound for an id that nobody gave
+    public Agency standing(long id) {
+        Agency one = agency(id);
+        Set<Long> seen = new HashSet<>(Set.of(id));
+        while (one.ended(day) && one.successorId() != null && seen.add(one.successorId())) {
+            one = agency(one.successorId());
+        }
+        return one;
+    }
+
+    /// The offices whose work this one does today ({@link #standing}): itself while it stands, and those that have ended and whose place
+    /// it took.
+    public Set<Long> standsFor(long id) {
+        return standsFor.getOrDefault(id, Set.of());
+    }
+
+    /// Whether new cases of some area arrive here first: as a receiving desk, or in the place of one that has ended.
+    public boolean receives(long id) {
+        return agency(id).inForce(day) && standsFor(id).stream().anyMatch(one -> agency(one).receivingDesk());
     }
 
     public Optional<Agency> agencyBySlug(String slug) {
@@ -185,7 +220,8 @@ public final class Atlas {
     }
 
     /// Who gets a case about this service in this area. The owner is named by the most specific rule: the one for
-    /// the nearest area around, and among those for the nearest service above. The receiving desk is the nearest
+    /// the nearest area around, and among those for the nearest service above. Whoever took the place of an office that has ended owns
+    /// and receives what was that one's. The receiving desk is the nearest
     /// one around, one without an area being around everything; among several of one area the owner itself, then the one
     /// above the owner. Where there is no desk around the owner receives the case, and where there is no owner either the
     /// topmost desk of all.

@@ -44,7 +44,7 @@ public class Addressees {
         EventType.ANSWERED, EventType.ANSWER_AMENDED, EventType.DISPUTE_WINDOW_LAPSED, EventType.PLAN_FULFILLED,
         EventType.PLAN_MISSED, EventType.APPEAL_UPHELD, EventType.APPEAL_DISMISSED, EventType.RESPONSE_PUBLISHED,
         EventType.SPLIT_INTO, EventType.HOLDER_SUCCEEDED, EventType.VISIBILITY_CHANGED, EventType.DEADLINE_MISSED,
-        EventType.RECLASSIFIED, EventType.DUE_MOVED);
+        EventType.RECLASSIFIED, EventType.DUE_MOVED, EventType.REVIEW_SUCCEEDED);
 
     /// What one of several claimants does for all of them.
     private static final Set<EventType> BY_ANOTHER = EnumSet.of(EventType.CLARIFIED, EventType.CONFIRMED, EventType.DISPUTED,
@@ -63,7 +63,7 @@ public class Addressees {
         EventType.HANDLER_ASSIGNED, EventType.CLARIFIED, EventType.CLARIFICATION_LAPSED, EventType.DISPUTED, EventType.REOPENED,
         EventType.APPEALED, EventType.APPEAL_UPHELD, EventType.APPEAL_DISMISSED, EventType.ANSWER_PROPOSED,
         EventType.ANSWER_RETURNED, EventType.PLAN_MISSED, EventType.UNMERGED, EventType.UNMERGE_DEMANDED, EventType.NOTE_ADDED,
-        EventType.VISIBILITY_CHANGED);
+        EventType.VISIBILITY_CHANGED, EventType.REVIEW_SUCCEEDED);
 
     /// A user name after an at sign that is no part of an address.
     private static final Pattern MENTION = Pattern.compile("(?<=(?:^|[^\\p{L}\\p{N}._-])@)[a-z][a-z0-9._-]*[a-z0-9]", Pattern.CASE_INSENSITIVE);
@@ -128,6 +128,7 @@ public class Addressees {
                 one.leadAnswers() ? leads(one.holderId(), one) : handler(one));
             case CaseEvent.Reopened ignored -> new Told(Occasion.REOPENED, handler(one));
             case CaseEvent.Appealed ignored -> new Told(Occasion.APPEALED, reviewers(one));
+            case CaseEvent.ReviewSucceeded ignored -> new Told(Occasion.APPEALED, reviewers(one));
             case CaseEvent.AppealUpheld ignored -> new Told(Occasion.APPEAL_DECIDED, handler(one));
             case CaseEvent.AppealDismissed ignored -> new Told(Occasion.APPEAL_DECIDED, handler(one));
             case CaseEvent.AnswerProposed ignored -> new Told(Occasion.ANSWER_PROPOSED, leads(one.holderId(), one));
@@ -238,10 +239,10 @@ public class Addressees {
     /// Who takes a case out of a merging: the verifiers of its desk, and where that is gone or nobody verifies the leads there, or of the
     /// office that had it last.
     private Set<Long> unmergers(Complaint one) {
-        var desk = jurisdiction.atlas().agency(one.deskId());
+        var desk = jurisdiction.atlas().standing(one.deskId());
         var verifiers = desk.inForce(LocalDate.ofInstant(clock.instant(), desk.zone()))
             ? nearest(one, officials.holding(Role.VERIFIER, Set.of(desk.id())), Role.VERIFIER) : Set.<Long>of();
-        var leads = verifiers.isEmpty() ? leads(one.deskId(), one) : verifiers;
+        var leads = verifiers.isEmpty() ? leads(desk.id(), one) : verifiers;
         return leads.isEmpty() ? leads(one.holderId(), one) : leads;
     }
 
@@ -261,7 +262,7 @@ public class Addressees {
 
     /// Who works in the office of a secret case or at its desk and is named for secret cases, but for who has it.
     private Set<Long> named(Complaint one) {
-        var places = Set.copyOf(List.of(one.holderId(), one.deskId()));
+        var places = new LinkedHashSet<>(List.of(one.holderId(), jurisdiction.atlas().standing(one.deskId()).id()));
         return Stream.of(Role.VERIFIER, Role.HANDLER).flatMap(role -> readers(one, officials.holding(role, places), role, any -> true).stream())
             .filter(official -> !official.equals(one.handlerId())).collect(Collectors.toSet());
     }

@@ -124,6 +124,7 @@ class CaseRows {
             case CaseEvent.Delegated e -> Details.to(e.to());
             case CaseEvent.HolderSucceeded e -> Details.to(e.to());
             case CaseEvent.Appealed e -> Details.to(e.reviewer());
+            case CaseEvent.ReviewSucceeded e -> Details.to(e.to());
             case CaseEvent.Reclassified e -> new Details(null, e.service(), e.kind(), null, null, null, null, null, null, null, null, null);
             case CaseEvent.VisibilityChanged e -> new Details(null, null, null, e.to(), null, null, null, null, null, null, null, null);
             case CaseEvent.Rejected e -> new Details(null, null, null, null, null, e.ground(), null, null, null, null, null, null);

@@ -82,7 +82,7 @@ final class Readable {
                     any.add(f.and(f.terms().field(DECIDE).matchingAny(CaseIndex.BY_LEAD, CaseIndex.BY_DESK), held(atlas.agencySubtree(agency))));
                 }
                 case OVERSIGHT -> any.add(reviewedBy(Set.of(agency)));
-                case VERIFIER -> any.add(f.and(f.match().field(DECIDE).matching(CaseIndex.BY_DESK), f.match().field(DESK).matching(agency)));
+                case VERIFIER -> any.add(f.and(f.match().field(DECIDE).matching(CaseIndex.BY_DESK), deskOf(agency)));
                 case HANDLER, MODERATOR, CUSTODIAN, ADMIN -> { }
             }
         })).toPredicate();
@@ -98,7 +98,7 @@ final class Readable {
     private void under(Mandate mandate, SimpleBooleanPredicateClausesCollector<?, ?> any) {
         long agency = mandate.agencyId();
         switch (mandate.role()) {
-            case VERIFIER -> any.add(f.and(f.or(held(Set.of(agency)), f.match().field(DESK).matching(agency)),
+            case VERIFIER -> any.add(f.and(f.or(held(Set.of(agency)), deskOf(agency)),
                 open(mandate, Named.ON_THE_CASE_TOO)));
             case HANDLER -> any.add(f.and(held(Set.of(agency)), open(mandate, Named.ON_THE_CASE_TOO)));
             case LEAD -> any.add(f.and(f.or(held(atlas.agencySubtree(agency)), reviewedBy(Set.of(agency))),
@@ -130,6 +130,12 @@ final class Readable {
 
     private PredicateFinalStep held(Collection<Long> agencies) {
         return f.terms().field(AGENCY).matchingAny(agencies);
+    }
+
+    /// What it received, and what those did whose place it took.
+    private PredicateFinalStep deskOf(long agency) {
+        var desks = atlas.standsFor(agency);
+        return desks.isEmpty() ? f.matchNone() : f.terms().field(DESK).matchingAny(desks);
     }
 
     private PredicateFinalStep reviewedBy(Collection<Long> agencies) {

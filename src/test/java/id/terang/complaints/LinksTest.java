@@ -32,14 +32,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Cases that belong together: parts of one filing, reports of one incident, duplicates that are none; and what
-/// happens to them when their agency goes.
+/// Cases that belong together: parts of one filing, reports of one incident, duplicates that are none.
 class LinksTest extends LivedCases {
 
     @Autowired PublicSearch search;
     @Autowired Administration administration;
     @Autowired Jurisdiction jurisdiction;
-    @Autowired Succession succession;
 
     private Decision.Split lightsToo() {
         return new Decision.Split(List.of(new Decision.Part("Lampu padam", "Lampu di sana juga padam.", town.streetlights, true)),
@@ -487,31 +485,6 @@ class LinksTest extends LivedCases {
 
     private static Decision.Release words() {
         return new Decision.Release("Jalan berlubang", "Jalan di depan pasar berlubang.", null, List.of());
-    }
-
-    @Test
-    void the_successor_of_an_agency_takes_its_open_cases_with_the_decree_cited_and_no_clock_moves() {
-        var setUp = new Actor.Importer("links-test");
-        var atlas = jurisdiction.atlas();
-        var calendar = atlas.agency(town.publicWorks).calendarId();
-        long old = administration.addAgency(setUp, new AgencyDetails("dinas-lama-" + System.nanoTime(), "Dinas Lama", "Dinas Lama",
-            AgencyLevel.REGENCY, town.town, town.regency, calendar, false, null, null, null, null, null, null));
-        jurisdiction.atlas();
-        var receipt = atWork();
-        decide(town.townLead, receipt, new Decision.Transfer(old, "Wewenangnya."));
-        var due = clock(receipt, RESOLVE, 1).dueAt();
-        assertThatThrownBy(() -> succession.step(town.admin, old, "Perda 7/2026")).hasMessage("refusal.succession.exists");
-
-        administration.retireAgency(setUp, old, LocalDate.of(2020, 1, 1), town.publicWorks);
-        assertThat(succession.left(old)).isEqualTo(1);
-        assertThatThrownBy(() -> succession.step(town.townLead, old, "Perda 7/2026")).hasMessage("refusal.right.missing");
-        assertThat(succession.step(town.admin, old, "Perda 7/2026")).isEqualTo(1);
-        assertThat(succession.step(town.admin, old, "Perda 7/2026")).isZero();
-
-        assertThat(now(receipt.reference()).holderId()).isEqualTo(town.publicWorks);
-        assertThat(clock(receipt, RESOLVE, 1).dueAt()).isEqualTo(due);
-        assertThat(events.of(now(receipt.reference()).requiredId()).getLast().event())
-            .isEqualTo(new CaseEvent.HolderSucceeded(old, town.publicWorks, "Perda 7/2026"));
     }
 
     @Test

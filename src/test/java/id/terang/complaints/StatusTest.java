@@ -30,7 +30,7 @@ class StatusTest {
             Status.IN_PROGRESS, and(pending, ANSWER_PROPOSED, ANSWER_RETURNED),
             Status.AWAITING_CITIZEN, pending,
             Status.ANSWERED, and(open, ANSWER_PROPOSED, ANSWER_RETURNED, ANSWER_AMENDED, PLAN_FULFILLED),
-            Status.IN_REVIEW, pending,
+            Status.IN_REVIEW, and(pending, REVIEW_SUCCEEDED),
             Status.CLOSED, and(any, PLAN_FULFILLED, SURVIVOR_DECIDED, UNMERGE_DEMANDED));
     }
 

@@ -76,6 +76,40 @@ class AtlasTest {
     }
 
     @Test
+    void whoever_took_over_owns_and_receives_what_an_ended_office_did() {
+        List<Agency> agencies = new ArrayList<>(ARegion.agencies());
+        agencies.add(ended(60, "kecamatan-lama", NORTH, PROVINCE_OFFICE));
+        agencies.replaceAll(one -> one.id() == PROVINCE_OFFICE ? ended(PROVINCE_OFFICE, "provinsi", PROVINCE, NORTH_OFFICE) : one);
+        Atlas after = with(agencies, List.of(new Responsibility(51, 60, ROADS, NORTH)));
+
+        assertThat(after.standing(60).id()).as("the successor has ended too").isEqualTo(NORTH_OFFICE);
+        assertThat(after.route(ROADS, NORTH_VILLAGE)).isEqualTo(new Route(NORTH_OFFICE, NORTH_OFFICE));
+        assertThat(after.route(ROADS, SOUTH_VILLAGE)).isEqualTo(new Route(DESK, PUBLIC_WORKS));
+        assertThat(after.receives(NORTH_OFFICE)).isTrue();
+        assertThat(after.receives(60)).isFalse();
+        assertThat(after.receives(TRANSPORT)).isFalse();
+        assertThat(after.standsFor(NORTH_OFFICE)).containsExactlyInAnyOrder(NORTH_OFFICE, PROVINCE_OFFICE, 60L);
+        assertThat(after.standsFor(60)).isEmpty();
+    }
+
+    @Test
+    void an_office_works_on_to_its_last_day_and_two_that_succeed_each_other_leave_nobody() {
+        Atlas last = with(List.of(ARegion.agency(60, "lama", AgencyLevel.REGENCY, null, REGENCY, true, TODAY)), List.of());
+        assertThat(last.standing(60).id()).isEqualTo(60);
+        assertThat(last.receives(60)).isTrue();
+
+        List<Agency> agencies = new ArrayList<>(ARegion.agencies());
+        agencies.add(ended(60, "satu", NORTH, 61));
+        agencies.add(ended(61, "dua", NORTH, 60));
+        assertThat(with(agencies, List.of()).route(NOISE, NORTH_VILLAGE).receivingDeskId()).isEqualTo(DESK);
+    }
+
+    private static Agency ended(long id, String slug, long area, long successor) {
+        return new Agency(id, new AgencyDetails(slug, slug, slug, AgencyLevel.REGENCY, null, area, ARegion.CALENDAR, true, null, null, null, null,
+                TODAY.minusDays(1), successor), ARegion.WIB);
+    }
+
+    @Test
     void a_desk_without_an_area_is_around_everything_that_has_no_nearer_one() {
         List<Agency> agencies = new ArrayList<>(ARegion.agencies());
         agencies.add(ARegion.agency(17, "pusat", AgencyLevel.PROVINCE, null, null, true));

@@ -183,6 +183,31 @@ class JurisdictionModuleTest {
     }
 
     @Test
+    void who_succeeds_a_desk_receives_by_the_same_rules_as_a_desk() {
+        long calendar = calendar();
+        long own = calendar();
+        LocalDate gone = LocalDate.of(2020, 1, 1);
+        long city = administration.addArea(administrator, area("H1", AreaLevel.REGENCY, null));
+        long village = administration.addArea(administrator, area("H1.1", AreaLevel.VILLAGE, city));
+        long office = administration.addAgency(administrator, agency("heir-city", calendar, administrator.agencyId(), city, true));
+        long service = administration.addService(administrator, service("heir-service", null));
+        var below = new Actor.Official(2, office, Role.ADMIN);
+        long desk = administration.addAgency(below, agency("heir-village", calendar, office, village, true));
+        long heir = administration.addAgency(below, agency("heir", calendar, office, null, false));
+        long unlike = administration.addAgency(below, agency("heir-unlike", own, office, null, false));
+
+        refused("refusal.admin.agency.desk", () -> administration.retireAgency(below, office, gone, heir));
+        refused("refusal.admin.calendar.desk", () -> administration.retireAgency(below, desk, gone, unlike));
+        administration.retireAgency(below, desk, gone, heir);
+        assertThat(jurisdiction.atlas().route(service, village).receivingDeskId()).isEqualTo(heir);
+
+        refused("refusal.admin.calendar.desk", () -> administration.changeAgency(below, heir, 0, agency("heir", own, office, null, false)));
+        administration.changeAgency(below, heir, 0, agency("heir-2", calendar, office, null, false));
+        administration.retireAgency(below, heir, gone, null);
+        assertThat(jurisdiction.atlas().route(service, village).receivingDeskId()).as("nobody took over").isEqualTo(office);
+    }
+
+    @Test
     void nobody_takes_the_filings_of_another_tree_that_has_an_administrator() {
         long calendar = calendar();
         long own = calendar();

@@ -103,6 +103,7 @@ public class Telling {
                 jurisdiction.atlas().service(e.service()).name().in(locale));
             case CaseEvent.FileAdded e -> text(key, locale, who, e.files().size());
             case CaseEvent.HolderSucceeded e -> text(key, locale, agency(e.from()), agency(e.to()), e.decree());
+            case CaseEvent.ReviewSucceeded e -> text(key, locale, agency(e.from()), agency(e.to()), e.decree());
             case CaseEvent.VisibilityChanged e -> text(key, locale, who, word(e.to(), locale));
             case CaseEvent.DeadlineMissed e -> text(key, locale, word(e.clock(), locale));
             case CaseEvent.DueMoved e -> moved(e, locale);

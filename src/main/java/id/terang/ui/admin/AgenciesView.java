@@ -50,7 +50,7 @@ class AgenciesView extends Workshop<Agency> {
     @Override
     Component form(@Nullable Agency agency) {
         var form = new AgencyForm(admin, agency, this::kept);
-        boolean handsOn = agency != null && agency.successorId() != null && ended(agency) && admin.reach().contains(agency.id());
+        boolean handsOn = agency != null && agency.successorId() != null && agency.validTo() != null && admin.reach().contains(agency.id());
         return !handsOn ? form
                 : new Div(form, new SuccessionPane(admin, agency));
     }

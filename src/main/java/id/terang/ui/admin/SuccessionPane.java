@@ -1,69 +1,106 @@
 package id.terang.ui.admin;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import id.terang.complaints.Succession;
 import id.terang.jurisdiction.Agency;
+import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
 import id.terang.ui.Notices;
 import id.terang.ui.desk.Unsaved;
 
-/// Hands the open cases of an agency that has ended to its successor. Some at a time, so that whatever interrupts it
-/// leaves whole cases behind; the button goes on with what is left.
+/// What of an agency goes to its successor, and the decree that it goes by. What is left goes some at a time, and without this page
+/// too; it looks again by itself meanwhile.
 final class SuccessionPane extends Div {
 
-    /// Steps of one click: some thousand cases, within the patience of a browser.
-    private static final int STEPS = 40;
+    /// Steps that the click itself waits for; the rest goes on behind it.
+    private static final int STEPS = 4;
 
     final TextField decree = new TextField(getTranslation("admin.succession.decree"));
-    final Button hand = new Button(getTranslation("admin.succession.hand"));
+    final Button hand = new Button();
     final Paragraph left = new Paragraph();
+    final UnorderedList going = new UnorderedList();
     final Unsaved unsaved = new Unsaved();
     private final Admin admin;
     private final Agency agency;
+    private final boolean ended;
+    private final Polling polling = new Polling(this::look);
 
     SuccessionPane(Admin admin, Agency agency) {
         this.admin = admin;
         this.agency = agency;
+        ended = agency.ended(admin.atlas().day());
         addClassNames("keep-form", "stack");
-        var explain = new Paragraph(getTranslation("admin.succession.explain"));
+        var explain = new Paragraph(getTranslation(ended ? "admin.succession.explain" : "admin.succession.foreseen",
+                LocalWords.day(agency.validTo(), getLocale())));
         explain.addClassNames("small", "soft");
         decree.setMaxLength(200);
         decree.setWidthFull();
         decree.setHelperText(getTranslation("admin.succession.decree.help"));
         left.getElement().setAttribute("aria-live", "polite");
+        hand.setText(getTranslation(ended ? "admin.succession.hand" : "admin.succession.cite"));
         hand.setDisableOnClick(true);
         hand.addClickListener(click -> hand());
         unsaved.watch("decree", decree);
         unsaved.about(KeepForm.draft("succession", agency.id()));
-        add(new H2(getTranslation("admin.succession")), explain, left, unsaved, decree, hand);
-        count();
+        add(new H2(getTranslation("admin.succession")), explain, left, going, unsaved, decree, hand);
+        look().decree().ifPresent(decree::setValue);
     }
 
     private void hand() {
         decree.setInvalid(false);
         try {
+            admin.succession().decree(admin.official(), agency.id(), decree.getValue());
             int handed = 0;
-            int some = 1;
-            for (int step = 0; step < STEPS && some > 0; step++) {
-                some = admin.succession().step(admin.official(), agency.id(), decree.getValue());
-                handed += some;
+            for (int step = 0; step < STEPS && ended; step++) {
+                handed += admin.succession().step(agency.id());
             }
             unsaved.forget();
-            Notices.done(getTranslation("admin.succession.done", handed));
+            Notices.done(getTranslation(ended ? "admin.succession.done" : "admin.succession.cited", handed));
         } catch (Refusal refusal) {
             decree.setErrorMessage(getTranslation(refusal.key(), refusal.args()));
             decree.setInvalid(true);
         }
-        count();
+        look();
     }
 
-    private void count() {
-        int open = admin.succession().left(agency.id());
-        left.setText(getTranslation(open == 0 ? "admin.succession.none" : "admin.succession.left", open,
-                admin.atlas().agency(agency.successorId()).name()));
-        hand.setEnabled(open > 0);
+    private Succession.Left look() {
+        var now = admin.succession().left(admin.official(), agency.id());
+        boolean cited = now.decree().isPresent();
+        left.setText(getTranslation(!now.waits() ? "admin.succession.none" : ended && cited ? "admin.succession.under" : "admin.succession.left",
+                now.successor().name()));
+        going.removeAll();
+        line(now.open() > 0, "cases", now.open(), now.unverified(), now.staying());
+        line(now.reviews() > 0, "reviews", now.reviews(), now.elsewhere());
+        line(now.nobodys() > 0, "nobodys", now.nobodys());
+        line(now.desk(), "desk", now.successor().name());
+        line(now.rules() > 0, "rules", now.rules(), now.successor().name());
+        going.setVisible(going.getChildren().findAny().isPresent());
+        hand.setEnabled(!ended || !cited || now.waits());
+        getUI().ifPresent(ui -> polling.keep(ui, ended && cited && now.waits()));
+        return now;
+    }
+
+    private void line(boolean there, String what, Object... args) {
+        if (there) {
+            going.add(new ListItem(getTranslation("admin.succession." + what, args)));
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        look();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        polling.stop(event.getUI());
     }
 }

@@ -328,13 +328,34 @@ class AdminViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void an_agency_that_ended_says_what_it_left_behind_and_asks_for_the_decree() {
+    void an_agency_that_ended_says_what_goes_to_its_successor_and_asks_for_the_decree() {
         long ended = administration.addAgency(admin.actor(), new AgencyDetails("dinas-bubar", "Dinas Bubar", "Bubar",
-                AgencyLevel.REGENCY, root().id(), null, root().calendarId(), false, null, null, null, null, null, null));
+                AgencyLevel.REGENCY, root().id(), null, root().calendarId(), true, null, null, null, null, null, null));
         administration.retireAgency(admin.actor(), ended, LocalDate.of(2020, 1, 1), root().id());
         SuccessionPane pane = open(AgenciesView.class, ended, SuccessionPane.class);
         assertThat(pane.left.getText()).startsWith("Tidak ada laporan terbuka yang tertinggal");
-        assertThat(pane.hand.isEnabled()).isFalse();
+        assertThat(pane.going.getChildren().map(line -> line.getElement().getText())).singleElement().asString()
+            .isEqualTo("Laporan baru yang selama ini masuk ke sini: diterima " + root().name() + ", tanpa menunggu dasar hukum");
+
+        test(pane.hand).click();
+        assertThat(pane.decree.getErrorMessage()).isEqualTo("Sebutkan dasar hukum penggantian instansi ini.");
+        test(pane.decree).setValue("Perda 3/2026");
+        test(pane.hand).click();
+        assertThat(pane.decree.isInvalid()).isFalse();
+        assertThat(pane.hand.isEnabled()).as("nothing is left and the decree is known").isFalse();
+    }
+
+    @Test
+    void the_decree_of_an_agency_with_a_last_day_ahead_is_kept_for_then() {
+        long ending = administration.addAgency(admin.actor(), new AgencyDetails("dinas-akan-bubar", "Dinas Akan Bubar", "Akan Bubar",
+                AgencyLevel.REGENCY, root().id(), null, root().calendarId(), false, null, null, null, null, null, null));
+        administration.retireAgency(admin.actor(), ending, LocalDate.of(2126, 12, 31), root().id());
+        SuccessionPane pane = open(AgenciesView.class, ending, SuccessionPane.class);
+        assertThat(pane.hand.getText()).isEqualTo("Simpan dasar hukum");
+        test(pane.decree).setValue("Perda 4/2126");
+        test(pane.hand).click();
+
+        assertThat(open(AgenciesView.class, ending, SuccessionPane.class).decree.getValue()).isEqualTo("Perda 4/2126");
     }
 
     @Test

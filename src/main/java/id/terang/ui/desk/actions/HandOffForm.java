@@ -35,7 +35,7 @@ final class HandOffForm extends ActionForm {
         long holder = file.complaint().holderId();
         var below = atlas.agencySubtree(holder);
         Predicate<Agency> eligible = switch (action) {
-            case REROUTE -> Agency::receivingDesk;
+            case REROUTE -> other -> atlas.receives(other.id());
             case DELEGATE -> other -> below.contains(other.id());
             default -> other -> true;
         };
