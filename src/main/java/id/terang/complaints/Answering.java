@@ -68,14 +68,10 @@ class Answering {
     void approve(Complaint one, Terms terms, Acting acting) {
         var proposal = rows.findByComplaintIdAndSeq(one.requiredId(), one.proposalSeq())
             .orElseThrow(() -> new Refusal.IllegalMove("refusal.answer.noproposal"));
-        if (proposal.by(acting.official().officialId())) {
-            throw new Refusal.NotAllowed("refusal.answer.ownproposal");
-        }
-        var proposed = proposal.recorded(json);
-        if (proposed.actor() instanceof Actor.Official author) {
-            refuseSameHands(new SameHands.Acted(author.officialId(), proposed.recordedAt()), new SameHands.Acted(acting.official().officialId(), acting.at()));
-        }
-        var said = (CaseEvent.AnswerProposed) proposed.event();
+        unapprovable(proposal, acting.official().officialId(), acting.at()).ifPresent(refusal -> {
+            throw refusal;
+        });
+        var said = (CaseEvent.AnswerProposed) proposal.recorded(json).event();
         var text = proposal.text();
         int from = one.proposalSeq();
         boolean owed = owesResponse(one);
@@ -95,10 +91,23 @@ class Answering {
         }
     }
 
-    private void refuseSameHands(SameHands.Acted proposed, SameHands.Acted approving) {
-        if (sameHands.behind(List.of(proposed)).contains(approving.official()) || sameHands.behind(List.of(approving)).contains(proposed.official())) {
-            throw new Refusal.NotAllowed("refusal.answer.samehands");
+    /// Why this official may not be the second pair of eyes on what was proposed for the case, apart from rights and state.
+    Optional<Refusal> unapprovable(Complaint one, long official, Instant at) {
+        return rows.findByComplaintIdAndSeq(one.requiredId(), one.proposalSeq()).flatMap(proposal -> unapprovable(proposal, official, at));
+    }
+
+    private Optional<Refusal> unapprovable(CaseEventRow proposal, long official, Instant at) {
+        if (proposal.by(official)) {
+            return Optional.of(new Refusal.NotAllowed("refusal.answer.ownproposal"));
         }
+        var proposed = proposal.recorded(json);
+        return proposed.actor() instanceof Actor.Official author
+            && sameHands(new SameHands.Acted(author.officialId(), proposed.recordedAt()), new SameHands.Acted(official, at))
+            ? Optional.of(new Refusal.NotAllowed("refusal.answer.samehands")) : Optional.empty();
+    }
+
+    private boolean sameHands(SameHands.Acted proposed, SameHands.Acted approving) {
+        return sameHands.behind(List.of(proposed)).contains(approving.official()) || sameHands.behind(List.of(approving)).contains(proposed.official());
     }
 
     /// A changed wording passes two pairs of eyes like the first.

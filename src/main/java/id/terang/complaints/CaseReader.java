@@ -12,6 +12,7 @@ import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,19 +43,21 @@ public class CaseReader {
     private final PublicStates publicStates;
     private final Attachments attachments;
     private final Reviewers reviewers;
+    private final Answering answering;
     private final ClaimantActions claimantActions;
     private final CaseTerms caseTerms;
     private final Jurisdiction jurisdiction;
     private final Clock clock;
 
     CaseReader(Complaints complaints, Claimants claimants, CaseEvents events, PublicStates publicStates, Attachments attachments,
-               Reviewers reviewers, ClaimantActions claimantActions, CaseTerms caseTerms, Jurisdiction jurisdiction, Clock clock) {
+               Reviewers reviewers, Answering answering, ClaimantActions claimantActions, CaseTerms caseTerms, Jurisdiction jurisdiction, Clock clock) {
         this.complaints = complaints;
         this.claimants = claimants;
         this.events = events;
         this.publicStates = publicStates;
         this.attachments = attachments;
         this.reviewers = reviewers;
+        this.answering = answering;
         this.claimantActions = claimantActions;
         this.caseTerms = caseTerms;
         this.jurisdiction = jurisdiction;
@@ -150,13 +153,17 @@ public class CaseReader {
     }
 
     private Map<Action, Refusal> refused(OfficialPrincipal by, Complaint one, Set<Action> actions) {
-        if (!actions.contains(Action.ASK) || !Action.ASK.possible(one)) {
-            return Map.of();
+        var refused = new EnumMap<Action, Refusal>(Action.class);
+        if (actions.contains(Action.ASK) && Action.ASK.possible(one)) {
+            one.unaskable(caseTerms.of(one), Micros.now(clock))
+                .or(() -> Rights.mayPause(by.mandates(), one, jurisdiction.atlas()) ? Optional.empty()
+                    : Optional.of(new Refusal.NotAllowed("refusal.pause.lead")))
+                .ifPresent(why -> refused.put(Action.ASK, why));
         }
-        return one.unaskable(caseTerms.of(one), Micros.now(clock))
-            .or(() -> Rights.mayPause(by.mandates(), one, jurisdiction.atlas()) ? Optional.empty()
-                : Optional.of(new Refusal.NotAllowed("refusal.pause.lead")))
-            .map(why -> Map.of(Action.ASK, why)).orElse(Map.of());
+        if (actions.contains(Action.APPROVE_ANSWER) && Action.APPROVE_ANSWER.possible(one)) {
+            answering.unapprovable(one, by.officialId(), Micros.now(clock)).ifPresent(why -> refused.put(Action.APPROVE_ANSWER, why));
+        }
+        return refused;
     }
 
     /// "Nobody but a CUSTODIAN learns who", and only after saying why.

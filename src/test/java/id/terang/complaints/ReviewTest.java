@@ -418,6 +418,12 @@ class ReviewTest extends LivedCases {
         });
     }
 
+    /// Why approving is not offered; null where it is.
+    private @Nullable String refused(OfficialPrincipal lead, Receipt receipt) {
+        var why = reader.caseFile(lead, receipt.reference()).refused().get(Action.APPROVE_ANSWER);
+        return why == null ? null : why.key();
+    }
+
     @Test
     void whoever_gave_the_author_a_password_lately_does_not_approve_nor_the_other_way_round() {
         var boss = town.official("kepala-merangkap", new Mandate(Role.LEAD, town.publicWorks), new Mandate(Role.ADMIN, town.publicWorks));
@@ -429,6 +435,8 @@ class ReviewTest extends LivedCases {
             decide(made, receipt, answer("Trotoar Jalan Merak rata."));
             assertThatThrownBy(() -> decide(boss, receipt, new Decision.ApproveAnswer())).isInstanceOf(Refusal.NotAllowed.class)
                 .hasMessage("refusal.answer.samehands");
+            assertThat(refused(boss, receipt)).isEqualTo("refusal.answer.samehands");
+            assertThat(refused(town.worksLead, receipt)).isNull();
             decide(town.worksLead, receipt, new Decision.ApproveAnswer());
 
             var own = atWork();

@@ -322,9 +322,6 @@ class QueueList extends Div {
         if (next != null) {
             return desk.due(next, getLocale());
         }
-        if (one.status() == Status.IN_REVIEW) {
-            return new DueWords(state(one), "");
-        }
         if (one.status() == Status.AWAITING_CITIZEN) {
             return new DueWords(getTranslation("desk.paused"), "");
         }

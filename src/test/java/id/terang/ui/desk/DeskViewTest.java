@@ -25,6 +25,7 @@ import id.terang.complaints.CitizenAct;
 import id.terang.complaints.Claims;
 import id.terang.complaints.Decision;
 import id.terang.complaints.Outcome;
+import id.terang.complaints.Status;
 import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.AgencyDetails;
@@ -94,6 +95,21 @@ class DeskViewTest extends DeskTest {
         // Six working days after 20 November, of which it stood answered for three.
         assertThat(view.list.due(line).text()).isEqualTo("Terlambat 3 hari kerja");
         assertThat(shown(view)).as("the case says the same").contains("Terlambat 3 hari kerja");
+    }
+
+    @Test
+    void a_case_in_review_says_so_once_to_those_who_do_not_review_it() {
+        var receipt = filing.file(AComplaint.aComplaint().about(town.roads).in(town.north).command(), Actor.CITIZEN);
+        decide(town.verifier, receipt.reference(), new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Tidak jelas, " + receipt.reference()));
+        var claim = claims.open(receipt.reference(), receipt.secret(), "test");
+        claims.act(claim, reader.claimFile(claim).seen(), new CitizenAct.Appeal("Jelas, " + receipt.reference()));
+
+        var view = open(town.verifier, receipt.reference());
+        UI.getCurrent().navigate("desk/" + receipt.reference(), QueryParameters.of("tab", "all"));
+        var line = view.list.grid.getDataProvider().fetch(new Query<>(0, 100, List.of(), null, null))
+            .filter(one -> one.reference().equals(receipt.reference())).findFirst().orElseThrow();
+        assertThat(line.status()).isEqualTo(Status.IN_REVIEW);
+        assertThat(view.list.due(line).text()).isEqualTo("Masuk 2 Nov 2026");
     }
 
     /// "Calendar and time zone are those of the receiving desk at filing and survive transfer."

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import id.terang.complaints.Action;
@@ -57,14 +58,29 @@ public class ActionBar extends Div {
             atHand.put(action, button);
             add(button);
         });
-        if (possible.size() > AT_HAND || !file.refused().isEmpty()) {
+        // What the case waits for is missed where it is not offered; the rest is looked for in the menu.
+        var others = new EnumMap<Action, Refusal>(Action.class);
+        file.refused().forEach((action, why) -> {
+            if (AWAITED.contains(action)) {
+                addComponentAsFirst(why(why));
+            } else {
+                others.put(action, why);
+            }
+        });
+        if (possible.size() > AT_HAND || !others.isEmpty()) {
             var rest = possible.stream().skip(AT_HAND).toList();
-            add(more(rest, file.refused(), chosen));
+            add(more(rest, others, chosen));
             // For the list of terang-desk.js: their buttons are not on the screen.
             getElement().setAttribute("data-keys", rest.stream().filter(KEYS::containsKey)
                 .map(action -> KEYS.get(action) + " " + getTranslation("desk.do." + action)).collect(Collectors.joining("\n")));
         }
-        setVisible(!possible.isEmpty());
+        setVisible(getChildren().findAny().isPresent());
+    }
+
+    private Paragraph why(Refusal refusal) {
+        var why = new Paragraph(getTranslation(refusal.key(), refusal.args()));
+        why.addClassNames("action-bar__why", "small", "soft");
+        return why;
     }
 
     /// The letter that stands for an action, if any.

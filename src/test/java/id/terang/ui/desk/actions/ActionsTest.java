@@ -440,6 +440,26 @@ class ActionsTest extends DeskTest {
     }
 
     @Test
+    void who_proposed_an_answer_reads_who_else_approves_it_and_is_not_offered_to() {
+        var setUp = new Actor.Importer("actions-test");
+        administration.checkAnswers(setUp, town.publicWorks, true);
+        try {
+            var reference = filed(AComplaint.aComplaint().about(town.roads).in(town.south));
+            decide(town.verifier, reference, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, town.roads, town.publicWorks, null, null));
+            decide(town.worksLead, reference, new Decision.Answer(Outcome.ACTION_TAKEN, "Trotoar rata, " + reference, List.of()));
+            var own = open(town.worksLead, reference);
+            assertThat(offered(own, Action.APPROVE_ANSWER)).isFalse();
+            assertThat(words($(ActionBar.class).from(own).single())).contains("harus disetujui pimpinan lain, bukan penulisnya sendiri");
+
+            var others = open(town.townLead, reference);
+            assertThat(offered(others, Action.APPROVE_ANSWER)).isTrue();
+            assertThat(words($(ActionBar.class).from(others).single())).doesNotContain("harus disetujui pimpinan lain");
+        } finally {
+            administration.checkAnswers(setUp, town.publicWorks, false);
+        }
+    }
+
+    @Test
     void what_is_unticked_in_a_later_release_is_public_no_more_and_a_shown_address_stays() {
         var photo = uploads.receive(Scenes.photo(72, 800, 600), "lubang.jpg", Uploader.fresh(), "203.0.113.7").id();
         var reference = filed(AComplaint.aComplaint().about(town.roads).in(town.north).at("Jl. Kenanga 3").with(photo));
