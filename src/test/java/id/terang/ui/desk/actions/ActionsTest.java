@@ -27,6 +27,7 @@ import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
+import id.terang.shared.GeoPoint;
 import id.terang.shared.Reference;
 import id.terang.shared.Role;
 import id.terang.ui.desk.Desk;
@@ -308,9 +309,10 @@ class ActionsTest extends DeskTest {
 
     @Test
     void reports_of_one_incident_are_put_together_in_one_step() {
-        var older = filed();
+        var bridge = new GeoPoint(-6.95, 107.65);
+        var older = filed(AComplaint.aComplaint().about(town.roads).in(town.north).pinned(bridge));
         clock.advance(Duration.ofMinutes(5));
-        var younger = filed();
+        var younger = filed(AComplaint.aComplaint().about(town.roads).in(town.north).pinned(bridge));
         var view = open(town.verifier, younger);
         assertThat(together(view).getElement().getTextRecursively()).contains("Menunggu verifikasi", "0 pengikut");
         var button = $(Button.class).from(together(view)).withText("Bandingkan dan gabungkan dengan yang tertua").single();
