@@ -74,8 +74,8 @@ final class SuccessionPane extends Div {
     private Succession.Left look() {
         var now = admin.succession().left(admin.official(), agency.id());
         boolean cited = now.decree().isPresent();
-        left.setText(getTranslation(!now.waits() ? "admin.succession.none" : ended && cited ? "admin.succession.under" : "admin.succession.left",
-                now.successor().name()));
+        String how = now.waits() ? (ended && cited ? "under" : "left") : (cited ? "over" : "none");
+        left.setText(getTranslation("admin.succession." + how, now.successor().name()));
         going.removeAll();
         line(now.open() > 0, "cases", now.open(), now.unverified(), now.staying());
         line(now.reviews() > 0, "reviews", now.reviews(), now.elsewhere());

@@ -343,6 +343,7 @@ class AdminViewsTest extends SpringBrowserlessTest {
         test(pane.hand).click();
         assertThat(pane.decree.isInvalid()).isFalse();
         assertThat(pane.hand.isEnabled()).as("nothing is left and the decree is known").isFalse();
+        assertThat(pane.left.getText()).endsWith("Yang dibuka kembali nanti beralih sendiri ke " + root().name() + ".");
     }
 
     @Test
