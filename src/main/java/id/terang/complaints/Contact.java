@@ -2,9 +2,12 @@ package id.terang.complaints;
 
 import id.terang.shared.EmailAddress;
 import id.terang.shared.PhoneNumber;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How the claimant can be reached, if at all.
@@ -20,6 +23,11 @@ public record Contact(@Nullable PhoneNumber phone, @Nullable EmailAddress email,
     /// Whether a question can reach them.
     public boolean reachable() {
         return phone != null || email != null || citizenId != null;
+    }
+
+    /// Phone and e-mail, half shown, for screens and papers that others may see; empty if there is neither.
+    public List<String> masked() {
+        return Stream.concat(Optional.ofNullable(phone).map(PhoneNumber::masked).stream(), Optional.ofNullable(email).map(EmailAddress::masked).stream()).toList();
     }
 
     /// Whether there is no other way than by e-mail.

@@ -83,7 +83,7 @@ public class Filing {
         if (command.contact().email() != null && command.channel() != Channel.IMPORT) {
             events.publishEvent(new FiledWithAddress(UUID.randomUUID(), id, at));
         }
-        return receipt(complaint, command);
+        return receipt(complaint, command, command.contact());
     }
 
     /// What filing now would promise. Asks nothing of the citizen that is not needed for the answer.
@@ -122,16 +122,14 @@ public class Filing {
 
     /// Sent twice, filed once: only who knows the secret gets the receipt again.
     private Receipt sameReceipt(Complaint complaint, FileComplaint command) {
-        boolean own = claimants.findByComplaintId(complaint.requiredId())
-            .filter(claimant -> claimant.codeHash().equals(codes.hash(command.secret()))).isPresent();
-        if (!own) {
-            throw new Refusal.BadInput("refusal.submission.taken");
-        }
-        return receipt(complaint, command);
+        var own = claimants.findByComplaintId(complaint.requiredId())
+            .filter(claimant -> claimant.codeHash().equals(codes.hash(command.secret())))
+            .orElseThrow(() -> new Refusal.BadInput("refusal.submission.taken"));
+        return receipt(complaint, command, own.contact());
     }
 
-    private static Receipt receipt(Complaint complaint, FileComplaint command) {
+    private static Receipt receipt(Complaint complaint, FileComplaint command, Contact contact) {
         return new Receipt(complaint.reference(), command.secret(), complaint.filedAt(), complaint.deskId(), complaint.visibility(),
-            complaint.words().released(), complaint.clockList().stream().map(CaseClock::view).toList());
+            complaint.words().released(), complaint.clockList().stream().map(CaseClock::view).toList(), contact);
     }
 }

@@ -2,6 +2,7 @@ package id.terang.complaints;
 
 import id.terang.shared.Reference;
 import id.terang.shared.SecretCode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,5 +12,11 @@ import java.util.List;
 /// @param holder agency that has the case now, the receiving desk
 /// @param readable whether everybody can read the words already
 /// @param clocks the promised dates
+/// @param contact how they said they can be reached
 public record Receipt(Reference reference, SecretCode secret, Instant filedAt, long holder, Visibility visibility,
-                      boolean readable, List<ClockView> clocks) { }
+                      boolean readable, List<ClockView> clocks, Contact contact) {
+
+    /// How long it can be seen on the screen, and a mistyped address corrected there: long enough to write the code down, too short
+    /// for who comes next.
+    public static final Duration SHOWN = Duration.ofMinutes(15);
+}

@@ -19,6 +19,7 @@ import id.terang.complaints.Status;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.Refusal;
 import id.terang.statistics.FactBook;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,5 +135,28 @@ class DeadContactTest extends ToldCases {
         assertThat(mailboxes.dead(ADDRESS)).as("the old one is dead as before").isTrue();
         answer(receipt);
         assertThat(((CaseEvent.Answered) reader.caseFile(town.handler, receipt.reference()).timeline().getLast().event()).contactable()).isTrue();
+    }
+
+    @Test
+    void who_has_just_filed_sets_a_mistyped_address_right_and_who_finds_the_code_later_does_not() {
+        var receipt = file(aComplaint().about(town.roads).reachedAt("ketik@contohh.id"));
+        var claim = claims.open(receipt.reference(), receipt.secret(), "test");
+        handled();
+        clock.advance(Receipt.SHOWN);
+        assertThat(claims.correct(claim, new EmailAddress("ketik@contoh.id")).masked()).containsExactly("k…@contoh.id");
+        assertThat(reader.claimFile(claim).contact()).extracting(Contact::email).isEqualTo(new EmailAddress("ketik@contoh.id"));
+        assertThat(reader.claimFile(claim).timeline()).as("addresses are in no history").hasSize(1);
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThatThrownBy(() -> claims.correct(claim, new EmailAddress("penemu@contoh.id"))).hasMessage("refusal.contact.late");
+        assertThatThrownBy(() -> act(receipt, new CitizenAct.ReachAt(new EmailAddress("penemu@contoh.id")))).hasMessage("refusal.contact.alive");
+        assertThat(reader.claimFile(claim).contact()).extracting(Contact::email).isEqualTo(new EmailAddress("ketik@contoh.id"));
+    }
+
+    @Test
+    void who_left_no_address_gives_none_afterwards() {
+        var receipt = file(aComplaint().about(town.roads).withoutContact());
+        assertThatThrownBy(() -> claims.correct(claims.open(receipt.reference(), receipt.secret(), "test"), ADDRESS))
+            .hasMessage("refusal.contact.late");
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import id.terang.complaints.CaseFile;
 import id.terang.complaints.CitizenAct;
+import id.terang.complaints.Contact;
 import id.terang.complaints.telling.Telling;
 import id.terang.jurisdiction.Atlas;
 import id.terang.shared.EmailAddress;
@@ -17,6 +18,7 @@ import id.terang.ui.FileGallery;
 import id.terang.ui.Quote;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the claimant sent: words, files, place, and how they can be reached, the last only half shown. Where letters come back,
@@ -86,9 +88,12 @@ class OwnWords extends Div {
         if (contact == null || !contact.reachable()) {
             return getTranslation("citizen.case.contact.none");
         }
-        return String.join(", ", Stream.of(contact.phone() == null ? "" : contact.phone().masked(),
-            contact.email() == null ? "" : contact.email().masked(),
-            contact.citizenId() == null ? "" : getTranslation("citizen.case.contact.account")).filter(text -> !text.isEmpty()).toList());
+        return words(contact, getTranslation("citizen.case.contact.account"));
+    }
+
+    /// All ways, half shown.
+    static String words(Contact contact, String account) {
+        return Stream.concat(contact.masked().stream(), contact.citizenId() == null ? Stream.empty() : Stream.of(account)).collect(Collectors.joining(", "));
     }
 
     private void fact(DescriptionList facts, String key, Component value) {

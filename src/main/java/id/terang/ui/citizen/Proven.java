@@ -4,11 +4,11 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import id.terang.complaints.Claim;
+import id.terang.complaints.Contact;
 import id.terang.complaints.Receipt;
 import id.terang.shared.Reference;
 import id.terang.shared.SecretCode;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Proven {
 
     private static final String NAME = Proven.class.getName();
-
-    /// How long a code can be read on the screen: long enough to write it down, too short for who comes next.
-    private static final Duration RECEIPT = Duration.ofMinutes(15);
 
     private final Map<Reference, Claim> claims = new ConcurrentHashMap<>();
     private final Map<Reference, Kept> receipts = new ConcurrentHashMap<>();
@@ -99,6 +96,14 @@ final class Proven {
         return Optional.ofNullable(receipts.get(reference)).map(Kept::receipt);
     }
 
+    /// The receipt says from now on where else its claimant is reached.
+    Receipt reached(Receipt receipt, Contact contact) {
+        var corrected = new Receipt(receipt.reference(), receipt.secret(), receipt.filedAt(), receipt.holder(), receipt.visibility(), receipt.readable(),
+            receipt.clocks(), contact);
+        receipts.computeIfPresent(receipt.reference(), (one, kept) -> new Kept(corrected, kept.submission(), kept.since()));
+        return corrected;
+    }
+
     /// Whether there is something here that ends with it.
     boolean any(Instant now) {
         dropOld(now);
@@ -108,7 +113,7 @@ final class Proven {
     /// The codes go; which forms were sent is still known, so that none is sent twice.
     private void dropOld(Instant now) {
         receipts.values().removeIf(kept -> {
-            boolean old = kept.since().plus(RECEIPT).isBefore(now);
+            boolean old = kept.since().plus(Receipt.SHOWN).isBefore(now);
             if (old) {
                 codes.remove(kept.submission());
             }

@@ -18,18 +18,21 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import id.terang.complaints.Claims;
 import id.terang.complaints.ClockView;
 import id.terang.complaints.Receipt;
 import id.terang.complaints.Visibility;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.shared.EmailAddress;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import id.terang.ui.CitizenLayout;
 import id.terang.ui.CopyText;
 import id.terang.ui.Icons;
+import id.terang.ui.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
@@ -46,10 +49,12 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
 
     final H1 title = new H1(getTranslation("citizen.receipt.title"));
 
+    private final Claims claims;
     private final Jurisdiction jurisdiction;
     private final Clock clock;
 
-    ReceiptView(Jurisdiction jurisdiction, Clock clock) {
+    ReceiptView(Claims claims, Jurisdiction jurisdiction, Clock clock) {
+        this.claims = claims;
         this.jurisdiction = jurisdiction;
         this.clock = clock;
         addClassNames("stack", "receipt-page");
@@ -61,7 +66,6 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         try {
             var reference = Reference.parse(parameter);
             var receipt = Proven.of(VaadinSession.getCurrent()).receipt(reference, clock.instant());
-            removeAll();
             receipt.ifPresentOrElse(this::show, () -> event.forwardTo(CaseView.class, reference.toString()));
         } catch (Refusal.BadInput impossible) {
             event.forwardTo(TrackView.class);
@@ -74,6 +78,7 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     }
 
     private void show(Receipt receipt) {
+        removeAll();
         var desk = jurisdiction.atlas().agency(receipt.holder());
         add(title, lead("citizen.receipt.lead"), card(receipt, desk), actions(receipt, desk), nextSteps(receipt));
         var track = new Anchor("/app/track/" + receipt.reference(), getTranslation("citizen.receipt.track"));
@@ -97,6 +102,9 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         fact(facts, "citizen.receipt.desk", desk.name());
         fact(facts, "citizen.receipt.visibility", getTranslation("domain.Visibility." + receipt.visibility()));
         fact(facts, "citizen.readable", getTranslation(Promised.readable(receipt.visibility(), receipt.readable())));
+        var contact = fact(facts, "citizen.receipt.contact", contact(receipt));
+        // A paper about a secret report lies about.
+        contact.setClassName("no-print", receipt.visibility() == Visibility.SECRET);
         var dates = new DescriptionList();
         dates.addClassName("promises");
         promised(receipt).forEach(clock -> Promised.add(dates, getTranslation("citizen.promise." + clock.type()), clock.dueAt(), desk.zone(),
@@ -104,7 +112,23 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         var card = new Section(label("citizen.receipt.number"), number, label("citizen.receipt.code"), code,
             lead("citizen.receipt.code.keep"), facts, dates);
         card.addClassName("receipt");
+        if (receipt.contact().email() != null) {
+            card.addComponentAtIndex(card.indexOf(facts) + 1, new MailCorrection(right -> correct(receipt, right)));
+        }
         return card;
+    }
+
+    private String contact(Receipt receipt) {
+        return receipt.contact().reachable() ? OwnWords.words(receipt.contact(), getTranslation("citizen.case.contact.account"))
+            : getTranslation("citizen.receipt.contact.none");
+    }
+
+    private void correct(Receipt receipt, EmailAddress right) {
+        var proven = Proven.of(VaadinSession.getCurrent());
+        var seen = proven.receipt(receipt.reference(), clock.instant()).orElseThrow(() -> new Refusal.IllegalMove("refusal.contact.late"));
+        var claim = proven.claim(receipt.reference()).orElseThrow(() -> new Refusal.IllegalMove("refusal.contact.late"));
+        show(proven.reached(seen, claims.correct(claim, right)));
+        Notices.done(getTranslation("citizen.receipt.contact.corrected", right.masked()));
     }
 
     private static Stream<ClockView> promised(Receipt receipt) {
@@ -123,10 +147,12 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
 
     /// For a notes app or a message to oneself.
     private String asText(Receipt receipt, Agency desk) {
+        var contact = Stream.of(receipt).filter(one -> one.visibility() != Visibility.SECRET)
+            .map(one -> getTranslation("citizen.receipt.contact") + ": " + contact(one));
         var dates = promised(receipt).map(clock -> getTranslation("citizen.promise." + clock.type()) + ": "
-            + LocalWords.day(LocalDate.ofInstant(clock.dueAt(), desk.zone()), getLocale())).collect(Collectors.joining("\n"));
+            + LocalWords.day(LocalDate.ofInstant(clock.dueAt(), desk.zone()), getLocale()));
         return getTranslation("citizen.receipt.text", receipt.reference().toString(), receipt.secret().printed(),
-            LocalWords.moment(receipt.filedAt(), desk.zone(), getLocale()), desk.name(), dates);
+            LocalWords.moment(receipt.filedAt(), desk.zone(), getLocale()), desk.name(), Stream.concat(contact, dates).collect(Collectors.joining("\n")));
     }
 
     private Component nextSteps(Receipt receipt) {
@@ -148,7 +174,9 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         return Step.soft(getTranslation(key));
     }
 
-    private void fact(DescriptionList facts, String key, String value) {
-        facts.add(new Div(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value)));
+    private Div fact(DescriptionList facts, String key, String value) {
+        var fact = new Div(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+        facts.add(fact);
+        return fact;
     }
 }

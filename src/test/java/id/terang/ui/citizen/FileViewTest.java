@@ -29,6 +29,7 @@ import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
+import id.terang.shared.EmailAddress;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Reference;
 import id.terang.ui.CopyText;
@@ -159,6 +160,40 @@ class FileViewTest extends SpringBrowserlessTest {
         assertThat(file.contact().phone().e164()).isEqualTo("+6281234567890");
         navigate("track/" + reference, CaseView.class);
         assertThat(getCurrentView().getElement().getTextRecursively()).contains("Menunggu verifikasi", STORY);
+    }
+
+    @Test
+    void the_receipt_repeats_the_contact_half_shown_and_a_mistyped_address_is_set_right_there() {
+        var view = atProof("Lampu di Gang Salah Ketik padam sejak kemarin.");
+        test(proof(view).contact.phone).setValue("0812 3456 7890");
+        test(proof(view).contact.email).setValue("ketik@contohh.id");
+        test(view.steps.next).click();
+
+        var receipt = (ReceiptView) getCurrentView();
+        assertThat(receipt.getElement().getTextRecursively()).contains("+62…7890, k…@contohh.id").doesNotContain("ketik@");
+        assertThat($(CopyText.class).first().getElement().getAttribute("text")).contains("Kami menghubungi Anda di: +62…7890, k…@contohh.id");
+        var reference = reference(receipt.getElement().getTextRecursively());
+        var correction = $(MailCorrection.class).single();
+        correction.email.setValue("bukan alamat");
+        test(correction.correct).click();
+        assertThat(correction.email.isInvalid()).isTrue();
+        correction.email.setValue("ketik@contoh.id");
+        test(correction.correct).click();
+
+        assertThat(receipt.getElement().getTextRecursively()).contains("k…@contoh.id").doesNotContain("contohh");
+        assertThat(filed(reference).contact().email()).isEqualTo(new EmailAddress("ketik@contoh.id"));
+        navigate("receipt/" + reference, ReceiptView.class);
+        assertThat(getCurrentView().getElement().getTextRecursively()).as("after a reload too").contains("k…@contoh.id").doesNotContain("contohh");
+        navigate("track/" + reference, CaseView.class);
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("k…@contoh.id");
+    }
+
+    @Test
+    void who_left_no_contact_reads_that_on_the_receipt() {
+        var view = atProof("Lampu di Gang Tanpa Kontak padam sejak kemarin.");
+        test(view.steps.next).click();
+        assertThat(((ReceiptView) getCurrentView()).getElement().getTextRecursively()).contains("Anda tidak meninggalkan kontak.");
+        assertThat($(MailCorrection.class).exists()).isFalse();
     }
 
     @Test

@@ -49,6 +49,9 @@ class ReceiptSlip extends Div {
         // Paper lies about: of a secret case it does not say what it is of.
         if (receipt.visibility() != Visibility.SECRET) {
             about(facts, filed, desk);
+            if (receipt.contact().reachable()) {
+                fact(facts, getTranslation("desk.receipt.contact"), String.join(", ", receipt.contact().masked()));
+            }
         }
         for (var type : List.of(ClockType.VERIFY, ClockType.FIRST_RESPONSE, ClockType.RESOLVE)) {
             receipt.clocks().stream().filter(clock -> clock.type() == type).findFirst().ifPresent(clock ->

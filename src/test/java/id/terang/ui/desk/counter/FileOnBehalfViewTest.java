@@ -40,7 +40,7 @@ class FileOnBehalfViewTest extends DeskTest {
         var slip = $(ReceiptSlip.class).single();
         assertThat(words(slip)).containsPattern("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
         assertThat(words(slip)).as("what it is about, and from whom").contains("Terang", "Lampu di Jalan Melati padam.", "Lampu jalan padam",
-            jurisdiction.atlas().area(town.northVillage).name());
+            jurisdiction.atlas().area(town.northVillage).name(), "+62…7890");
         assertThat($(H1.class).from(view).single().getText()).isEqualTo("Tanda terima");
         assertThat(words(slip)).as("on paper nothing can be clicked").containsPattern("https?://[^ ]+/app/track\\.");
         var file = file(town.verifier, Reference.parse(number()));
@@ -57,9 +57,10 @@ class FileOnBehalfViewTest extends DeskTest {
     void the_paper_about_a_secret_report_does_not_say_what_it_is_of() {
         var view = view();
         fill(view.form, "Tetangga saya dipukuli.");
+        view.form.phone.setValue("0812 3456 7891");
         view.form.visibility.setValue(Visibility.SECRET);
         test(view.send).click();
-        assertThat(words($(ReceiptSlip.class).single())).contains("Kode rahasia").doesNotContain("dipukuli", "Lampu jalan");
+        assertThat(words($(ReceiptSlip.class).single())).contains("Kode rahasia").doesNotContain("dipukuli", "Lampu jalan", "7891");
     }
 
     @Test
