@@ -65,6 +65,7 @@ public abstract class ActionForm extends Section {
     private final List<HasValue<?, String>> typed = new ArrayList<>();
     @Nullable KeptFiles files;
     final Needs needs = new Needs();
+    final KeptChoices choices = new KeptChoices(this);
     private final H3 title;
     private @Nullable Component first;
 
@@ -331,6 +332,7 @@ public abstract class ActionForm extends Section {
 
     private void putBack(Map<String, String> kept) {
         makeRoom(kept);
+        choices.putBack(kept);
         if (files != null) {
             files.found(kept);
         }

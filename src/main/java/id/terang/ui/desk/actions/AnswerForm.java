@@ -16,18 +16,12 @@ import id.terang.ui.FileDrop;
 import id.terang.ui.Photos;
 import id.terang.ui.Pick;
 import id.terang.ui.desk.Desk;
-import id.terang.ui.desk.DeskDrafts;
 import id.terang.workbench.ReplyUse;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The answer: what was done, in words, with proof.
 final class AnswerForm extends ActionForm {
-
-    /// What the outcome is called among the words of a draft.
-    private static final String OUTCOME = "outcome";
 
     final RadioButtonGroup<Outcome> outcome = new RadioButtonGroup<>(getTranslation("desk.field.outcome"));
     final CheckboxGroup<String> checks = new CheckboxGroup<>(getTranslation("desk.checklist.title"));
@@ -47,12 +41,9 @@ final class AnswerForm extends ActionForm {
         text.setHelperText(getTranslation("desk.field.answer.help"));
         planned.setVisible(false);
         keep(planned, "planned");
-        outcome.addValueChangeListener(event -> {
-            planned.setVisible(event.getValue() == Outcome.PLANNED);
-            if (event.isFromClient()) {
-                DeskDrafts.fill(this, draft() + OUTCOME, event.getValue() == null ? "" : event.getValue().name());
-            }
-        });
+        outcome.addValueChangeListener(event -> planned.setVisible(event.getValue() == Outcome.PLANNED));
+        choices.points(checks, "checks");
+        choices.one(outcome, "outcome", Outcome::name);
         evidence = files(desk);
         put(checks, outcome, planned, new TemplatePick(ReplyUse.ANSWER, file, text, desk, () -> outcome.getValue() == Outcome.PLANNED ? planned.day() : null), text, preview(file, desk), before(file), labelled(before(file).isVisible() ? "desk.field.after" : "desk.field.evidence", evidence));
         needs.filled(outcome, "refusal.desk.outcome.missing");
@@ -83,12 +74,6 @@ final class AnswerForm extends ActionForm {
         outcome.addValueChangeListener(chosen -> preview.show());
         planned.addValueChangeListener(chosen -> preview.show());
         return preview;
-    }
-
-    /// A plan also needs the field for its day.
-    @Override
-    void makeRoom(Map<String, String> kept) {
-        Arrays.stream(Outcome.values()).filter(one -> one.name().equals(kept.get(OUTCOME))).forEach(outcome::setValue);
     }
 
     @Override

@@ -52,6 +52,7 @@ final class HandOffForm extends ActionForm {
         needs.filled(agency, "refusal.desk.agency.missing");
         needs.filled(reason, "refusal.reason.empty");
         agency.addValueChangeListener(chosen -> foresee());
+        choices.one(agency, "agency", chosen -> String.valueOf(chosen.id()));
         foresee();
     }
 

@@ -34,6 +34,9 @@ final class ReclassifyForm extends ActionForm {
         services = Suggested.services(desk.otherServices(file), one.serviceId(), desk.atlas(), getLocale(), id -> service.setValue(desk.atlas().service(id)));
         service.addValueChangeListener(event -> services.mark(service.getOptionalValue().map(Service::id).orElse(0L)));
         services.mark(one.serviceId());
+        choices.one(kind, "kind", Kind::name);
+        choices.one(track, "track", Track::name);
+        choices.one(service, "service", chosen -> String.valueOf(chosen.id()));
         put(services, kind, track, service, reason);
         needs.filled(service, "refusal.desk.service.missing");
         needs.filled(reason, "refusal.reason.empty");

@@ -20,6 +20,7 @@ final class RejectForm extends ActionForm {
         ground.setItems(CaseEvent.Ground.values());
         ground.setItemLabelGenerator(one -> Pick.upperFirst(desk.telling().word(one, getLocale())));
         ground.addThemeNames("vertical");
+        choices.one(ground, "ground", CaseEvent.Ground::name);
         put(ground, reason);
         needs.filled(ground, "refusal.desk.ground.missing");
         needs.filled(reason, "refusal.reason.empty");

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the public will read, beside what the citizen wrote. Identity numbers, phones and addresses are masked as a
@@ -47,6 +48,7 @@ class ReleaseEditor extends Div {
         release.setValue(true);
         // What was published at filing is put into other words here, not taken back: a moderator hides.
         release.setReadOnly(one.words().released());
+        form.choices.ticks(Map.of("release", release), "release");
         release.addValueChangeListener(event -> {
             sides.setVisible(event.getValue());
             form.needs.review();
@@ -89,6 +91,7 @@ class ReleaseEditor extends Div {
         var place = file.complaint().place().address();
         if (place != null) {
             side.add(showAddress, address);
+            form.choices.ticks(Map.of("address", showAddress), "showAddress");
             address(words.publicAddress() == null ? place : words.publicAddress(), file.complaint().visibility() == Visibility.ANONYMOUS);
             showAddress.setValue(words.publicAddress() != null);
         }
@@ -99,6 +102,7 @@ class ReleaseEditor extends Div {
             // The answer is public without them, and was written to be.
             pictures(file, proofs, !words.released(), side);
         }
+        form.choices.ticks(photos.entrySet().stream().collect(Collectors.toMap(one -> one.getKey().toString(), Map.Entry::getValue)), "photos");
         return side;
     }
 

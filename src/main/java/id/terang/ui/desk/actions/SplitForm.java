@@ -29,6 +29,7 @@ final class SplitForm extends ActionForm {
 
     private static final String TITLE = "title";
     private static final String TEXT = "text";
+    private static final String SERVICE = "service";
 
     final List<Part> parts = new ArrayList<>();
     final TextArea reason = words("publicReason", Decision.LONGEST_TEXT);
@@ -94,8 +95,10 @@ final class SplitForm extends ActionForm {
             text.setWidthFull();
             keep(text, TEXT + number);
             service = Pick.service(getTranslation("desk.field.service"), desk.atlas(), getLocale());
+            choices.one(service, SERVICE + number, chosen -> String.valueOf(chosen.id()));
             open.setValue(file.complaint().words().released());
             open.setVisible(file.complaint().words().released() && file.complaint().visibility() != Visibility.SECRET);
+            choices.ticks(Map.of("public", open), "open" + number);
             needs.right(title, () -> needed(title, "refusal.release.title"));
             needs.right(text, () -> needed(text, "refusal.release.text"));
             needs.right(service, () -> needed(service, "refusal.desk.service.missing"));

@@ -21,6 +21,7 @@ final class TightenForm extends ActionForm {
         to.setItems(tighter);
         to.setItemLabelGenerator(one -> desk.telling().word(one, getLocale()) + " – " + getTranslation("desk.visibility." + one));
         to.addThemeNames("vertical");
+        choices.one(to, "to", Visibility::name);
         put(to, reason);
         // Nothing is chosen beforehand: officials cannot take it back.
         needs.filled(to, "refusal.desk.visibility.missing");

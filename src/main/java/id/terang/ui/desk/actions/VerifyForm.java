@@ -58,6 +58,11 @@ final class VerifyForm extends ActionForm {
         mark();
         needs.filled(service, "refusal.desk.service.missing");
         needs.filled(agency, "refusal.desk.agency.missing");
+        choices.one(service, "service", chosen -> String.valueOf(chosen.id()));
+        // After the service, which brings its own office.
+        choices.one(agency, "agency", chosen -> String.valueOf(chosen.id()));
+        choices.one(kind, "kind", Kind::name);
+        choices.one(track, "track", Track::name);
         release = new ReleaseEditor(file, this);
         note.setMinHeight("4rem");
         var terms = new Div(service, agency, kind, track);

@@ -10,6 +10,8 @@ import id.terang.complaints.Outcome;
 import id.terang.complaints.files.Scenes;
 import id.terang.complaints.files.Uploads;
 import id.terang.jurisdiction.Administration;
+import id.terang.jurisdiction.Atlas;
+import id.terang.jurisdiction.Jurisdiction;
 import id.terang.jurisdiction.Kind;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
@@ -23,6 +25,7 @@ import id.terang.workbench.Checklists;
 import id.terang.workbench.ReplyTemplate;
 import id.terang.workbench.ReplyTemplates;
 import id.terang.workbench.ReplyUse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,6 +200,83 @@ class WritingTest extends DeskTest {
         assertThat(words($(GoneFiles.class).from(late).single())).contains("sesudah.jpg");
         late.files.found(Map.of(KeptFiles.NAME, "bukan nomor"));
         assertThat(late.typed()).as("nothing waits any more").isFalse();
+    }
+
+    /// What the browser is told to keep of the choices in a form.
+    private static Map<String, String> chosen(ActionForm form) {
+        var ui = UI.getCurrent().getInternals();
+        ui.getStateTree().runExecutionsBeforeClientResponse();
+        var chosen = new HashMap<String, String>();
+        ui.dumpPendingJavaScriptInvocations().stream().map(one -> one.getInvocation()).filter(one -> one.getExpression().contains("fill(this"))
+            .forEach(one -> chosen.put(((String) one.getParameters().get(0)).substring(form.draft().length()), (String) one.getParameters().get(1)));
+        return chosen;
+    }
+
+    @Test
+    void what_a_verifier_has_chosen_and_unticked_comes_back_after_a_reload() {
+        var reference = filed(AComplaint.aComplaint().about(town.roads).in(town.northVillage));
+        var form = choose(open(town.verifier, reference), Action.VERIFY, VerifyForm.class);
+        assertThat(chosen(form)).as("what the form proposes is no draft").isEmpty();
+        form.service.setValue(atlas().service(town.streetlights));
+        form.agency.setValue(atlas().agency(town.publicWorks));
+        form.kind.setValue(Kind.ASPIRATION);
+        form.track.setValue(Track.INVESTIGATION);
+        form.release.release.setValue(false);
+        var kept = chosen(form);
+
+        var again = choose(open(town.verifier, reference), Action.VERIFY, VerifyForm.class);
+        chosen(again);
+        again.choices.putBack(kept);
+        assertThat(again.service.getValue().id()).isEqualTo(town.streetlights);
+        assertThat(again.agency.getValue().id()).as("not the office to which the service is routed").isEqualTo(town.publicWorks);
+        assertThat(again.kind.getValue()).isEqualTo(Kind.ASPIRATION);
+        assertThat(again.track.getValue()).isEqualTo(Track.INVESTIGATION);
+        assertThat(again.release.release.getValue()).as("else it would be published by a reload").isFalse();
+        assertThat(chosen(again)).as("nothing new to keep").isEmpty();
+        again.choices.putBack(Map.of("service", "999999", "kind", "UNHEARD_OF"));
+        assertThat(again.service.getValue().id()).as("what is no choice changes nothing").isEqualTo(town.streetlights);
+        assertThat(again.kind.getValue()).isEqualTo(Kind.ASPIRATION);
+    }
+
+    @Test
+    void the_outcome_and_the_ticks_of_a_checklist_come_back_after_a_reload() {
+        checklists.keep(town.worksLead, town.publicWorks, town.roads, List.of("Sudah difoto", "Sudah diukur", "Sudah ditambal"));
+        try {
+            var reference = assigned();
+            var form = choose(open(town.handler, reference), Action.ANSWER, AnswerForm.class);
+            form.checks.select("Sudah difoto", "Sudah ditambal");
+            form.outcome.setValue(Outcome.PLANNED);
+            var kept = chosen(form);
+
+            checklists.keep(town.worksLead, town.publicWorks, town.roads, List.of("Sudah difoto", "Sudah diukur"));
+            var again = choose(open(town.handler, reference), Action.ANSWER, AnswerForm.class);
+            again.choices.putBack(kept);
+            assertThat(again.checks.getValue()).as("of the points that there still are").containsExactly("Sudah difoto");
+            assertThat(again.outcome.getValue()).isEqualTo(Outcome.PLANNED);
+            assertThat(again.planned.isVisible()).as("there is room for its day").isTrue();
+        } finally {
+            checklists.keep(town.worksLead, town.publicWorks, town.roads, List.of());
+        }
+    }
+
+    @Test
+    void each_part_of_a_split_gets_its_service_back() {
+        var reference = filed();
+        var form = choose(open(town.verifier, reference), Action.SPLIT, SplitForm.class);
+        form.more.click();
+        form.parts.get(1).service.setValue(atlas().service(town.streetlights));
+        var kept = chosen(form);
+
+        var again = choose(open(town.verifier, reference), Action.SPLIT, SplitForm.class);
+        kept.put("title2", "Lampu");
+        again.makeRoom(kept);
+        again.choices.putBack(kept);
+        assertThat(again.parts.get(1).service.getValue().id()).isEqualTo(town.streetlights);
+        assertThat(again.parts.getFirst().service.isEmpty()).isTrue();
+    }
+
+    private Atlas atlas() {
+        return beans.getBean(Jurisdiction.class).atlas();
     }
 
     @Test
