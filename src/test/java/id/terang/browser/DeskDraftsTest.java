@@ -119,6 +119,21 @@ class DeskDraftsTest extends DeskInTheBrowser {
         assertThat(desk.locator(".action-form input[type=date]")).hasValue("2026-12-10");
     }
 
+    @Test
+    void what_a_verifier_chose_outlives_a_reload() {
+        var receipt = filed("Aspal di Jalan Bungur terkelupas");
+        var desk = seated(town.verifier);
+        open(desk, receipt);
+        Hand.act(desk, "Verifikasi");
+        Hand.pick(desk, "Layanan", "Lampu jalan padam");
+        desk.locator(".release > vaadin-checkbox input").uncheck();
+        desk.waitForFunction("() => Object.keys(sessionStorage).some(key => key.endsWith('VERIFY/release'))");
+        desk.reload();
+        Hand.act(desk, "Verifikasi");
+        assertThat(desk.locator(".action-form").getByLabel("Layanan", new Locator.GetByLabelOptions().setExact(true))).hasValue("Lampu jalan padam");
+        assertThat(desk.locator(".release > vaadin-checkbox input")).not().isChecked();
+    }
+
     private static Locator planned(Page official) {
         return official.getByLabel("Direncanakan", new Page.GetByLabelOptions().setExact(true));
     }

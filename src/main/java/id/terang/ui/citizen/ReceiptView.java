@@ -33,10 +33,12 @@ import id.terang.ui.CitizenLayout;
 import id.terang.ui.CopyText;
 import id.terang.ui.Icons;
 import id.terang.ui.Notices;
+import id.terang.ui.PublicPages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 
 /// The receipt of a case just filed: its number, its secret code, what was promised and what happens next. It can be
 /// seen for a quarter of an hour, reloads included; later the citizen has it, or has not.
@@ -52,11 +54,15 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     private final Claims claims;
     private final Jurisdiction jurisdiction;
     private final Clock clock;
+    /// Where a case is tracked, for who reads this on paper.
+    private final String track;
 
-    ReceiptView(Claims claims, Jurisdiction jurisdiction, Clock clock) {
+    /// @param url address of the site, where that is set
+    ReceiptView(Claims claims, Jurisdiction jurisdiction, Clock clock, @Value("${terang.site.url:}") String url) {
         this.claims = claims;
         this.jurisdiction = jurisdiction;
         this.clock = clock;
+        track = PublicPages.site(url) + "/app/track";
         addClassNames("stack", "receipt-page");
         title.getElement().setAttribute("tabindex", "-1");
     }
@@ -96,6 +102,8 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         number.addClassName("receipt__number");
         var code = new Paragraph(receipt.secret().printed());
         code.addClassName("receipt__code");
+        var where = lead("citizen.receipt.where", track);
+        where.addClassName("receipt__where");
         var facts = new DescriptionList();
         facts.addClassName("facts");
         fact(facts, "citizen.receipt.filed", LocalWords.moment(receipt.filedAt(), desk.zone(), getLocale()));
@@ -110,7 +118,7 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         promised(receipt).forEach(clock -> Promised.add(dates, getTranslation("citizen.promise." + clock.type()), clock.dueAt(), desk.zone(),
             getLocale()));
         var card = new Section(label("citizen.receipt.number"), number, label("citizen.receipt.code"), code,
-            lead("citizen.receipt.code.keep"), facts, dates);
+            lead("citizen.receipt.code.keep"), where, facts, dates);
         card.addClassName("receipt");
         if (receipt.contact().email() != null) {
             card.addComponentAtIndex(card.indexOf(facts) + 1, new MailCorrection(right -> correct(receipt, right)));
@@ -152,7 +160,7 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         var dates = promised(receipt).map(clock -> getTranslation("citizen.promise." + clock.type()) + ": "
             + LocalWords.day(LocalDate.ofInstant(clock.dueAt(), desk.zone()), getLocale()));
         return getTranslation("citizen.receipt.text", receipt.reference().toString(), receipt.secret().printed(),
-            LocalWords.moment(receipt.filedAt(), desk.zone(), getLocale()), desk.name(), Stream.concat(contact, dates).collect(Collectors.joining("\n")));
+            LocalWords.moment(receipt.filedAt(), desk.zone(), getLocale()), desk.name(), track, Stream.concat(contact, dates).collect(Collectors.joining("\n")));
     }
 
     private Component nextSteps(Receipt receipt) {
@@ -170,8 +178,8 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         return label;
     }
 
-    private Paragraph lead(String key) {
-        return Step.soft(getTranslation(key));
+    private Paragraph lead(String key, Object... values) {
+        return Step.soft(getTranslation(key, values));
     }
 
     private Div fact(DescriptionList facts, String key, String value) {

@@ -27,6 +27,8 @@ import java.util.Map;
 /// The views that an official keeps or shares, with how many cases each finds, and the way to keep the one on the screen.
 class KeptViewsBar extends Nav {
 
+    private static final String DRAFT = "kept-view/";
+
     final Button keep = new Button(getTranslation("desk.views.keep"), Icons.of("plus"));
     final Button remove = new Button(getTranslation("desk.views.remove"));
     final Div links = new Div();
@@ -130,14 +132,23 @@ class KeptViewsBar extends Nav {
             send.addClickListener(click -> send());
             add(name, share);
             name.setValueChangeMode(ValueChangeMode.EAGER);
+            DeskDrafts.watch(name, DRAFT + "name");
             // Escape or a click beside it: not while there is a name that was never sent.
             addDialogCloseActionListener(stray -> {
                 if (name.isEmpty()) {
                     close();
                 }
             });
-            getFooter().add(new Button(getTranslation("desk.cancel"), click -> close()), send);
-            addOpenedChangeListener(change -> name.focus());
+            getFooter().add(new Button(getTranslation("desk.cancel"), click -> {
+                DeskDrafts.forget(this, DRAFT);
+                close();
+            }), send);
+            addOpenedChangeListener(change -> {
+                if (change.isOpened()) {
+                    DeskDrafts.kept(this, DRAFT, kept -> name.setValue(kept.getOrDefault("name", name.getValue())));
+                    name.focus();
+                }
+            });
         }
 
         private void send() {
@@ -148,6 +159,7 @@ class KeptViewsBar extends Nav {
                 name.setInvalid(true);
                 return;
             }
+            DeskDrafts.forget(this, DRAFT);
             close();
             KeptViewsBar.this.show(shown);
         }

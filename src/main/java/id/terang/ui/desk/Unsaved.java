@@ -2,12 +2,18 @@ package id.terang.ui.desk;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.data.provider.HasListDataView;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What was typed into a form and not saved yet. The browser keeps it ({@link DeskDrafts}); when the form is opened again it
@@ -19,6 +25,7 @@ public final class Unsaved extends Div {
     private final Map<String, Component> fields = new LinkedHashMap<>();
     private final Map<Component, String> saved = new LinkedHashMap<>();
     private String draft = "";
+    private boolean puttingBack;
 
     public Unsaved() {
         addClassName("unsaved");
@@ -26,14 +33,26 @@ public final class Unsaved extends Div {
         discard.addClassName("unsaved__discard");
     }
 
-    /// Watches a field for words, for a number or for a day. Whatever else it is, is left alone, and a password above all.
+    /// Watches a field for words, for a number or for a day, a box to tick, or a list to choose one from. Whatever else it is, is left
+    /// alone, and a password above all.
     ///
     /// @param name of the field within the draft
     public void watch(String name, Component field) {
-        if (field instanceof IntegerField
+        if (chosen(field)) {
+            fields.put(name, field);
+            ((HasValue<?, ?>) field).addValueChangeListener(change -> {
+                if (isAttached() && !puttingBack && !draft.isEmpty()) {
+                    DeskDrafts.keep(this, draft + name, words(field));
+                }
+            });
+        } else if (field instanceof IntegerField
                 || field instanceof HasValue<?, ?> value && value.getEmptyValue() instanceof String && !(field instanceof PasswordField)) {
             fields.put(name, field);
         }
+    }
+
+    private static boolean chosen(Component field) {
+        return field instanceof Checkbox || field instanceof Select<?> || field instanceof ComboBox<?>;
     }
 
     /// The fields show what is saved of one thing, and what was typed about it before comes back.
@@ -41,7 +60,11 @@ public final class Unsaved extends Div {
     /// @param draft what its draft is called, with a slash at the end
     public void about(String draft) {
         this.draft = draft;
-        fields.forEach((name, field) -> DeskDrafts.watch(field, draft + name));
+        fields.forEach((name, field) -> {
+            if (!chosen(field)) {
+                DeskDrafts.watch(field, draft + name);
+            }
+        });
         calm();
         DeskDrafts.kept(this, draft, kept -> {
             if (draft.equals(this.draft)) {
@@ -55,7 +78,7 @@ public final class Unsaved extends Div {
         fields.forEach((name, field) -> {
             var words = kept.get(name);
             var before = words(field);
-            if (words != null && !words.equals(before) && put(field, words)) {
+            if (words != null && !words.equals(before) && putBack(field, words)) {
                 saved.put(field, before);
             }
         });
@@ -77,7 +100,7 @@ public final class Unsaved extends Div {
     }
 
     private void discard() {
-        saved.forEach(Unsaved::put);
+        saved.forEach(this::putBack);
         saved.keySet().stream().findFirst().ifPresent(field -> field.getElement().callJsFunction("focus"));
         forget();
     }
@@ -89,17 +112,62 @@ public final class Unsaved extends Div {
 
     private static String words(Component field) {
         var value = ((HasValue<?, ?>) field).getValue();
-        return value == null ? "" : value.toString();
+        return value == null ? "" : switch (field) {
+            case Select<?> list -> label(list.getItemLabelGenerator(), value);
+            case ComboBox<?> list -> label(list.getItemLabelGenerator(), value);
+            default -> value.toString();
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> String label(ItemLabelGenerator<T> labels, Object item) {
+        return labels.apply((T) item);
+    }
+
+    /// The one thing on the list that is called so; of two that are called alike neither.
+    private static <T, F extends Component & HasValue<?, T> & HasListDataView<T, ?>> boolean choose(F list, ItemLabelGenerator<T> labels, String words) {
+        var called = words.isEmpty() ? List.<T>of() : list.getListDataView().getItems().filter(item -> words.equals(labels.apply(item))).limit(2).toList();
+        if (called.size() == 1) {
+            list.setValue(called.getFirst());
+        } else if (words.isEmpty()) {
+            list.clear();
+        }
+        return called.size() == 1 || words.isEmpty();
+    }
+
+    private boolean putBack(Component field, String words) {
+        puttingBack = true;
+        try {
+            return put(field, words);
+        } finally {
+            puttingBack = false;
+        }
+    }
+
+    private static <T> boolean choose(Select<T> list, String words) {
+        return choose(list, list.getItemLabelGenerator(), words);
+    }
+
+    private static <T> boolean choose(ComboBox<T> list, String words) {
+        return choose(list, list.getItemLabelGenerator(), words);
     }
 
     private static boolean put(Component field, String words) {
         try {
-            if (field instanceof IntegerField number) {
-                number.setValue(words.isBlank() ? null : Integer.valueOf(words.strip()));
-            } else {
-                @SuppressWarnings("unchecked")
-                var text = (HasValue<?, String>) field;
-                text.setValue(words);
+            switch (field) {
+                case Select<?> list -> {
+                    return choose(list, words);
+                }
+                case ComboBox<?> list -> {
+                    return choose(list, words);
+                }
+                case Checkbox box -> box.setValue(Boolean.valueOf(words));
+                case IntegerField number -> number.setValue(words.isBlank() ? null : Integer.valueOf(words.strip()));
+                default -> {
+                    @SuppressWarnings("unchecked")
+                    var text = (HasValue<?, String>) field;
+                    text.setValue(words);
+                }
             }
             return true;
         } catch (NumberFormatException unreadable) {

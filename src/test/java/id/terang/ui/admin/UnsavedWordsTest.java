@@ -10,11 +10,13 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Jurisdiction;
+import id.terang.jurisdiction.Track;
 import id.terang.ui.desk.DeskTest;
 import id.terang.ui.desk.Unsaved;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,44 @@ class UnsavedWordsTest extends DeskTest {
         assertThat(form.from.getValue()).isEqualTo("2027-01-01");
         assertThat(form.days.get(clock).getValue()).isEqualTo(9);
         assertThat(words(form.unsaved)).contains("Tulisan Anda yang belum selesai");
+    }
+
+    @Test
+    void choices_and_ticks_come_back_as_well_and_what_is_on_no_list_does_not() {
+        long id = administration.addService(admin.actor(), AService.named("chosen-" + System.nanoTime(), "Terpilih"));
+        navigate(ServicesView.class, Map.of(Workshop.WHAT, Long.toString(id)));
+        var form = $(ServiceForm.class).single();
+        var kind = form.kind.getValue();
+        form.unsaved.restore(Map.of("parent", form.parent.getItemLabelGenerator().apply(jurisdiction.atlas().service(town.roads)), "secret", "true",
+            "kind", "Tidak ada", "track", form.track.getItemLabelGenerator().apply(Track.INVESTIGATION)));
+        assertThat(form.parent.getValue().id()).isEqualTo(town.roads);
+        assertThat(form.secret.getValue()).isTrue();
+        assertThat(form.track.getValue()).isEqualTo(Track.INVESTIGATION);
+        assertThat(form.kind.getValue()).isEqualTo(kind);
+        assertThat(words(form.unsaved)).contains("Tulisan Anda yang belum selesai");
+        test($(Button.class).from(form.unsaved).single()).click();
+        assertThat(form.parent.isEmpty()).as("it had none").isTrue();
+        assertThat(form.secret.getValue()).isFalse();
+        assertThat(form.track.getValue()).isEqualTo(Track.ORDINARY);
+    }
+
+    @Test
+    void what_is_chosen_is_kept_as_it_is_called_on_the_list() {
+        navigate(ServicesView.class, Map.of(Workshop.WHAT, "new"));
+        var form = $(ServiceForm.class).single();
+        test(form.track).selectItem(form.track.getItemLabelGenerator().apply(Track.INVESTIGATION));
+        test(form.secret).click();
+        assertThat(kept()).containsEntry("admin/services/new/track", form.track.getItemLabelGenerator().apply(Track.INVESTIGATION))
+            .containsEntry("admin/services/new/secret", "true").hasSize(2);
+    }
+
+    /// What the browser is told to keep.
+    private static Map<Object, Object> kept() {
+        var ui = UI.getCurrent().getInternals();
+        ui.getStateTree().runExecutionsBeforeClientResponse();
+        return ui.dumpPendingJavaScriptInvocations().stream().map(one -> one.getInvocation().getParameters())
+            .filter(given -> given.getFirst() instanceof String name && name.startsWith("admin/services/new/") && given.size() > 2)
+            .collect(Collectors.toMap(List::getFirst, given -> given.get(1), (one, next) -> next));
     }
 
     @Test

@@ -151,7 +151,9 @@ class FileViewTest extends SpringBrowserlessTest {
         var reference = reference(words);
         assertThat(words).contains(Proven.of(VaadinSession.getCurrent()).receipt(reference, clock.instant()).orElseThrow().secret().printed());
         assertThat($(CopyText.class).first().getElement().getAttribute("text")).contains(reference.toString(), "Diverifikasi paling lambat: Kamis, 5 November 2026",
-            "Tanggapan pertama paling lambat: Senin, 9 November 2026", "Dijawab paling lambat: Jumat, 20 November 2026");
+            "Tanggapan pertama paling lambat: Senin, 9 November 2026", "Dijawab paling lambat: Jumat, 20 November 2026")
+            .containsPattern("Lacak di: https?://[^ ]+/app/track\n");
+        assertThat(words).as("on paper nothing can be clicked").containsPattern("Lacak laporan di https?://[^ ]+/app/track");
         assertThat(Proven.of(VaadinSession.getCurrent()).receipt(reference, clock.instant().plus(Duration.ofMinutes(16))))
             .as("for nobody who comes later").isEmpty();
         var file = filed(reference);

@@ -53,6 +53,7 @@ class KeptViewsTest extends DeskTest {
         assertThat(dialog.share.isVisible()).as("only a LEAD shares").isFalse();
         test(dialog.send).click();
         assertThat(dialog.name.isInvalid()).as("a view needs a name").isTrue();
+        assertThat(dialog.name.getElement().getAttribute("data-desk-draft")).as("kept until it is sent").isEqualTo("kept-view/name");
         dialog.name.setValue("Jalan kita");
         ComponentUtil.fireEvent(dialog, new Dialog.DialogCloseActionEvent(dialog, true));
         assertThat(dialog.isOpened()).as("a stray click").isTrue();

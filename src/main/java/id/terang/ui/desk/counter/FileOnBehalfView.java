@@ -7,17 +7,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinServletRequest;
 import id.terang.complaints.Filing;
 import id.terang.ui.DeskLayout;
 import id.terang.ui.ErrorSummary;
 import id.terang.ui.Failures;
 import id.terang.ui.Notices;
+import id.terang.ui.PublicPages;
 import id.terang.ui.desk.Desk;
 import id.terang.ui.desk.QueueAddress;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Writes down what somebody says at the counter or on the phone, and prints the receipt for them.
 @Route(value = FileOnBehalfView.PATH, layout = DeskLayout.class)
@@ -45,7 +44,7 @@ public class FileOnBehalfView extends Div implements HasDynamicTitle {
         this.desk = desk;
         this.filing = filing;
         this.region = region;
-        issuer = new ReceiptSlip.Issuer(owner, url.isEmpty() ? asked() : url.replaceAll("/+$", ""));
+        issuer = new ReceiptSlip.Issuer(owner, PublicPages.site(url));
         addClassName("file-view");
         send.addThemeNames("primary");
         send.setDisableOnClick(true);
@@ -83,11 +82,6 @@ public class FileOnBehalfView extends Div implements HasDynamicTitle {
         } finally {
             send.setEnabled(true);
         }
-    }
-
-    /// Scheme and host that the official has asked.
-    private static String asked() {
-        return ServletUriComponentsBuilder.fromContextPath(VaadinServletRequest.getCurrent()).replacePath("").build().toUriString();
     }
 
     private void another() {
