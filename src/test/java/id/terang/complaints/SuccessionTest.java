@@ -124,7 +124,7 @@ class SuccessionTest extends LivedCases {
 
     @Test
     void the_successor_of_a_desk_receives_and_sees_to_what_the_desk_received() {
-        long district = administration.addArea(SET_UP, new AreaDetails("99.01.77", "Kecamatan Suksesi", AreaLevel.DISTRICT, town.regency,
+        long district = administration.addArea(SET_UP, new AreaDetails("99.01.77", "Suksesi Tengah", AreaLevel.DISTRICT, town.regency,
             new GeoPoint(-6.8, 107.7), null, null));
         long desk = office("meja-lama", town.town, district, true);
         long next = office("meja-baru", town.town, town.regency, false);

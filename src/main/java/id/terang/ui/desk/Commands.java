@@ -26,7 +26,9 @@ final class Commands {
                 file.reference().toString(), () -> pane.panel.open(action))));
         }
         for (var tab : QueueTab.values()) {
-            commands.add(new Command(say.getTranslation("desk.tab." + tab), say.getTranslation("desk.palette.queue"),
+            // Beside what is done, "verify" alone would be taken for that.
+            boolean like = tab == QueueTab.TO_VERIFY || tab == QueueTab.TO_DECIDE;
+            commands.add(new Command(say.getTranslation((like ? "desk.palette." : "desk.tab.") + tab), say.getTranslation("desk.palette.queue"),
                 () -> UI.getCurrent().navigate(QueueAddress.DESK, QueueAddress.of(filter.withTab(tab), desk.atlas()))));
         }
         views.of(desk.official()).forEach(view -> commands.add(new Command(view.name(), say.getTranslation("desk.palette.view"),

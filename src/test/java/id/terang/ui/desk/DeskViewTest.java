@@ -105,7 +105,7 @@ class DeskViewTest extends DeskTest {
         claims.act(claim, reader.claimFile(claim).seen(), new CitizenAct.Appeal("Jelas, " + receipt.reference()));
 
         var view = open(town.verifier, receipt.reference());
-        UI.getCurrent().navigate("desk/" + receipt.reference(), QueryParameters.of("tab", "all"));
+        UI.getCurrent().navigate("desk/" + receipt.reference(), QueryParameters.simple(Map.of("tab", "all", "q", receipt.reference().toString())));
         var line = view.list.grid.getDataProvider().fetch(new Query<>(0, 100, List.of(), null, null))
             .filter(one -> one.reference().equals(receipt.reference())).findFirst().orElseThrow();
         assertThat(line.status()).isEqualTo(Status.IN_REVIEW);
