@@ -127,7 +127,7 @@ class Answering {
         return one.clocks().running(ClockType.FIRST_RESPONSE).isPresent();
     }
 
-    /// A report that has an answer of its own keeps that.
+    /// The reports whose answer is the incident's: a report that has an answer of its own keeps that, and a plan of its own too.
     private Stream<Complaint> answeredTogether(Complaint one) {
         return complaints.lockReportsReachedBy(one).stream().filter(report -> Objects.equals(report.answeredAt(), one.answeredAt()));
     }
