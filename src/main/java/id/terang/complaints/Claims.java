@@ -202,23 +202,6 @@ public class Claims {
         caseTerms.reached(claimant.complaintId(), email);
     }
 
-    /// Whoever has just filed mistyped their address. Only they can say so, in the session that filed, as long as the receipt can be seen there:
-    /// whoever finds a code cannot turn the letters of others to themselves (ADR 0028).
-    ///
-    /// @return how they can be reached now
-    /// @throws Refusal.IllegalMove if that was too long ago, or no address was left
-    @Transactional
-    public Contact correct(Claim claim, EmailAddress email) {
-        var own = complaints.lock(claim.complaintId()).orElseThrow();
-        var claimant = claimants.findByComplaintId(claim.complaintId()).orElseThrow();
-        if (claimant.left() || claimant.contact().email() == null || own.filedAt().plus(Receipt.SHOWN).isBefore(clock.instant())) {
-            throw new Refusal.IllegalMove("refusal.contact.late");
-        }
-        claimant.reachAt(email);
-        caseTerms.reached(claimant.complaintId(), email);
-        return claimant.contact();
-    }
-
     private void left(Complaint own, Claimant claimant, Complaint one, Actor by, Instant at) {
         boolean others = one.status().open();
         claimant.leave(others ? at : null);

@@ -9,6 +9,7 @@ import id.terang.jurisdiction.Policies;
 import id.terang.jurisdiction.Publish;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Actor;
+import id.terang.shared.EmailAddress;
 import id.terang.shared.Micros;
 import id.terang.shared.Refusal;
 import java.security.SecureRandom;
@@ -32,11 +33,13 @@ public class Filing {
     private final Jurisdiction jurisdiction;
     private final Policies policies;
     private final Calendars calendars;
+    private final CaseTerms caseTerms;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Filing(Complaints complaints, Claimants claimants, Journal journal, CodeKeeper codes, Attachments attachments,
-           Jurisdiction jurisdiction, Policies policies, Calendars calendars, ApplicationEventPublisher events, Clock clock) {
+           Jurisdiction jurisdiction, Policies policies, Calendars calendars, CaseTerms caseTerms,
+           ApplicationEventPublisher events, Clock clock) {
         this.complaints = complaints;
         this.claimants = claimants;
         this.journal = journal;
@@ -45,6 +48,7 @@ public class Filing {
         this.jurisdiction = jurisdiction;
         this.policies = policies;
         this.calendars = calendars;
+        this.caseTerms = caseTerms;
         this.events = events;
         this.clock = clock;
     }
@@ -84,6 +88,28 @@ public class Filing {
             events.publishEvent(new FiledWithAddress(UUID.randomUUID(), id, at));
         }
         return receipt(complaint, command, command.contact());
+    }
+
+    /// Whoever has just filed mistyped their address. Only they can say so, in the session that filed, as long as the receipt can be seen there:
+    /// whoever finds a code cannot turn the letters of others to themselves (ADR 0028). What was acknowledged to the wrong address is
+    /// acknowledged to the right one.
+    ///
+    /// @return how they can be reached now
+    /// @throws Refusal.IllegalMove if that was too long ago, or no address was left
+    @Transactional
+    public Contact correct(Claim claim, EmailAddress email) {
+        var at = Micros.now(clock);
+        var own = complaints.lock(claim.complaintId()).orElseThrow();
+        var claimant = claimants.findByComplaintId(claim.complaintId()).orElseThrow();
+        if (claimant.left() || claimant.contact().email() == null || own.filedAt().plus(Receipt.SHOWN).isBefore(at)) {
+            throw new Refusal.IllegalMove("refusal.contact.late");
+        }
+        if (!email.equals(claimant.contact().email())) {
+            claimant.reachAt(email);
+            caseTerms.reached(claim.complaintId(), email);
+            events.publishEvent(new FiledWithAddress(UUID.randomUUID(), claim.complaintId(), at));
+        }
+        return claimant.contact();
     }
 
     /// What filing now would promise. Asks nothing of the citizen that is not needed for the answer.

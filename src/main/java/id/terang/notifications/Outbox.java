@@ -172,6 +172,13 @@ public class Outbox {
             .map(Recipient::read).collect(Collectors.toSet());
     }
 
+    /// How many letters of this kind were written to this recipient, whatever became of them.
+    @Transactional(readOnly = true)
+    int written(Recipient recipient, Occasion occasion) {
+        return jdbc.sql("select count(*) from letter where recipient = ? and occasion = ?").params(recipient.stored(), occasion.name())
+            .query(Integer.class).single();
+    }
+
     /// Who has letters that are due, the longest waiting first.
     ///
     /// @param most looks at so many letters, so at most as many recipients

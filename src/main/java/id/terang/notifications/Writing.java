@@ -47,6 +47,9 @@ class Writing {
     /// What is older, a backlog after a long pause say, is no news any more; it stands in the inbox and on the page.
     private static final Duration NEWS = Duration.ofDays(7);
 
+    /// Of one filing: once as it was filed, and after a mistyped address was set right.
+    private static final int MOST_ACKNOWLEDGED = 3;
+
     private final Addressees addressees;
     private final Officials officials;
     private final CaseEvents events;
@@ -133,7 +136,8 @@ class Writing {
             return;
         }
         var claimant = Recipient.claimant(filed.complaintId());
-        if (wishes.rhythm(claimant) != Rhythm.NEVER) {
+        // Whoever goes on correcting an address writes to strangers.
+        if (wishes.rhythm(claimant) != Rhythm.NEVER && outbox.written(claimant, Occasion.RECEIVED) < MOST_ACKNOWLEDGED) {
             outbox.write(new Outbox.Draft(filed.id(), claimant, filed.complaintId(), null, Occasion.RECEIVED, null, Micros.now(clock)));
         }
     }

@@ -20,6 +20,7 @@ import id.terang.shared.EmailAddress;
 import id.terang.shared.Refusal;
 import id.terang.statistics.FactBook;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,20 +144,47 @@ class DeadContactTest extends ToldCases {
         var claim = claims.open(receipt.reference(), receipt.secret(), "test");
         handled();
         clock.advance(Receipt.SHOWN);
-        assertThat(claims.correct(claim, new EmailAddress("ketik@contoh.id")).masked()).containsExactly("k…@contoh.id");
+        assertThat(filing.correct(claim, new EmailAddress("ketik@contoh.id")).masked()).containsExactly("k…@contoh.id");
         assertThat(reader.claimFile(claim).contact()).extracting(Contact::email).isEqualTo(new EmailAddress("ketik@contoh.id"));
         assertThat(reader.claimFile(claim).timeline()).as("addresses are in no history").hasSize(1);
 
         clock.advance(Duration.ofSeconds(1));
-        assertThatThrownBy(() -> claims.correct(claim, new EmailAddress("penemu@contoh.id"))).hasMessage("refusal.contact.late");
+        assertThatThrownBy(() -> filing.correct(claim, new EmailAddress("penemu@contoh.id"))).hasMessage("refusal.contact.late");
         assertThatThrownBy(() -> act(receipt, new CitizenAct.ReachAt(new EmailAddress("penemu@contoh.id")))).hasMessage("refusal.contact.alive");
         assertThat(reader.claimFile(claim).contact()).extracting(Contact::email).isEqualTo(new EmailAddress("ketik@contoh.id"));
     }
 
     @Test
+    void what_was_acknowledged_to_a_mistyped_address_is_acknowledged_to_the_right_one_and_not_to_everybody() throws Exception {
+        POST_OFFICE.purgeEmailFromAllMailboxes();
+        var receipt = file(aComplaint().about(town.roads).reachedAt("salah@contohh.id"));
+        var claim = claims.open(receipt.reference(), receipt.secret(), "test");
+        assertThat(acknowledged()).containsExactly("salah@contohh.id");
+        filing.correct(claim, new EmailAddress("salah@contohh.id"));
+        assertThat(acknowledged()).as("nothing was set right").containsExactly("salah@contohh.id");
+        filing.correct(claim, new EmailAddress("benar@contoh.id"));
+        assertThat(acknowledged()).containsExactlyInAnyOrder("salah@contohh.id", "benar@contoh.id");
+        for (var address : List.of("kedua@contoh.id", "ketiga@contoh.id")) {
+            filing.correct(claim, new EmailAddress(address));
+            acknowledged();
+        }
+        assertThat(acknowledged()).containsExactlyInAnyOrder("salah@contohh.id", "benar@contoh.id", "kedua@contoh.id");
+    }
+
+    private List<String> acknowledged() throws Exception {
+        handled();
+        post.empty();
+        var to = new ArrayList<String>();
+        for (var mail : POST_OFFICE.getReceivedMessages()) {
+            to.add(mail.getAllRecipients()[0].toString());
+        }
+        return to;
+    }
+
+    @Test
     void who_left_no_address_gives_none_afterwards() {
         var receipt = file(aComplaint().about(town.roads).withoutContact());
-        assertThatThrownBy(() -> claims.correct(claims.open(receipt.reference(), receipt.secret(), "test"), ADDRESS))
+        assertThatThrownBy(() -> filing.correct(claims.open(receipt.reference(), receipt.secret(), "test"), ADDRESS))
             .hasMessage("refusal.contact.late");
     }
 }

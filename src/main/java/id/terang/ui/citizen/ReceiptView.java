@@ -18,7 +18,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import id.terang.complaints.Claims;
+import id.terang.complaints.Filing;
 import id.terang.complaints.ClockView;
 import id.terang.complaints.Receipt;
 import id.terang.complaints.Visibility;
@@ -51,15 +51,15 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
 
     final H1 title = new H1(getTranslation("citizen.receipt.title"));
 
-    private final Claims claims;
+    private final Filing filing;
     private final Jurisdiction jurisdiction;
     private final Clock clock;
     /// Where a case is tracked, for who reads this on paper.
     private final String track;
 
     /// @param url address of the site, where that is set
-    ReceiptView(Claims claims, Jurisdiction jurisdiction, Clock clock, @Value("${terang.site.url:}") String url) {
-        this.claims = claims;
+    ReceiptView(Filing filing, Jurisdiction jurisdiction, Clock clock, @Value("${terang.site.url:}") String url) {
+        this.filing = filing;
         this.jurisdiction = jurisdiction;
         this.clock = clock;
         track = PublicPages.site(url) + "/app/track";
@@ -135,7 +135,7 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         var proven = Proven.of(VaadinSession.getCurrent());
         var seen = proven.receipt(receipt.reference(), clock.instant()).orElseThrow(() -> new Refusal.IllegalMove("refusal.contact.late"));
         var claim = proven.claim(receipt.reference()).orElseThrow(() -> new Refusal.IllegalMove("refusal.contact.late"));
-        show(proven.reached(seen, claims.correct(claim, right)));
+        show(proven.reached(seen, filing.correct(claim, right)));
         Notices.done(getTranslation("citizen.receipt.contact.corrected", right.masked()));
     }
 
