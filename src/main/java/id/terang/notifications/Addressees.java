@@ -63,7 +63,7 @@ public class Addressees {
         EventType.HANDLER_ASSIGNED, EventType.CLARIFIED, EventType.CLARIFICATION_LAPSED, EventType.DISPUTED, EventType.REOPENED,
         EventType.APPEALED, EventType.APPEAL_UPHELD, EventType.APPEAL_DISMISSED, EventType.ANSWER_PROPOSED,
         EventType.ANSWER_RETURNED, EventType.PLAN_MISSED, EventType.UNMERGED, EventType.UNMERGE_DEMANDED, EventType.NOTE_ADDED,
-        EventType.VISIBILITY_CHANGED, EventType.REVIEW_SUCCEEDED);
+        EventType.VISIBILITY_CHANGED, EventType.REVIEW_SUCCEEDED, EventType.INCIDENT_LEFT);
 
     /// A user name after an at sign that is no part of an address.
     private static final Pattern MENTION = Pattern.compile("(?<=(?:^|[^\\p{L}\\p{N}._-])@)[a-z][a-z0-9._-]*[a-z0-9]", Pattern.CASE_INSENSITIVE);
@@ -137,6 +137,8 @@ public class Addressees {
             case CaseEvent.NoteAdded ignored -> new Told(Occasion.MENTIONED, mentioned(event.text(), one));
             case CaseEvent.Unmerged ignored -> new Told(Occasion.UNMERGED, one.status().open() ? handler(one) : Set.of());
             case CaseEvent.UnmergeDemanded ignored -> new Told(Occasion.UNMERGE_DEMANDED, unmergers(one));
+            case CaseEvent.IncidentLeft ignored when event.actor() instanceof Actor.Deadline && one.status().pending() ->
+                new Told(Occasion.LEFT_INCIDENT, handler(one));
             default -> null;
         };
         return Stream.ofNullable(told).map(all -> new Told(all.occasion(), without(event.actor(), all.officials()))).toList();

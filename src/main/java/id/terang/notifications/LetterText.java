@@ -92,6 +92,7 @@ public enum LetterText {
     WHY_PLAN_MISSED(Occasion.PLAN_MISSED),
     WHY_UNMERGED(Occasion.UNMERGED),
     WHY_UNMERGE_DEMANDED(Occasion.UNMERGE_DEMANDED),
+    WHY_LEFT_INCIDENT(Occasion.LEFT_INCIDENT),
     WHY_MENTIONED(Occasion.MENTIONED),
 
     /// The last words of every letter; none unless written.

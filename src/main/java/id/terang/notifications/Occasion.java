@@ -34,6 +34,8 @@ public enum Occasion {
     /// A case that lived on in another one stands alone again: an official took it out, or a rule did.
     UNMERGED,
     UNMERGE_DEMANDED,
+    /// A rule took a pending report out of its incident: no answer there reaches it any more.
+    LEFT_INCIDENT,
     /// A colleague named the reader in a note.
     MENTIONED,
     /// Monday morning, for those who lead or oversee.

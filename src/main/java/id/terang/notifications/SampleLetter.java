@@ -50,7 +50,7 @@ final class SampleLetter {
             case FIGURES_BLOCKED -> official(words.of(part) + "\n" + SITE + "/app/admin");
             case WHY_DUE_SOON, WHY_DEADLINE_MISSED, WHY_TWICE_THE_TIME, WHY_ARRIVED, WHY_ASSIGNED, WHY_REPLIED, WHY_QUESTION_LAPSED,
                  WHY_DISPUTED, WHY_REOPENED, WHY_APPEALED, WHY_APPEAL_DECIDED, WHY_ANSWER_PROPOSED, WHY_ANSWER_RETURNED, WHY_PLAN_MISSED,
-                 WHY_UNMERGED, WHY_UNMERGE_DEMANDED, WHY_MENTIONED -> told(Objects.requireNonNull(part.occasion()));
+                 WHY_UNMERGED, WHY_UNMERGE_DEMANDED, WHY_LEFT_INCIDENT, WHY_MENTIONED -> told(Objects.requireNonNull(part.occasion()));
         };
     }
 

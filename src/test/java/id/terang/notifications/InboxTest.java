@@ -394,6 +394,22 @@ class InboxTest extends ToldCases {
     }
 
     @Test
+    void a_report_that_a_rule_takes_out_of_its_incident_is_told_to_who_has_to_answer_it_now() {
+        var incident = atWork(aComplaint().about(town.roads));
+        var report = atWork(aComplaint().about(town.roads));
+        var ended = atWork(aComplaint().about(town.roads));
+        decide(town.handler, report, new Decision.JoinIncident(incident.reference(), null));
+        decide(town.handler, ended, new Decision.JoinIncident(incident.reference(), null));
+        decide(town.handler, ended, new Decision.LeaveIncident("Lubang yang lain. " + OwnWords.of(ended.reference())));
+        handled();
+        jdbc.sql("delete from notice").update();
+
+        clock.advance(Duration.ofMinutes(1));
+        decide(town.handler, incident, new Decision.Transfer(town.transport, "Ternyata rambu. " + OwnWords.of(incident.reference())));
+        assertThat(told(town.handler)).containsExactly("LEFT_INCIDENT");
+    }
+
+    @Test
     void a_question_without_a_reply_and_a_plan_that_was_not_kept_are_told_to_who_has_the_case() {
         var asked = atWork(aComplaint().about(town.roads));
         decide(town.handler, asked, new Decision.Ask("Lubang yang mana? " + OwnWords.of(asked.reference())));
