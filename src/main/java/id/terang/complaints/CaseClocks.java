@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of the clocks of one case (domain.md §3). Every method returns the changes that the event at hand has
@@ -345,8 +346,18 @@ final class CaseClocks {
 
     /// The office clock that is due next. A paused one is due at no date that is known yet.
     Optional<CaseClock> next() {
-        return clocks.stream().filter(clock -> OFFICE.contains(clock.type()) && clock.running() && !clock.paused())
-            .min(Comparator.comparing(CaseClock::dueAt));
+        return pressing().min(Comparator.comparing(CaseClock::dueAt));
+    }
+
+    /// The same for one reader: a review presses who reviews before all else and nobody else, whatever its holder owes meanwhile.
+    Optional<CaseClock> next(boolean reviews) {
+        var review = pressing().filter(clock -> clock.type() == APPEAL).findAny();
+        return reviews && review.isPresent() ? review
+            : pressing().filter(clock -> clock.type() != APPEAL).min(Comparator.comparing(CaseClock::dueAt));
+    }
+
+    private Stream<CaseClock> pressing() {
+        return clocks.stream().filter(clock -> OFFICE.contains(clock.type()) && clock.running() && !clock.paused());
     }
 
     /// @param reminds whether anybody is told of such a clock now; what is not told waits

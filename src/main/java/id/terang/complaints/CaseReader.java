@@ -3,7 +3,6 @@ package id.terang.complaints;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.files.Attachments;
 import id.terang.complaints.files.StoredFile;
-import id.terang.jurisdiction.ClockType;
 import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Actor;
 import id.terang.shared.GeoPoint;
@@ -120,9 +119,9 @@ public class CaseReader {
         var due = new HashMap<Reference, ClockView>();
         if (!references.isEmpty()) {
             var atlas = jurisdiction.atlas();
-            complaints.dueAmong(references.stream().map(Reference::digits).toList()).forEach(one -> one.clocks().next()
-                .filter(clock -> clock.type() != ClockType.APPEAL || Rights.mandateFor(Action.UPHOLD_APPEAL, one, by, atlas).isPresent())
-                .ifPresent(clock -> due.put(one.reference(), clock.view())));
+            complaints.dueAmong(references.stream().map(Reference::digits).toList())
+                .forEach(one -> one.clocks().next(Rights.mandateFor(Action.UPHOLD_APPEAL, one, by, atlas).isPresent())
+                    .ifPresent(clock -> due.put(one.reference(), clock.view())));
         }
         return due;
     }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.terang.OwnWords;
 import id.terang.TestClock;
+import id.terang.accounts.OfficialPrincipal;
 import id.terang.complaints.assignment.Assigning;
 import id.terang.complaints.oversight.Workload;
 import id.terang.complaints.telling.Moment;
 import id.terang.complaints.telling.Story;
 import id.terang.complaints.telling.Telling;
+import id.terang.jurisdiction.ClockType;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Micros;
 import java.time.Instant;
@@ -108,6 +110,24 @@ class LateAnswersTest extends LivedCases {
         decide(town.handler, receipt, new Decision.Transfer(town.transport, "Bagian perhubungan yang memasang portal."));
         assertThat(now(receipt.reference()).holderId()).as("handed over as on time").isEqualTo(town.transport);
         assertThat(now(receipt.reference()).dueAt()).isNotNull();
+    }
+
+    /// What was rejected in the same words as many others is still owed a first response while it is reviewed.
+    @Test
+    void a_review_and_what_the_office_owes_meanwhile_press_each_their_own() {
+        String words = "Lubangnya tidak ada, " + OwnWords.of("sama untuk semua");
+        var receipt = atWork();
+        for (int i = 0; i < 5; i++) {
+            decide(town.worksLead, atWork(), new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, words));
+        }
+        decide(town.worksLead, receipt, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, words));
+        act(receipt, new CitizenAct.Appeal("Lubangnya ada."));
+        assertThat(pressing(town.worksLead, receipt)).isEqualTo(ClockType.FIRST_RESPONSE);
+        assertThat(pressing(town.townLead, receipt)).as("who reviews it").isEqualTo(ClockType.APPEAL);
+    }
+
+    private ClockType pressing(OfficialPrincipal by, Receipt receipt) {
+        return reader.dueNext(by, List.of(receipt.reference())).get(receipt.reference()).type();
     }
 
     /// The office and its handler can do nothing with it, and the date is the reviewer's.
