@@ -12,6 +12,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.data.provider.HasListDataView;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class Unsaved extends Div {
 
     final Button discard = new Button(getTranslation("desk.unfinished.discard"), click -> discard());
     private final Map<String, Component> fields = new LinkedHashMap<>();
-    private final Map<Component, String> saved = new LinkedHashMap<>();
+    private final List<Runnable> saved = new ArrayList<>();
     private String draft = "";
     private boolean puttingBack;
 
@@ -77,9 +78,9 @@ public final class Unsaved extends Div {
     public void restore(Map<String, String> kept) {
         fields.forEach((name, field) -> {
             var words = kept.get(name);
-            var before = words(field);
-            if (words != null && !words.equals(before) && putBack(field, words)) {
-                saved.put(field, before);
+            var before = asSaved(field);
+            if (words != null && !words.equals(words(field)) && putBack(field, words)) {
+                saved.add(before);
             }
         });
         if (!saved.isEmpty()) {
@@ -100,9 +101,25 @@ public final class Unsaved extends Div {
     }
 
     private void discard() {
-        saved.forEach(this::putBack);
-        saved.keySet().stream().findFirst().ifPresent(field -> field.getElement().callJsFunction("focus"));
+        puttingBack = true;
+        try {
+            saved.reversed().forEach(Runnable::run);
+        } finally {
+            puttingBack = false;
+        }
         forget();
+    }
+
+    /// Shows again what stands in the field now. The thing itself is kept and not what it is called: what is saved may not be on the list
+    /// any more.
+    private static <T, F extends Component & HasValue<?, T>> Runnable asSaved(Component field) {
+        @SuppressWarnings("unchecked")
+        var valued = (F) field;
+        T value = valued.getValue();
+        return () -> {
+            valued.setValue(value);
+            valued.getElement().callJsFunction("focus");
+        };
     }
 
     private void calm() {

@@ -6,6 +6,7 @@ import id.terang.jurisdiction.ServiceDetails;
 import id.terang.jurisdiction.Standard;
 import id.terang.jurisdiction.Track;
 import id.terang.shared.Texts;
+import org.jspecify.annotations.Nullable;
 
 /// A plain service to keep.
 final class AService {
@@ -14,7 +15,11 @@ final class AService {
     }
 
     static ServiceDetails named(String code, String name) {
-        return new ServiceDetails(code, new Texts(name, ""), null, Standard.NONE, false, Publish.ON_VERIFY,
+        return below(null, code, name);
+    }
+
+    static ServiceDetails below(@Nullable Long parent, String code, String name) {
+        return new ServiceDetails(code, new Texts(name, ""), parent, Standard.NONE, false, Publish.ON_VERIFY,
                 Kind.COMPLAINT, Track.ORDINARY, true);
     }
 }

@@ -119,6 +119,20 @@ class UnsavedWordsTest extends DeskTest {
     }
 
     @Test
+    void what_is_saved_stands_again_although_another_is_called_the_same() {
+        String name = "Kembar " + System.nanoTime();
+        long twin = administration.addService(admin.actor(), AService.named("twin-" + System.nanoTime(), name));
+        administration.addService(admin.actor(), AService.named("twin-" + System.nanoTime(), name));
+        long id = administration.addService(admin.actor(), AService.below(twin, "below-" + System.nanoTime(), "Di bawahnya"));
+        navigate(ServicesView.class, Map.of(Workshop.WHAT, Long.toString(id)));
+        var form = $(ServiceForm.class).single();
+        form.unsaved.restore(Map.of("parent", form.parent.getItemLabelGenerator().apply(jurisdiction.atlas().service(town.roads))));
+        assertThat(form.parent.getValue().id()).isEqualTo(town.roads);
+        test($(Button.class).from(form.unsaved).single()).click();
+        assertThat(form.parent.getValue().id()).isEqualTo(twin);
+    }
+
+    @Test
     void nothing_is_said_of_words_that_are_saved_already() {
         var service = jurisdiction.atlas().service(town.roads);
         navigate(ServicesView.class, Map.of(Workshop.WHAT, Long.toString(service.id())));
