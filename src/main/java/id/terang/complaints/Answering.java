@@ -127,9 +127,16 @@ class Answering {
         return one.clocks().running(ClockType.FIRST_RESPONSE).isPresent();
     }
 
-    /// The reports whose answer is the incident's: a report that has an answer of its own keeps that, and a plan of its own too.
+    /// The reports whose standing answer is the incident's: a report that has an answer of its own keeps that.
     private Stream<Complaint> answeredTogether(Complaint one) {
         return complaints.lockReportsReachedBy(one).stream().filter(report -> Objects.equals(report.answeredAt(), one.answeredAt()));
+    }
+
+    /// The reports whose plan was the incident's: also where only the incident was disputed, and planned anew, since.
+    private Stream<Complaint> plannedTogether(Complaint one, Instant at) {
+        var answers = rows.answered(one.requiredId());
+        return complaints.lockReportsReachedBy(one).stream()
+            .filter(report -> report.planOpen(at) && !report.status().pending() && answers.contains(report.answeredAt()));
     }
 
     private void amendReports(Complaint one, @Nullable String text, boolean owed, Acting acting) {
@@ -146,8 +153,7 @@ class Answering {
     void movePlan(Decision.MovePlan d, Complaint one, Terms terms, Acting acting) {
         var before = one.planned();
         one.movePlan(d.to(), terms, acting.by(), acting.at(), d.reason());
-        var reports = answeredTogether(one).filter(report -> report.planOpen(acting.at()) && !report.status().pending() && !report.planMoved
-            && Objects.equals(before, report.planned())).toList();
+        var reports = plannedTogether(one, acting.at()).filter(report -> !report.planMoved && Objects.equals(before, report.planned())).toList();
         reports.forEach(report -> report.movePlan(d.to(), caseTerms.of(report), acting.by(), acting.at(), d.reason()));
         journal.keepAll(reports, acting.at());
     }
@@ -155,7 +161,7 @@ class Answering {
     void fulfilPlan(Decision.FulfilPlan d, Complaint one, Acting acting) {
         one.fulfilPlan(acting.by(), acting.at(), d.text());
         attach(one, d.evidence(), acting.at());
-        var reports = answeredTogether(one).filter(report -> report.planOpen(acting.at()) && !report.status().pending()).toList();
+        var reports = plannedTogether(one, acting.at()).toList();
         reports.forEach(report -> report.fulfilPlan(acting.by(), acting.at(), d.text()));
         journal.keepAll(reports, acting.at());
     }

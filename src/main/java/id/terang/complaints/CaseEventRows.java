@@ -1,10 +1,12 @@
 package id.terang.complaints;
 
 import id.terang.accounts.SameHands;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -44,6 +46,10 @@ interface CaseEventRows extends Repository<CaseEventRow, Long> {
 
     /// The entry with the last event of a kind.
     Optional<CaseEventRow> findFirstByComplaintIdAndTypeOrderBySeqDesc(long complaintId, EventType type);
+
+    /// When the case was answered, each time.
+    @Query("select e.occurredAt from CaseEventRow e where e.complaintId = ?1 and e.type = id.terang.complaints.EventType.ANSWERED")
+    Set<Instant> answered(long complaintId);
 
     boolean existsByComplaintIdInAndTypeAndOfficialId(Collection<Long> complaintIds, EventType type, long official);
 

@@ -168,12 +168,10 @@ public class Claims {
             }
             case CitizenAct.Dispute dispute -> {
                 one.dispute(terms, by, at, dispute.reason(), Masking.mask(dispute.reason()));
-                duplicates.leaveIfAlone(one, at);
                 duplicates.takeUp(one, EventType.DISPUTED, by, at);
             }
             case CitizenAct.Reopen reopen -> {
                 one.reopen(terms, by, at, reopen.reason(), Masking.mask(reopen.reason()));
-                duplicates.leaveIfAlone(one, at);
                 duplicates.takeUp(one, EventType.REOPENED, by, at);
             }
             case CitizenAct.Appeal appeal -> {

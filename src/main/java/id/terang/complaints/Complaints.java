@@ -68,15 +68,19 @@ interface Complaints extends Repository<Complaint, Long> {
         return survivorsOf(one, this::lock);
     }
 
-    /// Holds a case and those it lives on in until the transaction ends, the last of them first: so does whoever decides there,
-    /// and neither waits for the other.
+    /// Holds a case and those it lives on in until the transaction ends, the last of them first, and before all the incident that this
+    /// is a report of: so does whoever decides there, and neither waits for the other.
     default void lockFromSurvivor(long complaintId) {
         var path = new ArrayList<>(List.of(complaintId));
         for (var next = survivorIdOf(complaintId); next.isPresent() && !path.contains(next.get()); next = survivorIdOf(path.getLast())) {
             path.add(next.get());
         }
+        incidentIdOf(path.getLast()).ifPresent(this::lock);
         path.reversed().forEach(this::lock);
     }
+
+    @Query("select c.incidentId from Complaint c where c.id = :id and c.incidentId is not null")
+    Optional<Long> incidentIdOf(long id);
 
     /// Read past the persistence context: what is loaded before it is locked would stay as it was.
     @Query("select c.survivorId from Complaint c where c.id = :id and c.survivorId is not null")

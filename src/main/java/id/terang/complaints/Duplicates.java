@@ -77,8 +77,8 @@ class Duplicates {
 
     /// What was answered with its incident and is pending again stays with it only while that is open and in the same hands: else no
     /// answer there would reach it.
-    void leaveIfAlone(Complaint report, Instant at) {
-        var incident = report.incidentId() == null ? null : complaints.findById(report.incidentId()).orElse(null);
+    private void leaveIfAlone(Complaint report, Instant at) {
+        var incident = report.incidentId() == null ? null : complaints.lock(report.incidentId()).orElse(null);
         if (incident != null && (incident.status() == Status.CLOSED || incident.holderId() != report.holderId())) {
             report.leaveIncident(Actor.DEADLINE, at, null);
         }
@@ -182,6 +182,7 @@ class Duplicates {
     }
 
     void takeUp(Complaint survivor, EventType event, Actor by, Instant at) {
+        leaveIfAlone(survivor, at);
         var duplicates = below(survivor);
         var histories = events.of(ids(duplicates));
         var terms = caseTerms.of(duplicates);

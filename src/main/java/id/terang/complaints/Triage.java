@@ -86,9 +86,7 @@ public class Triage {
     /// Decides as of an earlier moment; see {@link Filing#file(FileComplaint, Actor, Instant)}.
     @Transactional
     public void decide(OfficialPrincipal by, Reference reference, int revision, Decision decision, Instant moment) {
-        if (reachesSurvivor(decision)) {
-            complaints.idOf(reference.digits()).ifPresent(complaints::lockFromSurvivor);
-        }
+        above(reference, decision).flatMap(above -> complaints.idOf(above.digits())).ifPresent(complaints::lockFromSurvivor);
         var complaint = complaints.lock(reference.digits()).orElseThrow(Triage::unknown);
         var atlas = jurisdiction.atlas();
         var mandate = mandate(by, Action.of(decision), complaint, atlas);
@@ -118,9 +116,18 @@ public class Triage {
         }
     }
 
-    private static boolean reachesSurvivor(Decision decision) {
-        return decision instanceof Decision.Unmerge || decision instanceof Decision.Tighten || decision instanceof Decision.Erase
-            || decision instanceof Decision.Redact;
+    /// From which case on those are held that the decision may reach, before the one that it is about.
+    private static Optional<Reference> above(Reference one, Decision decision) {
+        return switch (decision) {
+            case Decision.Merge d -> Optional.of(d.survivor());
+            case Decision.JoinIncident d -> Optional.of(d.parent());
+            case Decision.Unmerge d -> Optional.of(one);
+            case Decision.Tighten d -> Optional.of(one);
+            case Decision.Erase d -> Optional.of(one);
+            case Decision.Redact d -> Optional.of(one);
+            case Decision.UpholdAppeal d -> Optional.of(one);
+            default -> Optional.empty();
+        };
     }
 
     /// The event that ended the pause of a case that waited for its citizen, if this decision did.

@@ -271,6 +271,37 @@ class LinksTest extends LivedCases {
     }
 
     @Test
+    void a_plan_is_fulfilled_for_whoever_was_promised_it_also_where_only_the_incident_was_planned_anew_since() {
+        var parent = atWork();
+        var report = reportOf(parent);
+        var moved = reportOf(parent);
+        decide(town.handler, parent, new Decision.Answer(Outcome.PLANNED, LocalDate.of(2026, 12, 1), "Pipa diganti Desember.", List.of()));
+        clock.set("2026-11-03T09:00");
+        act(parent, new CitizenAct.Dispute("Terlalu lama."));
+        decide(town.handler, parent, new Decision.Answer(Outcome.PLANNED, LocalDate.of(2026, 12, 1), "Tidak bisa lebih cepat.", List.of()));
+        assertThat(now(moved.reference()).answerText()).as("it has its answer").isEqualTo("Pipa diganti Desember.");
+
+        decide(town.worksLead, parent, new Decision.MovePlan(LocalDate.of(2026, 12, 8), "Pipa terlambat datang."));
+        assertThat(now(moved.reference()).planned()).isEqualTo(LocalDate.of(2026, 12, 8));
+        decide(town.handler, parent, new Decision.FulfilPlan("Pipa sudah diganti.", List.of()));
+        assertThat(history(report).getLast()).isEqualTo(EventType.PLAN_FULFILLED);
+    }
+
+    @Test
+    void a_report_whose_plan_is_missed_leaves_an_incident_that_is_over() {
+        var parent = atWork();
+        var report = reportOf(parent);
+        decide(town.handler, parent, new Decision.Answer(Outcome.PLANNED, LocalDate.of(2026, 11, 9), "Pipa diganti Senin.", List.of()));
+        act(parent, new CitizenAct.Confirm(4, null));
+        assertThat(now(report.reference()).incidentId()).as("it has its answer").isNotNull();
+        clock.set("2026-11-11T09:00");
+        deadlines.pass(now(report.reference()).requiredId());
+
+        assertThat(history(report)).containsSubsequence(EventType.PLAN_MISSED, EventType.INCIDENT_LEFT);
+        assertThat(now(report.reference()).incidentId()).isNull();
+    }
+
+    @Test
     void a_report_that_is_disputed_leaves_an_incident_that_is_over_or_in_other_hands() {
         var ends = Map.<String, Consumer<Receipt>>of(
             "in other hands", one -> {
