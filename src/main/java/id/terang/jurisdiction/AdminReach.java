@@ -134,8 +134,8 @@ class AdminReach {
         }
         if (before != null && !fromTheTop(official, before, after)) {
             for (Agency ended : precededBy(before)) {
-                Desk had = new Desk(ended.areaId(), before.calendarId(), before.validFrom(), before.validTo(), before.successorId());
-                Desk has = new Desk(ended.areaId(), calendar(after), after.validFrom(), after.validTo(), after.successorId());
+                Desk had = new Desk(ended.areaId(), calendars(before.details()), before.validFrom(), before.validTo(), before.successorId());
+                Desk has = new Desk(ended.areaId(), calendars(after), after.validFrom(), after.validTo(), after.successorId());
                 if (ended.receivingDesk() && !had.equals(has)) {
                     among(official, before, had, has);
                 }
@@ -154,14 +154,14 @@ class AdminReach {
     }
 
     private void among(Actor.Official official, @Nullable Agency before, @Nullable Desk was, @Nullable Desk is) {
-        boolean calendarOnly = was != null && is != null && was.at(is.calendarId()).equals(is);
+        boolean calendarOnly = was != null && is != null && was.at(is.calendars()).equals(is);
         for (Desk one : Stream.of(was, is).filter(Objects::nonNull).toList()) {
             List<Agency> others = receiving(one.areaId(), before);
             if (others.isEmpty() || !others.stream().allMatch(other -> covers(official, other))) {
                 throw new Refusal.NotAllowed(calendarOnly ? "refusal.admin.calendar.desk" : "refusal.admin.agency.desk");
             }
-            if (one == is && (was == null || was.calendarId() != is.calendarId())
-                    && others.stream().noneMatch(other -> other.calendarId() == is.calendarId())) {
+            if (one == is && !others.stream().map(Agency::calendarId).toList()
+                    .containsAll(unlike(was == null ? List.of() : was.calendars(), is.calendars()))) {
                 throw new Refusal.NotAllowed("refusal.admin.calendar.desk");
             }
         }
@@ -169,7 +169,7 @@ class AdminReach {
 
     /// Where no desk is around, who answers for the matter receives it.
     private void owner(Actor.Official official, @Nullable Agency before, AgencyDetails after) {
-        if (before == null || before.calendarId() == calendar(after) || fromTheTop(official, before, after)) {
+        if (before == null || unlike(calendars(before.details()), calendars(after)).isEmpty() || fromTheTop(official, before, after)) {
             return;
         }
         List<Agency> owners = new ArrayList<>(precededBy(before));
@@ -226,23 +226,30 @@ class AdminReach {
                 : agencies.findById(one.successorId()).orElseThrow());
     }
 
-    /// The calendar of whoever receives in the end.
-    private long calendar(AgencyDetails details) {
-        return details.validTo() == null || details.successorId() == null ? details.calendarId()
-                : agencies.findById(details.successorId()).map(Agency::calendarId).orElse(details.calendarId());
+    /// The calendars that what is filed is counted by: its own while it works, and then that of whoever takes over, and so on.
+    private List<Long> calendars(AgencyDetails details) {
+        Stream<Agency> after = details.validTo() == null || details.successorId() == null ? Stream.empty()
+                : line(agencies.findById(details.successorId()).orElseThrow());
+        return Stream.concat(Stream.of(details.calendarId()), after.map(Agency::calendarId)).toList();
+    }
+
+    /// Those of the calendars by which it was not counted before: its own against its own, those of who takes over against all there were.
+    private static List<Long> unlike(List<Long> was, List<Long> is) {
+        return Stream.concat(is.stream().limit(1).filter(own -> was.isEmpty() || !was.getFirst().equals(own)),
+                is.stream().skip(1).filter(next -> !was.contains(next))).toList();
     }
 
     /// What of an agency decides which cases it receives, and the deadlines that they get.
-    private record Desk(@Nullable Long areaId, long calendarId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Long successor) {
+    private record Desk(@Nullable Long areaId, List<Long> calendars, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Long successor) {
 
-        Desk at(long calendar) {
-            return new Desk(areaId, calendar, from, to, successor);
+        Desk at(List<Long> others) {
+            return new Desk(areaId, others, from, to, successor);
         }
     }
 
     private @Nullable Desk desk(AgencyDetails details) {
         return details.receivingDesk()
-                ? new Desk(details.areaId(), calendar(details), details.validFrom(), details.validTo(), details.successorId()) : null;
+                ? new Desk(details.areaId(), calendars(details), details.validFrom(), details.validTo(), details.successorId()) : null;
     }
 
     private void above(Actor by, @Nullable Long parentId) {

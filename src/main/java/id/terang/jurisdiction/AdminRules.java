@@ -5,8 +5,13 @@ import id.terang.shared.Refusal;
 import id.terang.shared.Texts;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an area, an agency or a service must be like, said alike to forms and to CSV lines. The third word of each
@@ -82,6 +87,32 @@ final class AdminRules {
                 throw new Refusal.BadInput("refusal.admin.parent.circle");
             }
         }
+    }
+
+    /// Somebody always receives complaints: a desk, or whoever took over from one.
+    ///
+    /// @param before all agencies by id
+    /// @return whether there is a day from `today` on, on which somebody would have received and nobody does after the change
+    static boolean endsReceiving(Map<Long, AgencyDetails> before, Map<Long, AgencyDetails> after, LocalDate today) {
+        Stream<LocalDate> turns = Stream.of(before, after).flatMap(all -> all.values().stream())
+                .flatMap(one -> Stream.of(Optional.ofNullable(one.validFrom()), Optional.ofNullable(one.validTo()).map(last -> last.plusDays(1))))
+                .flatMap(Optional::stream).filter(day -> day.isAfter(today));
+        return Stream.concat(Stream.of(today), turns).distinct().anyMatch(day -> somebodyReceives(before, day) && !somebodyReceives(after, day));
+    }
+
+    private static boolean somebodyReceives(Map<Long, AgencyDetails> agencies, LocalDate day) {
+        return agencies.values().stream().filter(AgencyDetails::receivingDesk).map(desk -> standing(desk, agencies, day))
+                .anyMatch(one -> Validity.holds(one.validFrom(), one.validTo(), day));
+    }
+
+    /// As [Atlas#standing(long)], on any day.
+    private static AgencyDetails standing(AgencyDetails desk, Map<Long, AgencyDetails> agencies, LocalDate day) {
+        AgencyDetails one = desk;
+        Set<Long> seen = new HashSet<>();
+        while (one.validTo() != null && day.isAfter(one.validTo()) && one.successorId() != null && seen.add(one.successorId())) {
+            one = agencies.get(one.successorId());
+        }
+        return one;
     }
 
     static void current(long shown, long stored) {

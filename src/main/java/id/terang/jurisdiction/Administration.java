@@ -9,10 +9,13 @@ import id.terang.shared.Slugs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +38,10 @@ public class Administration {
     private final CalendarKeeping calendars;
     private final AdminChanges changes;
     private final AdminReach reach;
+    private final Jurisdiction jurisdiction;
 
     Administration(Areas areas, Agencies agencies, Services services, Responsibilities responsibilities,
-            CalendarKeeping calendars, AdminChanges changes, AdminReach reach) {
+            CalendarKeeping calendars, AdminChanges changes, AdminReach reach, Jurisdiction jurisdiction) {
         this.areas = areas;
         this.agencies = agencies;
         this.services = services;
@@ -45,6 +49,7 @@ public class Administration {
         this.calendars = calendars;
         this.changes = changes;
         this.reach = reach;
+        this.jurisdiction = jurisdiction;
     }
 
     /// @return the new area's id
@@ -112,6 +117,7 @@ public class Administration {
         Agency agency = agency(id);
         reach.retire(by, agency, lastDay, successorId);
         mayEnd(agency, lastDay, successorId);
+        mayStopReceiving(agency, agency.details().ending(lastDay, successorId));
         agency.retire(lastDay, successorId);
         changes.record(by, Subject.AGENCY, id, Act.RETIRED, lastDay + " " + successorId);
     }
@@ -253,25 +259,18 @@ public class Administration {
         if (agencies.findByParentId(agency.id()).stream().anyMatch(below -> below.inForce(after))) {
             throw new Refusal.BadInput("refusal.admin.agency.parent");
         }
-        if (successorId == null) {
-            mayStopReceiving(agency, after);
-        }
     }
 
-    /// Who takes over receives in its place, and so does whoever took over from another.
-    private void mayStopReceiving(Agency agency, LocalDate after) {
-        List<Agency> desks = agencies.findByReceivingDeskTrue().stream().map(desk -> standing(desk, after)).filter(desk -> desk.inForce(after)).toList();
-        if (desks.stream().anyMatch(desk -> desk.id() == agency.id()) && desks.stream().allMatch(desk -> desk.id() == agency.id())) {
+    private void mayStopReceiving(Agency self, AgencyDetails details) {
+        if (self.details().receivesAs(details)) {
+            return;
+        }
+        Map<Long, AgencyDetails> before = agencies.findAll().stream().collect(Collectors.toMap(Agency::id, Agency::details));
+        Map<Long, AgencyDetails> after = new HashMap<>(before);
+        after.put(self.id(), details);
+        if (AdminRules.endsReceiving(before, after, jurisdiction.atlas().day())) {
             throw new Refusal.BadInput("refusal.admin.agency.lastDesk");
         }
-    }
-
-    private Agency standing(Agency desk, LocalDate day) {
-        Agency one = desk;
-        for (int i = 0; i < agencies.count() && one.ended(day) && one.successorId() != null; i++) {
-            one = agency(one.successorId());
-        }
-        return one;
     }
 
     private void checked(AreaDetails details, @Nullable Area self) {
@@ -306,9 +305,7 @@ public class Administration {
             if (details.validTo() != null) {
                 mayEnd(self, details.validTo(), details.successorId());
             }
-            if (!details.receivingDesk()) {
-                mayStopReceiving(self, LocalDate.of(9999, 1, 1));
-            }
+            mayStopReceiving(self, details);
         }
     }
 

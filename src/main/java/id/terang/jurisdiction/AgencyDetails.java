@@ -1,6 +1,7 @@
 package id.terang.jurisdiction;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// All that an administrator says about an agency. Its time zone is that of its calendar.
@@ -8,6 +9,12 @@ public record AgencyDetails(String slug, String name, String shortName, AgencyLe
         @Nullable Long areaId, long calendarId, boolean receivingDesk, @Nullable String phone, @Nullable String email,
         @Nullable String website, @Nullable LocalDate validFrom, @Nullable LocalDate validTo,
         @Nullable Long successorId) {
+
+    /// Whether it receives complaints on the same days, and is followed by the same agency.
+    boolean receivesAs(AgencyDetails other) {
+        return receivingDesk == other.receivingDesk && Objects.equals(validFrom, other.validFrom) && Objects.equals(validTo, other.validTo)
+                && Objects.equals(successorId, other.successorId);
+    }
 
     AgencyDetails ending(LocalDate lastDay, @Nullable Long successor) {
         return new AgencyDetails(slug, name, shortName, level, parentId, areaId, calendarId, receivingDesk, phone, email, website,

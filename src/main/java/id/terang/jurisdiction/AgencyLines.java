@@ -2,11 +2,11 @@ package id.terang.jurisdiction;
 
 import id.terang.jurisdiction.CsvTable.Row;
 import id.terang.shared.Refusal;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +30,11 @@ final class AgencyLines implements CsvImport.Lines<Agency, AgencyDetails> {
     private final Map<String, Area> areas = new HashMap<>();
     private final Map<String, CalendarListed> calendars = new HashMap<>();
     private final Map<Long, ZoneId> zones = new HashMap<>();
-    /// Those that receive complaints before the file is read.
-    private final Set<String> desks;
+    /// As they are before the file is read.
+    private final Map<Long, AgencyDetails> atFirst;
+    private final LocalDate today;
 
-    AgencyLines(List<Agency> agencies, List<Area> areas, List<CalendarListed> calendars) {
+    AgencyLines(List<Agency> agencies, List<Area> areas, List<CalendarListed> calendars, LocalDate today) {
         agencies.forEach(agency -> {
             known.put(agency.slug(), agency);
             byId.put(agency.id(), agency);
@@ -43,7 +44,8 @@ final class AgencyLines implements CsvImport.Lines<Agency, AgencyDetails> {
             this.calendars.put(calendar.name(), calendar);
             zones.put(calendar.id(), calendar.zone());
         });
-        desks = desks(known);
+        atFirst = everybody();
+        this.today = today;
     }
 
     @Override
@@ -112,13 +114,14 @@ final class AgencyLines implements CsvImport.Lines<Agency, AgencyDetails> {
     /// Somebody always receives complaints; where a file lets one office stop and another begin, that is seen at its end only.
     @Override
     public Map<String, Refusal> atOdds() {
-        return desks(known).isEmpty() ? desks.stream().collect(Collectors.toMap(slug -> slug,
-                slug -> new Refusal.BadInput("refusal.admin.agency.lastDesk"))) : Map.of();
+        Map<Long, AgencyDetails> after = everybody();
+        return !AdminRules.endsReceiving(atFirst, after, today) ? Map.of() : atFirst.entrySet().stream()
+                .filter(one -> one.getValue().receivingDesk() && !after.get(one.getKey()).receivingDesk())
+                .collect(Collectors.toMap(one -> one.getValue().slug(), one -> new Refusal.BadInput("refusal.admin.agency.lastDesk")));
     }
 
-    private static Set<String> desks(Map<String, Agency> agencies) {
-        return agencies.values().stream().filter(agency -> agency.receivingDesk() && agency.validTo() == null).map(Agency::slug)
-                .collect(Collectors.toSet());
+    private Map<Long, AgencyDetails> everybody() {
+        return known.values().stream().collect(Collectors.toMap(Agency::id, Agency::details));
     }
 
     private @Nullable Agency parent(Row row, @Nullable Agency before) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public final class Atlas {
             }
         }
         rootDesk = desks.stream().min(Comparator.<Agency>comparingInt(desk -> agencyPath(desk.id()).size())
-                .thenComparing(Agency::id)).orElse(null);
+                .thenComparing(desk -> !desk.receivingDesk()).thenComparing(Agency::id)).orElse(null);
     }
 
     /// Grows with every change that an administrator makes.
@@ -223,7 +224,7 @@ public final class Atlas {
     /// the nearest area around, and among those for the nearest service above. Whoever took the place of an office that has ended owns
     /// and receives what was that one's. The receiving desk is the nearest
     /// one around, one without an area being around everything; among several of one area the owner itself, then the one
-    /// above the owner. Where there is no desk around the owner receives the case, and where there is no owner either the
+    /// above the owner, then one whose own area it is before one that stands for another. Where there is no desk around the owner receives the case, and where there is no owner either the
     /// topmost desk of all.
     ///
     /// @throws Refusal.NotFound    for an unknown service or area
@@ -264,6 +265,7 @@ public final class Atlas {
             if (desks != null) {
                 List<Long> line = owner == null ? List.of() : agencyPath(owner.id());
                 return desks.stream().max(Comparator.<Agency>comparingInt(desk -> line.indexOf(desk.id()))
+                        .thenComparing(desk -> desk.receivingDesk() && Objects.equals(desk.areaId(), area))
                         .thenComparing(Agency::id, Comparator.reverseOrder())).orElseThrow();
             }
         }

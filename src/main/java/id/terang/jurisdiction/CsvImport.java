@@ -32,14 +32,17 @@ public class CsvImport {
     private final CalendarKeeping calendars;
     private final AdminChanges changes;
     private final AdminReach reach;
+    private final Jurisdiction jurisdiction;
 
-    CsvImport(Areas areas, Agencies agencies, Services services, CalendarKeeping calendars, AdminChanges changes, AdminReach reach) {
+    CsvImport(Areas areas, Agencies agencies, Services services, CalendarKeeping calendars, AdminChanges changes, AdminReach reach,
+            Jurisdiction jurisdiction) {
         this.areas = areas;
         this.agencies = agencies;
         this.services = services;
         this.calendars = calendars;
         this.changes = changes;
         this.reach = reach;
+        this.jurisdiction = jurisdiction;
     }
 
     /// Columns `code,name,level,parent` and optionally `lat,lon,valid_from,valid_to`; `kode,nama,tingkat,kode_induk`
@@ -54,7 +57,7 @@ public class CsvImport {
     /// first two are needed. Parents are named by slug, areas by code, calendars by name.
     public CsvReport agencies(Actor by, String text, boolean dryRun) {
         changes.begin(by);
-        return new Upsert<>(new AgencyLines(agencies.findAll(), areas.findAll(), calendars.calendars()), agencies,
+        return new Upsert<>(new AgencyLines(agencies.findAll(), areas.findAll(), calendars.calendars(), jurisdiction.atlas().day()), agencies,
                 Subject.AGENCY, (before, after) -> reach.become(by, before, after)).run(by, text, dryRun);
     }
 

@@ -104,6 +104,26 @@ class AtlasTest {
         assertThat(with(agencies, List.of()).route(NOISE, NORTH_VILLAGE).receivingDeskId()).isEqualTo(DESK);
     }
 
+    @Test
+    void an_own_desk_goes_before_one_that_stands_for_another_unless_that_is_above_the_owner() {
+        List<Agency> agencies = new ArrayList<>(ARegion.agencies());
+        agencies.add(ended(60, "meja-lama", NORTH, PROVINCE_OFFICE));
+        agencies.add(ARegion.agency(61, "meja-baru", AgencyLevel.DISTRICT, null, NORTH, true));
+        Atlas after = with(agencies, List.of(new Responsibility(52, PROVINCE_OFFICE, NOISE, NORTH_VILLAGE)));
+
+        assertThat(after.route(ROADS, NORTH_VILLAGE)).isEqualTo(new Route(61, PUBLIC_WORKS));
+        assertThat(after.route(NOISE, NORTH_VILLAGE)).isEqualTo(new Route(PROVINCE_OFFICE, PROVINCE_OFFICE));
+    }
+
+    @Test
+    void of_the_topmost_desks_one_that_is_a_desk_itself_goes_first() {
+        List<Agency> agencies = List.of(ended(60, "lama", NORTH, 61), ARegion.agency(61, "penerus", AgencyLevel.REGENCY, null, NORTH, false),
+                ARegion.agency(62, "meja", AgencyLevel.REGENCY, null, NORTH, true));
+        Atlas after = new Atlas(1, TODAY, ARegion.areas(), agencies, ARegion.services(), List.of());
+
+        assertThat(after.route(NOISE, SOUTH_VILLAGE)).isEqualTo(new Route(62, 62));
+    }
+
     private static Agency ended(long id, String slug, long area, long successor) {
         return new Agency(id, new AgencyDetails(slug, slug, slug, AgencyLevel.REGENCY, null, area, ARegion.CALENDAR, true, null, null, null, null,
                 TODAY.minusDays(1), successor), ARegion.WIB);

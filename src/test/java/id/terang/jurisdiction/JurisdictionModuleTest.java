@@ -208,6 +208,34 @@ class JurisdictionModuleTest {
     }
 
     @Test
+    void the_days_of_a_desk_count_to_its_last_one_and_those_of_all_who_take_over_after_that() {
+        long calendar = calendar();
+        long slack = calendar();
+        LocalDate ahead = LocalDate.of(2126, 12, 31);
+        long city = administration.addArea(administrator, area("H2", AreaLevel.REGENCY, null));
+        long village = administration.addArea(administrator, area("H2.1", AreaLevel.VILLAGE, city));
+        long office = administration.addAgency(administrator, agency("ahead-city", calendar, administrator.agencyId(), city, true));
+        var below = new Actor.Official(2, office, Role.ADMIN);
+        long desk = administration.addAgency(below, agency("ahead-village", calendar, office, village, true));
+        long heir = administration.addAgency(below, agency("ahead-heir", calendar, office, null, false));
+        long unlike = administration.addAgency(below, agency("ahead-unlike", slack, office, null, false));
+
+        refused("refusal.admin.calendar.desk", () -> administration.changeAgency(below, desk, 0,
+                agency("ahead-village", slack, office, village, true).ending(ahead, heir)));
+        refused("refusal.admin.calendar.desk", () -> administration.addAgency(below, agency("ahead-new", slack, office, village, true).ending(ahead, heir)));
+        administration.retireAgency(below, desk, ahead, heir);
+        refused("refusal.admin.calendar.desk", () -> administration.changeAgency(below, desk, version(desk),
+                agency("ahead-village", slack, office, village, true).ending(ahead, heir)));
+
+        refused("refusal.admin.calendar.desk", () -> administration.retireAgency(below, heir, ahead.plusYears(1), unlike));
+        administration.retireAgency(administrator, heir, ahead.plusYears(1), unlike);
+        long second = administration.addAgency(below, agency("ahead-second", calendar, office, village, true));
+        refused("refusal.admin.calendar.desk", () -> administration.retireAgency(below, second, ahead, heir));
+        administration.changeAgency(below, heir, version(heir), agency("ahead-heir-2", calendar, office, null, false).ending(ahead.plusYears(1), unlike));
+        administration.changeAgency(below, desk, version(desk), agency("ahead-village-2", calendar, office, village, true).ending(ahead, heir));
+    }
+
+    @Test
     void nobody_takes_the_filings_of_another_tree_that_has_an_administrator() {
         long calendar = calendar();
         long own = calendar();
@@ -250,10 +278,18 @@ class JurisdictionModuleTest {
             refused("refusal.admin.calendar.owner", () -> administration.changeAgency(below, office, 0, other));
             administration.changeAgency(below, office, 0, agency("owner-office-2", calendar, administrator.agencyId(), city, false));
             administration.changeAgency(administrator, office, 1, other);
+
+            LocalDate ahead = LocalDate.of(2126, 12, 31);
+            long heir = administration.addAgency(administrator, agency("owner-heir", calendar, administrator.agencyId(), null, false));
+            administration.retireAgency(administrator, office, ahead, heir);
+            administration.changeAgency(below, office, version(office), agency("owner-office-3", own, administrator.agencyId(), city, false).ending(ahead, heir));
+            refused("refusal.admin.calendar.owner", () -> administration.changeAgency(below, office, version(office),
+                    agency("owner-office-3", calendar(), administrator.agencyId(), city, false).ending(ahead, heir)));
+            administration.changeAgency(below, office, version(office), agency("owner-office", own, administrator.agencyId(), city, false));
         } finally {
             jdbc.sql("update agency set receiving_desk = true where id in (:ids)").param("ids", desks).update();
         }
-        administration.changeAgency(below, office, 2, agency("owner-office", calendar, administrator.agencyId(), city, false));
+        administration.changeAgency(below, office, version(office), agency("owner-office", calendar, administrator.agencyId(), city, false));
     }
 
     @Test
@@ -391,6 +427,48 @@ class JurisdictionModuleTest {
             jdbc.sql("update agency set receiving_desk = true where id in (:ids)").param("ids", others).update();
         }
         administration.changeAgency(administrator, desk, 0, closed);
+    }
+
+    @Test
+    void whoever_stands_for_the_last_desk_is_the_last_who_receives() {
+        Actor machine = new Actor.Importer("test");
+        LocalDate gone = LocalDate.of(2020, 1, 1);
+        LocalDate later = LocalDate.of(2020, 6, 1);
+        LocalDate ahead = LocalDate.of(2126, 12, 31);
+        long calendar = calendar();
+        long desk = administration.addAgency(machine, agency("stood-desk", calendar, null, null, true));
+        long heir = administration.addAgency(machine, agency("stood-heir", calendar, null, null, false));
+        long next = administration.addAgency(machine, agency("stood-next", calendar, null, null, false));
+        List<Long> others = jdbc.sql("select id from agency where receiving_desk and id <> ?").param(desk).query(Long.class).list();
+        jdbc.sql("update agency set receiving_desk = false where id in (:ids)").param("ids", others).update();
+        AgencyDetails closed = agency("stood-desk", calendar, null, null, false);
+        try {
+            administration.retireAgency(machine, desk, ahead.minusYears(1), heir);
+            administration.changeAgency(machine, heir, 0, agency("stood-heir", calendar, null, null, false));
+            administration.retireAgency(machine, desk, gone, heir);
+
+            for (ThrowingCallable act : List.<ThrowingCallable>of(
+                    () -> administration.changeAgency(machine, desk, version(desk), closed.ending(gone, heir)),
+                    () -> administration.changeAgency(machine, desk, version(desk), agency("stood-desk", calendar, null, null, true).ending(gone, null)),
+                    () -> administration.retireAgency(machine, desk, gone, null),
+                    () -> administration.retireAgency(machine, heir, ahead, null))) {
+                assertThatThrownBy(act).isInstanceOf(Refusal.BadInput.class).hasMessage("refusal.admin.agency.lastDesk");
+            }
+            assertThat(csv.agencies(machine, "slug,name,receiving_desk\nstood-desk,Meja,no\n", false).problems())
+                    .extracting(one -> one.refusal().key()).containsExactly("refusal.admin.agency.lastDesk");
+            assertThat(csv.agencies(machine, "slug,name,receiving_desk\nstood-desk,Meja,no\nstood-next,Berikut,yes\n", true).problems()).isEmpty();
+
+            administration.retireAgency(machine, heir, ahead, next);
+            administration.retireAgency(machine, heir, later, next);
+            assertThat(jurisdiction.atlas().receives(next)).isTrue();
+        } finally {
+            jdbc.sql("update agency set receiving_desk = true where id in (:ids)").param("ids", others).update();
+        }
+        administration.changeAgency(machine, desk, version(desk), closed.ending(gone, heir));
+    }
+
+    private long version(long agency) {
+        return jurisdiction.atlas().agency(agency).version();
     }
 
     @Test
