@@ -176,11 +176,18 @@ interface Complaints extends Repository<Complaint, Long> {
         + " and c.visibility <> id.terang.complaints.Visibility.SECRET")
     List<String> listed(Collection<String> references);
 
-    @Query("select c.id from Complaint c where c.holderId = :holder and c.status <> id.terang.complaints.Status.CLOSED order by c.id")
-    List<Long> openHeldBy(long holder, Limit limit);
+    @Query("select c.id from Complaint c where c.holderId = :holder and c.status <> id.terang.complaints.Status.CLOSED"
+        + " and c.id > :after order by c.id")
+    List<Long> openHeldBy(long holder, long after, Limit limit);
 
-    @Query("select c.id from Complaint c where c.reviewerId = :reviewer order by c.id")
-    List<Long> reviewedBy(long reviewer, Limit limit);
+    /// Those that an agency reviews, and those that its successor has taken over and reviews itself.
+    @Query("select c.id from Complaint c where (c.reviewerId = :reviewer or c.reviewerId = :successor and c.holderId = :successor)"
+        + " and c.id > :after order by c.id")
+    List<Long> reviewsLeft(long reviewer, long successor, long after, Limit limit);
+
+    int countByReviewerId(long reviewer);
+
+    int countByReviewerIdAndHolderId(long reviewer, long holder);
 
     /// Cases of an agency in one state.
     int countByHolderIdAndStatus(long holder, Status status);

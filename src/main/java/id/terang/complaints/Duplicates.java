@@ -1,6 +1,7 @@
 package id.terang.complaints;
 
 import id.terang.jurisdiction.ClockType;
+import id.terang.jurisdiction.Jurisdiction;
 import id.terang.shared.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,14 +36,17 @@ class Duplicates {
     private final CaseEvents events;
     private final Journal journal;
     private final CaseTerms caseTerms;
+    private final Jurisdiction jurisdiction;
 
-    Duplicates(Complaints complaints, Claimants claimants, Followers followers, CaseEvents events, Journal journal, CaseTerms caseTerms) {
+    Duplicates(Complaints complaints, Claimants claimants, Followers followers, CaseEvents events, Journal journal, CaseTerms caseTerms,
+               Jurisdiction jurisdiction) {
         this.complaints = complaints;
         this.claimants = claimants;
         this.followers = followers;
         this.events = events;
         this.journal = journal;
         this.caseTerms = caseTerms;
+        this.jurisdiction = jurisdiction;
     }
 
     /// Those who live on in the case stay with it, and so their clocks run on as its own do.
@@ -79,9 +83,15 @@ class Duplicates {
     /// answer there would reach it.
     private void leaveIfAlone(Complaint report, Instant at) {
         var incident = report.incidentId() == null ? null : complaints.lock(report.incidentId()).orElse(null);
-        if (incident != null && (incident.status() == Status.CLOSED || incident.holderId() != report.holderId())) {
+        if (incident != null && (incident.status() == Status.CLOSED || !sameHands(incident, report))) {
             report.leaveIncident(Actor.DEADLINE, at, null);
         }
+    }
+
+    /// Also where one of the two stayed with an agency that has ended and the other went to its successor: it follows there.
+    private boolean sameHands(Complaint incident, Complaint report) {
+        var atlas = jurisdiction.atlas();
+        return atlas.standing(incident.holderId()).id() == atlas.standing(report.holderId()).id();
     }
 
     /// "Withdrawn (last claimant)": each of them left while there was another, who is elsewhere now.

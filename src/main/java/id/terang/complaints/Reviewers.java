@@ -7,12 +7,14 @@ import id.terang.jurisdiction.Atlas;
 import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,26 +48,30 @@ class Reviewers {
     ///
     /// @param appealed the last level at which whoever would appeal has done so; 0 if at none
     Optional<Reviewer> next(Complaint one, int appealed, Atlas atlas) {
+        return next(one, appealed, agency -> atlas.agency(agency).inForce(atlas.day()), atlas);
+    }
+
+    /// @param works whether an agency is there to review it
+    private Optional<Reviewer> next(Complaint one, int appealed, LongPredicate works, Atlas atlas) {
         if (appealed < ABOVE) {
-            var above = above(one, atlas);
+            var above = above(one, works, atlas);
             if (above.isPresent()) {
                 return above;
             }
         }
-        return appealed < OVERSIGHT ? oversight(one, atlas) : Optional.empty();
+        return appealed < OVERSIGHT ? oversight(one, works, atlas) : Optional.empty();
     }
 
-    /// Who goes on with a review whose agency has ended or now has the case itself: whoever took its place, if somebody there may
-    /// decide it, else who would be asked next. Empty if that is nobody.
-    Optional<Long> afterwards(Complaint one, Atlas atlas) {
-        long successor = atlas.standing(Objects.requireNonNull(one.reviewerId())).id();
+    /// Who goes on with a review whose agency ends or now has the case itself: its successor, if somebody there may decide it, else
+    /// who would be asked next. Empty if that is nobody.
+    ///
+    /// @param day on which they begin
+    Optional<Long> afterwards(Complaint one, long successor, LocalDate day, Atlas atlas) {
+        long leaving = Objects.requireNonNull(one.reviewerId());
+        LongPredicate works = agency -> agency != leaving && atlas.agency(agency).inForce(day);
         var there = officials.holding(one.appeals() > ABOVE ? Role.OVERSIGHT : Role.LEAD, Set.of(successor));
-        boolean takes = successor != one.holderId() && works(successor, atlas) && eligible(there, successor, one, handled(one));
-        return takes ? Optional.of(successor) : next(one, one.appeals() - 1, atlas).map(Reviewer::agency);
-    }
-
-    private static boolean works(long agency, Atlas atlas) {
-        return atlas.agency(agency).inForce(atlas.day());
+        boolean takes = successor != one.holderId() && works.test(successor) && eligible(there, successor, one, handled(one));
+        return takes ? Optional.of(successor) : next(one, one.appeals() - 1, works, atlas).map(Reviewer::agency);
     }
 
     /// What is done while it is reviewed keeps nobody from going on with that.
@@ -73,28 +79,29 @@ class Reviewers {
         return sameHands.behind(one.status() == Status.IN_REVIEW ? actsBeforeAppeal(one) : acts(one, Integer.MAX_VALUE));
     }
 
-    private Optional<Reviewer> above(Complaint one, Atlas atlas) {
-        return nearestAbove(Role.LEAD, one, atlas).map(agency -> new Reviewer(ABOVE, agency));
+    private Optional<Reviewer> above(Complaint one, LongPredicate works, Atlas atlas) {
+        return nearestAbove(Role.LEAD, one, works, atlas).map(agency -> new Reviewer(ABOVE, agency));
     }
 
     /// The OVERSIGHT nearest to the holder: above it in the tree, else that of the smallest area around it, else any.
-    private Optional<Reviewer> oversight(Complaint one, Atlas atlas) {
-        return nearestAbove(Role.OVERSIGHT, one, atlas).or(() -> nearestAround(one, atlas)).map(agency -> new Reviewer(OVERSIGHT, agency));
+    private Optional<Reviewer> oversight(Complaint one, LongPredicate works, Atlas atlas) {
+        return nearestAbove(Role.OVERSIGHT, one, works, atlas).or(() -> nearestAround(one, works, atlas))
+            .map(agency -> new Reviewer(OVERSIGHT, agency));
     }
 
-    private Optional<Long> nearestAbove(Role role, Complaint one, Atlas atlas) {
-        var upwards = atlas.agencyPath(one.holderId()).reversed().stream().filter(agency -> agency != one.holderId() && works(agency, atlas)).toList();
+    private Optional<Long> nearestAbove(Role role, Complaint one, LongPredicate works, Atlas atlas) {
+        var upwards = atlas.agencyPath(one.holderId()).reversed().stream().filter(agency -> agency != one.holderId() && works.test(agency)).toList();
         var holders = officials.holding(role, Set.copyOf(upwards));
         var handled = handled(one);
         return upwards.stream().filter(agency -> eligible(holders, agency, one, handled)).findFirst();
     }
 
-    private Optional<Long> nearestAround(Complaint one, Atlas atlas) {
+    private Optional<Long> nearestAround(Complaint one, LongPredicate works, Atlas atlas) {
         var holders = officials.holding(Role.OVERSIGHT);
         Long area = atlas.agency(one.holderId()).areaId();
         var handled = handled(one);
         var around = area == null ? List.<Long>of() : atlas.areaPath(area);
-        return holders.stream().map(RoleHolder::agencyId).distinct().filter(agency -> agency != one.holderId() && works(agency, atlas))
+        return holders.stream().map(RoleHolder::agencyId).distinct().filter(agency -> agency != one.holderId() && works.test(agency))
             .sorted(Comparator.comparingInt((Long agency) -> nearness(agency, around, atlas)).reversed())
             .filter(agency -> eligible(holders, agency, one, handled)).findFirst();
     }

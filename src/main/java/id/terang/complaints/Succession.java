@@ -3,6 +3,7 @@ package id.terang.complaints;
 import id.terang.accounts.OfficialName;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.accounts.Officials;
+import id.terang.jurisdiction.Administration;
 import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
@@ -16,20 +17,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.function.LongToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Hands what an abolished or merged agency leaves to its successor, decree cited; no clock moves. The decree is kept: from the day
-/// after its last one on the open cases and the reviews go in steps, and so does what opens again later. What it received goes there
+/// after its last one on the open cases and the reviews go one by one, and so does what opens again later. What it received goes there
 /// by itself ({@link Atlas#standing}).
 @Service
 public class Succession {
 
-    private static final int AT_ONCE = 50;
-    private static final int REVIEWS_AT_ONCE = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(Succession.class);
+    private static final int PAGE = 500;
     private static final int LONGEST_DECREE = 200;
 
     private final Complaints complaints;
@@ -38,17 +45,21 @@ public class Succession {
     private final ByRule byRule;
     private final Officials officials;
     private final Jurisdiction jurisdiction;
+    private final Administration administration;
+    private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Succession(Complaints complaints, Journal journal, Reviewers reviewers, ByRule byRule, Officials officials, Jurisdiction jurisdiction,
-               JdbcClient jdbc, Clock clock) {
+               Administration administration, TransactionTemplate transaction, JdbcClient jdbc, Clock clock) {
         this.complaints = complaints;
         this.journal = journal;
         this.reviewers = reviewers;
         this.byRule = byRule;
         this.officials = officials;
         this.jurisdiction = jurisdiction;
+        this.administration = administration;
+        this.transaction = transaction;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -60,44 +71,64 @@ public class Succession {
     /// @param unverified those of them that nobody has verified
     /// @param staying those whose handler works for the successor too and keeps them
     /// @param reviews appeals that it reviews
-    /// @param elsewhere those of them that go to another agency, because nobody at the successor may decide them
-    /// @param nobodys those that nobody else may decide; they stay
+    /// @param own appeals about cases that the successor holds and reviews itself, until somebody else may decide them
     /// @param desk whether it receives new cases
     /// @param rules of what it is responsible for
     /// @param decree by which all that goes, once somebody has cited it
-    public record Left(Agency successor, int open, int unverified, int staying, int reviews, int elsewhere, int nobodys, boolean desk,
-                       int rules, Optional<String> decree) {
+    public record Left(Agency successor, int open, int unverified, int staying, int reviews, int own, boolean desk, int rules,
+                       Optional<String> decree) {
 
         /// Whether anything is left that can go.
-        public boolean waits() {
-            return open > 0 || reviews > nobodys;
+        public boolean waits(Heirs heirs) {
+            return open > 0 || reviews > heirs.nobodys();
         }
     }
 
-    /// What would go, or is still to go.
+    /// To whom the appeals go that an agency reviews.
     ///
-    /// @throws Refusal.NotAllowed to anybody but an ADMIN above or of the agency
+    /// @param elsewhere how many to another agency than the successor, because nobody there may decide them
+    /// @param nobodys how many stay, because nobody else may decide them
+    public record Heirs(int elsewhere, int nobodys) { }
+
+    /// What would go, or is still to go; quickly counted.
+    ///
+    /// @throws Refusal.NotAllowed to anybody but an ADMIN who keeps the agency
     /// @throws Refusal.IllegalMove if it has no last day or no successor
     @Transactional(readOnly = true)
     public Left left(OfficialPrincipal by, long agency) {
         var atlas = jurisdiction.atlas();
         acting(by, agency, atlas);
         var ending = ending(agency, atlas);
-        var successor = atlas.standing(Objects.requireNonNull(ending.successorId()));
-        var reviews = complaints.reviewedBy(agency, Limit.of(REVIEWS_AT_ONCE)).stream()
-            .map(id -> reviewers.afterwards(complaints.findById(id).orElseThrow(), atlas)).toList();
-        int nobodys = (int) reviews.stream().filter(Optional::isEmpty).count();
-        int there = (int) reviews.stream().flatMap(Optional::stream).filter(to -> to == successor.id()).count();
+        var successor = successor(ending, atlas);
         return new Left(successor, complaints.countOpenHeldBy(agency), complaints.countByHolderIdAndStatus(agency, Status.SUBMITTED),
-            complaints.countOpenHandledBy(agency, working(successor.id())), reviews.size(), reviews.size() - nobodys - there, nobodys,
+            complaints.countOpenHandledBy(agency, working(successor.id())), complaints.countByReviewerId(agency),
+            complaints.countByReviewerIdAndHolderId(successor.id(), successor.id()),
             atlas.standsFor(agency).stream().anyMatch(one -> atlas.agency(one).receivingDesk()) || ending.receivingDesk(),
             (int) atlas.responsibilities().stream().filter(rule -> rule.agencyId() == agency).count(),
             jdbc.sql("select decree from succession where agency_id = ?").param(agency).query(String.class).optional());
     }
 
-    /// Cites the decree by which an agency is succeeded. From its last day on {@link #step} hands on what it leaves.
+    /// To whom its reviews go, of the first 500. Each of them asks who had a part in the case: to be called once, not again and again.
     ///
-    /// @throws Refusal.NotAllowed to anybody but an ADMIN above or of the agency
+    /// @throws Refusal.NotAllowed to anybody but an ADMIN who keeps the agency
+    /// @throws Refusal.IllegalMove if it has no last day or no successor
+    @Transactional(readOnly = true)
+    public Heirs heirs(OfficialPrincipal by, long agency) {
+        var atlas = jurisdiction.atlas();
+        acting(by, agency, atlas);
+        var ending = ending(agency, atlas);
+        var successor = successor(ending, atlas).id();
+        var last = Objects.requireNonNull(ending.validTo());
+        var day = ending.ended(atlas.day()) ? atlas.day() : last.plusDays(1);
+        var heirs = complaints.reviewsLeft(agency, agency, 0, Limit.of(PAGE)).stream()
+            .map(id -> reviewers.afterwards(complaints.findById(id).orElseThrow(), successor, day, atlas)).toList();
+        int nobodys = (int) heirs.stream().filter(Optional::isEmpty).count();
+        return new Heirs((int) heirs.stream().flatMap(Optional::stream).filter(to -> to != successor).count(), nobodys);
+    }
+
+    /// Cites the decree by which an agency is succeeded. From its last day on {@link #handOn} hands on what it leaves.
+    ///
+    /// @throws Refusal.NotAllowed to anybody but an ADMIN who keeps the agency
     /// @throws Refusal.IllegalMove if it has no last day or no successor
     @Transactional
     public void decree(OfficialPrincipal by, long agency, String decree) {
@@ -109,10 +140,11 @@ public class Succession {
             .params(agency, cited, actor.officialId(), actor.agencyId(), Micros.utc(Micros.now(clock))).update();
     }
 
-    private static Actor.Official acting(OfficialPrincipal by, long agency, Atlas atlas) {
-        return by.mandates().stream()
-            .filter(one -> one.role() == Role.ADMIN && atlas.agencySubtree(one.agencyId()).contains(agency)).findFirst()
+    /// What [Administration#reach] says; that the own agencies are in it is known without asking who keeps the others.
+    private Actor.Official acting(OfficialPrincipal by, long agency, Atlas atlas) {
+        return by.mandates().stream().filter(one -> one.role() == Role.ADMIN)
             .map(mandate -> new Actor.Official(by.officialId(), mandate.agencyId(), Role.ADMIN))
+            .filter(one -> atlas.agencySubtree(one.agencyId()).contains(agency) || administration.reach(one).contains(agency)).findFirst()
             .orElseThrow(() -> new Refusal.NotAllowed("refusal.right.missing"));
     }
 
@@ -122,6 +154,10 @@ public class Succession {
             throw new Refusal.IllegalMove("refusal.succession.exists");
         }
         return ending;
+    }
+
+    private static Agency successor(Agency ending, Atlas atlas) {
+        return atlas.standing(Objects.requireNonNull(ending.successorId()));
     }
 
     private Set<Long> working(long agency) {
@@ -136,59 +172,84 @@ public class Succession {
             .filter(agency -> atlas.agency(agency).ended(atlas.day())).toList();
     }
 
-    private record Decree(String words, Actor.Official by) { }
-
-    /// Hands on the next 50 open cases and the reviews, each with its event. To be called until nothing is left; interrupted, it goes
-    /// on where it stopped.
+    /// Hands on the open cases of an agency and its reviews, each with its event and in a transaction of its own: one that cannot be
+    /// handed on, whatever is wrong with it, keeps no other waiting and is tried again at the next call.
     ///
-    /// @return how many it handed on; 0 when none is left, the agency still works, or its decree has not been cited
-    @Transactional
-    public int step(long agency) {
-        var atlas = jurisdiction.atlas();
-        var successor = atlas.standing(agency).id();
-        var decree = jdbc.sql("select decree, official_id, by_agency_id from succession where agency_id = ?").param(agency)
-            .query((row, n) -> new Decree(row.getString(1), new Actor.Official(row.getLong(2), row.getLong(3), Role.ADMIN))).optional();
-        if (decree.isEmpty() || successor == agency || !atlas.agency(successor).inForce(atlas.day())) {
+    /// @param atMost so many cases are looked at, and so many reviews
+    /// @return how many were handed on; 0 when none is left, the agency still works, or its decree has not been cited
+    public int handOn(long agency, int atMost) {
+        var heir = succeeding(agency);
+        if (heir.isEmpty()) {
             return 0;
         }
-        var at = Micros.now(clock);
-        return handOn(agency, successor, decree.get(), atlas, at) + review(agency, decree.get(), atlas, at);
+        var page = Limit.of(Math.min(PAGE, atMost));
+        return inTurn(atMost, after -> complaints.openHeldBy(agency, after, page), id -> pass(agency, id))
+            + inTurn(atMost, after -> complaints.reviewsLeft(agency, heir.get().successor, after, page), id -> goesOn(agency, id) ? pass(agency, id) : 0);
     }
 
-    private int handOn(long agency, long successor, Decree decree, Atlas atlas, Instant at) {
-        var working = working(successor);
+    private static int inTurn(int atMost, LongFunction<List<Long>> after, LongToIntFunction handOn) {
         int handed = 0;
-        for (long id : complaints.openHeldBy(agency, Limit.of(AT_ONCE))) {
-            var one = complaints.lock(id).orElseThrow();
-            if (one.holderId() == agency && one.status().open()) {
-                one.succeed(successor, one.handlerId() != null && working.contains(one.handlerId()), decree.by(), at, decree.words());
-                byRule.assign(one, at);
-                if (one.reviewerId() != null && one.reviewerId() == successor) {
-                    goesOn(one, decree, atlas, at);
+        int seen = 0;
+        for (var page = after.apply(0); !page.isEmpty() && seen < atMost; page = after.apply(page.getLast())) {
+            for (long id : page) {
+                try {
+                    handed += handOn.applyAsInt(id);
+                } catch (RuntimeException failure) {
+                    LOG.error("case {} could not be handed on to a successor", id, failure);
                 }
-                journal.keep(one);
-                handed++;
             }
+            seen += page.size();
         }
         return handed;
     }
 
-    private int review(long agency, Decree decree, Atlas atlas, Instant at) {
-        int handed = 0;
-        for (long id : complaints.reviewedBy(agency, Limit.of(REVIEWS_AT_ONCE))) {
-            var one = complaints.lock(id).orElseThrow();
-            if (one.reviewerId() != null && one.reviewerId() == agency && goesOn(one, decree, atlas, at)) {
-                journal.keep(one);
-                handed++;
+    /// @param decree as cited
+    private record Succeeding(long agency, long successor, String decree, Actor.Official by, Atlas atlas, Instant at) { }
+
+    private Optional<Succeeding> succeeding(long agency) {
+        var atlas = jurisdiction.atlas();
+        long successor = atlas.standing(agency).id();
+        return successor == agency || !atlas.agency(successor).inForce(atlas.day()) ? Optional.empty()
+            : jdbc.sql("select decree, official_id, by_agency_id from succession where agency_id = ?").param(agency)
+                .query((row, n) -> new Succeeding(agency, successor, row.getString(1),
+                    new Actor.Official(row.getLong(2), row.getLong(3), Role.ADMIN), atlas, Micros.now(clock))).optional();
+    }
+
+    /// Whether somebody may go on with the review, asked before the case is locked.
+    private boolean goesOn(long agency, long id) {
+        return transaction.execute(status -> succeeding(agency).flatMap(to -> complaints.findById(id).filter(one -> one.reviewerId() != null)
+            .flatMap(one -> heir(one, to))).isPresent());
+    }
+
+    /// An incident goes first and takes along its reports that wait for an answer, so that what is answered there reaches them.
+    private int pass(long agency, long id) {
+        return transaction.execute(status -> succeeding(agency).map(to -> {
+            int handed = 0;
+            for (long one : Stream.concat(complaints.incidentIdOf(id).stream(), Stream.of(id)).toList()) {
+                handed += pass(complaints.lock(one).orElseThrow(), to);
             }
+            return handed;
+        }).orElse(0));
+    }
+
+    private int pass(Complaint one, Succeeding to) {
+        boolean held = one.holderId() == to.agency && one.status().open();
+        if (held) {
+            boolean stays = one.handlerId() != null && working(to.successor).contains(one.handlerId());
+            one.succeed(to.successor, stays, to.by, to.at, to.decree);
+            byRule.assign(one, to.at);
         }
-        return handed;
+        boolean left = one.reviewerId() != null && (one.reviewerId() == to.agency || one.reviewerId() == one.holderId());
+        var heir = left ? heir(one, to) : Optional.<Long>empty();
+        heir.ifPresent(agency -> one.succeedReview(agency, to.by, to.at, to.decree));
+        journal.keep(one);
+        int reports = held ? complaints.lockPendingReportsOf(one.requiredId()).stream().filter(report -> report.holderId() == to.agency)
+            .mapToInt(report -> pass(report, to)).sum() : 0;
+        return (held || heir.isPresent() ? 1 : 0) + reports;
     }
 
     /// "Never to an officer who handled the case": where nobody else may decide it, it stays.
-    private boolean goesOn(Complaint one, Decree decree, Atlas atlas, Instant at) {
-        var to = reviewers.afterwards(one, atlas);
-        to.ifPresent(agency -> one.succeedReview(agency, decree.by(), at, decree.words()));
-        return to.isPresent();
+    private Optional<Long> heir(Complaint one, Succeeding to) {
+        return reviewers.afterwards(one, to.successor, to.atlas.day(), to.atlas);
     }
 }

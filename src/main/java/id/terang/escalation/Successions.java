@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Hands what agencies that have ended leave behind, or get again later, to their successors, some cases a transaction.
+/// Hands what agencies that have ended leave behind, or get again later, to their successors.
 @Component
 class Successions {
 
@@ -24,10 +24,7 @@ class Successions {
     public void handOn() {
         for (long agency : succession.decreed()) {
             try {
-                int some = 1;
-                while (some > 0) {
-                    some = succession.step(agency);
-                }
+                succession.handOn(agency, Integer.MAX_VALUE);
             } catch (RuntimeException failure) {
                 LOG.error("what agency {} leaves could not be handed on", agency, failure);
             }

@@ -6,6 +6,8 @@ import static id.terang.jurisdiction.ClockType.RESOLVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.terang.Asked;
+import id.terang.OwnWords;
 import id.terang.accounts.Mandate;
 import id.terang.accounts.OfficialPrincipal;
 import id.terang.jurisdiction.Administration;
@@ -19,6 +21,7 @@ import id.terang.shared.GeoPoint;
 import id.terang.shared.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,9 +63,7 @@ class SuccessionTest extends LivedCases {
 
     private void handOn(long agency) {
         succession.decree(town.admin, agency, DECREE);
-        while (succession.step(agency) > 0) {
-            // until nothing is left
-        }
+        succession.handOn(agency, 1000);
     }
 
     @Test
@@ -84,7 +85,7 @@ class SuccessionTest extends LivedCases {
         assertThatThrownBy(() -> succession.left(town.townLead, old)).hasMessage("refusal.right.missing");
         assertThatThrownBy(() -> succession.decree(town.townLead, old, DECREE)).hasMessage("refusal.right.missing");
         assertThatThrownBy(() -> succession.decree(town.admin, old, " ")).hasMessage("refusal.succession.decree");
-        assertThat(succession.step(old)).as("no decree is cited").isZero();
+        assertThat(succession.handOn(old, 1000)).as("no decree is cited").isZero();
 
         handOn(old);
         assertThat(now(receipt.reference()).holderId()).isEqualTo(town.publicWorks);
@@ -92,7 +93,7 @@ class SuccessionTest extends LivedCases {
         assertThat(now(kept.reference()).handlerId()).as("works for the successor too").isEqualTo(both.officialId());
         assertThat(clock(receipt, RESOLVE, 1).dueAt()).isEqualTo(due);
         assertThat(last(receipt)).isEqualTo(new CaseEvent.HolderSucceeded(old, town.publicWorks, DECREE));
-        assertThat(succession.left(town.admin, old).waits()).isFalse();
+        assertThat(succession.left(town.admin, old).waits(succession.heirs(town.admin, old))).isFalse();
     }
 
     @Test
@@ -118,7 +119,7 @@ class SuccessionTest extends LivedCases {
 
         act(receipt, new CitizenAct.Reopen("Rusak lagi."));
         assertThat(succession.decreed()).contains(old);
-        assertThat(succession.step(old)).isEqualTo(1);
+        assertThat(succession.handOn(old, 1000)).isEqualTo(1);
         assertThat(now(receipt.reference()).holderId()).isEqualTo(town.publicWorks);
     }
 
@@ -171,7 +172,8 @@ class SuccessionTest extends LivedCases {
         var due = clock(receipt, APPEAL, 1).dueAt();
 
         administration.retireAgency(SET_UP, biro, LONG_AGO, next);
-        assertThat(succession.left(town.admin, biro)).returns(1, Succession.Left::reviews).returns(0, Succession.Left::elsewhere);
+        assertThat(succession.left(town.admin, biro)).returns(1, Succession.Left::reviews);
+        assertThat(succession.heirs(town.admin, biro)).isEqualTo(new Succession.Heirs(0, 0));
         handOn(biro);
 
         assertThat(last(receipt)).isEqualTo(new CaseEvent.ReviewSucceeded(biro, next, DECREE));
@@ -191,7 +193,8 @@ class SuccessionTest extends LivedCases {
         var receipt = inReview(section, biro, next, handled);
 
         administration.retireAgency(SET_UP, biro, LONG_AGO, next);
-        assertThat(succession.left(town.admin, biro)).returns(1, Succession.Left::reviews).returns(1, Succession.Left::elsewhere);
+        assertThat(succession.left(town.admin, biro)).returns(1, Succession.Left::reviews);
+        assertThat(succession.heirs(town.admin, biro)).isEqualTo(new Succession.Heirs(1, 0));
         handOn(biro);
 
         assertThat(last(receipt)).isInstanceOf(CaseEvent.ReviewSucceeded.class);
@@ -224,5 +227,128 @@ class SuccessionTest extends LivedCases {
         administration.retireAgency(SET_UP, biro, LONG_AGO, null);
         act(receipt, new CitizenAct.Appeal("Jelas sekali."));
         assertThat(now(receipt.reference()).reviewerId()).isNotEqualTo(biro);
+    }
+
+    @Test
+    void before_its_last_day_it_is_told_who_will_go_on_with_the_reviews() {
+        long biro = office("biro-e", town.town, null, false);
+        long next = office("biro-e-penerus", town.town, null, false);
+        long section = office("seksi-e", biro, null, false);
+        town.official("kepala-biro-e", new Mandate(Role.LEAD, biro));
+        town.official("kepala-biro-e-penerus", new Mandate(Role.LEAD, next));
+        inReview(section, biro, biro);
+        administration.retireAgency(SET_UP, section, LocalDate.of(2126, 1, 1), next);
+        administration.retireAgency(SET_UP, biro, LocalDate.of(2126, 1, 1), next);
+        assertThat(succession.heirs(town.admin, biro)).isEqualTo(new Succession.Heirs(0, 0));
+
+        administration.retireAgency(SET_UP, biro, LocalDate.of(2126, 1, 1), town.roadUnit);
+        withoutReviewers(() -> assertThat(succession.heirs(town.admin, biro)).as("not the one that ends").isEqualTo(new Succession.Heirs(0, 1)));
+    }
+
+    @Test
+    void who_must_not_review_its_own_case_gives_that_away_as_soon_as_somebody_else_may_decide_it() {
+        long biro = office("biro-f", town.town, null, false);
+        long section = office("seksi-f", biro, null, false);
+        town.official("kepala-biro-f", new Mandate(Role.LEAD, biro));
+        var receipt = inReview(section, biro, biro);
+        administration.retireAgency(SET_UP, section, LONG_AGO, biro);
+        withoutReviewers(() -> handOn(section));
+        assertThat(now(receipt.reference())).returns(biro, Complaint::holderId).returns(biro, Complaint::reviewerId);
+        assertThat(succession.left(town.admin, section)).returns(0, Succession.Left::open).returns(1, Succession.Left::own);
+
+        assertThat(succession.handOn(section, 1000)).isEqualTo(1);
+        assertThat(now(receipt.reference()).reviewerId()).isNotNull().isNotIn(biro, section);
+        assertThat(succession.left(town.admin, section)).returns(0, Succession.Left::own);
+    }
+
+    /// Nobody of the town's own leads and of OVERSIGHT is there meanwhile.
+    private void withoutReviewers(Runnable work) {
+        var away = jdbc.sql("select o.id from official o where o.active and exists (select 1 from official_mandate m where m.official_id = o.id "
+            + "and (m.role = 'OVERSIGHT' or m.role = 'LEAD' and m.agency_id = ?))").param(town.town).query(Long.class).list();
+        jdbc.sql("update official set active = false where id in (:ids)").param("ids", away).update();
+        try {
+            work.run();
+        } finally {
+            jdbc.sql("update official set active = true where id in (:ids)").param("ids", away).update();
+        }
+    }
+
+    private Receipt reportOf(Receipt incident, OfficialPrincipal handler) {
+        var report = at(now(incident.reference()).holderId());
+        decide(handler, report, new Decision.JoinIncident(incident.reference(), null));
+        return report;
+    }
+
+    @Test
+    void an_incident_takes_its_waiting_reports_along_whichever_comes_first() {
+        long old = office("insiden", town.town, town.regency, false);
+        var handler = town.official("penangan-insiden", new Mandate(Role.HANDLER, old));
+        var older = at(old);
+        var incident = at(old);
+        decide(handler, older, new Decision.JoinIncident(incident.reference(), null));
+        var younger = reportOf(incident, handler);
+        administration.retireAgency(SET_UP, old, LONG_AGO, town.publicWorks);
+        succession.decree(town.admin, old, DECREE);
+
+        assertThat(succession.handOn(old, 1)).as("all three, though the first report alone is looked at").isEqualTo(3);
+        assertThat(List.of(older, incident, younger)).allSatisfy(one -> assertThat(now(one.reference()).holderId()).isEqualTo(town.publicWorks));
+        assertThat(List.of(older, younger)).allSatisfy(one ->
+            assertThat(now(one.reference()).incidentId()).isEqualTo(now(incident.reference()).requiredId()));
+        assertThat(succession.handOn(old, 1)).isZero();
+    }
+
+    @Test
+    void a_report_that_is_opened_again_at_the_ended_agency_stays_with_the_incident_that_its_successor_has() {
+        long old = office("insiden-lama", town.town, town.regency, false);
+        var handler = town.official("penangan-insiden-lama", new Mandate(Role.HANDLER, old));
+        var incident = at(old);
+        var report = reportOf(incident, handler);
+        decide(handler, incident, new Decision.Answer(Outcome.ACTION_TAKEN, "Pompa diganti, " + OwnWords.of(incident.reference()), List.of()));
+        act(report, new CitizenAct.Confirm(4, null));
+        act(incident, new CitizenAct.Dispute("Belum."));
+        administration.retireAgency(SET_UP, old, LONG_AGO, town.publicWorks);
+        handOn(old);
+        assertThat(now(incident.reference()).holderId()).isEqualTo(town.publicWorks);
+        assertThat(now(report.reference()).holderId()).isEqualTo(old);
+
+        act(report, new CitizenAct.Reopen("Rusak lagi."));
+        assertThat(now(report.reference()).incidentId()).isEqualTo(now(incident.reference()).requiredId());
+        handOn(old);
+        assertThat(now(report.reference())).returns(town.publicWorks, Complaint::holderId)
+            .returns(now(incident.reference()).requiredId(), Complaint::incidentId);
+    }
+
+    @Test
+    void the_decree_is_cited_from_the_top_where_a_tree_has_no_administrator_of_its_own_and_not_past_one() {
+        long calendar = jurisdiction.atlas().agency(town.publicWorks).calendarId();
+        long root = administration.addAgency(SET_UP, new AgencyDetails("pohon-lain", "Pohon lain", "pohon-lain", AgencyLevel.REGENCY, null, null,
+            calendar, false, null, null, null, null, null, null));
+        long old = office("pohon-lama", root, null, false);
+        administration.retireAgency(SET_UP, old, LONG_AGO, root);
+        assertThat(succession.left(town.admin, old).successor().id()).isEqualTo(root);
+        succession.decree(town.admin, old, DECREE);
+
+        var own = town.official("admin-pohon-lain", new Mandate(Role.ADMIN, root));
+        assertThatThrownBy(() -> succession.left(town.admin, old)).hasMessage("refusal.right.missing");
+        assertThatThrownBy(() -> succession.decree(town.admin, old, DECREE)).hasMessage("refusal.right.missing");
+        assertThat(succession.left(own, old).decree()).contains(DECREE);
+    }
+
+    @Test
+    void what_is_left_is_counted_with_as_many_questions_however_many_reviews_there_are() {
+        var reads = Stream.of("satu", "dua").map(name -> {
+            long biro = office("biro-g-" + name, town.town, null, false);
+            long section = office("seksi-g-" + name, biro, null, false);
+            town.official("kepala-biro-g-" + name, new Mandate(Role.LEAD, biro));
+            int reviews = name.equals("dua") ? 2 : 0;
+            for (int i = 0; i < reviews; i++) {
+                inReview(section, biro, biro);
+            }
+            administration.retireAgency(SET_UP, section, LONG_AGO, town.publicWorks);
+            administration.retireAgency(SET_UP, biro, LONG_AGO, town.publicWorks);
+            jurisdiction.atlas();
+            return Asked.by(beans, () -> assertThat(succession.left(town.admin, biro).reviews()).isEqualTo(reviews)).reads();
+        }).toList();
+        assertThat(reads.getLast()).isEqualTo(reads.getFirst());
     }
 }

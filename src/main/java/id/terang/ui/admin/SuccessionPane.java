@@ -20,8 +20,8 @@ import id.terang.ui.desk.Unsaved;
 /// too; it looks again by itself meanwhile.
 final class SuccessionPane extends Div {
 
-    /// Steps that the click itself waits for; the rest goes on behind it.
-    private static final int STEPS = 4;
+    /// So many cases, and reviews, the click itself waits for; the rest goes on behind it.
+    private static final int AT_ONCE = 200;
 
     final TextField decree = new TextField(getTranslation("admin.succession.decree"));
     final Button hand = new Button();
@@ -31,12 +31,15 @@ final class SuccessionPane extends Div {
     private final Admin admin;
     private final Agency agency;
     private final boolean ended;
+    private final Succession.Heirs heirs;
+    private boolean under;
     private final Polling polling = new Polling(this::look);
 
     SuccessionPane(Admin admin, Agency agency) {
         this.admin = admin;
         this.agency = agency;
         ended = agency.ended(admin.atlas().day());
+        heirs = admin.succession().heirs(admin.official(), agency.id());
         addClassNames("keep-form", "stack");
         var explain = new Paragraph(getTranslation(ended ? "admin.succession.explain" : "admin.succession.foreseen",
                 LocalWords.day(agency.validTo(), getLocale())));
@@ -58,10 +61,7 @@ final class SuccessionPane extends Div {
         decree.setInvalid(false);
         try {
             admin.succession().decree(admin.official(), agency.id(), decree.getValue());
-            int handed = 0;
-            for (int step = 0; step < STEPS && ended; step++) {
-                handed += admin.succession().step(agency.id());
-            }
+            int handed = admin.succession().handOn(agency.id(), AT_ONCE);
             unsaved.forget();
             Notices.done(getTranslation(ended ? "admin.succession.done" : "admin.succession.cited", handed));
         } catch (Refusal refusal) {
@@ -74,17 +74,23 @@ final class SuccessionPane extends Div {
     private Succession.Left look() {
         var now = admin.succession().left(admin.official(), agency.id());
         boolean cited = now.decree().isPresent();
-        String how = now.waits() ? (ended && cited ? "under" : "left") : (cited ? "over" : "none");
+        boolean waits = now.waits(heirs);
+        under = ended && cited && waits;
+        String how = waits ? (under ? "under" : "left") : (cited ? "over" : "none");
         left.setText(getTranslation("admin.succession." + how, now.successor().name()));
         going.removeAll();
         line(now.open() > 0, "cases", now.open(), now.unverified(), now.staying());
-        line(now.reviews() > 0, "reviews", now.reviews(), now.elsewhere());
-        line(now.nobodys() > 0, "nobodys", now.nobodys());
+        line(now.reviews() > 0, "reviews", now.reviews());
+        // While they go nobody counts anew which are still among them.
+        line(heirs.elsewhere() > 0 && !under && waits, "elsewhere", heirs.elsewhere());
+        int nobodys = Math.min(heirs.nobodys(), now.reviews());
+        line(nobodys > 0, "nobodys", nobodys);
+        line(now.own() > 0, "own", now.own(), now.successor().name());
         line(now.desk(), "desk", now.successor().name());
         line(now.rules() > 0, "rules", now.rules(), now.successor().name());
         going.setVisible(going.getChildren().findAny().isPresent());
-        hand.setEnabled(!ended || !cited || now.waits());
-        getUI().ifPresent(ui -> polling.keep(ui, ended && cited && now.waits()));
+        hand.setEnabled(!ended || !cited || waits);
+        getUI().ifPresent(ui -> polling.keep(ui, under));
         return now;
     }
 
@@ -96,7 +102,7 @@ final class SuccessionPane extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        look();
+        polling.keep(event.getUI(), under);
     }
 
     @Override

@@ -360,6 +360,19 @@ class AdminViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void an_agency_that_ended_in_a_tree_without_an_administrator_is_opened_from_the_top() {
+        long other = administration.addAgency(admin.actor(), new AgencyDetails("pohon-tanpa-admin", "Pohon Tanpa Admin", "Tanpa Admin",
+                AgencyLevel.REGENCY, null, null, root().calendarId(), false, null, null, null, null, null, null));
+        long ended = administration.addAgency(admin.actor(), new AgencyDetails("pohon-bubar", "Pohon Bubar", "Pohon Bubar",
+                AgencyLevel.REGENCY, other, null, root().calendarId(), false, null, null, null, null, null, null));
+        administration.retireAgency(admin.actor(), ended, LocalDate.of(2020, 1, 1), other);
+        SuccessionPane pane = open(AgenciesView.class, ended, SuccessionPane.class);
+        test(pane.decree).setValue("Perda 5/2026");
+        test(pane.hand).click();
+        assertThat(pane.left.getText()).endsWith("Yang dibuka kembali nanti beralih sendiri ke Pohon Tanpa Admin.");
+    }
+
+    @Test
     void words_filter_the_list() {
         administration.addService(admin.actor(), AService.named("filter-a", "Lampu jalan"));
         administration.addService(admin.actor(), AService.named("filter-b", "Sampah"));
