@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
@@ -65,10 +64,9 @@ class Reviewers {
     /// Who goes on with a review whose agency ends or now has the case itself: its successor, if somebody there may decide it, else
     /// who would be asked next. Empty if that is nobody.
     ///
-    /// @param day on which they begin
+    /// @param day on which they begin; whoever ends has ended by then
     Optional<Long> afterwards(Complaint one, long successor, LocalDate day, Atlas atlas) {
-        long leaving = Objects.requireNonNull(one.reviewerId());
-        LongPredicate works = agency -> agency != leaving && atlas.agency(agency).inForce(day);
+        LongPredicate works = agency -> atlas.agency(agency).inForce(day);
         var there = officials.holding(one.appeals() > ABOVE ? Role.OVERSIGHT : Role.LEAD, Set.of(successor));
         boolean takes = successor != one.holderId() && works.test(successor) && eligible(there, successor, one, handled(one));
         return takes ? Optional.of(successor) : next(one, one.appeals() - 1, works, atlas).map(Reviewer::agency);

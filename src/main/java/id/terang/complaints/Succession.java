@@ -118,12 +118,11 @@ public class Succession {
         acting(by, agency, atlas);
         var ending = ending(agency, atlas);
         var successor = successor(ending, atlas).id();
-        var last = Objects.requireNonNull(ending.validTo());
-        var day = ending.ended(atlas.day()) ? atlas.day() : last.plusDays(1);
+        var day = ending.ended(atlas.day()) ? atlas.day() : Objects.requireNonNull(ending.validTo()).plusDays(1);
         var heirs = complaints.reviewsLeft(agency, agency, 0, Limit.of(PAGE)).stream()
             .map(id -> reviewers.afterwards(complaints.findById(id).orElseThrow(), successor, day, atlas)).toList();
-        int nobodys = (int) heirs.stream().filter(Optional::isEmpty).count();
-        return new Heirs((int) heirs.stream().flatMap(Optional::stream).filter(to -> to != successor).count(), nobodys);
+        return new Heirs((int) heirs.stream().flatMap(Optional::stream).filter(to -> to != successor).count(),
+            (int) heirs.stream().filter(Optional::isEmpty).count());
     }
 
     /// Cites the decree by which an agency is succeeded. From its last day on {@link #handOn} hands on what it leaves.
@@ -184,7 +183,8 @@ public class Succession {
         }
         var page = Limit.of(Math.min(PAGE, atMost));
         return inTurn(atMost, after -> complaints.openHeldBy(agency, after, page), id -> pass(agency, id))
-            + inTurn(atMost, after -> complaints.reviewsLeft(agency, heir.get().successor, after, page), id -> goesOn(agency, id) ? pass(agency, id) : 0);
+            + inTurn(atMost, after -> complaints.reviewsLeft(agency, heir.get().successor, after, page),
+                id -> goesOn(agency, id) ? pass(agency, id) : 0);
     }
 
     private static int inTurn(int atMost, LongFunction<List<Long>> after, LongToIntFunction handOn) {

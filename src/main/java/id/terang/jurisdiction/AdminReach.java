@@ -233,7 +233,7 @@ class AdminReach {
         return Stream.concat(Stream.of(details.calendarId()), after.map(Agency::calendarId)).toList();
     }
 
-    /// Those of the calendars by which it was not counted before: its own against its own, those of who takes over against all there were.
+    /// Those by which it was not counted before: its own against its own, and those of who takes over against all there were.
     private static List<Long> unlike(List<Long> was, List<Long> is) {
         return Stream.concat(is.stream().limit(1).filter(own -> was.isEmpty() || !was.getFirst().equals(own)),
                 is.stream().skip(1).filter(next -> !was.contains(next))).toList();

@@ -224,8 +224,8 @@ public final class Atlas {
     /// the nearest area around, and among those for the nearest service above. Whoever took the place of an office that has ended owns
     /// and receives what was that one's. The receiving desk is the nearest
     /// one around, one without an area being around everything; among several of one area the owner itself, then the one
-    /// above the owner, then one whose own area it is before one that stands for another. Where there is no desk around the owner receives the case, and where there is no owner either the
-    /// topmost desk of all.
+    /// above the owner, then one whose own area it is before one that stands for another. Where there is no desk around the owner
+    /// receives the case, and where there is no owner either the topmost desk of all.
     ///
     /// @throws Refusal.NotFound    for an unknown service or area
     /// @throws Refusal.Unavailable if there is neither an owner nor any receiving desk

@@ -222,7 +222,8 @@ class JurisdictionModuleTest {
 
         refused("refusal.admin.calendar.desk", () -> administration.changeAgency(below, desk, 0,
                 agency("ahead-village", slack, office, village, true).ending(ahead, heir)));
-        refused("refusal.admin.calendar.desk", () -> administration.addAgency(below, agency("ahead-new", slack, office, village, true).ending(ahead, heir)));
+        refused("refusal.admin.calendar.desk", () -> administration.addAgency(below,
+                agency("ahead-new", slack, office, village, true).ending(ahead, heir)));
         administration.retireAgency(below, desk, ahead, heir);
         refused("refusal.admin.calendar.desk", () -> administration.changeAgency(below, desk, version(desk),
                 agency("ahead-village", slack, office, village, true).ending(ahead, heir)));
@@ -231,7 +232,8 @@ class JurisdictionModuleTest {
         administration.retireAgency(administrator, heir, ahead.plusYears(1), unlike);
         long second = administration.addAgency(below, agency("ahead-second", calendar, office, village, true));
         refused("refusal.admin.calendar.desk", () -> administration.retireAgency(below, second, ahead, heir));
-        administration.changeAgency(below, heir, version(heir), agency("ahead-heir-2", calendar, office, null, false).ending(ahead.plusYears(1), unlike));
+        administration.changeAgency(below, heir, version(heir),
+                agency("ahead-heir-2", calendar, office, null, false).ending(ahead.plusYears(1), unlike));
         administration.changeAgency(below, desk, version(desk), agency("ahead-village-2", calendar, office, village, true).ending(ahead, heir));
     }
 
@@ -282,7 +284,8 @@ class JurisdictionModuleTest {
             LocalDate ahead = LocalDate.of(2126, 12, 31);
             long heir = administration.addAgency(administrator, agency("owner-heir", calendar, administrator.agencyId(), null, false));
             administration.retireAgency(administrator, office, ahead, heir);
-            administration.changeAgency(below, office, version(office), agency("owner-office-3", own, administrator.agencyId(), city, false).ending(ahead, heir));
+            administration.changeAgency(below, office, version(office),
+                    agency("owner-office-3", own, administrator.agencyId(), city, false).ending(ahead, heir));
             refused("refusal.admin.calendar.owner", () -> administration.changeAgency(below, office, version(office),
                     agency("owner-office-3", calendar(), administrator.agencyId(), city, false).ending(ahead, heir)));
             administration.changeAgency(below, office, version(office), agency("owner-office", own, administrator.agencyId(), city, false));
@@ -449,7 +452,8 @@ class JurisdictionModuleTest {
 
             for (ThrowingCallable act : List.<ThrowingCallable>of(
                     () -> administration.changeAgency(machine, desk, version(desk), closed.ending(gone, heir)),
-                    () -> administration.changeAgency(machine, desk, version(desk), agency("stood-desk", calendar, null, null, true).ending(gone, null)),
+                    () -> administration.changeAgency(machine, desk, version(desk),
+                            agency("stood-desk", calendar, null, null, true).ending(gone, null)),
                     () -> administration.retireAgency(machine, desk, gone, null),
                     () -> administration.retireAgency(machine, heir, ahead, null))) {
                 assertThatThrownBy(act).isInstanceOf(Refusal.BadInput.class).hasMessage("refusal.admin.agency.lastDesk");
