@@ -103,7 +103,7 @@ class DeeperPages {
     @GetMapping("/statistics/compare.json")
     ResponseEntity<Object> compareJson(HttpServletRequest request, Locale locale) {
         StatisticsReading reading = reading(request, frames.words(locale), jurisdiction.atlas());
-        Comparison comparison = insisted(reading);
+        Comparison comparison = insisted(reading, request);
         return ResponseEntity.ok().cacheControl(Caching.SHORTLY).header("Access-Control-Allow-Origin", "*")
                 .body(ComparisonDescription.json(comparison, reading.asked().values(), locale));
     }
@@ -111,16 +111,16 @@ class DeeperPages {
     @GetMapping("/statistics/compare.csv")
     ResponseEntity<String> compareCsv(HttpServletRequest request, Locale locale) {
         StatisticsReading reading = reading(request, frames.words(locale), jurisdiction.atlas());
-        Comparison comparison = insisted(reading);
+        Comparison comparison = insisted(reading, request);
         return ResponseEntity.ok().cacheControl(Caching.SHORTLY).header("Access-Control-Allow-Origin", "*")
                 .header("Content-Disposition", "attachment; filename=\"terang-comparison.csv\"")
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .body(ComparisonDescription.csv(comparison, reading.asked().query(), locale));
     }
 
-    private Comparison insisted(StatisticsReading reading) {
+    private Comparison insisted(StatisticsReading reading, HttpServletRequest request) {
         FigureQuery query = reading.query();
-        reading.insistOnAll();
+        reading.insistOnAll(request, StatisticsReading.NAMES);
         return figures.comparison(query);
     }
 
@@ -145,7 +145,7 @@ class DeeperPages {
     @GetMapping("/statistics/map.json")
     ResponseEntity<Object> mapJson(HttpServletRequest request, Locale locale) {
         StatisticsReading reading = readingOfMap(request, frames.words(locale), jurisdiction.atlas());
-        FigureSheet sheet = insistedOnMap(reading);
+        FigureSheet sheet = insistedOnMap(reading, request);
         return ResponseEntity.ok().cacheControl(Caching.SHORTLY).header("Access-Control-Allow-Origin", "*")
                 .body(mapped.json(sheet, reading.measure(), reading.asked().values(), locale));
     }
@@ -153,17 +153,17 @@ class DeeperPages {
     @GetMapping("/statistics/map.csv")
     ResponseEntity<String> mapCsv(HttpServletRequest request, Locale locale) {
         StatisticsReading reading = readingOfMap(request, frames.words(locale), jurisdiction.atlas());
-        FigureSheet sheet = insistedOnMap(reading);
+        FigureSheet sheet = insistedOnMap(reading, request);
         return ResponseEntity.ok().cacheControl(Caching.SHORTLY).header("Access-Control-Allow-Origin", "*")
                 .header("Content-Disposition", "attachment; filename=\"terang-map.csv\"")
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .body(mapped.csv(sheet, reading.measure(), reading.asked().query(), locale));
     }
 
-    private FigureSheet insistedOnMap(StatisticsReading reading) {
+    private FigureSheet insistedOnMap(StatisticsReading reading, HttpServletRequest request) {
         FigureQuery query = reading.query();
         reading.measure();
-        reading.insistOnAll();
+        reading.insistOnAll(request, StatisticsReading.OF_MAP);
         return figures.sheet(query);
     }
 

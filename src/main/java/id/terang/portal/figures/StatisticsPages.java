@@ -90,7 +90,7 @@ class StatisticsPages {
         Words w = frames.words(locale);
         StatisticsReading reading = reading(request, w, jurisdiction.atlas());
         FigureQuery query = reading.query();
-        reading.insistOnAll();
+        reading.insistOnAll(request, StatisticsReading.NAMES);
         FigureSheet sheet = figures.sheet(query);
         return ResponseEntity.ok().cacheControl(Caching.SHORTLY).header("Access-Control-Allow-Origin", "*")
                 .body(data.json(sheet, reading.asked().values(), locale));
@@ -101,7 +101,7 @@ class StatisticsPages {
         Words w = frames.words(locale);
         StatisticsReading reading = reading(request, w, jurisdiction.atlas());
         FigureQuery query = reading.query();
-        reading.insistOnAll();
+        reading.insistOnAll(request, StatisticsReading.NAMES);
         FigureSheet sheet = figures.sheet(query);
         return ResponseEntity.ok().cacheControl(Caching.SHORTLY).header("Access-Control-Allow-Origin", "*")
                 .header("Content-Disposition", "attachment; filename=\"terang-statistics.csv\"")

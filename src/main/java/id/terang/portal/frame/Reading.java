@@ -1,9 +1,11 @@
 package id.terang.portal.frame;
 
 import id.terang.shared.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a question as it stands in an address. What makes no sense is named and left out; the rest is answered.
 public abstract class Reading {
+
+    private static final int LONGEST_NAME = 40;
 
     protected final Words w;
     private final List<Mistake> mistakes = new ArrayList<>();
@@ -48,6 +52,17 @@ public abstract class Reading {
         mistakes.stream().filter(one -> !remarks.contains(one)).findFirst().ifPresent(first -> {
             throw new Refusal.BadInput("portal.file.question", first.words());
         });
+    }
+
+    /// The same for data that people read by machine: what is called like nothing we know is refused as well, as by the API, since a
+    /// mistyped filter would quietly give all for some.
+    ///
+    /// @param known names of all that may be asked
+    public void insistOnAll(HttpServletRequest request, List<String> known) {
+        Collections.list(request.getParameterNames()).stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new Refusal.BadInput("portal.file.question", w.get("portal.file.parameter", name.substring(0, Math.min(name.length(), LONGEST_NAME))));
+        });
+        insistOnAll();
     }
 
     protected <T> Optional<T> known(String name, Function<String, Optional<T>> find) {

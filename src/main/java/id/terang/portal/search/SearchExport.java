@@ -112,7 +112,7 @@ class SearchExport {
         var atlas = jurisdiction.atlas();
         var reading = new SearchReading(Asked.of(request, SearchReading.NAMES), atlas, search, telling, w);
         var query = reading.query();
-        reading.insistOnAll();
+        reading.insistOnAll(request, SearchReading.NAMES);
         var question = new Question(reading.asked().without("page"), query, clock.instant(), atlas, frames.origin(request) + w.path("/complaints"),
                 locale);
         var network = Network.of(request.getRemoteAddr());

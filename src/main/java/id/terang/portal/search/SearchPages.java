@@ -83,7 +83,7 @@ class SearchPages {
     ResponseEntity<Object> data(HttpServletRequest request, Locale locale) {
         Words w = frames.words(locale);
         Answer answer = answer(Asked.of(request, SearchReading.NAMES), jurisdiction.atlas(), w);
-        answer.reading().insistOnAll();
+        answer.reading().insistOnAll(request, SearchReading.NAMES);
         return ResponseEntity.ok().cacheControl(Caching.ASK_AGAIN).header("Access-Control-Allow-Origin", "*")
                 .body(feed.json(answer.found(), answer.reading(), answer.query(), w, frames.origin(request)));
     }

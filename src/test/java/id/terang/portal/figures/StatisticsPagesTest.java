@@ -296,13 +296,34 @@ class StatisticsPagesTest {
         "/complaints.atom?agency=nope | Instansi “nope” tidak kami kenal",
     })
     void data_that_cannot_answer_the_whole_question_are_refused_in_a_form_that_programs_read(String address, String words) throws Exception {
+        refused(address, words);
+        assertThat(ask(address.replaceFirst("\\.\\w+", "")).getContentAsString()).as("the page explains and answers the rest").contains(words);
+    }
+
+    /// Pages are asked with much that others append to an address, and say at their top what they show.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/statistics.json?asof=2026-01-01 | “asof” bukan saringan yang kami kenal",
+        "/statistics.csv?agncy=pupr | “agncy” bukan saringan yang kami kenal",
+        "/statistics/compare.json?measure=filed | “measure” bukan saringan yang kami kenal",
+        "/statistics/map.csv?measures=filed | “measures” bukan saringan yang kami kenal",
+        "/complaints.json?instansi=pupr | “instansi” bukan saringan yang kami kenal",
+        "/complaints.csv?Q=lampu | “Q” bukan saringan yang kami kenal",
+    })
+    void data_are_not_given_for_everything_where_a_filter_is_misspelt(String address, String words) throws Exception {
+        refused(address, words);
+        MockHttpServletResponse page = ask(address.replaceFirst("\\.\\w+", ""));
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(page.getContentAsString()).doesNotContain("bukan saringan");
+    }
+
+    private void refused(String address, String words) throws Exception {
         MockHttpServletResponse answer = ask(address);
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentType()).isEqualTo("application/problem+json");
         assertThat(answer.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("\"type\":\"about:blank\"", "\"status\":400",
                 "Berkas ini tidak dapat dibuat dengan saringan dalam alamatnya.", words);
-        assertThat(ask(address.replaceFirst("\\.\\w+", "")).getContentAsString()).as("the page explains and answers the rest").contains(words);
     }
 
     @Test
