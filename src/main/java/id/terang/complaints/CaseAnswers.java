@@ -8,6 +8,7 @@ import static id.terang.jurisdiction.ClockType.VERIFY;
 import id.terang.jurisdiction.Limit;
 import id.terang.shared.Actor;
 import id.terang.shared.Refusal;
+import id.terang.shared.Role;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,21 @@ abstract class CaseAnswers extends CaseLinks {
         }
     }
 
+    /// Whoever asks or answers will have to hear the reply, so a case that nobody has becomes theirs. A LEAD gives work out and hears
+    /// as such of what nobody has.
+    void takeOn(Actor by, Instant at) {
+        start(by, at);
+        if (handlerId == null && by instanceof Actor.Official self && self.role() == Role.HANDLER && self.agencyId() == holderId) {
+            assign(self.officialId(), by, at);
+        }
+    }
+
+    void assign(@Nullable Long handler, Actor by, Instant at) {
+        status = status.after(EventType.HANDLER_ASSIGNED);
+        handlerId = handler;
+        record(new CaseEvent.HandlerAssigned(handler), List.of(), by, at, null, null);
+    }
+
     void respond(boolean mass, Actor by, Instant at, @Nullable String text) {
         start(by, at);
         status = status.after(EventType.RESPONSE_PUBLISHED);
@@ -38,7 +54,7 @@ abstract class CaseAnswers extends CaseLinks {
     /// An answer that waits for a LEAD; whoever reads the case from outside sees nothing of it, and no clock stops.
     void proposeAnswer(Outcome outcome, @Nullable LocalDate planned, Terms terms, Actor by, Instant at, String text) {
         checkPlan(outcome, planned, terms, at);
-        start(by, at);
+        takeOn(by, at);
         status = status.after(EventType.ANSWER_PROPOSED);
         record(new CaseEvent.AnswerProposed(outcome, planned, false), List.of(), by, at, text, null);
         proposalSeq = lastSeq;
@@ -63,7 +79,7 @@ abstract class CaseAnswers extends CaseLinks {
     /// @param mass whether these words are no personal answer; they answer the case and are no first response
     void answer(boolean mass, Outcome outcome, @Nullable LocalDate planned, Terms terms, Actor by, Instant at, @Nullable String text) {
         checkPlan(outcome, planned, terms, at);
-        start(by, at);
+        takeOn(by, at);
         status = status.after(EventType.ANSWERED);
         answers++;
         this.outcome = outcome;

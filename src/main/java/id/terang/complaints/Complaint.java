@@ -170,12 +170,6 @@ public class Complaint extends CaseSecrecy {
 
     // ---- the work ----
 
-    void assign(@Nullable Long handler, Actor by, Instant at) {
-        status = status.after(EventType.HANDLER_ASSIGNED);
-        handlerId = handler;
-        record(new CaseEvent.HandlerAssigned(handler), List.of(), by, at, null, null);
-    }
-
     /// Why the citizen cannot be asked, apart from the state of the case and from who asks.
     Optional<Refusal> unaskable(Terms terms, Instant at) {
         return reachable(terms) ? clocks().unpausable(terms, at)
@@ -187,7 +181,7 @@ public class Complaint extends CaseSecrecy {
         if (refused.isPresent()) {
             throw refused.get();
         }
-        start(by, at);
+        takeOn(by, at);
         var after = status.after(EventType.CLARIFICATION_ASKED);
         var changes = clocks().pause(mass, terms, at, matter());
         status = after;

@@ -58,8 +58,8 @@ class LifeTest extends LivedCases {
         act(receipt, new CitizenAct.Confirm(4, "Terima kasih"));
 
         assertThat(events.of(now(receipt.reference()).requiredId())).extracting(RecordedEvent::type).containsExactly(
-            EventType.FILED, EventType.VERIFIED, EventType.STARTED, EventType.CLARIFICATION_ASKED, EventType.CLARIFIED,
-            EventType.ANSWERED, EventType.DISPUTED, EventType.ANSWERED, EventType.CONFIRMED);
+            EventType.FILED, EventType.VERIFIED, EventType.STARTED, EventType.HANDLER_ASSIGNED, EventType.CLARIFICATION_ASKED,
+            EventType.CLARIFIED, EventType.ANSWERED, EventType.DISPUTED, EventType.ANSWERED, EventType.CONFIRMED);
         var one = reader.publicComplaint(receipt.reference()).orElseThrow();
         assertThat(one.status()).isEqualTo(Status.CLOSED);
         assertThat(one.closeReason()).isEqualTo(CloseReason.CONFIRMED);

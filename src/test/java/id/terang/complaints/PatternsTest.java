@@ -145,7 +145,7 @@ class PatternsTest extends LivedCases {
         assertThat(reader.claimFile(claims.open(second.reference(), second.secret(), "test")).reused()).as("no business of the citizen").isEmpty();
 
         var secret = now(first.reference());
-        jdbc.sql("update complaint set visibility = 'SECRET' where id = ?").param(secret.requiredId()).update();
+        jdbc.sql("update complaint set visibility = 'SECRET', handler_id = null where id = ?").param(secret.requiredId()).update();
         assertThat(reader.caseFile(town.handler, second.reference()).reused().get(old).in()).as("a case they may not read").isNull();
     }
 

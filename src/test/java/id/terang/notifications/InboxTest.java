@@ -128,6 +128,26 @@ class InboxTest extends ToldCases {
     }
 
     @Test
+    void who_asks_or_answers_a_case_that_nobody_has_takes_it_on_and_hears_the_reply() {
+        var asked = atWork(aComplaint().about(town.roads));
+        decide(town.worksLead, asked, new Decision.Assign(null));
+        decide(town.handler, asked, new Decision.Respond("Sudah kami catat. " + UUID.randomUUID()));
+        assertThat(handlerOf(asked)).as("a word to all takes nothing on").isNull();
+        decide(town.handler, asked, new Decision.Ask("Di depan nomor berapa? " + UUID.randomUUID()));
+        told(town.handler);
+        inbox.readAll(town.handler);
+
+        act(asked, new CitizenAct.Clarify("Di depan nomor 12.", List.of()));
+        assertThat(told(town.handler)).containsExactly("REPLIED");
+
+        decide(town.worksLead, asked, new Decision.Assign(null));
+        decide(town.worksLead, asked, new Decision.Answer(Outcome.EXPLAINED, "Dijadwalkan. " + UUID.randomUUID(), List.of()));
+        assertThat(handlerOf(asked)).as("a LEAD gives work out, and hears as such").isNull();
+        act(asked, new CitizenAct.Dispute("Belum ada petugas."));
+        assertThat(told(town.worksLead)).contains("DISPUTED");
+    }
+
+    @Test
     void what_is_due_to_be_told_of_a_duplicate_waits_outside_the_sweep_until_it_stands_alone() {
         var survivor = atWork(aComplaint().about(town.roads));
         clock.advance(Duration.ofMinutes(1));
@@ -519,5 +539,9 @@ class InboxTest extends ToldCases {
 
     private String name(OfficialPrincipal official) {
         return jdbc.sql("select user_name from official where id = ?").param(official.officialId()).query(String.class).single();
+    }
+
+    private Long handlerOf(Receipt one) {
+        return jdbc.sql("select handler_id from complaint where id = ? and handler_id is not null").param(id(one)).query(Long.class).optional().orElse(null);
     }
 }

@@ -99,6 +99,8 @@ public class Telling {
             case CaseEvent.ClaimantLeft e -> text(key, locale, e.remaining());
             case CaseEvent.HandlerAssigned e when e.handler() == null -> text(key + ".NOBODY", locale, who);
             case CaseEvent.HandlerAssigned e when entry.by() instanceof Actor.Deadline -> text(key + ".RULE", locale);
+            case CaseEvent.HandlerAssigned e when entry.by() instanceof Actor.Official self && e.handler() == self.officialId() ->
+                text(key + ".SELF", locale, who);
             case CaseEvent.Reclassified e -> text(key, locale, who, word(e.kind(), locale),
                 jurisdiction.atlas().service(e.service()).name().in(locale));
             case CaseEvent.FileAdded e -> text(key, locale, who, e.files().size());
