@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -92,7 +94,8 @@ public class SimilarCases {
         this.clock = clock;
     }
 
-    /// Public, released and open cases alike, most alike first.
+    /// Public, released and open cases alike, most alike first. Once the place is known only those that may have happened there: within
+    /// three kilometres, or where a point is not known of both in the same district.
     ///
     /// @param limit at most 20
     /// @throws Refusal.Unavailable if it takes too long
@@ -105,9 +108,13 @@ public class SimilarCases {
         }
         var f = index.predicates();
         var alike = alike(gist, wanted.service(), wanted.area(), here, clock.instant(), Fields.PUBLIC, f)
-            .filter(f.exists().field(CaseIndex.TITLE)).toPredicate();
+            .filter(f.exists().field(CaseIndex.TITLE));
+        if (wanted.area() != null) {
+            alike.filter(mayBeHere(wanted.area(), here, f));
+        }
+        var all = alike.toPredicate();
         var marking = marking(gist);
-        return index.ask(session -> publicCases.search(session, SimilarHit.class, alike)
+        return index.ask(session -> publicCases.search(session, SimilarHit.class, all)
             .failAfter(time.millisLeft(), TimeUnit.MILLISECONDS).fetchHits(Math.clamp(limit, 0, MOST))).stream()
             .map(hit -> hit.similar(marking, here)).toList();
     }
@@ -148,7 +155,7 @@ public class SimilarCases {
                 .filter(f.range().field(CaseIndex.FILED).between(one.filed().minus(SAME_TIME), one.filed().plus(SAME_TIME)))
                 .filter(samePlace(one.area(), here, f));
         } else if (here != null) {
-            alike.filter(f.or(within(here, NEARNESS.getLast().metres(), Fields.FILE, f), f.not(f.exists().field(Fields.FILE.point())).toPredicate()));
+            alike.filter(f.or(close(here, Fields.FILE, f), f.not(f.exists().field(Fields.FILE.point())).toPredicate()));
         }
         var wanted = alike.toPredicate();
         var marking = marking(gist);
@@ -166,7 +173,7 @@ public class SimilarCases {
         } else {
             // Without words only the same service close by resembles.
             all.filter(f.match().field(CaseIndex.SERVICE).matching(service));
-            all.filter(here != null ? within(here, NEARNESS.getLast().metres(), fields, f) : inside(area, fields, f));
+            all.filter(here != null ? close(here, fields, f) : inside(area, fields, f));
         }
         LATELY.forEach(lately -> all.should(f.range().field(CaseIndex.FILED)
             .between(filed.minus(lately.apart()), filed.plus(lately.apart())).constantScore().boost(lately.points())));
@@ -191,6 +198,20 @@ public class SimilarCases {
         }
         return f.or(within(here, SAME_PLACE, Fields.FILE, f),
             inside.mustNot(f.exists().field(Fields.FILE.point())).toPredicate()).toPredicate();
+    }
+
+    private SearchPredicate mayBeHere(long area, @Nullable GeoPoint here, SearchPredicateFactory f) {
+        var atlas = jurisdiction.atlas();
+        long district = atlas.district(area).id();
+        // Who names only a regency may mean any place in it.
+        var areas = Stream.concat(atlas.areaSubtree(district).stream(), atlas.areaPath(district).stream()).collect(Collectors.toSet());
+        var inside = f.bool().must(f.terms().field(CaseIndex.PUBLIC_AREA).matchingAny(areas));
+        return here == null ? inside.toPredicate()
+            : f.or(close(here, Fields.PUBLIC, f), inside.mustNot(f.exists().field(CaseIndex.POINT)).toPredicate()).toPredicate();
+    }
+
+    private static SearchPredicate close(GeoPoint here, Fields fields, SearchPredicateFactory f) {
+        return within(here, NEARNESS.getLast().metres(), fields, f);
     }
 
     private static SearchPredicate within(GeoPoint here, double metres, Fields fields, SearchPredicateFactory f) {

@@ -50,7 +50,11 @@ final class Cases {
     }
 
     Receipt file(AComplaint complaint) {
-        return filing.file(complaint.in(town.northVillage).command(), Actor.CITIZEN);
+        return file(complaint, town.northVillage);
+    }
+
+    Receipt file(AComplaint complaint, long area) {
+        return filing.file(complaint.in(area).command(), Actor.CITIZEN);
     }
 
     Receipt file(String title, String text, Visibility visibility) {

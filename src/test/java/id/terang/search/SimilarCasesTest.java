@@ -12,6 +12,7 @@ import id.terang.complaints.Decision;
 import id.terang.complaints.Receipt;
 import id.terang.complaints.Visibility;
 import id.terang.shared.GeoPoint;
+import id.terang.shared.Reference;
 import id.terang.shared.Refusal;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,32 @@ class SimilarCasesTest {
 
         assertThat(similar.like(town.verifier, one.reference(), 5)).extracting(SimilarCase::reference)
             .containsExactlyInAnyOrder(near.reference(), somewhere.reference());
+    }
+
+    @Test
+    void who_says_where_it_happened_is_offered_nothing_that_happened_elsewhere() {
+        String text = "Baliho " + word() + " " + word() + " miring";
+        var here = new GeoPoint(-6.95, 107.65);
+        var near = released(text, town.south, new GeoPoint(-6.96, 107.65));
+        var far = released(text, town.north, new GeoPoint(-6.99, 107.65));
+        var somewhere = released(text, town.north, null);
+        var elsewhere = released(text, town.south, null);
+
+        assertThat(offered(text, null, null)).as("of what happened nowhere yet all")
+            .containsExactlyInAnyOrder(near, far, somewhere, elsewhere);
+        assertThat(offered(text, town.northVillage, here)).containsExactlyInAnyOrder(near, somewhere);
+        assertThat(offered(text, town.northVillage, null)).containsExactlyInAnyOrder(far, somewhere);
+        assertThat(offered(text, town.regency, null)).as("the regency is all of them").hasSize(4);
+    }
+
+    private List<Reference> offered(String text, Long area, GeoPoint here) {
+        return similar.find(new Likeness(text, town.roads, area, here), 10).stream().map(SimilarCase::reference).toList();
+    }
+
+    private Reference released(String text, long area, GeoPoint pin) {
+        var one = cases.file(aComplaint().about(town.roads).pinned(pin).titled(text).saying(text), area);
+        cases.decide(town.verifier, one, cases.verified(town.roads, town.publicWorks, text, text));
+        return one.reference();
     }
 
     @Test
