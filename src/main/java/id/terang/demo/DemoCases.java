@@ -29,13 +29,17 @@ class DemoCases {
         transaction = new TransactionTemplate(transactions);
     }
 
+    Cast cast() {
+        return life.cast();
+    }
+
     /// Those that have lived already are left as they are.
     ///
     /// @return how many cases there are now
     int live() {
         Instant now = clock.instant();
         Map<String, Reference> byKey = new HashMap<>();
-        Cast cast = life.cast();
+        Cast cast = cast();
         int lived = 0;
         for (CaseScript script : CaseScript.read().stream()
                 .sorted(Comparator.comparingInt(CaseScript::ago).reversed()).toList()) {

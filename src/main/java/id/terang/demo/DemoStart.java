@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 class DemoStart implements ApplicationRunner, StartUpNotice {
 
     private final DemoRegion region;
+    private final DemoDesk desk;
     private final DemoCases cases;
     private final Path begun;
 
-    DemoStart(DemoRegion region, DemoCases cases, @Value("${terang.data-dir}") Path directory) {
+    DemoStart(DemoRegion region, DemoDesk desk, DemoCases cases, @Value("${terang.data-dir}") Path directory) {
         this.region = region;
+        this.desk = desk;
         this.cases = cases;
         begun = directory.resolve("demo-begun");
     }
@@ -36,6 +38,7 @@ class DemoStart implements ApplicationRunner, StartUpNotice {
             region.build();
         }
         if (Files.exists(begun) && region.there()) {
+            desk.furnish(cases.cast());
             cases.live();
             Files.delete(begun);
         }

@@ -2,6 +2,9 @@ package id.terang.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.terang.accounts.OfficialPrincipal;
+import id.terang.accounts.Officials;
+import id.terang.complaints.oversight.Patterns;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Jurisdiction;
 import java.io.IOException;
@@ -25,7 +28,13 @@ class DemoTest {
     @Autowired
     DemoRegion region;
     @Autowired
+    DemoDesk desk;
+    @Autowired
     DemoCases cases;
+    @Autowired
+    Patterns patterns;
+    @Autowired
+    Officials officials;
     @Autowired
     Jurisdiction jurisdiction;
     @Autowired
@@ -37,11 +46,14 @@ class DemoTest {
         region.build();
         // As if the first start had been cut short here.
         Files.writeString(directory.resolve("demo-begun"), "");
-        new DemoStart(region, cases, directory).run(new DefaultApplicationArguments());
+        new DemoStart(region, desk, cases, directory).run(new DefaultApplicationArguments());
         assertThat(jdbc.sql("select count(*) from complaint").query(Integer.class).single()).isEqualTo(CaseScript.read().size());
         assertThat(directory.resolve("demo-begun")).doesNotExist();
 
         assertThat(region.wanted()).as("a second time").isFalse();
+        desk.furnish(cases.cast());
+        assertThat(every("select name from reply_template")).doesNotHaveDuplicates().contains("Sudah kami terima", "Masuk rencana perbaikan");
+        assertThat(every("select points from checklist").getFirst()).contains("Foto sebelum dan sesudah");
         assertThat(cases.live()).as("each case once").isEqualTo(CaseScript.read().size());
         assertThat(jdbc.sql("select count(*) from complaint").query(Integer.class).single()).isEqualTo(CaseScript.read().size());
         assertThat(every("select distinct status from complaint")).contains("SUBMITTED", "ASSIGNED", "IN_PROGRESS",
@@ -51,6 +63,9 @@ class DemoTest {
         assertThat(every("select distinct visibility from complaint")).contains("PUBLIC", "ANONYMOUS", "SECRET");
 
         Atlas atlas = jurisdiction.atlas();
+        OfficialPrincipal oversight = officials.named("pengawas").orElseThrow();
+        assertThat(patterns.of(oversight, atlas.agencyBySlug("kabupaten").orElseThrow().id())).as("something to look into")
+                .extracting(Patterns.Finding::kind).contains(Patterns.Kind.LONG_PAUSES);
         assertThat(CaseScript.read()).allSatisfy(script -> {
             assertThat(atlas.serviceByCode(script.service())).isPresent();
             assertThat(atlas.areaByCode(script.area())).isPresent();
