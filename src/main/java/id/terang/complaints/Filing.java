@@ -155,7 +155,7 @@ public class Filing {
     }
 
     private static Receipt receipt(Complaint complaint, FileComplaint command, Contact contact) {
-        return new Receipt(complaint.reference(), command.secret(), complaint.filedAt(), complaint.deskId(), complaint.visibility(),
-            complaint.words().released(), complaint.clockList().stream().map(CaseClock::view).toList(), contact);
+        return new Receipt(complaint.reference(), command.secret(), complaint.filedAt(), complaint.words().title(), command.serviceId(), command.areaId(),
+            complaint.deskId(), complaint.visibility(), complaint.words().released(), complaint.clockList().stream().map(CaseClock::view).toList(), contact);
     }
 }

@@ -30,6 +30,9 @@ public class CitizenLayout extends Div implements RouterLayout, AfterNavigationO
         void end(VaadinSession session);
     }
 
+    /// Marks an address that one comes to by ending what stood open here.
+    public static final String ENDED = "ended";
+
     private final Div main = Frame.main();
     private final Nav links;
     private final Button end;
@@ -88,11 +91,11 @@ public class CitizenLayout extends Div implements RouterLayout, AfterNavigationO
         end.setVisible(SignedIn.citizen(session).isEmpty() && open.stream().anyMatch(one -> one.any(here)));
     }
 
-    /// Back to the public pages, where nothing is known of it, nor of what was not sent.
+    /// Back to where a case is opened, where nothing is known of it, nor of what was not sent.
     private void end() {
         open.forEach(one -> one.end(VaadinSession.getCurrent()));
         getUI().ifPresent(ui -> Drafts.forget(ui.getPage()));
-        getUI().ifPresent(ui -> ui.getPage().setLocation(getLocale().getLanguage().equals("en") ? "/en" : "/"));
+        getUI().ifPresent(ui -> ui.getPage().setLocation("/app/track?" + ENDED));
     }
 
     @Override

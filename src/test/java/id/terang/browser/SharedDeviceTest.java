@@ -50,7 +50,7 @@ class SharedDeviceTest {
         tell("Yang hanya untuk petugas tertentu.", "Jalan rusak");
         keepMore();
 
-        press(page, "Tutup laporan di perangkat ini");
+        press(page, "Keluar dari laporan saya");
 
         nothingIsLeft();
     }

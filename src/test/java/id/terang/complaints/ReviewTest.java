@@ -480,7 +480,7 @@ class ReviewTest extends LivedCases {
         clock.set("2026-11-02T10:05");
         decide(other, whole, new Decision.Note("Sesudah dipecah."));
         var split = (CaseEvent.SplitInto) reader.publicComplaint(whole.reference()).orElseThrow().timeline().getLast().event();
-        var part = new Receipt(split.parts().getFirst(), whole.secret(), whole.filedAt(), whole.holder(), whole.visibility(), true, List.of(), whole.contact());
+        var part = new Receipt(split.parts().getFirst(), whole.secret(), whole.filedAt(), whole.title(), whole.service(), whole.area(), whole.holder(), whole.visibility(), true, List.of(), whole.contact());
         decide(town.transportHandler, part, new Decision.Start());
         for (String disputed : List.of("Belum.", "Masih belum.")) {
             decide(town.transportHandler, part, answer("Lampu Jalan Kutilang menyala."));

@@ -10,20 +10,22 @@ import id.terang.shared.Refusal;
 import id.terang.ui.Notices;
 import java.util.function.Consumer;
 
-/// For who sees on the receipt that they mistyped their address.
+/// Where citizens see the whole address they typed, which the receipt half hides from who looks on, and set it right.
 class MailCorrection extends NativeDetails {
 
     final EmailField email = new EmailField(getTranslation("citizen.receipt.contact.right"));
     final Button correct = new Button(getTranslation("citizen.receipt.contact.correct"));
 
+    /// @param typed as they filed
     /// @param wanted gets an address that can exist
-    MailCorrection(Consumer<EmailAddress> wanted) {
+    MailCorrection(EmailAddress typed, Consumer<EmailAddress> wanted) {
         setSummaryText(getTranslation("citizen.receipt.contact.wrong"));
         addClassNames("fold", "no-print");
         email.setAutocomplete(Autocomplete.EMAIL);
         email.setManualValidation(true);
         email.setMaxLength(254);
         email.setWidthFull();
+        email.setValue(typed.value());
         correct.addClickListener(click -> {
             try {
                 email.setInvalid(false);

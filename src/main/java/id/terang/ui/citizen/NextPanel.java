@@ -62,6 +62,7 @@ class NextPanel extends Section {
         merged();
         until(ClockType.CLARIFY, "citizen.case.asked.until");
         var words = acting.field("reply", getTranslation("citizen.case.reply"));
+        words.setHelperText(getTranslation("citizen.case.reply.read"));
         var files = acting.drop("reply");
         add(words, files, button("citizen.case.reply.send", "reply", "citizen.case.reply.done",
             () -> new CitizenAct.Clarify(words.getValue(), files.files())));

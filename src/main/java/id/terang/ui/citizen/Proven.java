@@ -98,8 +98,7 @@ final class Proven {
 
     /// The receipt says from now on where else its claimant is reached.
     Receipt reached(Receipt receipt, Contact contact) {
-        var corrected = new Receipt(receipt.reference(), receipt.secret(), receipt.filedAt(), receipt.holder(), receipt.visibility(), receipt.readable(),
-            receipt.clocks(), contact);
+        var corrected = receipt.reachedAt(contact);
         receipts.computeIfPresent(receipt.reference(), (one, kept) -> new Kept(corrected, kept.submission(), kept.since()));
         return corrected;
     }

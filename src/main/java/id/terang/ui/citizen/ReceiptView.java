@@ -36,6 +36,8 @@ import id.terang.ui.Notices;
 import id.terang.ui.PublicPages;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -106,13 +108,14 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         where.addClassName("receipt__where");
         var facts = new DescriptionList();
         facts.addClassName("facts");
+        // A paper about a secret report lies about.
+        boolean secret = receipt.visibility() == Visibility.SECRET;
+        about(receipt).forEach((key, words) -> fact(facts, key, words).setClassName("no-print", secret));
         fact(facts, "citizen.receipt.filed", LocalWords.moment(receipt.filedAt(), desk.zone(), getLocale()));
         fact(facts, "citizen.receipt.desk", desk.name());
         fact(facts, "citizen.receipt.visibility", getTranslation("domain.Visibility." + receipt.visibility()));
         fact(facts, "citizen.readable", getTranslation(Promised.readable(receipt.visibility(), receipt.readable())));
-        var contact = fact(facts, "citizen.receipt.contact", contact(receipt));
-        // A paper about a secret report lies about.
-        contact.setClassName("no-print", receipt.visibility() == Visibility.SECRET);
+        fact(facts, "citizen.receipt.contact", contact(receipt)).setClassName("no-print", secret);
         var dates = new DescriptionList();
         dates.addClassName("promises");
         promised(receipt).forEach(clock -> Promised.add(dates, getTranslation("citizen.promise." + clock.type()), clock.dueAt(), desk.zone(),
@@ -120,10 +123,21 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         var card = new Section(label("citizen.receipt.number"), number, label("citizen.receipt.code"), code,
             lead("citizen.receipt.code.keep"), where, facts, dates);
         card.addClassName("receipt");
-        if (receipt.contact().email() != null) {
-            card.addComponentAtIndex(card.indexOf(facts) + 1, new MailCorrection(right -> correct(receipt, right)));
+        var typed = receipt.contact().email();
+        if (typed != null) {
+            card.addComponentAtIndex(card.indexOf(facts) + 1, new MailCorrection(typed, right -> correct(receipt, right)));
         }
         return card;
+    }
+
+    /// What tells several receipts apart, by the keys of their labels.
+    private Map<String, String> about(Receipt receipt) {
+        var atlas = jurisdiction.atlas();
+        var about = new LinkedHashMap<String, String>();
+        about.put("citizen.receipt.about", receipt.title());
+        about.put("citizen.file.will.service", atlas.service(receipt.service()).name().in(getLocale()));
+        about.put("citizen.file.will.area", Places.name(atlas, receipt.area()));
+        return about;
     }
 
     private String contact(Receipt receipt) {
@@ -155,12 +169,14 @@ class ReceiptView extends Div implements HasUrlParameter<String>, HasDynamicTitl
 
     /// For a notes app or a message to oneself.
     private String asText(Receipt receipt, Agency desk) {
-        var contact = Stream.of(receipt).filter(one -> one.visibility() != Visibility.SECRET)
-            .map(one -> getTranslation("citizen.receipt.contact") + ": " + contact(one));
+        var more = about(receipt);
+        more.put("citizen.receipt.contact", contact(receipt));
+        var open = more.entrySet().stream().filter(any -> receipt.visibility() != Visibility.SECRET)
+            .map(one -> getTranslation(one.getKey()) + ": " + one.getValue());
         var dates = promised(receipt).map(clock -> getTranslation("citizen.promise." + clock.type()) + ": "
             + LocalWords.day(LocalDate.ofInstant(clock.dueAt(), desk.zone()), getLocale()));
         return getTranslation("citizen.receipt.text", receipt.reference().toString(), receipt.secret().printed(),
-            LocalWords.moment(receipt.filedAt(), desk.zone(), getLocale()), desk.name(), track, Stream.concat(contact, dates).collect(Collectors.joining("\n")));
+            LocalWords.moment(receipt.filedAt(), desk.zone(), getLocale()), desk.name(), track, Stream.concat(open, dates).collect(Collectors.joining("\n")));
     }
 
     private Component nextSteps(Receipt receipt) {

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
@@ -19,7 +21,7 @@ import id.terang.ui.SignedIn;
 @Route(value = TrackView.PATH, layout = CitizenLayout.class)
 @AnonymousAllowed
 @StyleSheet("context://assets/citizen.css")
-class TrackView extends Div implements HasDynamicTitle {
+class TrackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String PATH = "track";
 
@@ -36,6 +38,17 @@ class TrackView extends Div implements HasDynamicTitle {
             add(new Anchor("/app/" + MineView.PATH, getTranslation("citizen.mine.link")));
         }
         add(form, lost());
+    }
+
+    /// Who ended it here reads that it is so, and what opens it again.
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (event.getLocation().getQueryParameters().getParameters().containsKey(CitizenLayout.ENDED)) {
+            var told = new Paragraph(getTranslation("citizen.track.ended"));
+            told.addClassNames("notice");
+            told.getElement().setAttribute("role", "status");
+            addComponentAsFirst(told);
+        }
     }
 
     private Paragraph lost() {

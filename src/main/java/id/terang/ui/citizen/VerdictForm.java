@@ -22,8 +22,10 @@ class VerdictForm extends Div {
     VerdictForm(Acting acting) {
         addClassName("stack");
         var question = new H3(getTranslation("citizen.case.verdict"));
-        settled.addClickListener(click -> choose(true));
-        unsettled.addClickListener(click -> choose(false));
+        settled.addClickListener(click -> {
+            choose(true);
+            rate();
+        });
         var choices = new Div(settled, unsettled);
         choices.addClassName("cluster");
         boolean confirmable = acting.file().citizenActions().contains(CitizenAction.CONFIRM);
@@ -44,6 +46,11 @@ class VerdictForm extends Div {
         });
         var reason = acting.field("dispute", getTranslation("citizen.case.dispute.reason"));
         reason.setHelperText(getTranslation("citizen.case.reason.public"));
+        // On a phone the form opens below the screen: the focus brings it into view.
+        unsettled.addClickListener(click -> {
+            choose(false);
+            reason.focus();
+        });
         dispute.addThemeNames("primary");
         dispute.addClickListener(click -> acting.act("dispute", "citizen.case.dispute.done",
             () -> new CitizenAct.Dispute(reason.getValue())));
@@ -75,10 +82,14 @@ class VerdictForm extends Div {
         if (rating.isEmpty()) {
             rating.setErrorMessage(getTranslation("refusal.rating.range"));
             rating.setInvalid(true);
-            // The group itself takes no focus.
-            rating.getElement().executeJs("this.querySelector('input').focus()");
+            rate();
         }
         return !rating.isEmpty();
+    }
+
+    /// The group itself takes no focus.
+    private void rate() {
+        rating.getElement().executeJs("this.querySelector('input').focus()");
     }
 
     private void choose(boolean settles) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import id.terang.OwnWords;
 import id.terang.SmallTown;
@@ -40,12 +41,14 @@ import id.terang.shared.Actor;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.LocalWords;
 import id.terang.shared.Refusal;
+import id.terang.ui.CitizenLayout;
 import id.terang.ui.Paperclip;
 import id.terang.ui.Quote;
 import id.terang.ui.Seat;
 import id.terang.ui.files.GoneFiles;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +65,7 @@ import org.springframework.security.test.context.support.WithAnonymousUser;
 @WithAnonymousUser
 class CaseViewTest extends SpringBrowserlessTest {
 
-    private static final String END = "Tutup laporan di perangkat ini";
+    private static final String END = "Keluar dari laporan saya";
 
     @Autowired BeanFactory beans;
     @Autowired TestClock clock;
@@ -189,6 +192,8 @@ class CaseViewTest extends SpringBrowserlessTest {
         press(END);
 
         assertThat(asked()).containsSubsequence("forgetDrafts", "window.open");
+        UI.getCurrent().navigate("track", QueryParameters.simple(Map.of(CitizenLayout.ENDED, "")));
+        assertThat(words()).contains("tidak lagi terbuka di perangkat ini");
         navigate("track/" + receipt.reference(), CaseView.class);
         assertThat(words()).doesNotContain("Bukan untuk yang duduk");
         assertThat($(Button.class).withText(END).all()).isEmpty();
@@ -357,7 +362,9 @@ class CaseViewTest extends SpringBrowserlessTest {
         open(receipt);
         assertThat(words()).contains("Laporan Anda sudah dijawab", "Sudah ditambal kemarin.", "Apakah masalahnya sudah selesai?");
 
+        asked();
         press("Ya, sudah selesai");
+        assertThat(asked()).as("into view on a phone").contains("focus");
         press("Nyatakan selesai");
         assertThat(status(receipt)).isEqualTo(Status.ANSWERED);
         var rating = $(VerdictForm.class).single().rating;
@@ -376,7 +383,9 @@ class CaseViewTest extends SpringBrowserlessTest {
     void an_answer_is_disputed_with_a_reason() {
         var receipt = answered();
         open(receipt);
+        asked();
         press("Belum selesai");
+        assertThat(asked()).as("into view on a phone").contains("focus");
         area("dispute").setValue("Belum ada yang datang.");
         press("Kirim sanggahan");
 

@@ -148,9 +148,10 @@ class FileViewTest extends SpringBrowserlessTest {
         var receipt = (ReceiptView) getCurrentView();
         var words = receipt.getElement().getTextRecursively();
         assertThat(words).contains("Laporan Anda sudah kami terima", "Pemerintah Kabupaten Kecil").containsPattern("\\d{4}-\\d{4}-\\d");
+        assertThat(words).as("what tells it from another").contains("Laporan tentang" + STORY.substring(0, 20), "LayananLampu jalan padam", "Kecamatan Utara, Kabupaten Kecil");
         var reference = reference(words);
         assertThat(words).contains(Proven.of(VaadinSession.getCurrent()).receipt(reference, clock.instant()).orElseThrow().secret().printed());
-        assertThat($(CopyText.class).first().getElement().getAttribute("text")).contains(reference.toString(), "Diverifikasi paling lambat: Kamis, 5 November 2026",
+        assertThat($(CopyText.class).first().getElement().getAttribute("text")).contains(reference.toString(), "Laporan tentang: " + STORY.substring(0, 20), "Diverifikasi paling lambat: Kamis, 5 November 2026",
             "Tanggapan pertama paling lambat: Senin, 9 November 2026", "Dijawab paling lambat: Jumat, 20 November 2026")
             .containsPattern("Lacak di: https?://[^ ]+/app/track\n");
         assertThat(words).as("on paper nothing can be clicked").containsPattern("Lacak laporan di https?://[^ ]+/app/track");
@@ -176,6 +177,7 @@ class FileViewTest extends SpringBrowserlessTest {
         assertThat($(CopyText.class).first().getElement().getAttribute("text")).contains("Kami menghubungi Anda di: +62…7890, k…@contohh.id");
         var reference = reference(receipt.getElement().getTextRecursively());
         var correction = $(MailCorrection.class).single();
+        assertThat(correction.email.getValue()).as("whole where it is looked for").isEqualTo("ketik@contohh.id");
         correction.email.setValue("bukan alamat");
         test(correction.correct).click();
         assertThat(correction.email.isInvalid()).isTrue();
@@ -411,6 +413,8 @@ class FileViewTest extends SpringBrowserlessTest {
         test(view.steps.next).click();
         var one = filed(reference(getCurrentView().getElement().getTextRecursively())).complaint();
         assertThat(one.visibility()).isEqualTo(Visibility.SECRET);
+        assertThat($(CopyText.class).first().getElement().getAttribute("text")).as("what lies about says nothing of it")
+            .contains(one.reference().toString()).doesNotContain("uang", "Suap", "Kecamatan");
     }
 
     @Test
