@@ -13,6 +13,7 @@ import id.terang.shared.Refusal;
 import id.terang.shared.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -106,6 +107,26 @@ public class Succession {
             atlas.standsFor(agency).stream().anyMatch(one -> atlas.agency(one).receivingDesk()) || ending.receivingDesk(),
             (int) atlas.responsibilities().stream().filter(rule -> rule.agencyId() == agency).count(),
             jdbc.sql("select decree from succession where agency_id = ?").param(agency).query(String.class).optional());
+    }
+
+    /// An agency that has ended, and what stays there until somebody says where it goes.
+    ///
+    /// @param agency with a successor where only the decree is missing
+    /// @param open cases that it holds
+    /// @param reviews appeals that it reviews
+    public record Waiting(Agency agency, int open, int reviews) { }
+
+    /// Where nobody has cited a decree, or named a successor, among the agencies that this ADMIN keeps; the longest ended first.
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(OfficialPrincipal by) {
+        var atlas = jurisdiction.atlas();
+        var decreed = Set.copyOf(jdbc.sql("select agency_id from succession").query(Long.class).list());
+        var reach = by.mandates().stream().filter(one -> one.role() == Role.ADMIN)
+            .flatMap(one -> administration.reach(new Actor.Official(by.officialId(), one.agencyId(), Role.ADMIN)).stream()).collect(Collectors.toSet());
+        return atlas.agencies().stream().filter(one -> reach.contains(one.id()) && one.ended(atlas.day()))
+            .filter(one -> one.successorId() == null || !decreed.contains(one.id()))
+            .map(one -> new Waiting(one, complaints.countOpenHeldBy(one.id()), complaints.countByReviewerId(one.id())))
+            .filter(one -> one.open() + one.reviews() > 0).sorted(Comparator.comparing(one -> Objects.requireNonNull(one.agency().validTo()))).toList();
     }
 
     /// To whom its reviews go, of the first 500. Each of them asks who had a part in the case: to be called once, not again and again.

@@ -86,6 +86,8 @@ class SuccessionTest extends LivedCases {
         assertThatThrownBy(() -> succession.decree(town.townLead, old, DECREE)).hasMessage("refusal.right.missing");
         assertThatThrownBy(() -> succession.decree(town.admin, old, " ")).hasMessage("refusal.succession.decree");
         assertThat(succession.handOn(old, 1000)).as("no decree is cited").isZero();
+        assertThat(waiting(town.admin, old)).as("and somebody is told").containsExactly(2);
+        assertThat(waiting(town.townLead, old)).isEmpty();
 
         handOn(old);
         assertThat(now(receipt.reference()).holderId()).isEqualTo(town.publicWorks);
@@ -94,6 +96,24 @@ class SuccessionTest extends LivedCases {
         assertThat(clock(receipt, RESOLVE, 1).dueAt()).isEqualTo(due);
         assertThat(last(receipt)).isEqualTo(new CaseEvent.HolderSucceeded(old, town.publicWorks, DECREE));
         assertThat(succession.left(town.admin, old).waits(succession.heirs(town.admin, old))).isFalse();
+        assertThat(waiting(town.admin, old)).isEmpty();
+    }
+
+    private List<Integer> waiting(OfficialPrincipal by, long agency) {
+        return succession.waiting(by).stream().filter(one -> one.agency().id() == agency).map(Succession.Waiting::open).toList();
+    }
+
+    @Test
+    void cases_of_an_agency_that_ended_without_a_successor_are_shown_until_one_is_named() {
+        long old = office("tanpa-penerus", town.town, town.regency, false);
+        at(old);
+        assertThat(waiting(town.admin, old)).as("it works").isEmpty();
+        administration.retireAgency(SET_UP, old, LONG_AGO, null);
+        assertThat(waiting(town.admin, old)).containsExactly(1);
+
+        administration.retireAgency(SET_UP, old, LONG_AGO, town.publicWorks);
+        handOn(old);
+        assertThat(waiting(town.admin, old)).isEmpty();
     }
 
     @Test

@@ -55,7 +55,28 @@ class AdminHomeView extends Div implements HasDynamicTitle {
         if (!mismatches.isEmpty()) {
             add(new BlockedFigures(mismatches, atlas, LocalDate.ofInstant(admin.clock().instant(), atlas.zone()), zone()));
         }
+        waiting();
         add(new FirstSteps(admin), cards, changes());
+    }
+
+    /// Cases whose office is gone: nobody answers them before somebody says where they go.
+    private void waiting() {
+        var waiting = admin.succession().waiting(admin.official());
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var title = new Paragraph(getTranslation("admin.succession.waiting"));
+        title.addClassName("notice__title");
+        var list = new UnorderedList();
+        waiting.forEach(one -> {
+            var agency = one.agency();
+            String missing = agency.successorId() == null ? "admin.succession.waiting.successor" : "admin.succession.waiting.decree";
+            list.add(new ListItem(new Anchor("admin/agencies/" + agency.id(), agency.name()), new Span(": " + getTranslation(missing,
+                    LocalWords.date(agency.validTo(), getLocale()), one.open(), one.reviews()))));
+        });
+        var notice = new Div(title, list);
+        notice.addClassNames("notice", "tone-late");
+        add(notice);
     }
 
     @Override
