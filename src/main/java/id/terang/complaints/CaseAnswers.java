@@ -31,10 +31,10 @@ abstract class CaseAnswers extends CaseLinks {
     }
 
     /// Whoever asks or answers will have to hear the reply, so a case that nobody has becomes theirs. A LEAD gives work out and hears
-    /// as such of what nobody has.
+    /// as such of what nobody has, which a case is that a LEAD has to answer.
     void takeOn(Actor by, Instant at) {
         start(by, at);
-        if (handlerId == null && by instanceof Actor.Official self && self.role() == Role.HANDLER && self.agencyId() == holderId) {
+        if (handlerId == null && !leadAnswers && by instanceof Actor.Official self && self.role() == Role.HANDLER && self.agencyId() == holderId) {
             assign(self.officialId(), by, at);
         }
     }

@@ -145,6 +145,14 @@ class InboxTest extends ToldCases {
         assertThat(handlerOf(asked)).as("a LEAD gives work out, and hears as such").isNull();
         act(asked, new CitizenAct.Dispute("Belum ada petugas."));
         assertThat(told(town.worksLead)).contains("DISPUTED");
+
+        var twice = atWork(aComplaint().about(town.roads));
+        for (var promise : List.of("Besok", "Lusa")) {
+            decide(town.worksLead, twice, new Decision.Answer(Outcome.EXPLAINED, promise + " " + UUID.randomUUID(), List.of()));
+            act(twice, new CitizenAct.Dispute("Masih belum."));
+        }
+        decide(town.handler, twice, new Decision.Ask("Hari ini juga belum? " + UUID.randomUUID()));
+        assertThat(handlerOf(twice)).as("after two disputes it is the LEAD's").isNull();
     }
 
     @Test
