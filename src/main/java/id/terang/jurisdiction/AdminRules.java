@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// message key names the field at fault.
 final class AdminRules {
 
-    static final int LONGEST_SLUG = 60;
-
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern AREA_CODE = Pattern.compile("[0-9A-Za-z]+([.-][0-9A-Za-z]+)*");
     private static final Pattern PHONE = Pattern.compile("[0-9+(][0-9 ()./-]{2,38}");
@@ -37,9 +35,9 @@ final class AdminRules {
     }
 
     static void check(AgencyDetails agency, @Nullable Agency parent) {
-        shape(agency.slug(), SLUG, LONGEST_SLUG, "refusal.admin.slug.shape");
         text(agency.name(), 160, "refusal.admin.name");
         text(agency.shortName(), 60, "refusal.admin.shortName");
+        shape(agency.slug(), SLUG, AgencyDetails.LONGEST_SLUG, "refusal.admin.slug.shape");
         span(agency.validFrom(), agency.validTo());
         if (parent != null && parent.level().compareTo(agency.level()) < 0) {
             throw new Refusal.BadInput("refusal.admin.parent.agency", parent.name());
@@ -56,9 +54,9 @@ final class AdminRules {
     }
 
     static void check(ServiceDetails service) {
-        shape(service.code(), SLUG, 60, "refusal.admin.code.service");
         text(service.name().id(), 120, "refusal.admin.name");
         atMost(service.name().en(), 120, "refusal.admin.nameEn");
+        shape(service.code(), SLUG, AgencyDetails.LONGEST_SLUG, "refusal.admin.code.service");
         Standard standard = service.standard();
         both(standard.requirements(), 2000, "refusal.admin.requirements");
         both(standard.cost(), 500, "refusal.admin.cost");

@@ -141,7 +141,7 @@ public class Administration {
         }
         String shortName = name.strip().substring(0, Math.min(name.strip().length(), 60)).strip();
         long calendar = calendars.add(setUp, shortName.isEmpty() ? zone.getId() : shortName, zone, CalendarKeeping.OFFICE_HOURS);
-        return addAgency(setUp, new AgencyDetails(Slugs.of(name, AdminRules.LONGEST_SLUG), name.strip(), shortName, AgencyLevel.REGENCY, null, null,
+        return addAgency(setUp, new AgencyDetails(Slugs.of(name, AgencyDetails.LONGEST_SLUG), name.strip(), shortName, AgencyLevel.REGENCY, null, null,
                 calendar, true, null, null, null, null, null, null));
     }
 

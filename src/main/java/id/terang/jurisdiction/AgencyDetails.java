@@ -10,6 +10,9 @@ public record AgencyDetails(String slug, String name, String shortName, AgencyLe
         @Nullable String website, @Nullable LocalDate validFrom, @Nullable LocalDate validTo,
         @Nullable Long successorId) {
 
+    /// Longest name in addresses, of an agency as of a service, in characters.
+    public static final int LONGEST_SLUG = 60;
+
     /// Whether it receives complaints on the same days, and is followed by the same agency.
     boolean receivesAs(AgencyDetails other) {
         return receivingDesk == other.receivingDesk && Objects.equals(validFrom, other.validFrom) && Objects.equals(validTo, other.validTo)

@@ -11,6 +11,7 @@ import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.CalendarListed;
 import id.terang.ui.DayField;
+import id.terang.ui.Pick;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +47,10 @@ final class AgencyForm extends KeepForm {
         slug.setHelperText(getTranslation("admin.field.slug.help"));
         level = field("level", Choices.word(getTranslation("admin.field.level"), AgencyLevel.values(), this));
         parent = field("parent", Choices.agency(getTranslation("admin.field.above"), atlas));
+        parent.setHelperText(getTranslation("admin.field.above.top"));
         area = field("area", Choices.area(getTranslation("admin.field.area"), atlas));
         area.setHelperText(getTranslation("admin.field.area.help"));
-        calendar = field("calendar", new ComboBox<>(getTranslation("admin.field.calendar")));
+        calendar = field("calendar", new Pick.Listed<>(getTranslation("admin.field.calendar")));
         calendar.setItems(admin.calendarKeeping().calendars());
         calendar.setItemLabelGenerator(one -> one.name() + " (" + one.zone() + ")");
         receivingDesk = field("agency", new Checkbox(getTranslation("admin.field.receivingDesk")));
@@ -63,6 +65,9 @@ final class AgencyForm extends KeepForm {
         validTo.setHelperText(getTranslation("admin.field.validTo.help"));
         successor = field("successor", Choices.agency(getTranslation("admin.field.successor"), atlas));
         show(atlas);
+        if (agency == null) {
+            proposing(name, slug);
+        }
         alias("reach", parent);
         alias("root", parent);
         onSave(this::keep, kept);
@@ -98,8 +103,8 @@ final class AgencyForm extends KeepForm {
     }
 
     private long keep() {
-        AgencyDetails details = new AgencyDetails(slug.getValue().strip(), name.getValue().strip(),
-                shortName.isEmpty() ? name.getValue().strip() : shortName.getValue().strip(), chosen(level, "level"),
+        String called = given(name);
+        AgencyDetails details = new AgencyDetails(slug.getValue().strip(), called, shortName.isEmpty() ? called : shortName.getValue().strip(), chosen(level, "level"),
                 parent.getOptionalValue().map(Agency::id).orElse(null),
                 area.getOptionalValue().map(Area::id).orElse(null), chosen(calendar, "calendar").id(),
                 receivingDesk.getValue(), orNull(phone), orNull(email), orNull(website), validFrom.day(),

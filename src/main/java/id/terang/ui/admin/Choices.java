@@ -7,6 +7,7 @@ import id.terang.jurisdiction.Agency;
 import id.terang.jurisdiction.Area;
 import id.terang.jurisdiction.Atlas;
 import id.terang.jurisdiction.Service;
+import id.terang.ui.Pick;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -58,7 +59,7 @@ final class Choices {
 
     private static <T> ComboBox<T> from(String label, List<T> items, Function<T, Object> id,
             Function<T, String> name) {
-        ComboBox<T> field = new ComboBox<>(label);
+        Pick.Listed<T> field = new Pick.Listed<>(label);
         field.setItems((item, typed) -> List.of(typed.strip().toLowerCase(Locale.ROOT).split("\\s+")).stream()
                 .allMatch(name.apply(item).toLowerCase(Locale.ROOT)::contains), items).setIdentifierProvider(id::apply);
         field.setItemLabelGenerator(name::apply);

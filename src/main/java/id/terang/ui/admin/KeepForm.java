@@ -8,9 +8,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import id.terang.jurisdiction.AgencyDetails;
 import id.terang.shared.Refusal;
+import id.terang.shared.Slugs;
 import id.terang.ui.ErrorSummary;
 import id.terang.ui.Notices;
+import id.terang.ui.Pick;
 import id.terang.ui.desk.Unsaved;
 import java.util.HashMap;
 import java.util.Map;
@@ -66,6 +70,19 @@ abstract class KeepForm extends Div {
         return field;
     }
 
+    /// While nobody has typed another, the name that a thing has in addresses follows from what it is called.
+    static void proposing(TextField name, TextField slug) {
+        name.addValueChangeListener(change -> {
+            if (slug.isEmpty() || slug.getValue().equals(proposed(change.getOldValue()))) {
+                slug.setValue(proposed(change.getValue()));
+            }
+        });
+    }
+
+    private static String proposed(String name) {
+        return name.isBlank() ? "" : Slugs.of(name, AgencyDetails.LONGEST_SLUG);
+    }
+
     void group(String title, String help) {
         var text = new Paragraph(help);
         text.addClassNames("small", "soft");
@@ -107,6 +124,10 @@ abstract class KeepForm extends Div {
     /// Tries it; what is refused is shown, what is done is said.
     void attempt(LongSupplier act, LongConsumer then) {
         errors.clear();
+        Pick.unsettled(body).forEach(list -> errors.add(list, list.unsettled()));
+        if (!errors.passed()) {
+            return;
+        }
         try {
             long id = act.getAsLong();
             Notices.done(getTranslation("admin.saved"));
@@ -121,6 +142,14 @@ abstract class KeepForm extends Div {
         String name = words[1].equals("admin") ? words[2] : words[1];
         errors.add(fields.getOrDefault(name, save), refusal);
         errors.passed();
+    }
+
+    /// @throws Refusal.BadInput if nothing was typed
+    static String given(TextField field) {
+        if (field.getValue().isBlank()) {
+            throw new Refusal.BadInput("refusal.admin.name.missing");
+        }
+        return field.getValue().strip();
     }
 
     /// @throws Refusal.BadInput if nothing was chosen

@@ -64,6 +64,9 @@ final class ServiceForm extends KeepForm {
         promiseEn = field("promiseEn", area("promise", "en"));
         show(service == null ? new ServiceDetails("", new Texts("", ""), null, Standard.NONE, false, Publish.ON_VERIFY,
                 Kind.COMPLAINT, Track.ORDINARY, true) : service.details(), atlas);
+        if (service == null) {
+            proposing(nameId, code);
+        }
         onSave(this::keep, kept);
         if (!admin.topmost()) {
             shut(getTranslation("refusal.admin.common"));
@@ -95,10 +98,11 @@ final class ServiceForm extends KeepForm {
     }
 
     private long keep() {
+        String called = given(nameId);
         Standard standard = new Standard(texts(requirementsId, requirementsEn), texts(costId, costEn),
                 texts(promiseId, promiseEn));
         ServiceDetails details = new ServiceDetails(code.getValue().strip(),
-                new Texts(nameId.getValue().strip(), nameEn.getValue().strip()),
+                new Texts(called, nameEn.getValue().strip()),
                 parent.getOptionalValue().map(Service::id).orElse(null), standard, secret.getValue(),
                 chosen(publish, "publish"), chosen(kind, "kind"), chosen(track, "track"), active.getValue());
         if (service == null) {

@@ -13,6 +13,7 @@ import id.terang.jurisdiction.Atlas;
 import id.terang.shared.GeoPoint;
 import id.terang.ui.ErrorSummary;
 import id.terang.ui.Icons;
+import id.terang.ui.Pick;
 import java.util.List;
 
 /// The second step: where it happened. The device may tell; else two searchable lists and a few words do.
@@ -21,8 +22,8 @@ class WhereStep extends Step {
     static final int LONGEST_ADDRESS = 300;
 
     final Button locate = new Button(getTranslation("citizen.file.locate"), Icons.of("map-pin"));
-    final ComboBox<Area> district = new ComboBox<>(getTranslation("citizen.file.district"));
-    final ComboBox<Area> village = new ComboBox<>(getTranslation("citizen.file.village"));
+    final ComboBox<Area> district = new Pick.Listed<>(getTranslation("citizen.file.district"));
+    final ComboBox<Area> village = new Pick.Listed<>(getTranslation("citizen.file.village"));
     final TextField address = new TextField(getTranslation("citizen.file.address"));
     final MapPin map;
 
@@ -92,6 +93,7 @@ class WhereStep extends Step {
 
     @Override
     void check(ErrorSummary errors) {
+        Pick.unsettled(this).forEach(list -> errors.add(list, list.unsettled()));
         if (draft.area == null) {
             errors.add(district, getTranslation("citizen.file.district.missing"));
         }

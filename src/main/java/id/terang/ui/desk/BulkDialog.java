@@ -192,6 +192,10 @@ class BulkDialog extends Dialog {
 
     private void send() {
         Function<CaseFile, Decision> decision;
+        if (!Pick.settled(body)) {
+            send.setEnabled(true);
+            return;
+        }
         try {
             decision = decision();
             if (goesToTooMany()) {

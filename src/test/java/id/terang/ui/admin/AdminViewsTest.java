@@ -10,6 +10,8 @@ import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
@@ -36,6 +38,7 @@ import id.terang.notifications.Mailboxes;
 import id.terang.search.IndexKeeping;
 import id.terang.shared.EmailAddress;
 import id.terang.shared.Role;
+import id.terang.shared.Slugs;
 import id.terang.ui.Seat;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
@@ -325,6 +328,52 @@ class AdminViewsTest extends SpringBrowserlessTest {
         test(again.makerChecker).click();
         test(again.save).click();
         assertThat(jurisdiction.atlas().agency(root().id()).makerChecker()).isFalse();
+    }
+
+    @Test
+    void words_that_choose_no_agency_above_are_marked_and_keep_the_form_from_being_saved() {
+        for (String name : List.of("Badan Padi Gogo", "Badan Padi Sawah")) {
+            administration.addAgency(admin.actor(), new AgencyDetails(Slugs.of(name), name, name, AgencyLevel.REGENCY, root().id(), null,
+                    root().calendarId(), false, null, null, null, null, null, null));
+        }
+        AgencyForm form = openNew(AgenciesView.class, AgencyForm.class);
+        form.calendar.setValue(form.calendar.getListDataView().getItem(0));
+        test(form.name).setValue("Unit Padi");
+        leftWith(form.parent, "badan padi");
+        test(form.save).click();
+        assertThat(jurisdiction.atlas().agencyBySlug("unit-padi")).isEmpty();
+        assertThat(form.parent.getErrorMessage()).isEqualTo("“badan padi” cocok dengan 2 pilihan. Pilih salah satu, atau kosongkan.");
+        leftWith(form.parent, "Badan Jagung");
+        assertThat(form.parent.getErrorMessage()).contains("tidak ada dalam daftar");
+
+        leftWith(form.parent, "padi gogo");
+        assertThat(form.parent.isInvalid()).as("one alone is meant").isFalse();
+        test(form.save).click();
+        assertThat(jurisdiction.atlas().agencyBySlug("unit-padi").orElseThrow().parentId())
+                .isEqualTo(jurisdiction.atlas().agencyBySlug("badan-padi-gogo").orElseThrow().id());
+    }
+
+    private static void leftWith(ComboBox<?> list, String typed) {
+        ComponentUtil.fireEvent(list, new ComboBoxBase.CustomValueSetEvent<>(list, true, typed));
+    }
+
+    @Test
+    void what_is_missing_is_named_from_the_top_and_the_name_in_addresses_follows_from_the_name() {
+        AgencyForm form = openNew(AgenciesView.class, AgencyForm.class);
+        test(form.save).click();
+        assertThat(form.name.getErrorMessage()).isEqualTo("Isi namanya.");
+        assertThat(form.slug.isInvalid()).isFalse();
+        test(form.name).setValue("Dinas Kelautan & Perikanan");
+        assertThat(form.slug.getValue()).isEqualTo("dinas-kelautan-perikanan");
+        test(form.slug).setValue("kelautan");
+        test(form.name).setValue("Dinas Kelautan");
+        assertThat(form.slug.getValue()).as("what somebody typed stays").isEqualTo("kelautan");
+
+        ServiceForm service = openNew(ServicesView.class, ServiceForm.class);
+        test(service.save).click();
+        assertThat(service.nameId.getErrorMessage()).isEqualTo("Isi namanya.");
+        test(service.nameId).setValue("Pohon tumbang");
+        assertThat(service.code.getValue()).isEqualTo("pohon-tumbang");
     }
 
     @Test

@@ -64,7 +64,7 @@ public abstract class ActionForm extends Section {
     private boolean suggesting;
     private final List<HasValue<?, String>> typed = new ArrayList<>();
     @Nullable KeptFiles files;
-    final Needs needs = new Needs();
+    final Needs needs = new Needs(this);
     final KeptChoices choices = new KeptChoices(this);
     private final H3 title;
     private @Nullable Component first;

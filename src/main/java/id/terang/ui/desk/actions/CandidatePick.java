@@ -1,15 +1,15 @@
 package id.terang.ui.desk.actions;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import id.terang.complaints.assignment.Candidate;
 import id.terang.shared.LocalWords;
+import id.terang.ui.Pick;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Who is to work on cases. Everybody stands there with what they have to do already; the field has the name only, which fits a
 /// phone, and what the chosen one has to do stands below.
-public final class CandidatePick extends ComboBox<Candidate> {
+public final class CandidatePick extends Pick.Listed<Candidate> {
 
     private @Nullable Candidate suggested;
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import id.terang.shared.Refusal;
 import id.terang.ui.ErrorSummary;
+import id.terang.ui.Pick;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,11 @@ final class Needs {
 
     final ErrorSummary errors = new ErrorSummary();
     private final List<Need> needs = new ArrayList<>();
+    private final Component form;
+
+    Needs(Component form) {
+        this.form = form;
+    }
 
     private record Need(Component field, Runnable check) { }
 
@@ -49,6 +55,7 @@ final class Needs {
     }
 
     private void check(ErrorSummary into) {
+        Pick.unsettled(form).forEach(list -> into.add(list, list.unsettled()));
         needs.forEach(need -> into.check(need.field(), need.check()));
     }
 }

@@ -45,10 +45,11 @@ class AssignmentView extends Div implements AfterNavigationObserver, HasDynamicT
     final OrderedList rules = new OrderedList();
     final ComboBox<Service> service;
     final ComboBox<Area> area;
-    final ComboBox<Candidate> official = new ComboBox<>(getTranslation("desk.assignment.to"));
+    final ComboBox<Candidate> official = new Pick.Listed<>(getTranslation("desk.assignment.to"));
     final Button add = new Button(getTranslation("desk.assignment.add"));
     final Button tryOut = new Button(getTranslation("desk.assignment.try", Assigning.TRIED));
     final Div tried = new Div();
+    private final Div form = new Div();
     final ComboBox<Agency> office;
     private final AssignmentRules keeping;
     private final Assigning assigning;
@@ -91,7 +92,7 @@ class AssignmentView extends Div implements AfterNavigationObserver, HasDynamicT
         terms.addClassName("action-form__pair");
         var buttons = new Div(add, tryOut);
         buttons.addClassName("cluster");
-        var form = new Div(terms, buttons);
+        form.add(terms, buttons);
         form.addClassNames("action-form", "stack");
         add(new H1(getTranslation("desk.assignment.title")), office, new H2(getTranslation("desk.assignment.people")), people,
             new H2(getTranslation("desk.assignment.rules")), new Paragraph(getTranslation("desk.assignment.rules.note")), rules, form, tried);
@@ -154,6 +155,9 @@ class AssignmentView extends Div implements AfterNavigationObserver, HasDynamicT
     }
 
     private void addRule() {
+        if (!Pick.settled(form)) {
+            return;
+        }
         try {
             keeping.add(desk.official(), office.getValue().id(), service.getOptionalValue().map(Service::id).orElse(null),
                 area.getOptionalValue().map(Area::id).orElse(null), official.getOptionalValue().map(Candidate::official).orElse(null));
