@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,52 +70,73 @@ public class OfficialImport {
             this.dryRun = dryRun;
         }
 
+        /// Everything that is wrong with a line is told at once.
         void take(Row row) {
-            try {
+            int before = problems.size();
+            right(row, () -> {
                 row.oneLine("user", "name");
-                var user = new UserName(row.text("user"));
-                if (!seen.add(user.value())) {
-                    throw new Refusal.BadInput("refusal.csv.repeated", user.value());
-                }
-                Optional<OfficialListed> known = officials.byUserName(user.value());
-                OfficialDetails details = details(row, known);
-                reach.become(by, known.map(OfficialListed::details).orElse(null), details);
-                if (known.isEmpty()) {
-                    add(row, user, details);
-                } else if (known.get().details().equals(details)) {
-                    same++;
-                } else {
-                    officials.update(by, known.get().id(), known.get().version(), details);
-                    changed++;
-                }
+                return true;
+            });
+            var user = right(row, () -> unrepeated(new UserName(row.text("user"))));
+            var known = user.flatMap(one -> officials.byUserName(one.value()));
+            var details = details(row, known);
+            if (user.isPresent() && known.isEmpty()) {
+                right(row, () -> new PersonName(row.text("name")));
+                right(row, () -> new NewPassword(row.text("password")).unlike(user.get().value()));
+            }
+            if (problems.size() == before) {
+                right(row, () -> keep(row, user.orElseThrow(), known, details.orElseThrow()));
+            }
+        }
+
+        /// @return empty where it was refused, which is noted
+        private <T> Optional<T> right(Row row, Supplier<T> said) {
+            try {
+                return Optional.of(said.get());
             } catch (Refusal wrong) {
                 problems.add(new CsvReport.Problem(row.line(), wrong));
+                return Optional.empty();
             }
         }
 
-        /// Hashing takes its time on purpose, so it waits until everything else is right.
-        private void add(Row row, UserName user, OfficialDetails details) {
-            new PersonName(details.displayName());
-            new NewPassword(row.text("password")).unlike(user.value());
-            added++;
-            if (!dryRun && problems.isEmpty()) {
-                officials.create(by, user.value(), details, row.text("password"));
+        private UserName unrepeated(UserName user) {
+            if (!seen.add(user.value())) {
+                throw new Refusal.BadInput("refusal.csv.repeated", user.value());
             }
+            return user;
         }
 
-        private OfficialDetails details(Row row, Optional<OfficialListed> known) {
-            long agency = atlas.agencyBySlug(row.text("agency"))
-                .orElseThrow(() -> new Refusal.BadInput("refusal.csv.agency", CsvTable.clip(row.text("agency")))).id();
-            Set<Mandate> mandates = new LinkedHashSet<>();
-            for (String role : row.text("roles").split("\\|")) {
-                if (!role.isBlank()) {
-                    mandates.add(mandate(row, role.strip(), agency));
+        private boolean keep(Row row, UserName user, Optional<OfficialListed> known, OfficialDetails details) {
+            reach.become(by, known.map(OfficialListed::details).orElse(null), details);
+            if (known.isEmpty()) {
+                added++;
+                // Hashing takes its time on purpose, so it waits until everything else is right.
+                if (!dryRun && problems.isEmpty()) {
+                    officials.create(by, user.value(), details, row.text("password"));
                 }
+            } else if (known.get().details().equals(details)) {
+                same++;
+            } else {
+                officials.update(by, known.get().id(), known.get().version(), details);
+                changed++;
             }
-            String email = row.orKeep("email", known.map(OfficialListed::details).map(OfficialDetails::email)
-                .map(EmailAddress::value).orElse(null));
-            return new OfficialDetails(row.text("name"), email == null ? null : new EmailAddress(email), agency, mandates,
-                row.yes("active", known.map(one -> one.details().active()).orElse(true)));
+            return true;
+        }
+
+        /// @return empty where anything of them was refused
+        private Optional<OfficialDetails> details(Row row, Optional<OfficialListed> known) {
+            var agency = right(row, () -> atlas.agencyBySlug(row.text("agency"))
+                .orElseThrow(() -> new Refusal.BadInput("refusal.csv.agency", CsvTable.clip(row.text("agency")))).id());
+            var roles = Arrays.stream(row.text("roles").split("\\|")).filter(role -> !role.isBlank())
+                .map(role -> right(row, () -> mandate(row, role.strip(), agency.orElse(0L)))).toList();
+            var email = right(row, () -> Optional.ofNullable(row.orKeep("email", known.map(OfficialListed::details).map(OfficialDetails::email)
+                .map(EmailAddress::value).orElse(null))).map(EmailAddress::new));
+            var active = right(row, () -> row.yes("active", known.map(one -> one.details().active()).orElse(true)));
+            if (agency.isEmpty() || email.isEmpty() || active.isEmpty() || roles.stream().anyMatch(Optional::isEmpty)) {
+                return Optional.empty();
+            }
+            return Optional.of(new OfficialDetails(row.text("name"), email.get().orElse(null), agency.get(),
+                roles.stream().map(Optional::get).collect(Collectors.toCollection(LinkedHashSet::new)), active.get()));
         }
 
         private Mandate mandate(Row row, String said, long agency) {

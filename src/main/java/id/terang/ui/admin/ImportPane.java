@@ -169,7 +169,7 @@ final class ImportPane extends Div {
         boolean clean = report.problems().isEmpty();
         say(clean ? "tone-moving" : "tone-very-late", clean
                 ? getTranslation("admin.import.would", report.added(), report.changed(), report.same())
-                : getTranslation(kind.problems(), report.problems().size()));
+                : getTranslation(kind.problems(), report.problems().stream().map(CsvReport.Problem::line).distinct().count()));
         var list = new UnorderedList();
         list.addClassName("keep-form__problems");
         report.problems().stream().limit(PROBLEMS_SHOWN).forEach(problem -> list.add(new ListItem(

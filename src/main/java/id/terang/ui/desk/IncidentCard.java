@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import id.terang.complaints.Action;
 import id.terang.complaints.Decision;
 import id.terang.complaints.EventType;
+import id.terang.complaints.Status;
 import id.terang.search.Incident;
 import id.terang.search.SimilarCase;
 import id.terang.shared.LocalWords;
@@ -36,11 +37,15 @@ final class IncidentCard extends Div {
     final Div said = new Div();
     private final List<Reference> merged = new ArrayList<>();
     private final Incident incident;
+    private final Paragraph about = new Paragraph();
     private final Desk desk;
+    private final Runnable changed;
     private final ZoneId zone;
 
-    IncidentCard(Incident incident, Desk desk) {
+    /// @param changed called after reports were merged, and after that was taken back
+    IncidentCard(Incident incident, Desk desk, Runnable changed) {
         this.incident = incident;
+        this.changed = changed;
         this.desk = desk;
         this.zone = desk.atlas().agency(incident.oldest().agencyId()).zone();
         addClassNames("card", "incident", "stack");
@@ -50,8 +55,7 @@ final class IncidentCard extends Div {
         title.add(new Html("<span dir=\"auto\">" + oldest.title().unmarked().html() + "</span>"));
         title.addClassName("card__title");
         title.setId("incident-" + oldest.reference());
-        var about = new Paragraph(Stream.of(desk.atlas().service(oldest.serviceId()).name().in(getLocale()), desk.atlas().area(oldest.areaId()).name(),
-            getTranslation("desk.incidents.reports", incident.reports().size(), incident.unverified())).collect(Collectors.joining(" · ")));
+        told();
         about.addClassNames("soft", "small");
         var list = new UnorderedList();
         list.addClassName("similar");
@@ -68,6 +72,17 @@ final class IncidentCard extends Div {
         steps.addClassName("cluster");
         add(title, about, list, said, steps);
         counted();
+    }
+
+    private void told() {
+        var oldest = incident.oldest();
+        about.setText(Stream.of(desk.atlas().service(oldest.serviceId()).name().in(getLocale()), desk.atlas().area(oldest.areaId()).name(),
+            getTranslation("desk.incidents.reports", incident.reports().size(), incident.unverified() - merged())).collect(Collectors.joining(" · ")));
+    }
+
+    /// How many of the reports that waited for verification have been merged here.
+    long merged() {
+        return incident.reports().stream().filter(one -> one.status() == Status.SUBMITTED && merged.contains(one.reference())).count();
     }
 
     private Div line(SimilarCase one) {
@@ -130,6 +145,8 @@ final class IncidentCard extends Div {
         counted();
         merge.setVisible(!picks.isEmpty());
         undo.setVisible(true);
+        told();
+        changed.run();
     }
 
     private void takeBack() {
@@ -137,7 +154,11 @@ final class IncidentCard extends Div {
         merge.setVisible(false);
         var reason = getTranslation("desk.incidents.undo.reason");
         var again = new Bulk(Action.UNMERGE, merged, desk);
-        tell("desk.incidents.unmerged", again.decide(file -> new Decision.Unmerge(reason)));
+        var result = again.decide(file -> new Decision.Unmerge(reason));
+        tell("desk.incidents.unmerged", result);
+        result.done().forEach(file -> merged.remove(file.reference()));
+        told();
+        changed.run();
     }
 
     private void tell(String key, Result result) {

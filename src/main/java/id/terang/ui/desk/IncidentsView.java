@@ -64,11 +64,15 @@ class IncidentsView extends Div implements AfterNavigationObserver, HasDynamicTi
         }
     }
 
-    void show(Incidents.Found all) {
-        var found = all.incidents();
-        long reports = found.stream().mapToLong(Incident::unverified).sum();
+    private void summarise(List<Incident> found) {
+        long reports = found.stream().mapToLong(Incident::unverified).sum() - cards.stream().mapToLong(IncidentCard::merged).sum();
         summary.setText(found.isEmpty() ? getTranslation("desk.incidents.none")
             : getTranslation("desk.incidents.summary", found.size(), reports));
+    }
+
+    void show(Incidents.Found all) {
+        var found = all.incidents();
+        summarise(found);
         if (all.until() != null) {
             var zone = desk.atlas().agency(desk.official().agencyId()).zone();
             cut.setText(getTranslation("desk.incidents.cut", Incidents.OTHERS, LocalWords.moment(all.until(), zone, getLocale())));
@@ -76,7 +80,7 @@ class IncidentsView extends Div implements AfterNavigationObserver, HasDynamicTi
         }
         more.setText(getTranslation("desk.incidents.more", PAGE));
         more.setVisible(found.size() > PAGE);
-        found.stream().limit(PAGE).map(incident -> new IncidentCard(incident, desk)).forEach(card -> {
+        found.stream().limit(PAGE).map(incident -> new IncidentCard(incident, desk, () -> summarise(found))).forEach(card -> {
             cards.add(card);
             list.add(card);
         });

@@ -21,6 +21,7 @@ class OpenCases {
 
     private final Map<Long, List<Visitor>> byCase = new ConcurrentHashMap<>();
     private volatile Map<Long, Map<Long, String>> elsewhere = Map.of();
+    private volatile Set<Visitor> silent = Set.of();
 
     /// One screen. It is called from any thread and must not wait.
     interface Visitor {
@@ -31,6 +32,11 @@ class OpenCases {
 
         /// @param names of the other officials, each once, by name
         void meets(List<String> names);
+
+        /// Whether nothing was heard of it for so long that nobody can be looking on: a browser that died says nothing.
+        default boolean silent() {
+            return false;
+        }
 
         /// @param seq of the newest entry of the history, or the largest number there is where that is not told
         void hears(int seq);
@@ -59,8 +65,19 @@ class OpenCases {
         var visitors = List.copyOf(byCase.getOrDefault(caseId, List.of()));
         var there = elsewhere.getOrDefault(caseId, Map.of());
         visitors.forEach(visitor -> visitor.meets(Stream.concat(
-            visitors.stream().filter(other -> other.officialId() != visitor.officialId()).map(Visitor::name),
+            visitors.stream().filter(other -> !silent.contains(other)).filter(other -> other.officialId() != visitor.officialId()).map(Visitor::name),
             there.entrySet().stream().filter(other -> other.getKey() != visitor.officialId()).map(Map.Entry::getValue)).distinct().sorted().toList()));
+    }
+
+    /// Takes those of whom nothing is heard for looking on no more, until they are heard again.
+    void listen() {
+        var before = silent;
+        silent = byCase.values().stream().flatMap(List::stream).filter(Visitor::silent).collect(Collectors.toSet());
+        byCase.forEach((id, visitors) -> {
+            if (visitors.stream().anyMatch(one -> silent.contains(one) != before.contains(one))) {
+                introduce(id);
+            }
+        });
     }
 
     /// Introduces those who look on from other nodes to those who do here.
@@ -80,7 +97,7 @@ class OpenCases {
 
     /// Who has which open here.
     Set<Onlookers.Look> looks() {
-        return byCase.entrySet().stream().flatMap(open -> open.getValue().stream()
+        return byCase.entrySet().stream().flatMap(open -> open.getValue().stream().filter(one -> !silent.contains(one))
             .map(visitor -> new Onlookers.Look(open.getKey(), visitor.officialId()))).collect(Collectors.toSet());
     }
 

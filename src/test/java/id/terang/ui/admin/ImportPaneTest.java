@@ -114,6 +114,19 @@ class ImportPaneTest extends SpringBrowserlessTest {
         assertThat($(ListItem.class).all()).noneMatch(item -> item.getText().startsWith("Baris"));
     }
 
+    @Test
+    void all_that_is_wrong_with_the_line_of_an_official_is_told_at_once() {
+        ImportPane pane = open(OfficialsView.class);
+        assertThat(pane.getElement().getTextRecursively()).doesNotContain("Baris dengan kode");
+        pane.received("pengguna,nama,instansi,peran,surel,aktif\nSiapa Saja,,tidak-ada,TUKANG|HANDLER,bukan-surel,mungkin\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(said()).startsWith("Satu baris perlu");
+        assertThat($(ListItem.class).all().stream().map(ListItem::getText).filter(text -> text.startsWith("Baris 2: "))).hasSize(5);
+
+        pane.received("pengguna,nama,instansi,peran\nbaru.tanpa.sandi,,pemerintah-kabupaten-terang-raya,HANDLER\n".getBytes(StandardCharsets.UTF_8));
+        assertThat($(ListItem.class).all().stream().map(ListItem::getText).filter(text -> text.startsWith("Baris 2: "))).as("no name, no password").hasSize(2);
+    }
+
     private ImportPane open(Class<? extends Workshop<?>> view) {
         navigate(AdminHomeView.class);
         navigate(view, Map.of(Workshop.WHAT, "import"));

@@ -44,6 +44,7 @@ import id.terang.ui.Quote;
 import id.terang.ui.desk.actions.ActionForm;
 import id.terang.ui.desk.counter.FileOnBehalfView;
 import id.terang.ui.desk.office.InboxView;
+import id.terang.workbench.Onlookers;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -296,6 +297,26 @@ class DeskViewTest extends DeskTest {
         other.remove();
         newsArrives();
         assertThat(view.pane.news.others.isVisible()).isFalse();
+    }
+
+    @Test
+    void whose_browser_died_is_not_taken_for_looking_on() {
+        var reference = assigned();
+        var met = new ArrayList<List<String>>();
+        var other = openCases.enter(file(town.worksLead, reference).complaint().id(), new Colleague(town.worksLead, met));
+        open(town.handler, reference);
+        var screen = UI.getCurrent().getInternals();
+        long heard = screen.getLastHeartbeatTimestamp();
+
+        screen.setLastHeartbeatTimestamp(heard - CaseNews.SILENT.toMillis() - 60_000);
+        openCases.listen();
+        assertThat(met.getLast()).isEmpty();
+        assertThat(openCases.looks()).extracting(Onlookers.Look::officialId).contains(town.worksLead.officialId()).doesNotContain(town.handler.officialId());
+
+        screen.setLastHeartbeatTimestamp(heard);
+        openCases.listen();
+        assertThat(met.getLast()).as("it was asleep only").containsExactly("Petugas penangan");
+        other.remove();
     }
 
     @Test

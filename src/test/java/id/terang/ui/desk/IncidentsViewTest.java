@@ -63,11 +63,13 @@ class IncidentsViewTest extends DeskTest {
         assertThat(file(town.verifier, second).complaint().survivorId()).isEqualTo(Objects.requireNonNull(file(town.verifier, oldest).complaint().id()));
         assertThat(status(third)).isEqualTo(Status.SUBMITTED);
         assertThat(words(card.said)).contains("1 laporan digabung ke " + oldest.unbroken());
+        assertThat(words(card)).contains("3 laporan, 2 menunggu verifikasi");
 
         test(card.undo).click();
         assertThat(status(second)).isEqualTo(Status.SUBMITTED);
         assertThat(file(town.verifier, second).timeline()).extracting(entry -> entry.type()).contains(EventType.UNMERGED);
         assertThat(words(card.said)).contains("dipisahkan lagi");
+        assertThat(words(card)).contains("3 laporan, 3 menunggu verifikasi");
     }
 
     @Test
