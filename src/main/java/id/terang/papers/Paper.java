@@ -47,12 +47,13 @@ final class Paper {
     private final Font strong = font(Liberation.SANS_BOLD, 10, INK);
     private final Font small = font(Liberation.SANS, 8.5f, SOFT);
 
+    /// @param name what stands on top; a second line if it has two
     /// @param foot the line at the foot of every page, beside its number
     Paper(String name, String foot, Locale language) {
         writer = PdfWriter.getInstance(document, bytes);
         writer.setStrictImageSequence(true);
         writer.setPageEvent(new Foot(foot));
-        document.addTitle(name);
+        document.addTitle(name.replace('\n', ' '));
         document.addCreator("Terang");
         document.open();
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language.toLanguageTag()));
@@ -112,32 +113,34 @@ final class Paper {
     /// @param value empty where somebody writes by hand
     record Fact(String name, String value) { }
 
-    /// Names in the first column, numbers to the right in the others, the last of which may need words; the head is repeated on every page.
-    void table(List<String> head, List<List<String>> rows) {
+    /// Names in the first columns, numbers to the right in the others, the last of which may need words; the head is repeated on every page.
+    ///
+    /// @param names how many columns have names
+    void table(int names, List<String> head, List<List<String>> rows) {
         var widths = new float[head.size()];
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = i == 0 ? 3 : i == widths.length - 1 ? 1.6f : 1.1f;
+            widths[i] = i == 0 ? 3 : i < names || i == widths.length - 1 ? 1.6f : 1.1f;
         }
         var table = new PdfPTable(widths);
         table.setWidthPercentage(100);
         table.setHeaderRows(1);
         for (int i = 0; i < head.size(); i++) {
-            var cell = cell(head.get(i), small, align(i));
+            var cell = cell(head.get(i), small, align(i, names));
             cell.setBackgroundColor(TINT);
             cell.setVerticalAlignment(Element.ALIGN_BOTTOM);
             table.addCell(cell);
         }
         for (var row : rows) {
             for (int i = 0; i < row.size(); i++) {
-                table.addCell(cell(row.get(i), body, align(i)));
+                table.addCell(cell(row.get(i), body, align(i, names)));
             }
         }
         table.setSpacingAfter(6);
         document.add(table);
     }
 
-    private static int align(int column) {
-        return column == 0 ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT;
+    private static int align(int column, int names) {
+        return column < names ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT;
     }
 
     private PdfPCell cell(String words, Font font, int align) {

@@ -97,7 +97,7 @@ public class WeeklyReports implements Enclosing {
             text("foot", language, agency.shortName(), LocalWords.moment(now, agency.zone(), language)), language);
         paper.text(text("week", language, LocalWords.day(week.from(), language), LocalWords.day(week.to(), language)));
         paper.small(text("about", language));
-        presses(paper, loads.get(agencyId), language);
+        presses(paper, loads.get(agencyId), LocalDate.ofInstant(now, agency.zone()), language);
         var around = passedAround.times(by, agencyId, new PassedAround.Days(week.from(), week.to()), new PassedAround.Days(before.from(), before.to()));
         trend(paper, sheet, counting.apply(before), List.of(lead("around", language), LocalWords.number(around.getFirst(), language),
             LocalWords.number(around.getLast(), language)), language);
@@ -115,8 +115,8 @@ public class WeeklyReports implements Enclosing {
         return new Enclosure("terang-" + agency.slug() + "-" + monday + ".pdf", "application/pdf", of(by, agency.id(), monday, language, figures::awaited));
     }
 
-    private void presses(Paper paper, AgencyLoad load, Locale language) {
-        paper.heading(text("now", language));
+    private void presses(Paper paper, AgencyLoad load, LocalDate today, Locale language) {
+        paper.heading(text("now", language, LocalWords.day(today, language)));
         paper.facts(List.of(fact("pending", load.pending(), language), fact("dueToday", load.dueToday(), language),
             fact("overdue", load.overdue(), language), fact("unassigned", load.unassigned(), language)));
     }
@@ -140,7 +140,11 @@ public class WeeklyReports implements Enclosing {
         rows.add(rate(now.aftermath().reopened(), before.aftermath().reopened(), language));
         rows.add(median(now.firstResponse(), before.firstResponse(), language));
         rows.add(median(now.decision(), before.decision(), language));
-        paper.table(List.of(lead("trend.figure", language), text("thisWeek", language), text("weekBefore", language)), rows);
+        paper.table(1, List.of(lead("trend.figure", language), days(now.query(), language), days(before.query(), language)), rows);
+    }
+
+    private String days(FigureQuery week, Locale language) {
+        return text("days", language, LocalWords.date(week.from(), language), LocalWords.date(week.to(), language));
     }
 
     private List<String> rate(Rate now, Rate before, Locale language) {
@@ -169,8 +173,9 @@ public class WeeklyReports implements Enclosing {
         }
         if (!rows.isEmpty()) {
             paper.heading(lead("agencies", language));
-            paper.table(List.of(lead("agency", language), lead("card.pending", language), lead("card.overdue", language),
-                lead("answered", language), lead("onTime", language)), rows);
+            paper.table(1, List.of(lead("agency", language), text("stock", language, lead("card.pending", language)),
+                text("stock", language, lead("card.overdue", language)), text("flow", language, lead("answered", language)),
+                text("flow", language, lead("onTime", language))), rows);
         }
     }
 
@@ -184,7 +189,7 @@ public class WeeklyReports implements Enclosing {
             LocalWords.number(load.overdue(), language))).toList();
         if (!rows.isEmpty()) {
             paper.heading(lead("handlers", language));
-            paper.table(List.of(lead("handler", language), lead("agency", language), lead("card.pending", language),
+            paper.table(2, List.of(lead("handler", language), lead("agency", language), lead("card.pending", language),
                 lead("card.overdue", language)), rows);
         }
     }
@@ -197,7 +202,7 @@ public class WeeklyReports implements Enclosing {
                 LocalDate.ofInstant(now, agency.zone()))))).toList();
         if (!rows.isEmpty()) {
             paper.heading(lead("oldest", language));
-            paper.table(List.of(lead("case", language), lead("agency", language), lead("waited", language)), rows);
+            paper.table(2, List.of(lead("case", language), lead("agency", language), lead("waited", language)), rows);
         }
     }
 

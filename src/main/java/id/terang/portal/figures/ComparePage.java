@@ -8,6 +8,7 @@ import id.terang.shared.Texts;
 import id.terang.statistics.Comparison;
 import id.terang.statistics.FigureSheet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param below the question that compares the parts of the only agency that is large enough; empty where there is none
 /// @param longer the same question for a longer period, where this one compares nothing; null where it compares something or is as long already
+/// @param desks codes of the agencies that receive complaints for others
 /// @param sheet the same question, for what is left out of it
-public record ComparePage(Asked asked, @Nullable Asked below, @Nullable Asked longer, Comparison comparison, FigureSheet sheet, FigureWords words, Chart chart, String period, String asOf,
+public record ComparePage(Asked asked, @Nullable Asked below, @Nullable Asked longer, Comparison comparison, Set<String> desks, FigureSheet sheet, FigureWords words, Chart chart, String period, String asOf,
                           List<Mistake> mistakes) {
 
     /// Names of those that are too small.

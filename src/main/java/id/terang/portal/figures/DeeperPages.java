@@ -95,7 +95,7 @@ class DeeperPages {
             return new ModelAndView(new RedirectView(w.path("/statistics/compare") + below.get().query(), false, true, false));
         }
         var longer = comparison.points().size() > 1 || below.isPresent() ? Optional.<Asked>empty() : Comparables.longer(reading.asked(), query);
-        var page = new ComparePage(reading.asked(), below.orElse(null), longer.orElse(null), comparison, figures.sheet(query), new FigureWords(w),
+        var page = new ComparePage(reading.asked(), below.orElse(null), longer.orElse(null), comparison, StatisticsPages.desks(atlas), figures.sheet(query), new FigureWords(w),
                 charts.funnel(comparison, reading.asked(), w), reading.period(), new FigureWords(w).computed(query, comparison.asOf(), Frames.zone(atlas)), reading.mistakes());
         return new ModelAndView("compare", Map.of("f", frame(request, reading, w, "compare").withOembed(), "page", page));
     }

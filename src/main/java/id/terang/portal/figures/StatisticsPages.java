@@ -36,7 +36,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -116,8 +118,17 @@ class StatisticsPages {
         FigureQuery query = sheet.query();
         Asked asked = reading.asked();
         return new StatisticsPage(asked, Blocks.of(sheet, charts, atlas, asked, w), reading.scope(), reading.period(), reading.mistakes(),
-                agencies(atlas, query), atlas.agencies().size() > OFFERED, services(atlas, query, w), areas(atlas, query), constants("kind", Kind.values(), asked, w),
+                agencies(atlas, query), desks(atlas), below(sheet, atlas), atlas.agencies().size() > OFFERED, services(atlas, query, w), areas(atlas, query), constants("kind", Kind.values(), asked, w),
                 constants("channel", Channel.values(), asked, w), constants("outcome", Outcome.values(), asked, w), chosen(asked, atlas, query, w));
+    }
+
+    static Set<String> desks(Atlas atlas) {
+        return atlas.agencies().stream().filter(Agency::receivingDesk).map(Agency::slug).collect(Collectors.toSet());
+    }
+
+    private static @Nullable Agency below(FigureSheet sheet, Atlas atlas) {
+        return sheet.byAgency().size() != 1 || sheet.byAgency().getFirst().own() ? null
+                : atlas.agencyBySlug(sheet.byAgency().getFirst().code()).filter(one -> !atlas.agencyChildren(one.id()).isEmpty()).orElse(null);
     }
 
     /// All of them or, where they are thousands, the way to the chosen one: the highest, those above it, itself and those

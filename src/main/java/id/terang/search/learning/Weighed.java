@@ -1,10 +1,12 @@
 package id.terang.search.learning;
 
+import id.terang.search.words.Analyzers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -126,7 +128,7 @@ public record Weighed<V>(List<Telltale> telling, double[] importance, double[][]
         return Arrays.stream(shares).map(share -> share / sum).toArray();
     }
 
-    /// A pair speaks through each of its words by half.
+    /// A pair speaks through each of its words by half. Words that say when count too, but are no reason that anybody would want to read.
     private List<String> reasons(double[][] speaking, int answer) {
         var words = new HashMap<String, Double>();
         for (int i = 0; i < speaking.length; i++) {
@@ -136,7 +138,7 @@ public record Weighed<V>(List<Telltale> telling, double[] importance, double[][]
                 typed.forEach(word -> words.merge(word, each, Double::sum));
             }
         }
-        return words.entrySet().stream().sorted(Map.Entry.<String, Double>comparingByValue().reversed()).limit(REASONS)
+        return words.entrySet().stream().filter(one -> Analyzers.tellsWhat(one.getKey().toLowerCase(Locale.ROOT))).sorted(Map.Entry.<String, Double>comparingByValue().reversed()).limit(REASONS)
             .map(Map.Entry::getKey).toList();
     }
 

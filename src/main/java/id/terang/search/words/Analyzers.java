@@ -43,6 +43,7 @@ public final class Analyzers implements LuceneAnalysisConfigurer {
 
     private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1+");
     private static final Set<String> IN_PASSING = WordLists.words("passing_id.txt");
+    private static final Set<String> TIMES = WordLists.words("times_id.txt");
 
     private static final CharArraySet ENGLISH_WORDS = stopWords("stopwords_en.txt");
     private static final CharArraySet INDONESIAN_WORDS = stopWords("stopwords_id.txt");
@@ -128,6 +129,11 @@ public final class Analyzers implements LuceneAnalysisConfigurer {
     /// Whether a word tells nothing of what is asked for beside any other: "banget", "gmn", also drawn out: "bangettt".
     public static boolean saidInPassing(String folded) {
         return IN_PASSING.contains(folded) || IN_PASSING.contains(DRAWN_OUT.matcher(folded).replaceAll("$1"));
+    }
+
+    /// Whether a word says what something is about, rather than when, how long or how somebody feels.
+    public static boolean tellsWhat(String folded) {
+        return !saidInPassing(folded) && !TIMES.contains(folded) && folded.chars().anyMatch(Character::isLetter);
     }
 
     /// Whether a text is English rather than Indonesian, told by its function words; a guess that costs nothing.

@@ -26,7 +26,7 @@ final class Choices {
 
     static ComboBox<Agency> agency(String label, Atlas atlas) {
         return from(label, atlas.agencies().stream().filter(agency -> agency.inForce(atlas.day())).toList(),
-                Agency::id, Agency::name);
+                Agency::id, Agency::name, Agency::shortName);
     }
 
     static ComboBox<Service> service(String label, Atlas atlas, Locale locale) {
@@ -57,11 +57,16 @@ final class Choices {
                 .collect(Collectors.joining(", "));
     }
 
-    private static <T> ComboBox<T> from(String label, List<T> items, Function<T, Object> id,
-            Function<T, String> name) {
+    private static <T> ComboBox<T> from(String label, List<T> items, Function<T, Object> id, Function<T, String> name) {
+        return from(label, items, id, name, item -> "");
+    }
+
+    /// @param also what an item is found by besides its name
+    private static <T> ComboBox<T> from(String label, List<T> items, Function<T, Object> id, Function<T, String> name,
+            Function<T, String> also) {
         Pick.Listed<T> field = new Pick.Listed<>(label);
         field.setItems((item, typed) -> List.of(typed.strip().toLowerCase(Locale.ROOT).split("\\s+")).stream()
-                .allMatch(name.apply(item).toLowerCase(Locale.ROOT)::contains), items).setIdentifierProvider(id::apply);
+                .allMatch((name.apply(item) + " " + also.apply(item)).toLowerCase(Locale.ROOT)::contains), items).setIdentifierProvider(id::apply);
         field.setItemLabelGenerator(name::apply);
         field.setClearButtonVisible(true);
         return field;

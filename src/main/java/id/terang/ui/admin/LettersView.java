@@ -113,7 +113,8 @@ class LettersView extends Div implements HasDynamicTitle {
         if (troubles.getComponentCount() > 0) {
             return troubles;
         }
-        var none = new Paragraph(getTranslation("admin.letters.none"));
+        boolean some = outbox.counts().values().stream().anyMatch(count -> count > 0);
+        var none = new Paragraph(getTranslation(some ? "admin.letters.none" : "admin.letters.never"));
         none.addClassName("soft");
         return none;
     }

@@ -68,7 +68,7 @@ class LeadView extends Div implements AfterNavigationObserver, HasDynamicTitle {
         add(head(board, crumbs(agency, atlas, official)), cards(board.load(), agency));
         if (board.branched()) {
             var agencies = new AgencyTable(board, doors.words());
-            add(part("lead.agencies", agencies, agencies.idle()));
+            add(part("lead.agencies", new Paragraph(getTranslation("lead.agencies.note", Board.PERIOD_DAYS)), agencies, agencies.idle()));
         }
         add(part("lead.oldest", new OldestTable(board.oldest(), desk, board.today(), agency.zone())));
         var trend = new TrendTable(board, doors.words());

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import id.terang.complaints.Status;
 import id.terang.complaints.oversight.Workload.Waiting;
+import id.terang.complaints.telling.Tone;
 import id.terang.ui.desk.Desk;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,7 +27,10 @@ class OldestTable extends Tables {
             if (next == null) {
                 cell(row, one.status() == Status.IN_REVIEW ? desk.telling().status(one.status(), null, getLocale()) : "–");
             } else {
-                cell(row, desk.due(next, getLocale()).text()).setClassName("lead__late", next.dueAt().isBefore(desk.now()));
+                var words = desk.due(next, getLocale());
+                var cell = cell(row, words.text());
+                cell.setClassName("lead__late", words.tone().equals(Tone.LATE.css()));
+                cell.setClassName("lead__very-late", words.tone().equals(Tone.VERY_LATE.css()));
             }
         }
         if (cases.isEmpty()) {

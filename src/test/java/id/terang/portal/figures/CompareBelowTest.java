@@ -60,6 +60,10 @@ class CompareBelowTest {
             assertThat(bare.getStatus()).isEqualTo(302);
             assertThat(bare.getHeader("Location")).endsWith(language + "/statistics/compare?agency=kota-kecil");
         }
+        assertThat(ask("/statistics?from=" + from[0]).getContentAsString()).as("one row says nothing of the offices below")
+                .contains("agency=kota-kecil#agencies", "Instansi di bawah Pemerintah Kabupaten Kecil");
+        assertThat(ask("/statistics?agency=kota-kecil&from=" + from[0]).getContentAsString()).as("and where they stand it leads nowhere")
+                .contains("Dinas Pekerjaan Umum").doesNotContain("Instansi di bawah");
         MockHttpServletResponse there = ask("/statistics/compare?agency=kota-kecil");
         assertThat(there.getStatus()).isEqualTo(200);
         assertThat(there.getContentAsString()).contains("Dinas Pekerjaan Umum", "Dinas Perhubungan");
