@@ -278,8 +278,8 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, @Nulla
 
     /// @param days promised days, in the curve's unit
     /// @param cases share of the cases that have this promise, 0…1
-    /// @param kept share decided by then, 0…1, with its limits
-    public record Promise(int days, double cases, CurvePoint kept) {
+    /// @param kept share decided by then, 0…1, with its limits; null where fewer than 10 cases were still waiting
+    public record Promise(int days, double cases, @Nullable CurvePoint kept) {
     }
 
     /// Something that a figure does not contain, and why.

@@ -12,6 +12,7 @@ import id.terang.statistics.FigureSheet.Standing;
 import id.terang.statistics.FigureSheet.Volume;
 import id.terang.statistics.FigureSheet.Waiting;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -192,7 +193,12 @@ public enum Measure {
         /// Whether nothing happened there.
         boolean empty() {
             return volume.equals(new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) && Objects.equals(decision.n(), 0L)
-                    && (onTime == null || Objects.equals(onTime.due(), 0L));
+                    && (onTime == null || Objects.equals(onTime.due(), 0L))
+                    && (aftermath == null || none(aftermath.answers()) && none(aftermath.closings()));
+        }
+
+        private static boolean none(Map<?, @Nullable Long> counts) {
+            return counts.values().stream().allMatch(count -> Objects.equals(count, 0L));
         }
 
         static Part of(FigureSheet sheet) {

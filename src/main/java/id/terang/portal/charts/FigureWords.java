@@ -252,7 +252,7 @@ public record FigureWords(Words w) {
             said.add(w.get("portal.curve.half.not"));
         }
         Promise promise = curve.promise();
-        if (promise != null && promise.cases() >= NEARLY_ALL && curve.standing() == Standing.SHOWN && promise.kept().atRisk() >= LEAST_AT_RISK) {
+        if (promise != null && promise.cases() >= NEARLY_ALL && curve.standing() == Standing.SHOWN && promise.kept() != null) {
             said.add(w.get((promise.cases() >= ALL ? "portal.curve.promise" : "portal.curve.promise.most") + (said.isEmpty() ? ".alone" : ""),
                     w.percent(whole(promise.kept().share())), percents(promise.kept().low(), promise.kept().high()),
                     w.get("portal.figure.days." + curve.unit(), LocalWords.tenths(promise.days())), w.percent(whole(promise.cases()))));

@@ -19,7 +19,8 @@ final class BacklogCount {
             return;
         }
         int age = LivedTime.age(one.asOf - facts.spans.from(one.first));
-        boolean promised = one.latestResolve >= 0 && !one.voided(one.latestResolve);
+        // The answer to a case in review was given; what it is owed next is the reviewer's.
+        boolean promised = one.latestResolve >= 0 && !one.voided(one.latestResolve) && !one.stopped(one.latestResolve);
         boolean late = promised && one.overdue(one.latestResolve);
         wait(cells.firstHolder(one), age, promised, late);
         if (!scope.inAgency(facts.spans.holder(one.last))) {

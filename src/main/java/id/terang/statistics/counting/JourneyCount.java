@@ -217,6 +217,10 @@ final class JourneyCount {
     /// closing was a confirmation.
     private void endings(OneCase one, int from, int end) {
         FactColumns facts = one.facts;
+        // What was answered already when an agency took over from another is no answer of its own.
+        if (from > one.first && !facts.spans.pending(from)) {
+            return;
+        }
         int s = from;
         while (s < end && facts.spans.pending(s)) {
             s++;

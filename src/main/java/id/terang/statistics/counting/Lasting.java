@@ -107,7 +107,8 @@ final class Lasting {
             }
             points.add(point);
         }
-        Promise promise = promised == null ? null : new Promise(promised, promisedShare, point(estimate, promised, unit));
+        CurvePoint kept = promised == null ? null : point(estimate, promised, unit);
+        Promise promise = kept == null ? null : new Promise(promised, promisedShare, kept.atRisk() < STILL_WAITING ? null : kept);
         return new Curve(unit, n(), List.copyOf(points), promise, Standing.SHOWN);
     }
 

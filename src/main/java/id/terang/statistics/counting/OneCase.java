@@ -35,6 +35,8 @@ final class OneCase {
     /// The first RESOLVE clock and the last one, or {@link #NOWHERE}.
     int resolve;
     int latestResolve;
+    /// That of the promise of a first answer: the first one or, where that was taken back in time, the one it was owed by again.
+    int firstPromise;
 
     /// @param past whether `asOf` is a moment that is over, so that what became known since does not count
     OneCase(FactCopy.View view, long asOf, boolean past) {
@@ -71,6 +73,7 @@ final class OneCase {
         responseOwed = false;
         resolve = NOWHERE;
         latestResolve = NOWHERE;
+        firstPromise = NOWHERE;
         for (int c = firstClock(); c < clockEnd(); c++) {
             if (!begun(c)) {
                 continue;
@@ -78,6 +81,7 @@ final class OneCase {
             if (facts.clocks.type(c) == Clocks.RESOLVE) {
                 resolve = resolve < 0 ? c : resolve;
                 latestResolve = c;
+                firstPromise = firstPromise < 0 || takenBack(firstPromise) ? c : firstPromise;
             } else {
                 firstResponseKnown = true;
                 responseOwed = !stopped(c) && !voided(c);
@@ -127,6 +131,11 @@ final class OneCase {
 
     boolean paused(int clock) {
         return facts.clocks.pausedAt(clock) <= asOf;
+    }
+
+    /// Whether it became void before it was missed. Who withdraws after waiting in vain takes nobody's lateness back.
+    boolean takenBack(int clock) {
+        return voided(clock) && (facts.clocks.stop(clock) <= facts.clocks.due(clock) || paused(clock));
     }
 
     boolean overdue(int clock) {

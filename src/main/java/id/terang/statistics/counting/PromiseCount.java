@@ -22,31 +22,31 @@ final class PromiseCount {
             return;
         }
         int response = Scope.NOWHERE;
-        int firstAnswer = Scope.NOWHERE;
-        int standing = Scope.NOWHERE;
         for (int c = one.firstClock(); c < one.clockEnd(); c++) {
-            if (one.begun(c) && scope.inPeriod(facts.clocks.dueDay(c))) {
-                if (facts.clocks.type(c) == Clocks.FIRST_RESPONSE) {
-                    // A round that was late from its beginning is the same promise, missed once.
-                    if (response >= 0 && facts.clocks.due(response) != facts.clocks.due(c)) {
-                        promise(one, response, Kept.FIRST_RESPONSE, Kept.FIRST_RESPONSE);
-                    }
-                    response = c;
-                } else {
-                    firstAnswer = facts.clocks.round(c) == 1 ? c : firstAnswer;
-                    standing = c;
+            if (facts.clocks.type(c) == Clocks.FIRST_RESPONSE && one.begun(c) && scope.inPeriod(facts.clocks.dueDay(c))) {
+                // A round that was late from its beginning is the same promise, missed once.
+                if (response >= 0 && facts.clocks.due(response) != facts.clocks.due(c)) {
+                    promise(one, response, Kept.FIRST_RESPONSE, Kept.FIRST_RESPONSE);
                 }
+                response = c;
             }
         }
+        int firstAnswer = due(one.firstPromise, facts);
+        // What a dispute took up again does not stand, whenever the next answer is due.
+        int standing = due(one.latestResolve, facts);
         if (response >= 0) {
             promise(one, response, Kept.FIRST_RESPONSE, Kept.FIRST_RESPONSE);
         }
         if (firstAnswer >= 0) {
             promise(one, firstAnswer, Kept.FIRST_ANSWER, firstAnswer == standing ? Kept.STANDING_ANSWER : Kept.FIRST_ANSWER);
         }
-        if (standing != firstAnswer) {
+        if (standing >= 0 && standing != firstAnswer) {
             promise(one, standing, Kept.STANDING_ANSWER, Kept.STANDING_ANSWER);
         }
+    }
+
+    private int due(int c, FactColumns facts) {
+        return c >= 0 && scope.inPeriod(facts.clocks.dueDay(c)) ? c : Scope.NOWHERE;
     }
 
     /// @param from the kinds of promise it is: from this one
@@ -82,8 +82,7 @@ final class PromiseCount {
 
     private static Verdict verdict(OneCase one, int c) {
         long due = one.facts.clocks.due(c);
-        // Who withdraws after waiting in vain takes nobody's lateness back.
-        if (one.voided(c) && (one.facts.clocks.stop(c) <= due || one.paused(c))) {
+        if (one.takenBack(c)) {
             return Verdict.VOIDED;
         }
         if (due > one.asOf) {

@@ -124,9 +124,7 @@ public final class Summing {
         List<Cell> found = new ArrayList<>();
         for (int i = 0; i < tallies.length; i++) {
             Tally tally = tallies[i];
-            boolean empty = tally.volume().equals(new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) && tally.decision.n() == 0
-                    && tally.kept.due(Kept.FIRST_ANSWER) == 0 && tally.backlog.ages.size() == 0;
-            if (!empty) {
+            if (!tally.empty()) {
                 found.add(cell(rows.get(i), tally, table));
             }
         }

@@ -46,6 +46,12 @@ public final class Tally {
                 movedOut, pendingEnd);
     }
 
+    /// Whether nothing that is counted happened here.
+    boolean empty() {
+        return volume().equals(new Volume(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)) && firstResponse.n() == 0 && decision.n() == 0 && stay.n() == 0
+            && kept.none() && backlog.ages.size() == 0 && aftermath.none() && handOffs.reports() == 0;
+    }
+
     /// A first response, or the wait for one; the parameters are those of {@link Lasting#add(int, int, Ending, boolean)}.
     ///
     /// @param asked 1 if it was a question to the citizen, else 0
@@ -182,6 +188,10 @@ public final class Tally {
             }
             rated += seen.rating > 0 ? 1 : 0;
             satisfied += seen.rating >= SATISFIED ? 1 : 0;
+        }
+
+        boolean none() {
+            return Arrays.stream(outcomes).sum() + Arrays.stream(closings).sum() + oldAnswers + rated == 0;
         }
 
         void add(Aftermath other) {
@@ -323,6 +333,10 @@ public final class Tally {
         /// Those of which can be said whether they were kept.
         long due(int kind) {
             return of(kind, Verdict.IN_TIME) + of(kind, Verdict.LATE);
+        }
+
+        boolean none() {
+            return Arrays.stream(promises).sum() == 0;
         }
 
         void add(int kind, Verdict verdict) {

@@ -2,6 +2,7 @@ package id.terang.statistics.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.terang.statistics.Definition;
 import id.terang.statistics.Durations.Ending;
 import id.terang.statistics.FigureQuery;
 import id.terang.statistics.FigureSheet;
@@ -24,6 +25,16 @@ class SummingTest {
             assertThat(curve.points()).isNotEmpty();
             assertThat(curve.promise()).isNull();
         });
+    }
+
+    @Test
+    void how_many_kept_a_promise_is_not_said_where_it_hangs_on_few_who_still_wait() {
+        Lasting lasting = new Lasting(Definition.DECISION);
+        for (int days = 1; days <= 30; days++) {
+            lasting.add(days, days * 24, Ending.REACHED, false);
+        }
+        assertThat(lasting.curve(FigureSheet.Unit.WORKING_DAYS, 30, 14, 1, false).promise().kept().atRisk()).isEqualTo(17);
+        assertThat(lasting.curve(FigureSheet.Unit.WORKING_DAYS, 30, 25, 1, false).promise().kept()).as("the curve ends before").isNull();
     }
 
     @Test

@@ -453,6 +453,63 @@ class SweepTest {
     }
 
     @Test
+    void an_answer_that_was_disputed_does_not_stand_whenever_the_next_one_is_due() {
+        filed(2).promised(10, 8, 0).answerOwedAgain(40, 0);
+
+        var november = sweep(1, 30, new int[0], 0).all.kept;
+        assertThat(november.of(Kept.FIRST_ANSWER, Verdict.IN_TIME)).isEqualTo(1);
+        assertThat(november.due(Kept.STANDING_ANSWER)).isZero();
+        var both = sweep(1, 60, new int[0], 0);
+        assertThat(both.all.kept.due(Kept.STANDING_ANSWER)).isZero();
+        assertThat(Arrays.stream(both.months).mapToLong(month -> month.kept.of(Kept.STANDING_ANSWER, Verdict.NOT_YET_DUE)).sum()).as("in one month").isEqualTo(1);
+    }
+
+    @Test
+    void what_was_withdrawn_in_time_and_is_owed_again_is_answered_first_by_the_new_day() {
+        filed(2).promised(20, 5, Clocks.VOID).answerOwedAgain(22, 24);
+        var taken = sweep(1, 30, new int[0], 0).all.kept;
+        assertThat(tuple(taken.of(Kept.FIRST_ANSWER, Verdict.LATE), taken.of(Kept.FIRST_ANSWER, Verdict.VOIDED))).isEqualTo(tuple(1L, 0L));
+        assertThat(taken.of(Kept.STANDING_ANSWER, Verdict.LATE)).isEqualTo(1);
+
+        filed(2).promised(10, 12, Clocks.VOID).answerOwedAgain(25, 24);
+        var late = sweep(1, 30, new int[0], 0).all.kept;
+        assertThat(late.of(Kept.FIRST_ANSWER, Verdict.LATE)).as("whoever waited in vain takes no lateness back").isEqualTo(2);
+        assertThat(late.of(Kept.FIRST_ANSWER, Verdict.IN_TIME)).isZero();
+    }
+
+    @Test
+    void an_agency_that_takes_over_has_not_given_the_answers_that_stood_already() {
+        filed(2).ends(4, Status.ANSWERED, null).succeeds(6).closes(9, CloseReason.CONFIRMED);
+        filed(2).succeeds(6).ends(8, Status.ANSWERED, null);
+
+        Scope of = scope(1, 30, new int[] {-1, 0, 1}, 2);
+        var successor = sweep(new Scope(new boolean[] {false, false, true}, null, null, -1, -1, -1, of.from(), of.to(), new Scope.Rows(new int[] {-1, -1, 0}, 1),
+            of.services(), of.areas(), new Scope.Rows(new int[] {-1, -1, 0}, 1), of.months()));
+        assertThat(successor.all.endings.ways[Tally.Endings.ANSWERED].size()).isEqualTo(1);
+        assertThat(sweep(of).all.endings.ways[Tally.Endings.ANSWERED].size()).as("by whomever").isEqualTo(2);
+    }
+
+    @Test
+    void a_case_in_review_has_no_deadline_for_its_answer_that_could_be_past() {
+        filed(2).promised(10, 8, 0).ends(8, Status.ANSWERED, null).ends(12, Status.IN_REVIEW, EventType.APPEALED);
+        filed(2).promised(10, 0, 0);
+
+        var backlog = sweep(1, 30, new int[0], 0).all.backlog;
+        assertThat(tuple(backlog.ages.size(), backlog.promised, backlog.pastDue)).isEqualTo(tuple(2, 1L, 1L));
+    }
+
+    @Test
+    void a_row_in_which_a_case_was_only_closed_stands_there() {
+        filed(-20).ends(-10, Status.ANSWERED, null).closes(12, CloseReason.CONFIRMED);
+
+        var day = sweep(12, 12, new int[] {-1, 0, 1}, 2);
+        assertThat(day.services[0].empty()).isFalse();
+        assertThat(day.agencies[0].empty()).isFalse();
+        assertThat(day.services[1].empty()).isTrue();
+        assertThat(sweep(13, 13, new int[0], 0).services[0].empty()).as("nothing happened").isTrue();
+    }
+
+    @Test
     void a_first_response_that_was_late_before_it_was_owed_again_is_late_once() {
         filed(2).responded(9, 10, Clocks.VOID).owedAgain(9);
         assertThat(sweep(1, 30, new int[0], 0).all.kept.of(Kept.FIRST_RESPONSE, Verdict.LATE)).isEqualTo(1);
@@ -780,7 +837,15 @@ class SweepTest {
         }
 
         One again(int stop, int pausedDays) {
-            again.add(new int[] {stop, pausedDays});
+            again.add(new int[] {stop, pausedDays, 0});
+            return this;
+        }
+
+        /// Another round of RESOLVE, due on another day.
+        ///
+        /// @param stop day, 0 for never
+        One answerOwedAgain(int due, int stop) {
+            again.add(new int[] {stop, 0, due});
             return this;
         }
 
@@ -814,9 +879,11 @@ class SweepTest {
                         micros(due), epochDay(due), stop == 0 ? Clocks.NEVER : micros(stop), 0, charged));
             }
             for (int i = 0; i < again.size(); i++) {
-                long at = micros(again.get(i)[0]);
-                facts.add(row, new Clocks.Clock(Clocks.RESOLVE, 2 + i, 0, 0, again.get(i)[1], Clocks.NEVER, 0, micros(due), epochDay(due), at,
-                    FactReplica.workingDay(at, CALENDAR), charged));
+                int ended = again.get(i)[0];
+                int until = again.get(i)[2] == 0 ? due : again.get(i)[2];
+                long at = ended == 0 ? Clocks.NEVER : micros(ended);
+                facts.add(row, new Clocks.Clock(Clocks.RESOLVE, 2 + i, 0, 0, again.get(i)[1], Clocks.NEVER, 0, micros(until), epochDay(until), at,
+                    ended == 0 ? 0 : FactReplica.workingDay(at, CALENDAR), charged));
             }
             facts.complete(row);
         }

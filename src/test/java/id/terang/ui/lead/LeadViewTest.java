@@ -312,7 +312,7 @@ class LeadViewTest extends SpringBrowserlessTest {
         assertThat(words(view)).contains("Disanggah", "Dibuka kembali", "Pemerintah Kabupaten Kecil", "Dinas Pekerjaan Umum", "Petugas penangan", "Jembatan retak",
             "Jawaban pertama tepat waktu");
         assertThat($(NativeTableCell.class).from(view).all()).as("months late, said as at the desk").anyMatch(cell ->
-            cell.getText().matches("Terlambat \\d+ hari kerja") && cell.hasClassName("lead__late"));
+            cell.getText().matches("Terlambat \\d+ hari kerja") && cell.hasClassName("lead__very-late"));
         assertThat(words(view)).as("what presses stands before what the period was like")
             .containsSubsequence("Instansi di bawahnya", "Paling lama menunggu", "Jembatan retak", "Perkembangan");
         assertThat(words(view)).as("0 beside 0 is one line").contains("Tidak terjadi dalam kedua masa").doesNotContain("−", "+");
