@@ -54,7 +54,7 @@ class FigureEndpoints {
         LocalDate to = question.day("to").filter(day -> asOf == null || !day.isAfter(asOf)).orElse(last);
         LocalDate from = question.day("from").orElseGet(() -> FigureQuery.lastYear(to).from());
         if (to.isBefore(from)) {
-            throw new Mistaken("to", new Refusal.BadInput("refusal.search.days"));
+            throw new Mistaken(question.day("to").isPresent() ? "to" : "from", new Refusal.BadInput("refusal.search.days"));
         }
         if (from.isBefore(to.minusYears(LONGEST_YEARS))) {
             throw new Mistaken("from", new Refusal.BadInput("refusal.api.long", LONGEST_YEARS));

@@ -1,6 +1,7 @@
 package id.terang.opendata;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import id.terang.shared.Texts;
 import id.terang.statistics.Comparison;
 import id.terang.statistics.Comparison.Limits;
 import id.terang.statistics.Comparison.Point;
@@ -8,6 +9,7 @@ import id.terang.statistics.FigureQuery;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +71,8 @@ public final class ComparisonDescription {
             csv.writeRecord(COLUMNS);
             comparison.points().forEach(point -> csv.writeRecord(line(comparison, agency(point, locale), asked)));
             comparison.limits().forEach(limits -> csv.writeRecord(line(comparison, limits(limits), asked)));
+            comparison.tooFew().forEach(name -> csv.writeRecord(line(comparison, leftOut("too_few", name, locale), asked)));
+            comparison.heldBack().forEach(name -> csv.writeRecord(line(comparison, leftOut("held_back", name, locale), asked)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -84,6 +88,11 @@ public final class ComparisonDescription {
     private static Stream<Object> agency(Point one, Locale locale) {
         return Stream.of("agency", Cells.harmless(one.code()), Cells.harmless(one.name().in(locale)), one.due(), one.kept(), one.share(),
                 one.expected(), one.standardised(), one.size(), one.distance(), one.place(), "", "", "", "");
+    }
+
+    /// An agency of which no share is told.
+    private static Stream<Object> leftOut(String scope, Texts name, Locale locale) {
+        return Stream.concat(Stream.of(scope, "", Cells.harmless(name.in(locale))), Collections.nCopies(12, (Object) "").stream());
     }
 
     private static Stream<Object> limits(Limits one) {

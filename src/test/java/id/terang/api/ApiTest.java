@@ -260,6 +260,8 @@ class ApiTest {
         "/api/v1/cases?limit=0 | limit",
         "/api/v1/cases?from=2026-02-31 | from",
         "/api/v1/cases?from=2026-05-01&to=2026-04-01 | to",
+        "/api/v1/figures?from=2026-05-01&to=2026-04-01 | to",
+        "/api/v1/figures?from=2190-01-01 | from",
         "/api/v1/cases?agency=x | agency",
         "/api/v1/cases?service=x | service",
         "/api/v1/cases?area=x | area",
@@ -505,6 +507,17 @@ class ApiTest {
     /// As much of JSON Schema as the description uses.
     private static void check(JsonNode value, JsonNode described, JsonNode description, String where, List<String> wrong) {
         JsonNode schema = described.has("$ref") ? description.at(described.get("$ref").asString().substring(1)) : described;
+        if (schema.has("oneOf")) {
+            var of = schema.get("oneOf").valueStream().map(one -> {
+                var wrongOfOne = new ArrayList<String>();
+                check(value, one, description, where, wrongOfOne);
+                return wrongOfOne;
+            }).toList();
+            if (of.stream().noneMatch(List::isEmpty)) {
+                wrong.addAll(of.getFirst());
+            }
+            return;
+        }
         var types = new ArrayList<String>();
         if (schema.has("type")) {
             (schema.get("type").isArray() ? schema.get("type") : json(schema.get("type"))).forEach(type -> types.add(type.asString()));
@@ -530,7 +543,9 @@ class ApiTest {
             });
             for (Map.Entry<String, JsonNode> property : value.properties()) {
                 JsonNode known = schema.path("properties").path(property.getKey());
-                if (known.isMissingNode() && schema.path("additionalProperties").isBoolean() && !schema.get("additionalProperties").asBoolean()) {
+                boolean others = schema.has("additionalProperties") ? !schema.get("additionalProperties").isBoolean() || schema.get("additionalProperties").asBoolean()
+                    : !schema.has("properties");
+                if (known.isMissingNode() && !others) {
                     wrong.add(where + " is not described: " + property.getKey());
                 } else if (!known.isMissingNode()) {
                     check(property.getValue(), known, description, where + "." + property.getKey(), wrong);

@@ -106,7 +106,7 @@ class FiguresFromTheDumpTest {
             assertThat(one(sql, "select count(*) from took join cases using (reference) where to_decision is not null and time_zone = 'Asia/Jayapura'")).isGreaterThan(5);
             assertThat(one(sql, "select count(*) from took join cases using (reference) where to_decision is not null and time_zone = 'Asia/Jakarta'")).isGreaterThan(20);
             assertThat(one(sql, "select count(*) from clocks where type = 'RESOLVE' and paused_days::int > 0")).isGreaterThan(3);
-            assertThat(one(sql, "select count(*) from clocks where type = 'RESOLVE' and paused_at is not null and stopped_at is null")).isEqualTo(1);
+            assertThat(one(sql, "select count(*) from clocks where type = 'RESOLVE' and paused_at is not null and stopped_at is null and voided_at is null")).isEqualTo(1);
             assertThat(one(sql, "select count(distinct h.day) from took join cases c using (reference) join holidays h using (calendar) "
                 + "where to_decision is not null and h.day between c.filed_day and c.answered_at")).as("holidays while cases waited").isEqualTo(3);
             assertThat(one(sql, "select count(*) from cases where calendar = 'Kota Timur' and isodow(filed_day::date) = 5 "
@@ -114,6 +114,8 @@ class FiguresFromTheDumpTest {
             assertThat(one(sql, "select count(*) from read_csv('holidays.csv', all_varchar = true) where until_version is not null")).as("held once").isEqualTo(1);
             assertThat(one(sql, "select count(*) from holidays where decreed_at = '2026-11-20T04:00:00Z' and decree = 'Kepgub 5/2026' and inherited = 'false'")).isEqualTo(1);
             assertThat(one(sql, "select count(*) from holidays where calendar = 'Kota Timur' and inherited = 'true'")).isEqualTo(1);
+            assertThat(one(sql, "select count(*) from clocks where type = 'FIRST_RESPONSE' and round = '2'")).as("withdrawn and owed again").isPositive();
+            assertThat(one(sql, "select count(*) from clocks where type = 'RESOLVE' and voided_at is not null and paused_at is not null")).as("withdrawn while asked").isPositive();
             assertThat(one(sql, "select count(*) from clocks where calendar_version = '1'")).as("counted before a holiday was known").isPositive();
         }
     }
@@ -206,14 +208,21 @@ class FiguresFromTheDumpTest {
                 cases.decide(there ? east.verifier : cases.town.verifier, one, new Decision.Reject(CaseEvent.Ground.NO_SUBSTANCE, "Isinya tidak jelas"), verified);
             } else if (i % 10 == 8) {
                 cases.act(one, new CitizenAct.Withdraw(null), verified);
+                if (i % 20 == 18) {
+                    cases.act(one, new CitizenAct.Reopen("Masih berlubang nomor " + i), verified.plus(Duration.ofDays(3)));
+                    verify(cases, there ? east.verifier : cases.town.verifier, one, i, verified.plus(Duration.ofDays(4)));
+                    cases.answered(one, "sudah ditambal nomor " + OwnWords.of(i), verified.plus(Duration.ofDays(7L + i % 30)));
+                }
             } else if (verified.isBefore(now)) {
-                cases.decide(there ? east.verifier : cases.town.verifier, one, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, cases.town.roads,
-                    cases.town.publicWorks, new Decision.Release("Lubang " + i, "lubang nomor " + i, null, List.of()), null), verified);
+                verify(cases, there ? east.verifier : cases.town.verifier, one, i, verified);
                 Instant answered = verified.plus(Duration.ofHours(20 + (i * 53L) % 900));
                 Instant asked = verified.plus(Duration.ofHours(12));
                 if (i == 3 || i % 5 == 1 && asked.plus(Duration.ofDays(3)).isBefore(answered) && answered.isBefore(now)) {
                     cases.decide(cases.town.handler, one, new Decision.Ask("Di sisi mana lubang nomor " + OwnWords.of(i) + "?"), asked);
-                    if (i != 3) {
+                    if (i % 15 == 11) {
+                        cases.act(one, new CitizenAct.Withdraw(null), asked.plus(Duration.ofHours(50)));
+                        cases.act(one, new CitizenAct.Reopen("Belum selesai nomor " + i), asked.plus(Duration.ofHours(60)));
+                    } else if (i != 3) {
                         cases.act(one, new CitizenAct.Clarify("Di sisi timur", List.of()), asked.plus(Duration.ofHours(50)));
                     }
                 }
@@ -232,6 +241,11 @@ class FiguresFromTheDumpTest {
                 }
             }
         }
+    }
+
+    private static void verify(TownCases cases, OfficialPrincipal by, Reference one, int i, Instant at) {
+        cases.decide(by, one, new Decision.Verify(Kind.COMPLAINT, Track.ORDINARY, cases.town.roads, cases.town.publicWorks,
+            new Decision.Release("Lubang " + i, "lubang nomor " + i, null, List.of()), null), at);
     }
 
     /// @return the one number of each block that has a name

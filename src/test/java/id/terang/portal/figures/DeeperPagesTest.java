@@ -269,7 +269,9 @@ class DeeperPagesTest {
         assertThat(ComparisonDescription.csv(comparison, "?kind=complaint", Locale.ENGLISH).lines()).containsExactly(
             "as_of,from,to,target,dispersion,scope,code,name,due,kept,share,expected,standardised,size,distance,place,low_998,low_95,high_95,high_998,query",
             "1970-01-01T00:00:00Z,2025-11-01,2026-11-28,0.7,1.5,agency,code,Dinas A,100,70,0.7,70.0,0.72,100.0,0.0,WITHIN,,,,,?kind=complaint",
-            "1970-01-01T00:00:00Z,2025-11-01,2026-11-28,0.7,1.5,limits,,,,,,,,20.0,,,0.1,0.2,0.9,0.95,?kind=complaint");
+            "1970-01-01T00:00:00Z,2025-11-01,2026-11-28,0.7,1.5,limits,,,,,,,,20.0,,,0.1,0.2,0.9,0.95,?kind=complaint",
+            "1970-01-01T00:00:00Z,2025-11-01,2026-11-28,0.7,1.5,too_few,,Dinas C,,,,,,,,,,,,,?kind=complaint",
+            "1970-01-01T00:00:00Z,2025-11-01,2026-11-28,0.7,1.5,held_back,,Dinas D,,,,,,,,,,,,,?kind=complaint");
         assertThat(ComparisonDescription.json(comparison, Map.of(), Locale.ENGLISH)).containsEntry("dispersion", 1.5)
             .containsEntry("too_few", List.of("Dinas C")).containsEntry("held_back", List.of("Dinas D")).containsKeys("target", "agencies", "limits", "as_of");
         assertThat(ask("/statistics/compare.json?kind=complaint").getContentAsString()).contains("\"query\":{\"kind\":\"complaint\"}", "\"dispersion\":");
