@@ -63,6 +63,10 @@ record Gist(List<Word> words) {
                 weighed.add(new Word(word.typed(), word.stem(), word.weight() * Math.log(1 + (double) cases / with)));
             }
         }
+        // That two things happened on a Monday makes them no more alike.
+        if (weighed.stream().anyMatch(word -> Analyzers.tellsWhat(word.typed()))) {
+            weighed.removeIf(word -> !Analyzers.tellsWhat(word.typed()));
+        }
         weighed.sort(Comparator.comparingDouble(Word::weight).reversed());
         return new Gist(weighed.stream().limit(MOST_WORDS).toList());
     }

@@ -301,6 +301,8 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, @Nulla
         FIRST_RESPONSE_UNKNOWN,
         /// The source of imported cases names no due date.
         WITHOUT_PROMISE,
+        /// The deadline for the answer has ended; what is owed is a review.
+        IN_REVIEW,
         /// Withdrawn before it was due: neither kept nor missed.
         VOID,
         /// Due, but the citizen was asked something and has not answered yet.

@@ -140,6 +140,16 @@ class SimilarCasesTest {
     }
 
     @Test
+    void what_happened_at_the_same_time_is_not_alike_for_that() {
+        String lamp = word();
+        var other = cases.released("Lampu " + lamp, "Lampu " + lamp + " padam sejak Senin minggu lalu jam sembilan");
+
+        assertThat(similar.find(Likeness.of("Pipa " + word() + " pecah Senin minggu lalu jam sembilan"), 20)).extracting(SimilarCase::reference)
+            .doesNotContain(other.reference());
+        assertThat(similar.find(Likeness.of("Lampu " + lamp + " mati Senin minggu lalu"), 20)).extracting(SimilarCase::reference).contains(other.reference());
+    }
+
+    @Test
     void services_are_suggested_by_their_own_words_and_by_what_was_decided_before() {
         var byName = suggestions.services("lampu di gang kami padam sejak kemarin", 10);
         assertThat(byName).as("others may have taught it more").filteredOn(one -> one.serviceId() == town.streetlights).singleElement()

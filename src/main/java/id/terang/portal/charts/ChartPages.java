@@ -59,7 +59,7 @@ class ChartPages {
 
     @GetMapping("/statistics/charts/{name}.svg")
     ModelAndView file(@PathVariable String name, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        LoneChart lone = lone(name, request, frames.words(locale));
+        LoneChart lone = lone(name, request, frames.words(locale), true);
         Caching.shortly(response);
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"terang-" + lone.chart().name().code() + ".svg\"");
@@ -68,21 +68,26 @@ class ChartPages {
 
     @GetMapping("/embed/{name}")
     ModelAndView embedded(@PathVariable String name, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        LoneChart lone = lone(name, request, frames.words(locale));
+        LoneChart lone = lone(name, request, frames.words(locale), false);
         Chart chart = lone.chart();
         Caching.shortly(response);
         Frame frame = frames.of(request, lone.w(), Section.NONE, chart.name().page(), chart.asked().query(), chart.finding(), chart.text());
         return new ModelAndView("embed", Map.of("f", frame, "lone", lone));
     }
 
-    private LoneChart lone(String name, HttpServletRequest request, Words w) {
+    /// @param strict whether what is called like nothing we know is refused too: a file is data, while to a frame others append theirs
+    private LoneChart lone(String name, HttpServletRequest request, Words w, boolean strict) {
         ChartName known = ChartName.of(name).orElseThrow(() -> new Refusal.NotFound("portal.chart.unknown"));
         Atlas atlas = jurisdiction.atlas();
         var reading = new StatisticsReading(Asked.of(request, known.questions()), atlas, w,
                 LocalDate.now(clock.withZone(Frames.zone(atlas))));
         FigureQuery query = reading.query();
         reading.measure();
-        reading.insistOnAll();
+        if (strict) {
+            reading.insistOnAll(request, known.questions());
+        } else {
+            reading.insistOnAll();
+        }
         Drawn drawn = charts.draw(known, reading, atlas, w);
         return new LoneChart(drawn.chart(), w, site.lines(), question(reading, query, w), known == ChartName.BACKLOG ? "" : reading.period(),
                 new FigureWords(w).computed(query, drawn.asOf(), Frames.zone(atlas)), frames.owner(w), terms,

@@ -138,8 +138,8 @@ public record Weighed<V>(List<Telltale> telling, double[] importance, double[][]
                 typed.forEach(word -> words.merge(word, each, Double::sum));
             }
         }
-        return words.entrySet().stream().filter(one -> Analyzers.tellsWhat(one.getKey().toLowerCase(Locale.ROOT))).sorted(Map.Entry.<String, Double>comparingByValue().reversed()).limit(REASONS)
-            .map(Map.Entry::getKey).toList();
+        return words.entrySet().stream().filter(one -> Analyzers.tellsWhat(one.getKey().toLowerCase(Locale.ROOT)))
+            .sorted(Map.Entry.<String, Double>comparingByValue().reversed()).limit(REASONS).map(Map.Entry::getKey).toList();
     }
 
     private static double[] grouped(double[] byVerdict, int[] answerOf, int answers) {

@@ -1,5 +1,6 @@
 package id.terang.statistics.counting;
 
+import id.terang.statistics.counting.Tally.Owed;
 import org.jspecify.annotations.Nullable;
 
 /// What waits for the government at the moment asked for, and for how long it has.
@@ -19,22 +20,24 @@ final class BacklogCount {
             return;
         }
         int age = LivedTime.age(one.asOf - facts.spans.from(one.first));
+        boolean promised = one.latestResolve >= 0 && !one.voided(one.latestResolve);
         // The answer to a case in review was given; what it is owed next is the reviewer's.
-        boolean promised = one.latestResolve >= 0 && !one.voided(one.latestResolve) && !one.stopped(one.latestResolve);
-        boolean late = promised && one.overdue(one.latestResolve);
-        wait(cells.firstHolder(one), age, promised, late);
+        boolean running = promised && !one.stopped(one.latestResolve);
+        boolean late = running && one.overdue(one.latestResolve);
+        var owed = running ? Owed.ANSWER : promised ? Owed.REVIEW : Owed.NOTHING;
+        wait(cells.firstHolder(one), age, owed, late);
         if (!scope.inAgency(facts.spans.holder(one.last))) {
             return;
         }
-        wait(cells.all, age, promised, late);
-        wait(cells.agency(facts.spans.holder(one.last)), age, promised, late);
-        wait(cells.service(facts.spans.service(one.last)), age, promised, late);
-        wait(cells.area(facts.spans.area(one.last)), age, promised, late);
+        wait(cells.all, age, owed, late);
+        wait(cells.agency(facts.spans.holder(one.last)), age, owed, late);
+        wait(cells.service(facts.spans.service(one.last)), age, owed, late);
+        wait(cells.area(facts.spans.area(one.last)), age, owed, late);
     }
 
-    private static void wait(@Nullable Tally tally, int age, boolean promised, boolean late) {
+    private static void wait(@Nullable Tally tally, int age, Owed owed, boolean late) {
         if (tally != null) {
-            tally.backlog.add(age, promised, late);
+            tally.backlog.add(age, owed, late);
         }
     }
 }

@@ -273,6 +273,7 @@ public final class Summing {
         add(left, Reason.FIRST_RESPONSE_UNKNOWN, Definition.FIRST_RESPONSE, cells.firstResponseUnknown);
         add(left, Reason.WITHOUT_PROMISE, Definition.ON_TIME_FIRST_ANSWER, cells.withoutPromise);
         add(left, Reason.WITHOUT_PROMISE, Definition.PAST_DUE, cells.all.backlog.withoutPromise());
+        add(left, Reason.IN_REVIEW, Definition.PAST_DUE, cells.all.backlog.inReview);
         for (int kind = 0; kind < Kept.DEFINITIONS.size(); kind++) {
             add(left, Reason.VOID, Kept.DEFINITIONS.get(kind), cells.all.kept.of(kind, Verdict.VOIDED));
             add(left, Reason.PAUSED, Kept.DEFINITIONS.get(kind), cells.all.kept.of(kind, Verdict.PAUSED));

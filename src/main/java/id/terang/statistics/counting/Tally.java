@@ -118,28 +118,34 @@ public final class Tally {
         }
     }
 
+    /// What a case that waits is owed by a due date.
+    enum Owed { ANSWER, REVIEW, NOTHING }
+
     /// What waits, by its age.
     static final class Backlog {
 
         final Durations ages = new Durations();
-        /// Those that have a due date: some imported cases have none, and cannot be late.
+        /// Those whose answer has a due date: some imported cases have none, and cannot be late.
         long promised;
+        long inReview;
         long pastDue;
 
-        void add(int step, boolean hasDueDate, boolean late) {
+        void add(int step, Owed owed, boolean late) {
             ages.add(step, Ending.REACHED);
-            promised += hasDueDate ? 1 : 0;
+            promised += owed == Owed.ANSWER ? 1 : 0;
+            inReview += owed == Owed.REVIEW ? 1 : 0;
             pastDue += late ? 1 : 0;
         }
 
-        /// How many have no due date.
+        /// How many have no due date and never had one.
         long withoutPromise() {
-            return ages.size() - promised;
+            return ages.size() - promised - inReview;
         }
 
         void add(Backlog other) {
             ages.add(other.ages);
             promised += other.promised;
+            inReview += other.inReview;
             pastDue += other.pastDue;
         }
     }

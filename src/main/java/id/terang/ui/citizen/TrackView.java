@@ -26,6 +26,7 @@ class TrackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String PATH = "track";
 
     final ClaimForm form;
+    private final Paragraph ended = new Paragraph(getTranslation("citizen.track.ended"));
 
     TrackView(Claims claims, AuthenticationContext session) {
         addClassNames("stack", "narrow");
@@ -33,7 +34,9 @@ class TrackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Proven.of(VaadinSession.getCurrent()).remember(claim);
             UI.getCurrent().navigate(CaseView.class, claim.reference().toString());
         });
-        add(new H1(getTranslation("citizen.track.title")), Step.soft(getTranslation("citizen.track.lead")));
+        ended.addClassName("notice");
+        ended.getElement().setAttribute("role", "status");
+        add(ended, new H1(getTranslation("citizen.track.title")), Step.soft(getTranslation("citizen.track.lead")));
         if (SignedIn.citizen(session).isPresent()) {
             add(new Anchor("/app/" + MineView.PATH, getTranslation("citizen.mine.link")));
         }
@@ -43,12 +46,7 @@ class TrackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /// Who ended it here reads that it is so, and what opens it again.
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (event.getLocation().getQueryParameters().getParameters().containsKey(CitizenLayout.ENDED)) {
-            var told = new Paragraph(getTranslation("citizen.track.ended"));
-            told.addClassNames("notice");
-            told.getElement().setAttribute("role", "status");
-            addComponentAsFirst(told);
-        }
+        ended.setVisible(event.getLocation().getQueryParameters().getParameters().containsKey(CitizenLayout.ENDED));
     }
 
     private Paragraph lost() {

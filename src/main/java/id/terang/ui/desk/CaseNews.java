@@ -8,16 +8,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.shared.Registration;
 import id.terang.complaints.CaseFile;
 import id.terang.ui.Failures;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Above an open case: who else has it open, and that it has changed. Waits for such news only while it is shown.
 class CaseNews extends Div {
-
-    /// Three times as long as between two signs of life (`vaadin.heartbeatInterval`).
-    static final Duration SILENT = Duration.ofMinutes(3);
 
     final Div others = new Div();
     final Div changed = new Div();
@@ -84,8 +80,8 @@ class CaseNews extends Div {
             }
 
             @Override
-            public boolean silent() {
-                return System.currentTimeMillis() - ui.getInternals().getLastHeartbeatTimestamp() > SILENT.toMillis();
+            public long beat() {
+                return ui.getInternals().getLastHeartbeatTimestamp();
             }
 
             @Override

@@ -83,7 +83,7 @@ class LiveElsewhere implements DisposableBean {
     }
 
     private void meet() {
-        cases.listen();
+        cases.listen(System.nanoTime());
         onlookers.tell(cases.looks());
         var met = new HashMap<Long, Map<Long, String>>();
         onlookers.elsewhere(cases.open()).forEach((id, there) -> {

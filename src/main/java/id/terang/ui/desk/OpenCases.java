@@ -4,6 +4,8 @@ import com.vaadin.flow.shared.Registration;
 import id.terang.complaints.CaseEventRecorded;
 import id.terang.complaints.CasesChanged;
 import id.terang.workbench.Onlookers;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenCases {
 
+    /// Three times as long as between two signs of life (`vaadin.heartbeatInterval`).
+    static final Duration SILENT = Duration.ofMinutes(3);
+
     private final Map<Long, List<Visitor>> byCase = new ConcurrentHashMap<>();
     private volatile Map<Long, Map<Long, String>> elsewhere = Map.of();
     private volatile Set<Visitor> silent = Set.of();
+    private final Map<Visitor, Heard> heard = new HashMap<>();
+
+    /// @param nanos when this sign of life was first noticed
+    private record Heard(long beat, long nanos) { }
 
     /// One screen. It is called from any thread and must not wait.
     interface Visitor {
@@ -33,10 +42,8 @@ class OpenCases {
         /// @param names of the other officials, each once, by name
         void meets(List<String> names);
 
-        /// Whether nothing was heard of it for so long that nobody can be looking on: a browser that died says nothing.
-        default boolean silent() {
-            return false;
-        }
+        /// Its last sign of life: another number with every new one.
+        long beat();
 
         /// @param seq of the newest entry of the history, or the largest number there is where that is not told
         void hears(int seq);
@@ -69,10 +76,15 @@ class OpenCases {
             there.entrySet().stream().filter(other -> other.getKey() != visitor.officialId()).map(Map.Entry::getValue)).distinct().sorted().toList()));
     }
 
-    /// Takes those of whom nothing is heard for looking on no more, until they are heard again.
-    void listen() {
+    /// Takes those of whom nothing is heard for looking on no more, until they are heard again: a browser that died says nothing.
+    ///
+    /// @param nanos as `System.nanoTime()` has them
+    synchronized void listen(long nanos) {
         var before = silent;
-        silent = byCase.values().stream().flatMap(List::stream).filter(Visitor::silent).collect(Collectors.toSet());
+        var all = byCase.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        heard.keySet().retainAll(all);
+        all.forEach(one -> heard.merge(one, new Heard(one.beat(), nanos), (last, now) -> last.beat() == now.beat() ? last : now));
+        silent = all.stream().filter(one -> nanos - heard.get(one).nanos() > SILENT.toNanos()).collect(Collectors.toSet());
         byCase.forEach((id, visitors) -> {
             if (visitors.stream().anyMatch(one -> silent.contains(one) != before.contains(one))) {
                 introduce(id);

@@ -256,6 +256,7 @@ class ChartPagesTest {
         "/en/embed/trend?agency=nobody | 400 | cannot be made",
         "/statistics/charts/map.svg?from=2026-13-01 | 400 | tidak dapat dibuat",
         "/embed/funnel?as_of=2199-01-01 | 400 | tidak dapat dibuat",
+        "/statistics/charts/trend.svg?servce=jalan | 400 | tidak dapat dibuat",
     })
     void what_stands_alone_never_answers_another_question(String address, int status, String words) throws Exception {
         MockHttpServletResponse answer = ask(address);

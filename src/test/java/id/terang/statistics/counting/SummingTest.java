@@ -45,7 +45,7 @@ class SummingTest {
         cells.all.filed = 30;
         for (int i = 0; i < 30; i++) {
             cells.all.kept.add(Tally.Kept.FIRST_ANSWER, Tally.Verdict.IN_TIME);
-            cells.all.backlog.add(24, true, false);
+            cells.all.backlog.add(24, Tally.Owed.ANSWER, false);
             cells.all.decision.add(3, 72, Ending.REACHED, false);
             cells.imported++;
             cells.firstResponseUnknown++;

@@ -495,7 +495,7 @@ class SweepTest {
         filed(2).promised(10, 0, 0);
 
         var backlog = sweep(1, 30, new int[0], 0).all.backlog;
-        assertThat(tuple(backlog.ages.size(), backlog.promised, backlog.pastDue)).isEqualTo(tuple(2, 1L, 1L));
+        assertThat(tuple(backlog.ages.size(), backlog.promised, backlog.inReview, backlog.withoutPromise(), backlog.pastDue)).isEqualTo(tuple(2, 1L, 1L, 0L, 1L));
     }
 
     @Test

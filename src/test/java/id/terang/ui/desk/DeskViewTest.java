@@ -308,13 +308,14 @@ class DeskViewTest extends DeskTest {
         var screen = UI.getCurrent().getInternals();
         long heard = screen.getLastHeartbeatTimestamp();
 
-        screen.setLastHeartbeatTimestamp(heard - CaseNews.SILENT.toMillis() - 60_000);
-        openCases.listen();
+        long now = System.nanoTime();
+        openCases.listen(now);
+        openCases.listen(now + OpenCases.SILENT.plusSeconds(1).toNanos());
         assertThat(met.getLast()).isEmpty();
         assertThat(openCases.looks()).extracting(Onlookers.Look::officialId).contains(town.worksLead.officialId()).doesNotContain(town.handler.officialId());
 
-        screen.setLastHeartbeatTimestamp(heard);
-        openCases.listen();
+        screen.setLastHeartbeatTimestamp(heard + 1);
+        openCases.listen(now + OpenCases.SILENT.plusSeconds(2).toNanos());
         assertThat(met.getLast()).as("it was asleep only").containsExactly("Petugas penangan");
         other.remove();
     }
@@ -457,6 +458,11 @@ class DeskViewTest extends DeskTest {
         @Override
         public void meets(List<String> names) {
             met.add(names);
+        }
+
+        @Override
+        public long beat() {
+            return System.nanoTime();
         }
 
         @Override

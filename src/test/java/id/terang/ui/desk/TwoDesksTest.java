@@ -97,6 +97,11 @@ class TwoDesksTest extends DeskTest {
             }
 
             @Override
+            public long beat() {
+                return System.nanoTime();
+            }
+
+            @Override
             public void hears(int seq) {
                 heard.add(seq);
             }
