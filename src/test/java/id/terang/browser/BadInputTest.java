@@ -99,6 +99,37 @@ class BadInputTest {
     }
 
     @Test
+    void words_that_choose_nothing_in_a_list_stay_and_keep_the_form_from_being_saved() {
+        var admin = chromium.page(1280, "id-ID", ColorScheme.LIGHT);
+        SignIn.as(admin, "http://localhost:" + port, "admin");
+        admin.navigate("http://localhost:" + port + "/app/admin/agencies/new");
+        var name = admin.locator("#field-name input");
+        name.fill("Unit Uji Daftar");
+        name.press("Tab");
+        assertThat(admin.locator("#field-slug input")).hasValue("unit-uji-daftar");
+        var above = admin.locator("#field-parent input");
+        above.fill("Kantor");
+        above.press("Tab");
+        assertThat(above).hasValue("Kantor");
+        assertThat(admin.locator("#field-parent")).hasAttribute("invalid", "");
+        press(admin, "Simpan");
+        assertThat(admin.locator(".error-summary")).containsText("“Kantor” cocok dengan");
+
+        above.fill("Pemkab Terang");
+        above.press("Tab");
+        assertThat(above).hasValue("Pemerintah Kabupaten Terang Raya");
+        above.fill("");
+        above.press("Tab");
+        above.fill("tidak ada yang begini");
+        above.press("Tab");
+        assertThat(admin.locator("#field-parent")).hasAttribute("invalid", "");
+        above.fill("");
+        above.press("Tab");
+        assertThat(admin.locator("#field-parent[invalid]")).hasCount(0);
+        assertThat(jdbc.sql("select count(*) from agency where slug = 'unit-uji-daftar'").query(Integer.class).single()).isZero();
+    }
+
+    @Test
     void of_files_chosen_anew_all_that_are_refused_are_named_and_those_of_before_no_more() throws IOException {
         tell(citizen, "Papan nama gang Melati pudar.");
         var files = citizen.locator("vaadin-upload input[type=file]").first();
