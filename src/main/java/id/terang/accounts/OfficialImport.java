@@ -80,9 +80,9 @@ public class OfficialImport {
             var user = right(row, () -> unrepeated(new UserName(row.text("user"))));
             var known = user.flatMap(one -> officials.byUserName(one.value()));
             var details = details(row, known);
-            if (user.isPresent() && known.isEmpty()) {
+            if (known.isEmpty()) {
                 right(row, () -> new PersonName(row.text("name")));
-                right(row, () -> new NewPassword(row.text("password")).unlike(user.get().value()));
+                user.ifPresent(one -> right(row, () -> new NewPassword(row.text("password")).unlike(one.value())));
             }
             if (problems.size() == before) {
                 right(row, () -> keep(row, user.orElseThrow(), known, details.orElseThrow()));

@@ -121,7 +121,7 @@ class ImportPaneTest extends SpringBrowserlessTest {
         pane.received("pengguna,nama,instansi,peran,surel,aktif\nSiapa Saja,,tidak-ada,TUKANG|HANDLER,bukan-surel,mungkin\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(said()).startsWith("Satu baris perlu");
-        assertThat($(ListItem.class).all().stream().map(ListItem::getText).filter(text -> text.startsWith("Baris 2: "))).hasSize(5);
+        assertThat($(ListItem.class).all().stream().map(ListItem::getText).filter(text -> text.startsWith("Baris 2: "))).hasSize(6);
 
         pane.received("pengguna,nama,instansi,peran\nbaru.tanpa.sandi,,pemerintah-kabupaten-terang-raya,HANDLER\n".getBytes(StandardCharsets.UTF_8));
         assertThat($(ListItem.class).all().stream().map(ListItem::getText).filter(text -> text.startsWith("Baris 2: "))).as("no name, no password").hasSize(2);

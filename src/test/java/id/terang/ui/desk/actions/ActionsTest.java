@@ -3,7 +3,9 @@ package id.terang.ui.desk.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
 import id.terang.OwnWords;
@@ -45,6 +47,17 @@ class ActionsTest extends DeskTest {
 
     @Autowired Administration administration;
     @Autowired Uploads uploads;
+
+    @Test
+    void words_that_choose_no_agency_send_no_case_to_the_one_that_stood_there_before() {
+        var reference = filed(AComplaint.aComplaint().about(town.roads).in(town.north));
+        var form = choose(open(town.verifier, reference), Action.VERIFY, VerifyForm.class);
+        ComponentUtil.fireEvent(form.agency, new ComboBoxBase.CustomValueSetEvent<>(form.agency, true, "tidak ada yang begini"));
+        send(form);
+
+        assertThat(file(town.verifier, reference).complaint().status()).isEqualTo(Status.SUBMITTED);
+        assertThat(form.agency.getErrorMessage()).contains("tidak ada dalam daftar");
+    }
 
     @Test
     void verifying_suggests_agency_and_masking_and_releases_what_was_chosen() {

@@ -2,9 +2,11 @@ package id.terang.ui.desk.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.router.QueryParameters;
@@ -70,6 +72,16 @@ class AssignmentViewTest extends DeskTest {
         press(view, 0, "Hapus");
         press(view, 0, "Hapus");
         assertThat(rules.of(town.roadUnit)).isEmpty();
+    }
+
+    @Test
+    void words_that_choose_no_service_make_no_rule_for_all_services() {
+        var view = assignment();
+        ComponentUtil.fireEvent(view.service, new ComboBoxBase.CustomValueSetEvent<>(view.service, true, "tidak ada yang begini"));
+        test(view.add).click();
+
+        assertThat(rules.of(town.roadUnit)).isEmpty();
+        assertThat(view.service.getErrorMessage()).contains("tidak ada dalam daftar");
     }
 
     private void press(AssignmentView view, int line, String words) {
