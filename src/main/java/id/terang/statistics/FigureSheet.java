@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /// One consistent set of figures: same filter, same instant, same cases. Carries no database id, so that a page, a
 /// JSON document and a CSV file can be written straight from it. All cases in it are public or anonymous and not
@@ -86,17 +88,17 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, @Nulla
         public Map<String, @Nullable Object> told() {
             Map<String, @Nullable Object> told = new LinkedHashMap<>();
             told.put("standing", reconciles() ? Standing.SHOWN : Standing.BLOCKED);
-            tell(told, "pendingStart", pendingStart);
+            tell(told, "pending_start", pendingStart);
             tell(told, "filed", filed);
             tell(told, "returned", returned);
-            tell(told, "movedIn", movedIn);
+            tell(told, "moved_in", movedIn);
             tell(told, "answered", answered);
             tell(told, "refused", refused);
             tell(told, "withdrawn", withdrawn);
             tell(told, "merged", merged);
             tell(told, "dismissed", dismissed);
-            tell(told, "movedOut", movedOut);
-            tell(told, "pendingEnd", pendingEnd);
+            tell(told, "moved_out", movedOut);
+            tell(told, "pending_end", pendingEnd);
             tell(told, "received", received());
             return told;
         }
@@ -124,6 +126,7 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, @Nulla
     /// @param low 95 % limit, null where the data do not reach it
     /// @param high 95 % limit, null where the data do not reach it yet
     /// @param atRisk cases still waiting just before that day; null where BLOCKED
+    @JsonNaming(SnakeCaseStrategy.class)
     public record Quantile(Standing standing, @Nullable Double days, @Nullable Double low, @Nullable Double high,
             @Nullable Integer atRisk) {
     }
@@ -135,6 +138,7 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, @Nulla
     /// @param paused due in the period but standing still, waiting for the citizen; not counted
     /// @param notYetDue due later in the period than `asOf`; not counted
     /// @param share kept ÷ due, null unless SHOWN, with its Wilson 95 % limits
+    @JsonNaming(SnakeCaseStrategy.class)
     public record OnTime(Definition definition, @Nullable Long due, @Nullable Long kept, @Nullable Long late, @Nullable Long paused,
             @Nullable Long notYetDue, Standing standing, @Nullable Double share, @Nullable Double low, @Nullable Double high) {
     }
@@ -166,6 +170,7 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, @Nulla
     /// @param medianDays age in days since filing; null with fewer than 20 cases, as p90Days
     /// @param oldestDays null if nothing waits
     /// @param bands all of them by age, youngest first
+    @JsonNaming(SnakeCaseStrategy.class)
     public record Backlog(@Nullable Long pending, Rate pastDue, Standing standing, @Nullable Double medianDays, @Nullable Double p90Days,
             @Nullable Double oldestDays, List<Band> bands) {
     }
@@ -173,6 +178,7 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, @Nulla
     /// @param fromDays age at least, in days
     /// @param toDays age less than; null for no end
     /// @param cases null where BLOCKED
+    @JsonNaming(SnakeCaseStrategy.class)
     public record Band(int fromDays, @Nullable Integer toDays, @Nullable Long cases) {
 
         /// With which age each begins; it ends where the next begins.
@@ -186,6 +192,7 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, @Nulla
     /// @param atRisk cases still pending just before that day
     /// @param elsewhere withdrawn, merged, or passed on to an agency that was not asked for
     /// @param confirmed closed with the citizen's word, of all cases
+    @JsonNaming(SnakeCaseStrategy.class)
     public record Endings(int days, long n, int atRisk, Estimate.Share answered, Estimate.Share refused, Estimate.Share elsewhere,
             Estimate.Share confirmed) {
     }
@@ -246,6 +253,7 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, @Nulla
     /// @param firstQuestion of the first responses, those that were a question to the citizen
     /// @param onTime null by first holder: a promise is charged to who holds the case, not to where it was filed
     /// @param stay how long a case lay there before it was decided or passed on; only of agencies
+    @JsonNaming(SnakeCaseStrategy.class)
     public record Cell(String code, Texts name, boolean own, Volume volume, Waiting firstResponse, Rate firstQuestion,
             Waiting decision, @Nullable OnTime onTime, Backlog backlog, Aftermath aftermath, HandOffs handOffs, @Nullable Waiting stay,
             Incidents incidents) {
@@ -260,6 +268,7 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, @Nulla
     /// One month: its flow, and how the cases filed in it fared since.
     ///
     /// @param immature whether the month is not over, or fewer than half of its cases are decided
+    @JsonNaming(SnakeCaseStrategy.class)
     public record Month(YearMonth month, Volume volume, Waiting decision, OnTime onTime, boolean immature, Incidents incidents) {
     }
 
@@ -273,6 +282,7 @@ public record FigureSheet(FigureQuery query, Instant asOf, Volume volume, @Nulla
 
     /// @param share share decided by the end of that day, 0…1, with its 95 % limits
     /// @param atRisk cases still undecided at its beginning
+    @JsonNaming(SnakeCaseStrategy.class)
     public record CurvePoint(int day, double share, double low, double high, int atRisk) {
     }
 

@@ -475,6 +475,21 @@ class ApiTest {
             "withheld", "agency_level", "area_level");
     }
 
+    /// Names that are codes (FILED, ACTION_TAKEN) are written as they stand in the lists of codes.
+    @Test
+    void every_name_is_written_in_one_way() throws Exception {
+        var names = new HashSet<String>();
+        names(read("/api/v1/openapi.json").at("/components/schemas"), names);
+        assertThat(names).contains("as_of", "at_risk", "p90_days", "from_days").allMatch(name -> name.matches("[a-z0-9_]+"), "with underscores");
+    }
+
+    private static void names(JsonNode node, Set<String> into) {
+        if (node.has("properties")) {
+            node.get("properties").propertyNames().forEach(into::add);
+        }
+        node.forEach(inner -> names(inner, into));
+    }
+
     @Test
     void every_list_of_codes_has_a_name_in_both_languages() {
         assertThat(CodeList.values()).allSatisfy(list -> assertThat(List.of(LocalWords.INDONESIAN, Locale.ENGLISH))

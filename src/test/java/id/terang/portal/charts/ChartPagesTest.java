@@ -210,7 +210,7 @@ class ChartPagesTest {
         List<JsonNode> months = statistics(YEAR).get("by_month").valueStream().skip(7).limit(3).toList();
         assertThat(numbers(drawn, 0)).isEqualTo(each(months, "filed"));
         assertThat(numbers(drawn, 1)).isEqualTo(each(months, "answered"));
-        assertThat(numbers(drawn, 2)).isEqualTo(each(months, "pendingEnd"));
+        assertThat(numbers(drawn, 2)).isEqualTo(each(months, "pending_end"));
         assertThat(drawn.get("say").get(1).asString()).isEqualTo("September 2026: 22 masuk, 11 dijawab, 11 menunggu pada akhir bulan.");
         assertThat(xml(ask("/statistics/charts/trend.svg?" + YEAR)).getElementsByTagName("rect").getLength()).as("paper and bars").isEqualTo(4);
     }
@@ -472,8 +472,8 @@ class ChartPagesTest {
         JsonNode sheet = statistics(YEAR).get("by_area");
         assertThat(told.get("areas")).hasSameSizeAs(sheet);
         for (int i = 0; i < sheet.size(); i++) {
-            assertThat(told.get("areas").get(i).get("value")).isEqualTo(sheet.get(i).get("onTime").get("share"));
-            assertThat(told.get("areas").get(i).get("n")).isEqualTo(sheet.get(i).get("onTime").get("due"));
+            assertThat(told.get("areas").get(i).get("value")).isEqualTo(sheet.get(i).get("on_time").get("share"));
+            assertThat(told.get("areas").get(i).get("n")).isEqualTo(sheet.get(i).get("on_time").get("due"));
         }
         assertThat(ask("/statistics/map.csv?" + question).getContentAsString().lines().skip(1))
                 .hasSize(sheet.size() + 1).allMatch(line -> line.contains(",ON_TIME_FIRST_ANSWER,share,") && line.endsWith(",?" + question));
