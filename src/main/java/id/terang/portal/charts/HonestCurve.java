@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// The share decided by day, drawn as steps with its band, and the promise as an upright line.
-/// Small enough for a phone.
+/// The share decided by day, drawn as steps with its band, and the promise as an upright line. What is known of a day holds until the
+/// next, so the last step has its day too; beside its end stands the share. Small enough for a phone.
 ///
 /// @param line path of the curve
 /// @param band path of its 95 % band
@@ -19,7 +19,7 @@ public record HonestCurve(String line, String band, List<Tick> days, List<Tick> 
         implements Picture {
 
     public static final double LEFT = 38;
-    public static final double RIGHT = 392;
+    public static final double RIGHT = 352;
     public static final double TOP = 22;
     public static final double BOTTOM = 190;
 
@@ -47,7 +47,7 @@ public record HonestCurve(String line, String band, List<Tick> days, List<Tick> 
         }
         int last = points.getLast().day();
         int promised = curve.promise() == null ? 0 : curve.promise().days();
-        int width = Math.max(last, Math.min(promised, last * 2));
+        int width = Math.max(last + 1, Math.min(promised, last * 2));
         var line = new StringBuilder();
         var upper = new StringBuilder();
         var lower = new StringBuilder();
@@ -62,13 +62,16 @@ public record HonestCurve(String line, String band, List<Tick> days, List<Tick> 
                 upper.append('H').append(x).append('V').append(Picture.number(y(point.high())));
             }
         }
+        String ends = Picture.number(x(last + 1, width));
+        line.append('H').append(ends);
+        upper.append('H').append(ends);
         // Backwards along the lower edge: down to the level of a day, which began at its left end.
-        for (CurvePoint point : points.subList(0, points.size() - 1).reversed()) {
+        for (CurvePoint point : points.reversed()) {
             lower.append('V').append(Picture.number(y(point.low()))).append('H').append(Picture.number(x(point.day(), width)));
         }
         CurvePoint end = points.getLast();
         return new HonestCurve(line.toString(), upper + lower.toString() + "Z", daysTo(width), shares(LEFT, 25, HonestCurve::y),
-                new Tick(x(end.day(), width), (int) Math.round(end.share() * 100), y(end.share())),
+                new Tick(x(last + 1, width), (int) Math.round(end.share() * 100), y(end.share())),
                 promised > 0 && promised <= width ? new Tick(x(promised, width), promised, TOP) : null, axis,
                 readings(points, promised > 0 && promised <= width ? promised : 0, axis, words));
     }

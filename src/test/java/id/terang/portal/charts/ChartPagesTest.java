@@ -241,6 +241,17 @@ class ChartPagesTest {
     }
 
     @Test
+    void the_last_step_of_the_curve_has_its_day_and_its_share_stands_beside_it() throws Exception {
+        var drawn = Jsoup.parse(ask("/embed/time-to-answer?" + YEAR).getContentAsString());
+        String line = drawn.select("path.curve").attr("d");
+        assertThat(line).matches("M.*V[0-9.]+H[0-9.]+");
+        double end = Double.parseDouble(line.substring(line.lastIndexOf('H') + 1));
+        assertThat(Double.parseDouble(drawn.select("text.label").attr("x"))).isEqualTo(end).isGreaterThan(38);
+        assertThat(drawn.select("text.label").attr("text-anchor")).isEmpty();
+        assertThat(drawn.select("path.band").attr("d")).as("as wide as the line").contains("H" + line.substring(line.lastIndexOf('H') + 1) + "V");
+    }
+
+    @Test
     void filters_and_the_day_asked_for_are_honoured() throws Exception {
         assertThat(text("/en/statistics/charts/backlog.svg?kind=aspiration")).contains("No complaint is waiting").contains("Suggestion");
         assertThat(text("/en/statistics/charts/backlog.svg")).contains("2 complaints are waiting");
