@@ -15,6 +15,7 @@ import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
@@ -33,6 +34,14 @@ final class Paper {
     private static final float LONELY = 72;
 
     private static final float HANDWRITTEN = 26;
+
+    /// How wide and high the mark is.
+    private static final float MARK = 22;
+
+    /// Lines of the mark: from where to where.
+    private static final float[][] RAYS = {{6, 25.2f, 26, 25.2f}, {16, 6.4f, 16, 9.8f}, {7.6f, 10, 9.9f, 12.4f}, {24.4f, 10, 22.1f, 12.4f}};
+
+    private static final Color BRAND = new Color(0x0b, 0x5f, 0x5c);
     private static final Color INK = new Color(0x1b, 0x26, 0x25);
     private static final Color SOFT = new Color(0x4d, 0x5b, 0x59);
     private static final Color LINE = new Color(0xc9, 0xd3, 0xd1);
@@ -57,9 +66,36 @@ final class Paper {
         document.addCreator("Terang");
         document.open();
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language.toLanguageTag()));
+        masthead();
         var paragraph = new Paragraph(printable(name), title);
         paragraph.setSpacingAfter(6);
         document.add(paragraph);
+    }
+
+    /// The mark (`frontend/assets/mark.svg`, 32 wide and upside down from here) with the name beside it, on top of the first page.
+    private void masthead() {
+        var ink = writer.getDirectContent();
+        float bottom = document.top() - MARK;
+        ink.saveState();
+        ink.concatCTM(MARK / 32, 0, 0, -MARK / 32, document.left(), document.top());
+        ink.setColorFill(BRAND);
+        ink.roundRectangle(0, 0, 32, 32, 8);
+        ink.fill();
+        ink.setColorFill(Color.WHITE);
+        ink.arc(9, 14, 23, 28, 180, 180);
+        ink.fill();
+        ink.setColorStroke(Color.WHITE);
+        ink.setLineWidth(2.4f);
+        ink.setLineCap(PdfContentByte.LINE_CAP_ROUND);
+        for (float[] ray : RAYS) {
+            ink.moveTo(ray[0], ray[1]);
+            ink.lineTo(ray[2], ray[3]);
+            ink.stroke();
+        }
+        ink.restoreState();
+        ColumnText.showTextAligned(ink, Element.ALIGN_LEFT, new Phrase("Terang", heading), document.left() + MARK + 7, bottom + MARK / 2 - 4.5f, 0);
+        // What is drawn takes no room, and the room before the first paragraph of a page is left out.
+        document.add(new Paragraph(MARK + 2, " ", small));
     }
 
     void heading(String words) {
@@ -102,6 +138,8 @@ final class Paper {
         table.setWidthPercentage(100);
         for (var fact : facts) {
             var name = cell(fact.name(), small, Element.ALIGN_LEFT);
+            // On the line of what stands beside it, whose letters are larger.
+            name.setPaddingTop(name.getPaddingTop() + 1.5f);
             name.setMinimumHeight(fact.value().isEmpty() ? HANDWRITTEN : 0);
             table.addCell(name);
             table.addCell(cell(fact.value(), body, Element.ALIGN_LEFT));
@@ -119,7 +157,7 @@ final class Paper {
     void table(int names, List<String> head, List<List<String>> rows) {
         var widths = new float[head.size()];
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = i == 0 ? 3 : i < names || i == widths.length - 1 ? 1.6f : 1.1f;
+            widths[i] = i == 0 ? 3 : i < names || i == widths.length - 1 || widths.length <= 3 ? 1.6f : 1.1f;
         }
         var table = new PdfPTable(widths);
         table.setWidthPercentage(100);
@@ -144,11 +182,14 @@ final class Paper {
     }
 
     private PdfPCell cell(String words, Font font, int align) {
-        var cell = new PdfPCell(new Phrase(font.getSize() * 1.3f, printable(words), font));
+        var cell = new PdfPCell(new Phrase(printable(words), font));
+        cell.setLeading(0, 1.25f);
         cell.setHorizontalAlignment(align);
         cell.setBorder(PdfPCell.BOTTOM);
         cell.setBorderColor(LINE);
-        cell.setPadding(4);
+        cell.setPaddingTop(1);
+        cell.setPaddingBottom(4);
+        cell.setPaddingRight(4);
         cell.setPaddingLeft(2);
         return cell;
     }

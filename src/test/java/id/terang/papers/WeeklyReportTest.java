@@ -73,6 +73,7 @@ class WeeklyReportTest {
 
         var paper = APaper.read(reports.of(town.worksLead, town.publicWorks, MONDAY, LocalWords.INDONESIAN));
         assertThat(paper.title()).isEqualTo("Laporan mingguan Dinas Pekerjaan Umum");
+        assertThat(paper.text()).startsWith("Terang Laporan mingguan Dinas Pekerjaan Umum");
         assertThat(paper.text()).contains("Senin, 2 November 2026 sampai Minggu, 8 November 2026", "Petugas penangan",
                 "Jawaban pertama tepat waktu", "2 Nov 2026 – 8 Nov 2026", "26 Okt 2026 – 1 Nov 2026", "Keadaan pada Senin, 9 November 2026")
             .contains(workload.oldest(town.worksLead, town.publicWorks, 15).stream().map(one -> one.reference().toString()).toList())
