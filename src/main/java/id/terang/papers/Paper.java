@@ -4,27 +4,29 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.librepdf.openpdf.fonts.Liberation;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
 import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
-import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfPCell;
-import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
 /// A document of A4 pages, written from top to bottom: headings, paragraphs, facts, tables and pictures, with the same
-/// line at the foot of every page. Typefaces are embedded, so it looks alike everywhere.
+/// line at the foot of every page. Typefaces are embedded, so it looks alike everywhere; what each part is stands in its tags
+/// ({@link TaggedPages}), so that it can be heard as well.
 final class Paper {
 
     private static final float MARGIN = 56;
@@ -49,6 +51,7 @@ final class Paper {
 
     private final Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN + 10);
     private final PdfWriter writer;
+    private final TaggedPages pages;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Font title = font(Liberation.SANS_BOLD, 20, INK);
     private final Font heading = font(Liberation.SANS_BOLD, 13, INK);
@@ -60,22 +63,22 @@ final class Paper {
     /// @param foot the line at the foot of every page, beside its number
     Paper(String name, String foot, Locale language) {
         writer = PdfWriter.getInstance(document, bytes);
-        writer.setStrictImageSequence(true);
-        writer.setPageEvent(new Foot(foot));
+        writer.setTagged();
+        writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
         document.addTitle(name.replace('\n', ' '));
         document.addCreator("Terang");
         document.open();
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language.toLanguageTag()));
-        masthead();
-        var paragraph = new Paragraph(printable(name), title);
-        paragraph.setSpacingAfter(6);
-        document.add(paragraph);
+        pages = new TaggedPages(document, writer);
+        writer.setPageEvent(new Foot(foot));
+        pages.ornament(this::masthead);
+        pages.space(MARK + 2);
+        pages.block(pages.element(PdfName.H1), set(name, title, 1.5f), 0);
+        pages.space(6);
     }
 
     /// The mark (`frontend/assets/mark.svg`, 32 wide and upside down from here) with the name beside it, on top of the first page.
-    private void masthead() {
-        var ink = writer.getDirectContent();
-        float bottom = document.top() - MARK;
+    private void masthead(PdfContentByte ink) {
         ink.saveState();
         ink.concatCTM(MARK / 32, 0, 0, -MARK / 32, document.left(), document.top());
         ink.setColorFill(BRAND);
@@ -93,59 +96,54 @@ final class Paper {
             ink.stroke();
         }
         ink.restoreState();
-        ColumnText.showTextAligned(ink, Element.ALIGN_LEFT, new Phrase("Terang", heading), document.left() + MARK + 7, bottom + MARK / 2 - 4.5f, 0);
-        // What is drawn takes no room, and the room before the first paragraph of a page is left out.
-        document.add(new Paragraph(MARK + 2, " ", small));
+        ColumnText.showTextAligned(ink, Element.ALIGN_LEFT, new Phrase("Terang", heading), document.left() + MARK + 7,
+            document.top() - MARK / 2 - 4.5f, 0);
     }
 
     void heading(String words) {
-        if (writer.getVerticalPosition(true) < document.bottom() + LONELY) {
-            document.newPage();
+        pages.room(LONELY);
+        if (!pages.atTop()) {
+            pages.space(14);
         }
-        var paragraph = new Paragraph(printable(words), heading);
-        paragraph.setSpacingBefore(14);
-        paragraph.setSpacingAfter(5);
-        document.add(paragraph);
+        pages.block(pages.element(PdfName.H2), set(words, heading, 1.5f), 0);
+        pages.space(5);
     }
 
     void text(String words) {
-        paragraph(words, body, 0);
+        paragraph(words, body);
     }
 
     void strong(String words) {
-        paragraph(words, strong, 0);
+        paragraph(words, strong);
     }
 
     void small(String words) {
-        paragraph(words, small, 0);
+        paragraph(words, small);
     }
 
     /// What somebody wrote, set in.
     void quote(String words) {
-        paragraph(words, body, 14);
+        paragraph(new PdfStructureElement(pages.element(PdfName.BLOCKQUOTE), PdfName.P), words, body, 14);
     }
 
-    private void paragraph(String words, Font font, float indent) {
-        var paragraph = new Paragraph(font.getSize() * 1.4f, printable(words), font);
-        paragraph.setIndentationLeft(indent);
-        paragraph.setSpacingAfter(4);
-        document.add(paragraph);
+    private void paragraph(String words, Font font) {
+        paragraph(pages.element(PdfName.P), words, font, 0);
+    }
+
+    private void paragraph(PdfStructureElement is, String words, Font font, float indent) {
+        pages.block(is, set(words, font, 1.4f), indent);
+        pages.space(4);
     }
 
     /// Names to the left, what they are to the right.
     void facts(List<Fact> facts) {
-        var table = new PdfPTable(new float[] {3, 7});
-        table.setWidthPercentage(100);
-        for (var fact : facts) {
-            var name = cell(fact.name(), small, Element.ALIGN_LEFT);
-            // On the line of what stands beside it, whose letters are larger.
-            name.setPaddingTop(name.getPaddingTop() + 1.5f);
-            name.setMinimumHeight(fact.value().isEmpty() ? HANDWRITTEN : 0);
-            table.addCell(name);
-            table.addCell(cell(fact.value(), body, Element.ALIGN_LEFT));
-        }
-        table.setSpacingAfter(6);
-        document.add(table);
+        float middle = document.left() + (document.right() - document.left()) * 0.3f;
+        pages.table(null, facts.stream().map(fact -> new TaggedPages.Row(List.of(
+            // The name on the line of what stands beside it, whose letters are larger.
+            new TaggedPages.Cell(set(fact.name(), small, 1.25f), document.left() + 2, middle - 4, 2.5f, "Row"),
+            new TaggedPages.Cell(set(fact.value(), body, 1.25f), middle + 2, document.right() - 4, 1, null)),
+            fact.value().isEmpty() ? HANDWRITTEN : 0, 4, null, LINE)).toList());
+        pages.space(6);
     }
 
     /// @param value empty where somebody writes by hand
@@ -156,42 +154,31 @@ final class Paper {
     /// @param names how many columns have names
     void table(int names, List<String> head, List<List<String>> rows) {
         var widths = new float[head.size()];
+        float all = 0;
         for (int i = 0; i < widths.length; i++) {
             widths[i] = i == 0 ? 3 : i < names || i == widths.length - 1 || widths.length <= 3 ? 1.6f : 1.1f;
+            all += widths[i];
         }
-        var table = new PdfPTable(widths);
-        table.setWidthPercentage(100);
-        table.setHeaderRows(1);
-        for (int i = 0; i < head.size(); i++) {
-            var cell = cell(head.get(i), small, align(i, names));
-            cell.setBackgroundColor(TINT);
-            cell.setVerticalAlignment(Element.ALIGN_BOTTOM);
-            table.addCell(cell);
-        }
-        for (var row : rows) {
-            for (int i = 0; i < row.size(); i++) {
-                table.addCell(cell(row.get(i), body, align(i, names)));
-            }
-        }
-        table.setSpacingAfter(6);
-        document.add(table);
+        float unit = (document.right() - document.left()) / all;
+        pages.table(row(names, head, small, unit, widths, TINT), rows.stream().map(row -> row(names, row, body, unit, widths, null)).toList());
+        pages.space(6);
     }
 
-    private static int align(int column, int names) {
-        return column < names ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT;
+    private TaggedPages.Row row(int names, List<String> words, Font font, float unit, float[] widths, @Nullable Color tint) {
+        var cells = new ArrayList<TaggedPages.Cell>();
+        float left = document.left();
+        for (int i = 0; i < widths.length; i++) {
+            float right = left + widths[i] * unit;
+            var setting = new TaggedPages.Setting(new Phrase(printable(words.get(i)), font), font.getSize() * 1.25f,
+                i < names ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT);
+            cells.add(new TaggedPages.Cell(setting, left + 2, right - (i < names ? 10 : 4), 1, tint != null ? "Column" : i == 0 ? "Row" : null));
+            left = right;
+        }
+        return new TaggedPages.Row(cells, 0, 4, tint, LINE);
     }
 
-    private PdfPCell cell(String words, Font font, int align) {
-        var cell = new PdfPCell(new Phrase(printable(words), font));
-        cell.setLeading(0, 1.25f);
-        cell.setHorizontalAlignment(align);
-        cell.setBorder(PdfPCell.BOTTOM);
-        cell.setBorderColor(LINE);
-        cell.setPaddingTop(1);
-        cell.setPaddingBottom(4);
-        cell.setPaddingRight(4);
-        cell.setPaddingLeft(2);
-        return cell;
+    private TaggedPages.Setting set(String words, Font font, float leading) {
+        return new TaggedPages.Setting(new Phrase(printable(words), font), font.getSize() * leading, Element.ALIGN_LEFT);
     }
 
     /// @throws UncheckedIOException if the bytes are no picture
@@ -199,12 +186,8 @@ final class Paper {
         try {
             var image = Image.getInstance(content);
             image.scaleToFit(document.right() - document.left(), PICTURE_HEIGHT);
-            image.setAlignment(Element.ALIGN_LEFT);
-            image.setAlt(caption);
-            if (writer.getVerticalPosition(true) - image.getScaledHeight() < document.bottom() + LONELY / 2) {
-                document.newPage();
-            }
-            document.add(image);
+            pages.room(image.getScaledHeight() + LONELY / 2);
+            pages.picture(image, caption);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -246,9 +229,11 @@ final class Paper {
         @Override
         public void onEndPage(PdfWriter writer, Document page) {
             float bottom = page.bottom() - 24;
-            ColumnText.showTextAligned(writer.getDirectContent(), Element.ALIGN_LEFT, new Phrase(words, small), page.left(), bottom, 0);
-            ColumnText.showTextAligned(writer.getDirectContent(), Element.ALIGN_RIGHT,
-                new Phrase(Integer.toString(writer.getPageNumber()), small), page.right(), bottom, 0);
+            pages.ornament(ink -> {
+                ColumnText.showTextAligned(ink, Element.ALIGN_LEFT, new Phrase(words, small), page.left(), bottom, 0);
+                ColumnText.showTextAligned(ink, Element.ALIGN_RIGHT, new Phrase(Integer.toString(writer.getPageNumber()), small),
+                    page.right(), bottom, 0);
+            });
         }
     }
 }

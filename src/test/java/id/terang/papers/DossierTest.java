@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -105,6 +106,9 @@ class DossierTest {
         assertThat(paper.text()).contains("Jalan berlubang □", "Lubang di depan pasar, sudah tiga bulan.", "Tidak jelas jalan mana.", "Jelas sekali.",
                 "Memang tidak jelas.", "30 hari kerja", "Bukti 1", "SHA-256", "1 keberatan", "Tanda tangan")
             .doesNotContain("Catatan dalam", "warga@contoh.id", receipt.secret().printed());
+        assertThat(paper.tags()).startsWith("Document", "H1", "P", "Table", "TR", "TH", "TD").contains("H2", "BlockQuote", "Figure").doesNotContain("Artifact");
+        assertThat(paper.said()).as("what a picture is").singleElement(InstanceOfAssertFactories.STRING).startsWith("Bukti 1");
+        assertThat(paper.marked()).as("letters that say what they are").isEqualTo(paper.letters());
     }
 
     private Receipt filed(AComplaint about) {
