@@ -75,6 +75,7 @@ public class CitizenLayout extends Div implements RouterLayout, AfterNavigationO
     /// The public pages in the head too, where what is looked at belongs among them.
     public void leadToPublicPages() {
         publicly("/statistics", "portal.nav.statistics");
+        publicly("/services", "portal.nav.services");
         publicly("/agencies", "portal.nav.agencies");
         publicly("/complaints", "portal.nav.complaints");
     }

@@ -201,17 +201,17 @@ class FiguresViewTest extends SpringBrowserlessTest {
     /// Figures lie among the public pages, filing and following beside them.
     @Test
     void the_head_above_the_figures_leads_to_the_public_pages_and_to_what_citizens_do() {
-        assertThat(head()).containsExactly("/complaints", "/agencies", "/statistics", "/app/file", "/app/track", "/app/login");
+        assertThat(head()).containsExactly("/complaints", "/agencies", "/services", "/statistics", "/app/file", "/app/track", "/app/login");
         at("measure=filed");
-        assertThat(head()).as("once, however often it is opened").containsExactly("/complaints", "/agencies", "/statistics", "/app/file", "/app/track", "/app/login");
+        assertThat(head()).as("once, however often it is opened").containsExactly("/complaints", "/agencies", "/services", "/statistics", "/app/file", "/app/track", "/app/login");
         UI.getCurrent().navigate("track");
         assertThat(head(((Component) getCurrentView()).findAncestor(CitizenLayout.class))).as("elsewhere citizens are led to nothing else")
             .containsExactly("/app/file", "/app/track", "/app/login");
         Seat.take(new CitizenPrincipal(78, "dewi@contoh.id", "Dewi"));
-        assertThat(head()).as("signed in").containsExactly("/complaints", "/agencies", "/statistics", "/app/file", "/app/track");
+        assertThat(head()).as("signed in").containsExactly("/complaints", "/agencies", "/services", "/statistics", "/app/file", "/app/track");
         Seat.leave();
         UI.getCurrent().setLocale(Locale.ENGLISH);
-        assertThat(head()).startsWith("/en/complaints", "/en/agencies", "/en/statistics");
+        assertThat(head()).startsWith("/en/complaints", "/en/agencies", "/en/services", "/en/statistics");
     }
 
     private List<String> head() {
