@@ -204,6 +204,11 @@
     const size = () => ({width: frame.clientWidth, height: Math.min(HIGHEST, Math.max(LOWEST, frame.clientWidth * box.height / box.width))});
     const half = readings.labels ? 0.5 : 0;
     const data = [readings.x, ...readings.lines.map(one => one.values)];
+    if (index('steps') > 0) {
+      // What is known of a day holds until the next: so the last step has its day too.
+      data[0] = [...data[0], data[0].at(-1) + 1];
+      data.splice(1, data.length, ...data.slice(1).map(values => [...values, values.at(-1)]));
+    }
     let reader;
     const plot = new uPlot({
       ...size(),
@@ -237,7 +242,7 @@
           }
           plot.ctx.restore();
         }],
-        setCursor: [plot => reader?.tell(plot.cursor.idx ?? -1)],
+        setCursor: [plot => reader?.tell(Math.min(plot.cursor.idx ?? -1, readings.say.length - 1))],
       },
     }, data, live);
     reader = new Reader(figure, readings, live, at => {

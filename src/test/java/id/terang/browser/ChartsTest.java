@@ -67,6 +67,18 @@ class ChartsTest {
     }
 
     @Test
+    void the_last_step_of_the_curve_is_told_over_its_whole_day() {
+        var slider = page.locator("#time-to-answer [role=slider]");
+        var over = page.locator("#time-to-answer .u-over");
+        over.scrollIntoViewIfNeeded();
+        var box = over.boundingBox();
+        page.mouse().move(box.x + box.width - 1, box.y + box.height / 2);
+        assertThat(slider).hasAttribute("aria-valuenow", slider.getAttribute("aria-valuemax"));
+        assertThat(slider.getAttribute("aria-valuetext")).containsPattern("\\d+%");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void paper_gets_the_picture_of_the_server() {
         var drawn = page.locator("#trend .chart__drawn");
         var picture = page.locator("#trend svg.chart__svg");
