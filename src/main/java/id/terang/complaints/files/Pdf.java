@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -21,6 +22,11 @@ final class Pdf {
     /// The tail in which a trailer must stand (Annex H.3), and how far a dictionary may reach.
     private static final int TAIL = 2048;
     private static final int DICTIONARY = 4096;
+
+    /// The dictionary of an object stream as programs write it (§7.5.7). Strings, comments and dictionaries within have no business there:
+    /// they could make another part of it look like the whole. So could a comment before it, which ends with its line.
+    private static final Pattern SIMPLE = Pattern.compile("\\s*<<[^()<>%]*>>\\s*");
+    private static final Pattern NUMBERED = Pattern.compile("[^()<>%]*\\d");
 
     /// No more than this is unfolded, and no more object streams are looked for: thousands of pages have hundreds.
     private static final int MAX_UNFOLDED = 64 * 1024 * 1024;
@@ -110,11 +116,16 @@ final class Pdf {
         int from = Math.max(0, typeAt - DICTIONARY);
         int to = Math.min(bytes.length, typeAt + DICTIONARY);
         String around = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        int open = around.lastIndexOf(" obj", typeAt - from);
         int stream = around.indexOf("stream", typeAt - from);
-        if (stream < 0) {
-            return;
+        if (open < 0 || stream < 0) {
+            throw damaged();
         }
-        String dictionary = around.substring(Math.max(0, around.lastIndexOf(" obj", typeAt - from)), stream);
+        int line = Math.max(around.lastIndexOf('\n', open), around.lastIndexOf('\r', open));
+        String dictionary = around.substring(open + " obj".length(), stream);
+        if (line < 0 && from > 0 || !NUMBERED.matcher(around.substring(line + 1, open)).matches() || !SIMPLE.matcher(dictionary).matches()) {
+            throw damaged();
+        }
         boolean plain = !dictionary.contains("/Filter") && !dictionary.contains("#");
         if (plain) {
             return;

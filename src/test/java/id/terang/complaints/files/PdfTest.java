@@ -63,6 +63,33 @@ class PdfTest {
                 "5 0 obj\n<< /Type /ObjStm /Filter [/ASCIIHexDecode /FlateDecode] >>\nstream\n00>\nendstream\nendobj\n"));
     }
 
+    /// Where a part of the dictionary looks like all of it, nothing says that what follows is folded.
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "5 0 obj\n<< /Type /ObjStm /X (stream) /N 2 /First 9 /Filter /FlateDecode >>\nstream\n",
+        "5 0 obj\n<< /Type /ObjStm /X (>>stream) /N 2 /First 9 /Filter /FlateDecode >>\nstream\n",
+        "5 0 obj\n<< /Filter /FlateDecode /X ( obj<<) /Type /ObjStm /N 2 /First 9 >>\nstream\n",
+        "5 0 obj\n<< /Filter /FlateDecode % 5 0 obj<<\n/Type /ObjStm /N 2 /First 9 >>\nstream\n",
+        "5 0 obj\n<< /Type /ObjStm % >>stream\n/N 2 /First 9 /Filter /FlateDecode >>\nstream\n",
+        "5 0 obj\n<< /Type /ObjStm /X << /Y /Z >>stream /Filter /FlateDecode >>\nstream\n",
+    })
+    void folded_objects_that_do_not_look_folded_are_refused(String object) {
+        assertRefused("refusal.files.pdf.damaged", Samples.pdf(folded(object)));
+    }
+
+    @Test
+    void folded_objects_whose_dictionary_is_too_long_to_be_read_are_refused() {
+        assertRefused("refusal.files.pdf.damaged", Samples.pdf(folded("5 0 obj\n<< /Type /ObjStm /Filter /FlateDecode" + " ".repeat(5000) + ">>\nstream\n")));
+    }
+
+    private static byte[] folded(String before) {
+        var object = new ByteArrayOutputStream();
+        object.writeBytes(Samples.ascii(before));
+        object.writeBytes(Samples.deflated(Samples.ascii("5 0 " + RUNS)));
+        object.writeBytes(Samples.ascii("\nendstream\nendobj\n"));
+        return object.toByteArray();
+    }
+
     @Test
     void a_locked_document_is_refused() {
         assertRefused("refusal.files.pdf.locked", Samples.pdf("trailer << /Encrypt 8 0 R >>\n"));
