@@ -107,7 +107,7 @@ public class CaseReader {
             throw unknown();
         }
         var history = events.of(complaint.requiredId());
-        var contact = complaint.anonymous() && !openedBy(by, history) ? null
+        var contact = complaint.anonymous() && !(actions.contains(Action.OPEN_IDENTITY) && openedBy(by, history)) ? null
             : claimants.findByComplaintId(complaint.requiredId()).map(Claimant::contact).orElse(null);
         return file(complaint, withoutSealed(history, by), Reader.OFFICIAL, contact, actions, refused(by, complaint, actions), Set.of(),
             reused(by, complaint));
@@ -129,8 +129,12 @@ public class CaseReader {
     private Map<UUID, Reused> reused(OfficialPrincipal by, Complaint one) {
         var reused = new HashMap<UUID, Reused>();
         attachments.reused(one.requiredId()).forEach((file, earlier) -> {
-            var other = complaints.findById(earlier.complaintId()).filter(it -> actions(by, it).contains(Action.READ));
-            reused.put(file, new Reused(other.map(CaseState::reference).orElse(null), earlier.uploadedAt()));
+            var other = complaints.findById(earlier.complaintId());
+            boolean readable = other.filter(it -> actions(by, it).contains(Action.READ)).isPresent();
+            // That somebody sent this photo with a secret case on that day is part of the secret.
+            if (readable || other.filter(it -> it.visibility() == Visibility.SECRET).isEmpty()) {
+                reused.put(file, new Reused(readable ? other.map(CaseState::reference).orElse(null) : null, earlier.uploadedAt()));
+            }
         });
         return reused;
     }

@@ -144,9 +144,11 @@ class PatternsTest extends LivedCases {
         assertThat(shown(Kind.SAME_PHOTO)).containsExactly(second.reference());
         assertThat(reader.claimFile(claims.open(second.reference(), second.secret(), "test")).reused()).as("no business of the citizen").isEmpty();
 
-        var secret = now(first.reference());
-        jdbc.sql("update complaint set visibility = 'SECRET', handler_id = null where id = ?").param(secret.requiredId()).update();
+        var elsewhere = now(first.reference());
+        jdbc.sql("update complaint set holder_id = ?, handler_id = null where id = ?").params(town.transport, elsewhere.requiredId()).update();
         assertThat(reader.caseFile(town.handler, second.reference()).reused().get(old).in()).as("a case they may not read").isNull();
+        jdbc.sql("update complaint set visibility = 'SECRET' where id = ?").param(elsewhere.requiredId()).update();
+        assertThat(reader.caseFile(town.handler, second.reference()).reused()).as("nor that there is a secret one").isEmpty();
     }
 
     @Test

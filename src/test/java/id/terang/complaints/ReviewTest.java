@@ -545,6 +545,10 @@ class ReviewTest extends LivedCases {
         assertThat(reader.caseFile(town.verifier, receipt.reference()).contact()).isNull();
         assertThat(reader.publicComplaint(receipt.reference()).orElseThrow().timeline()).extracting(TimelineEntry::type)
             .doesNotContain(EventType.IDENTITY_OPENED);
+
+        var since = new OfficialPrincipal(custodian.officialId(), custodian.version(), custodian.userName(), custodian.displayName(), town.town,
+            Set.of(new Mandate(Role.LEAD, town.town)), custodian.passwordSetAt(), custodian.passwordGiven());
+        assertThat(reader.caseFile(since, receipt.reference()).contact()).as("custodian no more, and here by another role").isNull();
     }
 
     @Test
