@@ -53,6 +53,8 @@ public class Deadlines {
     @Transactional
     public void pass(long complaintId, Instant moment) {
         var now = Micros.of(moment);
+        // As whoever answers there: the incident first, for a report whose plan is missed may leave it.
+        complaints.incidentIdOf(complaintId).ifPresent(complaints::lock);
         var complaint = complaints.lock(complaintId).orElseThrow();
         var terms = caseTerms.of(complaint);
         complaint.missDeadlines(terms, now);
