@@ -41,8 +41,8 @@ public class KeptViews {
     @Transactional(readOnly = true)
     public List<KeptView> of(OfficialPrincipal official) {
         var led = Branch.led(official, jurisdiction.atlas());
-        return jdbc.sql("(select id, name, address, shared_with, official_id from kept_view where official_id = :official limit :most) "
-                + "union (select id, name, address, shared_with, official_id from kept_view where shared_with in (:above) limit :most) "
+        return jdbc.sql("(select id, name, address, shared_with, official_id from kept_view where official_id = :official order by name, id limit :most) "
+                + "union (select id, name, address, shared_with, official_id from kept_view where shared_with in (:above) order by name, id limit :most) "
                 + "order by name, id")
             .param("official", official.officialId()).param("above", Branch.above(official, jurisdiction.atlas())).param("most", MOST)
             .query((row, n) -> {
@@ -95,10 +95,15 @@ public class KeptViews {
     ///
     /// @throws Refusal.NotAllowed for a view of somebody else, unless it is shared with an agency that the official leads
     public void remove(OfficialPrincipal official, long id) {
-        var mine = of(official).stream().filter(view -> view.id() == id).findFirst();
-        if (mine.isPresent() && !mine.get().removable()) {
-            throw new Refusal.NotAllowed("refusal.right.missing");
-        }
-        mine.ifPresent(view -> jdbc.sql("delete from kept_view where id = ?").param(id).update());
+        var led = Branch.led(official, jurisdiction.atlas());
+        jdbc.sql("select official_id, shared_with from kept_view where id = ?").param(id).query((row, n) -> {
+            Long sharedWith = row.getObject(2, Long.class);
+            return row.getLong(1) == official.officialId() || sharedWith != null && led.contains(sharedWith);
+        }).optional().ifPresent(removable -> {
+            if (!removable) {
+                throw new Refusal.NotAllowed("refusal.right.missing");
+            }
+            jdbc.sql("delete from kept_view where id = ?").param(id).update();
+        });
     }
 }

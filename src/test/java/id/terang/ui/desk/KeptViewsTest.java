@@ -95,8 +95,8 @@ class KeptViewsTest extends DeskTest {
         assertThat(views.of(town.verifier)).as("shared downwards, not upwards").isEmpty();
         long id = views.of(town.handler).getFirst().id();
         assertThatThrownBy(() -> views.remove(town.handler, id)).isInstanceOf(Refusal.NotAllowed.class);
-        views.remove(town.transportHandler, id);
-        assertThat(views.of(town.handler)).as("who cannot see it cannot take it away").hasSize(1);
+        assertThatThrownBy(() -> views.remove(town.transportHandler, id)).as("nor who cannot see it").isInstanceOf(Refusal.NotAllowed.class);
+        assertThat(views.of(town.handler)).hasSize(1);
         assertThatThrownBy(() -> views.keep(town.handler, "Untuk semua", "tab=all", true)).isInstanceOf(Refusal.NotAllowed.class);
 
         sit(town.worksLead);
@@ -105,6 +105,20 @@ class KeptViewsTest extends DeskTest {
         assertThat(views.of(town.handler)).as("only asked: others use it").hasSize(1);
         confirm();
         assertThat(views.of(town.handler)).isEmpty();
+    }
+
+    @Test
+    void of_many_shared_views_the_first_by_name_are_shown_and_all_can_be_taken_away() {
+        for (int i = 0; i < KeptViews.MOST; i++) {
+            views.keep(town.worksLead, "Z " + (100 + i), "tab=overdue", true);
+        }
+        var last = views.of(town.handler).getLast();
+        for (int i = 0; i < KeptViews.MOST; i++) {
+            views.keep(town.townLead, "A " + (100 + i), "tab=overdue", true);
+        }
+        assertThat(views.of(town.handler)).hasSize(KeptViews.MOST).extracting(KeptView::name).allMatch(name -> name.startsWith("A "));
+        views.remove(town.worksLead, last.id());
+        assertThat(jdbc.sql("select count(*) from kept_view where id = ?").param(last.id()).query(Integer.class).single()).isZero();
     }
 
     @Test
