@@ -68,7 +68,7 @@ public enum Action {
             case APPROVE_ANSWER, RETURN_ANSWER -> one.answerProposed();
             case AMEND_ANSWER -> happens(one, EventType.ANSWER_AMENDED) && !one.answerProposed();
             case MOVE_PLAN, FULFIL_PLAN -> one.planRuns();
-            case SPLIT -> happens(one, EventType.SPLIT_INTO);
+            case SPLIT -> happens(one, EventType.SPLIT_INTO) && !one.hidden();
             case JOIN_INCIDENT -> happens(one, EventType.INCIDENT_JOINED);
             case LEAVE_INCIDENT -> one.incidentId() != null;
             case RELEASE -> one.verifiedAt() != null && one.visibility() != Visibility.SECRET;

@@ -82,8 +82,11 @@ class Linking {
     }
 
     /// Each part goes to its own owner and keeps the promise of the whole. What the whole has behind it, its parts have
-    /// too: a part of a verified case is verified with it.
+    /// too: a part of a verified case is verified with it. What is hidden stays in one: its parts would be read by everybody.
     void split(Decision.Split d, Complaint one, Terms terms, Acting acting) {
+        if (one.hidden()) {
+            throw new Refusal.IllegalMove("refusal.split.hidden");
+        }
         var numbers = new ArrayList<Reference>();
         for (var part : d.parts()) {
             numbers.add(part(part, one, terms, acting));

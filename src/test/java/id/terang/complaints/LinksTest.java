@@ -93,6 +93,18 @@ class LinksTest extends LivedCases {
     }
 
     @Test
+    void what_is_hidden_is_not_split_into_parts_that_everybody_reads() {
+        var whole = atWork();
+        decide(town.moderator, whole, new Decision.Hide("Memuat nama."));
+        assertThat(Action.SPLIT.possible(now(whole.reference()))).isFalse();
+        assertThatThrownBy(() -> decide(town.handler, whole, lightsToo())).hasMessage("refusal.split.hidden");
+
+        decide(town.moderator, whole, new Decision.Unhide("Namanya sudah ditutup."));
+        decide(town.handler, whole, lightsToo());
+        assertThat(now(part(whole)).hidden()).isFalse();
+    }
+
+    @Test
     void the_number_of_a_case_that_became_secret_does_not_stay_behind_in_others() {
         var whole = atWork();
         decide(town.handler, whole, lightsToo());
