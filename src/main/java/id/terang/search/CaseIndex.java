@@ -39,7 +39,7 @@ import org.springframework.beans.factory.ObjectProvider;
 final class CaseIndex implements HibernateOrmSearchMappingConfigurer, TypeBinder {
 
     /// Part of the index's name. Whoever changes fields or analyzers raises it; the next start then builds anew.
-    static final int GENERATION = 21;
+    static final int GENERATION = 22;
 
     static final String PREFIX = "complaint-";
     static final String NAME = PREFIX + GENERATION;

@@ -40,7 +40,8 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource({"diperbaiki, baik", "perbaikannya, baik", "menyapu, sapu", "mengukur, ukur", "pemangkasan, pangkas", "penerangan, terang",
         "tersumbat, sumbat", "kemacetan, macet", "memberikan, beri", "berikan, beri", "pelayanannya, layan", "keluarga, keluarga",
-        "kelurahan, kelurahan", "ngurusin, urus", "nunggu, tungu", "nyari, cari", "kedatangan, datang"})
+        "kelurahan, kelurahan", "ngurusin, urus", "nunggu, tungu", "nyari, cari", "kedatangan, datang", "pelebaran, lebar", "melebarkan, lebar", "lebaran, lebaran",
+        "peralatan, alat", "mengebor, bor", "pengeboran, bor", "digitalisasi, digital", "permanen, permanen", "perawan, perawan", "pesisir, pesisir"})
     void affixes_are_taken_off_as_written_and_as_spoken(String word, String root) {
         assertThat(indonesian(word)).containsExactly(root);
     }

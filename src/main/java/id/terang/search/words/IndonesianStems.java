@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.id.IndonesianStemmer;
 
 /// Takes Indonesian words back to their root: particles and possessives, confixes with the sounds that prefixes swallow
@@ -15,6 +16,7 @@ import org.apache.lucene.analysis.id.IndonesianStemmer;
 /// ACM TALIP 6 (4), 2007. Other than there all ways are tried, and infixes are not.
 final class IndonesianStems {
 
+    private static final String ALONE = "=";
     private static final int SHORTEST_ROOT = 2;
     private static final int SHORTEST_WORD = 4;
     private static final int MOST_PREFIXES = 3;
@@ -31,15 +33,18 @@ final class IndonesianStems {
     private static final int REMEMBERED = 50_000;
 
     private final Set<String> roots;
+    private final Set<String> words;
     private final Map<String, String> remembered = new ConcurrentHashMap<>();
 
+    /// @param roots with `=` before those that are no root of other words
     IndonesianStems(Set<String> roots) {
-        this.roots = Set.copyOf(roots);
+        this.roots = roots.stream().filter(root -> !root.startsWith(ALONE)).collect(Collectors.toUnmodifiableSet());
+        this.words = roots.stream().map(root -> root.startsWith(ALONE) ? root.substring(ALONE.length()) : root).collect(Collectors.toUnmodifiableSet());
     }
 
     /// @param word lower case, without diacritics
     String stem(String word) {
-        if (word.length() < SHORTEST_WORD || word.length() > LONGEST_WORD || roots.contains(word)) {
+        if (word.length() < SHORTEST_WORD || word.length() > LONGEST_WORD || words.contains(word)) {
             return word;
         }
         String known = remembered.get(word);
