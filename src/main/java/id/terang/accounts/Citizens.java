@@ -29,8 +29,9 @@ public class Citizens {
         this.registrations = new Allowance(perHour, Duration.ofHours(1));
     }
 
-    /// Opens an account. Whether the contact already had one is not told: then nothing changes, and the old
-    /// password stays.
+    /// Opens an account. Whether the contact already had one is not told here: then nothing changes, and the old
+    /// password stays. Nobody proves that the contact is theirs, so whoever then signs in with what they chose learns it; an
+    /// account opens no cases but those filed with it.
     ///
     /// @param contact an e-mail address or a telephone number
     /// @param address of the client
