@@ -347,11 +347,11 @@ class StatisticsPagesTest {
         assertThat(drawn.readings().say()).containsExactly("On the same day: 0% decided (0–0%); 100 complaints still open until that day.",
                 "Within 1 working day: 20% decided (10–30%); 90 complaints still open until that day.",
                 "Within 2 working days: 50% decided (40–60%); 50 complaints still open until that day.");
-        assertThat(drawn.line()).isEqualTo("M38.0 190.0H215.0V156.4H392.0V106.0");
-        assertThat(drawn.band()).as("each day has the limits that it had at its beginning")
-                .isEqualTo("M38.0 190.0H215.0V139.6H392.0V89.2V173.2H215.0V190.0H38.0Z");
+        assertThat(drawn.line()).isEqualTo("M38.0 190.0H142.7V156.4H247.3V106.0H352.0");
+        assertThat(drawn.band()).as("each day has the limits that it had at its beginning, the last one too")
+                .isEqualTo("M38.0 190.0H142.7V139.6H247.3V89.2H352.0V122.8H247.3V173.2H142.7V190.0H38.0Z");
         assertThat(drawn.promise()).isNotNull();
-        assertThat(drawn.promise().x()).isEqualTo("392.0");
+        assertThat(drawn.promise().x()).isEqualTo("247.3");
         assertThat(drawn.promiseLeft()).isTrue();
     }
 
